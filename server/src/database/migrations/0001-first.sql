@@ -216,7 +216,7 @@ create index audit_entries_thing on audit_entries (tenant_id, organization_id, k
 -- Names and before/after of an audit entry: may be emptied by erasure, the entry keeps a salted hash.
 create table audit_payloads (
   tenant_id uuid not null, organization_id uuid not null, entry_id uuid not null,
-  salt bytea not null, payload jsonb,
+  salt bytea not null, payload text,
   primary key (tenant_id, organization_id, entry_id)
 );
 

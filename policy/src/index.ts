@@ -1,0 +1,17 @@
+export * from './appointment.ts';
+export * from './ceiling.ts';
+export { type About, type Decision, type Missing, canEver, check } from './check.ts';
+export * from './compare.ts';
+export { type Catalogue, type Rules, cellOf, compile } from './compile.ts';
+export * from './explain.ts';
+export * from './filter.ts';
+export { type ConditionFact, type ConditionSource, type Fact, type FactName, type Facts, type Id } from './kind.ts';
+export { type Kind, type Milliseconds, type Part, type Source, type Thing, kind } from './kind.ts';
+export * from './privilege.ts';
+export { type Ranks, type Requirement, type Weight, fact } from './requirement.ts';
+export * from './role.ts';
+export { type Scope, type ScopeToken, type Words, scopeTokens, scopes } from './scope.ts';
+export { factsSql, from } from './source.ts';
+export { type Sql, render } from './sql.ts';
+export { Complaints, isWithin, readable } from './validate.ts';
+export { who } from './who.ts';

@@ -1,0 +1,156 @@
+import type { Actor, Anchor, AnchorKind, Appointment, World } from './appointment.ts';
+import type { Fact, FactName, Id, Thing } from './kind.ts';
+import { type Sql, raw, sql } from './sql.ts';
+
+/** Every scope, the narrow ones first: the place of a token is its bit. @example scopeTokens.indexOf('own') // 0 */
+export const scopeTokens = [
+  ...(['own', 'created', 'instructs', 'reports', 'group', 'site', 'course', 'session', 'card-bank'] as const),
+  ...(['location', 'location-tree', 'department', 'purchased', 'customer'] as const),
+  ...(['organization', 'client', 'clients', 'organization-and-clients', 'platform'] as const),
+] as const;
+/** Which things a privilege covers for its holder. @example const token: ScopeToken = 'location-tree'; */
+export type ScopeToken = (typeof scopeTokens)[number];
+/** Something to be worded by whoever shows it. @example { id: 'scope.location', values: { at: 'leeds' } } */
+export type Words = Readonly<{ id: string; values: Readonly<Record<string, unknown>> }>;
+
+/** Things with one of these ids in a fact, or everything in these organizations. */
+type Reached = Readonly<{ fact: FactName; ids: readonly Id[] } | { organizations: readonly Id[] }>;
+/** Users (a, with appointments p) of these organizations for whom the condition holds. */
+type Holders = Readonly<{ organizations: readonly Id[]; where?: Sql }>;
+/** What would bring a thing within a scope: an anchor to give a role at, or a fact to change. */
+type Remedy = Readonly<{ anchor: Anchor | null } | { fact: FactName }>;
+/**
+ * One scope: the fact it reads (null: the organization alone), the anchor without which it is empty, what a thing is
+ * compared with (null: empty for this holder), and five faces. `stored`: the role has rows among the appointments.
+ * @example scopes.own.reads // 'user'
+ */
+export type Scope = Readonly<{
+  reads: FactName | null;
+  crosses: boolean;
+  anchor: AnchorKind | null;
+  at(actor: Actor, appointment: Appointment): Id | null;
+  test(at: Id, thing: Thing, every: boolean, world: World, actor: Actor): boolean;
+  sql(at: Id, world: World, actor: Actor): Reached;
+  sqlActors(thing: Thing, every: boolean, world: World, stored: boolean): readonly Holders[];
+  words(at: Id): Words;
+  remedy(thing: Thing): Remedy | null;
+}>;
+
+const me = { column: 'id', own: (actor: Actor): Id | null => actor.id };
+const atPlace = { column: 'location_id', own: (actor: Actor) => actor.place, anchor: 'location' } as const;
+const ofDepartment = { column: 'department_id', own: (actor: Actor) => actor.department } as const;
+
+/** Every scope with its faces: one that lacks a face does not compile. @example scopes['location-tree'].crosses // false */
+export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
+  own: byFact('own', 'user', me),
+  created: byFact('created', 'owner', { ...me, changes: true }),
+  instructs: byFact('instructs', 'instructors', { ...me, changes: true }),
+  reports: byFact('reports', 'managers', { ...me, changes: true }),
+  group: byFact('group', 'groups', { anchor: 'group' }),
+  site: byFact('site', 'groups', { anchor: 'group' }),
+  course: byFact('course', 'course', { anchor: 'course' }),
+  session: byFact('session', 'session', { anchor: 'session' }),
+  'card-bank': byFact('card-bank', 'bank', { anchor: 'card-bank' }),
+  location: byFact('location', 'place', atPlace),
+  'location-tree': {
+    ...byFact('location-tree', 'place', atPlace),
+    test: (at, { facts: { place } }, every, { places }) => {
+      if (typeof place === 'string') return places.inside(place, at);
+      const inside = (one: Id) => places.inside(one, at);
+      return every ? idsOf(place).length > 0 && idsOf(place).every(inside) : idsOf(place).some(inside);
+    },
+    sql: (at, { places }) => ({ fact: 'place', ids: places.below(at) }),
+    sqlActors: (thing, every, { places }, stored) => {
+      const above = idsOf(thing.facts.place).map((place) => places.above(place));
+      const ids = [...new Set(above.flat())].filter((id) => !every || above.every((one) => one.includes(id)));
+      return standing(thing, ids, atPlace, stored);
+    },
+  },
+  department: byFact('department', 'department', { ...ofDepartment, anchor: 'department' }),
+  purchased: byFact('purchased', 'buyers', me),
+  customer: byFact('customer', 'customer', { anchor: 'customer' }),
+  organization: byOrganization('organization', true, false),
+  client: {
+    ...byOrganization('client', false, true),
+    anchor: 'organization',
+    at: (_, { anchor }) => (anchor?.kind === 'organization' ? anchor.id : null),
+    test: (at, thing, _, { organizations: { isBelow } }, actor) =>
+      isBelow(at, actor.organization) && (thing.organization === at || isBelow(thing.organization, at)),
+    sql: (at, { organizations }, actor) => {
+      const isBelow = organizations.isBelow(at, actor.organization);
+      return { organizations: isBelow ? [at, ...organizations.below(at)] : [] };
+    },
+    sqlActors: (thing, _, { organizations: { above } }, stored) => {
+      const clients = stored ? [thing.organization, ...above(thing.organization)] : [];
+      return clients.map((at) => ({ organizations: above(at), where: anchored('organization', [at]) }));
+    },
+    remedy: (thing) => ({ anchor: { kind: 'organization', id: thing.organization } }),
+  },
+  clients: byOrganization('clients', false, true),
+  'organization-and-clients': byOrganization('organization-and-clients', true, true),
+  // the platform is the root of all organizations: from there, own and below is everything
+  platform: byOrganization('platform', true, true),
+});
+
+/** The values of a fact, none when it is missing. */
+export const idsOf = (fact: Fact | undefined): readonly Id[] => (typeof fact === 'string' ? [fact] : (fact ?? []));
+
+/** What a fact is compared with: the holder's own, found in a column, or an anchor, or either. */
+type Compared = Readonly<{ column?: string; own?(actor: Actor): Id | null; anchor?: AnchorKind; changes?: true }>;
+
+function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
+  const { anchor, own = () => null } = by;
+  return {
+    reads: fact,
+    crosses: false,
+    anchor: by.column === undefined ? (anchor ?? null) : null,
+    at: (actor, given) => {
+      if (anchor === undefined || given.anchor === null) return own(actor);
+      return given.anchor.kind === anchor ? given.anchor.id : null;
+    },
+    test: (at, { facts }, every) => {
+      const value = facts[fact];
+      if (typeof value === 'string' || !value) return value === at;
+      return every ? value.length > 0 && value.every((one) => one === at) : value.includes(at);
+    },
+    sql: (at) => ({ fact, ids: [at] }),
+    sqlActors: (thing, every, _, stored) => {
+      const ids = [...new Set(idsOf(thing.facts[fact]))];
+      return every && ids.length > 1 ? [] : standing(thing, ids, by, stored);
+    },
+    words: (at) => ({ id: `scope.${token}`, values: { at } }),
+    remedy: ({ facts }) => {
+      const [id] = idsOf(facts[fact]);
+      if (by.changes) return { fact };
+      return anchor === undefined || id === undefined ? null : { anchor: { kind: anchor, id } };
+    },
+  };
+}
+
+function byOrganization(token: ScopeToken, own: boolean, below: boolean): Scope {
+  const both = (id: Id, more: readonly Id[]) => [own ? [id] : [], below ? more : []];
+  return {
+    reads: null,
+    crosses: below,
+    anchor: null,
+    at: (actor) => actor.organization,
+    test: (at, thing, _, { organizations }) =>
+      thing.organization === at ? own : below && organizations.isBelow(thing.organization, at),
+    sql: (at, world) => ({ organizations: both(at, world.organizations.below(at)).flat() }),
+    sqlActors: ({ organization: id }, _, world) =>
+      both(id, world.organizations.above(id)).map((organizations) => ({ organizations })),
+    words: (at) => ({ id: `scope.${token}`, values: { at } }),
+    remedy: () => ({ anchor: null }),
+  };
+}
+
+/** Users at one of these ids by a column of their own, or by the anchor of their appointment. */
+function standing(thing: Thing, ids: readonly Id[], { column, anchor }: Compared, stored: boolean): readonly Holders[] {
+  const here = column === undefined ? [] : [sql`${raw(`a.${column}`)} = any(${ids}::uuid[])`];
+  const unanchored = here.map((where) => sql`p.anchor_id is null and ${where}`);
+  const all = anchor === undefined || !stored ? here : [...unanchored, anchored(anchor, ids)];
+  return ids.length === 0 ? [] : all.map((where) => ({ organizations: [thing.organization], where }));
+}
+
+const anchored = (anchor: AnchorKind, ids: readonly Id[]): Sql =>
+  sql`p.anchor_kind = ${anchor} and p.anchor_id = any(${ids}::uuid[])`;

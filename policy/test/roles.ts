@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { type Anchor, type Cell, type Role, kindsOf, readable, scopes, scopeTokens, sidesOf } from '../src/index.ts';
+import { all } from './kinds.ts';
+import { type Row, id, tree } from './worlds.ts';
+
+/** Some roles of every kind, with some cells of every privilege. */
+export function rolesFrom(choose: fc.GeneratorValue): readonly Role[] {
+  const number = (max: number) => choose(fc.nat, { max });
+  const some = <T>(from: readonly T[], share: number): readonly T[] => from.filter(() => number(share - 1) === 0);
+  const kinds = [
+    'learner',
+    'administrator',
+    'administrator',
+    'add-on',
+    'add-on',
+    'staff',
+    'staff',
+    'platform',
+  ] as const;
+  const anchors = [
+    'own-place',
+    'own-place',
+    'location',
+    'group',
+    'organization',
+    'card-bank',
+    'course',
+    'own-place',
+  ] as const;
+  return kinds.map((kind, n) => {
+    const anchor = kind === 'learner' ? 'own-place' : (anchors[n] ?? 'own-place');
+    const cells = some(all, 2).flatMap((privilege): readonly (readonly [string, Cell])[] => {
+      const sides = kindsOf(privilege).map((of) => {
+        const able = scopeTokens.filter((token) => readable(of, token) && (scopes[token].anchor ?? anchor) === anchor);
+        const [first, ...more] = some(able, 4);
+        return first ? [first, ...more] : [able[number(able.length - 1)] ?? 'organization'];
+      });
+      const needs = some(requirementsOn(privilege.id), 4);
+      const names = sidesOf(privilege);
+      const named = names
+        ? { sides: Object.fromEntries(names.map((name, side) => [name, { any: sides[side] ?? [] }])) }
+        : {};
+      return [[privilege.id, { any: sides[0] ?? [], all: needs, ...named }]];
+    });
+    return {
+      id: `role-${n}`,
+      name: { en: `Role ${n}`, de: `Rolle ${n}` },
+      rank: kind === 'learner' ? 0 : number(4) * 10,
+      kind,
+      anchor,
+      cells: Object.fromEntries(cells),
+    };
+  });
+}
+
+function requirementsOn(privilege: string): readonly NonNullable<Cell['all']>[number][] {
+  const about = [
+    'user.edit',
+    'enrollment.edit',
+    'enrollment.view',
+    'attempt.edit',
+    'enrollment.add',
+    'role.appoint',
+  ].includes(privilege);
+  return [
+    ...(about ? (['ranks-below', 'ranks-at-or-below', 'not-oneself'] as const) : []),
+    ...(privilege.startsWith('session.') ? (['issuer-on-bank'] as const) : []),
+    ...(privilege.startsWith('enrollment.') && privilege !== 'enrollment.add'
+      ? (['record-open', 'window-open'] as const)
+      : []),
+    ...(privilege === 'course.edit' ? (['window-open', 'owner-may-create-courses'] as const) : []),
+    ...(privilege.endsWith('.edit') ? (['feature-on:extra'] as const) : []),
+  ];
+}
+
+type Anchored = Readonly<Record<'groups' | 'places' | 'departments' | 'courses' | 'sessions', readonly Row[]>>;
+type One = <T>(from: readonly T[]) => T;
+type Maybe = <T>(from: readonly T[]) => T | null;
+
+/** An anchor of the kind that a role takes, or none. */
+export function anchorFor(role: Role, organization: string, rows: Anchored, one: One, maybe: Maybe): Anchor | null {
+  const among = (from: readonly Row[]) => from.filter((row) => row.organization === organization).map((row) => row.id);
+  const at = (kind: Anchor['kind'], from: readonly string[]) => {
+    const anchor = maybe(from);
+    return anchor === null ? null : { kind, id: anchor };
+  };
+  switch (role.anchor) {
+    case 'own-place':
+      return one([null, null, at('department', among(rows.departments)), at('location', among(rows.places))]);
+    case 'location':
+      return at('location', among(rows.places));
+    case 'group':
+      return at('group', among(rows.groups));
+    case 'course':
+      return at('course', among(rows.courses));
+    case 'card-bank':
+      return at('card-bank', [id(20, 0), id(20, 1)]);
+    case 'organization':
+      return at(
+        'organization',
+        tree.map(({ id: own }) => own),
+      );
+    default:
+      return null;
+  }
+}

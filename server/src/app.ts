@@ -1,0 +1,160 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import * as access from './access/operations.ts';
+import * as attempts from './attempts/operations.ts';
+import { allKinds, allPrivileges } from './catalogue.ts';
+import * as content from './content/operations.ts';
+import { contentJobs } from './content/index.ts';
+import type { Server } from './context.ts';
+import { contractOf } from './contract.ts';
+import { connect } from './database/connection.ts';
+import type { Listens } from './events.ts';
+import * as health from './health.ts';
+import { makeLive } from './http/live.ts';
+import type { Running } from './http/running.ts';
+import { serve } from './http/serve.ts';
+import { serveContent } from './http/serve-content.ts';
+import { identityListens } from './identity/index.ts';
+import * as identity from './identity/operations.ts';
+import type { Job } from './job.ts';
+import type { Operation } from './operation.ts';
+import { makeDirectory } from './organizations/index.ts';
+import * as organizations from './organizations/operations.ts';
+import { type Clock, systemClock } from './outside/clock.ts';
+import { filesOnDisk } from './outside/files.ts';
+import * as reports from './reports/operations.ts';
+import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
+import * as roles from './roles/operations.ts';
+import { trainingJobs, trainingListens } from './training/index.ts';
+import * as training from './training/operations.ts';
+import { userImportJobs } from './users/jobs.ts';
+import * as users from './users/operations.ts';
+import * as userImports from './users/operations-import.ts';
+import { startWorker } from './worker.ts';
+import * as workplace from './workplace/operations.ts';
+
+const modules = [
+  organizations,
+  workplace,
+  roles,
+  users,
+  userImports,
+  identity,
+  content,
+  training,
+  attempts,
+  reports,
+  access,
+  health,
+];
+
+/** Everything that can be done, in the order of the rooms. */
+const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
+export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
+
+export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...contentJobs, ...trainingJobs]);
+const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
+
+export type Settings = Readonly<{
+  appUrl: string;
+  ownerUrl: string;
+  /** Where uploaded and unpacked files lie. */ filesFolder: string;
+  publicUrl: string;
+  contentUrl: string;
+  /** The built web, when this server gives it out. */ webFolder?: string;
+  strict?: boolean;
+  log?: boolean;
+  clock?: Clock;
+  onQuery?: (text: string, milliseconds: number) => void;
+  report?: (fault: unknown, id: string) => void;
+}>;
+
+export type App = Readonly<{
+  running: Running;
+  application: FastifyInstance;
+  content: FastifyInstance;
+  startWorker(): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+/** Puts the server together: nothing listens yet, no job runs yet. Complaints about privileges and roles end it here. */
+export async function makeApp(settings: Settings): Promise<App> {
+  const report = settings.report ?? reportToLog;
+  const connection = connect({
+    url: settings.appUrl,
+    ...(settings.onQuery && { onQuery: settings.onQuery }),
+    onLost: (fault) => report(fault, 'database'),
+  });
+  const directory = makeDirectory(connection);
+  const live = makeLive(settings.appUrl, (fault) => report(fault, 'live'));
+  const files = filesOnDisk(settings.filesFolder);
+  const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
+  const { publicUrl, contentUrl } = settings;
+  const server: Server = { connection, directory, live, files, publicUrl, contentUrl, rulesOf: book.rulesOf };
+  const running: Running = {
+    server,
+    authorities: makeAuthorities(directory, book),
+    operations: allOperations,
+    listeners,
+    views: viewsByKind(),
+    clock: settings.clock ?? systemClock,
+    strict: settings.strict ?? false,
+    report,
+  };
+  const application = await serve(
+    running,
+    allOperations.filter((operation) => operation.origin !== 'content'),
+    settings.log ?? false,
+  );
+  if (settings.webFolder) await giveOutWeb(application, settings.webFolder);
+  const content = await serveContent(
+    running,
+    allOperations.filter((operation) => operation.origin === 'content'),
+  );
+  let worker: { stop(): Promise<void> } | null = null;
+  return {
+    running,
+    application,
+    content,
+    async startWorker() {
+      worker = await startWorker(running, allJobs, settings.ownerUrl);
+    },
+    async close() {
+      await application.close();
+      await content.close();
+      await worker?.stop();
+      await live.close();
+      await connection.close();
+    },
+  };
+}
+
+function viewsByKind(): Running['views'] {
+  const views = allPrivileges.filter((privilege) => /\.view(-own)?$/u.test(privilege.id) && 'table' in privilege.on);
+  return Map.groupBy(views, (privilege) => String(privilege.on.id));
+}
+
+/** Every address that is not the API's is the application's page. */
+async function giveOutWeb(application: FastifyInstance, folder: string): Promise<void> {
+  await application.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    preCompressed: true,
+  });
+  application.get('/', (_, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
+  );
+  application.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
+  });
+}
+
+function reportToLog(fault: unknown, id: string): void {
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', id, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })}\n`,
+  );
+}

@@ -1,0 +1,58 @@
+import { type Problem, refusals } from '../refusal.ts';
+import type { EnrollmentState } from '../training/index.ts';
+
+/** What is known when somebody wants to open an item. Rooms that add a condition add its facts here. */
+export type Launching = Readonly<{
+  course: 'draft' | 'published' | 'retired';
+  enrollment: EnrollmentState;
+  item: Readonly<{ kind: string; launch: string | null }>;
+  standard: string | null;
+}>;
+
+/** A condition of a launch: what is refused, or null when it holds. */
+export type LaunchCondition = (launching: Launching) => Problem | null;
+
+const refused = refusals({
+  'course-not-open': {
+    status: 409,
+    says: {
+      en: 'This course is not published at present, so it cannot be opened. What you did so far is kept.',
+      de: 'Dieser Kurs ist zurzeit nicht veröffentlicht und lässt sich nicht öffnen. Was Sie bisher getan haben, bleibt erhalten.',
+    },
+  },
+  'enrollment-withdrawn': {
+    status: 409,
+    says: {
+      en: 'You are not enrolled in this course any more. What you did is kept.',
+      de: 'Sie sind in diesen Kurs nicht mehr eingeschrieben. Was Sie getan haben, bleibt erhalten.',
+    },
+  },
+  'item-opens-nothing': {
+    status: 409,
+    says: {
+      en: 'This part of the course is a heading and opens nothing. Choose a part below it.',
+      de: 'Dieser Teil des Kurses ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
+    },
+  },
+  'standard-not-played': {
+    status: 409,
+    says: {
+      en: 'This course follows a standard that cannot be played here yet. Ask whoever looks after it for a SCORM package.',
+      de: 'Dieser Kurs folgt einem Standard, der hier noch nicht abgespielt werden kann. Bitten Sie die Verantwortlichen um ein SCORM-Paket.',
+    },
+  },
+});
+
+const played = new Set(['scorm-1.2', 'scorm-2004']);
+
+/** Every condition of a launch, in the order in which they are told. */
+export const launchConditions: readonly LaunchCondition[] = Object.freeze<LaunchCondition[]>([
+  ({ course }) => (course === 'published' ? null : refused['course-not-open']),
+  ({ enrollment }) => (enrollment === 'withdrawn' ? refused['enrollment-withdrawn'] : null),
+  ({ item }) => (item.launch === null ? refused['item-opens-nothing'] : null),
+  ({ item, standard }) => (item.kind === 'asset' || played.has(standard ?? '') ? null : refused['standard-not-played']),
+]);
+
+/** The first condition that does not hold; null when the item may be opened. */
+export const hindrance = (launching: Launching): Problem | null =>
+  launchConditions.map((holds) => holds(launching)).find((problem) => problem !== null) ?? null;

@@ -1,0 +1,37 @@
+import type { Tx } from '../database/connection.ts';
+import { Refusal } from '../refusal.ts';
+import { hindrance } from './conditions.ts';
+import { type LaunchedItem, launchLasts, newLaunchToken } from './launch.ts';
+import { insertLaunch, type Launchable } from './store.ts';
+
+type Site = Readonly<{ tenant: string; organization: string; user: string; now: Date; newId: () => string }>;
+
+/**
+ * Begins a launch of an item and gives its token. It goes on with the attempt that is open, or begins a new one. The
+ * enrollment has to be locked.
+ * @throws Refusal 409 with the first condition that does not hold
+ */
+export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item: LaunchedItem }): Promise<string> {
+  const { item, version, attempt } = found;
+  const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard });
+  if (hinders) throw new Refusal(hinders);
+  if (version === null) throw new Error('an item was found without its version');
+  const goesOn = attempt?.state === 'open';
+  const { token, hash } = newLaunchToken(site.organization);
+  await insertLaunch(tx, {
+    tenant: site.tenant,
+    organization: site.organization,
+    id: site.newId(),
+    user: site.user,
+    enrollment: found.enrollment,
+    version,
+    item: item.id,
+    attempt: goesOn
+      ? { id: attempt.id, number: attempt.number, isNew: false }
+      : { id: site.newId(), number: (attempt?.number ?? 0) + 1, isNew: true },
+    hash,
+    at: site.now,
+    until: new Date(site.now.getTime() + launchLasts),
+  });
+  return token;
+}

@@ -1,0 +1,82 @@
+import type { PublicContext } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
+import { Refusal } from '../refusal.ts';
+import { launchProblems, readLaunchToken, rulesOf } from './launch.ts';
+import type { AttemptState } from './run-time/attempt.ts';
+import type { Commit } from './run-time/commit.ts';
+import { takeCommit } from './run-time/take.ts';
+import { type Standing, standingOf, type Tried } from './standing.ts';
+import { keep, lockLaunch, type OpenLaunch, triesOf, wasTakenOver } from './store-run-time.ts';
+
+/** A launch's own transaction: it sees the organization of its token and nothing else. */
+export type Sitting = Readonly<{ tx: Tx; tenant: string; organization: string; launch: OpenLaunch; now: Date }>;
+
+type Asking = Pick<PublicContext, 'params' | 'server' | 'now'>;
+
+/** Milliseconds after which a commit that changes nothing else still notes that the course was in use. */
+const accessNoted = 60_000;
+
+/** Works within the launch whose token came along. @throws Refusal 401 when there is no such launch */
+export async function within<T>(c: Asking, work: (sitting: Sitting) => Promise<T>): Promise<T> {
+  const credential = readLaunchToken(c.params['token']);
+  const tenant = credential ? await c.server.directory.tenantOf(credential.organization) : null;
+  if (!credential || !tenant) throw new Refusal(launchProblems['launch-over']);
+  const { organization, hash } = credential;
+  return c.server.connection.transaction({ tenant, organizations: [organization] }, async (tx) => {
+    const launch = await lockLaunch(tx, organization, hash, c.now);
+    if (!launch) throw new Refusal(launchProblems['launch-over']);
+    return work({ tx, tenant, organization, launch, now: c.now });
+  });
+}
+
+/** @throws Refusal when the launch was closed, taken over or has run out */
+export async function demandLive({ tx, organization, launch, now }: Sitting): Promise<void> {
+  if (launch.endedAt !== null) {
+    const code = (await wasTakenOver(tx, organization, launch)) ? 'launch-taken-over' : 'launch-over';
+    throw new Refusal(launchProblems[code]);
+  }
+  if (launch.expiresAt <= now) throw new Refusal(launchProblems['launch-over']);
+}
+
+/**
+ * Takes a commit: attempt and enrollment in one transaction, in order, each number once. The same commit again is
+ * acknowledged again, also after the end. INVARIANT: what is acknowledged was written.
+ */
+export async function take(sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> {
+  const { launch } = sitting;
+  const taken = takeCommit(launch.attempt, commit, rulesOf(launch.item));
+  const isNew = !taken.taken || taken.attempt !== launch.attempt;
+  if (isNew || launch.endedAt === null) await demandLive(sitting);
+  if (!taken.taken) throw new Refusal(launchProblems[taken.why]);
+  if (isNew || (ends && launch.endedAt === null)) await write(sitting, taken.attempt, ends);
+  return taken.attempt;
+}
+
+/** Writes an attempt and what follows from it for the enrollment. */
+export async function write(sitting: Sitting, attempt: AttemptState, ends: boolean): Promise<void> {
+  const { tx, organization, launch, now } = sitting;
+  const before = launch.enrollment;
+  const standing = await standingAfter(sitting, attempt);
+  const isNoted = before.lastAccessAt !== null && now.getTime() - before.lastAccessAt.getTime() < accessNoted;
+  const completedAt = standing.state === 'completed' ? (before.completedAt ?? now) : null;
+  const changed = isSame(before, standing) && isNoted ? null : standing;
+  await keep(tx, organization, launch, { attempt, standing: changed, completedAt, ends, at: now });
+}
+
+/** A first try at the only item says all there is to know; otherwise every try counts. */
+async function standingAfter({ tx, organization, launch }: Sitting, attempt: AttemptState): Promise<Standing> {
+  const { completion, success, score, scoreText } = attempt;
+  const { number } = launch.attempt;
+  const own: Tried = { item: launch.item.id, number, completion, success, score, scoreText };
+  if (launch.itemCount <= 1 && number === 1) return standingOf(launch.enrollment, [own.item], [own]);
+  const { items, tries } = await triesOf(tx, organization, launch.enrollment);
+  const others = tries.filter((one) => one.item !== own.item || one.number !== number);
+  return standingOf(launch.enrollment, items, [...others, own]);
+}
+
+/** The database keeps shares in single precision. */
+const isSame = (a: Standing, b: Standing): boolean =>
+  a.state === b.state && a.scoreText === b.scoreText && same(a.progress, b.progress) && same(a.score, b.score);
+
+const same = (a: number | null, b: number | null): boolean =>
+  a === null || b === null ? a === b : Math.fround(a) === Math.fround(b);

@@ -1,0 +1,78 @@
+import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
+import { newSecret } from '../outside/ids.ts';
+import { refusals } from '../refusal.ts';
+import type { ItemRules } from './run-time/attempt.ts';
+
+/** How long a launch is good for: a sitting with a long break, and no longer. */
+export const launchLasts = 24 * 3600 * 1000;
+
+/** The token of a launch, `<organization id>.<secret>`: the secret is told once and kept as its hash. */
+export function newLaunchToken(organization: string): Readonly<{ token: string; hash: Buffer }> {
+  const secret = newSecret();
+  return { token: `${organization}.${secret}`, hash: hashSecret(secret) };
+}
+
+export const readLaunchToken = (token: string | undefined): Credential | null => readCredential(token, 'token');
+
+export const launchProblems = refusals({
+  'launch-over': {
+    status: 401,
+    says: {
+      en: 'This launch is over. Open the course again from your training plan: it goes on where you were.',
+      de: 'Dieser Start ist vorbei. Öffnen Sie den Kurs erneut aus Ihrem Schulungsplan: Er geht dort weiter, wo Sie waren.',
+    },
+  },
+  'launch-taken-over': {
+    status: 409,
+    says: {
+      en: 'This course goes on in another window. What you do here is not kept any more: close this window.',
+      de: 'Dieser Kurs geht in einem anderen Fenster weiter. Was Sie hier tun, wird nicht mehr gespeichert: Schließen Sie dieses Fenster.',
+    },
+  },
+  'attempt-ended': {
+    status: 409,
+    says: {
+      en: 'This attempt has ended, so nothing more can be added to it. Open the course again to begin a new one.',
+      de: 'Dieser Versuch ist beendet, es kann nichts mehr hinzukommen. Öffnen Sie den Kurs erneut, um einen neuen zu beginnen.',
+    },
+  },
+  'commit-out-of-order': {
+    status: 409,
+    says: {
+      en: 'A part of what happened before is missing here. Send everything that is to be kept, without `since`.',
+      de: 'Ein Teil dessen, was vorher geschah, fehlt hier. Senden Sie alles, was bleiben soll, ohne `since`.',
+    },
+  },
+});
+
+/** What an item's manifest says of itself, as far as launches read it. */
+export type LaunchedItem = Readonly<{
+  id: string;
+  title: string;
+  kind: string;
+  launch: string | null;
+  parameters: string | null;
+  standard: string | null;
+  detail: Readonly<{
+    visible?: boolean;
+    masteryScore?: number | null;
+    scaledPassingScore?: number | null;
+    completionThreshold?: number | null;
+    maxTimeAllowed?: string | null;
+    timeLimitAction?: string | null;
+    dataFromLms?: string | null;
+    hides?: readonly string[];
+    setByContent?: boolean;
+  }>;
+}>;
+
+/** How an item is judged. */
+export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
+  return {
+    standard: kind === 'asset' ? 'asset' : standard === 'scorm-2004' ? 'scorm-2004' : 'scorm-1.2',
+    masteryScore: detail.masteryScore ?? null,
+    scaledPassingScore: detail.scaledPassingScore ?? null,
+    completionThreshold: detail.completionThreshold ?? null,
+    setByContent: detail.setByContent ?? false,
+  };
+}

@@ -1,0 +1,132 @@
+import type { Thing } from '@ambit/policy';
+import { z } from 'zod';
+import type { SignedContext } from '../context.ts';
+import { type FieldError, type Problem, problems, Refusal, refusals } from '../refusal.ts';
+import { say } from '../text.ts';
+import { type Day, type EnrollmentState, enrollmentStates, isOverdue, results, todayOf } from '../training/index.ts';
+import { hindrance } from './conditions.ts';
+import type { LaunchedItem } from './launch.ts';
+import type { AttemptState } from './run-time/attempt.ts';
+import { resultOf, type Tried } from './standing.ts';
+
+export type CourseItem = LaunchedItem &
+  Readonly<{ presentation: Readonly<Record<string, unknown>>; detail: Readonly<{ depth?: number }> }>;
+
+/** A course as its learner sees it. */
+export type LearnersCourse = Readonly<{
+  enrollment: string;
+  course: Readonly<{ id: string; title: string; description: string; state: 'draft' | 'published' | 'retired' }>;
+  state: EnrollmentState;
+  progress: number;
+  score: number | null;
+  dueDate: Day | null;
+  items: readonly CourseItem[];
+  tries: readonly (Tried & Readonly<{ at: string }>)[];
+}>;
+
+/** One try at an item, as administrators see it. */
+export type ListedAttempt = Readonly<{
+  id: string;
+  itemId: string;
+  title: string;
+  number: number;
+  state: AttemptState['state'];
+  completion: AttemptState['completion'];
+  success: AttemptState['success'];
+  score: number | null;
+  scoreText: string | null;
+  seconds: number;
+  startedAt: Date;
+  endedAt: Date | null;
+  thing: Thing;
+}>;
+
+const myItem = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  kind: z.string(),
+  depth: z.number(),
+  /** False for headings, which open nothing. */ launchable: z.boolean(),
+  state: z.enum(enrollmentStates),
+  score: z.number().nullable(),
+  attempts: z.number(),
+  lastAccessAt: z.iso.datetime({ offset: true }).nullable(),
+  presentation: z.record(z.string(), z.unknown()),
+  may: z.object({ launch: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
+});
+
+export const myCourse = z.object({
+  enrollmentId: z.uuid(),
+  course: z.object({ id: z.uuid(), title: z.string(), description: z.string() }),
+  state: z.enum(enrollmentStates),
+  progress: z.number(),
+  dueDate: z.iso.date().nullable(),
+  overdue: z.boolean(),
+  score: z.number().nullable(),
+  items: z.array(myItem),
+  /** The item to go on with; null when there is nothing to open. */ next: z.uuid().nullable(),
+});
+
+/** A course as its learner sees it: each item with how it stands and whether it may be opened now. */
+export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<typeof myCourse> {
+  const items = found.items.filter(({ detail }) => detail.visible !== false).map((item) => shownItem(c, found, item));
+  const openable = items.filter(({ may }) => may.launch === true);
+  const begun = openable.filter(({ state }) => state === 'in-progress').toSorted((a, b) => at(b) - at(a))[0];
+  const next = begun ?? openable.find(({ state }) => state !== 'completed') ?? openable[0];
+  return {
+    enrollmentId: found.enrollment,
+    course: { id: found.course.id, title: found.course.title, description: found.course.description },
+    state: found.state,
+    progress: found.progress,
+    dueDate: found.dueDate,
+    overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
+    score: found.score,
+    items,
+    next: next?.id ?? null,
+  };
+}
+
+const at = ({ lastAccessAt }: { lastAccessAt: string | null }): number => (lastAccessAt ? Date.parse(lastAccessAt) : 0);
+
+function shownItem(c: SignedContext, { course, state, tries }: LearnersCourse, item: CourseItem): z.output<typeof myItem> {
+  const own = tries.filter((one) => one.item === item.id);
+  const result = resultOf(own);
+  const hinders = hindrance({ course: course.state, enrollment: state, item, standard: item.standard });
+  return {
+    id: item.id,
+    title: item.title,
+    kind: item.kind,
+    depth: item.detail.depth ?? 0,
+    launchable: item.launch !== null,
+    state: result.state,
+    score: result.score,
+    attempts: own.length,
+    lastAccessAt: own.map((one) => one.at).toSorted().at(-1) ?? null,
+    presentation: item.presentation,
+    may: { launch: hinders ? { reason: say(hinders.says, c.language) } : true },
+  };
+}
+
+const refused = refusals({
+  'enrollment-not-mine': {
+    status: 422,
+    says: { en: 'This is not one of your courses.', de: 'Das ist keiner Ihrer Kurse.' },
+  },
+  'item-elsewhere': {
+    status: 422,
+    says: { en: 'This is not a part of that course.', de: 'Das ist kein Teil dieses Kurses.' },
+  },
+});
+
+/** An id that names nothing of one's own, in the same words whether there is such a thing or not. */
+export function notMine(field: string, code: keyof typeof refused): Refusal {
+  const { says }: Problem = refused[code];
+  return new Refusal(problems.invalid, { errors: [{ field, code, says } satisfies FieldError] });
+}
+
+/** A score is shown to those who may see scores. */
+export function shownToReader(c: SignedContext, { thing, ...row }: ListedAttempt) {
+  const isSeen = c.check(results.viewScore, { ...thing, kind: 'enrollment' }).allowed;
+  const score = isSeen ? { score: row.score, scoreText: row.scoreText } : { score: null, scoreText: null };
+  return { ...row, ...score, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { Refusal } from '../refusal.ts';
+import { beginLaunch } from './deeds-launch.ts';
+import { launchProblems, readLaunchToken, rulesOf } from './launch.ts';
+import { notMine } from './my-course.ts';
+import type { AttemptState } from './run-time/attempt.ts';
+import { commitShape } from './run-time/commit.ts';
+import { resume } from './run-time/resume.ts';
+import { openAttempt } from './run-time/take.ts';
+import { demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
+import { endLaunch, findLaunchable } from './store.ts';
+import { filesOfLaunch, sequencingOf } from './store-run-time.ts';
+
+/**
+ * What the player asks, on the origin of content. No cookie of the application is read there: the token of a launch,
+ * `<organization id>.<secret>`, says who learns and what may be written, and nothing else. It stands in the address of
+ * the page and of the package's files, and comes as a bearer token with everything that is written.
+ */
+const byToken = {
+  needs: 'public',
+  because: 'The token of a launch is the key: it opens one attempt of one user for a day.',
+  origin: 'content',
+  parameters: { token: 'text', '*': 'text' },
+} as const;
+
+const acknowledged = z.object({
+  acknowledged: z.number(),
+  completion: z.enum(['unknown', 'incomplete', 'completed']),
+  success: z.enum(['unknown', 'passed', 'failed']),
+});
+
+export const findPackageFile = operation({
+  ...byToken,
+  id: 'run-time.file',
+  does: { en: 'Read a file of the launched package', de: 'Eine Datei des gestarteten Pakets lesen' },
+  method: 'GET',
+  path: '/content/:token/*',
+  output: z.object({ filesKey: z.string() }),
+  run: async (c) => {
+    const credential = readLaunchToken(c.params['token']);
+    const tenant = credential ? await c.server.directory.tenantOf(credential.organization) : null;
+    if (!credential || !tenant) throw new Refusal(launchProblems['launch-over']);
+    const { organization, hash } = credential;
+    const bounds = { tenant, organizations: [organization] };
+    const filesKey = await c.server.connection.transaction(bounds, (tx) => filesOfLaunch(tx, organization, hash, c.now));
+    if (filesKey === null) throw new Refusal(launchProblems['launch-over']);
+    return { filesKey };
+  },
+});
+
+export const openRunTime = operation({
+  ...byToken,
+  id: 'run-time.open',
+  does: { en: 'Begin a sitting with the launched item', de: 'Eine Sitzung mit dem gestarteten Kursteil beginnen' },
+  method: 'POST',
+  path: '/run-time/open',
+  input: z.strictObject({}),
+  output: z.object({
+    sitting: z.uuid(),
+    number: z.number(),
+    data: z.record(z.string(), z.string()),
+    sequencing: z.string().nullable(),
+    state: z.enum(['open', 'ended']),
+  }),
+  run: (c) =>
+    within(c, async (sitting) => {
+      await demandLive(sitting);
+      const { launch, tx, organization } = sitting;
+      const rules = rulesOf(launch.item);
+      const id = c.newId();
+      const opened = openAttempt(launch.attempt, rules, id);
+      const isSequenced = rules.standard === 'scorm-2004';
+      const sequencing = isSequenced ? await sequencingOf(tx, organization, launch.enrollment.id) : null;
+      await write(sitting, opened, false);
+      const { maxTimeAllowed = null, timeLimitAction = null, dataFromLms = null } = launch.item.detail;
+      const data = resume(opened, { learner: launch.learner, dataFromLms, maxTimeAllowed, timeLimitAction, rules });
+      return { sitting: id, number: opened.commitNumber, data: { ...data }, sequencing, state: opened.state };
+    }),
+});
+
+export const commitRunTime = operation({
+  ...byToken,
+  id: 'run-time.commit',
+  does: { en: 'Keep what the launched item asks to keep', de: 'Behalten, was der gestartete Kursteil zu behalten bittet' },
+  method: 'POST',
+  path: '/run-time/commit',
+  input: commitShape,
+  output: acknowledged,
+  run: (c) => within(c, async (sitting) => told(await take(sitting, c.input, false))),
+});
+
+export const endRunTime = operation({
+  ...byToken,
+  id: 'run-time.end',
+  does: { en: 'Keep the last of it and close the launched item', de: 'Das Letzte behalten und den gestarteten Kursteil schließen' },
+  method: 'POST',
+  path: '/run-time/end',
+  input: commitShape,
+  output: acknowledged.extend({ url: z.url() }),
+  run: (c) =>
+    within(c, async (sitting) => ({
+      ...told(await take(sitting, c.input, true)),
+      url: `${c.server.publicUrl}/my/courses/${sitting.launch.enrollment.course}`,
+    })),
+});
+
+export const moveRunTime = operation({
+  ...byToken,
+  id: 'run-time.move',
+  does: { en: 'Go on to another item of the same course', de: 'Zu einem anderen Teil desselben Kurses weitergehen' },
+  method: 'POST',
+  path: '/run-time/move',
+  input: z.strictObject({ itemId: z.uuid() }),
+  output: z.object({ url: z.string() }),
+  status: 201,
+  run: (c) =>
+    within(c, async (sitting) => {
+      await demandLive(sitting);
+      return { url: `/launch/${await moved(sitting, c.input.itemId, c.newId)}` };
+    }),
+});
+
+/** Begins a launch of another item of the enrollment, which the launch at hand holds locked, and ends that one. */
+async function moved({ tx, tenant, organization, launch, now }: Sitting, item: string, newId: () => string): Promise<string> {
+  const found = await findLaunchable(tx, organization, { enrollment: launch.enrollment.id, item }, null);
+  if (!found?.item) throw notMine('itemId', 'item-elsewhere');
+  await endLaunch(tx, organization, launch.id, now);
+  const site = { tenant, organization, user: launch.learner.id, now, newId };
+  return beginLaunch(tx, site, { ...found, item: found.item });
+}
+
+const told = ({ commitNumber, completion, success }: AttemptState) => ({ acknowledged: commitNumber, completion, success });

@@ -1,0 +1,67 @@
+import type { EnrollmentState } from '../training/index.ts';
+import type { Completion, Success } from './run-time/attempt.ts';
+
+/** One try at an item, as far as it says how an enrollment stands. */
+export type Tried = Readonly<{
+  item: string;
+  number: number;
+  completion: Completion;
+  success: Success;
+  /** 0..1 */ score: number | null;
+  scoreText: string | null;
+}>;
+
+/** How an enrollment stands. */
+export type Standing = Readonly<{
+  state: EnrollmentState;
+  /** 0..1 */ progress: number;
+  /** 0..1 */ score: number | null;
+  /** As the content reported it, when the course has one item. */ scoreText: string | null;
+}>;
+
+/**
+ * How an enrollment stands after these tries at its items (those that can be opened). The best try at an item counts;
+ * what was completed once stays completed, also when somebody tries again and fails.
+ */
+export function standingOf(before: Standing, items: readonly string[], tries: readonly Tried[]): Standing {
+  const results = items.map((item) => resultOf(tries.filter((one) => one.item === item)));
+  const done = results.filter(({ state }) => state === 'completed').length;
+  const isDone = before.state === 'completed' || (items.length > 0 && done === items.length);
+  return {
+    state: isDone ? 'completed' : stateOf(results, before.state),
+    progress: isDone ? 1 : items.length === 0 ? 0 : done / items.length,
+    score: mean(results.flatMap(({ score }) => (score === null ? [] : [score]))),
+    scoreText: items.length === 1 ? (results[0]?.scoreText ?? null) : null,
+  };
+}
+
+export type ItemResult = Readonly<{
+  state: Exclude<EnrollmentState, 'withdrawn'>;
+  score: number | null;
+  scoreText: string | null;
+}>;
+
+/** How an item stands after these tries at it. */
+export function resultOf(tries: readonly Tried[]): ItemResult {
+  const best = tries.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || b.number - a.number)[0];
+  const last = tries.toSorted((a, b) => b.number - a.number)[0];
+  const score = { score: best?.score ?? null, scoreText: best?.scoreText ?? null };
+  if (tries.some(isDone)) return { state: 'completed', ...score };
+  if (last?.success === 'failed') return { state: 'failed', ...score };
+  return { state: last ? 'in-progress' : 'not-started', ...score };
+}
+
+/** Passed, or completed without anything being said of failing. */
+const isDone = ({ completion, success }: Tried): boolean =>
+  success === 'passed' || (completion === 'completed' && success !== 'failed');
+
+/** Failed only when nothing is left to do but to try again. */
+function stateOf(results: readonly ItemResult[], before: EnrollmentState): EnrollmentState {
+  const isOver = results.length > 0 && results.every(({ state }) => state === 'completed' || state === 'failed');
+  if (isOver) return 'failed';
+  if (results.some(({ state }) => state !== 'not-started')) return 'in-progress';
+  return before;
+}
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/connection.ts';
+import type { EnrollmentState } from '../training/index.ts';
+import type { LaunchedItem } from './launch.ts';
+import type { AttemptState, RunTime } from './run-time/attempt.ts';
+import type { Standing, Tried } from './standing.ts';
+
+/** A launch with everything a commit decides on and writes. */
+export type OpenLaunch = Readonly<{
+  id: string;
+  endedAt: Date | null;
+  expiresAt: Date;
+  learner: Readonly<{ id: string; name: string }>;
+  attempt: AttemptState & Readonly<{ id: string; number: number }>;
+  enrollment: Standing &
+    Readonly<{ id: string; course: string; version: string; lastAccessAt: Date | null; completedAt: Date | null }>;
+  item: LaunchedItem;
+  filesKey: string | null;
+  /** Items of the course that open something. */ itemCount: number;
+}>;
+
+type Row = Readonly<{
+  id: string;
+  ended_at: Date | null;
+  expires_at: Date;
+  user_id: string;
+  learner: string;
+  attempt_id: string;
+  number: number;
+  attempt_state: AttemptState['state'];
+  completion: AttemptState['completion'];
+  success: AttemptState['success'];
+  attempt_score: number | null;
+  attempt_text: string | null;
+  seconds: number;
+  commit_number: number;
+  run_time: RunTime;
+  enrollment_id: string;
+  course_id: string;
+  course_version_id: string;
+  state: EnrollmentState;
+  progress: number;
+  score: number | null;
+  score_text: string | null;
+  last_access_at: Date | null;
+  completed_at: Date | null;
+  item: LaunchedItem;
+  files_key: string | null;
+  item_count: number;
+}>;
+
+/** Items that count: hidden ones and headings are opened by nobody. */
+const opens = (alias: string) =>
+  sql`(${sql.ref(alias)}.launch is not null and coalesce((${sql.ref(alias)}.detail ->> 'visible')::boolean, true))`;
+
+/**
+ * The launch of a token, with its attempt and enrollment kept from changing until the end: one statement. Null when
+ * there is none, or its user may not sign in any more.
+ */
+export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<OpenLaunch | null> {
+  const { rows } = await sql<Row>`
+    select l.id, l.ended_at, l.expires_at, u.id as user_id, u.last_name || ', ' || u.first_name as learner,
+      a.id as attempt_id, a.number, a.state as attempt_state, a.completion, a.success, a.score as attempt_score, a.score_text as attempt_text,
+      a.seconds, a.commit_number, a.run_time, e.id as enrollment_id, e.course_id, e.course_version_id, e.state, e.progress, e.score,
+      e.score_text, e.last_access_at, e.completed_at, p.files_key,
+      jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
+        'standard', p.standard, 'detail', i.detail) as item,
+      (select count(*) from items c where c.tenant_id = e.tenant_id and c.organization_id = e.organization_id
+        and c.course_version_id = e.course_version_id and ${opens('c')}) as item_count
+    from launches l
+    join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
+    join enrollments e on e.tenant_id = a.tenant_id and e.organization_id = a.organization_id and e.id = a.enrollment_id
+    join users u on u.tenant_id = l.tenant_id and u.organization_id = l.organization_id and u.id = l.user_id
+    join organizations o on o.tenant_id = l.tenant_id and o.id = l.organization_id
+    join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+    left join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id
+    where l.organization_id = ${organization} and l.token_hash = ${hash} and u.state in ('active', 'suspended')
+      and (u.expires_at is null or u.expires_at > ${now}) and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})
+    for no key update of e, a, l`.execute(tx);
+  return rows[0] ? openLaunch(rows[0]) : null;
+}
+
+const openLaunch = (row: Row): OpenLaunch => ({
+  id: row.id,
+  endedAt: row.ended_at,
+  expiresAt: row.expires_at,
+  learner: { id: row.user_id, name: row.learner },
+  attempt: {
+    id: row.attempt_id,
+    number: row.number,
+    state: row.attempt_state,
+    completion: row.completion,
+    success: row.success,
+    score: row.attempt_score,
+    scoreText: row.attempt_text,
+    seconds: row.seconds,
+    commitNumber: row.commit_number,
+    runTime: row.run_time,
+  },
+  enrollment: {
+    id: row.enrollment_id,
+    course: row.course_id,
+    version: row.course_version_id,
+    state: row.state,
+    progress: row.progress,
+    score: row.score,
+    scoreText: row.score_text,
+    lastAccessAt: row.last_access_at,
+    completedAt: row.completed_at,
+  },
+  item: row.item,
+  filesKey: row.files_key,
+  itemCount: row.item_count,
+});
+
+/** Did another launch of the same attempt come after this one? */
+export async function wasTakenOver(tx: Tx, organization: string, launch: OpenLaunch): Promise<boolean> {
+  const { rows } = await sql`select from launches where organization_id = ${organization} and attempt_id = ${launch.attempt.id}
+    and id <> ${launch.id} and created_at >= ${launch.endedAt} limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+export type Tries = Readonly<{ items: readonly string[]; tries: readonly Tried[] }>;
+
+/**
+ * The items of a course and every try at them. Read after the enrollment was locked: a commit of another item that was
+ * under way at the same time is among them.
+ */
+export async function triesOf(tx: Tx, organization: string, { id, version }: OpenLaunch['enrollment']): Promise<Tries> {
+  const { rows } = await sql<Tries>`select
+    (select coalesce(jsonb_agg(i.id order by i.position), '[]') from items i
+      where i.organization_id = ${organization} and i.course_version_id = ${version} and ${opens('i')}) as items,
+    (select coalesce(jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
+      'score', a.score, 'scoreText', a.score_text)), '[]') from attempts a
+      where a.organization_id = ${organization} and a.enrollment_id = ${id}) as tries`.execute(tx);
+  return rows[0] ?? { items: [], tries: [] };
+}
+
+/** The sequencing engine's state as any item of the enrollment left it last (SCORM 2004). */
+export async function sequencingOf(tx: Tx, organization: string, enrollment: string): Promise<string | null> {
+  const { rows } = await sql<{ sequencing: string | null }>`select a.run_time ->> 'sequencing' as sequencing from attempts a
+    where a.organization_id = ${organization} and a.enrollment_id = ${enrollment} and a.run_time ->> 'sequencing' is not null
+    order by a.updated_at desc, a.id desc limit 1`.execute(tx);
+  return rows[0]?.sequencing ?? null;
+}
+
+export type Kept = Readonly<{
+  attempt: AttemptState;
+  /** How the enrollment stands now; null when nothing of it changed that is worth a write. */ standing: Standing | null;
+  completedAt: Date | null;
+  /** The sitting is over. */ ends: boolean;
+  at: Date;
+}>;
+
+/** Writes an attempt, and with it the enrollment and the end of the launch where they change: one statement. */
+export async function keep(tx: Tx, organization: string, of: OpenLaunch, kept: Kept): Promise<void> {
+  const { attempt: a, standing: s, at } = kept;
+  const enrollment = sql`moved as (update enrollments set state = ${s?.state}, progress = ${s?.progress}, score = ${s?.score}, score_text = ${s?.scoreText},
+    last_access_at = ${at}, completed_at = ${kept.completedAt}, version = version + 1
+    where organization_id = ${organization} and id = ${of.enrollment.id}),`;
+  const launch = sql`ended as (update launches set ended_at = ${at} where organization_id = ${organization} and id = ${of.id} and ended_at is null),`;
+  await sql`with ${s ? enrollment : sql``} ${kept.ends ? launch : sql``}
+    now as (select ${at}::timestamptz as at)
+    update attempts set state = ${a.state}, completion = ${a.completion}, success = ${a.success}, score = ${a.score}, score_text = ${a.scoreText},
+      seconds = ${a.seconds}, commit_number = ${a.commitNumber}, run_time = ${JSON.stringify(a.runTime)}::jsonb, updated_at = now.at,
+      ended_at = case when ${a.state}::text = 'ended' then coalesce(ended_at, now.at) end
+    from now where organization_id = ${organization} and id = ${of.attempt.id}`.execute(tx);
+}
+
+/** Where the files of a live launch lie; null when the launch is over. */
+export async function filesOfLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<string | null> {
+  const { rows } = await sql<{ files_key: string }>`select p.files_key from launches l
+    join users u on u.tenant_id = l.tenant_id and u.organization_id = l.organization_id and u.id = l.user_id
+    join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
+    join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+    join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id
+    where l.organization_id = ${organization} and l.token_hash = ${hash} and l.ended_at is null and l.expires_at > ${now}
+      and u.state in ('active', 'suspended') and p.files_key is not null`.execute(tx);
+  return rows[0]?.files_key ?? null;
+}

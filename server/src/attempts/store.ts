@@ -1,0 +1,119 @@
+import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
+import { sql } from 'kysely';
+import type { Granted } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
+import { condition } from '../database/where.ts';
+import { type EnrollmentState, enrollment } from '../training/index.ts';
+import type { LaunchedItem } from './launch.ts';
+import type { LearnersCourse, ListedAttempt } from './my-course.ts';
+import { attempt } from './privileges.ts';
+import { newAttempt } from './run-time/attempt.ts';
+
+/** The version somebody learns from: the one they began with, else the one in force. */
+const version = sql`left join lateral (select coalesce(x.course_version_id, (select v.id from course_versions v
+  where v.tenant_id = x.tenant_id and v.organization_id = x.organization_id and v.course_id = x.course_id and v.state = 'effective')) as id) v on true`;
+const packages = sql`left join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id`;
+const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
+  'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation)`;
+
+/** One's own enrollment in a course, with its items and one's attempts: one query. */
+export async function findMyCourse(
+  tx: Tx,
+  granted: Granted<'training-plan.view-summary'>,
+  organization: string,
+  course: string,
+): Promise<LearnersCourse | null> {
+  const { rows } = await sql<LearnersCourse>`
+    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate",
+      jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course,
+      coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
+        where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
+      coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
+        'score', a.score, 'scoreText', a.score_text, 'at', a.updated_at)) from attempts a
+        where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id), '[]') as tries
+    from ${condition(from(enrollment))} ${version}
+    where x.organization_id = ${organization} and x.user_id = ${granted.actor.id} and x.course_id = ${course} and x.state <> 'withdrawn'
+      and ${condition(granted.filter)} order by x.cycle desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** What a launch is decided on. */
+export type Launchable = Readonly<{
+  enrollment: string;
+  state: EnrollmentState;
+  course: 'draft' | 'published' | 'retired';
+  version: string | null;
+  item: LaunchedItem | null;
+  /** The newest attempt at the item. */ attempt: Readonly<{ id: string; number: number; state: 'open' | 'ended' }> | null;
+}>;
+
+/** Keeps an enrollment from changing until the end; false when it is not the user's own or not there. */
+export async function lockEnrollment(tx: Tx, organization: string, id: string, user: string): Promise<boolean> {
+  const { rows } = await sql`select id from enrollments
+    where organization_id = ${organization} and id = ${id} and user_id = ${user} for no key update`.execute(tx);
+  return rows.length > 0;
+}
+
+/** An enrollment with one of the items of its version, within a scope (null: the holder of a launch). */
+export async function findLaunchable(
+  tx: Tx,
+  organization: string,
+  which: Readonly<{ enrollment: string; item: string }>,
+  scope: Sql | null,
+): Promise<Launchable | null> {
+  const { rows } = await sql<Launchable>`
+    select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item,
+      case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state) end as attempt
+    from ${condition(from(enrollment))} ${version}
+    left join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id and i.id = ${which.item}
+    ${packages}
+    left join lateral (select a.id, a.number, a.state from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
+      and a.enrollment_id = x.id and a.item_id = i.id order by a.number desc limit 1) a on true
+    where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export type NewLaunch = Readonly<{
+  tenant: string;
+  organization: string;
+  id: string;
+  user: string;
+  enrollment: string;
+  version: string;
+  item: string;
+  attempt: Readonly<{ id: string; number: number; isNew: boolean }>;
+  hash: Buffer;
+  at: Date;
+  until: Date;
+}>;
+
+/** Opens a launch, which takes over from every former one of its attempt, and marks the enrollment as begun: one statement. */
+export async function insertLaunch(tx: Tx, l: NewLaunch): Promise<void> {
+  const added = sql`attempt as (insert into attempts (tenant_id, organization_id, id, enrollment_id, user_id, item_id, number, run_time, started_at, updated_at)
+    values (${l.tenant}, ${l.organization}, ${l.attempt.id}, ${l.enrollment}, ${l.user}, ${l.item}, ${l.attempt.number},
+      ${JSON.stringify(newAttempt.runTime)}::jsonb, ${l.at}, ${l.at})),`;
+  await sql`with ${l.attempt.isNew ? added : sql``}
+    former as (update launches set ended_at = ${l.at} where organization_id = ${l.organization} and attempt_id = ${l.attempt.id} and ended_at is null),
+    begun as (update enrollments set course_version_id = ${l.version}, started_at = coalesce(started_at, ${l.at}), last_access_at = ${l.at},
+      state = case when state = 'not-started' then 'in-progress' else state end, version = version + 1
+      where organization_id = ${l.organization} and id = ${l.enrollment})
+    insert into launches (tenant_id, organization_id, id, attempt_id, user_id, token_hash, created_at, expires_at)
+    values (${l.tenant}, ${l.organization}, ${l.id}, ${l.attempt.id}, ${l.user}, ${l.hash}, ${l.at}, ${l.until})`.execute(tx);
+}
+
+/** Ends one launch. */
+export async function endLaunch(tx: Tx, organization: string, id: string, at: Date): Promise<void> {
+  await tx.updateTable('launches').set({ ended_at: at }).where('organization_id', '=', organization).where('id', '=', id).execute();
+}
+
+/** The attempts of an enrollment within reach, by item and number. */
+export async function listAttempts(tx: Tx, granted: Granted<'attempt.view'>, organization: string, enrollmentId: string): Promise<readonly ListedAttempt[]> {
+  const { rows } = await sql<Omit<ListedAttempt, 'thing'> & { organization_id: string; facts: Thing['facts'] }>`
+    select ${condition(factsSql(attempt, granted.now))}, x.item_id as "itemId", i.title, x.number, x.state, x.completion, x.success, x.score,
+      x.score_text as "scoreText", x.seconds, x.started_at as "startedAt", x.ended_at as "endedAt"
+    from ${condition(from(attempt))}
+    join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.id = x.item_id
+    where x.organization_id = ${organization} and x.enrollment_id = ${enrollmentId} and ${condition(granted.filter)}
+    order by i.position, x.number`.execute(tx);
+  return rows.map(({ organization_id, facts, ...row }) => ({ ...row, thing: { kind: attempt.id, id: row.id, organization: organization_id, facts } }));
+}

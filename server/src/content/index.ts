@@ -1,0 +1,5 @@
+export { contentJobs } from './jobs.ts';
+export { type CourseState, courseStates, titleKey } from './course.ts';
+export { course, courses, item } from './privileges.ts';
+export { courseWithin } from './store.ts';
+export { isServiceWorker, packageFileHeaders, packageFileKey, packagePath, rangeOf } from './package-files.ts';

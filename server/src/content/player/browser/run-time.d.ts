@@ -1,0 +1,48 @@
+import type { Data, Library, Version, Watch } from './types.d.ts';
+
+/** The classes of scorm-again, as far as they are used. */
+export type Engine = Library & {
+  isTerminated(): boolean;
+  loadFromFlattenedJSON(data: Data): void;
+  getFlattenedCMI(): Readonly<Record<string, unknown>>;
+  processNavigationRequest?(request: string, target?: string): boolean;
+  serializeSequencingState?(): string;
+  deserializeSequencingState?(state: string): boolean;
+  getSequencingState?(): Readonly<{ currentActivity?: Readonly<{ id: string; isActive: boolean }> | null }>;
+  getSequencingService?(): Readonly<{ getOverallSequencingProcess(): Predictions | null }> | null;
+};
+export type Predictions = Readonly<{
+  predictChoiceEnabled(id: string): boolean;
+  predictContinueEnabled(): boolean;
+  predictPreviousEnabled(): boolean;
+}>;
+
+export type Order = Readonly<{
+  version: Version;
+  Api: new (settings: object) => Engine;
+  /** What the content finds when it begins. */ data: Data;
+  /** Identifier of the item that is opened. */ item: string;
+  /** The tree with its rules, and the state it was left in; null where the course has no rules. */
+  activities: object | null;
+  sequencing: string | null;
+  watch: Watch;
+}>;
+
+export type RunTime = Readonly<{
+  /** For `window.API` or `window.API_1484_11`. */ api: Readonly<Record<string, unknown>>;
+  /** What the content keeps now. */ data(): Data;
+  /** State of the engine, as changes from its beginning; null without rules. */ sequencing(): string | null;
+  /** The item may not be opened now. */ isLocked(item: string): boolean;
+  canContinue(): boolean;
+  canPrevious(): boolean;
+  /** Asks the engine; gives the item to open, or null when it says no. */ go(
+    request: 'continue' | 'previous' | 'choice',
+    target?: string,
+  ): string | null;
+  /** The item that content itself asked for when it finished, once. */ takeAsked(): string | null;
+  /** Content has called Initialize. */ readonly hasBegun: boolean;
+  /** Content has called Terminate (LMSFinish). */ readonly hasFinished: boolean;
+  /** False when the rules of the course do not let this item be opened. */ readonly isOpen: boolean;
+}>;
+
+export function makeRunTime(order: Order): RunTime;

@@ -1,0 +1,170 @@
+// One sitting of one item: the run-time library with what was kept, and, where a SCORM 2004 course has rules, the engine
+// that says what may be opened. The engine lives as long as the page; its state goes along with every commit.
+import { guarded } from './guard.js';
+
+/**
+ * @param {import('./run-time.d.ts').Order} order
+ * @returns {import('./run-time.d.ts').RunTime}
+ */
+export function makeRunTime({ version, Api, data, item, activities, sequencing, watch }) {
+  /** @type {string | null} */
+  let delivered = null;
+  const begun = { hasBegun: false, hasFinished: false };
+  const makeLibrary = () =>
+    new Api({
+      logLevel: 5,
+      autocommit: false,
+      lmsCommitUrl: '/run-time/commit',
+      // commits are sent by the player; the library only has to hear that they were taken
+      httpService: { processHttpRequest: () => ({ result: 'true', errorCode: 0 }), updateSettings() {} },
+      // content of SCORM 1.2 that never says its status is judged by the server
+      autoCompleteLessonStatus: false,
+      ...(activities && {
+        sequencing: { activityTree: structuredClone(activities), eventListeners: { onActivityDelivery: deliver } },
+      }),
+    });
+  /** @param {{ id: string }} activity */
+  const deliver = (activity) => {
+    delivered = activity.id;
+  };
+  const library = makeLibrary();
+  const engine = activities ? makeEngine(library, makeLibrary()) : null;
+  if (engine && sequencing !== null) engine.restore(sequencing);
+  const isOpen = !engine || engine.deliver(item, () => delivered);
+  delivered = null;
+  library.loadFromFlattenedJSON(data);
+
+  const saidStatus = { set: false };
+  const api = guarded(version, library, {
+    ...watch,
+    began() {
+      begun.hasBegun = true;
+      watch.began();
+    },
+    set(element) {
+      if (element === 'cmi.core.lesson_status') saidStatus.set = true;
+      watch.set(element);
+    },
+    finished() {
+      begun.hasFinished = true;
+      watch.finished();
+    },
+  });
+
+  const take = () => {
+    const taken = delivered === item ? null : delivered;
+    delivered = null;
+    return taken;
+  };
+  return {
+    api,
+    data: () => kept(library.getFlattenedCMI(), saidStatus.set ? null : data),
+    sequencing: () => engine?.state() ?? null,
+    isLocked: (asked) => engine?.isLocked(asked) ?? false,
+    canContinue: () => engine?.canContinue() ?? false,
+    canPrevious: () => engine?.canPrevious() ?? false,
+    go(request, target) {
+      library.processNavigationRequest?.(request, target);
+      return take();
+    },
+    takeAsked: take,
+    get hasBegun() {
+      return begun.hasBegun;
+    },
+    get hasFinished() {
+      return begun.hasFinished;
+    },
+    isOpen,
+  };
+}
+
+/** Elements that only the server says. */
+const told =
+  /^cmi\.(?:core\.(?:student_id|student_name|credit|lesson_mode|entry|total_time)|learner_id|learner_name|credit|mode|entry|total_time|launch_data|student_data\.\w+|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|comments_from_lms\b.*)$/;
+
+/**
+ * What content keeps: text that is not empty. When it ends, the library puts a status of its own where the content said
+ * none; what was there before is kept instead.
+ * @param {Readonly<Record<string, unknown>>} flat
+ * @param {import('./types.d.ts').Data | null} before
+ * @returns {import('./types.d.ts').Data}
+ */
+function kept(flat, before) {
+  /** @type {Record<string, string>} */
+  const data = {};
+  for (const [name, value] of Object.entries(flat)) {
+    if (typeof value === 'string' && value !== '' && name.startsWith('cmi.') && !told.test(name)) data[name] = value;
+  }
+  const status = before?.['cmi.core.lesson_status'];
+  if (status !== undefined) data['cmi.core.lesson_status'] = status;
+  return data;
+}
+
+/**
+ * @param {import('./run-time.d.ts').Engine} library
+ * @param {import('./run-time.d.ts').Engine} untouched another one, as it is before anything happened
+ */
+function makeEngine(library, untouched) {
+  const beginning = stateOf(untouched);
+  const predictions = () => library.getSequencingService?.()?.getOverallSequencingProcess() ?? null;
+  return {
+    state: () => JSON.stringify(changes(beginning, stateOf(library)) ?? {}),
+    /** @param {string} state */
+    restore(state) {
+      const whole = /** @type {Tree} */ (changed(beginning, JSON.parse(state)));
+      const parts = /** @type {Tree} */ (whole['sequencing']);
+      library.deserializeSequencingState?.(
+        JSON.stringify({ ...whole, globalObjectiveMap: parts['globalObjectiveMap'] }),
+      );
+    },
+    /** Makes the item the one that is open. @param {string} item @param {() => string | null} delivered */
+    deliver(item, delivered) {
+      const current = library.getSequencingState?.().currentActivity;
+      if (current?.id === item && current.isActive) return true;
+      if (!current) library.processNavigationRequest?.('start');
+      if (delivered() !== item) library.processNavigationRequest?.('choice', item);
+      return delivered() === item;
+    },
+    /** @param {string} item */
+    isLocked: (item) => !predictions()?.predictChoiceEnabled(item),
+    canContinue: () => predictions()?.predictContinueEnabled() ?? false,
+    canPrevious: () => predictions()?.predictPreviousEnabled() ?? false,
+  };
+}
+
+/** @typedef {{ [name: string]: unknown }} Tree */
+
+/**
+ * The engine writes the same thing three times, and twenty times as much as ever changes. The one part it needs is kept.
+ * @param {import('./run-time.d.ts').Engine} library
+ * @returns {Tree}
+ */
+function stateOf(library) {
+  /** @type {Tree} */
+  const {
+    suspensionState: _again,
+    globalObjectiveMap: _too,
+    timestamp: _now,
+    ...state
+  } = JSON.parse(library.serializeSequencingState?.() ?? '{}');
+  return state;
+}
+
+/** @param {unknown} value @returns {value is Tree} */
+const isTree = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is different in `after`; undefined when nothing is. @param {unknown} before @param {unknown} after @returns {unknown} */
+export function changes(before, after) {
+  if (!isTree(before) || !isTree(after)) return JSON.stringify(before) === JSON.stringify(after) ? undefined : after;
+  const entries = Object.entries(after).map(([name, value]) => [name, changes(before[name], value)]);
+  const some = entries.filter(([, value]) => value !== undefined);
+  return some.length > 0 ? Object.fromEntries(some) : undefined;
+}
+
+/** `before` with the changes made. @param {unknown} before @param {unknown} difference @returns {unknown} */
+export function changed(before, difference) {
+  if (difference === undefined) return before;
+  if (!isTree(before) || !isTree(difference)) return difference;
+  const entries = Object.entries(difference).map(([name, value]) => [name, changed(before[name], value)]);
+  return { ...before, ...Object.fromEntries(entries) };
+}

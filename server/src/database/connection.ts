@@ -1,0 +1,81 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.gen.ts';
+
+/** A connection on which a transaction stands, bounded by row-level security to some organizations of one tenant. */
+export type Tx = Kysely<Database>;
+
+/** Which rows a transaction can see at all: one tenant and some of its organizations. Uuids. */
+export type Bounds = Readonly<{ tenant: string; organizations: readonly string[] }>;
+
+export type Connection = Readonly<{
+  /** Runs `work` in one transaction within the bounds; a throw rolls back and is passed on. */
+  transaction<T>(bounds: Bounds | null, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Widens (or narrows) the bounds of the transaction that is under way. */
+  bound(tx: Tx, bounds: Bounds): Promise<void>;
+  /** Throws when the database does not answer. */ ping(): Promise<void>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}>;
+
+type Options = Readonly<{
+  url: string;
+  /** How many connections at most. */ size?: number;
+  /** Told of every statement but begin, set local, commit and rollback; for logs and for tests that count. */
+  onQuery?: (text: string, milliseconds: number) => void;
+  /** Told of a connection that broke while idle (the pool makes a new one by itself). */
+  onLost?: (fault: Error) => void;
+}>;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+// counts and sums of whole numbers stay below 2^53 here
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// a date is a day, not an instant: keep it as text
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** Opens a pool that signs in as the run-time role. Nothing is connected until the first transaction. */
+export function connect({ url, size = 10, onQuery, onLost }: Options): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    // list conditions are worth a plan of their own every time
+    options: '-c plan_cache_mode=force_custom_plan',
+    application_name: 'ambit',
+  });
+  pool.on('error', (fault) => onLost?.(fault));
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery && {
+      log: (event) => {
+        if (!isControl(event.query.sql)) onQuery(event.query.sql, event.queryDurationMillis);
+      },
+    }),
+  });
+  const control = (tx: Tx, text: string) => tx.executeQuery(CompiledQuery.raw(text));
+  return {
+    pool,
+    ping: async () => void (await pool.query('select 1')),
+    bound: async (tx, bounds) => void (await control(tx, setBounds(bounds))),
+    transaction: (bounds, work) =>
+      db.connection().execute(async (tx) => {
+        await control(tx, bounds ? `begin; ${setBounds(bounds)}` : 'begin');
+        try {
+          const result = await work(tx);
+          await control(tx, 'commit');
+          return result;
+        } catch (fault) {
+          await control(tx, 'rollback').catch(() => undefined);
+          throw fault;
+        }
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+function setBounds({ tenant, organizations }: Bounds): string {
+  for (const id of [tenant, ...organizations]) if (!uuid.test(id)) throw new Error(`not a uuid: ${id}`);
+  return `set local app.tenant_id = '${tenant}'; set local app.organization_ids = '{${organizations.join(',')}}'`;
+}
+
+const isControl = (text: string): boolean => /^(begin|set local|commit|rollback)/u.test(text);

@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from './connection.ts';
+import { keyOf, withoutAccents } from './keys.ts';
+
+type Place = Readonly<{ tenant: string; organizations: readonly string[] }>;
+
+/** The words somebody typed, as the search table keeps them: lower case, without accents. */
+export const wordsOf = (typed: string): readonly string[] => withoutAccents(keyOf(typed)).split(' ').filter(Boolean);
+
+/**
+ * Ids of the things whose words contain every word that was typed. The search table has no row-level security, so
+ * tenant and organizations are always named here; the ids are then looked for in the table that has it.
+ */
+export const idsMatching = (
+  kind: string,
+  words: readonly string[],
+  { tenant, organizations }: Place,
+): RawBuilder<string[]> => sql`array(
+  select s.id from search s where s.tenant_id = ${tenant} and s.organization_id = any(${[...organizations]}::uuid[]) and s.kind = ${kind}
+  and ${sql.join(
+    words.map((word) => sql`s.text like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`),
+    sql` and `,
+  )})`;
+
+/** Writes what a thing is found by. */
+export async function indexWords(
+  tx: Tx,
+  kind: string,
+  rows: readonly { tenant: string; organization: string; id: string; text: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('search')
+    .values(
+      rows.map((row) => ({
+        tenant_id: row.tenant,
+        organization_id: row.organization,
+        kind,
+        id: row.id,
+        text: withoutAccents(keyOf(row.text)),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'organization_id', 'kind', 'id'])
+        .doUpdateSet((q) => ({ text: q.ref('excluded.text') })),
+    )
+    .execute();
+}
+
+export async function forgetWords(
+  tx: Tx,
+  kind: string,
+  place: { tenant: string; organization: string },
+  id: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('search')
+    .where('tenant_id', '=', place.tenant)
+    .where('organization_id', '=', place.organization)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+}

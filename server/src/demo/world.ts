@@ -1,0 +1,162 @@
+import type { Server } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
+import { keyOf, nameKey } from '../database/keys.ts';
+import { insertGroup, insertManager, insertMember } from '../groups/index.ts';
+import { insertOrganization } from '../organizations/index.ts';
+import { insertAppointment, roleModels } from '../roles/index.ts';
+import { hashPassword, insertUser } from '../users/index.ts';
+import { insertLevel, insertLocation } from '../workplace/index.ts';
+import { type CastOrganization, type CastUser, cast, castPassword } from './cast.ts';
+
+/** The ids of the world by name: organizations by identifier, the rest by `<identifier>/<name>`. */
+export type WorldIds = Readonly<{
+  organizations: ReadonlyMap<string, string>;
+  locations: ReadonlyMap<string, string>;
+  users: ReadonlyMap<string, string>;
+  groups: ReadonlyMap<string, string>;
+}>;
+
+type Making = Readonly<{ now: Date; newId: () => string }>;
+type Ids = {
+  organizations: Map<string, string>;
+  locations: Map<string, string>;
+  users: Map<string, string>;
+  groups: Map<string, string>;
+};
+
+/** Puts the cast's world into an empty database. `password`: false leaves everybody without one (tests sign people in themselves). */
+export async function buildWorld(
+  server: Pick<Server, 'connection'>,
+  making: Making,
+  password = true,
+): Promise<WorldIds> {
+  const ids: Ids = { organizations: new Map(), locations: new Map(), users: new Map(), groups: new Map() };
+  const hash = password ? await hashPassword(castPassword) : null;
+  for (const organization of cast) {
+    const id = making.newId();
+    const parent = organization.parent ? (ids.organizations.get(organization.parent) ?? null) : null;
+    ids.organizations.set(organization.identifier, id);
+    const place = { tenant: parent ?? id, organization: id };
+    await server.connection.transaction({ tenant: place.tenant, organizations: [id] }, (tx) =>
+      furnish(tx, place, parent, organization, ids, hash, making),
+    );
+  }
+  return ids;
+}
+
+type Place = Readonly<{ tenant: string; organization: string }>;
+
+async function furnish(
+  tx: Tx,
+  place: Place,
+  parent: string | null,
+  o: CastOrganization,
+  ids: Ids,
+  hash: string | null,
+  making: Making,
+): Promise<void> {
+  await insertOrganization(tx, {
+    tenant: place.tenant,
+    id: place.organization,
+    parent,
+    identifier: o.identifier,
+    key: keyOf(o.identifier),
+    name: o.name,
+    roleModel: o.roleModel,
+    features: o.features,
+    at: making.now,
+  });
+  const levels = new Map<string, string>();
+  for (const [position, name] of (o.levels ?? []).entries()) {
+    const id = making.newId();
+    levels.set(name, id);
+    await insertLevel(tx, place, { id, name, position: position + 1, holdsUsers: true });
+  }
+  for (const { name, level, below } of o.locations ?? []) {
+    const id = making.newId();
+    ids.locations.set(`${o.identifier}/${name}`, id);
+    const parentId = below ? (ids.locations.get(`${o.identifier}/${below}`) ?? null) : null;
+    const identifier = keyOf(name).replaceAll(' ', '-');
+    await insertLocation(tx, place, {
+      id,
+      level: levels.get(level) ?? '',
+      parent: parentId,
+      name,
+      nameKey: keyOf(name),
+      identifier,
+      identifierKey: identifier,
+    });
+  }
+  for (const { name, kind } of o.groups ?? []) {
+    const id = making.newId();
+    ids.groups.set(`${o.identifier}/${name}`, id);
+    await insertGroup(tx, place, { id, name, nameKey: keyOf(name), kind });
+  }
+  for (const user of o.users) await settle(tx, place, o, user, ids, hash, making);
+  for (const user of o.users) {
+    const manager = user.manager ? ids.users.get(`${o.identifier}/${user.manager}`) : undefined;
+    if (manager)
+      await insertManager(tx, place, {
+        id: making.newId(),
+        user: ids.users.get(`${o.identifier}/${user.name}`) ?? '',
+        manager,
+      });
+  }
+}
+
+async function settle(
+  tx: Tx,
+  place: Place,
+  o: CastOrganization,
+  user: CastUser,
+  ids: Ids,
+  hash: string | null,
+  { now, newId }: Making,
+): Promise<void> {
+  const id = newId();
+  const [firstName = '', lastName = ''] = user.name.split(' ');
+  const userName = firstName.toLowerCase();
+  // two people of one first name in one organization: the second signs in with both names
+  const isFirst = o.users.find((other) => other.name.startsWith(`${firstName} `)) === user;
+  const signsInAs = isFirst ? userName : keyOf(user.name).replace(' ', '.');
+  const email = user.email === false ? null : `${userName}@${o.identifier}.example`;
+  ids.users.set(`${o.identifier}/${user.name}`, id);
+  await insertUser(tx, {
+    ...place,
+    id,
+    userName: signsInAs,
+    userNameKey: signsInAs,
+    firstName,
+    lastName,
+    nameKey: nameKey(firstName, lastName),
+    email,
+    emailKey: email,
+    passwordHash: hash,
+    at: now,
+    by: null,
+    location: user.location ? (ids.locations.get(`${o.identifier}/${user.location}`) ?? null) : null,
+  });
+  for (const { role, at } of user.roles ?? []) {
+    const kind = kindOf(role, o.roleModel);
+    const anchor = at ? { kind: 'group' as const, id: ids.groups.get(`${o.identifier}/${at}`) ?? '' } : null;
+    await insertAppointment(tx, {
+      ...place,
+      id: newId(),
+      user: id,
+      role,
+      isBase: kind === 'staff' || kind === 'administrator',
+      anchor,
+      from: null,
+      until: null,
+      by: null,
+      at: now,
+      reason: null,
+      options: role.includes('group-owner') ? { mayCreateCourses: true } : {},
+    });
+  }
+  for (const group of user.groups ?? [])
+    await insertMember(tx, place, { group: ids.groups.get(`${o.identifier}/${group}`) ?? '', user: id });
+}
+
+const kindOf = (role: string, model: string) =>
+  roleModels.find(({ id }) => id === model)?.roles.find(({ id }) => role === id || role === `${id}.reports-only`)?.kind;

@@ -1,0 +1,1 @@
+export { insertGroup, insertManager, insertMember } from './store.ts';

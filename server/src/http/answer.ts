@@ -1,0 +1,219 @@
+import { Readable } from 'node:stream';
+import type { Thing } from '@ambit/policy';
+import type { z } from 'zod';
+import type { Context, PublicContext, SignedContext } from '../context.ts';
+import type { Operation, PrivilegedOperation, PublicOperation, SignedInOperation } from '../operation.ts';
+import { newId } from '../outside/ids.ts';
+import { Refusal, problems } from '../refusal.ts';
+import { auditDone, auditRefused } from './audited.ts';
+import { inWords } from './because.ts';
+import { type Gathered, languageFor, makeContext } from './context.ts';
+import { type Loaded, grant, holdsNowhere, isVisible, load, notFound } from './decide.ts';
+import { type Key, rememberAnswer, remembered } from './idempotency.ts';
+import { NotAllowed } from './not-allowed.ts';
+import { malformed } from './problem.ts';
+import type { Answered, Asked } from './request.ts';
+import type { Running } from './running.ts';
+import { type Seat, seated } from './seat.ts';
+import type { Tx } from '../database/connection.ts';
+
+type Signed = PrivilegedOperation | SignedInOperation;
+/** What the pipeline reads of any operation. */
+type Shaped = Pick<Operation, 'input' | 'query' | 'output' | 'parameters' | 'status' | 'stream'>;
+
+/** Answers a request by its operation; throws a Refusal in every other case. */
+export async function answer(running: Running, operation: Operation, asked: Asked): Promise<Answered> {
+  if (operation.needs === 'public') return answerPublic(running, operation, asked);
+  const signed: Signed = operation;
+  const gathered: Gathered = { changes: [], after: [] };
+  try {
+    const answered = await enter(running, signed, asked, gathered, (context, seat) =>
+      carryOut(running, signed, asked, gathered, context, seat),
+    );
+    for (const work of gathered.after) await settle(running, work);
+    return gathered.cookie === undefined ? answered : { ...answered, cookie: gathered.cookie };
+  } catch (fault) {
+    if (!(fault instanceof NotAllowed)) throw fault;
+    const language = languageFor(asked, fault.why.seat.known.language);
+    if (asked.method !== 'GET') await auditRefused(running, operation, fault, asked);
+    throw await inWords(running, fault, language);
+  }
+}
+
+/** Decides only: for an upload, before its bytes are taken. */
+export async function mayBegin(running: Running, operation: Operation, asked: Asked): Promise<void> {
+  if (operation.needs === 'public') return;
+  const signed: Signed = operation;
+  try {
+    await enter(running, signed, asked, { changes: [], after: [] }, async () => undefined);
+  } catch (fault) {
+    if (!(fault instanceof NotAllowed)) throw fault;
+    throw await inWords(running, fault, languageFor(asked, fault.why.seat.known.language));
+  }
+}
+
+async function answerPublic(running: Running, operation: PublicOperation, asked: Asked): Promise<Answered> {
+  const gathered: Gathered = { changes: [], after: [] };
+  const context: PublicContext = {
+    now: running.clock(),
+    newId,
+    language: languageFor(asked),
+    address: asked.address,
+    device: asked.device,
+    signal: asked.signal,
+    ...parsed(operation, asked),
+    params: checkedParams(operation, asked),
+    server: running.server,
+    setCookie: (value) => void (gathered.cookie = value),
+    afterCommit: (work) => void gathered.after.push(work),
+    unsafeWithin: (at, work) =>
+      running.server.connection.transaction({ tenant: at.tenant, organizations: [at.id] }, work),
+  };
+  const body = await operation.run(context);
+  for (const work of gathered.after) await settle(running, work);
+  const answered = toAnswer(running, operation, body, 0);
+  return gathered.cookie === undefined ? answered : { ...answered, cookie: gathered.cookie };
+}
+
+/** From the credential to the context: sign-in, privilege, input, thing, decision, in the order of the seven answers. */
+function enter<T>(
+  running: Running,
+  operation: Signed,
+  asked: Asked,
+  gathered: Gathered,
+  work: (context: Context | SignedContext, seat: Seat) => Promise<T>,
+): Promise<T> {
+  const home = operation.needs === 'signed in';
+  return seated(running, asked.credential, home, async (tx, seat, now) => {
+    if (operation.needs !== 'signed in' && holdsNowhere(seat.authority, operation.needs)) {
+      const decision = { allowed: false, why: 'nowhere', missing: [] } as const;
+      throw new NotAllowed({ privilege: operation.needs, thing: null, decision, seat });
+    }
+    const params = checkedParams(operation, asked);
+    const asking = { ...asked, params };
+    const parts = { running, tx, seat, asked: asking, now, gathered, ...parsed(operation, asked) };
+    const context: SignedContext = {
+      ...makeContext(parts),
+      again: (more) => enter(running, operation, asked, gathered, more),
+    };
+    if (operation.needs === 'signed in') return work(context, seat);
+    const { thing, version } = await decided(running, operation, asking, context, seat, tx);
+    return work({ ...context, granted: grant(seat.authority, operation.needs, thing, version) }, seat);
+  });
+}
+
+async function decided(
+  running: Running,
+  operation: PrivilegedOperation,
+  asked: Asked,
+  context: SignedContext,
+  seat: Seat,
+  tx: Tx,
+): Promise<{ thing: Thing | null; version: number }> {
+  const { on, needs } = operation;
+  if (on.how === 'many') return { thing: null, version: 0 };
+  const loaded =
+    on.how === 'one'
+      ? await found(operation, asked, on.parameter, tx, context.world.now)
+      : await wouldBe(operation, context);
+  const decision = context.check(needs, loaded.thing);
+  if (!decision.allowed) {
+    if (on.how === 'one' && !isVisible(seat.authority, running.views, loaded.thing)) throw notFound();
+    throw new NotAllowed({ privilege: needs, thing: loaded.thing, decision, seat });
+  }
+  if (operation.edits) {
+    if (asked.ifMatch === null) throw new Refusal(problems['version-required']);
+    if (asked.ifMatch !== loaded.version) throw new Refusal(problems['changed-meanwhile']);
+  }
+  return loaded;
+}
+
+async function found(
+  operation: PrivilegedOperation,
+  asked: Asked,
+  parameter: string,
+  tx: Tx,
+  now: number,
+): Promise<Loaded> {
+  const loaded = await load(tx, operation.on.kind, asked.params[parameter] ?? '', asked.method !== 'GET', now);
+  if (!loaded) throw notFound();
+  return loaded;
+}
+
+async function wouldBe(operation: PrivilegedOperation, context: SignedContext): Promise<Loaded> {
+  if (operation.on.how !== 'would') throw new Error(`${operation.id} is not about a thing to be`);
+  const facts = await operation.on.facts(context.input as never, context);
+  return { thing: { kind: operation.on.kind.id, id: null, organization: context.at.id, facts }, version: 0 };
+}
+
+async function carryOut(
+  running: Running,
+  operation: Signed,
+  asked: Asked,
+  gathered: Gathered,
+  context: Context | SignedContext,
+  seat: Seat,
+): Promise<Answered> {
+  const key: Key | null = asked.idempotencyKey
+    ? {
+        tenant: seat.tenant,
+        organization: seat.at.id,
+        actor: context.actor.id,
+        operation: operation.id,
+        key: asked.idempotencyKey,
+        at: context.now,
+      }
+    : null;
+  const earlier = key ? await remembered(context.tx, key, asked.body) : null;
+  if (earlier) return earlier;
+  const body = await operation.run(context as never);
+  if (asked.method !== 'GET' && !operation.quiet) await auditDone(operation, context, seat, gathered.changes);
+  const answered = toAnswer(running, operation, body, 'granted' in context ? context.granted.version : 0);
+  if (key) await rememberAnswer(context.tx, key, answered);
+  return answered;
+}
+
+function parsed(operation: Shaped, asked: Asked): { input: unknown; query: unknown } {
+  return { input: held(operation.input, asked.body), query: held(operation.query, asked.query) };
+}
+
+function held(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (!result.success) throw malformed(result.error);
+  return result.data;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+/** Ids in the address are lower-case uuids; anything else names nothing. */
+function checkedParams(operation: Shaped, asked: Asked): Readonly<Record<string, string>> {
+  for (const [name, value] of Object.entries(asked.params)) {
+    const form = operation.parameters?.[name] ?? 'uuid';
+    if (form === 'uuid' && !uuid.test(value)) throw notFound();
+  }
+  return asked.params;
+}
+
+function toAnswer(running: Running, operation: Shaped, body: unknown, version: number): Answered {
+  const status = operation.status ?? 200;
+  if (operation.stream) {
+    const headers = { 'content-type': operation.stream };
+    return { status, body: null, headers, stream: Readable.from(body as AsyncIterable<string>) };
+  }
+  const checked = running.strict ? operation.output.parse(body) : body;
+  const current = (checked as { version?: unknown } | null | undefined)?.version ?? (version || null);
+  return {
+    status,
+    body: status === 204 ? null : checked,
+    headers: typeof current === 'number' ? { etag: `"${current}"` } : {},
+  };
+}
+
+async function settle(running: Running, work: () => Promise<void> | void): Promise<void> {
+  try {
+    await work();
+  } catch (fault) {
+    running.report(fault, newId());
+  }
+}

@@ -1,0 +1,88 @@
+import type { Thing } from '@ambit/policy';
+import { type Entry, writeEntry } from '../audit/index.ts';
+import type { Change, Context, SignedContext } from '../context.ts';
+import type { Operation, PrivilegedOperation, SignedInOperation } from '../operation.ts';
+import { newId, newSalt } from '../outside/ids.ts';
+import type { NotAllowed } from './not-allowed.ts';
+import type { Asked } from './request.ts';
+import type { Running } from './running.ts';
+import type { Seat } from './seat.ts';
+
+/** The entry of a deed that was done: one for each change the handler named, at least one. */
+export async function auditDone(
+  operation: PrivilegedOperation | SignedInOperation,
+  context: Context | SignedContext,
+  seat: Seat,
+  changes: readonly Change[],
+): Promise<void> {
+  const thing = 'granted' in context ? context.granted.thing : null;
+  const decision = thing && operation.needs !== 'signed in' ? context.check(operation.needs, thing) : null;
+  const by = decision?.allowed ? decision : null;
+  for (const change of changes.length > 0 ? changes : [{} as Change]) {
+    await writeEntry(context.tx, {
+      ...about(operation, seat, context.now, context.address),
+      organization: change.thing?.organization ?? thing?.organization ?? seat.at.id,
+      outcome: 'done',
+      kind: change.thing?.kind ?? thing?.kind ?? null,
+      thing: change.thing?.id ?? thing?.id ?? null,
+      appointment: by?.appointment ?? null,
+      role: by?.role ?? null,
+      scope: by?.scope ?? null,
+      reason: change.reason ?? null,
+      payload: {
+        actor: context.user.name,
+        ...('before' in change && { before: change.before }),
+        ...('after' in change && { after: change.after }),
+      },
+    });
+  }
+}
+
+/** The entry of a refusal, in a transaction of its own since the request's was rolled back. */
+export async function auditRefused(
+  running: Running,
+  operation: Operation,
+  fault: NotAllowed,
+  asked: Asked,
+): Promise<void> {
+  const { seat, thing, decision } = fault.why;
+  const organization = thing?.organization ?? seat.at.id;
+  const bounds = { tenant: seat.tenant, organizations: [organization] };
+  await running.server.connection.transaction(bounds, (tx) =>
+    writeEntry(tx, {
+      ...about(operation, seat, running.clock(), asked.address),
+      organization,
+      outcome: 'refused',
+      kind: thing?.kind ?? null,
+      thing: thing?.id ?? null,
+      appointment: null,
+      role: null,
+      scope: null,
+      reason: null,
+      payload: {
+        actor: `${seat.known.firstName} ${seat.known.lastName}`,
+        why: decision.why,
+        missing: decision.missing,
+        facts: factsOf(thing),
+      },
+    }),
+  );
+}
+
+const about = (
+  operation: Operation | PrivilegedOperation | SignedInOperation,
+  seat: Seat,
+  at: Date,
+  address: string,
+): Pick<Entry, 'id' | 'tenant' | 'at' | 'actor' | 'operation' | 'privilege' | 'address' | 'salt'> => ({
+  id: newId(),
+  tenant: seat.tenant,
+  at,
+  actor: seat.known.user,
+  operation: operation.id,
+  privilege: typeof operation.needs === 'string' ? null : operation.needs.id,
+  address,
+  salt: newSalt(),
+});
+
+const factsOf = (thing: Thing | null) => thing?.facts ?? null;

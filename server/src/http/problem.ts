@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { type FieldError, Refusal, type Values, problems } from '../refusal.ts';
+import { type Language, type Text, say } from '../text.ts';
+
+/** RFC 9457, in the reader's language. */
+export type ProblemDocument = Readonly<{ type: string; title: string; status: number; code: string; detail: string }> &
+  Readonly<Record<string, unknown>>;
+
+export function problemDocument(refusal: Refusal, language: Language): ProblemDocument {
+  const { problem, values, errors, more } = refusal;
+  return {
+    type: `/docs/problems#${problem.code}`,
+    title: titles[problem.status]?.[language] ?? problem.code,
+    status: problem.status,
+    code: problem.code,
+    detail: say(problem.says, language, values),
+    ...(errors.length > 0 && { errors: errors.map((error) => worded(error, language)) }),
+    ...more,
+  };
+}
+
+const worded = ({ field, code, says, values }: FieldError, language: Language) => ({
+  field,
+  code,
+  detail: say(says, language, values),
+});
+
+/** What zod found wrong, field by field, in our words. */
+export function malformed(error: z.ZodError): Refusal {
+  const errors = error.issues.map((issue): FieldError => {
+    const { says, values } = issueText(issue);
+    return { field: issue.path.join('.'), code: issue.code, says, values };
+  });
+  return new Refusal(problems.malformed, { errors });
+}
+
+function issueText(issue: z.core.$ZodIssue): { says: Text; values: Values } {
+  switch (issue.code) {
+    case 'too_small':
+      return { says: tooSmall(issue.origin), values: { n: String(issue.minimum) } };
+    case 'too_big':
+      return { says: tooBig(issue.origin), values: { n: String(issue.maximum) } };
+    case 'invalid_value':
+      return { says: texts.choice, values: { choices: issue.values.join(', ') } };
+    case 'unrecognized_keys':
+      return { says: texts.unknownKey, values: { keys: issue.keys.join(', ') } };
+    case 'invalid_format':
+      return { says: texts.format, values: { format: issue.format } };
+    case 'custom':
+      return { says: { en: issue.message, de: issue.message }, values: {} };
+    case 'invalid_type':
+      return { says: issue.input === undefined ? texts.missing : texts.type, values: { type: issue.expected } };
+    default:
+      return { says: texts.other, values: {} };
+  }
+}
+
+const tooSmall = (origin: string): Text => (origin === 'string' ? texts.short : texts.small);
+const tooBig = (origin: string): Text => (origin === 'string' ? texts.long : texts.big);
+
+const texts = {
+  missing: { en: 'This is missing.', de: 'Das fehlt.' },
+  type: { en: 'This has to be of type {type}.', de: 'Das muss vom Typ {type} sein.' },
+  short: { en: 'Write at least {n} characters.', de: 'Schreiben Sie mindestens {n} Zeichen.' },
+  long: { en: 'Write at most {n} characters.', de: 'Schreiben Sie höchstens {n} Zeichen.' },
+  small: { en: 'This has to be at least {n}.', de: 'Das muss mindestens {n} sein.' },
+  big: { en: 'This may be at most {n}.', de: 'Das darf höchstens {n} sein.' },
+  choice: { en: 'Choose one of: {choices}.', de: 'Wählen Sie eines davon: {choices}.' },
+  unknownKey: { en: 'This is not known here: {keys}.', de: 'Das ist hier nicht bekannt: {keys}.' },
+  format: { en: 'This is not a valid {format}.', de: 'Das ist kein gültiges Format ({format}).' },
+  other: { en: 'This is not as it should be.', de: 'Das ist nicht so, wie es sein soll.' },
+} satisfies Record<string, Text>;
+
+const titles: Readonly<Record<number, Text>> = {
+  400: { en: 'Malformed', de: 'Fehlerhaft' },
+  401: { en: 'Not signed in', de: 'Nicht angemeldet' },
+  403: { en: 'Not allowed', de: 'Nicht erlaubt' },
+  404: { en: 'Not found', de: 'Nicht gefunden' },
+  409: { en: 'Not possible now', de: 'Jetzt nicht möglich' },
+  412: { en: 'Changed meanwhile', de: 'Inzwischen geändert' },
+  413: { en: 'Too large', de: 'Zu groß' },
+  422: { en: 'Please correct', de: 'Bitte korrigieren' },
+  428: { en: 'Version required', de: 'Version fehlt' },
+  429: { en: 'Too many requests', de: 'Zu viele Anfragen' },
+  500: { en: 'Something went wrong', de: 'Etwas ist schiefgegangen' },
+  503: { en: 'Not available', de: 'Nicht erreichbar' },
+};

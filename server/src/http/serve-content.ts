@@ -1,0 +1,101 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answer } from './answer.ts';
+import { refusalOf } from './faults.ts';
+import { type ProblemDocument, problemDocument } from './problem.ts';
+import { type Asked, readRequest } from './request.ts';
+import type { Running } from './running.ts';
+import { isServiceWorker, packageFileHeaders, packageFileKey, packagePath, rangeOf } from '../content/index.ts';
+import type { Operation } from '../operation.ts';
+import { newId } from '../outside/ids.ts';
+import { problems, Refusal } from '../refusal.ts';
+import { languageOf } from '../text.ts';
+
+/** Bytes of a body at most: what a large course keeps, with room to spare. */
+const bodyLimit = 2 * 1024 * 1024;
+
+/**
+ * The server of the other origin, where content lives. Packages are hostile: nobody is signed in here, no cookie is
+ * read or set, and all that opens anything is the token of one launch. It stands in the address of the page and of the
+ * files, `/content/<token>/<path>`, so that a package reaches its own files by relative addresses and nobody else's,
+ * and a script that registers itself for its folder is gone with the launch.
+ */
+export async function serveContent(running: Running, operations: readonly Operation[]): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit,
+    logger: false,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+    frameworkErrors: (fault, request, reply) => void fail(running, fault, request, reply),
+  });
+  app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
+  app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
+  for (const operation of operations) {
+    const send = operation.path.startsWith('/content/') ? sendFile : sendJson;
+    app.route({
+      method: operation.method,
+      url: operation.path,
+      handler: async (request, reply) => {
+        const answered = await answer(running, operation, askedOf(running, request, reply));
+        return send(running, request, reply, answered.status, answered.body);
+      },
+    });
+  }
+  return app;
+}
+
+/** The request without its cookies; the bearer token stands beside the parameters of the address. */
+function askedOf(running: Running, request: FastifyRequest, reply: FastifyReply): Asked {
+  const left = new AbortController();
+  reply.raw.once('close', () => left.abort());
+  const { method, headers, query, body, ip } = request;
+  const params = { ...(request.params as Record<string, string>) };
+  const bearer = /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) params['token'] = bearer;
+  const origin = new URL(running.server.contentUrl).origin;
+  return readRequest({ method, headers, cookies: {}, params, query, body, ip }, origin, left.signal);
+}
+
+type Send = (running: Running, request: FastifyRequest, reply: FastifyReply, status: number, body: unknown) => unknown;
+
+const sendJson: Send = (_, __, reply, status, body) =>
+  reply.code(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
+
+/** Sends a file of the package that the operation found, or a part of it. */
+const sendFile: Send = async (running, request, reply, _, body) => {
+  const { filesKey } = body as { filesKey: string };
+  const path = packagePath(behindToken(request.raw.url ?? ''));
+  if (path === null || isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
+  const { files } = running.server;
+  const key = packageFileKey(filesKey, path);
+  const found = await files.look(key);
+  if (!found) throw new Refusal(problems['not-found']);
+  reply.headers(packageFileHeaders(path));
+  const range = rangeOf(request.headers.range, found.size);
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${found.size}`).send();
+  const [first, last] = range === 'whole' ? [0, found.size - 1] : [range.first, range.last];
+  reply.header('content-length', last - first + 1);
+  if (range !== 'whole') reply.code(206).header('content-range', `bytes ${first}-${last}/${found.size}`);
+  if (request.method === 'HEAD' || found.size === 0) return reply.send();
+  return reply.send(await files.read(key, { first, last }));
+};
+
+/** What stands in the address behind `/content/<token>/`, still encoded and without its query. */
+const behindToken = (url: string): string => /^\/content\/[^/]*\/([^?#]*)/u.exec(url)?.[1] ?? '';
+
+/** Programs get a problem document, people a page with the same sentence. */
+function fail(running: Running, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const id = newId();
+  const refusal = refusalOf(fault, id);
+  if (refusal.problem.status >= 500) running.report(fault, id);
+  const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
+  reply.code(document.status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...refusal.headers });
+  if (!(request.headers.accept ?? '').includes('text/html')) return reply.type('application/problem+json').send(document);
+  return reply.headers({ 'content-security-policy': "default-src 'none'" }).type('text/html; charset=utf-8').send(page(document, running));
+}
+
+const page = ({ title, detail }: ProblemDocument, { server }: Running): string =>
+  `<!doctype html><meta charset="utf-8"><title>${inHtml(title)}</title><h1>${inHtml(title)}</h1><p>${inHtml(detail)}</p><p><a href="${inHtml(server.publicUrl)}" target="_top">Ambit</a></p>`;
+
+const inHtml = (text: string): string =>
+  text.replace(/[&<>"']/gu, (letter) => `&#${letter.charCodeAt(0)};`);

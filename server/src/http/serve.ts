@@ -1,0 +1,113 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Operation } from '../operation.ts';
+import { newId } from '../outside/ids.ts';
+import { Refusal, problems } from '../refusal.ts';
+import { languageOf } from '../text.ts';
+import { answer, mayBegin } from './answer.ts';
+import { refusalOf } from './faults.ts';
+import { problemDocument } from './problem.ts';
+import { type Answered, type Asked, cookieName, readRequest } from './request.ts';
+import type { Running } from './running.ts';
+import { receive } from './upload.ts';
+
+/** Bytes of a JSON body at most. */
+const bodyLimit = 1024 * 1024;
+
+/** The application's server: one route for each operation, and nothing beside them. */
+export async function serve(
+  running: Running,
+  operations: readonly Operation[],
+  log: boolean,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit,
+    logger: log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: applicationPolicy(running), crossOriginEmbedderPolicy: false });
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
+  await app.register(rateLimit, { global: false });
+  app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
+  app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
+  for (const operation of operations) route(app, running, operation);
+  return app;
+}
+
+function route(app: FastifyInstance, running: Running, operation: Operation): void {
+  app.route({
+    method: operation.method,
+    url: operation.path,
+    ...(operation.rate && {
+      config: { rateLimit: { max: operation.rate, timeWindow: '1 minute', errorResponseBuilder: tooMany } },
+    }),
+    handler: async (request, reply) => {
+      const left = new AbortController();
+      reply.raw.once('close', () => left.abort());
+      const asked = readRequest(request, new URL(running.server.publicUrl).origin, left.signal);
+      const answered = operation.upload
+        ? await taken(running, operation, asked, request)
+        : await answer(running, operation, asked);
+      return send(reply, answered);
+    },
+  });
+}
+
+/** An upload is decided before its bytes are taken, and again when they are there. */
+async function taken(running: Running, operation: Operation, asked: Asked, request: FastifyRequest): Promise<Answered> {
+  await mayBegin(running, operation, asked);
+  const upload = await receive(request, running.server.files, operation.upload?.limit ?? 0);
+  try {
+    return await answer(running, operation, { ...asked, upload });
+  } catch (fault) {
+    await running.server.files.remove(upload.key);
+    throw fault;
+  }
+}
+
+function send(reply: FastifyReply, answered: Answered): FastifyReply {
+  if (answered.cookie !== undefined) {
+    const options = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+    if (answered.cookie === null) reply.clearCookie(cookieName, options);
+    else reply.setCookie(cookieName, answered.cookie, { ...options, maxAge: 30 * 24 * 3600 });
+  }
+  reply.code(answered.status).headers({ 'cache-control': 'no-store', ...answered.headers });
+  if (answered.stream) return reply.send(answered.stream);
+  return answered.status === 204 ? reply.send() : reply.send(answered.body);
+}
+
+function fail(running: Running, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const id = newId();
+  const refusal = refusalOf(fault, id);
+  if (refusal.problem.status >= 500) running.report(fault, id);
+  const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
+  return reply
+    .code(refusal.problem.status)
+    .headers({ 'cache-control': 'no-store', ...refusal.headers })
+    .type('application/problem+json')
+    .send(document);
+}
+
+const tooMany = (_: FastifyRequest, { ttl }: { ttl: number }) =>
+  new Refusal(problems['too-many'], { values: { seconds: Math.ceil(ttl / 1000) } });
+
+const applicationPolicy = (running: Running) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    styleSrcAttr: ["'unsafe-inline'"],
+    styleSrcElem: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameSrc: [new URL(running.server.contentUrl).origin],
+    frameAncestors: ["'none'"],
+  },
+});

@@ -1,0 +1,4 @@
+export { type Credential, hashSecret, readCredential } from './lookup.ts';
+export { identityListens } from './listens.ts';
+export { openSignIn } from './deeds-sign-in.ts';
+export { endSignIns, type Known, known, lookUp, seen, setPassword } from './store.ts';

@@ -1,0 +1,9 @@
+import { listens } from '../events.ts';
+import { endSignIns } from './store.ts';
+
+/** Whoever may not sign in any more, or got a new password, is signed out everywhere at the next request. */
+export const identityListens = [
+  listens('user-ended', async (event, { tx }) => {
+    await endSignIns(tx, event.organization, event.user, {});
+  }),
+];

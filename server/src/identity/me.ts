@@ -1,0 +1,63 @@
+import { canEver } from '@ambit/policy';
+import { z } from 'zod';
+import type { SignedContext } from '../context.ts';
+import { heldRoles, labelsOf } from '../roles/index.ts';
+
+/** What a page needs to know of whoever opened it: navigation follows from `may`. */
+export const me = z.object({
+  user: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string().nullable(),
+    userName: z.string(),
+    language: z.enum(['en', 'de']),
+    timeZone: z.string().nullable(),
+  }),
+  organization: z.object({
+    id: z.uuid(),
+    identifier: z.string(),
+    name: z.string(),
+    roleModel: z.string(),
+    /** What this organization calls things: `course` may be “Activity”. */ labels: z.record(z.string(), z.string()),
+    features: z.array(z.string()),
+  }),
+  entered: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  hasClients: z.boolean(),
+  roles: z.array(z.object({ role: z.string(), name: z.string(), scope: z.string() })),
+  /** Where the user administers, in words: “Leeds + 3 below”; empty for whoever administers nothing. */ scopes:
+    z.string(),
+  may: z.record(z.string(), z.literal(true)),
+});
+
+export async function describeMe(c: SignedContext): Promise<z.input<typeof me>> {
+  const roles = await heldRoles(c);
+  return {
+    user: {
+      id: c.user.id,
+      name: c.user.name,
+      firstName: c.user.firstName,
+      lastName: c.user.lastName,
+      email: c.user.email,
+      userName: c.user.userName,
+      language: c.user.language,
+      timeZone: c.user.timeZone,
+    },
+    organization: {
+      id: c.organization.id,
+      identifier: c.organization.identifier,
+      name: c.organization.name,
+      roleModel: c.organization.roleModel,
+      labels: labelsOf(c.organization.roleModel, c.language),
+      features: [...c.organization.features],
+    },
+    entered: c.entered ? { id: c.entered.id, name: c.entered.name } : null,
+    hasClients: c.server.directory.below(c.organization.id).length > 0,
+    roles: roles.map(({ role, name, scope }) => ({ role, name, scope })),
+    scopes: roles.find((held) => held.administers)?.scope ?? '',
+    may: Object.fromEntries(
+      [...c.rules.deeds.keys()].filter((id) => canEver(c.rules, c.actor, id, c.world)).map((id) => [id, true as const]),
+    ),
+  };
+}

@@ -1,0 +1,236 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../database/connection.ts';
+import type { Credential } from './lookup.ts';
+
+/** What one query says of a sign-in (or an API token), its user and the three authority stamps. */
+export type Known = Readonly<{
+  signIn: string | null;
+  organization: string;
+  user: string;
+  entered: string | null;
+  userName: string;
+  email: string | null;
+  firstName: string;
+  lastName: string;
+  language: string;
+  timeZone: string | null;
+  seenAt: Date | null;
+  stamps: Readonly<{ user: number; organization: number; tree: number }>;
+}>;
+
+/** The sign-in that a credential belongs to, when it is live, its user may sign in and the organization is not expired. */
+export async function lookUp(tx: Tx, credential: Credential, now: Date): Promise<Known | null> {
+  const held =
+    credential.kind === 'sign-in'
+      ? sql`select s.id as sign_in, s.entered_id, s.seen_at, s.user_id from sign_ins s
+          where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.expires_at > ${now}`
+      : sql`select null::uuid as sign_in, null::uuid as entered_id, null::timestamptz as seen_at, s.user_id from api_tokens s
+          where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.ended_at is null
+          and (s.expires_at is null or s.expires_at > ${now})`;
+  return knownBy(tx, credential.organization, held, now);
+}
+
+/** A user who is not there, for jobs: when the user may still sign in. */
+export const known = (tx: Tx, organization: string, user: string, now: Date): Promise<Known | null> =>
+  knownBy(
+    tx,
+    organization,
+    sql`select null::uuid as sign_in, null::uuid as entered_id, null::timestamptz as seen_at, ${user}::uuid as user_id`,
+    now,
+  );
+
+type KnownRow = Readonly<{
+  sign_in: string | null;
+  entered_id: string | null;
+  seen_at: Date | null;
+  id: string;
+  user_name: string;
+  email: string | null;
+  first_name: string;
+  last_name: string;
+  language: string;
+  time_zone: string | null;
+  user_stamp: number;
+  stamp: number;
+  tree_stamp: number;
+}>;
+
+async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, now: Date): Promise<Known | null> {
+  const { rows } = await sql<KnownRow>`
+    select h.sign_in, h.entered_id, h.seen_at, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
+      u.stamp as user_stamp, o.stamp, o.tree_stamp
+    from (${held}) h
+    join users u on u.organization_id = ${organization} and u.id = h.user_id
+    join organizations o on o.tenant_id = u.tenant_id and o.id = u.organization_id
+    where u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now})
+    and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    signIn: row.sign_in,
+    organization,
+    user: row.id,
+    entered: row.entered_id,
+    userName: row.user_name,
+    email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    language: row.language,
+    timeZone: row.time_zone,
+    seenAt: row.seen_at,
+    stamps: { user: row.user_stamp, organization: row.stamp, tree: row.tree_stamp },
+  };
+}
+
+/** Remembers at most once in five minutes that a sign-in is in use. */
+export async function seen(tx: Tx, known: Known, credential: Credential, now: Date): Promise<void> {
+  if (!known.signIn || !known.seenAt || now.getTime() - known.seenAt.getTime() < 300_000) return;
+  await tx
+    .updateTable('sign_ins')
+    .set({ seen_at: now })
+    .where('organization_id', '=', credential.organization)
+    .where('id', '=', known.signIn)
+    .execute();
+}
+
+export type Claimant = Readonly<{ id: string; passwordHash: string | null; mustChange: boolean }>;
+
+/** Who a typed user name or e-mail means: by e-mail only when exactly one user who may sign in has it. */
+export async function claimant(tx: Tx, organization: string, key: string): Promise<Claimant | null> {
+  const users = tx
+    .selectFrom('users')
+    .select(['id', 'password_hash', 'must_change_password', 'user_name_key'])
+    .where('organization_id', '=', organization)
+    .where('state', 'in', ['active', 'suspended'])
+    .where('is_service', '=', false);
+  const byName = await users.where('user_name_key', '=', key).executeTakeFirst();
+  const byEmail = byName ? [] : await users.where('email_key', '=', key).limit(2).execute();
+  const row = byName ?? (byEmail.length === 1 ? byEmail[0] : undefined);
+  return row ? { id: row.id, passwordHash: row.password_hash, mustChange: row.must_change_password } : null;
+}
+
+export async function failuresSince(tx: Tx, organization: string, subject: string, since: Date): Promise<number> {
+  const row = await tx
+    .selectFrom('sign_in_failures')
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .where('organization_id', '=', organization)
+    .where('subject', '=', subject)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+type Place = Readonly<{ tenant: string; organization: string }>;
+
+export async function addFailures(
+  tx: Tx,
+  at: Place,
+  rows: readonly { id: string; subject: string; at: Date }[],
+): Promise<void> {
+  const values = rows.map((row) => ({ tenant_id: at.tenant, organization_id: at.organization, ...row }));
+  await tx.insertInto('sign_in_failures').values(values).execute();
+}
+
+/** A sign-in that went well forgives the user's own failures. */
+export async function forgetFailures(tx: Tx, organization: string, subject: string): Promise<void> {
+  await tx
+    .deleteFrom('sign_in_failures')
+    .where('organization_id', '=', organization)
+    .where('subject', '=', subject)
+    .execute();
+}
+
+export type NewSignIn = Place &
+  Readonly<{ id: string; user: string; hash: Buffer; at: Date; until: Date; address: string; device: string }>;
+
+export async function insertSignIn(tx: Tx, s: NewSignIn): Promise<void> {
+  await tx
+    .insertInto('sign_ins')
+    .values({
+      tenant_id: s.tenant,
+      organization_id: s.organization,
+      id: s.id,
+      user_id: s.user,
+      token_hash: s.hash,
+      created_at: s.at,
+      seen_at: s.at,
+      expires_at: s.until,
+      address: s.address,
+      device: s.device,
+    })
+    .execute();
+}
+
+export type OwnSignIn = Readonly<{
+  id: string;
+  createdAt: Date;
+  seenAt: Date;
+  address: string | null;
+  device: string | null;
+}>;
+
+export async function signInsOf(tx: Tx, organization: string, user: string, now: Date): Promise<readonly OwnSignIn[]> {
+  const rows = await tx
+    .selectFrom('sign_ins')
+    .select(['id', 'created_at', 'seen_at', 'address', 'device'])
+    .where('organization_id', '=', organization)
+    .where('user_id', '=', user)
+    .where('expires_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    address: row.address,
+    device: row.device,
+  }));
+}
+
+/** Ends sign-ins of a user: one, or all but one, or all. Gives how many there were. */
+export async function endSignIns(
+  tx: Tx,
+  organization: string,
+  user: string,
+  which: { only?: string; butNot?: string | null },
+): Promise<number> {
+  let query = tx.deleteFrom('sign_ins').where('organization_id', '=', organization).where('user_id', '=', user);
+  if (which.only) query = query.where('id', '=', which.only);
+  if (which.butNot) query = query.where('id', '!=', which.butNot);
+  const result = await query.executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+export async function setEntered(tx: Tx, organization: string, signIn: string, entered: string | null): Promise<void> {
+  await tx
+    .updateTable('sign_ins')
+    .set({ entered_id: entered })
+    .where('organization_id', '=', organization)
+    .where('id', '=', signIn)
+    .execute();
+}
+
+export async function setPassword(
+  tx: Tx,
+  organization: string,
+  user: string,
+  hash: string,
+  mustChange: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ password_hash: hash, must_change_password: mustChange })
+    .where('organization_id', '=', organization)
+    .where('id', '=', user)
+    .execute();
+}
+
+export async function passwordOf(tx: Tx, organization: string, user: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('users')
+    .select('password_hash')
+    .where('organization_id', '=', organization)
+    .where('id', '=', user)
+    .executeTakeFirst();
+  return row?.password_hash ?? null;
+}

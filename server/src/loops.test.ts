@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { allOperations } from './app.ts';
+import type { Operation } from './operation.ts';
+import { type Person, type TestWorld, makeWorld } from './testing.ts';
+
+/** Loops over everything that can be done: what is true of one operation is true of all. */
+const nowhere = '01900000-0000-7000-8000-000000000000';
+const asked = allOperations.filter((operation) => operation.origin !== 'content');
+const signedIn = asked.filter((operation) => operation.needs !== 'public');
+const privileged = asked.flatMap((operation) => (typeof operation.needs === 'string' ? [] : [operation]));
+
+let w: TestWorld;
+const people = new Map<string, Person>();
+const may = new Map<string, ReadonlySet<string>>();
+
+before(async () => {
+  w = await makeWorld();
+  for (const who of w.ids.users.keys()) {
+    const somebody = await w.as(who);
+    people.set(who, somebody);
+    const { body } = await somebody.get('/api/me');
+    may.set(who, new Set(Object.keys(body.may)));
+  }
+});
+after(() => w.close());
+
+const address = (operation: Operation, id = nowhere): string => operation.path.replace(/:\w+/gu, id);
+const ask = (
+  who: Person,
+  operation: Operation,
+  body: unknown = {},
+  id?: string,
+  headers: Record<string, string> = {},
+) => {
+  const url = address(operation, id);
+  if (operation.method === 'GET') return who.get(url, { headers });
+  if (operation.method === 'DELETE') return who.delete(url, { headers });
+  if (operation.method === 'PATCH') return who.patch(url, body, { headers });
+  return operation.method === 'PUT' ? who.put(url, body, { headers }) : who.post(url, body, { headers });
+};
+const holderOf = (privilege: string): Person | undefined =>
+  [...may].filter(([who, held]) => !who.startsWith('ambit/') && held.has(privilege)).map(([who]) => people.get(who))[0];
+
+describe('Every operation', () => {
+  test('is about something: there are operations to loop over', () => {
+    assert.ok(privileged.length > 20, `${privileged.length} operations with a privilege`);
+  });
+
+  for (const operation of signedIn) {
+    test(`${operation.id}: nobody who is not signed in gets anything but 401`, async () => {
+      const { status, body } = await ask(w.anybody, operation);
+      assert.equal(status, 401);
+      assert.equal(body.code, 'not-signed-in');
+    });
+  }
+
+  for (const operation of asked.filter(({ method }) => method !== 'GET')) {
+    test(`${operation.id}: a request from another page is refused`, async () => {
+      const somebody = people.get('harbor/Greta Holm') as Person;
+      const { status, body } = await ask(somebody, operation, {}, nowhere, { origin: 'https://elsewhere.example' });
+      assert.equal(status, 403);
+      assert.equal(body.code, 'wrong-origin');
+      const unnamed = await w.app.application.inject({
+        method: operation.method,
+        url: address(operation),
+        headers: { cookie: `__Host-ambit=${somebody.cookie}` },
+      });
+      assert.equal(unnamed.statusCode, 403);
+    });
+  }
+
+  for (const operation of privileged) {
+    const { id: privilege } = operation.needs;
+    test(`${operation.id}: whoever holds ${privilege} nowhere is refused before anything is looked up`, async () => {
+      const without = [...may].find(([, held]) => !held.has(privilege));
+      if (!without) {
+        assert.equal(
+          operation.needs.personal,
+          true,
+          `everybody holds ${privilege}, which is not about one’s own things`,
+        );
+        return;
+      }
+      const { status, body } = await ask(people.get(without[0]) as Person, operation, { wrong: true });
+      assert.equal(status, 403);
+      assert.equal(body.privilege, privilege);
+      assert.ok(body.because.length > 0);
+    });
+
+    if (operation.input)
+      test(`${operation.id}: input of another shape is a 400 that names the field`, async () => {
+        const holder = holderOf(privilege);
+        assert.ok(holder, `nobody of the cast holds ${privilege}`);
+        const { status, body } = await ask(holder, operation, { '§': 1 });
+        assert.equal(status, 400, JSON.stringify(body));
+        assert.ok(body.errors.length > 0);
+      });
+
+    if (operation.on.how === 'one' && !operation.upload)
+      test(`${operation.id}: what is not there and what must not be seen are the same 404`, async () => {
+        const holder = holderOf(privilege);
+        assert.ok(holder);
+        const body = example(operation.id);
+        const hiding = thingElsewhere(operation, holder);
+        const absent = await ask(holder, operation, body);
+        const hidden = await ask(holder, operation, body, hiding);
+        assert.equal(absent.status, 404, JSON.stringify(absent.body));
+        assert.equal(hidden.status, 404, JSON.stringify(hidden.body));
+        assert.deepEqual(absent.body, hidden.body);
+      });
+  }
+});
+
+/** A valid input for operations on one thing, so that only the thing decides. */
+const inputs: Readonly<Record<string, unknown>> = {
+  'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
+  'location.move': { parentId: null },
+  'organization.edit-general': { name: 'Anywhere' },
+  'role.give': { role: 'multisite.local-administrator' },
+  'role.change': {},
+  'user.edit': { firstName: 'Anybody' },
+  'user.suspend': { state: 'suspended' },
+  'user.password': { password: 'something-long' },
+};
+const example = (id: string): unknown => inputs[id] ?? {};
+
+/** A thing of another tenant than the asker's, where there is one of the kind; any other id otherwise. */
+function thingElsewhere(operation: (typeof privileged)[number], holder: Person): string {
+  const isHarbor = [...w.ids.users].some(([who, id]) => id === holder.id && who.startsWith('harbor/'));
+  const organization = isHarbor ? 'solace' : 'harbor';
+  switch (operation.on.kind.id) {
+    case 'user':
+      return w.ids.users.get(isHarbor ? 'solace/Lia Young' : 'harbor/Sam Doyle') ?? '';
+    case 'organization':
+      return w.ids.organizations.get(organization) ?? '';
+    case 'location':
+      return isHarbor ? (w.ids.groups.get('solace/Oncology') ?? '') : (w.ids.locations.get('harbor/Leeds') ?? '');
+    default:
+      return w.ids.organizations.get(organization) ?? '';
+  }
+}

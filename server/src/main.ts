@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeApp } from './app.ts';
+import { StartProblem } from './database/embedded/index.ts';
+import { databaseSettings, openDatabase } from './database/settings.ts';
+import { buildDemo, demoHint } from './demo/build.ts';
+import { newSetUpLink } from './identity/deeds-set-up.ts';
+
+const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } }, strict: true });
+const environment = process.env;
+const root = resolve(import.meta.dirname, '../..');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+try {
+  await start();
+} catch (fault) {
+  if (!(fault instanceof StartProblem)) throw fault;
+  process.stderr.write(`${fault.message}\n`);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const port = portOf(environment['PORT'], 3000, 'PORT');
+  const contentPort = portOf(environment['CONTENT_PORT'], port + 1, 'CONTENT_PORT');
+  const dataDir = resolve(environment['DATA_DIR'] ?? join(root, values.demo ? 'demo-data' : 'data'));
+  const publicUrl = addressOf(environment['PUBLIC_URL'] ?? `http://localhost:${port}`, 'PUBLIC_URL');
+  const contentUrl = addressOf(environment['CONTENT_URL'] ?? `http://127.0.0.1:${contentPort}`, 'CONTENT_URL');
+  if (new URL(publicUrl).hostname === new URL(contentUrl).hostname)
+    throw new StartProblem(
+      'CONTENT_URL needs another host name than PUBLIC_URL, so that courses cannot act as the signed-in user.',
+    );
+  const database = await openDatabase(databaseSettings(environment, dataDir), say);
+  const webFolder = join(root, 'web/dist');
+  const app = await makeApp({
+    ...database,
+    filesFolder: join(dataDir, 'files'),
+    publicUrl,
+    contentUrl,
+    ...(existsSync(webFolder) && { webFolder }),
+    log: environment['LOG'] === 'on',
+    strict: environment['STRICT'] === 'on',
+  });
+  await app.startWorker();
+  if (values.demo) await buildDemo(app, say);
+  const host = environment['HOST'] ?? '127.0.0.1';
+  await listen(app.application, host, port, 'PORT');
+  await listen(app.content, host, contentPort, 'CONTENT_PORT');
+  const secret = values.demo ? null : await newSetUpLink(app.running.server.connection);
+  say(`Ambit is ready: ${publicUrl}`);
+  if (values.demo) say(demoHint);
+  if (secret) say(`Create the first operator here, once: ${publicUrl}/set-up#${secret}`);
+  stopOn(async () => {
+    await app.close();
+    await database.stop();
+  });
+}
+
+async function listen(
+  server: { listen(at: { host: string; port: number }): Promise<string> },
+  host: string,
+  port: number,
+  name: string,
+): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== 'EADDRINUSE') throw fault;
+    throw new StartProblem(`Port ${port} is in use. Set ${name} to another one.`, { cause: fault });
+  }
+}
+
+/** Stops in order, once; a second signal ends at once. */
+function stopOn(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (fault: unknown) => {
+          process.stderr.write(`${String(fault)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function portOf(value: string | undefined, otherwise: number, name: string): number {
+  const port = value === undefined || value === '' ? otherwise : Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new StartProblem(`${name} is not a port: ${value}. Give a number from 1 to 65535.`);
+}
+
+function addressOf(value: string, name: string): string {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/u.test(url.protocol))
+    throw new StartProblem(`${name} is not an address like https://ambit.example.`);
+  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  if (url.protocol === 'http:' && !local)
+    throw new StartProblem(
+      `${name} has to begin with https:// (only localhost and 127.0.0.1 may go without), because sign-ins would travel in clear.`,
+    );
+  return url.origin;
+}

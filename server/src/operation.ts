@@ -1,0 +1,109 @@
+import type { Facts, Kind, Privilege } from '@ambit/policy';
+import type { z } from 'zod';
+import type { Context, Granted, PublicContext, SignedContext } from './context.ts';
+import type { Text } from './text.ts';
+
+type Schema = z.ZodType;
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What an operation is done to. */
+export type On<K extends string, In> = One<K> | Many<K> | Would<K, In>;
+export type One<K extends string> = Readonly<{ how: 'one'; kind: Kind<K>; parameter: string }>;
+export type Many<K extends string> = Readonly<{ how: 'many'; kind: Kind<K> }>;
+export type Would<K extends string, In> = Readonly<{
+  how: 'would';
+  kind: Kind<K>;
+  facts: (input: In, context: SignedContext) => Facts | Promise<Facts>;
+}>;
+
+/** The thing in the address: loaded before the handler, 404 where the actor may not view it. */
+export const one = <K extends string>(kind: Kind<K>, parameter = 'id'): One<K> => ({ how: 'one', kind, parameter });
+
+/** A list: the handler gets the condition that holds for the things in reach. */
+export const many = <K extends string>(kind: Kind<K>): Many<K> => ({ how: 'many', kind });
+
+/** A thing about to exist: decided on the facts it would have, in the organization being administered. */
+export const would = <K extends string, In>(kind: Kind<K>, facts: Would<K, In>['facts']): Would<K, In> => ({
+  how: 'would',
+  kind,
+  facts,
+});
+
+type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
+  /** Names it in the audit, in OpenAPI and in tests: `user.edit`. */ id: string;
+  does: Text;
+  method: Method;
+  /** With `:name` for parameters, which are always uuids unless `parameters` says otherwise. */ path: string;
+  parameters?: Readonly<Record<string, 'uuid' | 'text'>>;
+  input?: I;
+  query?: Q;
+  output: O;
+  /** Answered when all went well; 200 unless said otherwise. */ status?: 200 | 201 | 202 | 204;
+  /** The request must name the version it changes (If-Match), and `on` is one thing. */ edits?: true;
+  /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
+  /** The answer is streamed as this media type; the handler gives an async iterable of strings. */ stream?: string;
+  /** Facts that carry power are changed here: ceilings 7 apply and the handler asks for both ends. */ carriesPower?: true;
+  /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;
+  /** Requests a minute for one address, when fewer than usual. */ rate?: number;
+  origin?: 'content';
+}>;
+
+export type PrivilegedOperation<
+  P extends string = string,
+  K extends string = string,
+  I extends Schema = Schema,
+  Q extends Schema = Schema,
+  O extends Schema = Schema,
+> = Shape<I, Q, O> &
+  Readonly<{
+    needs: Privilege<P, K>;
+    on: On<NoInfer<K>, z.output<I>>;
+    run: (context: Context<P, z.output<I>, z.output<Q>>) => Promise<Answer<O>>;
+  }>;
+
+export type SignedInOperation<I extends Schema = Schema, Q extends Schema = Schema, O extends Schema = Schema> = Shape<
+  I,
+  Q,
+  O
+> &
+  Readonly<{
+    needs: 'signed in';
+    because: string;
+    run: (context: SignedContext<z.output<I>, z.output<Q>>) => Promise<Answer<O>>;
+  }>;
+
+export type PublicOperation<I extends Schema = Schema, Q extends Schema = Schema, O extends Schema = Schema> = Shape<
+  I,
+  Q,
+  O
+> &
+  Readonly<{
+    needs: 'public';
+    because: string;
+    run: (context: PublicContext<z.output<I>, z.output<Q>>) => Promise<Answer<O>>;
+  }>;
+
+type Answer<O extends Schema> = z.input<O> | AsyncIterable<string>;
+
+declare const registered: unique symbol;
+/** An operation as the router takes it: only `operation()` makes one. */
+export type Operation = (PrivilegedOperation | SignedInOperation | PublicOperation) & { readonly [registered]: true };
+
+/**
+ * Declares one thing that can be done. Route, validation, loading through scope, transaction, audit entry, OpenAPI and
+ * the tests over the whole catalogue follow from it. There is no way to register one without `needs`.
+ */
+export function operation<P extends string, K extends string, I extends Schema, Q extends Schema, O extends Schema>(
+  declared: PrivilegedOperation<P, K, I, Q, O>,
+): Operation;
+export function operation<I extends Schema, Q extends Schema, O extends Schema>(
+  declared: SignedInOperation<I, Q, O>,
+): Operation;
+export function operation<I extends Schema, Q extends Schema, O extends Schema>(
+  declared: PublicOperation<I, Q, O>,
+): Operation;
+export function operation(declared: object): Operation {
+  return Object.freeze(declared) as Operation;
+}
+
+export type { Context, Granted, PublicContext, SignedContext };

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { OrganizationFacts } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
+
+const columns = [
+  'id',
+  'tenant_id',
+  'parent_id',
+  'identifier',
+  'name',
+  'state',
+  'expires_at',
+  'role_model',
+  'features',
+  'settings',
+  'stamp',
+] as const;
+
+export async function tenantOf(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('organizations').select('tenant_id').where('id', '=', id).executeTakeFirst();
+  return row?.tenant_id ?? null;
+}
+
+export async function organizationByIdentifier(tx: Tx, key: string): Promise<OrganizationFacts | null> {
+  const row = await tx.selectFrom('organizations').select(columns).where('identifier_key', '=', key).executeTakeFirst();
+  return row ? facts(row) : null;
+}
+
+/** Every organization of a tenant; the directory has no row-level security, so the tenant is named. */
+export async function organizationsOfTenant(tx: Tx, tenant: string): Promise<readonly OrganizationFacts[]> {
+  const rows = await tx.selectFrom('organizations').select(columns).where('tenant_id', '=', tenant).execute();
+  return rows.map(facts);
+}
+
+/** Every organization of the installation, for the platform: directory facts only. */
+export async function allOrganizations(tx: Tx): Promise<readonly OrganizationFacts[]> {
+  return (await tx.selectFrom('organizations').select(columns).execute()).map(facts);
+}
+
+/** A change of an organization is a change for those above it too: their stamps go up with its own. */
+export async function touchOrganization(tx: Tx, tenant: string, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('organizations')
+    .set({ stamp: sql`stamp + 1` })
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+export type NewOrganization = Readonly<{
+  tenant: string;
+  id: string;
+  parent: string | null;
+  identifier: string;
+  key: string;
+  name: string;
+  roleModel: string;
+  features: readonly string[];
+  at: Date;
+}>;
+
+export async function insertOrganization(tx: Tx, o: NewOrganization): Promise<void> {
+  await tx
+    .insertInto('organizations')
+    .values({
+      tenant_id: o.tenant,
+      id: o.id,
+      parent_id: o.parent,
+      identifier: o.identifier,
+      identifier_key: o.key,
+      name: o.name,
+      role_model: o.roleModel,
+      features: [...o.features],
+      created_at: o.at,
+    })
+    .execute();
+}
+
+type Row = Readonly<{
+  id: string;
+  tenant_id: string;
+  parent_id: string | null;
+  identifier: string;
+  name: string;
+  state: string;
+  expires_at: Date | null;
+  role_model: string;
+  features: string[];
+  settings: unknown;
+  stamp: number;
+}>;
+
+const facts = (row: Row): OrganizationFacts => ({
+  id: row.id,
+  tenant: row.tenant_id,
+  parent: row.parent_id,
+  identifier: row.identifier,
+  name: row.name,
+  state: row.state === 'active' || row.state === 'expired' ? row.state : 'closed',
+  roleModel: row.role_model,
+  features: new Set(row.features),
+  settings: row.settings as Readonly<Record<string, unknown>>,
+  stamp: row.stamp,
+});
+
+export async function isIdentifierTaken(tx: Tx, key: string): Promise<boolean> {
+  return (
+    (await tx.selectFrom('organizations').select('id').where('identifier_key', '=', key).executeTakeFirst()) !==
+    undefined
+  );
+}
+
+export async function isNameTaken(tx: Tx, tenant: string, parent: string, name: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('organizations')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('parent_id', '=', parent)
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function editName(tx: Tx, tenant: string, id: string, name: string): Promise<number> {
+  const row = await tx
+    .updateTable('organizations')
+    .set({ name, version: sql`version + 1` })
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}

@@ -1,0 +1,54 @@
+import type { Day, EnrollmentState } from '../training/index.ts';
+import { isOverdue } from '../training/index.ts';
+
+/** What the report is narrowed by besides scope: a state, or the two groups it is named after. */
+export const takerStates = ['taker', 'exception', 'not-started', 'in-progress', 'completed', 'failed', 'overdue'] as const;
+export type TakerState = (typeof takerStates)[number];
+
+/**
+ * Who has completed the course is a taker. Who is to take it and has not (not begun, under way, failed) is an exception.
+ * What was withdrawn before anything was begun is neither.
+ */
+export const statusOf = (state: EnrollmentState): 'taker' | 'exception' => (state === 'completed' ? 'taker' : 'exception');
+
+/** One line of the report. */
+export type Line = Readonly<{
+  enrollmentId: string;
+  user: Readonly<{ id: string; name: string }>;
+  location: Readonly<{ id: string; name: string }> | null;
+  course: Readonly<{ id: string; title: string }>;
+  state: EnrollmentState;
+  progress: number;
+  score: number | null;
+  dueDate: Day | null;
+  completedAt: Date | null;
+}>;
+
+export const shownLine = (line: Line, today: Day) => ({
+  ...line,
+  status: statusOf(line.state),
+  overdue: isOverdue(line.state, line.dueDate, today),
+  completedAt: line.completedAt?.toISOString() ?? null,
+});
+
+/** The columns of the file, in the reader's language. */
+export const columns = {
+  user: { en: 'User', de: 'Benutzer' },
+  location: { en: 'Location', de: 'Standort' },
+  course: { en: 'Course', de: 'Kurs' },
+  status: { en: 'Taker or exception', de: 'Teilgenommen oder offen' },
+  state: { en: 'State', de: 'Stand' },
+  score: { en: 'Score in percent', de: 'Punkte in Prozent' },
+  dueDate: { en: 'Due', de: 'Fällig' },
+  completedAt: { en: 'Completed', de: 'Abgeschlossen' },
+} as const;
+
+export const words = {
+  taker: { en: 'Taker', de: 'Teilgenommen' },
+  exception: { en: 'Exception', de: 'Offen' },
+  'not-started': { en: 'Not started', de: 'Nicht begonnen' },
+  'in-progress': { en: 'In progress', de: 'In Arbeit' },
+  completed: { en: 'Completed', de: 'Abgeschlossen' },
+  failed: { en: 'Failed', de: 'Nicht bestanden' },
+  withdrawn: { en: 'Withdrawn', de: 'Zurückgezogen' },
+} as const;

@@ -1,0 +1,207 @@
+import { type Anchor, type Missing, type Role, type Thing, factsSql, from, mayGive } from '@ambit/policy';
+import type { SignedContext } from '../context.ts';
+import { Refusal, problems, refusals } from '../refusal.ts';
+import { appointments, user } from './privileges.ts';
+import {
+  type GivenAppointment,
+  appointmentsOf,
+  changeDates,
+  endAppointments,
+  holdersWithoutEnd,
+  insertAppointment,
+  readThing,
+  touchActors,
+} from './store.ts';
+
+export const refused = refusals({
+  'role-unknown': {
+    status: 422,
+    says: { en: 'There is no role “{role}” here.', de: 'Hier gibt es keine Rolle „{role}“.' },
+  },
+  'needs-place': {
+    status: 422,
+    says: {
+      en: 'This role covers a location. Give the user a location first, or name one for the role.',
+      de: 'Diese Rolle gilt für einen Standort. Geben Sie dem Benutzer zuerst einen Standort oder nennen Sie einen für die Rolle.',
+    },
+  },
+  'dates-reversed': {
+    status: 422,
+    says: { en: 'The end has to come after the beginning.', de: 'Das Ende muss nach dem Beginn liegen.' },
+  },
+  'appointment-ended': {
+    status: 409,
+    says: { en: 'This role has ended already.', de: 'Diese Rolle ist schon beendet.' },
+  },
+});
+
+export type Wanted = Readonly<{
+  user: string;
+  role: string;
+  anchor: Anchor | null;
+  from: Date | null;
+  until: Date | null;
+  reason: string | null;
+}>;
+
+/**
+ * Gives a role, within every ceiling. A base role replaces the former one in the same transaction.
+ * @throws Refusal 403 above a ceiling, 409 when the role is not available, 422 when it needs a place or is unknown.
+ */
+export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
+  const role = roleNamed(c, wanted.role);
+  const thing = await holder(c, wanted.user);
+  demand(c, thing, role, wanted.anchor, () => true);
+  if (needsPlace(role) && !wanted.anchor && !thing.facts.place) throw fieldRefusal('needs-place', 'anchor');
+  if (wanted.until && wanted.until <= (wanted.from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
+  const isBase = role.kind === 'staff' || role.kind === 'administrator';
+  if (isBase) await endFormerBase(c, thing, wanted);
+  const id = c.newId();
+  await insertAppointment(c.tx, {
+    tenant: c.at.tenant,
+    organization: thing.organization,
+    id,
+    ...wanted,
+    isBase,
+    by: c.actor.id,
+    at: c.now,
+    options: {},
+  });
+  await changed(c, thing.organization, wanted.user);
+  return id;
+}
+
+/** Ends an appointment now: taken away at the holder's next request. */
+export async function endOne(c: SignedContext, given: GivenAppointment): Promise<void> {
+  const thing = await demandOver(c, given);
+  await refuseLastAdministrator(c, thing, { appointments: [given.id] }, [given]);
+  await endAppointments(c.tx, given.organization, [given.id], c.now);
+  await changed(c, given.organization, given.user);
+}
+
+/** Gives an appointment other dates; both the former and the new ones are within the ceilings. */
+export async function redate(
+  c: SignedContext,
+  given: GivenAppointment,
+  from: Date | null,
+  until: Date | null,
+): Promise<void> {
+  const thing = await demandOver(c, given);
+  if (until && until <= (from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
+  if (until) await refuseLastAdministrator(c, thing, { appointments: [given.id] }, [given]);
+  await changeDates(c.tx, given.organization, given.id, from, until);
+  await changed(c, given.organization, given.user);
+}
+
+/** What a user holds now or later. */
+export const heldBy = (c: SignedContext, user: Thing): Promise<readonly GivenAppointment[]> =>
+  appointmentsOf(c.tx, user.organization, user.id ?? '', c.now);
+
+/** Ends everything a user holds: with the user's own end. */
+export async function endAll(c: SignedContext, user: Thing): Promise<void> {
+  if (user.id === null) return;
+  const held = await appointmentsOf(c.tx, user.organization, user.id, c.now);
+  if (held.length === 0) return;
+  await refuseLastAdministrator(c, user, { user: user.id }, held);
+  await endAppointments(
+    c.tx,
+    user.organization,
+    held.map(({ id }) => id),
+    c.now,
+  );
+  await changed(c, user.organization, user.id);
+}
+
+/** Refuses a deed that would leave the organization without anybody who may give roles in all of it. */
+export async function refuseLastAdministrator(
+  c: SignedContext,
+  user: Thing,
+  without: { appointments?: readonly string[]; user?: string },
+  losing: readonly Pick<GivenAppointment, 'role' | 'anchor' | 'until'>[],
+): Promise<void> {
+  const administrators = [...c.rules.roles.values()].filter(isAdministrator).map(({ id }) => id);
+  if (!losing.some(({ role, anchor, until }) => administrators.includes(role) && !anchor && !until)) return;
+  const left = await holdersWithoutEnd(c.tx, user.organization, administrators, without);
+  if (left === 0)
+    c.refuse(appointments.appoint, user, [{ kind: 'authority', id: 'ceiling.last-administrator', values: {} }]);
+}
+
+/** A role by id as those may name it who are asked; platform roles do not exist in an organization. */
+export function roleNamed(c: SignedContext, id: string): Role {
+  const role = c.rules.roles.get(id);
+  const hidden = role?.kind === 'platform' && !c.actor.appointments.some((held) => held.role === id);
+  if (!role || hidden) throw fieldRefusal('role-unknown', 'role', { role: id });
+  return role;
+}
+
+/** What keeps the asker from giving a role to somebody; nothing: it may be given. */
+export const lacking = (c: SignedContext, thing: Thing, role: Role, anchor: Anchor | null): readonly Missing[] =>
+  mayGive(c.rules, c.actor, { role, anchor, holder: thing }, appointments.appoint, c.world).reasons;
+
+/** A user as decisions see it, read in this transaction and kept from changing until its end. */
+async function holder(c: SignedContext, id: string): Promise<Thing> {
+  const found = await readThing(c.tx, from(user), factsSql(user, c.world.now), id);
+  if (!found) throw new Refusal(problems['not-found']);
+  return { kind: 'user', ...found };
+}
+
+export const needsPlace = (role: Role): boolean =>
+  Object.values(role.cells).some(({ any }) => any.some((token) => token.startsWith('location')));
+
+const isAdministrator = (role: Role): boolean =>
+  role.cells[appointments.appoint.id]?.any.some(
+    (token) => token === 'organization' || token === 'organization-and-clients',
+  ) ?? false;
+
+function demand(
+  c: SignedContext,
+  thing: Thing,
+  role: Role,
+  anchor: Anchor | null,
+  counts: (missing: Missing) => boolean,
+): void {
+  const missing = lacking(c, thing, role, anchor).filter(counts);
+  if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
+}
+
+/** Ending and dating ask for rank and scope; reach beyond one's own may be taken away. */
+async function demandOver(c: SignedContext, given: GivenAppointment): Promise<Thing> {
+  if (given.until && given.until <= c.now) throw new Refusal(refused['appointment-ended']);
+  const thing = await holder(c, given.user);
+  const role = c.rules.roles.get(given.role);
+  if (role)
+    demand(
+      c,
+      thing,
+      role,
+      given.anchor,
+      ({ id }) => id !== 'ceiling.beyond' && id !== 'ceiling.not-available' && id !== 'ceiling.anchor',
+    );
+  return thing;
+}
+
+async function endFormerBase(c: SignedContext, thing: Thing, wanted: Wanted): Promise<void> {
+  const former = (await appointmentsOf(c.tx, thing.organization, wanted.user, c.now)).filter(({ isBase }) => isBase);
+  if (former.length === 0) return;
+  const stays = c.rules.roles.get(wanted.role);
+  if (!stays || !isAdministrator(stays) || wanted.until || wanted.anchor)
+    await refuseLastAdministrator(c, thing, { appointments: former.map(({ id }) => id) }, former);
+  const at = wanted.from && wanted.from > c.now ? wanted.from : c.now;
+  await endAppointments(
+    c.tx,
+    thing.organization,
+    former.map(({ id }) => id),
+    at,
+  );
+}
+
+async function changed(c: SignedContext, organization: string, user: string): Promise<void> {
+  await touchActors(c.tx, organization, [user]);
+  await c.happened({ kind: 'authority-changed', users: [user], organization });
+  await c.happened({ kind: 'users-changed', users: [user], organization });
+}
+
+function fieldRefusal(code: keyof typeof refused, field: string, values: Record<string, string> = {}): Refusal {
+  const { says } = refused[code];
+  return new Refusal(problems.invalid, { errors: [{ field, code, says, values }] });
+}

@@ -1,0 +1,353 @@
+import type { Role, RoleModel } from '@ambit/policy';
+import {
+  _,
+  across,
+  all,
+  cell,
+  course,
+  group,
+  made,
+  others,
+  reports,
+  sides,
+  site,
+  taught,
+  under,
+  upTo,
+  where,
+} from './cells.ts';
+import { addOns } from './add-ons.ts';
+import { everybody } from './everybody.ts';
+
+const ofGroup = cell('created', 'group');
+const ofSite = cell('created', 'site');
+const mineOrReports = cell('created', 'reports');
+
+// An owner may bring new courses into the group where the appointment says so.
+const newInGroup = where(group, 'owner-may-create-courses');
+const newAtSite = where(site, 'owner-may-create-courses');
+const copyInGroup = where(ofGroup, 'owner-may-create-courses');
+const copyAtSite = where(ofSite, 'owner-may-create-courses');
+
+// Owners bring courses they created into the group they own, others into any group.
+const associate = {
+  group: sides({ course: made, group }),
+  site: sides({ course: made, group: site }),
+  made: sides({ course: made, group: all }),
+  all: sides({ course: all, group: all }),
+};
+
+// One's own courses, for the people one looks after.
+const enroll = {
+  group: sides({ course: ofGroup, user: group }),
+  site: sides({ course: ofSite, user: site }),
+  reports: sides({ course: made, user: reports }),
+  made: sides({ course: made, user: all }),
+  all: sides({ course: all, user: all }),
+};
+
+// Owner, site and teacher stand at a group or a course, over whatever else their holders are.
+// biome-ignore format: a table is read by its columns
+const cells = across(
+  ['owner', 'site', 'manager', 'qa', 'instructor', 'teacher', 'department', 'admin'], {
+  // Organization
+  'organization.view':                  [_,               _,              _,                     _,              _,               _,              all,               all],
+  'organization.edit-general':          [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'organization.edit-access':           [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'organization.edit-support':          [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'organization.edit-branding':         [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'organization.export':                [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'field.edit-for-users':               [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'field.edit-for-courses':             [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'audit.view':                         [_,               _,              _,                     all,            _,               _,              _,                 all],
+  'audit.export':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+
+  // Workplace
+  'location-level.view':                [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location-level.create':              [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location-level.edit':                [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location-level.delete':              [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location.view':                      [_,               _,              _,                     _,              _,               _,              all,               all],
+  'location.create':                    [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location.edit':                      [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location.move':                      [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location.merge':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location.delete':                    [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'location.import':                    [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'department.view':                    [_,               _,              _,                     _,              _,               _,              all,               all],
+  'department.create':                  [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'department.edit':                    [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'department.delete':                  [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'job-title.view':                     [_,               _,              _,                     _,              _,               _,              all,               all],
+  'job-title.create':                   [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'job-title.edit':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'job-title.delete':                   [_,               _,              _,                     _,              _,               _,              _,                 all],
+
+  // Roles and access
+  'role.view':                          [_,               _,              _,                     _,              _,               _,              all,               all],
+  'role.appoint':                       [_,               _,              _,                     _,              _,               _,              _,                 others(under(all))],
+  'role.compare':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'role.edit':                          [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'role.choose-reports':                [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'access.explain':                     [_,               _,              _,                     _,              _,               _,              all,               all],
+  'access-request.decide':              [_,               _,              _,                     _,              _,               _,              _,                 others(under(all))],
+  'access-review.run':                  [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'authority.evaluate':                 [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'api-token.view':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'api-token.create':                   [_,               _,              _,                     _,              _,               _,              _,                 others(under(all))],
+  'api-token.end':                      [_,               _,              _,                     _,              _,               _,              _,                 upTo(all)],
+
+  // Users
+  'user.view':                          [_,               _,              _,                     _,              _,               _,              all,               all],
+  'user.create':                        [_,               _,              _,                     _,              _,               _,              _,                 under(all)],
+  'user.import':                        [_,               _,              _,                     _,              _,               _,              _,                 under(all)],
+  'user-import.run':                    [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'user.edit':                          [_,               _,              _,                     _,              _,               _,              upTo(all),         upTo(all)],
+  'user.password':                      [_,               _,              _,                     _,              _,               _,              upTo(all),         upTo(all)],
+  'user.suspend':                       [_,               _,              _,                     _,              _,               _,              others(upTo(all)), others(upTo(all))],
+  'user.archive':                       [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
+  'user.delete':                        [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
+  'user.erase':                         [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
+  'user.merge':                         [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
+  'user.hand-over':                     [_,               _,              _,                     _,              _,               _,              _,                 upTo(all)],
+  'user.map-manager':                   [_,               _,              _,                     _,              _,               _,              others(upTo(all)), others(upTo(all))],
+  'user.export':                        [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'user.view-as':                       [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
+  'user.impersonate':                   [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
+  'sign-in.view':                       [_,               _,              _,                     _,              _,               _,              all,               all],
+  'sign-in.end':                        [_,               _,              _,                     _,              _,               _,              upTo(all),         upTo(all)],
+  'agency-id.edit':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+
+  // Groups
+  'group.view':                         [group,           site,           all,                   all,            all,             _,              all,               all],
+  'group.create':                       [_,               _,              _,                     _,              _,               _,              all,               all],
+  'group.edit':                         [_,               _,              _,                     _,              _,               _,              all,               all],
+  'group.edit-members':                 [_,               _,              _,                     _,              _,               _,              all,               all],
+  'group.delete':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'group.associate':                    [associate.group, associate.site, associate.made,        associate.made, associate.made,  _,              associate.all,     associate.all],
+
+  // Content
+  'course.load':                        [made,            made,           made,                  made,           made,            _,              all,               all],
+  'course.view':                        [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.create':                      [newInGroup,      newAtSite,      all,                   all,            all,             _,              all,               all],
+  'course.edit':                        [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.publish':                     [ofGroup,         ofSite,         made,                  made,           made,            _,              all,               all],
+  'course.reorder':                     [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.add-file':                    [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.edit-tags':                   [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.edit-prerequisites':          [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.edit-instructors':            [ofGroup,         ofSite,         made,                  made,           made,            _,              all,               all],
+  'course.edit-pricing':                [ofGroup,         ofSite,         made,                  made,           made,            _,              all,               all],
+  'course.edit-registration':           [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.edit-self-registration':      [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.remind':                      [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'course.copy':                        [copyInGroup,     copyAtSite,     made,                  made,           made,            _,              all,               all],
+  'course.delete':                      [ofGroup,         ofSite,         made,                  made,           made,            _,              all,               all],
+  'course.view-history':                [ofGroup,         ofSite,         made,                  made,           made,            _,              all,               all],
+  'course.generate-package':            [ofGroup,         ofSite,         made,                  made,           made,            _,              all,               all],
+  'course.assign':                      [_,               _,              _,                     _,              _,               _,              all,               all],
+  'item.view':                          [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'item.edit':                          [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'item.edit-presentation':             [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'path.view':                          [_,               _,              _,                     _,              _,               _,              all,               all],
+  'path.create':                        [_,               _,              _,                     _,              _,               _,              all,               all],
+  'path.edit':                          [_,               _,              _,                     _,              _,               _,              all,               all],
+  'course-template.view':               [_,               _,              _,                     _,              _,               _,              all,               all],
+  'course-template.edit':               [_,               _,              _,                     _,              _,               _,              all,               all],
+  'tag.view':                           [all,             all,            all,                   all,            all,             all,            all,               all],
+  'tag.create':                         [_,               _,              _,                     _,              _,               _,              all,               all],
+  'tag.rename':                         [_,               _,              _,                     _,              _,               _,              all,               all],
+  'tag.delete':                         [_,               _,              _,                     _,              _,               _,              all,               all],
+  'catalogue.add':                      [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
+  'category.edit':                      [_,               _,              _,                     _,              _,               _,              all,               all],
+
+  // Training
+  'enrollment.view':                    [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'enrollment.create':                  [enroll.group,    enroll.site,    enroll.reports,        enroll.made,    enroll.made,     _,              enroll.all,        enroll.all],
+  'enrollment.remove':                  [enroll.group,    enroll.site,    enroll.reports,        enroll.made,    enroll.made,     _,              enroll.all,        enroll.all],
+  'enrollment.edit-result':             [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
+  'result.view-status':                 [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'result.view-score':                  [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'result.view-answers':                [made,            made,           made,                  all,            made,            course,         all,               all],
+  'attempt.view':                       [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'attempt.edit':                       [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
+  'attempt.edit-limit':                 [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
+  'attempt.add-offline':                [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
+  'attempt.assess':                     [others(ofGroup), others(ofSite), others(mineOrReports), _,              others(made),    others(course), others(all),       others(all)],
+  'assignment.view':                    [_,               _,              _,                     _,              _,               _,              all,               all],
+  'assignment.create':                  [_,               _,              _,                     _,              _,               _,              all,               all],
+  'assignment.edit':                    [_,               _,              _,                     _,              _,               _,              all,               all],
+  'assignment.delete':                  [_,               _,              _,                     _,              _,               _,              all,               all],
+
+  // Sessions, rosters and cards
+  'session.view':                       [_,               _,              _,                     _,              taught,          _,              all,               all],
+  'session.teach':                      [_,               _,              _,                     _,              taught,          _,              _,                 all],
+  'session.create':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'session.edit':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'session.list':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'session.upload-document':            [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'session.record':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'roster.submit':                      [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'roster.edit-participants':           [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'roster.review':                      [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'roster.correct':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'card-bank.view':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'card-bank.edit':                     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'card.view':                          [_,               _,              _,                     _,              _,               _,              all,               all],
+  'card.issue':                         [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'card.void':                          [_,               _,              _,                     _,              _,               _,              _,                 all],
+
+  // Certifications and transcripts
+  'certification.view':                 [_,               _,              _,                     _,              _,               _,              all,               all],
+  'certification.create':               [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.edit':                 [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.delete':               [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.add-level':            [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.edit-level':           [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.view-mappings':        [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.add-mapping':          [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'certification.remove-mapping':       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'award.view':                         [group,           site,           reports,               all,            _,               _,              all,               all],
+  'award.give':                         [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
+  'transcript.view':                    [group,           site,           reports,               all,            _,               _,              all,               all],
+  'external-training.view':             [group,           site,           reports,               all,            _,               _,              all,               all],
+  'external-training.add':              [others(group),   others(site),   others(reports),       others(all),    others(reports), _,              others(all),       others(all)],
+  'external-training.approve':          [_,               _,              _,                     others(all),    _,               _,              others(all),       others(all)],
+
+  // Memberships, licences and orders
+  'membership-type.view':               [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'membership-type.create':             [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'membership-type.edit':               [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'membership-type.view-mappings':      [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'membership-type.add-mapping':        [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'membership-type.remove-mapping':     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'licence.view':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'licence.allocate':                   [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'licence.edit':                       [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'order.view':                         [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'order.edit':                         [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'seat.view':                          [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'seat.invite':                        [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'transaction.view':                   [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'transaction.edit':                   [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'customer.view':                      [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'customer.edit':                      [_,               _,              _,                     _,              _,               _,              _,                 all],
+
+  // Notifications
+  'notification.edit-templates':        [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notification.edit-sender':           [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notification.switch':                [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notification.view-outbox':           [_,               _,              _,                     _,              _,               _,              all,               all],
+
+  // Reports: the twins hold what stands here, and nothing else
+  'report.activity-detail':             [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'report.course-starts-and-completes': [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'report.group-activity':              [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'report.takers-and-exceptions':       [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'report.response-analysis':           [made,            made,           made,                  all,            made,            course,         all,               all],
+  'report.assessment-section-score':    [made,            made,           made,                  all,            made,            course,         all,               all],
+  'report.event-registration':          [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
+  'report.membership-transactions':     [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'report.users-list':                  [_,               _,              _,                     _,              _,               _,              all,               all],
+  'report.activities-list':             [ofGroup,         ofSite,         made,                  all,            made,            course,         all,               all],
+  'report.active-login':                [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'report.historical-login-activity':   [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'report.login-summary':               [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'report.compliance':                  [group,           site,           reports,               all,            _,               _,              all,               all],
+  'report.expiring-certifications':     [group,           site,           reports,               all,            _,               _,              all,               all],
+  'report.transcript':                  [group,           site,           reports,               all,            _,               _,              all,               all],
+  'report.roster-log':                  [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'report.authority':                   [_,               _,              _,                     all,            _,               _,              all,               all],
+  'report.purchased-seats':             [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'report.schedule':                    [_,               _,              _,                     all,            _,               _,              all,               all],
+});
+
+const roles: readonly Role[] = [
+  {
+    id: 'clinical.learner',
+    name: { en: 'Learner', de: 'Lernende' },
+    rank: 0,
+    kind: 'learner',
+    anchor: 'own-place',
+    cells: everybody,
+  },
+  {
+    id: 'clinical.course-instructor',
+    name: { en: 'Instructor of a course', de: 'Lehrende eines Kurses' },
+    rank: 10,
+    kind: 'add-on',
+    anchor: 'course',
+    cells: cells.teacher,
+  },
+  {
+    id: 'clinical.instructor',
+    name: { en: 'Instructor', de: 'Lehrende' },
+    rank: 10,
+    kind: 'staff',
+    anchor: 'own-place',
+    cells: cells.instructor,
+  },
+  {
+    id: 'clinical.site-coordinator',
+    name: { en: 'Site Co-Ordinator', de: 'Koordination eines Zentrums' },
+    rank: 15,
+    kind: 'add-on',
+    anchor: 'group',
+    cells: cells.site,
+  },
+  {
+    id: 'clinical.training-group-owner',
+    name: { en: 'Training Group Owner', de: 'Leitung einer Schulungsgruppe' },
+    rank: 15,
+    kind: 'add-on',
+    anchor: 'group',
+    cells: cells.owner,
+  },
+  {
+    id: 'clinical.manager',
+    name: { en: 'Manager', de: 'Vorgesetzte' },
+    rank: 20,
+    kind: 'staff',
+    anchor: 'own-place',
+    cells: cells.manager,
+  },
+  {
+    id: 'clinical.qa',
+    name: { en: 'QA', de: 'Qualitätssicherung' },
+    rank: 30,
+    kind: 'staff',
+    anchor: 'own-place',
+    cells: cells.qa,
+  },
+  {
+    id: 'clinical.department-manager',
+    name: { en: 'BU/Department Manager', de: 'Bereichs- und Abteilungsleitung' },
+    rank: 40,
+    kind: 'administrator',
+    anchor: 'organization',
+    cells: cells.department,
+  },
+  {
+    id: 'clinical.company-admin',
+    name: { en: 'Company Admin', de: 'Firmenverwaltung' },
+    rank: 50,
+    kind: 'administrator',
+    anchor: 'organization',
+    cells: cells.admin,
+  },
+  ...addOns('clinical', 35),
+];
+
+/** Regulated training by groups and sites. Roles are given below one's own rank only. */
+export const clinical: RoleModel = {
+  id: 'clinical',
+  assigning: 'below',
+  twins: false,
+  roles,
+  labels: {
+    department: { en: 'BU/Department', de: 'Bereich/Abteilung' },
+    departments: { en: 'BUs/Departments', de: 'Bereiche/Abteilungen' },
+    site: { en: 'Site', de: 'Zentrum' },
+    sites: { en: 'Sites', de: 'Zentren' },
+  },
+};

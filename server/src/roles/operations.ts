@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { many, one, operation } from '../operation.ts';
+import { Refusal, problems } from '../refusal.ts';
+import { appoint, endOne, lacking, redate } from './deeds-appoint.ts';
+import { appointments, role, roles, user } from './privileges.ts';
+import { scopeTexts } from './deeds-explained.ts';
+import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
+import { wordAll } from './words.ts';
+
+const anchor = z.strictObject({
+  kind: z.enum(['organization', 'location', 'department', 'group', 'course', 'session', 'card-bank', 'customer']),
+  id: z.uuid(),
+});
+const dates = {
+  from: z.iso.datetime({ offset: true }).nullable().default(null),
+  until: z.iso.datetime({ offset: true }).nullable().default(null),
+};
+const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const appointment = z.object({
+  id: z.uuid(),
+  role: z.string(),
+  name: z.string(),
+  anchor: z.object({ kind: z.string(), id: z.uuid(), name: z.string().nullable() }).nullable(),
+  from: z.iso.datetime().nullable(),
+  until: z.iso.datetime().nullable(),
+  givenBy: z.string().nullable(),
+  givenAt: z.iso.datetime(),
+  reason: z.string().nullable(),
+  version: z.number(),
+  /** Whether the asker may end or date it; else why not. */ may: z.object({
+    end: z.boolean(),
+    because: z.array(z.string()),
+  }),
+});
+
+export const readAppointments = operation({
+  id: 'role.appointments',
+  does: { en: 'See which roles a user holds', de: 'Sehen, welche Rollen ein Benutzer hat' },
+  method: 'GET',
+  path: '/api/users/:id/appointments',
+  needs: appointments.view,
+  on: one(user),
+  output: z.object({ items: z.array(appointment) }),
+  run: async (c) => {
+    const thing = c.granted.thing;
+    if (!thing?.id) throw new Error('a list of appointments is about a user');
+    const items = await appointmentsOf(c.tx, thing.organization, thing.id, c.now);
+    return { items: items.map((given) => shown(c, given)) };
+  },
+});
+
+export const readOfferedRoles = operation({
+  id: 'role.offered',
+  does: {
+    en: 'See which roles one may give to a user, and why not the others',
+    de: 'Sehen, welche Rollen man einem Benutzer geben darf und warum andere nicht',
+  },
+  method: 'GET',
+  path: '/api/users/:id/offered-roles',
+  needs: appointments.view,
+  on: one(user),
+  output: z.object({
+    items: z.array(
+      z.object({
+        role: z.string(),
+        name: z.string(),
+        rank: z.number(),
+        kind: z.string(),
+        anchor: z.string(),
+        available: z.boolean(),
+        because: z.array(z.string()),
+      }),
+    ),
+  }),
+  run: async (c) => {
+    const { thing } = c.granted;
+    if (!thing) throw new Error('roles are offered for a user');
+    const offered = [...c.rules.roles.values()].filter(({ kind }) => kind !== 'learner' && kind !== 'platform');
+    const items = offered.map((one) => {
+      // where it will be anchored is chosen later
+      const missing = lacking(c, thing, one, null).filter(({ id }) => id !== 'ceiling.anchor');
+      return {
+        role: one.id,
+        name: one.name[c.language],
+        rank: one.rank,
+        kind: one.kind,
+        anchor: one.anchor,
+        available: missing.length === 0,
+        because: [...wordAll(missing, c.language, namesOf(c))],
+      };
+    });
+    return { items: items.toSorted((a, b) => a.rank - b.rank) };
+  },
+});
+
+export const giveRole = operation({
+  id: 'role.give',
+  does: { en: 'Give a user a role', de: 'Einem Benutzer eine Rolle geben' },
+  method: 'POST',
+  path: '/api/users/:id/appointments',
+  needs: appointments.appoint,
+  on: one(user),
+  input: z.strictObject({
+    role: z.string().max(100),
+    anchor: anchor.nullable().default(null),
+    ...dates,
+    reason: z.string().trim().max(500).nullable().default(null),
+  }),
+  output: z.object({ id: z.uuid() }),
+  status: 201,
+  carriesPower: true,
+  run: async (c) => {
+    const { role: wanted, anchor: at, reason } = c.input;
+    const id = await appoint(c, {
+      user: c.params.id ?? '',
+      role: wanted,
+      anchor: at,
+      from: date(c.input.from),
+      until: date(c.input.until),
+      reason,
+    });
+    c.audit({ after: { ...c.input, appointment: id }, reason: reason ?? undefined });
+    return { id };
+  },
+});
+
+export const changeAppointment = operation({
+  id: 'role.change',
+  does: { en: 'Change the dates of a role somebody holds', de: 'Die Dauer einer vergebenen Rolle ändern' },
+  method: 'PATCH',
+  path: '/api/users/:id/appointments/:appointment',
+  needs: appointments.appoint,
+  on: one(user),
+  input: z.strictObject(dates),
+  output: z.null(),
+  status: 204,
+  carriesPower: true,
+  run: async (c) => {
+    const given = await found(c);
+    await redate(c, given, date(c.input.from), date(c.input.until));
+    c.audit({ before: { from: given.from, until: given.until }, after: { ...c.input, appointment: given.id } });
+    return null;
+  },
+});
+
+export const endAppointment = operation({
+  id: 'role.end',
+  does: { en: 'End a role somebody holds', de: 'Eine vergebene Rolle beenden' },
+  method: 'DELETE',
+  path: '/api/users/:id/appointments/:appointment',
+  needs: appointments.appoint,
+  on: one(user),
+  output: z.null(),
+  status: 204,
+  carriesPower: true,
+  run: async (c) => {
+    const given = await found(c);
+    await endOne(c, given);
+    c.audit({ before: { appointment: given.id, role: given.role } });
+    return null;
+  },
+});
+
+export const readRoles = operation({
+  id: 'role.list',
+  does: {
+    en: 'See the roles of the organization and what they allow',
+    de: 'Die Rollen der Organisation und ihre Rechte sehen',
+  },
+  method: 'GET',
+  path: '/api/roles',
+  needs: roles.compare,
+  on: many(role),
+  output: z.object({
+    items: z.array(
+      z.object({
+        role: z.string(),
+        name: z.string(),
+        rank: z.number(),
+        kind: z.string(),
+        cells: z.array(z.object({ privilege: z.string(), title: z.string(), scopes: z.array(z.string()) })),
+      }),
+    ),
+  }),
+  run: async (c) => {
+    const rules = await c.server.rulesOf(c.tx, c.at);
+    const all = [...rules.roles.values()].filter(({ kind }) => kind !== 'platform').toSorted((a, b) => a.rank - b.rank);
+    return {
+      items: all.map((one) => ({
+        role: one.id,
+        name: one.name[c.language],
+        rank: one.rank,
+        kind: one.kind,
+        cells: Object.entries(one.cells).map(([id, { any }]) => ({
+          privilege: id,
+          title: rules.deeds.get(id)?.privilege.title[c.language] ?? id,
+          scopes: any.map((token) => scopeTexts[token]?.[c.language] ?? token),
+        })),
+      })),
+    };
+  },
+});
+
+const namesOf = (c: Context<string>) => ({
+  role: (id: string) => c.rules.roles.get(id)?.name[c.language] ?? id,
+  privilege: (id: string) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
+});
+
+async function found(c: Context<string>): Promise<GivenAppointment> {
+  const given = await appointmentById(c.tx, c.params.appointment ?? '');
+  if (!given || given.user !== c.params.id) throw new Refusal(problems['not-found']);
+  return given;
+}
+
+function shown(c: Context<string>, given: GivenAppointment): z.input<typeof appointment> {
+  const { thing } = c.granted;
+  const known = c.rules.roles.get(given.role);
+  const missing =
+    known && thing
+      ? lacking(c, thing, known, given.anchor).filter(
+          ({ id }) => id !== 'ceiling.beyond' && id !== 'ceiling.not-available' && id !== 'ceiling.anchor',
+        )
+      : [];
+  return {
+    id: given.id,
+    role: given.role,
+    name: known?.name[c.language] ?? given.role,
+    anchor: given.anchor ? { ...given.anchor, name: given.anchorName } : null,
+    from: given.from?.toISOString() ?? null,
+    until: given.until?.toISOString() ?? null,
+    givenBy: given.givenByName,
+    givenAt: given.givenAt.toISOString(),
+    reason: given.reason,
+    version: given.version,
+    may: { end: missing.length === 0, because: [...wordAll(missing, c.language, namesOf(c))] },
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { refusals } from '../refusal.ts';
+import { type Day, type DueTerms, dayIn } from './due.ts';
+
+/** Whom an assignment reaches: everybody in the organization, or the users of places. */
+export type Audience =
+  | Readonly<{ everybody: true }>
+  | Readonly<{ places: readonly string[]; withDescendants: boolean }>;
+
+/** Places that one assignment names at most: whole regions are named by their top. */
+const mostPlaces = 500;
+
+export const audienceShape = z.union([
+  z.strictObject({ everybody: z.literal(true) }),
+  z.strictObject({
+    places: z.array(z.uuid()).min(1).max(mostPlaces),
+    withDescendants: z.boolean().default(true),
+  }),
+]);
+
+const shape = {
+  name: z.string().trim().min(1).max(200),
+  audience: audienceShape,
+  dueDate: z.iso.date().nullable().default(null),
+  dueDays: z.int().min(1).max(3650).nullable().default(null),
+  learnersOnly: z.boolean().default(false),
+};
+export const newAssignment = z.strictObject({ courseId: z.uuid(), ...shape });
+export const changedAssignment = z
+  .strictObject({
+    name: shape.name,
+    audience: audienceShape,
+    dueDate: z.iso.date().nullable(),
+    dueDays: z.int().min(1).max(3650).nullable(),
+    learnersOnly: z.boolean(),
+  })
+  .partial();
+
+/** What following an assignment needs to know of it. */
+export type Standing = Readonly<{
+  id: string;
+  course: string;
+  audience: Audience;
+  learnersOnly: boolean;
+  state: 'active' | 'ended';
+  dueDate: Day | null;
+  dueDays: number | null;
+  createdAt: Date;
+}>;
+
+type Said = Pick<Standing, 'audience' | 'learnersOnly' | 'dueDate' | 'dueDays'> & Readonly<{ name: string }>;
+
+/** What its author said of an assignment. */
+export const saidOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said): Said => ({
+  name,
+  audience,
+  learnersOnly,
+  dueDate,
+  dueDays,
+});
+
+/** An assignment with a change made to it: a new way of saying when it is due takes the place of the other. */
+export function changed(was: Said, input: z.output<typeof changedAssignment>): Said {
+  const [date, days] = [input.dueDate, input.dueDays];
+  return {
+    name: input.name ?? was.name,
+    audience: input.audience ?? was.audience,
+    learnersOnly: input.learnersOnly ?? was.learnersOnly,
+    dueDate: date === undefined ? (days ? null : was.dueDate) : date,
+    dueDays: days === undefined ? (date ? null : was.dueDays) : days,
+  };
+}
+
+/** What the due dates of an assignment are worked out from, by the days of a zone. */
+export const termsOf = (
+  { dueDate, dueDays, createdAt }: Pick<Standing, 'dueDate' | 'dueDays' | 'createdAt'>,
+  zone: string,
+): DueTerms => ({ dueDate, dueDays, madeOn: dayIn(zone, createdAt) });
+
+export const assignmentProblems = refusals({
+  'place-outside': {
+    status: 422,
+    says: {
+      en: '{place} is not among the locations you manage.',
+      de: '{place} gehört nicht zu den Standorten, die Sie verwalten.',
+    },
+  },
+  'course-outside': {
+    status: 422,
+    says: {
+      en: 'This course is not among the courses you can assign.',
+      de: 'Dieser Kurs gehört nicht zu den Kursen, die Sie zuweisen können.',
+    },
+  },
+  'course-not-published': {
+    status: 422,
+    says: {
+      en: '“{course}” is not published. Publish it first, then assign it.',
+      de: '„{course}“ ist nicht veröffentlicht. Veröffentlichen Sie den Kurs zuerst, dann weisen Sie ihn zu.',
+    },
+  },
+  'due-twice': {
+    status: 422,
+    says: {
+      en: 'Give a date or a number of days, not both.',
+      de: 'Geben Sie ein Datum oder eine Anzahl von Tagen an, nicht beides.',
+    },
+  },
+  'due-past': {
+    status: 422,
+    says: {
+      en: 'This date has passed. Choose today or a later day.',
+      de: 'Dieses Datum ist vorbei. Wählen Sie heute oder einen späteren Tag.',
+    },
+  },
+  'already-ended': {
+    status: 409,
+    says: { en: 'This assignment has ended already.', de: 'Diese Zuweisung ist schon beendet.' },
+  },
+});
+
+/** What a place is called to somebody who may not see it. */
+export const someLocation = { en: 'This location', de: 'Dieser Standort' } as const;

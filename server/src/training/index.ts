@@ -1,0 +1,5 @@
+export { type Day, dayIn, isOverdue, zoneOf } from './due.ts';
+export { trainingJobs } from './jobs.ts';
+export { trainingListens } from './listens.ts';
+export { type EnrollmentState, enrollmentStates, shownEnrollment, todayOf } from './plan.ts';
+export { enrollment, enrollments, results, trainingPlan } from './privileges.ts';

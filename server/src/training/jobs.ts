@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Tx } from '../database/connection.ts';
+import { enqueue } from '../database/jobs.ts';
+import { type Job, type JobWork, job } from '../job.ts';
+import { newId } from '../outside/ids.ts';
+import { dayIn, zoneOf } from './due.ts';
+import { findAssignment, liveAssignments } from './store-assignment.ts';
+import { followAssignment, type Following } from './store-follow.ts';
+
+/** The name of the job that goes on where a request stopped. */
+export const followJob = 'training.follow';
+
+/**
+ * Brings enrollments in line with an assignment: at once for as many as one request takes, in the background for the
+ * rest. Whose it is does not matter here: it was decided when the assignment was saved, and it outlives its author.
+ */
+export async function followNow(tx: Tx, at: Following, assignment: string): Promise<void> {
+  if (await followStep(tx, at, assignment)) return;
+  const { tenant, organization } = at;
+  await enqueue(tx, followJob, { tenant, organization, assignment }, { key: `${followJob}:${assignment}` });
+}
+
+/** One step of that work, with the assignment as it is now. True when there is nothing left to do. */
+export async function followStep(tx: Tx, at: Following, assignment: string): Promise<boolean> {
+  const found = await findAssignment(tx, at.organization, assignment, at.now.getTime());
+  return found === null || followAssignment(tx, at, found);
+}
+
+/** Has every assignment of an organization followed anew: for changes of its tree of locations. */
+export async function followAll(tx: Tx, place: Readonly<{ tenant: string; organization: string }>): Promise<void> {
+  const { tenant, organization } = place;
+  await enqueue(tx, followJob, { tenant, organization }, { key: `${followJob}:${organization}` });
+}
+
+const order = z.object({
+  tenant: z.uuid(),
+  organization: z.uuid(),
+  /** All that are live when missing. */ assignment: z.uuid().optional(),
+});
+
+/**
+ * Follows assignments step by step, each in a transaction of its own. It may be cut off after any step and run again:
+ * each step looks for what still differs.
+ */
+const follow = job({
+  id: followJob,
+  run: async (work) => {
+    const { tenant, organization, assignment } = order.parse(work.payload);
+    const place = { tenant, organization };
+    const ids = assignment ? [assignment] : await within(work, place, (tx) => liveAssignments(tx, organization));
+    for (const id of ids) {
+      let isDone = false;
+      while (!isDone) {
+        work.signal.throwIfAborted();
+        isDone = await within(work, place, async (tx) => followStep(tx, await followingIn(work, tx, place), id));
+      }
+    }
+  },
+});
+
+export const trainingJobs: readonly Job[] = [follow];
+
+type Place = Readonly<{ tenant: string; organization: string }>;
+
+const within = <T>(work: JobWork, place: Place, deed: (tx: Tx) => Promise<T>): Promise<T> =>
+  work.server.connection.transaction({ tenant: place.tenant, organizations: [place.organization] }, deed);
+
+async function followingIn({ server, clock }: JobWork, tx: Tx, place: Place): Promise<Following> {
+  const now = clock();
+  const found = await server.directory.find(tx, place.tenant, place.organization, 0);
+  const zone = zoneOf(null, found?.settings ?? {});
+  return { ...place, now, newId, zone, today: dayIn(zone, now) };
+}

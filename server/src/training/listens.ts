@@ -1,0 +1,26 @@
+import { type Happening, type Listens, listens } from '../events.ts';
+import { dayIn, zoneOf } from './due.ts';
+import { followAll } from './jobs.ts';
+import { followUsers } from './store-follow.ts';
+
+/** Users looked at in one query. */
+const chunk = 1_000;
+
+/** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
+export const trainingListens: readonly Listens[] = [
+  listens('users-changed', ({ users, organization }, happening) => follow(happening, organization, users)),
+  listens('user-ended', ({ user, organization }, happening) => follow(happening, organization, [user])),
+  listens('authority-changed', ({ users, organization }, happening) =>
+    // all: locations moved, and with them everybody below
+    users === 'all'
+      ? followAll(happening.tx, { tenant: happening.tenant, organization })
+      : follow(happening, organization, users),
+  ),
+];
+
+async function follow(happening: Happening, organization: string, users: readonly string[]): Promise<void> {
+  const { tx, now, newId, tenant, server } = happening;
+  const zone = zoneOf(null, (await server.directory.find(tx, tenant, organization, 0))?.settings ?? {});
+  const at = { tenant, organization, now, newId, zone, today: dayIn(zone, now) };
+  for (let from = 0; from < users.length; from += chunk) await followUsers(tx, at, users.slice(from, from + chunk));
+}

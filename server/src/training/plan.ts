@@ -1,0 +1,103 @@
+import type { Thing } from '@ambit/policy';
+import { z } from 'zod';
+import type { SignedContext } from '../context.ts';
+import { type Day, dayIn, daysBetween, isOverdue, zoneOf } from './due.ts';
+
+/** Where an enrollment stands; that it is overdue is worked out from its due date. */
+export const enrollmentStates = ['not-started', 'in-progress', 'completed', 'failed', 'withdrawn'] as const;
+export type EnrollmentState = (typeof enrollmentStates)[number];
+
+/** What the order of a training plan looks at. */
+export type Planned = Readonly<{
+  state: EnrollmentState;
+  dueDate: Day | null;
+  lastAccessAt: Date | null;
+  course: Readonly<{ title: string }>;
+}>;
+
+/** Days before its due date from which something is due soon. */
+const soon = 14;
+
+/**
+ * What to do next, first: what is overdue longest, what is due soon, what was begun, the rest by due date, and what is
+ * completed last, the newest first.
+ */
+export const inOrder = <T extends Planned>(plan: readonly T[], today: Day): T[] =>
+  plan.toSorted((a, b) => {
+    const [group, other] = [groupOf(a, today), groupOf(b, today)];
+    if (group !== other) return group - other;
+    if (group !== groups.done && a.dueDate !== b.dueDate) return (a.dueDate ?? never) < (b.dueDate ?? never) ? -1 : 1;
+    return (
+      (b.lastAccessAt?.getTime() ?? 0) - (a.lastAccessAt?.getTime() ?? 0) || a.course.title.localeCompare(b.course.title)
+    );
+  });
+
+const never = '9999';
+const groups = { overdue: 0, soon: 1, begun: 2, rest: 3, done: 4 } as const;
+
+function groupOf({ state, dueDate }: Planned, today: Day): number {
+  if (state === 'completed' || state === 'withdrawn') return groups.done;
+  if (isOverdue(state, dueDate, today)) return groups.overdue;
+  if (dueDate !== null && daysBetween(today, dueDate) <= soon) return groups.soon;
+  return state === 'not-started' ? groups.rest : groups.begun;
+}
+
+/** How many of a user's enrollments stand where. */
+export function countsOf(plan: readonly Planned[], today: Day) {
+  const count = (holds: (one: Planned) => boolean) => plan.filter(holds).length;
+  return {
+    all: count(({ state }) => state !== 'withdrawn'),
+    notStarted: count(({ state }) => state === 'not-started'),
+    inProgress: count(({ state }) => state === 'in-progress'),
+    completed: count(({ state }) => state === 'completed'),
+    failed: count(({ state }) => state === 'failed'),
+    overdue: count(({ state, dueDate }) => isOverdue(state, dueDate, today)),
+  };
+}
+
+/** An enrollment as screens show it, with the facts that decisions read. */
+export type Enrolled = Readonly<{
+  thing: Thing;
+  course: Readonly<{ id: string; title: string; state: 'draft' | 'published' | 'retired' }>;
+  state: EnrollmentState;
+  /** 0..1 */ progress: number;
+  /** 0..1 */ score: number | null;
+  dueDate: Day | null;
+  startedAt: Date | null;
+  completedAt: Date | null;
+  lastAccessAt: Date | null;
+}>;
+
+const instant = z.iso.datetime().nullable();
+
+export const shownEnrollment = z.object({
+  enrollmentId: z.uuid(),
+  course: z.object({ id: z.uuid(), title: z.string() }),
+  /** False when the course is not published (any more): it can be looked at, not launched. */ isOpen: z.boolean(),
+  state: z.enum(enrollmentStates),
+  /** 0..1 */ progress: z.number(),
+  /** 0..1 */ score: z.number().nullable(),
+  dueDate: z.iso.date().nullable(),
+  overdue: z.boolean(),
+  startedAt: instant,
+  completedAt: instant,
+  lastAccessAt: instant,
+});
+
+export const shown = (one: Enrolled, today: Day): z.output<typeof shownEnrollment> => ({
+  enrollmentId: one.thing.id ?? '',
+  course: { id: one.course.id, title: one.course.title },
+  isOpen: one.course.state === 'published',
+  state: one.state,
+  progress: one.progress,
+  score: one.score,
+  dueDate: one.dueDate,
+  overdue: isOverdue(one.state, one.dueDate, today),
+  startedAt: one.startedAt?.toISOString() ?? null,
+  completedAt: one.completedAt?.toISOString() ?? null,
+  lastAccessAt: one.lastAccessAt?.toISOString() ?? null,
+});
+
+/** The day it is for whoever asks. */
+export const todayOf = (c: Pick<SignedContext, 'user' | 'organization' | 'now'>): Day =>
+  dayIn(zoneOf(c.user.timeZone, c.organization.settings), c.now);

@@ -1,0 +1,206 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../database/connection.ts';
+import { type Audience, type Standing, termsOf } from './assignment.ts';
+import { type Day, dueOn, dueRule } from './due.ts';
+
+/** Where rows are written, and by what clock. */
+export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
+
+/** Somebody is to take a course because an assignment asks for it. */
+export type Wanted = Readonly<{ user: string; course: string; assignment: string; due: Day | null }>;
+
+/** The first round; recurring certifications begin further ones. */
+const cycle = 1;
+
+/**
+ * Enrolls users: one enrollment for a user and a course, whatever asks for it, and one source for each that asks. Who
+ * is enrolled already keeps what was done and gets the source, and the earliest due date. Three to five statements,
+ * however many users; repeating it changes nothing.
+ */
+export async function enroll(tx: Tx, site: Site, wanted: readonly Wanted[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const { tenant, organization, now } = site;
+  const rows = sql`unnest(${wanted.map(site.newId)}::uuid[], ${wanted.map((one) => one.user)}::uuid[], ${wanted.map((one) => one.course)}::uuid[],
+    ${wanted.map((one) => one.assignment)}::uuid[], ${wanted.map((one) => one.due)}::date[]) as w(id, user_id, course_id, source_id, due_date)`;
+  const fresh = await sql<{ id: string }>`
+    insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
+    select distinct on (w.user_id, w.course_id) ${tenant}::uuid, ${organization}::uuid, w.id, w.user_id, w.course_id, ${cycle}::int, w.due_date, ${now}::timestamptz
+    from ${rows} order by w.user_id, w.course_id, w.due_date nulls last
+    on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id`.execute(tx);
+  const asked = await sql<{ enrollment_id: string }>`
+    insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
+    select e.tenant_id, e.organization_id, e.id, 'assignment', w.source_id, w.due_date, ${now}::timestamptz
+    from ${rows} join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid
+      and e.user_id = w.user_id and e.course_id = w.course_id and e.cycle = ${cycle}::int
+    on conflict (tenant_id, organization_id, enrollment_id, source_kind, source_id)
+      do update set ended_at = null, due_date = excluded.due_date, since = excluded.since where enrollment_sources.ended_at is not null
+    returning enrollment_id`.execute(tx);
+  const made = new Set(fresh.rows.map(({ id }) => id));
+  await settle(tx, organization, [...new Set(asked.rows.map((row) => row.enrollment_id))].filter((id) => !made.has(id)));
+}
+
+/** An assignment asks no longer for these enrollments. */
+export type Released = Readonly<{ enrollment: string; assignment: string }>;
+
+/** Ends sources; enrollments that nobody asks for any more are withdrawn when nothing was begun, else voluntary. */
+export async function release(tx: Tx, site: Site, released: readonly Released[]): Promise<void> {
+  if (released.length === 0) return;
+  await sql`update enrollment_sources s set ended_at = ${site.now}::timestamptz
+    from unnest(${released.map((one) => one.enrollment)}::uuid[], ${released.map((one) => one.assignment)}::uuid[]) as r(enrollment_id, source_id)
+    where s.organization_id = ${site.organization} and s.enrollment_id = r.enrollment_id and s.source_kind = 'assignment'
+      and s.source_id = r.source_id and s.ended_at is null`.execute(tx);
+  await settle(tx, site.organization, [...new Set(released.map((one) => one.enrollment))]);
+}
+
+/**
+ * Works out due date and state of enrollments from what asks for them now. They are locked first, in one order, so that
+ * two changes at once each see what the other did.
+ */
+export async function settle(tx: Tx, organization: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`select id from enrollments where organization_id = ${organization} and id = any(${ids}::uuid[])
+    order by id for no key update`.execute(tx);
+  await sql`update enrollments e set version = e.version + 1,
+      due_date = case when e.state = 'completed' then e.due_date else s.due_date end,
+      state = case when e.state = 'not-started' and s.asking = 0 then 'withdrawn' when e.state = 'withdrawn' and s.asking > 0 then 'not-started' else e.state end
+    from (select enrollment_id, min(due_date) filter (where ended_at is null) as due_date, count(*) filter (where ended_at is null) as asking
+      from enrollment_sources where organization_id = ${organization} and enrollment_id = any(${ids}::uuid[]) group by enrollment_id) s
+    where e.organization_id = ${organization} and e.id = s.enrollment_id and ((e.state <> 'completed' and e.due_date is distinct from s.due_date)
+      or (e.state = 'not-started' and s.asking = 0) or (e.state = 'withdrawn' and s.asking > 0))`.execute(tx);
+}
+
+/** Users (or enrollments) that one step of the work takes on at most. */
+export const batch = 5_000;
+
+/** Where and by what days an audience is worked out. */
+export type Following = Site & Readonly<{ zone: string; today: Day }>;
+
+/**
+ * The users an assignment reaches now, as a condition on users `u`: whoever may be newly given training. "Learners
+ * only" leaves out everybody who holds a role besides.
+ */
+export function reaches(audience: Audience, learnersOnly: boolean, organization: string, now: Date): RawBuilder<boolean> {
+  const parts = [sql`u.state = 'active' and not u.is_service`];
+  if ('places' in audience) parts.push(sql`u.location_id = ${placesOf(audience, organization)}`);
+  if (learnersOnly) parts.push(sql`not ${holdsRole(now)}`);
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+function placesOf({ places, withDescendants }: Extract<Audience, { places: unknown }>, organization: string): RawBuilder<unknown> {
+  if (!withDescendants) return sql`any(${[...places]}::uuid[])`;
+  return sql`any(array(select l.descendant_id from location_closure l
+    where l.organization_id = ${organization} and l.ancestor_id = any(${[...places]}::uuid[])))`;
+}
+
+const holdsRole = (now: Date): RawBuilder<boolean> => sql<boolean>`exists (select from appointments p
+  where p.tenant_id = u.tenant_id and p.organization_id = u.organization_id and p.user_id = u.id
+    and (p.starts_at is null or p.starts_at <= ${now}) and (p.ends_at is null or p.ends_at > ${now}))`;
+
+/** How many users an assignment would reach, and how many of them have the course already. */
+export async function countReached(
+  tx: Tx,
+  organization: string,
+  of: Readonly<{ course: string; audience: Audience; learnersOnly: boolean }>,
+  now: Date,
+): Promise<{ count: number; already: number }> {
+  const { rows } = await sql<{ count: number; already: number }>`
+    select count(*) as count, count(e.id) as already from users u
+    left join enrollments e on e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.user_id = u.id
+      and e.course_id = ${of.course} and e.cycle = 1 and e.state <> 'withdrawn'
+    where u.organization_id = ${organization} and ${reaches(of.audience, of.learnersOnly, organization, now)}`.execute(tx);
+  return rows[0] ?? { count: 0, already: 0 };
+}
+
+/**
+ * Brings the enrollments of one assignment in line with what it says now: adds, releases, sets due dates anew, at most
+ * one batch of each. True when there is nothing left to do.
+ */
+export async function followAssignment(tx: Tx, at: Following, of: Standing): Promise<boolean> {
+  const added = of.state === 'active' ? await addMissing(tx, at, of) : 0;
+  const released = await releaseOutside(tx, at, of);
+  const moved = await moveDueDates(tx, at, of);
+  return added < batch && released < batch && moved < batch;
+}
+
+async function addMissing(tx: Tx, at: Following, of: Standing): Promise<number> {
+  const { rows } = await sql<{ id: string }>`select u.id from users u
+    where u.organization_id = ${at.organization} and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)}
+      and not exists (select from enrollments e join enrollment_sources s
+        on s.tenant_id = e.tenant_id and s.organization_id = e.organization_id and s.enrollment_id = e.id
+        where e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.user_id = u.id and e.course_id = ${of.course}
+          and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null)
+    limit ${batch}`.execute(tx);
+  const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
+  await enroll(tx, at, rows.map(({ id }) => ({ user: id, course: of.course, assignment: of.id, due })));
+  return rows.length;
+}
+
+/** Suspended users keep what they have: they come back. */
+async function releaseOutside(tx: Tx, at: Following, of: Standing): Promise<number> {
+  const stays = of.state === 'active' ? reaches(of.audience, of.learnersOnly, at.organization, at.now) : sql`false`;
+  const { rows } = await sql<{ enrollment_id: string }>`select s.enrollment_id from enrollment_sources s
+    join enrollments e on e.tenant_id = s.tenant_id and e.organization_id = s.organization_id and e.id = s.enrollment_id
+    join users u on u.tenant_id = e.tenant_id and u.organization_id = e.organization_id and u.id = e.user_id
+    where s.organization_id = ${at.organization} and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null
+      and (${stays}) is not true and (u.state <> 'suspended' or ${of.state} = 'ended')
+    limit ${batch}`.execute(tx);
+  await release(tx, at, rows.map((row) => ({ enrollment: row.enrollment_id, assignment: of.id })));
+  return rows.length;
+}
+
+async function moveDueDates(tx: Tx, at: Following, of: Standing): Promise<number> {
+  const { date, days } = dueRule(termsOf(of, at.zone));
+  const due = sql`greatest(${date}::date, (s.since at time zone ${at.zone})::date + ${days}::int)`;
+  const { rows } = await sql<{ enrollment_id: string }>`
+    with moved as (select s.tenant_id, s.organization_id, s.enrollment_id from enrollment_sources s
+      where s.organization_id = ${at.organization} and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null
+        and s.due_date is distinct from ${due} limit ${batch})
+    update enrollment_sources s set due_date = ${due} from moved m
+    where s.tenant_id = m.tenant_id and s.organization_id = m.organization_id and s.enrollment_id = m.enrollment_id
+      and s.source_kind = 'assignment' and s.source_id = ${of.id} returning s.enrollment_id`.execute(tx);
+  await settle(tx, at.organization, rows.map((row) => row.enrollment_id));
+  return rows.length;
+}
+
+type Difference = Readonly<{
+  user_id: string;
+  assignment_id: string;
+  enrollment_id: string | null;
+  course_id: string | null;
+  due_date: Day | null;
+  due_days: number | null;
+  created_at: Date | null;
+}>;
+
+/**
+ * Brings users in line with every assignment of the organization: who is new or came to another place gets what is
+ * asked there, who left loses what was not begun. One query when nothing differs.
+ */
+export async function followUsers(tx: Tx, at: Following, users: readonly string[]): Promise<void> {
+  const { rows } = await sql<Difference>`
+    with who as (select u.id, u.location_id, u.state, u.state = 'active' and not u.is_service as is_reached, ${holdsRole(at.now)} as holds_role
+      from users u where u.organization_id = ${at.organization} and u.id = any(${[...users]}::uuid[])),
+    asking as (select a.id, a.course_id, a.learners_only, a.with_descendants, a.places, a.due_date, a.due_days, a.created_at
+      from assignments a where a.organization_id = ${at.organization} and a.state = 'active'),
+    standing as (select who.id as user_id, p.id as assignment_id from who
+      join location_closure l on l.organization_id = ${at.organization} and l.descendant_id = who.location_id
+      join (select asking.*, unnest(asking.places) as place from asking) p on p.place = l.ancestor_id and (p.with_descendants or l.depth = 0)
+      where who.is_reached and not (p.learners_only and who.holds_role)
+      union select who.id, a.id from who join asking a on a.places = '{}' where who.is_reached and not (a.learners_only and who.holds_role)),
+    held as (select e.user_id, s.source_id as assignment_id, e.id as enrollment_id from who
+      join enrollments e on e.organization_id = ${at.organization} and e.user_id = who.id
+      join enrollment_sources s on s.organization_id = ${at.organization} and s.enrollment_id = e.id
+      where who.state <> 'suspended' and s.source_kind = 'assignment' and s.ended_at is null)
+    select coalesce(n.user_id, h.user_id) as user_id, coalesce(n.assignment_id, h.assignment_id) as assignment_id, h.enrollment_id,
+      a.course_id, a.due_date, a.due_days, a.created_at
+    from standing n full join held h on h.user_id = n.user_id and h.assignment_id = n.assignment_id
+    left join asking a on a.id = n.assignment_id
+    where n.user_id is null or h.user_id is null`.execute(tx);
+  await release(tx, at, rows.flatMap((row) => (row.enrollment_id ? [{ enrollment: row.enrollment_id, assignment: row.assignment_id }] : [])));
+  await enroll(tx, at, rows.flatMap((row) => (row.course_id && row.created_at ? [wantedOf(row, row.course_id, row.created_at, at)] : [])));
+}
+
+function wantedOf(row: Difference, course: string, createdAt: Date, at: Following): Wanted {
+  const terms = { dueDate: row.due_date, dueDays: row.due_days, createdAt };
+  return { user: row.user_id, course, assignment: row.assignment_id, due: dueOn(dueRule(termsOf(terms, at.zone)), at.today) };
+}

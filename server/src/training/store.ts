@@ -1,0 +1,99 @@
+import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
+import { type RawBuilder, sql } from 'kysely';
+import type { Granted } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
+import { after, condition } from '../database/where.ts';
+import type { Day } from './due.ts';
+import type { Enrolled, EnrollmentState } from './plan.ts';
+import { enrollment } from './privileges.ts';
+
+const columns = (now: number): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
+  x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at`;
+
+type Row = Readonly<{
+  id: string;
+  organization_id: string;
+  facts: Thing['facts'];
+  course_id: string;
+  title: string;
+  course_state: Enrolled['course']['state'];
+  state: EnrollmentState;
+  progress: number;
+  score: number | null;
+  due_date: Day | null;
+  started_at: Date | null;
+  completed_at: Date | null;
+  last_access_at: Date | null;
+}>;
+
+/** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn is left out. */
+export async function enrollmentsOf(tx: Tx, organization: string, user: string, scope: Sql, now: number): Promise<readonly Enrolled[]> {
+  const { rows } = await sql<Row>`select ${columns(now)} from ${condition(from(enrollment))}
+    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`.execute(tx);
+  return rows.map(enrolled);
+}
+
+const enrolled = (row: Row): Enrolled => ({
+  thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },
+  course: { id: row.course_id, title: row.title, state: row.course_state },
+  state: row.state,
+  progress: row.progress,
+  score: row.score,
+  dueDate: row.due_date,
+  startedAt: row.started_at,
+  completedAt: row.completed_at,
+  lastAccessAt: row.last_access_at,
+});
+
+/** What a list of participants is narrowed by. */
+export type Narrowed = Readonly<{
+  organization: string;
+  course: string;
+  /** A place and everything below it. */ locations: readonly string[] | null;
+  state: EnrollmentState | null;
+}>;
+
+export type Participant = Enrolled &
+  Readonly<{
+    user: Readonly<{ id: string; name: string }>;
+    location: Readonly<{ id: string; name: string }> | null;
+    nameKey: string;
+  }>;
+
+type ParticipantRow = Row &
+  Readonly<{ user_id: string; name: string; name_key: string; location_id: string | null; location_name: string | null }>;
+
+/** Participants of a course within reach, by name; at most `limit` after a place in that order. */
+export async function listParticipants(
+  tx: Tx,
+  granted: Granted<'enrollment.view'>,
+  narrowed: Narrowed,
+  limit: number,
+  place: readonly string[] | null,
+): Promise<readonly Participant[]> {
+  const { rows } = await sql<ParticipantRow>`
+    select ${columns(granted.now)}, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id,
+      (select l.name from locations l where l.organization_id = x.organization_id and l.id = u.location_id) as location_name
+    from ${condition(from(enrollment))}
+    where ${reached(granted.filter, narrowed)} and ${place ? after(['u.name_key', 'x.id'], place) : sql`true`}
+    order by u.name_key, x.id limit ${limit}`.execute(tx);
+  return rows.map((row) => ({
+    ...enrolled(row),
+    user: { id: row.user_id, name: row.name },
+    location: row.location_id && row.location_name !== null ? { id: row.location_id, name: row.location_name } : null,
+    nameKey: row.name_key,
+  }));
+}
+
+export async function countParticipants(tx: Tx, granted: Granted<'enrollment.view'>, narrowed: Narrowed): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${condition(from(enrollment))} where ${reached(granted.filter, narrowed)}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
+  const parts = [sql`x.organization_id = ${n.organization}`, sql`x.course_id = ${n.course}`, condition(scope), sql`u.state <> 'deleted'`];
+  parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
+  if (n.locations) parts.push(sql`u.location_id = any(${[...n.locations]}::uuid[])`);
+  return sql`${sql.join(parts, sql` and `)}`;
+}

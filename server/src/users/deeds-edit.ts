@@ -1,0 +1,157 @@
+import type { Facts } from '@ambit/policy';
+import { z } from 'zod';
+import type { Context, SignedContext } from '../context.ts';
+import { keyOf, nameKey } from '../database/keys.ts';
+import { wordsOf } from '../database/search.ts';
+import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
+import { roleNamed } from '../roles/index.ts';
+import { findLocation, locationsBelow, placeInScope } from '../workplace/index.ts';
+import { type Narrowed, type NewUser, isUserNameTaken } from './store.ts';
+import { userStates } from './user.ts';
+
+export const refused = refusals({
+  'user-name-taken': {
+    status: 422,
+    says: {
+      en: 'This user name is taken. Choose another one.',
+      de: 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
+    },
+  },
+  'state-not-possible': {
+    status: 409,
+    says: {
+      en: 'A user who is {from} cannot become {to}.',
+      de: 'Ein Benutzer im Zustand {from} kann nicht {to} werden.',
+    },
+  },
+});
+
+const name = z.string().trim().min(1).max(100);
+const optional = (longest: number) => z.string().trim().min(1).max(longest).nullable().optional();
+
+export const profileInput = {
+  userName: z.string().trim().min(1).max(300),
+  firstName: name,
+  lastName: name,
+  email: z.email().max(300).nullable().optional(),
+  employeeIdentifier: optional(100),
+  phone: optional(50),
+  language: z.enum(['en', 'de']).optional(),
+  locationId: z.uuid().nullable().optional(),
+};
+
+export const newUser = z.strictObject({
+  ...profileInput,
+  role: z.string().max(100).optional(),
+  password: z.string().min(8).max(200).optional(),
+});
+export const changedUser = z.strictObject(profileInput).partial();
+
+/** What a list of users can be narrowed by. */
+export const narrowing = {
+  search: z.string().trim().max(200).optional(),
+  location: z.uuid().optional(),
+  role: z.string().max(100).optional(),
+  state: z.enum(userStates).optional(),
+  clients: z.enum(['true', 'false']).default('false'),
+};
+type Narrowing = Readonly<{
+  search?: string | undefined;
+  location?: string | undefined;
+  role?: string | undefined;
+  state?: Narrowed['state'] | undefined;
+  clients: string;
+}>;
+
+/** Reads a narrowing; a location means itself and everything below it. */
+export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narrowed> {
+  const below = query.clients === 'true' ? c.server.directory.below(c.at.id) : [];
+  const organizations = [c.at.id, ...below];
+  const locations = query.location ? await locationsBelow(c.tx, organizations, query.location) : null;
+  return {
+    now: c.world.now,
+    tenant: c.at.tenant,
+    organizations,
+    words: wordsOf(query.search ?? ''),
+    locations,
+    roles: query.role ? [query.role] : null,
+    state: query.state ?? null,
+  };
+}
+
+/** The facts a new user would have; a location outside reach is refused at the field. */
+export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {
+  const place = input.locationId ? (await placeInScope(c, input.locationId, 'locationId', findLocation)).id : null;
+  const roles = input.role ? [roleNamed(c, input.role).id] : [];
+  return { user: null, place, department: null, managers: [], groups: [], roles };
+}
+
+type Names = Readonly<{ userName: string; firstName: string; lastName: string; email?: string | null | undefined }>;
+
+/** The columns of a new user. */
+export function columnsOfNew(
+  c: Context<string>,
+  input: z.output<typeof newUser>,
+  id: string,
+  passwordHash: string | null,
+): NewUser {
+  return {
+    tenant: c.at.tenant,
+    organization: c.at.id,
+    id,
+    ...keysOf(input),
+    employeeIdentifier: input.employeeIdentifier ?? null,
+    language: input.language ?? c.language,
+    location: input.locationId ?? null,
+    passwordHash,
+    mustChangePassword: passwordHash !== null,
+    at: c.now,
+    by: c.actor.id,
+  };
+}
+
+const keysOf = ({ userName, firstName, lastName, email }: Names) => ({
+  userName,
+  userNameKey: keyOf(userName),
+  firstName,
+  lastName,
+  nameKey: nameKey(firstName, lastName),
+  email: email ?? null,
+  emailKey: email ? keyOf(email) : null,
+});
+
+/** The columns that a change sets, from what was and what was sent. */
+export function columnsOfChange(
+  was: Names & Readonly<{ employeeIdentifier: string | null; phone: string | null; language: string }>,
+  input: z.output<typeof changedUser>,
+) {
+  const names = {
+    userName: input.userName ?? was.userName,
+    firstName: input.firstName ?? was.firstName,
+    lastName: input.lastName ?? was.lastName,
+    email: input.email === undefined ? was.email : input.email,
+  };
+  const keys = keysOf(names);
+  return {
+    words: { ...names, email: keys.email, employeeIdentifier: input.employeeIdentifier ?? was.employeeIdentifier },
+    set: {
+      user_name: keys.userName,
+      user_name_key: keys.userNameKey,
+      first_name: keys.firstName,
+      last_name: keys.lastName,
+      name_key: keys.nameKey,
+      email: keys.email,
+      email_key: keys.emailKey,
+      employee_identifier: input.employeeIdentifier === undefined ? was.employeeIdentifier : input.employeeIdentifier,
+      phone: input.phone === undefined ? was.phone : input.phone,
+      language: input.language ?? was.language,
+      ...(input.locationId !== undefined && { location_id: input.locationId }),
+    },
+  };
+}
+
+export async function refuseTakenName(c: Context<string>, userName: string, butNot?: string): Promise<void> {
+  if (!(await isUserNameTaken(c.tx, c.at.id, keyOf(userName), butNot))) return;
+  const { code, says } = refused['user-name-taken'];
+  throw new Refusal(problems.invalid, { errors: [{ field: 'userName', code, says } satisfies FieldError] });
+}

@@ -1,0 +1,65 @@
+import type { SignedContext } from '../../context.ts';
+import { keyOf } from '../../database/keys.ts';
+import { findLocation, locations } from '../../workplace/index.ts';
+import type { Import } from '../store-import.ts';
+import { administers } from './ceilings.ts';
+import { demandDateOrder } from './columns.ts';
+import type { FieldId } from './fields.ts';
+import type { Around, Options } from './known.ts';
+import { readAdministrators, readKnown } from './store-known.ts';
+import type { Wanted } from './wanted.ts';
+
+/** What stays the same for every batch of one run. */
+export type Run = Readonly<{
+  mapped: ReadonlySet<FieldId>;
+  options: Omit<Options, 'defaultLocation'>;
+  lineOf: Around['lineOf'];
+  /** A check counts administrators out over all its batches; a commit reads them anew, having written the former ones. */
+  administrators: Set<string> | null;
+}>;
+
+/** How the rows of an import are to be read, as its mapping and options say. */
+export function optionsOf({ mapping, columns, options }: Import): Run['options'] & { mapped: ReadonlySet<FieldId> } {
+  const fields = mapping ?? [];
+  const mapped = new Set(fields.filter((id) => id !== null));
+  return {
+    mapped,
+    dateOrder: demandDateOrder(fields, columns, options.dateOrder),
+    userNameFrom: options.userNameFrom ?? (mapped.has('email') ? 'email' : 'employeeIdentifier'),
+    roles: new Map((options.roleValues ?? []).map(({ value, role }) => [keyOf(value), role])),
+    newUsers: options.newUsers ?? 'active',
+    createLocations: options.createLocations ?? false,
+  };
+}
+
+/** Reads what the rows of one batch refer to, and the authority of the asker as it is now. */
+export async function aroundOf(c: SignedContext, { options }: Import, run: Run, rows: readonly Wanted[], lock: boolean): Promise<Around> {
+  const { roles } = await c.server.rulesOf(c.tx, c.at);
+  const learner = [...roles.values()].find(({ kind }) => kind === 'learner');
+  if (!learner) throw new Error(`the organization ${c.at.id} has no learner role`);
+  const needed = run.mapped.has('state') || run.mapped.has('role');
+  const administrators = run.administrators ?? (needed ? await administratorsOf(c) : new Set<string>());
+  const how = { mapped: run.mapped, userNameFrom: run.options.userNameFrom, zone: zoneOf(c), lock, createLocations: run.options.createLocations };
+  return {
+    asker: { rules: c.rules, actor: c.actor, world: c.world },
+    organization: { id: c.at.id, called: [keyOf(c.at.name), keyOf(c.at.identifier)], roles, learner: learner.id },
+    language: c.language,
+    options: { ...run.options, defaultLocation: options.defaultLocation ? await findLocation(c.tx, c.at.id, options.defaultLocation, c.filter(locations.view)) : null },
+    mapped: run.mapped,
+    known: await readKnown(c, rows, how),
+    lineOf: run.lineOf,
+    administrators,
+    decided: new Map(),
+  };
+}
+
+export async function administratorsOf(c: SignedContext): Promise<Set<string>> {
+  const { roles } = await c.server.rulesOf(c.tx, c.at);
+  return readAdministrators(c, [...roles.values()].filter(administers).map(({ id }) => id));
+}
+
+/** Where days begin and end for users who say nothing else. */
+export function zoneOf({ at }: Pick<SignedContext, 'at'>): string {
+  const zone = at.settings['timeZone'];
+  return typeof zone === 'string' ? zone : 'UTC';
+}

@@ -1,0 +1,83 @@
+import { type Import, changeImport } from '../store-import.ts';
+import { type Batch, type Gone, commitBatch } from './commit-batch.ts';
+import type { Source } from './encoding.ts';
+import { ended } from './refused.ts';
+import { finishRows, type ImportRow, type Place, tally } from './store-rows.ts';
+import { inBatch, progress, type Work } from './work.ts';
+import type { SignedContext } from '../../context.ts';
+
+export const modes = ['row-by-row', 'all-or-nothing'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Rows that can come in all or not at all: they stand in one transaction. */
+export const mostAtOnce = 20_000;
+
+/** Carries out what the check had found; each row is decided anew, by what is true when its batch begins. */
+export async function commit(work: Work, found: Import, mode: Mode, source: Source): Promise<void> {
+  if (mode === 'row-by-row') {
+    await inPasses((batch) => inBatch(work, (c) => commitBatch(work, c, found, source, batch)));
+    return inBatch(work, (c) => finish(work, c));
+  }
+  try {
+    await inBatch(work, async (c) => {
+      const gone = await inPasses((batch) => commitBatch(work, c, found, source, batch));
+      if (gone.length > 0) throw new Unfit(gone);
+      await finish(work, c);
+    });
+  } catch (fault) {
+    if (!(fault instanceof Unfit)) throw fault;
+    await inBatch(work, (c) => takeBack(work, c, fault.rows));
+  }
+  return undefined;
+}
+
+/** In all or nothing, rows that cannot come in after all: what was written is rolled back. */
+class Unfit extends Error {
+  readonly rows: readonly ImportRow[];
+  constructor(rows: readonly ImportRow[]) {
+    super('rows cannot come in any more');
+    this.rows = rows;
+  }
+}
+
+/**
+ * Goes through the rows that are not done until none is left, and gives those that were rejected. A row whose manager
+ * comes with a later one waits for the next pass; those left by a pass without progress wait for each other and come
+ * together.
+ */
+async function inPasses(batch: (next: Batch) => Promise<Gone>): Promise<readonly ImportRow[]> {
+  const rejected: ImportRow[] = [];
+  let together = false;
+  for (let waiting = 1; waiting > 0; ) {
+    waiting = 0;
+    let moved = 0;
+    for (let after: number | null = 0; after !== null; ) {
+      const gone: Gone = await batch({ after, together });
+      rejected.push(...gone.rejected);
+      waiting += gone.waiting;
+      moved += gone.moved;
+      after = gone.to;
+    }
+    together = moved === 0;
+  }
+  return rejected;
+}
+
+async function finish(work: Work, c: SignedContext): Promise<void> {
+  const counts = await counted(work, c);
+  await changeImport(c.tx, work.organization, work.import, { state: 'committed', committedAt: c.now, counts, problem: null });
+  await progress(work, c, { state: 'done' });
+}
+
+async function takeBack(work: Work, c: SignedContext, rows: readonly ImportRow[]): Promise<void> {
+  const place: Place = { tenant: c.at.tenant, organization: work.organization, import: work.import };
+  await finishRows(c.tx, place, rows);
+  const problem = { code: ended['rows-changed'].code, values: { rejected: rows.length } };
+  await changeImport(c.tx, work.organization, work.import, { state: 'checked', counts: await counted(work, c), problem });
+  await progress(work, c, { state: 'failed', problem });
+}
+
+async function counted(work: Work, c: SignedContext): Promise<Import['counts']> {
+  const { locations: _, ...counts } = await tally(c.tx, work);
+  return { ...counts };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { SignedContext } from '../../context.ts';
+import { type FieldError, problems, Refusal, type Values } from '../../refusal.ts';
+import type { Counts, Import } from '../store-import.ts';
+import type { Column, Mapping } from './columns.ts';
+import { type Mode, mostAtOnce } from './commit.ts';
+import { stateTexts } from './reasons.ts';
+import { refused } from './refused.ts';
+
+export const sentOptions = z
+  .strictObject({
+    dateOrder: z.enum(['day-first', 'month-first']),
+    /** What new users are called by when no column is the user name. */ userNameFrom: z.enum(['email', 'employeeIdentifier']),
+    /** What values of the role column mean; null: leave the role as it is. */
+    roleValues: z.array(z.strictObject({ value: z.string().min(1).max(300), role: z.string().max(100).nullable() })).max(200),
+    /** State of new users whose row says nothing about it. */ newUsers: z.enum(['active', 'listed']),
+    /** Where new users are whose row names no location. */ defaultLocation: z.uuid(),
+    /** Add locations that are not there yet, where the asker may. */ createLocations: z.boolean(),
+  })
+  .partial();
+
+/** Roles that values were matched to are roles of this organization. */
+export async function demandRoles(c: Pick<SignedContext, 'tx' | 'at' | 'server'>, matched: readonly Readonly<{ role: string | null }>[]): Promise<void> {
+  const { roles } = await c.server.rulesOf(c.tx, c.at);
+  const errors = matched.flatMap(({ role }, at): FieldError[] => {
+    const known = role === null ? undefined : roles.get(role);
+    if (role === null || (known && known.kind !== 'platform')) return [];
+    const { code, says } = refused['role-unknown'];
+    return [{ field: `options.roleValues.${at}.role`, code, says, values: { role } }];
+  });
+  if (errors.length > 0) throw new Refusal(problems.invalid, { errors });
+}
+
+/** A large change is looked at before it is made: more than ten users, more than a fifth of those within reach. */
+const guardFrom = 10;
+const guardShare = 0.2;
+
+/** Whether a checked import can be applied in this way. @throws Refusal 409 or 422 with the counts. */
+export function demandFit({ counts }: Pick<Import, 'counts'>, mode: Mode, confirmed: boolean): void {
+  const { rows = 0, created = 0, updated = 0, rejected = 0, existing = 0, locations = 0 } = counts;
+  const refuse = (code: keyof typeof refused, values: Values) => new Refusal(refused[code], { values, more: { counts } });
+  if (created + updated === 0) throw refuse('nothing-to-do', {});
+  if (mode === 'all-or-nothing' && rows > mostAtOnce) throw refuse('too-many-for-all', { rows, most: mostAtOnce });
+  if (mode === 'all-or-nothing' && rejected > 0) throw refuse('rows-rejected', { rejected });
+  const large = updated > guardFrom && updated > existing * guardShare;
+  if ((large || locations > 0) && !confirmed) throw refuse('confirm-needed', { created, updated, existing, locations });
+}
+
+export const canMap = ({ state, counts }: Readonly<{ state: Import['state']; counts: Counts }>): boolean =>
+  state === 'uploaded' || state === 'checked' || (state === 'failed' && (counts.done ?? 0) === 0);
+
+export const canCancel = ({ state }: Pick<Import, 'state'>): boolean => state !== 'committed' && state !== 'cancelled';
+
+/** The refusal of a deed that the state of an import does not allow. */
+export function notNow({ state }: Pick<Import, 'state'>): Refusal {
+  const { says, ...problem } = refused['not-in-this-state'];
+  const words = stateTexts[state] ?? { en: state, de: state };
+  return new Refusal({ ...problem, says: { en: says.en.replace('{state}', words.en), de: says.de.replace('{state}', words.de) } });
+}
+
+/** Passwords are not shown as samples of their column, nor kept with it. */
+export const withoutSecrets = (columns: readonly Column[], mapping: Mapping): readonly Column[] =>
+  columns.map((column, at) => (mapping[at] === 'password' ? { ...column, samples: [], values: null } : column));

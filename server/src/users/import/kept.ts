@@ -1,0 +1,36 @@
+import type { FieldId } from './fields.ts';
+import { type Judged, profileFields } from './row.ts';
+import type { ImportRow, Kept, KeptCells } from './store-rows.ts';
+import type { Cells } from './wanted.ts';
+
+/** A row with what was decided, as it is kept. A password is never kept. */
+export function keptRow(line: number, cells: Cells, judged: Judged, done: boolean): ImportRow {
+  const { password: _, ...raw } = cells;
+  const set = changesOf(judged);
+  const kept: KeptCells = {
+    raw,
+    ...(Object.keys(set).length > 0 && { set }),
+    ...(judged.managerLine !== null && { managerLine: judged.managerLine }),
+    ...(judged.newPlaces && { newLocation: judged.newPlaces.key }),
+  };
+  return { line, outcome: judged.outcome, cells: kept, reasons: judged.reasons, user: judged.user, done };
+}
+
+/** What each changed field was and what it is to be. */
+export function changesOf({ before, after, changed, manager }: Judged): NonNullable<KeptCells['set']> {
+  const set: Partial<Record<FieldId, readonly [Kept, Kept]>> = {};
+  if (!after) return set;
+  for (const field of profileFields) if (changed.includes(field)) set[field] = [before?.[field] ?? null, after[field]];
+  if (changed.includes('manager')) set.manager = [before?.managers[0] ?? null, manager];
+  return set;
+}
+
+/** The cells of a row of the file under the fields they stand for. */
+export function cellsOf(row: readonly string[], mapping: readonly (FieldId | null)[]): Cells {
+  const cells: Partial<Record<FieldId, string>> = {};
+  for (const [at, field] of mapping.entries()) {
+    const cell = field ? row[at]?.trim() : '';
+    if (field && cell) cells[field] = cell;
+  }
+  return cells;
+}

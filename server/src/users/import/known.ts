@@ -1,0 +1,70 @@
+import type { Actor, Role, Rules, Thing, World } from '@ambit/policy';
+import type { UserState } from '../user.ts';
+import type { FieldId } from './fields.ts';
+import type { Level, Places } from './places.ts';
+import type { DateOrder } from './values.ts';
+
+/** Something a cell refers to. */
+export type Reference = Readonly<{ id: string; name: string }>;
+
+/** The fields of a user that a file can set, as they are or would be. `role` is the base role, null the learner's alone. */
+export type Profile = Readonly<{
+  userName: string;
+  firstName: string;
+  middleName: string | null;
+  lastName: string;
+  email: string | null;
+  employeeIdentifier: string | null;
+  phone: string | null;
+  location: Reference | null;
+  department: Reference | null;
+  jobTitle: Reference | null;
+  role: string | null;
+  language: string;
+  state: UserState;
+  expiresOn: string | null;
+  hireDate: string | null;
+}>;
+
+/** A user who is there already, with what decisions read. */
+export type Existing = Profile &
+  Readonly<{ id: string; thing: Thing; isService: boolean; timeZone: string | null; managers: readonly Reference[] }>;
+
+/** How rows are to be read, as said with the mapping. */
+export type Options = Readonly<{
+  dateOrder: DateOrder;
+  /** What new users are called by when no column is the user name. */ userNameFrom: 'email' | 'employeeIdentifier';
+  /** What values of the file mean as roles, under their keys; null: leave. */ roles: ReadonlyMap<string, string | null>;
+  /** State of new users whose row says nothing. */ newUsers: 'active' | 'listed';
+  /** Location of new users whose row names none. */ defaultLocation: Reference | null;
+  createLocations: boolean;
+}>;
+
+/** What the rows of a batch refer to, read at once. Users under the keys of their names, identifiers, e-mail addresses. */
+export type Known = Readonly<{
+  byUserName: ReadonlyMap<string, Existing>;
+  byIdentifier: ReadonlyMap<string, readonly Existing[]>;
+  byEmail: ReadonlyMap<string, readonly Existing[]>;
+  places: Places;
+  levels: readonly Level[];
+  departments: ReadonlyMap<string, readonly Reference[]>;
+  jobTitles: ReadonlyMap<string, readonly Reference[]>;
+  /** The location the asker stands at. */ own: import('./places.ts').Place | null;
+}>;
+
+/** Everything a row is judged by. */
+export type Around = Readonly<{
+  /** The asker's authority as it is now. */ asker: Readonly<{ rules: Rules; actor: Actor; world: World }>;
+  organization: Readonly<{ id: string; /** Keys of its name and identifier. */ called: readonly string[]; roles: ReadonlyMap<string, Role>; learner: string }>;
+  language: string;
+  options: Options;
+  mapped: ReadonlySet<FieldId>;
+  known: Known;
+  /** The first line that names this user name or employee identifier, in the whole file. */
+  lineOf(field: 'userName' | 'employeeIdentifier', key: string): number | null;
+  /** Active users who may give roles in the whole organization; one who would lose that is taken out. */ administrators: Set<string>;
+  /** What was decided for new users of one kind before: rows repeat themselves. */ decided: Map<string, unknown>;
+}>;
+
+/** Where a row stands, and the id of its user should that be somebody new. `managerLine`: what the check had found. */
+export type Standing = Readonly<{ line: number; id: string; managerLine: number | null }>;

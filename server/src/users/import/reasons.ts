@@ -1,0 +1,157 @@
+import type { Missing } from '@ambit/policy';
+import { type Language, type Text, say } from '../../text.ts';
+import { type FieldId, fields } from './fields.ts';
+
+/** Why a cell, or (field null) a whole row, cannot come in. Kept as ids and values, worded for whoever reads it. */
+export type Reason = Readonly<{
+  field: FieldId | null;
+  code: ReasonCode;
+  values?: Readonly<Record<string, string | number>>;
+  /** What the engine said is missing, where authority is the reason. */ missing?: readonly Missing[];
+}>;
+
+export const reasonTexts = Object.freeze({
+  'too-few-cells': {
+    en: 'The row has {cells} cells, but there are {columns} columns. Look for a missing delimiter or quotation mark.',
+    de: 'Die Zeile hat {cells} Zellen, es gibt aber {columns} Spalten. Suchen Sie nach einem fehlenden Trenn- oder Anführungszeichen.',
+  },
+  'too-many-cells': {
+    en: 'The row has {cells} cells, but there are {columns} columns. Put cells that hold the delimiter in quotation marks.',
+    de: 'Die Zeile hat {cells} Zellen, es gibt aber {columns} Spalten. Setzen Sie Zellen, die das Trennzeichen enthalten, in Anführungszeichen.',
+  },
+  missing: { en: '{field} is missing. A new user needs it.', de: '{field} fehlt. Ein neuer Benutzer braucht das.' },
+  'not-cleared': {
+    en: '{field} cannot be emptied. Write a value, or leave the cell blank to keep it.',
+    de: '{field} kann nicht geleert werden. Schreiben Sie einen Wert oder lassen Sie die Zelle leer, um ihn zu behalten.',
+  },
+  'too-long': { en: 'Write at most {most} characters.', de: 'Schreiben Sie höchstens {most} Zeichen.' },
+  'not-one-line': { en: 'Write this in one line.', de: 'Schreiben Sie das in eine Zeile.' },
+  'bad-email': { en: '`{value}` is not an e-mail address.', de: '`{value}` ist keine E-Mail-Adresse.' },
+  'bad-date': { en: '`{value}` is not a date. Write it as 2026-12-31.', de: '`{value}` ist kein Datum. Schreiben Sie es als 2026-12-31.' },
+  'bad-language': {
+    en: '`{value}` is not a language. Write its code or its name, such as en or German.',
+    de: '`{value}` ist keine Sprache. Schreiben Sie ihren Code oder Namen, etwa de oder Englisch.',
+  },
+  'bad-state': { en: '`{value}` says neither yes nor no. Write yes or no.', de: '`{value}` heißt weder ja noch nein. Schreiben Sie ja oder nein.' },
+  'name-in-one-part': {
+    en: '`{value}` cannot be divided into first and last name. Write it as “Last, First”.',
+    de: '`{value}` lässt sich nicht in Vor- und Nachname teilen. Schreiben Sie „Nachname, Vorname“.',
+  },
+  'password-short': { en: 'A password has at least 8 characters.', de: 'Ein Passwort hat mindestens 8 Zeichen.' },
+  duplicate: {
+    en: 'This user stands in line {line} already. Keep one of the two lines.',
+    de: 'Dieser Benutzer steht schon in Zeile {line}. Behalten Sie eine der beiden Zeilen.',
+  },
+  'user-name-taken': {
+    en: 'The user name `{value}` is not available. Choose another one.',
+    de: 'Der Benutzername `{value}` ist nicht verfügbar. Wählen Sie einen anderen.',
+  },
+  'identifier-taken': {
+    en: 'The employee identifier `{value}` is not available. Correct it or leave the cell blank.',
+    de: 'Die Personalnummer `{value}` ist nicht verfügbar. Berichtigen Sie sie oder lassen Sie die Zelle leer.',
+  },
+  'identifier-ambiguous': {
+    en: 'Several users have the employee identifier `{value}`. Correct that first.',
+    de: 'Mehrere Benutzer haben die Personalnummer `{value}`. Berichtigen Sie das zuerst.',
+  },
+  'identifier-and-name': {
+    en: 'The employee identifier `{value}` and the user name belong to two different users.',
+    de: 'Die Personalnummer `{value}` und der Benutzername gehören zu zwei verschiedenen Benutzern.',
+  },
+  'email-of-another': {
+    en: 'A user with the e-mail address `{value}` has another name, or several users have it. Add a column with the user name.',
+    de: 'Ein Benutzer mit der E-Mail-Adresse `{value}` heißt anders, oder mehrere haben sie. Ergänzen Sie eine Spalte mit dem Benutzernamen.',
+  },
+  'not-changed-by-you': { en: 'You may not change this user: {because}.', de: 'Sie dürfen diesen Benutzer nicht ändern: {because}.' },
+  'not-added-by-you': { en: 'You may not add this user: {because}.', de: 'Sie dürfen diesen Benutzer nicht hinzufügen: {because}.' },
+  oneself: { en: 'Nobody changes this about themselves.', de: 'Niemand ändert das an sich selbst.' },
+  'location-outside': {
+    en: '{value} is not among the locations you manage.',
+    de: '{value} gehört nicht zu den Standorten, die Sie verwalten.',
+  },
+  'location-ambiguous': {
+    en: 'Several of the locations you manage are called {value}. Write the path, such as “North / Leeds”, or the identifier.',
+    de: 'Mehrere der Standorte, die Sie verwalten, heißen {value}. Schreiben Sie den Pfad, etwa „Nord / Leeds“, oder die Kennung.',
+  },
+  'location-holds-no-users': {
+    en: '{value} only groups other locations. Choose one of those below it.',
+    de: '{value} fasst nur andere Standorte zusammen. Wählen Sie einen davon.',
+  },
+  'location-expired': { en: '{value} has expired. Choose another location.', de: '{value} ist abgelaufen. Wählen Sie einen anderen Standort.' },
+  'location-needed': {
+    en: 'Say at which of the locations you manage this user is.',
+    de: 'Geben Sie an, an welchem der Standorte, die Sie verwalten, dieser Benutzer ist.',
+  },
+  'location-not-made': {
+    en: '{value} cannot be added: there is no location level below its parent.',
+    de: '{value} kann nicht angelegt werden: Unter dem übergeordneten Standort gibt es keine Ebene mehr.',
+  },
+  'department-unknown': { en: 'There is no department {value}.', de: 'Es gibt keine Abteilung {value}.' },
+  'department-ambiguous': { en: 'Several departments are called {value}. Write the identifier.', de: 'Mehrere Abteilungen heißen {value}. Schreiben Sie die Kennung.' },
+  'job-title-unknown': { en: 'There is no job title {value}.', de: 'Es gibt keine Stellenbezeichnung {value}.' },
+  'job-title-ambiguous': { en: 'Several job titles are called {value}. Write the identifier.', de: 'Mehrere Stellenbezeichnungen heißen {value}. Schreiben Sie die Kennung.' },
+  'role-unknown': {
+    en: 'There is no role {value}. Match it to one of the roles before the check.',
+    de: 'Es gibt keine Rolle {value}. Ordnen Sie den Wert vor der Prüfung einer der Rollen zu.',
+  },
+  'role-additional': {
+    en: '{value} is given beside another role, at a thing of its own. Give it on the user’s page.',
+    de: '{value} wird neben einer anderen Rolle für etwas Bestimmtes gegeben. Geben Sie sie auf der Seite des Benutzers.',
+  },
+  'role-not-given': { en: 'You may not give the role {value}: {because}.', de: 'Sie dürfen die Rolle {value} nicht geben: {because}.' },
+  'role-not-ended': { en: 'You may not end the role this user has: {because}.', de: 'Sie dürfen die Rolle dieses Benutzers nicht beenden: {because}.' },
+  'role-needs-location': {
+    en: 'The role {value} covers a location. Give the user a location too.',
+    de: 'Die Rolle {value} gilt für einen Standort. Geben Sie dem Benutzer auch einen Standort.',
+  },
+  'last-administrator': {
+    en: 'The organization would be left without an administrator who may give roles.',
+    de: 'Der Organisation bliebe kein Administrator, der Rollen vergeben darf.',
+  },
+  'state-not-possible': {
+    en: 'A user who is {from} cannot become {to} by an import.',
+    de: 'Ein Benutzer im Zustand {from} kann durch einen Import nicht {to} werden.',
+  },
+  'state-not-changed': {
+    en: 'You may not change whether this user may sign in: {because}.',
+    de: 'Sie dürfen nicht ändern, ob sich dieser Benutzer anmelden darf: {because}.',
+  },
+  'manager-unknown': {
+    en: '{value} is neither among the users you see nor in this file.',
+    de: '{value} ist weder unter den Benutzern, die Sie sehen, noch in dieser Datei.',
+  },
+  'manager-oneself': { en: 'Nobody is their own manager.', de: 'Niemand ist die eigene vorgesetzte Person.' },
+  'manager-not-set': { en: 'You may not set this user’s manager: {because}.', de: 'Sie dürfen die vorgesetzte Person dieses Benutzers nicht setzen: {because}.' },
+  'manager-rejected': {
+    en: 'The manager stands in line {line}, which cannot come in. Correct that line first.',
+    de: 'Die vorgesetzte Person steht in Zeile {line}, die nicht übernommen werden kann. Berichtigen Sie zuerst diese Zeile.',
+  },
+} satisfies Record<string, Text>);
+
+export type ReasonCode = keyof typeof reasonTexts;
+
+/** States of a user and of an import, within a sentence. */
+export const stateTexts: Readonly<Record<string, Text>> = Object.freeze({
+  invited: { en: 'invited', de: 'eingeladen' },
+  listed: { en: 'listed', de: 'gelistet' },
+  active: { en: 'active', de: 'aktiv' },
+  suspended: { en: 'suspended', de: 'ausgesetzt' },
+  disabled: { en: 'disabled', de: 'gesperrt' },
+  archived: { en: 'archived', de: 'archiviert' },
+  uploaded: { en: 'waiting for its mapping', de: 'noch ohne Zuordnung' },
+  checking: { en: 'being checked', de: 'in Prüfung' },
+  checked: { en: 'checked', de: 'geprüft' },
+  committing: { en: 'being applied', de: 'in Übernahme' },
+  committed: { en: 'applied', de: 'übernommen' },
+  failed: { en: 'ended', de: 'beendet' },
+  cancelled: { en: 'cancelled', de: 'abgebrochen' },
+});
+
+/** Says a reason to somebody; `because` words what the engine named as missing. */
+export function wordReason(reason: Reason, language: Language, because: (missing: NonNullable<Reason['missing']>) => string): string {
+  const field = reason.field ? fields[reason.field].label[language] : '';
+  const missing = reason.missing ? because(reason.missing) : '';
+  const { from, to } = reason.values ?? {};
+  const states = { ...(from && { from: stateTexts[from]?.[language] ?? from }), ...(to && { to: stateTexts[to]?.[language] ?? to }) };
+  return say(reasonTexts[reason.code], language, { field, because: missing, ...reason.values, ...states });
+}

@@ -1,0 +1,150 @@
+import { refusals } from '../../refusal.ts';
+
+/** Why a whole file or a whole import is refused. What is wrong with one row stands in reasons.ts. */
+export const refused = refusals({
+  'save-as-csv': {
+    status: 422,
+    says: {
+      en: '`{name}` is a workbook. Save it as CSV (in Excel: Save as, “CSV UTF-8”) and upload that file.',
+      de: '`{name}` ist eine Arbeitsmappe. Speichern Sie sie als CSV (in Excel: Speichern unter, „CSV UTF-8“) und laden Sie diese Datei hoch.',
+    },
+  },
+  'not-text': {
+    status: 422,
+    says: {
+      en: '`{name}` is not a text file. Save the list as CSV and upload that file.',
+      de: '`{name}` ist keine Textdatei. Speichern Sie die Liste als CSV und laden Sie diese Datei hoch.',
+    },
+  },
+  undecodable: {
+    status: 422,
+    says: {
+      en: 'Line {line} holds characters that cannot be read. Save the file as “CSV UTF-8” and upload it again.',
+      de: 'Zeile {line} enthält Zeichen, die nicht gelesen werden können. Speichern Sie die Datei als „CSV UTF-8“ und laden Sie sie erneut hoch.',
+    },
+  },
+  empty: {
+    status: 422,
+    says: {
+      en: 'There are no rows below the column names. Upload a file with one line for each user.',
+      de: 'Unter den Spaltennamen stehen keine Zeilen. Laden Sie eine Datei mit einer Zeile je Benutzer hoch.',
+    },
+  },
+  'quote-not-closed': {
+    status: 422,
+    says: {
+      en: 'A quotation mark that opens in line {line} is never closed. Close or remove it and upload the file again.',
+      de: 'Ein Anführungszeichen, das in Zeile {line} beginnt, wird nie geschlossen. Schließen oder entfernen Sie es und laden Sie die Datei erneut hoch.',
+    },
+  },
+  'too-many-columns': {
+    status: 422,
+    says: {
+      en: 'The file has {columns} columns; {most} can be taken. Remove those that are not needed.',
+      de: 'Die Datei hat {columns} Spalten; {most} können verarbeitet werden. Entfernen Sie die nicht benötigten.',
+    },
+  },
+  'no-usable-column': {
+    status: 422,
+    says: {
+      en: 'No column says who a row is about. Choose the column with the user name, the e-mail address or the employee identifier.',
+      de: 'Keine Spalte sagt, um wen es in einer Zeile geht. Wählen Sie die Spalte mit dem Benutzernamen, der E-Mail-Adresse oder der Personalnummer.',
+    },
+  },
+  'mapping-length': {
+    status: 422,
+    says: {
+      en: 'The file has {columns} columns; the mapping names {given}. Send one entry for each column.',
+      de: 'Die Datei hat {columns} Spalten; die Zuordnung nennt {given}. Senden Sie einen Eintrag je Spalte.',
+    },
+  },
+  'field-twice': {
+    status: 422,
+    says: {
+      en: 'The columns “{column}” and “{other}” both stand for {field}. Leave one of them out.',
+      de: 'Die Spalten „{column}“ und „{other}“ stehen beide für {field}. Lassen Sie eine davon weg.',
+    },
+  },
+  'name-twice': {
+    status: 422,
+    says: {
+      en: 'Choose either the name in one cell or first and last name, not both.',
+      de: 'Wählen Sie entweder den Namen in einer Zelle oder Vor- und Nachnamen, nicht beides.',
+    },
+  },
+  'date-order-needed': {
+    status: 422,
+    says: {
+      en: 'Dates such as `{value}` in “{column}” can be read in two ways. Say whether the day or the month comes first.',
+      de: 'Daten wie `{value}` in „{column}“ lassen sich auf zwei Arten lesen. Sagen Sie, ob der Tag oder der Monat zuerst steht.',
+    },
+  },
+  'role-unknown': {
+    status: 422,
+    says: { en: 'There is no role `{role}` that you could choose.', de: 'Es gibt keine Rolle `{role}`, die Sie wählen könnten.' },
+  },
+  'not-in-this-state': {
+    status: 409,
+    says: {
+      en: 'This is not possible while the import is {state}. Upload the file again to start anew.',
+      de: 'Das ist nicht möglich, solange der Import {state} ist. Laden Sie die Datei erneut hoch, um neu zu beginnen.',
+    },
+  },
+  'too-many-for-all': {
+    status: 422,
+    says: {
+      en: 'All or nothing is possible up to {most} rows; this file has {rows}. Choose row by row.',
+      de: 'Alles oder nichts geht bis {most} Zeilen; diese Datei hat {rows}. Wählen Sie Zeile für Zeile.',
+    },
+  },
+  'rows-rejected': {
+    status: 409,
+    says: {
+      en: '{rejected} rows cannot come in, so with all or nothing none would. Correct them, or choose row by row.',
+      de: '{rejected} Zeilen können nicht übernommen werden, bei alles oder nichts also keine. Berichtigen Sie diese oder wählen Sie Zeile für Zeile.',
+    },
+  },
+  'nothing-to-do': {
+    status: 409,
+    says: { en: 'No row would change anything.', de: 'Keine Zeile würde etwas ändern.' },
+  },
+  'confirm-needed': {
+    status: 409,
+    says: {
+      en: 'This would change {updated} of the {existing} users you manage and add {created}, with {locations} new locations. Look at the list, then confirm.',
+      de: 'Das würde {updated} der {existing} Benutzer ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen Standorten. Sehen Sie die Liste durch und bestätigen Sie dann.',
+    },
+  },
+});
+
+/** Why work on an import came to an end by itself; kept with the import and worded for whoever looks at it. */
+export const ended = refusals({
+  'asker-gone': {
+    status: 409,
+    says: {
+      en: 'The user who started this import may not sign in any more, so it was ended.',
+      de: 'Der Benutzer, der diesen Import gestartet hat, darf sich nicht mehr anmelden; er wurde deshalb beendet.',
+    },
+  },
+  'authority-lost': {
+    status: 409,
+    says: {
+      en: 'The user who started this import may not import users here any more, so it was ended. What was applied before stays.',
+      de: 'Der Benutzer, der diesen Import gestartet hat, darf hier keine Benutzer mehr einlesen; er wurde deshalb beendet. Was vorher übernommen war, bleibt.',
+    },
+  },
+  'rows-changed': {
+    status: 409,
+    says: {
+      en: 'Meanwhile {rejected} rows cannot come in any more, so nothing was applied. Look at their reasons and commit again.',
+      de: 'Inzwischen können {rejected} Zeilen nicht mehr übernommen werden, deshalb wurde nichts übernommen. Sehen Sie die Gründe durch und bestätigen Sie erneut.',
+    },
+  },
+  fault: {
+    status: 500,
+    says: {
+      en: 'Something went wrong on our side several times, so the import was ended. What was applied before stays.',
+      de: 'Bei uns ist mehrmals etwas schiefgegangen, deshalb wurde der Import beendet. Was vorher übernommen war, bleibt.',
+    },
+  },
+});

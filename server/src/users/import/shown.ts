@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { SignedContext } from '../../context.ts';
+import { fileProblems } from '../../outside/files.ts';
+import type { Problem as Declared } from '../../refusal.ts';
+import { wordAll } from '../../roles/index.ts';
+import { type Language, say } from '../../text.ts';
+import { type Import, importStates } from '../store-import.ts';
+import { type Column, type Mapping, suggest } from './columns.ts';
+import { canCancel, canMap } from './demands.ts';
+import { type FieldId, fieldIds, fields } from './fields.ts';
+import { ended, refused } from './refused.ts';
+import { type Reason, wordReason } from './reasons.ts';
+import type { ImportRow, Kept } from './store-rows.ts';
+
+export const fieldId = z.enum(fieldIds as readonly [FieldId, ...FieldId[]]);
+const columnOrder = z.enum(['none', 'day-first', 'month-first', 'ask']);
+
+export const listedImport = z.object({
+  id: z.uuid(),
+  state: z.enum(importStates),
+  fileName: z.string(),
+  fileSize: z.number(),
+  counts: z.object({ rows: z.number(), created: z.number(), updated: z.number(), unchanged: z.number(), rejected: z.number(), done: z.number(), existing: z.number(), locations: z.number() }).partial(),
+  /** How far the work under way is, in rows. */ done: z.number(),
+  total: z.number().nullable(),
+  task: z.uuid().nullable(),
+  problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  createdAt: z.iso.datetime(),
+  committedAt: z.iso.datetime().nullable(),
+  version: z.number(),
+  may: z.object({ map: z.boolean(), commit: z.boolean(), cancel: z.boolean() }),
+});
+
+export const shownImport = listedImport.extend({
+  format: z.object({ encoding: z.string(), delimiter: z.string() }),
+  columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), values: z.array(z.string()).nullable(), dates: columnOrder })),
+  /** As it was said; null before. */ mapping: z.array(fieldId.nullable()).nullable(),
+  /** What the columns seem to mean, or meant the last time. */ suggestion: z.array(fieldId.nullable()),
+  options: z.record(z.string(), z.unknown()),
+  /** What columns can be mapped to. */ fields: z.array(z.object({ id: fieldId, label: z.string() })),
+  /** The roles that values of a role column can mean. */ roles: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+export const shownRow = z.object({
+  line: z.number(),
+  outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+  done: z.boolean(),
+  user: z.uuid().nullable(),
+  /** The cells as they stand in the file. */ values: z.partialRecord(fieldId, z.string()),
+  changes: z.array(z.object({ field: fieldId, label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  reasons: z.array(z.object({ field: fieldId.nullable(), column: z.string().nullable(), code: z.string(), detail: z.string() })),
+});
+
+export type ShownRow = z.output<typeof shownRow>;
+
+/** An import as lists show it. */
+export function inList(found: Import, language: Language): z.input<typeof listedImport> {
+  const { state } = found;
+  return {
+    id: found.id,
+    state,
+    fileName: found.file.name,
+    fileSize: found.file.size,
+    counts: found.counts,
+    done: found.task?.done ?? 0,
+    total: found.task?.total ?? null,
+    task: found.task?.id ?? null,
+    problem: found.problem && { code: found.problem.code, detail: say(sentenceOf(found.problem.code), language, found.problem.values) },
+    createdAt: found.createdAt.toISOString(),
+    committedAt: found.committedAt?.toISOString() ?? null,
+    version: found.version,
+    may: { map: canMap(found), commit: state === 'checked', cancel: canCancel(found) },
+  };
+}
+
+/** An import with what is needed to map its columns. */
+export async function inFull(c: SignedContext, found: Import, remembered: Mapping | null): Promise<z.input<typeof shownImport>> {
+  const { roles } = await c.server.rulesOf(c.tx, c.at);
+  const offered = [...roles.values()].filter(({ kind }) => kind !== 'platform' && kind !== 'add-on').toSorted((a, b) => a.rank - b.rank);
+  return {
+    ...inList(found, c.language),
+    format: { encoding: found.format.encoding, delimiter: found.format.delimiter },
+    columns: found.columns.map(({ name, samples, values, dates }) => ({ name, samples: [...samples], values: values && [...values], dates: orderOf(dates) })),
+    mapping: found.mapping && [...found.mapping],
+    suggestion: [...(remembered ?? suggest(found.columns))],
+    options: { ...found.options },
+    fields: fieldIds.map((id) => ({ id, label: fields[id].label[c.language] })),
+    roles: offered.map(({ id, name }) => ({ id, name: name[c.language] })),
+  };
+}
+
+/** Rows as somebody reads them: reasons and labels in the reader's language. */
+export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping, columns }: Import) {
+  const because = (missing: NonNullable<Reason['missing']>): string =>
+    wordAll(missing, c.language, {
+      role: (id) => c.rules.roles.get(id)?.name[c.language] ?? id,
+      privilege: (id) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
+    }).join('; ');
+  const columnOf = (field: FieldId | null): string | null => (field === null ? null : (columns[mapping?.indexOf(field) ?? -1]?.name ?? null));
+  return (row: ImportRow): ShownRow => ({
+    line: row.line,
+    outcome: row.outcome,
+    done: row.done,
+    // whoever may not have the row does not learn whom it is about
+    user: row.outcome === 'rejected' ? null : row.user,
+    values: { ...row.cells.raw },
+    changes: Object.entries(row.cells.set ?? {}).map(([field, [before, after]]) => {
+      const id = fieldId.parse(field);
+      return { field: id, label: fields[id].label[c.language], before: textOf(before), after: textOf(after) };
+    }),
+    reasons: row.reasons.map((reason) => ({ field: reason.field, column: columnOf(reason.field), code: reason.code, detail: wordReason(reason, c.language, because) })),
+  });
+}
+
+const textOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.name : value);
+
+function orderOf({ day, month, either }: Column['dates']): z.input<typeof columnOrder> {
+  if (day > 0 && month === 0) return 'day-first';
+  if (month > 0 && day === 0) return 'month-first';
+  return day + month + either > 0 ? 'ask' : 'none';
+}
+
+/** Sentences of whatever can end an import, by code. */
+const sentences: Readonly<Record<string, Declared>> = { ...refused, ...fileProblems, ...ended };
+
+const sentenceOf = (code: string) => (sentences[code] ?? ended.fault).says;

@@ -1,0 +1,92 @@
+import { type FieldId, fields } from './fields.ts';
+import type { Reason, ReasonCode } from './reasons.ts';
+import { type DateOrder, dateFrom, isEmail, languageFrom, splitName, stateFrom } from './values.ts';
+
+/** The cells of one row under the fields they were mapped to, trimmed; blank ones are not there. */
+export type Cells = Readonly<Partial<Record<FieldId, string>>>;
+
+/** What a row asks for, as far as its own cells tell: null clears, what is not there is left as it is. */
+export type Wanted = Readonly<
+  Partial<{
+    userName: string;
+    firstName: string;
+    middleName: string | null;
+    lastName: string;
+    email: string | null;
+    employeeIdentifier: string | null;
+    phone: string | null;
+    location: string | null;
+    department: string | null;
+    jobTitle: string | null;
+    role: string | null;
+    language: string;
+    state: 'active' | 'disabled' | 'listed';
+    expiresOn: string | null;
+    hireDate: string | null;
+    manager: string | null;
+    password: string;
+  }>
+>;
+
+export type Read = Readonly<{ wanted: Wanted; reasons: readonly Reason[] }>;
+
+/** In a cell this empties the field. */
+export const clears = '-';
+
+const neverEmpty: ReadonlySet<FieldId> = new Set(['userName', 'firstName', 'lastName', 'fullName', 'language', 'state', 'password']);
+
+/** Reads the cells of a row one by one; every cell that cannot be read has its own reason. */
+export function wantedBy(cells: Cells, dateOrder: DateOrder): Read {
+  const wanted: { -readonly [K in keyof Wanted]: Wanted[K] } = {};
+  const reasons: Reason[] = [];
+  for (const [id, cell] of Object.entries(cells) as [FieldId, string][]) {
+    const why = (code: ReasonCode, values?: Reason['values']) => void reasons.push({ field: id, code, ...(values && { values }) });
+    if (cell === clears) {
+      if (neverEmpty.has(id)) why('not-cleared');
+      else Object.assign(wanted, { [id]: null });
+      continue;
+    }
+    const { longest } = fields[id];
+    if (/[\p{Cc}\u2028\u2029]/u.test(cell)) why('not-one-line');
+    else if (cell.length > (longest || longestCell)) why('too-long', { most: longest || longestCell });
+    else readCell(id, cell, dateOrder, wanted, why);
+  }
+  return { wanted, reasons };
+}
+
+const longestCell = 1_000;
+const shortestPassword = 8;
+
+type Why = (code: ReasonCode, values?: Reason['values']) => void;
+
+function readCell(id: FieldId, cell: string, order: DateOrder, wanted: { -readonly [K in keyof Wanted]: Wanted[K] }, why: Why): void {
+  switch (id) {
+    case 'email':
+      return isEmail(cell) ? void (wanted.email = cell) : why('bad-email', { value: cell });
+    case 'expiresOn':
+    case 'hireDate':
+      return keep(dateFrom(cell, order), (date) => (wanted[id] = date), () => why('bad-date', { value: cell }));
+    case 'language':
+      return keep(languageFrom(cell), (code) => (wanted.language = code), () => why('bad-language', { value: cell }));
+    case 'state':
+      return keep(stateFrom(cell), (state) => (wanted.state = state), () => why('bad-state', { value: cell }));
+    case 'password':
+      return cell.length >= shortestPassword ? void (wanted.password = cell) : why('password-short');
+    case 'fullName': {
+      const name = splitName(cell);
+      if (!name) return why('name-in-one-part', { value: cell });
+      const { longest } = fields.firstName;
+      if (name.first.length > longest || name.last.length > longest) return why('too-long', { most: longest });
+      wanted.firstName = name.first;
+      wanted.lastName = name.last;
+      return undefined;
+    }
+    default:
+      wanted[id] = cell;
+  }
+}
+
+function keep<T>(read: T | null, taken: (value: T) => void, not: () => void): void {
+  if (read === null) not();
+  else taken(read);
+}

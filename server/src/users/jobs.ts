@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { type Job, type JobWork, job } from '../job.ts';
+import { Refusal } from '../refusal.ts';
+import { check } from './import/check.ts';
+import { commit } from './import/commit.ts';
+import { ended } from './import/refused.ts';
+import { forgetRows } from './import/store-rows.ts';
+import { taskDetail } from './import/store-task.ts';
+import { aside, giveUp, inBatch, progress, Superseded, type Work } from './import/work.ts';
+import type { Import } from './store-import.ts';
+
+const asker = z.object({ tenant: z.uuid(), organization: z.uuid(), user: z.uuid(), at: z.uuid() });
+const checking = z.object({ asker, import: z.uuid(), task: z.uuid() });
+const committing = checking.extend({ mode: z.enum(['row-by-row', 'all-or-nothing']) });
+
+export type Mode = z.output<typeof committing>['mode'];
+export type Asked = z.output<typeof checking>;
+
+/** How often a run may end in a fault of ours before the import is given up. */
+const attempts = 5;
+
+export const checkUserImport = job({
+  id: 'user-import.check',
+  run: (started) => {
+    const payload = checking.parse(started.payload);
+    return carriedOut(started, payload, 'checking', (work, found) =>
+      check(work, found, () => started.server.files.read(found.file.key)),
+    );
+  },
+});
+
+export const commitUserImport = job({
+  id: 'user-import.commit',
+  run: (started) => {
+    const payload = committing.parse(started.payload);
+    return carriedOut(started, payload, 'committing', (work, found) =>
+      commit(work, found, payload.mode, () => started.server.files.read(found.file.key)),
+    );
+  },
+});
+
+export const userImportJobs: readonly Job[] = [checkUserImport, commitUserImport];
+
+/** Runs the work until its end; what stands in the way is kept with the import, in words for whoever waits for it. */
+async function carriedOut(
+  started: JobWork,
+  payload: Asked,
+  state: Work['state'],
+  run: (work: Work, found: Import) => Promise<void>,
+): Promise<void> {
+  const work: Work = { ...started, ...payload, organization: payload.asker.at, state };
+  try {
+    const found = await inBatch(work, async (c, current) => {
+      const { runs = 0 } = await taskDetail(c.tx, work.organization, work.task);
+      // what an earlier check of the same file had found
+      if (runs === 0 && state === 'checking') await forgetRows(c.tx, work);
+      await progress(work, c, { state: 'running', detail: { runs: Number(runs) + 1 } });
+      return current;
+    });
+    await run(work, found);
+  } catch (fault) {
+    if (fault instanceof Superseded) return;
+    if (fault instanceof Refusal && fault.problem.status < 500)
+      return giveUp(work, { code: fault.problem.code, values: fault.values });
+    if (work.signal.aborted) throw fault;
+    const { runs } = await aside(work, ({ tx }) => taskDetail(tx, work.organization, work.task));
+    if (Number(runs) >= attempts) await giveUp(work, { code: ended.fault.code, values: {} });
+    // the worker logs it and tries again, from the first batch that is not done
+    throw fault;
+  }
+}

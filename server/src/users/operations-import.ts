@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { enqueue } from '../database/jobs.ts';
+import { csv } from '../http/csv.ts';
+import { listOf, page, paged, readCursor } from '../http/page.ts';
+import type { Asker } from '../job.ts';
+import { many, one, operation } from '../operation.ts';
+import { problems, Refusal } from '../refusal.ts';
+import { findLocation, placeInScope } from '../workplace/index.ts';
+import { demandDateOrder, demandMapping, headerHash, remembered, suggest } from './import/columns.ts';
+import { modes } from './import/commit.ts';
+import { canCancel, canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
+import { resultHeader, resultRow } from './import/result.ts';
+import { scan } from './import/scan.ts';
+import { fieldId, inFull, inList, listedImport, rowWords, shownImport, shownRow } from './import/shown.ts';
+import { nextRows } from './import/store-rows.ts';
+import { insertTask, progressTask } from './import/store-task.ts';
+import { checkUserImport, commitUserImport } from './jobs.ts';
+import { user, userImport, userImports, users } from './privileges.ts';
+import { changeImport, type Import, importById, insertImport, listImports, rememberedMapping, rememberMapping } from './store-import.ts';
+
+/** Bytes of a file at most: more than a million rows. */
+const largestFile = 256 * 1024 * 1024;
+
+export const uploadUserImport = operation({
+  id: 'user-import.upload',
+  does: { en: 'Upload a file of users to import', de: 'Eine Datei mit Benutzern zum Einlesen hochladen' },
+  method: 'POST',
+  path: '/api/user-imports',
+  needs: users.import,
+  on: many(user),
+  upload: { limit: largestFile },
+  output: shownImport,
+  status: 201,
+  run: async (c) => {
+    const { upload } = c;
+    if (!upload) throw new Error('an upload comes with a file');
+    const { format, columns, rows } = await scan(() => c.server.files.read(upload.key), upload.name);
+    const id = c.newId();
+    await insertImport(c, { id, upload, format, columns: withoutSecrets(columns, suggest(columns)), rows });
+    c.audit({ thing: { kind: 'user-import', id }, after: { file: upload.name, rows } });
+    return shown(c, await found(c, id));
+  },
+});
+
+export const readUserImports = operation({
+  id: 'user-import.list',
+  does: { en: 'List imports of users', de: 'Benutzer-Importe auflisten' },
+  method: 'GET',
+  path: '/api/user-imports',
+  needs: userImports.run,
+  on: many(userImport),
+  query: z.object(page),
+  output: listOf(listedImport),
+  run: async (c) => {
+    const { limit, after } = c.query;
+    const rows = await listImports(c.tx, c.at.id, c.granted.filter, limit + 1, readCursor(after, 1));
+    const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
+    return { items: items.map((one) => inList(one, c.language)), after: next };
+  },
+});
+
+export const readUserImport = operation({
+  id: 'user-import.view',
+  does: { en: 'See how an import of users stands', de: 'Sehen, wie ein Benutzer-Import steht' },
+  method: 'GET',
+  path: '/api/user-imports/:id',
+  needs: userImports.run,
+  on: one(userImport),
+  output: shownImport,
+  run: async (c) => shown(c, await found(c)),
+});
+
+export const mapUserImport = operation({
+  id: 'user-import.map',
+  does: { en: 'Say what the columns mean, and try the import', de: 'Sagen, was die Spalten bedeuten, und den Import prüfen' },
+  method: 'PUT',
+  path: '/api/user-imports/:id/mapping',
+  needs: userImports.run,
+  on: one(userImport),
+  input: z.strictObject({ /** The field of each column, in the order of the columns; null: left out. */ mapping: z.array(fieldId.nullable()).max(500), options: sentOptions.default({}) }),
+  output: shownImport,
+  status: 202,
+  run: async (c) => {
+    const before = await found(c);
+    if (!canMap(before)) throw notNow(before);
+    const { options } = c.input;
+    const mapping = demandMapping(c.input.mapping, before.columns);
+    demandDateOrder(mapping, before.columns, options.dateOrder);
+    await demandRoles(c, options.roleValues ?? []);
+    if (options.defaultLocation) await placeInScope(c, options.defaultLocation, 'options.defaultLocation', findLocation);
+    const columns = withoutSecrets(before.columns, mapping);
+    const task = await begin(c, before.counts.rows ?? 0);
+    await changeImport(c.tx, c.at.id, before.id, { state: 'checking', mapping, options, columns, task, counts: { rows: before.counts.rows ?? 0 }, problem: null });
+    const place = { tenant: c.at.tenant, organization: c.at.id };
+    await rememberMapping(c.tx, place, c.actor.id, headerHash(columns.map(({ name }) => name)), { mapping, options }, c.now);
+    await enqueue(c.tx, checkUserImport.id, { asker: askerOf(c), import: before.id, task });
+    c.audit({ after: { mapping, options } });
+    return shown(c, await found(c));
+  },
+});
+
+export const readImportRows = operation({
+  id: 'user-import.rows',
+  does: { en: 'See what comes of each row of an import', de: 'Sehen, was aus jeder Zeile eines Imports wird' },
+  method: 'GET',
+  path: '/api/user-imports/:id/rows',
+  needs: userImports.run,
+  on: one(userImport),
+  query: z.object({ ...page, outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']).optional() }),
+  output: listOf(shownRow),
+  run: async (c) => {
+    const { limit, after, outcome } = c.query;
+    const of = await found(c);
+    const which = { after: lineOf(readCursor(after, 1)), limit: limit + 1, ...(outcome && { outcomes: [outcome] }) };
+    const { items, after: next } = paged(await nextRows(c.tx, placeOf(of), which), limit, ({ line }) => [String(line)]);
+    return { items: items.map(rowWords(c, of)), after: next };
+  },
+});
+
+export const exportImportRows = operation({
+  id: 'user-import.rows-export',
+  does: { en: 'Take the result of an import out as a file', de: 'Das Ergebnis eines Imports als Datei mitnehmen' },
+  method: 'GET',
+  path: '/api/user-imports/:id/rows.csv',
+  needs: userImports.run,
+  on: one(userImport),
+  output: z.null(),
+  stream: 'text/csv; charset=utf-8',
+  run: async (c) => {
+    const of = await found(c);
+    const mapped = (of.mapping ?? []).flatMap((id) => (id && id !== 'password' ? [id] : []));
+    return csv(resultHeader(mapped, c.language), async (place) => {
+      const rows = await c.again((again) => nextRows(again.tx, placeOf(of), { after: lineOf(place), limit: 2_000 }));
+      const worded = rows.map(rowWords(c, of)).map((row) => resultRow(row, mapped, c.language));
+      return { rows: worded, next: rows.length < 2_000 ? null : [String(rows.at(-1)?.line)] };
+    });
+  },
+});
+
+export const startCommit = operation({
+  id: 'user-import.commit',
+  does: { en: 'Apply an import of users', de: 'Einen Benutzer-Import übernehmen' },
+  method: 'POST',
+  path: '/api/user-imports/:id/commit',
+  needs: userImports.run,
+  on: one(userImport),
+  input: z.strictObject({ mode: z.enum(modes), /** The counts were looked at. */ confirm: z.boolean().default(false) }),
+  output: shownImport,
+  status: 202,
+  carriesPower: true,
+  run: async (c) => {
+    const before = await found(c);
+    const { mode, confirm } = c.input;
+    if (before.state !== 'checked') throw notNow(before);
+    demandFit(before, mode, confirm);
+    const task = await begin(c, (before.counts.created ?? 0) + (before.counts.updated ?? 0));
+    await changeImport(c.tx, c.at.id, before.id, { state: 'committing', task, problem: null });
+    await enqueue(c.tx, commitUserImport.id, { asker: askerOf(c), import: before.id, task, mode });
+    c.audit({ after: { mode, counts: before.counts } });
+    return shown(c, await found(c));
+  },
+});
+
+export const cancelUserImport = operation({
+  id: 'user-import.cancel',
+  does: { en: 'Cancel an import of users', de: 'Einen Benutzer-Import abbrechen' },
+  method: 'POST',
+  path: '/api/user-imports/:id/cancel',
+  needs: userImports.run,
+  on: one(userImport),
+  output: shownImport,
+  run: async (c) => {
+    const before = await found(c);
+    if (!canCancel(before)) throw notNow(before);
+    await changeImport(c.tx, c.at.id, before.id, { state: 'cancelled', counts: { ...before.counts, ...(before.state === 'committing' && { done: before.task?.done ?? 0 }) } });
+    if (before.task) await progressTask(c.tx, askerOf(c), before.task.id, { state: 'cancelled' }, c.now);
+    c.afterCommit(() => c.server.files.remove(before.file.key));
+    c.audit({ before: { state: before.state } });
+    return shown(c, await found(c));
+  },
+});
+
+type Asked = Pick<Context<string>, 'tx' | 'at' | 'actor' | 'organization' | 'params'>;
+
+/** The import in the address, in the organization being administered. */
+async function found(c: Asked, id = c.params['id'] ?? ''): Promise<Import> {
+  const one = await importById(c.tx, c.at.id, id);
+  if (!one) throw new Refusal(problems['not-found']);
+  return one;
+}
+
+async function shown(c: Context<string>, of: Import) {
+  const kept = await rememberedMapping(c.tx, c.at.id, c.actor.id, headerHash(of.columns.map(({ name }) => name)));
+  return inFull(c, of, remembered(kept, of.columns.length));
+}
+
+async function begin(c: Context<string>, total: number): Promise<string> {
+  const task = c.newId();
+  await insertTask(c, task, 'user-import', total);
+  return task;
+}
+
+const askerOf = ({ organization, actor, at }: Asked): Asker => ({ tenant: organization.tenant, organization: organization.id, user: actor.id, at: at.id });
+
+const placeOf = ({ organization, id }: Import) => ({ organization, import: id });
+
+/** The line behind which a page of rows begins. */
+function lineOf(place: readonly string[] | null): number {
+  const line = Number(place?.[0] ?? 0);
+  if (!Number.isSafeInteger(line) || line < 0 || line > 2 ** 31 - 1) throw new Refusal(problems.malformed);
+  return line;
+}

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { csv } from '../http/csv.ts';
+import { listOf, page, paged, readCursor } from '../http/page.ts';
+import { many, one, operation, would } from '../operation.ts';
+import { problems, Refusal } from '../refusal.ts';
+import { appoint, endAll } from '../roles/index.ts';
+import { listedUser, profile, shown, whole } from './answers.ts';
+import { becomes, demandMove, found, granted, leave } from './deeds-user.ts';
+import {
+  changedUser,
+  columnsOfChange,
+  columnsOfNew,
+  factsOfNew,
+  narrowed,
+  narrowing,
+  newUser,
+  refuseTakenName,
+} from './deeds-edit.ts';
+import { hashPassword } from './password.ts';
+import { user, users } from './privileges.ts';
+import { countUsers, insertUser, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
+
+export const readUsers = operation({
+  id: 'user.list',
+  does: { en: 'List the users within reach', de: 'Die erreichbaren Benutzer auflisten' },
+  method: 'GET',
+  path: '/api/users',
+  needs: users.view,
+  on: many(user),
+  query: z.object({ ...page, ...narrowing }),
+  output: listOf(listedUser),
+  run: async (c) => {
+    const { limit, after, ...query } = c.query;
+    const rows = await listUsers(c.tx, c.granted.filter, await narrowed(c, query), limit + 1, readCursor(after, 2));
+    const { items, after: next } = paged(rows, limit, (row) => [row.nameKey, row.thing.id ?? '']);
+    return { items: items.map((row) => shown(c, row)), after: next };
+  },
+});
+
+export const countOfUsers = operation({
+  id: 'user.count',
+  does: { en: 'Count the users within reach', de: 'Die erreichbaren Benutzer zählen' },
+  method: 'GET',
+  path: '/api/users/count',
+  needs: users.view,
+  on: many(user),
+  query: z.object(narrowing),
+  output: z.object({ count: z.number() }),
+  run: async (c) => ({ count: await countUsers(c.tx, c.granted.filter, await narrowed(c, c.query)) }),
+});
+
+export const exportUsers = operation({
+  id: 'user.export',
+  does: { en: 'Export the users within reach as CSV', de: 'Die erreichbaren Benutzer als CSV exportieren' },
+  method: 'GET',
+  path: '/api/users/export.csv',
+  needs: users.export,
+  on: many(user),
+  query: z.object(narrowing),
+  output: z.null(),
+  stream: 'text/csv; charset=utf-8',
+  run: async (c) =>
+    csv(
+      ['User name', 'First name', 'Last name', 'E-mail', 'Location', 'State'],
+      async (place: readonly string[] | null) => {
+        // each batch is decided anew, by the authority of that moment
+        const rows = await c.again(async (anew) =>
+          listUsers(anew.tx, anew.filter(users.export), await narrowed(anew, c.query), 2_000, place),
+        );
+        const last = rows.at(-1);
+        return {
+          rows: rows.map((r) => [r.userName, r.firstName, r.lastName, r.email, r.location?.name ?? null, r.state]),
+          next: rows.length < 2_000 || !last ? null : [last.nameKey, last.thing.id ?? ''],
+        };
+      },
+    ),
+});
+
+export const createUser = operation({
+  id: 'user.create',
+  does: { en: 'Add a user', de: 'Einen Benutzer anlegen' },
+  method: 'POST',
+  path: '/api/users',
+  needs: users.create,
+  on: would(user, factsOfNew),
+  input: newUser,
+  output: profile,
+  status: 201,
+  carriesPower: true,
+  run: async (c) => {
+    await refuseTakenName(c, c.input.userName);
+    const id = c.newId();
+    const { password, role, ...rest } = c.input;
+    await insertUser(c.tx, columnsOfNew(c, c.input, id, password ? await hashPassword(password) : null));
+    c.audit({ thing: { kind: 'user', id }, after: { ...rest, role } });
+    if (role) await appoint(c, { user: id, role, anchor: null, from: null, until: null, reason: null });
+    await c.happened({ kind: 'users-changed', users: [id], organization: c.at.id });
+    return whole(c, await found(c, id));
+  },
+});
+
+export const readUser = operation({
+  id: 'user.view',
+  does: { en: 'See a user’s profile', de: 'Das Profil eines Benutzers ansehen' },
+  method: 'GET',
+  path: '/api/users/:id',
+  needs: users.view,
+  on: one(user),
+  output: profile,
+  run: async (c) => {
+    return whole(c, await granted(c));
+  },
+});
+
+export const editUser = operation({
+  id: 'user.edit',
+  does: { en: 'Change a user’s profile', de: 'Das Profil eines Benutzers ändern' },
+  method: 'PATCH',
+  path: '/api/users/:id',
+  needs: users.edit,
+  on: one(user),
+  edits: true,
+  input: changedUser,
+  output: profile,
+  carriesPower: true,
+  run: async (c) => {
+    const was = await granted(c);
+    const id = c.params.id ?? '';
+    const place = { tenant: c.at.tenant, organization: was.thing.organization };
+    if (c.input.userName) await refuseTakenName(c, c.input.userName, id);
+    const moved = c.input.locationId !== undefined && c.input.locationId !== (was.location?.id ?? null);
+    if (moved) await demandMove(c, was.thing, c.input.locationId ?? null);
+    const { set, words } = columnsOfChange(was, c.input);
+    const changed = await updateUser(c.tx, c.granted, set, words, place);
+    if (!changed) throw new Refusal(problems['changed-meanwhile']);
+    c.audit({
+      before: { name: was.name, userName: was.userName, email: was.email, location: was.location },
+      after: c.input,
+    });
+    if (moved) {
+      await touchUsers(c.tx, place.organization, [id]);
+      await c.happened({ kind: 'authority-changed', users: [id], organization: place.organization });
+      await c.happened({ kind: 'users-changed', users: [id], organization: place.organization });
+    }
+    return whole(c, await found(c, id));
+  },
+});
+
+export const changeState = operation({
+  id: 'user.suspend',
+  does: { en: 'Suspend, disable or bring back a user', de: 'Einen Benutzer aussetzen, sperren oder zurückholen' },
+  method: 'POST',
+  path: '/api/users/:id/state',
+  needs: users.suspend,
+  on: one(user),
+  input: z.strictObject({ state: z.enum(['active', 'suspended', 'disabled']) }),
+  output: profile,
+  carriesPower: true,
+  run: async (c) => {
+    const was = await granted(c);
+    await becomes(c, was, c.input.state);
+    return whole(c, await granted(c));
+  },
+});
+
+export const archiveUser = operation({
+  id: 'user.delete',
+  does: { en: 'Delete a user; the history keeps the name', de: 'Einen Benutzer löschen; der Verlauf behält den Namen' },
+  method: 'DELETE',
+  path: '/api/users/:id',
+  needs: users.delete,
+  on: one(user),
+  output: z.null(),
+  status: 204,
+  carriesPower: true,
+  run: async (c) => {
+    const was = await granted(c);
+    if (c.granted.thing?.id === c.actor.id)
+      c.refuse(users.delete, was.thing, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
+    await endAll(c, was.thing);
+    await leave(c, was, 'deleted');
+    return null;
+  },
+});
+
+export const setUserPassword = operation({
+  id: 'user.password',
+  does: { en: 'Set a new password for a user', de: 'Ein neues Passwort für einen Benutzer setzen' },
+  method: 'POST',
+  path: '/api/users/:id/password',
+  needs: users.password,
+  on: one(user),
+  input: z.strictObject({ password: z.string().min(8).max(200), mustChange: z.boolean().default(true) }),
+  output: z.null(),
+  status: 204,
+  run: async (c) => {
+    const was = await granted(c);
+    await writePassword(c.tx, c.granted, await hashPassword(c.input.password), c.input.mustChange);
+    await c.happened({ kind: 'user-ended', user: was.thing.id ?? '', organization: was.thing.organization });
+    return null;
+  },
+});

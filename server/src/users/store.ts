@@ -1,0 +1,271 @@
+import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
+import { type RawBuilder, sql } from 'kysely';
+import type { Granted } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
+import { idsMatching, indexWords } from '../database/search.ts';
+import { after, condition } from '../database/where.ts';
+import { user } from './privileges.ts';
+import type { UserState } from './user.ts';
+
+export type ListedUser = Readonly<{
+  thing: Thing;
+  nameKey: string;
+  firstName: string;
+  lastName: string;
+  userName: string;
+  email: string | null;
+  state: UserState;
+  location: Readonly<{ id: string; name: string }> | null;
+  version: number;
+}>;
+
+/** What a list of users is narrowed by, within what the asker may see. */
+export type Narrowed = Readonly<{
+  now: number;
+  tenant: string;
+  organizations: readonly string[];
+  words: readonly string[];
+  locations: readonly string[] | null;
+  roles: readonly string[] | null;
+  state: UserState | null;
+}>;
+
+type Row = Readonly<{
+  id: string;
+  organization_id: string;
+  facts: Thing['facts'];
+  name_key: string;
+  first_name: string;
+  last_name: string;
+  user_name: string;
+  email: string | null;
+  state: UserState;
+  location_id: string | null;
+  location_name: string | null;
+  version: number;
+}>;
+
+/** Users within reach, by name; at most `limit` after a place in that order. */
+export async function listUsers(
+  tx: Tx,
+  within: Sql,
+  narrowed: Narrowed,
+  limit: number,
+  place: readonly string[] | null,
+): Promise<readonly ListedUser[]> {
+  const { rows } = await sql<Row>`
+    select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
+      (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
+    from ${condition(from(user))}
+    where ${reached(within, narrowed)} and ${place ? after(['x.name_key', 'x.id'], place) : sql`true`}
+    order by x.name_key, x.id limit ${limit}`.execute(tx);
+  return rows.map(listed);
+}
+
+export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*) as n from ${condition(from(user))} where ${reached(within, narrowed)}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
+  const now = sql`x.organization_id = any(${[...n.organizations]}::uuid[])`;
+  const parts = [
+    now,
+    condition(within),
+    sql`not x.is_service`,
+    n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'deleted'`,
+  ];
+  if (n.words.length > 0) parts.push(sql`x.id = any(${idsMatching('user', n.words, n)})`);
+  if (n.locations) parts.push(sql`x.location_id = any(${[...n.locations]}::uuid[])`);
+  if (n.roles)
+    parts.push(
+      sql`x.id = any(array(select p.user_id from appointments p where p.organization_id = any(${[...n.organizations]}::uuid[]) and p.role = any(${[...n.roles]})))`,
+    );
+  return sql`${sql.join(parts, sql` and `)}`;
+}
+
+const listed = (row: Row): ListedUser => ({
+  thing: { kind: 'user', id: row.id, organization: row.organization_id, facts: row.facts },
+  nameKey: row.name_key,
+  firstName: row.first_name,
+  lastName: row.last_name,
+  userName: row.user_name,
+  email: row.email,
+  state: row.state,
+  location: row.location_id && row.location_name !== null ? { id: row.location_id, name: row.location_name } : null,
+  version: row.version,
+});
+
+export type Profile = ListedUser &
+  Readonly<{
+    middleName: string | null;
+    employeeIdentifier: string | null;
+    phone: string | null;
+    language: string;
+    timeZone: string | null;
+    hireDate: string | null;
+    department: Readonly<{ id: string; name: string }> | null;
+    jobTitle: Readonly<{ id: string; name: string }> | null;
+    createdAt: Date;
+  }>;
+
+/** The whole profile of a user who was decided about before. */
+export async function profileOf(tx: Tx, id: string, now: number): Promise<Profile | null> {
+  const { rows } = await sql<
+    Row &
+      Record<
+        | 'middle_name'
+        | 'employee_identifier'
+        | 'phone'
+        | 'time_zone'
+        | 'hire_date'
+        | 'department_id'
+        | 'department_name'
+        | 'job_title_id'
+        | 'job_title_name',
+        string | null
+      > & { language: string; created_at: Date }
+  >`
+    select ${condition(factsSql(user, now))}, x.name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version, l.name as location_name,
+      x.middle_name, x.employee_identifier, x.phone, x.time_zone, x.hire_date, x.language, x.created_at, x.department_id, d.name as department_name,
+      x.job_title_id, t.name as job_title_name
+    from ${condition(from(user))}
+    left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
+    left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
+    left join job_titles t on t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.id = x.job_title_id
+    where x.id = ${id}`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    ...listed(row),
+    middleName: row.middle_name,
+    employeeIdentifier: row.employee_identifier,
+    phone: row.phone,
+    language: row.language,
+    timeZone: row.time_zone,
+    hireDate: row.hire_date,
+    department: named(row.department_id, row.department_name),
+    jobTitle: named(row.job_title_id, row.job_title_name),
+    createdAt: row.created_at,
+  };
+}
+
+const named = (id: string | null, name: string | null) => (id && name !== null ? { id, name } : null);
+
+export type NewUser = Readonly<{
+  tenant: string;
+  organization: string;
+  id: string;
+  userName: string;
+  userNameKey: string;
+  firstName: string;
+  lastName: string;
+  nameKey: string;
+  email: string | null;
+  emailKey: string | null;
+  passwordHash: string | null;
+  at: Date;
+  by: string | null;
+  location?: string | null;
+  department?: string | null;
+  language?: string;
+  employeeIdentifier?: string | null;
+  mustChangePassword?: boolean;
+  state?: UserState;
+  isService?: boolean;
+}>;
+
+/** Adds a user and what the user is found by. */
+export async function insertUser(tx: Tx, u: NewUser): Promise<void> {
+  await tx
+    .insertInto('users')
+    .values({
+      tenant_id: u.tenant,
+      organization_id: u.organization,
+      id: u.id,
+      user_name: u.userName,
+      user_name_key: u.userNameKey,
+      email: u.email,
+      email_key: u.emailKey,
+      first_name: u.firstName,
+      last_name: u.lastName,
+      name_key: u.nameKey,
+      password_hash: u.passwordHash,
+      must_change_password: u.mustChangePassword ?? false,
+      location_id: u.location ?? null,
+      department_id: u.department ?? null,
+      language: u.language ?? 'en',
+      employee_identifier: u.employeeIdentifier ?? null,
+      state: u.state ?? 'active',
+      is_service: u.isService ?? false,
+      created_at: u.at,
+      created_by: u.by,
+    })
+    .execute();
+  await indexWords(tx, 'user', [{ ...u, text: wordsOfUser(u) }]);
+}
+
+const wordsOfUser = (u: {
+  firstName: string;
+  lastName: string;
+  userName: string;
+  email: string | null;
+  employeeIdentifier?: string | null;
+}): string => [u.firstName, u.lastName, u.userName, u.email ?? '', u.employeeIdentifier ?? ''].join(' ');
+
+/** Changes the user that was granted, in the same statement that checks it once more. Undefined when it was changed meanwhile. */
+export async function updateUser(
+  tx: Tx,
+  granted: Granted<'user.edit'>,
+  set: Readonly<Record<string, unknown>>,
+  words: Parameters<typeof wordsOfUser>[0],
+  place: { tenant: string; organization: string },
+): Promise<{ version: number } | undefined> {
+  const id = granted.thing?.id ?? '';
+  const columns = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  const { rows } = await sql<{
+    version: number;
+  }>`update users x set ${sql.join([...columns, sql`version = x.version + 1`])}
+    where x.id = ${id} and x.version = ${granted.version} and ${condition(granted.filter)} returning x.version`.execute(
+    tx,
+  );
+  if (rows[0]) await indexWords(tx, 'user', [{ ...place, id, text: wordsOfUser(words) }]);
+  return rows[0];
+}
+
+export async function setState(tx: Tx, granted: Granted, state: UserState): Promise<void> {
+  await sql`update users x set state = ${state}, stamp = x.stamp + 1, version = x.version + 1
+    where x.id = ${granted.thing?.id ?? ''} and ${condition(granted.filter)}`.execute(tx);
+}
+
+/** Everything compiled for these users is out of date from the commit on. */
+export async function touchUsers(tx: Tx, organization: string, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ stamp: sql`stamp + 1` })
+    .where('organization_id', '=', organization)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+export async function isUserNameTaken(tx: Tx, organization: string, key: string, butNot?: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('organization_id', '=', organization)
+    .where('user_name_key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined && row.id !== butNot;
+}
+
+export async function writePassword(
+  tx: Tx,
+  granted: Granted<'user.password'>,
+  hash: string,
+  mustChange: boolean,
+): Promise<void> {
+  await sql`update users x set password_hash = ${hash}, must_change_password = ${mustChange}
+    where x.id = ${granted.thing?.id ?? ''} and ${condition(granted.filter)}`.execute(tx);
+}

@@ -1,0 +1,13 @@
+export { department, jobTitle, location, locationLevel, locations } from './privileges.ts';
+export {
+  findLocation,
+  insertLevel,
+  insertLocation,
+  listLevels,
+  listLocations,
+  locationsBelow,
+  type NewLocation,
+  readTree,
+} from './store.ts';
+export { makeTree } from './tree.ts';
+export { placeInScope } from './place.ts';

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { keyOf } from '../database/keys.ts';
+import { many, one, operation, would } from '../operation.ts';
+import { Refusal } from '../refusal.ts';
+import {
+  type Level,
+  deleteLocation,
+  findLocation,
+  insertLevel,
+  insertLocation,
+  isTaken,
+  listLevels,
+  listLocations,
+  moveLocation,
+  renameLocation,
+  standsAt,
+} from './store.ts';
+import { placeInScope, refused } from './place.ts';
+import { location, locationLevel, locationLevels, locations } from './privileges.ts';
+
+const name = z.string().trim().min(1).max(100);
+const place = (c: Context<string>) => ({ tenant: c.at.tenant, organization: c.at.id });
+
+export const readLocations = operation({
+  id: 'location.list',
+  does: { en: 'List the locations within reach', de: 'Die erreichbaren Standorte auflisten' },
+  method: 'GET',
+  path: '/api/locations',
+  needs: locations.view,
+  on: many(location),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        parentId: z.uuid().nullable(),
+        levelId: z.uuid(),
+        name: z.string(),
+        identifier: z.string(),
+        users: z.number(),
+        version: z.number(),
+      }),
+    ),
+  }),
+  run: async (c) => ({ items: [...(await listLocations(c.tx, c.at.id, c.granted.filter))] }),
+});
+
+export const createLocation = operation({
+  id: 'location.create',
+  does: { en: 'Add a location', de: 'Einen Standort anlegen' },
+  method: 'POST',
+  path: '/api/locations',
+  needs: locations.create,
+  on: would(location, async (input: { parentId?: string | null | undefined }, c) => ({
+    place: input.parentId ? (await placeInScope(c, input.parentId, 'parentId', findLocation)).id : null,
+  })),
+  input: z.strictObject({ name, identifier: name, levelId: z.uuid(), parentId: z.uuid().nullable().optional() }),
+  output: z.object({ id: z.uuid() }),
+  status: 201,
+  carriesPower: true,
+  run: async (c) => {
+    const { input } = c;
+    const parent = input.parentId ? await findLocation(c.tx, c.at.id, input.parentId, c.filter(locations.view)) : null;
+    demandOrder(await listLevels(c.tx, c.at.id), input.levelId, parent?.levelId ?? null);
+    const keys = { nameKey: keyOf(input.name), identifierKey: keyOf(input.identifier) };
+    await refuseTaken(c, { ...keys, parent: parent?.id ?? null });
+    const id = c.newId();
+    await insertLocation(c.tx, place(c), {
+      id,
+      level: input.levelId,
+      parent: parent?.id ?? null,
+      name: input.name,
+      identifier: input.identifier,
+      ...keys,
+    });
+    c.audit({ thing: { kind: 'location', id }, after: input });
+    return { id };
+  },
+});
+
+export const editLocation = operation({
+  id: 'location.edit',
+  does: { en: 'Rename a location', de: 'Einen Standort umbenennen' },
+  method: 'PATCH',
+  path: '/api/locations/:id',
+  needs: locations.edit,
+  on: one(location),
+  edits: true,
+  input: z.strictObject({ name, identifier: name }),
+  output: z.object({ id: z.uuid(), version: z.number() }),
+  run: async (c) => {
+    const id = c.params.id ?? '';
+    const keys = { nameKey: keyOf(c.input.name), identifierKey: keyOf(c.input.identifier) };
+    await refuseTaken(c, { ...keys, parent: parentOf(c, id) }, id);
+    c.audit({ after: c.input });
+    return { id, version: await renameLocation(c.tx, c.at.id, id, { ...c.input, ...keys }) };
+  },
+});
+
+export const changeParent = operation({
+  id: 'location.move',
+  does: { en: 'Move a location with everything below it', de: 'Einen Standort mit allem darunter verlegen' },
+  method: 'POST',
+  path: '/api/locations/:id/move',
+  needs: locations.move,
+  on: one(location),
+  input: z.strictObject({ parentId: z.uuid().nullable() }),
+  output: z.null(),
+  status: 204,
+  carriesPower: true,
+  run: async (c) => {
+    const id = c.params.id ?? '';
+    const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
+    if (parent && c.world.places.inside(parent.id, id)) throw new Refusal(refused['location-cycle']);
+    // the other end: it must stand within reach where it comes to stand, too
+    await c.demand(locations.move, {
+      kind: 'location',
+      id: null,
+      organization: c.at.id,
+      facts: { place: parent?.id ?? null },
+    });
+    const moved = await findLocation(c.tx, c.at.id, id, c.granted.filter);
+    if (moved) demandOrder(await listLevels(c.tx, c.at.id), moved.levelId, parent?.levelId ?? null);
+    await moveLocation(c.tx, place(c), id, parent?.id ?? null);
+    c.audit({ before: { parentId: parentOf(c, id) }, after: c.input });
+    await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });
+    return null;
+  },
+});
+
+export const removeLocation = operation({
+  id: 'location.delete',
+  does: { en: 'Delete an empty location', de: 'Einen leeren Standort löschen' },
+  method: 'DELETE',
+  path: '/api/locations/:id',
+  needs: locations.delete,
+  on: one(location),
+  output: z.null(),
+  status: 204,
+  carriesPower: true,
+  run: async (c) => {
+    const id = c.params.id ?? '';
+    const stands = await standsAt(c.tx, c.at.id, id);
+    if (stands.users + stands.locations + stands.appointments > 0)
+      throw new Refusal(refused['location-not-empty'], { values: stands });
+    await deleteLocation(c.tx, place(c), id);
+    return null;
+  },
+});
+
+export const readLevels = operation({
+  id: 'location-level.list',
+  does: { en: 'List the levels of locations', de: 'Die Ebenen der Standorte auflisten' },
+  method: 'GET',
+  path: '/api/location-levels',
+  needs: locationLevels.view,
+  on: many(locationLevel),
+  output: z.object({
+    items: z.array(
+      z.object({ id: z.uuid(), name: z.string(), position: z.number(), holdsUsers: z.boolean(), version: z.number() }),
+    ),
+  }),
+  run: async (c) => ({ items: [...(await listLevels(c.tx, c.at.id))] }),
+});
+
+export const createLevel = operation({
+  id: 'location-level.create',
+  does: { en: 'Add a level of locations', de: 'Eine Ebene für Standorte anlegen' },
+  method: 'POST',
+  path: '/api/location-levels',
+  needs: locationLevels.create,
+  on: would(locationLevel, () => ({})),
+  input: z.strictObject({ name, holdsUsers: z.boolean().default(true) }),
+  output: z.object({ id: z.uuid() }),
+  status: 201,
+  run: async (c) => {
+    const id = c.newId();
+    const position = Math.max(0, ...(await listLevels(c.tx, c.at.id)).map((level) => level.position)) + 1;
+    await insertLevel(c.tx, place(c), { id, ...c.input, position });
+    c.audit({ thing: { kind: 'location-level', id }, after: c.input });
+    return { id };
+  },
+});
+
+const parentOf = (c: Context<string>, id: string): string | null => c.world.places.above(id)[1] ?? null;
+
+/** A location stands below one whose level comes earlier. */
+function demandOrder(levels: readonly Level[], level: string, parentLevel: string | null): void {
+  const position = levels.find((one) => one.id === level)?.position;
+  const above = parentLevel ? levels.find((one) => one.id === parentLevel)?.position : 0;
+  if (position === undefined || above === undefined || above >= position) throw new Refusal(refused['level-order']);
+}
+
+async function refuseTaken(c: Context<string>, what: Parameters<typeof isTaken>[2], butNot?: string): Promise<void> {
+  const taken = await isTaken(c.tx, c.at.id, what, butNot);
+  if (taken) throw new Refusal(refused['location-taken'], { values: { what: taken } });
+}

@@ -1,0 +1,53 @@
+import type { SignedContext } from '../context.ts';
+import { Refusal, problems, refusals } from '../refusal.ts';
+import { locations } from './privileges.ts';
+
+export const refused = refusals({
+  'place-outside': {
+    status: 422,
+    says: {
+      en: 'This location is not among the locations you manage.',
+      de: 'Dieser Standort gehört nicht zu den Standorten, die Sie verwalten.',
+    },
+  },
+  'location-taken': {
+    status: 422,
+    says: { en: 'Another location has this {what} already.', de: 'Ein anderer Standort hat das schon ({what}).' },
+  },
+  'location-not-empty': {
+    status: 409,
+    says: {
+      en: 'This location is not empty: {users} users, {locations} locations and {appointments} appointments stand at it. Move them first.',
+      de: 'Dieser Standort ist nicht leer: {users} Benutzer, {locations} Standorte und {appointments} Rollenvergaben stehen dort. Verlegen Sie diese zuerst.',
+    },
+  },
+  'location-cycle': {
+    status: 422,
+    says: { en: 'A location cannot stand below itself.', de: 'Ein Standort kann nicht unter sich selbst stehen.' },
+  },
+  'level-order': {
+    status: 422,
+    says: {
+      en: 'A location stands below one of a higher level. Choose another parent or another level.',
+      de: 'Ein Standort steht unter einem höherer Ebene. Wählen Sie einen anderen übergeordneten Standort oder eine andere Ebene.',
+    },
+  },
+});
+
+/** The place named in an input, when it is among those the asker may see; the same words whether it exists or not. */
+export async function placeInScope(
+  c: Pick<SignedContext, 'tx' | 'at' | 'filter'>,
+  id: string,
+  field: string,
+  find: (
+    tx: SignedContext['tx'],
+    organization: string,
+    id: string,
+    scope: ReturnType<SignedContext['filter']>,
+  ) => Promise<{ id: string; name: string; levelId: string } | null>,
+): Promise<{ id: string; name: string; levelId: string }> {
+  const found = await find(c.tx, c.at.id, id, c.filter(locations.view));
+  if (found) return found;
+  const { says, code } = refused['place-outside'];
+  throw new Refusal(problems.invalid, { errors: [{ field, code, says }] });
+}

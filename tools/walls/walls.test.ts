@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { roleModels } from '../../server/src/roles/index.ts';
+import { rooms } from '../../server/src/rooms.ts';
+import { conceptsApart, roomsInOrder, roomsSmall } from './rooms.ts';
+import { allShort, filesShort, functionsShort } from './sizes.ts';
+import { importsOf, sourcesIn } from './source.ts';
+import {
+  environmentInMain,
+  importsNothing,
+  requestsInHttp,
+  rolesInRoles,
+  sqlInStores,
+  worldOutside,
+} from './worlds.ts';
+
+const root = join(import.meta.dirname, '../..');
+const server = sourcesIn(join(root, 'server/src'));
+const policy = sourcesIn(join(root, 'policy/src'));
+const web = sourcesIn(join(root, 'web/src'));
+const everything = ['policy', 'server', 'web', 'tools', 'e2e', 'bench'].flatMap((workspace) =>
+  sourcesIn(join(root, workspace)),
+);
+const none: string[] = [];
+
+// files besides outside/, database/ and main.ts that talk to the world, each with the reason
+const worldly = {
+  'content/archive.ts': 'reads an uploaded archive at any position, which the store of files cannot',
+};
+
+const environmental = {
+  'database/template.ts': 'for tests alone: finds the server that the run of tests started',
+  'database/embedded/cluster.ts': 'hands the environment on to the programs of PostgreSQL',
+};
+
+test('Rooms import only from rooms before them, by the front door', () =>
+  assert.deepEqual(roomsInOrder(server, rooms), none));
+test('No room has more than 12 files', () => assert.deepEqual(roomsSmall(server, rooms), none));
+test('Files that hold rules import neither stores nor operations', () =>
+  assert.deepEqual(conceptsApart(server, rooms), none));
+test('The policy engine imports nothing', () => assert.deepEqual(importsNothing(policy), none));
+test('The policy engine has at most 1,200 lines', () => assert.deepEqual(allShort(policy, 1200), none));
+test('Only stores and database/ contain SQL', () => assert.deepEqual(sqlInStores(server), none));
+test('Only http/ knows requests', () => assert.deepEqual(requestsInHttp(server), none));
+test('Only outside/ talks to the world', () => assert.deepEqual(worldOutside(server, worldly), none));
+test('Only main.ts reads the environment', () => assert.deepEqual(environmentInMain(server, environmental), none));
+test('No file is over 300 lines', () => assert.deepEqual(filesShort(everything), none));
+test('No function is over 60 lines, none of a screen over 120', () =>
+  assert.deepEqual(functionsShort(everything.filter(({ path }) => !/roles\/models\//u.test(path))), none));
+
+test('Roles are named only where the role models are', () => {
+  const ids = new Set(roleModels.flatMap(({ roles }) => roles.map(({ id }) => id)).filter((id) => id.includes('.')));
+  assert.ok(ids.size > 0, 'no role was found');
+  assert.deepEqual(
+    [...rolesInRoles(server, ids, /^(roles|demo)\//u), ...rolesInRoles([...policy, ...web], ids, /^$/u)],
+    none,
+  );
+});
+
+test('The web knows nothing of the server but what is generated from its description', () => {
+  const reached = web.flatMap((source) =>
+    importsOf(source).filter(({ from }) => /^@ambit\/|\/(server|policy)\//u.test(from)),
+  );
+  assert.deepEqual(reached, []);
+});

@@ -1,0 +1,48 @@
+import { noNetwork, problemOf } from './problem.ts';
+import type { Endpoints } from './types.ts';
+
+type Endpoint = keyof Endpoints;
+type Part<E, K extends string> = E extends Record<K, infer T> ? { [P in K]: T } : { [P in K]?: undefined };
+export type Options<K extends Endpoint> = Part<Endpoints[K], 'params'> &
+  Part<Endpoints[K], 'query'> &
+  Part<Endpoints[K], 'body'> & {
+    /** The version that was read: the change is refused with 412 when somebody was faster. */ version?: number;
+    signal?: AbortSignal;
+  };
+export type Answer<K extends Endpoint> = Endpoints[K]['answer'];
+
+/**
+ * Asks the server for one operation; throws a `Problem` when it is refused or not reached.
+ * @example await ask('PATCH /api/users/{id}', { params: { id }, body: { lastName: 'Fox' }, version: 3 })
+ */
+export async function ask<K extends Endpoint>(endpoint: K, options: Options<K>): Promise<Answer<K>> {
+  const [method, path] = split(endpoint);
+  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
+  if (options.body !== undefined) headers.set('content-type', 'application/json');
+  if (options.version !== undefined) headers.set('if-match', `"${options.version}"`);
+  const request: RequestInit = { method, headers, ...(options.signal ? { signal: options.signal } : {}) };
+  if (options.body !== undefined) request.body = JSON.stringify(options.body);
+  const response = await fetch(address(path, options.params, options.query), request).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    throw noNetwork();
+  });
+  if (!response.ok) throw await problemOf(response);
+  // The border: what comes is what the published contract says.
+  return (response.status === 204 ? undefined : await response.json()) as Answer<K>;
+}
+
+/** Fills the parameters of a path and adds what is asked for; empty filters are left out. */
+export function address(
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const filled = path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]));
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+function split(endpoint: string): [string, string] {
+  const space = endpoint.indexOf(' ');
+  return [endpoint.slice(0, space), endpoint.slice(space + 1)];
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useSay } from '../language.tsx';
+import { meQuery } from '../me.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { connection } from './connection.ts';
+import type { TaskEvent } from './types.ts';
+
+/**
+ * The event stream: a change of one's own rights is obeyed at once and said quietly; long work reports its progress.
+ * A stream that ends is opened again, later each time.
+ */
+export function useEvents(signedIn: boolean): void {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const say = useSay();
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!signedIn) return;
+    const stream = new EventSource('/api/events');
+    let timer: ReturnType<typeof setTimeout>;
+    stream.addEventListener('open', () => connection.note(true));
+    stream.addEventListener('authority', () => {
+      void client.fetchQuery({ ...meQuery, staleTime: 0 }).then(() => client.invalidateQueries());
+      notify({ kind: 'told', text: say({ en: 'Your access changed.', de: 'Ihre Rechte haben sich geändert.' }) });
+    });
+    stream.addEventListener('task', (event: MessageEvent<string>) => {
+      const task = JSON.parse(event.data) as TaskEvent;
+      client.setQueryData(taskKey(task.id), task);
+      if (task.state !== 'running') void client.invalidateQueries({ queryKey: ['working'] });
+    });
+    stream.addEventListener('error', () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(() => setRound(round + 1), Math.min(60_000, 2_000 * 2 ** round));
+    });
+    return () => {
+      clearTimeout(timer);
+      stream.close();
+    };
+  }, [signedIn, round, client, notify, say]);
+}
+
+/** Where the progress of a piece of long work is kept. */
+export const taskKey = (id: string) => ['task', id] as const;

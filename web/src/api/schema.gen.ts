@@ -1,0 +1,5468 @@
+// Generated from the operations of the server: npm run generate.
+export interface paths {
+    "/api/access/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learn why I can or cannot do something, and whom to ask */
+        post: operations["access.explain-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the assignments within reach */
+        get: operations["assignment.list"];
+        put?: never;
+        /** Assign a course */
+        post: operations["assignment.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an assignment and how its users stand */
+        get: operations["assignment.view"];
+        put?: never;
+        post?: never;
+        /** End an assignment */
+        delete: operations["assignment.delete"];
+        options?: never;
+        head?: never;
+        /** Change an assignment */
+        patch: operations["assignment.edit"];
+        trace?: never;
+    };
+    "/api/assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how many users an assignment would reach */
+        post: operations["assignment.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a content package */
+        post: operations["content-package.load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content-packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what an uploaded package holds */
+        get: operations["content-package.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content-packages/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a course of a package */
+        post: operations["content-package.take-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the courses within reach */
+        get: operations["course.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a course with its items */
+        get: operations["course.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change title and description of a course */
+        patch: operations["course.edit"];
+        trace?: never;
+    };
+    "/api/courses/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the participants of a course within reach */
+        get: operations["enrollment.list-of-course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/participants/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the participants of a course within reach */
+        get: operations["enrollment.count-of-course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a course */
+        post: operations["course.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a course */
+        post: operations["course.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the courses within reach */
+        get: operations["course.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the attempts of a user at the items of a course */
+        get: operations["attempt.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Be told when my authority or my running work changes */
+        get: operations["events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/location-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the levels of locations */
+        get: operations["location-level.list"];
+        put?: never;
+        /** Add a level of locations */
+        post: operations["location-level.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the locations within reach */
+        get: operations["location.list"];
+        put?: never;
+        /** Add a location */
+        post: operations["location.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an empty location */
+        delete: operations["location.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a location */
+        patch: operations["location.edit"];
+        trace?: never;
+    };
+    "/api/locations/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a location with everything below it */
+        post: operations["location.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who I am and what I may open */
+        get: operations["me.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open my page of a course */
+        get: operations["training-plan.view-course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an organization below */
+        post: operations["organization.enter"];
+        /** Leave the organization that was entered */
+        delete: operations["organization.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an item of a course I am enrolled in */
+        post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password */
+        post: operations["password.change-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where I am signed in */
+        get: operations["sign-in.list-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sign-ins */
+        delete: operations["sign-in.end-own"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/training-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what I am to do, in order */
+        get: operations["training-plan.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the organizations one may enter */
+        get: operations["organization.list"];
+        put?: never;
+        /** Add a client */
+        post: operations["client.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an organization’s settings */
+        get: operations["organization.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organization’s name */
+        patch: operations["organization.edit-general"];
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which reports I may open */
+        get: operations["report.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/takers-and-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who has taken a course and who has yet to */
+        get: operations["report.takers-and-exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/takers-and-exceptions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count who has taken a course and who has yet to */
+        get: operations["report.count-takers-and-exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/takers-and-exceptions/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export who has taken a course and who has yet to */
+        get: operations["report.export-takers-and-exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the roles of the organization and what they allow */
+        get: operations["role.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether this installation waits for its first operator */
+        get: operations["set-up.view"];
+        put?: never;
+        /** Create the first operator by the one-time link */
+        post: operations["set-up.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["sign-in.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["sign-in.end-current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports of users */
+        get: operations["user-import.list"];
+        put?: never;
+        /** Upload a file of users to import */
+        post: operations["user-import.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how an import of users stands */
+        get: operations["user-import.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an import of users */
+        post: operations["user-import.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply an import of users */
+        post: operations["user-import.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns mean, and try the import */
+        put: operations["user-import.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what comes of each row of an import */
+        get: operations["user-import.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take the result of an import out as a file */
+        get: operations["user-import.rows-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the users within reach */
+        get: operations["user.list"];
+        put?: never;
+        /** Add a user */
+        post: operations["user.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a user’s profile */
+        get: operations["user.view"];
+        put?: never;
+        post?: never;
+        /** Delete a user; the history keeps the name */
+        delete: operations["user.delete"];
+        options?: never;
+        head?: never;
+        /** Change a user’s profile */
+        patch: operations["user.edit"];
+        trace?: never;
+    };
+    "/api/users/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which roles a user holds */
+        get: operations["role.appointments"];
+        put?: never;
+        /** Give a user a role */
+        post: operations["role.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/appointments/{appointment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a role somebody holds */
+        delete: operations["role.end"];
+        options?: never;
+        head?: never;
+        /** Change the dates of a role somebody holds */
+        patch: operations["role.change"];
+        trace?: never;
+    };
+    "/api/users/{id}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a user is enrolled in */
+        get: operations["enrollment.list-of-user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/offered-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which roles one may give to a user, and why not the others */
+        get: operations["role.offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password for a user */
+        post: operations["user.password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend, disable or bring back a user */
+        post: operations["user.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the users within reach */
+        get: operations["user.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the users within reach as CSV */
+        get: operations["user.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/content/{token}/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a file of the launched package */
+        get: operations["run-time.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See that the server runs */
+        get: operations["health.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the server’s measurements */
+        get: operations["metrics.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the contract of this API (OpenAPI 3.1) */
+        get: operations["contract.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See that the server can answer requests */
+        get: operations["ready.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-time/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what the launched item asks to keep */
+        post: operations["run-time.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-time/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the last of it and close the launched item */
+        post: operations["run-time.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-time/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on to another item of the same course */
+        post: operations["run-time.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-time/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a sitting with the launched item */
+        post: operations["run-time.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            askWhom?: {
+                id?: string;
+                name: string;
+                role: string;
+            }[];
+            because?: string[];
+            code: string;
+            detail: string;
+            errors?: {
+                code: string;
+                detail: string;
+                field: string;
+            }[];
+            privilege?: string;
+            remedy?: string[];
+            status: number;
+            title: string;
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "access.explain-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    privilege: string;
+                    thing?: {
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        askWhom: {
+                            name: string;
+                            role: string;
+                        }[];
+                        because: string[];
+                        privilege: {
+                            id: string;
+                            sentence: string;
+                            title: string;
+                        };
+                        remedy: string[];
+                        roles: {
+                            name: string;
+                            role: string;
+                            scope: string;
+                        }[];
+                        sentence: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                courseId?: string;
+                limit?: number;
+                search?: string;
+                state?: "active" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            audience: {
+                                /** @constant */
+                                everybody: true;
+                            } | {
+                                places: string[];
+                                /** @default true */
+                                withDescendants: boolean;
+                            };
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            dueDate: string | null;
+                            dueDays: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            learnersOnly: boolean;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                end: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            places: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "ended";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        /** @constant */
+                        everybody: true;
+                    } | {
+                        places: string[];
+                        /** @default true */
+                        withDescendants?: boolean;
+                    };
+                    /** Format: uuid */
+                    courseId: string;
+                    /** @default null */
+                    dueDate?: string | null;
+                    /** @default null */
+                    dueDays?: number | null;
+                    /** @default false */
+                    learnersOnly?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            everybody: true;
+                        } | {
+                            places: string[];
+                            /** @default true */
+                            withDescendants: boolean;
+                        };
+                        counts: {
+                            completed: number;
+                            enrolled: number;
+                            inProgress: number;
+                            overdue: number;
+                        };
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueDate: string | null;
+                        dueDays: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        learnersOnly: boolean;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        places: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "active" | "ended";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            everybody: true;
+                        } | {
+                            places: string[];
+                            /** @default true */
+                            withDescendants: boolean;
+                        };
+                        counts: {
+                            completed: number;
+                            enrolled: number;
+                            inProgress: number;
+                            overdue: number;
+                        };
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueDate: string | null;
+                        dueDays: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        learnersOnly: boolean;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        places: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "active" | "ended";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience?: {
+                        /** @constant */
+                        everybody: true;
+                    } | {
+                        places: string[];
+                        /** @default true */
+                        withDescendants?: boolean;
+                    };
+                    dueDate?: string | null;
+                    dueDays?: number | null;
+                    learnersOnly?: boolean;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            everybody: true;
+                        } | {
+                            places: string[];
+                            /** @default true */
+                            withDescendants: boolean;
+                        };
+                        counts: {
+                            completed: number;
+                            enrolled: number;
+                            inProgress: number;
+                            overdue: number;
+                        };
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueDate: string | null;
+                        dueDays: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        learnersOnly: boolean;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        places: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "active" | "ended";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        /** @constant */
+                        everybody: true;
+                    } | {
+                        places: string[];
+                        /** @default true */
+                        withDescendants?: boolean;
+                    };
+                    /** Format: uuid */
+                    courseId: string;
+                    /** @default null */
+                    dueDate?: string | null;
+                    /** @default null */
+                    dueDays?: number | null;
+                    /** @default false */
+                    learnersOnly?: boolean;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        already: number;
+                        count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content-package.load": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @constant */
+                        state: "waiting";
+                        /** Format: uuid */
+                        taskId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content-package.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        entries: number | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        items: {
+                            depth: number;
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        notes: string[];
+                        problem: {
+                            code: string;
+                            detail: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        size: number | null;
+                        standard: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "unpacking" | "ready" | "refused";
+                        /** Format: uuid */
+                        taskId: string;
+                        title: string | null;
+                        total: number | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content-package.take-over": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            depth: number;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        may: {
+                            assign: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            publish: true | {
+                                reason: string;
+                            };
+                            retire: true | {
+                                reason: string;
+                            };
+                        };
+                        number: string | null;
+                        standard: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+                state?: "draft" | "published" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            itemCount: number;
+                            may: {
+                                assign: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                publish: true | {
+                                    reason: string;
+                                };
+                                retire: true | {
+                                    reason: string;
+                                };
+                            };
+                            standard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "retired";
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            depth: number;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        may: {
+                            assign: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            publish: true | {
+                                reason: string;
+                            };
+                            retire: true | {
+                                reason: string;
+                            };
+                        };
+                        number: string | null;
+                        standard: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            depth: number;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        may: {
+                            assign: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            publish: true | {
+                                reason: string;
+                            };
+                            retire: true | {
+                                reason: string;
+                            };
+                        };
+                        number: string | null;
+                        standard: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.list-of-course": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                location?: string;
+                state?: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            completedAt: string | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            dueDate: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isOpen: boolean;
+                            lastAccessAt: string | null;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            overdue: boolean;
+                            progress: number;
+                            score: number | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.count-of-course": {
+        parameters: {
+            query?: {
+                location?: string;
+                state?: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            depth: number;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        may: {
+                            assign: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            publish: true | {
+                                reason: string;
+                            };
+                            retire: true | {
+                                reason: string;
+                            };
+                        };
+                        number: string | null;
+                        standard: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            depth: number;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        may: {
+                            assign: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            publish: true | {
+                                reason: string;
+                            };
+                            retire: true | {
+                                reason: string;
+                            };
+                        };
+                        number: string | null;
+                        standard: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.count": {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: "draft" | "published" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            completion: "unknown" | "incomplete" | "completed";
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            number: number;
+                            score: number | null;
+                            scoreText: string | null;
+                            seconds: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                            /** @enum {string} */
+                            success: "unknown" | "passed" | "failed";
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "events.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location-level.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            holdsUsers: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            position: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location-level.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    holdsUsers?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            /** Format: uuid */
+                            levelId: string;
+                            name: string;
+                            parentId: string | null;
+                            users: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                    /** Format: uuid */
+                    levelId: string;
+                    name: string;
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entered: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        hasClients: boolean;
+                        may: {
+                            [key: string]: true;
+                        };
+                        organization: {
+                            features: string[];
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            name: string;
+                            roleModel: string;
+                        };
+                        roles: {
+                            name: string;
+                            role: string;
+                            scope: string;
+                        }[];
+                        scopes: string;
+                        user: {
+                            email: string | null;
+                            firstName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            lastName: string;
+                            name: string;
+                            timeZone: string | null;
+                            userName: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training-plan.view-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        course: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        dueDate: string | null;
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        items: {
+                            attempts: number;
+                            depth: number;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            lastAccessAt: string | null;
+                            launchable: boolean;
+                            may: {
+                                launch: true | {
+                                    reason: string;
+                                };
+                            };
+                            presentation: {
+                                [key: string]: unknown;
+                            };
+                            score: number | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            title: string;
+                        }[];
+                        next: string | null;
+                        overdue: boolean;
+                        progress: number;
+                        score: number | null;
+                        /** @enum {string} */
+                        state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    organization: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.launch": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    enrollmentId: string;
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password.change-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    next: string;
+                    present: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            current: boolean;
+                            device: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.end-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training-plan.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            completedAt: string | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            dueDate: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isOpen: boolean;
+                            lastAccessAt: string | null;
+                            overdue: boolean;
+                            progress: number;
+                            score: number | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            name: string;
+                            parentId: string | null;
+                            roleModel: string;
+                            state: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "certifications")[];
+                    identifier: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        features: string[];
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        name: string;
+                        parentId: string | null;
+                        roleModel: string;
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-general": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sentence: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.takers-and-exceptions": {
+        parameters: {
+            query?: {
+                after?: string;
+                clients?: "true" | "false";
+                courseId?: string;
+                limit?: number;
+                location?: string;
+                search?: string;
+                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            completedAt: string | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            dueDate: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            overdue: boolean;
+                            progress: number;
+                            score: number | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            /** @enum {string} */
+                            status: "taker" | "exception";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.count-takers-and-exceptions": {
+        parameters: {
+            query?: {
+                clients?: "true" | "false";
+                courseId?: string;
+                location?: string;
+                search?: string;
+                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exceptions: number;
+                        takers: number;
+                        users: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.export-takers-and-exceptions": {
+        parameters: {
+            query?: {
+                clients?: "true" | "false";
+                courseId?: string;
+                location?: string;
+                search?: string;
+                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            cells: {
+                                privilege: string;
+                                scopes: string[];
+                                title: string;
+                            }[];
+                            kind: string;
+                            name: string;
+                            rank: number;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-up.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-up.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    firstName: string;
+                    lastName: string;
+                    password: string;
+                    token: string;
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organization: string;
+                    password: string;
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.end-current": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            committedAt: string | null;
+                            counts: {
+                                created?: number;
+                                done?: number;
+                                existing?: number;
+                                locations?: number;
+                                rejected?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            done: number;
+                            fileName: string;
+                            fileSize: number;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                cancel: boolean;
+                                commit: boolean;
+                                map: boolean;
+                            };
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                            task: string | null;
+                            total: number | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.upload": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            existing?: number;
+                            locations?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string;
+                            encoding: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            existing?: number;
+                            locations?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string;
+                            encoding: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            existing?: number;
+                            locations?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string;
+                            encoding: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.commit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    confirm?: boolean;
+                    /** @enum {string} */
+                    mode: "row-by-row" | "all-or-nothing";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            existing?: number;
+                            locations?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string;
+                            encoding: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.map": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                    /** @default {} */
+                    options?: {
+                        createLocations?: boolean;
+                        /** @enum {string} */
+                        dateOrder?: "day-first" | "month-first";
+                        /** Format: uuid */
+                        defaultLocation?: string;
+                        /** @enum {string} */
+                        newUsers?: "active" | "listed";
+                        roleValues?: {
+                            role: string | null;
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        userNameFrom?: "email" | "employeeIdentifier";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            existing?: number;
+                            locations?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string;
+                            encoding: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "created" | "updated" | "unchanged" | "rejected";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                field: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                                label: string;
+                            }[];
+                            done: boolean;
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "created" | "updated" | "unchanged" | "rejected";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: ("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.rows-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                clients?: "true" | "false";
+                limit?: number;
+                location?: string;
+                role?: string;
+                search?: string;
+                state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            may: {
+                                appoint: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                password: true | {
+                                    reason: string;
+                                };
+                                suspend: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            organization: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            roles: {
+                                name: string;
+                                role: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            userName: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    employeeIdentifier?: string | null;
+                    firstName: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    lastName: string;
+                    locationId?: string | null;
+                    password?: string;
+                    phone?: string | null;
+                    role?: string;
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    employeeIdentifier?: string | null;
+                    firstName?: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    lastName?: string;
+                    locationId?: string | null;
+                    phone?: string | null;
+                    userName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            anchor: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                            from: string | null;
+                            /** Format: date-time */
+                            givenAt: string;
+                            givenBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                because: string[];
+                                end: boolean;
+                            };
+                            name: string;
+                            reason: string | null;
+                            role: string;
+                            until: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    anchor?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    } | null;
+                    /** @default null */
+                    from?: string | null;
+                    /** @default null */
+                    reason?: string | null;
+                    role: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                appointment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                appointment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    from?: string | null;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.list-of-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            all: number;
+                            completed: number;
+                            failed: number;
+                            inProgress: number;
+                            notStarted: number;
+                            overdue: number;
+                        };
+                        items: {
+                            completedAt: string | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            dueDate: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isOpen: boolean;
+                            lastAccessAt: string | null;
+                            overdue: boolean;
+                            progress: number;
+                            score: number | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            anchor: string;
+                            available: boolean;
+                            because: string[];
+                            kind: string;
+                            name: string;
+                            rank: number;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.password": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    mustChange?: boolean;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "suspended" | "disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.count": {
+        parameters: {
+            query?: {
+                clients?: "true" | "false";
+                location?: string;
+                role?: string;
+                search?: string;
+                state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.export": {
+        parameters: {
+            query?: {
+                clients?: "true" | "false";
+                location?: string;
+                role?: string;
+                search?: string;
+                state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filesKey: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "metrics.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contract.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ready.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: string | null;
+                    };
+                    final: boolean;
+                    number: number;
+                    seconds: number;
+                    sequencing?: string | null;
+                    since?: number;
+                    /** Format: uuid */
+                    sitting: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledged: number;
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: string | null;
+                    };
+                    final: boolean;
+                    number: number;
+                    seconds: number;
+                    sequencing?: string | null;
+                    since?: number;
+                    /** Format: uuid */
+                    sitting: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledged: number;
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: string;
+                        };
+                        number: number;
+                        sequencing: string | null;
+                        /** Format: uuid */
+                        sitting: string;
+                        /** @enum {string} */
+                        state: "open" | "ended";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,61 @@
+import { MantineProvider } from '@mantine/core';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { connection } from './api/connection.ts';
+import { isProblem } from './api/problem.ts';
+import { LanguageProvider } from './language.tsx';
+import { meQuery, start } from './me.tsx';
+import { createScreenRouter } from './router.tsx';
+import { theme } from './theme.ts';
+import { planQuery } from './training/queries.ts';
+import { NoticesProvider } from './ui/notices.tsx';
+
+const client = createClient();
+const router = createScreenRouter();
+askAhead(document.location.pathname);
+
+export function App() {
+  return (
+    // No style element is written by a script: the variables stand in theme.css.
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <LanguageProvider>
+        <QueryClientProvider client={client}>
+          <NoticesProvider>
+            <RouterProvider router={router} />
+          </NoticesProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}
+
+/** What the first screen shows is asked for while the page is still being built. */
+function askAhead(path: string): void {
+  if (path === '/set-up' || start.me === null) return;
+  void client.prefetchQuery(meQuery);
+  if (path === '/') void client.prefetchQuery(planQuery);
+}
+
+function createClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: noticed, onSuccess: () => connection.note(true) }),
+    mutationCache: new MutationCache({ onError: noticed, onSuccess: () => connection.note(true) }),
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        networkMode: 'always',
+        retry: (count, error) => isProblem(error) && (error.status === 0 || error.status === 503) && count < 3,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+/** A sign-in that ended leads to the sign-in page and back; a lost connection is said at the top of the page. */
+function noticed(error: unknown): void {
+  if (!isProblem(error)) return;
+  if (error.code === 'no-network') connection.note(false);
+  if (error.status !== 401 || document.location.pathname === '/sign-in') return;
+  const back = document.location.pathname + document.location.search;
+  void router.navigate({ to: '/sign-in', search: back === '/' ? {} : { back } });
+}

@@ -1,0 +1,157 @@
+import { IconBooks, IconPackageImport } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { CourseRow, CourseState } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Chip, SearchField } from '../ui/chip.tsx';
+import { Deed } from '../ui/deed.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { useFilters } from '../ui/filters.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { courseLooks, Status } from '../ui/status.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+import { When } from '../ui/when.tsx';
+import css from './content.module.css';
+import { coursesQuery } from './queries.ts';
+
+export const declared = screen({
+  id: 'content',
+  path: '/content',
+  title: { en: 'Courses', de: 'Kurse' },
+  help: {
+    en: 'What can be learned here, and what is still being made.',
+    de: 'Was hier gelernt werden kann und was noch entsteht.',
+  },
+  needs: 'course.view',
+  menu: { group: 'training', order: 20, icon: IconBooks, key: 'c' },
+});
+
+const keyOf = ({ id }: CourseRow) => id;
+const states: readonly CourseState[] = ['draft', 'published', 'retired'];
+
+const columns: readonly Column<CourseRow>[] = [
+  {
+    id: 'title',
+    name: { en: 'Title', de: 'Titel' },
+    width: 'minmax(240px, 3fr)',
+    always: true,
+    cell: ({ id, title }) => (
+      <Link to={`/content/${id}`} className={css.title} tabIndex={-1}>
+        {title}
+      </Link>
+    ),
+  },
+  {
+    id: 'standard',
+    name: { en: 'Kind', de: 'Art' },
+    width: 'minmax(120px, 1fr)',
+    cell: ({ standard }) => standard ?? '',
+  },
+  {
+    id: 'items',
+    name: { en: 'Items', de: 'Teile' },
+    width: '88px',
+    end: true,
+    cell: ({ itemCount }) => itemCount ?? '',
+  },
+  {
+    id: 'updated',
+    name: { en: 'Changed', de: 'Geändert' },
+    width: '140px',
+    cell: ({ updatedAt }) => updatedAt && <When at={updatedAt} />,
+  },
+  {
+    id: 'state',
+    name: { en: 'State', de: 'Zustand' },
+    width: '160px',
+    cell: ({ state }) => <Status look={courseLooks[state]} />,
+  },
+];
+
+export default function Courses() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const filters = useFilters(['search', 'state']);
+  const list = useInfiniteQuery(coursesQuery(filters.values));
+  const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
+  const load = (
+    <Deed
+      privilege="content.load"
+      to="/content/load"
+      variant="filled"
+      leftSection={<IconPackageImport size={16} aria-hidden />}
+    >
+      {say({ en: 'Load content', de: 'Inhalt laden' })}
+    </Deed>
+  );
+  return (
+    <Page
+      declared={declared}
+      fill
+      primary={load}
+      filters={
+        <>
+          <SearchField
+            label={say({ en: 'Search courses', de: 'Kurse suchen' })}
+            value={filters.values.search ?? ''}
+            tell={(search) => filters.set({ search })}
+          />
+          <Chip
+            name={say({ en: 'State', de: 'Zustand' })}
+            value={filters.values.state}
+            options={states.map((value) => ({ value, label: say(courseLooks[value].word) }))}
+            choose={(state) => filters.set({ state })}
+          />
+        </>
+      }
+    >
+      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
+      <div className={css.list}>
+        {rows?.length === 0 ? (
+          <Empty
+            icon={IconBooks}
+            title={
+              filters.any
+                ? say({ en: 'No course fits', de: 'Kein Kurs passt' })
+                : say({ en: 'No courses yet', de: 'Noch keine Kurse' })
+            }
+            action={filters.any ? null : load}
+          >
+            {filters.any
+              ? say({
+                  en: 'Lift a filter or search for something else.',
+                  de: 'Heben Sie einen Filter auf oder suchen Sie etwas anderes.',
+                })
+              : say({
+                  en: 'Load a SCORM or AICC package to begin.',
+                  de: 'Laden Sie zum Anfang ein SCORM- oder AICC-Paket.',
+                })}
+          </Empty>
+        ) : (
+          <Table
+            label={say(declared.title)}
+            columns={columns}
+            rows={list.error ? (rows ?? []) : rows}
+            keyOf={keyOf}
+            nameOf={({ title }) => title}
+            more={
+              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
+            }
+            open={({ id }) => void navigate({ to: `/content/${id}` })}
+            card={(course) => (
+              <>
+                <Link to={`/content/${course.id}`} className={css.title}>
+                  {course.title}
+                </Link>
+                <Status look={courseLooks[course.state]} />
+              </>
+            )}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,144 @@
+import { IconChevronLeft, IconClipboardCheck, IconSend } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask } from '../api/ask.ts';
+import type { Course } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { Deed } from '../ui/deed.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { courseLooks, Status } from '../ui/status.tsx';
+import css from './content.module.css';
+import { EditCourse } from './edit-course.tsx';
+import { Items } from './items.tsx';
+import { itemCount } from './package-preview.tsx';
+import { courseQuery } from './queries.ts';
+
+export const declared = screen({
+  id: 'course',
+  path: '/content/$id',
+  title: { en: 'Course', de: 'Kurs' },
+  help: { en: 'What the course holds and who may take it.', de: 'Was der Kurs enthält und wer ihn machen darf.' },
+  needs: 'course.view',
+});
+
+export default function OneCourse() {
+  const say = useSay();
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { data, error, refetch } = useQuery(courseQuery(id));
+  return (
+    <Page
+      declared={declared}
+      narrow
+      {...(data ? { title: data.title, primary: <Primary course={data} /> } : {})}
+      trail={
+        <Link to="/content">
+          <IconChevronLeft size={14} aria-hidden />
+          {say({ en: 'Courses', de: 'Kurse' })}
+        </Link>
+      }
+    >
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {data && <Body key={data.id} course={data} />}
+    </Page>
+  );
+}
+
+/** One thing is to be done with a course: publish a draft, assign what is published. */
+function Primary({ course }: { course: Course }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const { id, may, state, title, version } = course;
+  if (state === 'retired') return null;
+  if (state === 'published') {
+    return (
+      <Deed
+        privilege="assignment.add"
+        on={{ kind: 'course', id, may: may?.assign }}
+        variant="filled"
+        leftSection={<IconClipboardCheck size={16} aria-hidden />}
+        run={() => void navigate({ to: '/assignments/new', search: { course: id } })}
+      >
+        {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
+      </Deed>
+    );
+  }
+  return (
+    <>
+      <Deed
+        privilege="course.publish"
+        on={{ kind: 'course', id, may: may?.publish }}
+        variant="filled"
+        leftSection={<IconSend size={16} aria-hidden />}
+        run={() => setAsking(true)}
+      >
+        {say({ en: 'Publish course', de: 'Kurs veröffentlichen' })}
+      </Deed>
+      {asking && (
+        <Confirm
+          title={say({ en: 'Publish {title}', de: '{title} veröffentlichen' }, { title })}
+          verb={say({ en: 'Publish course', de: 'Kurs veröffentlichen' })}
+          run={async () => {
+            await ask('POST /api/courses/{id}/publish', { params: { id }, version });
+            await Promise.all([
+              client.invalidateQueries({ queryKey: ['course', id] }),
+              client.invalidateQueries({ queryKey: ['courses'] }),
+            ]);
+            notify({
+              text: say({ en: '{title} can be assigned now.', de: '{title} kann jetzt zugewiesen werden.' }, { title }),
+            });
+          }}
+          close={() => setAsking(false)}
+        >
+          <p>
+            {say({
+              en: 'From now on the course can be assigned and taken. Nobody is enrolled by publishing.',
+              de: 'Ab jetzt kann der Kurs zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
+            })}
+          </p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function Body({ course }: { course: Course }) {
+  const say = useSay();
+  const [editing, setEditing] = useState(false);
+  const { id, state, standard, description, items, may } = course;
+  return (
+    <>
+      <div className={css.head}>
+        <Status look={courseLooks[state]} />
+        {standard && <span className="dim">{standard}</span>}
+        <span className="dim">{say.count(itemCount, items.length)}</span>
+      </div>
+      {editing ? (
+        <EditCourse course={course} close={() => setEditing(false)} />
+      ) : (
+        <>
+          <div className={css.heading}>
+            <h2>{say({ en: 'Description', de: 'Beschreibung' })}</h2>
+            <Deed privilege="course.edit" on={{ kind: 'course', id, may: may?.edit }} run={() => setEditing(true)}>
+              {say({ en: 'Edit course', de: 'Kurs bearbeiten' })}
+            </Deed>
+          </div>
+          <p className={css.description}>
+            {description || (
+              <span className="dim">{say({ en: 'No description yet.', de: 'Noch keine Beschreibung.' })}</span>
+            )}
+          </p>
+        </>
+      )}
+      <h2>{say({ en: 'Items', de: 'Teile' })}</h2>
+      <Items items={items} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  IconClipboardList,
+  IconFile,
+  IconFolder,
+  IconLink,
+  IconPlayerPlay,
+  IconTextCaption,
+} from '@tabler/icons-react';
+import type { ContentItem } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import type { Icon } from '../screen.tsx';
+import type { Text } from '../say.ts';
+import css from './content.module.css';
+
+type Look = Readonly<{ word: Text; icon: Icon }>;
+
+const looks: Readonly<Record<string, Look>> = {
+  heading: { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder },
+  asset: { word: { en: 'Page', de: 'Seite' }, icon: IconFile },
+  file: { word: { en: 'File', de: 'Datei' }, icon: IconFile },
+  document: { word: { en: 'Document', de: 'Dokument' }, icon: IconFile },
+  lesson: { word: { en: 'Lesson', de: 'Lektion' }, icon: IconTextCaption },
+  quiz: { word: { en: 'Quiz', de: 'Quiz' }, icon: IconClipboardList },
+  link: { word: { en: 'Link', de: 'Link' }, icon: IconLink },
+};
+const played: Look = { word: { en: 'Interactive', de: 'Interaktiv' }, icon: IconPlayerPlay };
+
+export const lookOfItem = (kind: string): Look => looks[kind] ?? played;
+
+/** The parts of a course in order, indented as the package has them. */
+export function Items({ items }: { items: readonly ContentItem[] }) {
+  const say = useSay();
+  return (
+    <ol className={css.items}>
+      {items.map(({ id, title, kind, depth }) => {
+        const { icon: Picture, word } = lookOfItem(kind);
+        return (
+          <li key={id} style={{ paddingInlineStart: 16 + depth * 20 }}>
+            <Picture size={16} stroke={1.75} aria-hidden />
+            {title}
+            <span className={css.kind}>{say(word)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask } from '../api/ask.ts';
+import type { ContentPackage } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import css from './content.module.css';
+import { Items } from './items.tsx';
+
+/** What was found in a package, before it becomes a course. */
+export function PackagePreview({ data }: { data: ContentPackage }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [title, setTitle] = useState(data.title ?? '');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const create = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const course = await ask('POST /api/content-packages/{id}/course', {
+        params: { id: data.id },
+        body: { title: title.trim() },
+      });
+      await client.invalidateQueries({ queryKey: ['courses'] });
+      notify({
+        text: say({ en: '{title} is a draft now.', de: '{title} ist jetzt ein Entwurf.' }, { title: course.title }),
+      });
+      await navigate({ to: `/content/${course.id}` });
+    } catch (refused) {
+      setError(refused);
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={css.preview}>
+      {error !== null && <ProblemNote error={error} />}
+      <TextInput
+        label={say({ en: 'Title of the course', de: 'Titel des Kurses' })}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        error={title.trim() ? null : say({ en: 'A course needs a title.', de: 'Ein Kurs braucht einen Titel.' })}
+      />
+      <Facts
+        facts={[
+          [{ en: 'Package', de: 'Paket' }, data.fileName],
+          [{ en: 'Standard', de: 'Standard' }, data.standard],
+          [{ en: 'Files', de: 'Dateien' }, data.entries && say.number(data.entries)],
+          [{ en: 'Size', de: 'Größe' }, data.size && say.size(data.size)],
+        ]}
+      />
+      <h2>{say.count(itemCount, data.items.length)}</h2>
+      <Items items={data.items} />
+      <div className={css.deeds}>
+        <Button onClick={() => void create()} loading={busy} disabled={!title.trim()}>
+          {say({ en: 'Create course', de: 'Kurs anlegen' })}
+        </Button>
+        <Button variant="default" onClick={() => void navigate({ to: '.', search: {} })}>
+          {say({ en: 'Load another package', de: 'Anderes Paket laden' })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export const itemCount = {
+  en: { one: '{n} item', other: '{n} items' },
+  de: { one: '{n} Teil', other: '{n} Teile' },
+};

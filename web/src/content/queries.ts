@@ -1,0 +1,35 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from '../api/ask.ts';
+
+type CourseFilters = Readonly<{ search?: string; state?: string }>;
+
+export const coursesQuery = (filters: CourseFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['courses', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/courses', { query: { ...filters, limit: '50', after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+/** The first courses of a name: for choosing one. */
+export const courseChoiceQuery = (filters: CourseFilters) =>
+  queryOptions({
+    queryKey: ['courses', 'choice', filters],
+    queryFn: ({ signal }) => ask('GET /api/courses', { query: { ...filters, limit: '50' }, signal }),
+    placeholderData: (before) => before,
+  });
+
+export const courseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}', { params: { id }, signal }),
+  });
+
+export const packageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['working', 'content-package', id],
+    queryFn: ({ signal }) => ask('GET /api/content-packages/{id}', { params: { id }, signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'waiting' || data?.state === 'unpacking' ? 1_000 : false,
+  });

@@ -1,0 +1,152 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { isProblem } from '../api/problem.ts';
+import { useSay } from '../language.tsx';
+import { meQuery, start } from '../me.tsx';
+import { screen } from '../screen.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { Doorway } from './doorway.tsx';
+import css from './doorway.module.css';
+
+export const declared = screen({
+  id: 'sign-in',
+  path: '/sign-in',
+  title: { en: 'Sign in', de: 'Anmelden' },
+  help: { en: 'Prove who you are.', de: 'Weisen Sie sich aus.' },
+  needs: null,
+  bare: true,
+});
+
+const key = 'ambit.organization';
+
+export default function SignIn() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const search: Record<string, string | undefined> = useSearch({ strict: false });
+  const [organization, setOrganization] = useState(() => search.organization ?? localStorage.getItem(key) ?? '');
+  const [userName, setUserName] = useState('');
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState(false);
+  const setUp = useQuery({
+    queryKey: ['set-up'],
+    queryFn: ({ signal }) => ask('GET /api/set-up', { signal }),
+    ...(start.setUpNeeded === undefined ? {} : { initialData: { needed: start.setUpNeeded } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const signIn = useMutation({
+    mutationFn: () =>
+      ask('POST /api/sign-ins', { body: { organization: organization.trim(), userName: userName.trim(), password } }),
+    onSuccess: async (me) => {
+      localStorage.setItem(key, organization.trim());
+      client.clear();
+      client.setQueryData(meQuery.queryKey, me);
+      await navigate({ to: safeBack(search.back) });
+    },
+  });
+  useEffect(() => {
+    document.title = `${say(declared.title)} · Ambit`;
+  }, [say]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const incomplete = !organization.trim() || !userName.trim() || !password;
+    setMissing(incomplete);
+    if (!incomplete) signIn.mutate();
+  };
+  const needed = (value: string, sentence: string) => (missing && !value.trim() ? sentence : null);
+  return (
+    <Doorway title={say({ en: 'Sign in to Ambit', de: 'Bei Ambit anmelden' })}>
+      {setUp.data?.needed && <NotSetUp />}
+      <form className={css.form} onSubmit={submit} noValidate>
+        {search.back && !signIn.error && (
+          <p className="dim">
+            {say({
+              en: 'Sign in to go on where you were.',
+              de: 'Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+            })}
+          </p>
+        )}
+        {signIn.error && <Refused error={signIn.error} />}
+        <TextInput
+          label={say({ en: 'Organization', de: 'Organisation' })}
+          name="organization"
+          autoComplete="organization"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={organization}
+          onChange={(event) => setOrganization(event.currentTarget.value)}
+          error={needed(
+            organization,
+            say({
+              en: 'Enter the short name of your organization.',
+              de: 'Geben Sie das Kürzel Ihrer Organisation ein.',
+            }),
+          )}
+        />
+        <TextInput
+          label={say({ en: 'User name or e-mail', de: 'Benutzername oder E-Mail' })}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={userName}
+          onChange={(event) => setUserName(event.currentTarget.value)}
+          error={needed(
+            userName,
+            say({ en: 'Enter your user name or e-mail.', de: 'Geben Sie Ihren Benutzernamen oder Ihre E-Mail ein.' }),
+          )}
+        />
+        <PasswordInput
+          label={say({ en: 'Password', de: 'Passwort' })}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={needed(password, say({ en: 'Enter your password.', de: 'Geben Sie Ihr Passwort ein.' }))}
+          visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
+        />
+        <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+          {say({ en: 'Sign in', de: 'Anmelden' })}
+        </Button>
+      </form>
+    </Doorway>
+  );
+}
+
+/** A refused sign-in never says which part was wrong, but always how to go on. */
+function Refused({ error }: { error: Error }) {
+  const say = useSay();
+  const wrong = isProblem(error, 401);
+  return (
+    <>
+      <ProblemNote error={error} />
+      {wrong && (
+        <p className="dim small">
+          {say({
+            en: 'Forgotten your password? An administrator of your organization can set a new one for you.',
+            de: 'Passwort vergessen? Eine Administratorin oder ein Administrator Ihrer Organisation kann ein neues setzen.',
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function NotSetUp() {
+  const say = useSay();
+  return (
+    <p className={css.notice}>
+      {say({
+        en: 'This installation has nobody in it yet. Open the one-time link that the server printed when it started.',
+        de: 'In dieser Installation gibt es noch niemanden. Öffnen Sie den Einmal-Link, den der Server beim Start ausgegeben hat.',
+      })}
+    </p>
+  );
+}
+
+/** Back to where one was, never to another site. */
+const safeBack = (back: string | undefined): string => (back?.startsWith('/') && !back.startsWith('//') ? back : '/');

@@ -1,0 +1,27 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ask } from './api/ask.ts';
+import type { Me } from './api/types.ts';
+
+type Start = { me?: Me | null; setUpNeeded?: boolean };
+
+/** What the server wrote into the page so that the first screen needs no further question; absent in development. */
+export const start: Start = readStart();
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => ask('GET /api/me', { signal }),
+  staleTime: 300_000,
+  ...(start.me ? { initialData: start.me } : {}),
+});
+
+/** The person who is signed in. The shell renders screens only once this is known. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('A screen was shown before it was known who is signed in.');
+  return data;
+}
+
+function readStart(): Start {
+  const text = document.getElementById('start')?.textContent;
+  return text ? (JSON.parse(text) as Start) : {};
+}

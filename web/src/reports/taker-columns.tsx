@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import type { TakerRow } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
+import { lookOf, Status } from '../ui/status.tsx';
+import type { Column } from '../ui/table.tsx';
+import { When } from '../ui/when.tsx';
+import css from './reports.module.css';
+
+export const takerColumns: readonly Column<TakerRow>[] = [
+  {
+    id: 'user',
+    name: { en: 'User', de: 'Benutzer' },
+    width: 'minmax(180px, 2fr)',
+    always: true,
+    cell: (row) => <Taker row={row} tabIndex={-1} />,
+  },
+  {
+    id: 'location',
+    name: { en: 'Location', de: 'Standort' },
+    width: 'minmax(120px, 1fr)',
+    cell: ({ location }) => location?.name ?? '',
+  },
+  { id: 'state', name: { en: 'State', de: 'Zustand' }, width: '160px', cell: (row) => <Status look={lookOf(row)} /> },
+  {
+    id: 'due',
+    name: { en: 'Due', de: 'Fällig' },
+    width: '132px',
+    cell: ({ dueDate }) => dueDate && <Day day={dueDate} />,
+  },
+  {
+    id: 'completed',
+    name: { en: 'Completed', de: 'Abgeschlossen' },
+    width: '140px',
+    cell: ({ completedAt }) => completedAt && <When at={completedAt} />,
+  },
+  {
+    id: 'progress',
+    name: { en: 'Progress', de: 'Fortschritt' },
+    width: '104px',
+    end: true,
+    cell: ({ progress }) => <Share share={progress} />,
+  },
+  {
+    id: 'score',
+    name: { en: 'Score', de: 'Ergebnis' },
+    width: '96px',
+    end: true,
+    cell: ({ score }) => score !== null && <Share share={score} />,
+  },
+];
+
+export function TakerCard({ row }: { row: TakerRow }) {
+  return (
+    <>
+      <div className={css.line}>
+        <Taker row={row} />
+        <Status look={lookOf(row)} />
+      </div>
+      <div className="dim">
+        {row.location?.name}
+        {row.location && row.dueDate && ' · '}
+        {row.dueDate && <Day day={row.dueDate} />}
+      </div>
+    </>
+  );
+}
+
+function Taker({ row: { user }, tabIndex }: { row: TakerRow; tabIndex?: number }) {
+  const { may } = useMe();
+  if (!may['user.view']) return <span className={css.name}>{user.name}</span>;
+  return (
+    <Link to={`/users/${user.id}`} className={css.name} tabIndex={tabIndex}>
+      {user.name}
+    </Link>
+  );
+}
+
+function Day({ day }: { day: string }) {
+  const say = useSay();
+  return <>{say.day(day)}</>;
+}
+
+function Share({ share }: { share: number }) {
+  const say = useSay();
+  return <>{say.percent(share)}</>;
+}

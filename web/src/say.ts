@@ -1,0 +1,106 @@
+/** A text in every language of the product. A language left out does not compile. */
+export type Text = Readonly<{ en: string; de: string }>;
+export type Language = keyof Text;
+/** A text that depends on a number, by the language's own plural forms; `{n}` is the number. */
+export type Counted = Readonly<Record<Language, Readonly<{ one: string; other: string }>>>;
+
+export const languages: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
+type Names<S extends string> = string extends S
+  ? never
+  : S extends `${string}{${infer N}}${infer R}`
+    ? N | Names<R>
+    : never;
+type Value = string | number;
+type Values<S extends string> = [Names<S>] extends [never] ? [] : [values: Readonly<Record<Names<S>, Value>>];
+
+/** Words things in one language: texts, numbers, dates. */
+export type Say = {
+  /** @example say({ en: 'Assign {course}', de: '{course} zuweisen' }, { course: 'Fire safety' }) */
+  <const T extends Text>(text: T, ...values: Values<T['en']>): string;
+  language: Language;
+  count(text: Counted, n: number): string;
+  number(n: number): string;
+  percent(share: number): string;
+  /** A local date, `2026-11-30`. */ day(day: string): string;
+  /** An instant in the reader's zone, by day. */ date(instant: string): string;
+  /** An instant in the reader's zone, exactly. */ exact(instant: string): string;
+  /** An instant as people say it: "3 hours ago". */ ago(instant: string, now?: number): string;
+  /** Days from today to a local date, as people say it: "in 3 days". */ away(day: string, today: string): string;
+  list(items: readonly string[]): string;
+  size(bytes: number): string;
+};
+
+/** @param locale which of the language's ways of writing dates and numbers, e.g. `en-GB` */
+export function createSay(language: Language, locale: string = language): Say {
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const plural = new Intl.PluralRules(locale);
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale);
+
+  const fill = (text: string, values: Readonly<Record<string, Value>>): string =>
+    text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? number.format(value) : (value ?? whole);
+    });
+
+  const say = (text: Text, values: Readonly<Record<string, Value>> = {}): string => fill(text[language], values);
+  return Object.assign(say, {
+    language,
+    count: (text: Counted, n: number) => fill(text[language][plural.select(n) === 'one' ? 'one' : 'other'], { n }),
+    number: (n: number) => number.format(n),
+    percent: (share: number) => percent.format(share),
+    day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
+    date: (instant: string) => date.format(new Date(instant)),
+    exact: (instant: string) => exact.format(new Date(instant)),
+    ago: (instant: string, now = Date.now()) => relative.format(...inUnits((Date.parse(instant) - now) / 1000)),
+    away: (value: string, today: string) => relative.format(daysBetween(today, value), 'day'),
+    list: (items: readonly string[]) => list.format(items),
+    size: (bytes: number) => sizeIn(bytes, locale),
+  });
+}
+
+/** Days from one local date to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** Today as a local date of this device. */
+export function todayHere(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The way of writing that the browser prefers for this language: `en-GB` rather than `en`. */
+export const localeFor = (language: Language, preferred: readonly string[]): string =>
+  preferred.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
+
+/** The first of our languages among those wanted; else English. */
+export const languageOf = (wanted: readonly (string | null | undefined)[]): Language =>
+  wanted.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag): tag is Language => tag === 'en' || tag === 'de') ??
+  'en';
+
+function inUnits(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+    ['year', 31_557_600],
+    ['month', 2_629_800],
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ];
+  const [unit, size] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
+  return [Math.trunc(seconds / size), unit];
+}
+
+function sizeIn(bytes: number, locale: string): string {
+  const steps: readonly [string, number][] = [
+    ['gigabyte', 1e9],
+    ['megabyte', 1e6],
+    ['kilobyte', 1e3],
+  ];
+  const [unit, size] = steps.find(([, each]) => bytes >= each) ?? ['byte', 1];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size);
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { PrivilegeId } from './privileges.ts';
+import type { Text } from './say.ts';
+
+export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
+export type MenuGroup = 'mine' | 'people' | 'training' | 'insight';
+
+/** What the shell knows of a screen: route, menu entry, title, help and palette entry follow from it. */
+export type Declared = Readonly<{
+  id: string;
+  path: string;
+  title: Text;
+  /** One sentence under the title. */ help: Text;
+  /** The privilege to open it, or any of several; null when everybody signed in may. */
+  needs: PrivilegeId | readonly PrivilegeId[] | null;
+  menu?: Readonly<{ group: MenuGroup; order: number; icon: Icon /** Pressed after `g`. */; key?: string }>;
+  /** A deed that the palette offers by this name: "Add a user". */ deed?: Text;
+  /** Shown without the shell and without a sign-in. */ bare?: true;
+}>;
+
+/** @example export const declared = screen({ id: 'users', path: '/users', title: {…}, help: {…}, needs: 'user.view' }); */
+export const screen = (declared: Declared): Declared => Object.freeze(declared);
+
+/** The privileges a screen can be opened with; none means everybody. */
+export const neededFor = ({ needs }: Declared): readonly PrivilegeId[] =>
+  needs === null ? [] : typeof needs === 'string' ? [needs] : needs;
+
+export const mayOpen = (declared: Declared, may: Readonly<Record<string, true>>): boolean =>
+  declared.needs === null || neededFor(declared).some((each) => may[each]);

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEvents } from '../api/events.ts';
+import { isProblem } from '../api/problem.ts';
+import { languageWasChosen, useLanguage, useSay } from '../language.tsx';
+import { meQuery } from '../me.tsx';
+import { mayOpen } from '../screen.tsx';
+import { screens } from '../screens.ts';
+import { languageOf } from '../say.ts';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { WhyProvider } from '../ui/why.tsx';
+import { Banners } from './banners.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { paint } from './scheme.ts';
+import css from './shell.module.css';
+import { useShortcuts } from './shortcuts.ts';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(() => import('./palette.tsx'));
+const ShortcutList = lazy(() => import('./shortcut-list.tsx'));
+const NotOpen = lazy(() => import('../access/not-open.tsx'));
+
+/** Navigation around every screen that needs a sign-in. */
+export function Shell() {
+  const say = useSay();
+  const { data: me, error, refetch } = useQuery(meQuery);
+  const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null);
+  useShortcuts(setOver);
+  useOwnLook();
+  useEvents(me !== undefined);
+  if (!me) return <Waiting error={error} retry={() => void refetch()} />;
+  return (
+    <WhyProvider>
+      <a className={css.skip} href="#content">
+        {say({ en: 'Skip to content', de: 'Zum Inhalt' })}
+      </a>
+      <div className={css.shell}>
+        <Sidebar search={() => setOver('palette')} />
+        <TopBar search={() => setOver('palette')} />
+        <main id="content" className={css.main} tabIndex={-1}>
+          <Banners />
+          <div className={css.screen}>
+            <Suspense fallback={<PageBones />}>
+              <Guarded />
+            </Suspense>
+          </div>
+        </main>
+        <BottomBar />
+      </div>
+      <Suspense fallback={null}>
+        {over === 'palette' && <Palette close={() => setOver(null)} />}
+        {over === 'shortcuts' && <ShortcutList close={() => setOver(null)} />}
+      </Suspense>
+    </WhyProvider>
+  );
+}
+
+/** An address that may not be opened says why, instead of an empty page. */
+function Guarded() {
+  const me = useQuery(meQuery).data;
+  const route = useMatches().at(-1)?.fullPath;
+  const screen = screens.find(({ declared }) => declared.path === route);
+  if (me && screen && !mayOpen(screen.declared, me.may)) return <NotOpen declared={screen.declared} />;
+  return <Outlet />;
+}
+
+function useOwnLook() {
+  const { data: me } = useQuery(meQuery);
+  const { choose, say } = useLanguage();
+  useEffect(() => paint(document.documentElement, me?.organization.branding?.accent), [me]);
+  useEffect(() => {
+    const own = languageOf([me?.user.language]);
+    if (me && !languageWasChosen() && own !== say.language) choose(own);
+  }, [me, choose, say.language]);
+}
+
+function Waiting({ error, retry }: { error: Error | null; retry: () => void }) {
+  const lost = error && !isProblem(error, 401) ? error : null;
+  return (
+    <div className={css.shell} aria-busy={!lost}>
+      <div className={css.side} />
+      <main className={css.main}>
+        {lost ? (
+          <div className={css.bones}>
+            <ProblemNote error={lost} retry={retry} />
+          </div>
+        ) : (
+          <PageBones />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The shape of a page that is on its way. */
+export function PageBones() {
+  return (
+    <div className={css.bones} aria-hidden>
+      <span className="bone" style={{ inlineSize: 180, blockSize: 20 }} />
+      <span className="bone" style={{ inlineSize: 320 }} />
+      {[0, 1, 2, 3, 4].map((n) => (
+        <span key={n} className="bone" style={{ blockSize: 32 }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ask } from '../api/ask.ts';
+import type { Me } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { meQuery, useMe } from '../me.tsx';
+import type { MenuEntry } from '../ui/menu.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { wordsOf } from '../ui/problem-note.tsx';
+
+const organizationsQuery = queryOptions({
+  queryKey: ['organizations'],
+  queryFn: ({ signal }) => ask('GET /api/organizations', { signal }),
+});
+
+/** Entering a client and leaving it again: everything on the screen is asked for anew. */
+export function useSwitch() {
+  const me = useMe();
+  const say = useSay();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const canSwitch = me.may['client.enter'] === true || me.entered !== null;
+  const organizations = useQuery({ ...organizationsQuery, enabled: canSwitch });
+
+  const become = async (next: Promise<Me>) => {
+    try {
+      const now = await next;
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'organizations' });
+      client.setQueryData(meQuery.queryKey, now);
+      await navigate({ to: '/' });
+    } catch (error) {
+      notify({ text: wordsOf(error, say), kind: 'failed' });
+    }
+  };
+  const enter = (organization: string) => void become(ask('POST /api/my/entered', { body: { organization } }));
+  const leave = () => void become(ask('DELETE /api/my/entered', {}));
+
+  const entries = (): readonly MenuEntry[] => [
+    { label: me.organization.name, checked: me.entered === null, run: me.entered ? leave : () => {} },
+    { heading: say({ en: 'Clients', de: 'Mandanten' }) },
+    ...(organizations.data?.items ?? [])
+      .filter(({ id }) => id !== me.organization.id)
+      .map(({ id, name }) => ({ label: name, checked: me.entered?.id === id, run: () => enter(id) })),
+  ];
+  return { canSwitch, entries, enter, leave };
+}

@@ -1,0 +1,80 @@
+import { useMantineColorScheme } from '@mantine/core';
+import {
+  IconDeviceDesktop,
+  IconDevices,
+  IconKey,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ask } from '../api/ask.ts';
+import { useLanguage } from '../language.tsx';
+import { useMe } from '../me.tsx';
+import { type Language, languages } from '../say.ts';
+import type { MenuEntry } from '../ui/menu.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { wordsOf } from '../ui/problem-note.tsx';
+
+/** Language, colours, own things and the way out. */
+export function useUserMenu(): () => readonly MenuEntry[] {
+  const { say, choose } = useLanguage();
+  const { user } = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notify = useNotify();
+
+  const signOut = async () => {
+    try {
+      await ask('DELETE /api/sign-ins/current', {});
+      await navigate({ to: '/sign-in' });
+      client.clear();
+    } catch (error) {
+      notify({ text: wordsOf(error, say), kind: 'failed' });
+    }
+  };
+  // The screens change at once on this device; mails and other devices follow the user's own language.
+  const speak = async (language: Language) => {
+    choose(language);
+    try {
+      const { version } = await ask('GET /api/users/{id}', { params: { id: user.id } });
+      await ask('PATCH /api/users/{id}', { params: { id: user.id }, body: { language }, version });
+    } catch (error) {
+      notify({ text: wordsOf(error, say), kind: 'failed' });
+    }
+  };
+  const schemes = [
+    ['light', say({ en: 'Light', de: 'Hell' }), IconSun],
+    ['dark', say({ en: 'Dark', de: 'Dunkel' }), IconMoon],
+    ['auto', say({ en: 'As the device', de: 'Wie das Gerät' }), IconDeviceDesktop],
+  ] as const;
+
+  return () => [
+    { label: say({ en: 'My access', de: 'Meine Rechte' }), icon: IconKey, to: '/my/access' },
+    { label: say({ en: 'My sign-ins', de: 'Meine Anmeldungen' }), icon: IconDevices, to: '/my/sign-ins' },
+    {
+      label: say({ en: 'Keyboard shortcuts', de: 'Tastenkürzel' }),
+      icon: IconKeyboard,
+      hint: '?',
+      run: () => document.dispatchEvent(new CustomEvent('ambit:shortcuts')),
+    },
+    { heading: say({ en: 'Colours', de: 'Farben' }) },
+    ...schemes.map(([scheme, label, icon]) => ({
+      label,
+      icon,
+      checked: colorScheme === scheme,
+      run: () => setColorScheme(scheme),
+    })),
+    { heading: say({ en: 'Language', de: 'Sprache' }) },
+    ...(Object.keys(languages) as Language[]).map((language) => ({
+      label: languages[language],
+      checked: say.language === language,
+      run: () => void speak(language),
+    })),
+    { line: true },
+    { label: say({ en: 'Sign out', de: 'Abmelden' }), icon: IconLogout, run: () => void signOut() },
+  ];
+}

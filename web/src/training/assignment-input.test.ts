@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
+
+const values: AssignmentValues = {
+  course: 'fire',
+  name: ' Fire safety for Leeds ',
+  reach: 'places',
+  places: 'leeds,york',
+  users: '',
+  withDescendants: true,
+  due: 'days',
+  dueDate: '2026-12-01',
+  dueDays: '14',
+  learnersOnly: false,
+};
+
+test('An assignment names the chosen locations and one kind of due date', () => {
+  assert.deepEqual(assignmentOf(values), {
+    courseId: 'fire',
+    name: 'Fire safety for Leeds',
+    audience: { places: ['leeds', 'york'], withDescendants: true },
+    learnersOnly: false,
+    dueDays: 14,
+  });
+});
+
+test('Without a course or an audience there is nothing to preview', () => {
+  assert.equal(assignmentOf({ ...values, course: '' }), null);
+  assert.equal(assignmentOf({ ...values, places: '' }), null);
+});
+
+test('Everybody needs no list', () => {
+  assert.deepEqual(assignmentOf({ ...values, reach: 'everybody' })?.audience, { everybody: true });
+});

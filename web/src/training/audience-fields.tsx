@@ -1,0 +1,101 @@
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
+import { LocationSelect } from '../workplace/location-select.tsx';
+import { locationsQuery } from '../workplace/queries.ts';
+import { type AssignmentValues, listOf } from './assignment-input.ts';
+import css from './assignments.module.css';
+
+type Props = {
+  values: AssignmentValues;
+  set: <K extends keyof AssignmentValues>(field: K, value: AssignmentValues[K]) => void;
+  error: string | null;
+};
+
+/** Whom the assignment is for. */
+export function AudienceFields({ values, set, error }: Props) {
+  const say = useSay();
+  const { scopes } = useMe();
+  const choices = [
+    [
+      'everybody',
+      say({ en: 'Everybody in my scope: {scope}', de: 'Alle in meinem Bereich: {scope}' }, { scope: scopes }),
+    ],
+    ['places', say({ en: 'By location', de: 'Nach Standort' })],
+    ...(values.users ? [['users', say.count(named, listOf(values.users).length)] as const] : []),
+  ] as const;
+  return (
+    <fieldset className={css.set}>
+      <legend>{say({ en: 'For', de: 'Für' })}</legend>
+      {choices.map(([reach, label]) => (
+        <label key={reach} className={css.choice}>
+          <input type="radio" name="reach" checked={values.reach === reach} onChange={() => set('reach', reach)} />
+          {label}
+        </label>
+      ))}
+      {values.reach === 'places' && (
+        <div className={css.inner}>
+          <Places value={values.places} choose={(places) => set('places', places)} error={error} />
+          <label className={css.choice}>
+            <input
+              type="checkbox"
+              checked={values.withDescendants}
+              onChange={(event) => set('withDescendants', event.currentTarget.checked)}
+            />
+            {say({ en: 'and everything below', de: 'und alles darunter' })}
+          </label>
+        </div>
+      )}
+      <label className={css.choice}>
+        <input
+          type="checkbox"
+          checked={values.learnersOnly}
+          onChange={(event) => set('learnersOnly', event.currentTarget.checked)}
+        />
+        {say({ en: 'Learners only, nobody with another role', de: 'Nur Lernende, niemand mit weiterer Rolle' })}
+      </label>
+    </fieldset>
+  );
+}
+
+function Places({ value, choose, error }: { value: string; choose: (value: string) => void; error: string | null }) {
+  const say = useSay();
+  const { data } = useQuery(locationsQuery);
+  const chosen = listOf(value);
+  const taken = useMemo(() => new Set(listOf(value)), [value]);
+  const nameOf = (id: string) => data?.items.find((each) => each.id === id)?.name ?? '';
+  return (
+    <>
+      {chosen.length > 0 && (
+        <ul className={css.places}>
+          {chosen.map((id) => (
+            <li key={id} className={css.place}>
+              {nameOf(id)}
+              <button type="button" onClick={() => choose(chosen.filter((each) => each !== id).join(','))}>
+                <IconX size={14} aria-hidden />
+                <span className="unseen">
+                  {say({ en: 'Take {name} away', de: '{name} entfernen' }, { name: nameOf(id) })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LocationSelect
+        key={value}
+        label={say({ en: 'Add a location', de: 'Standort hinzufügen' })}
+        value=""
+        choose={(id) => id && choose([...chosen, id].join(','))}
+        error={error}
+        without={taken}
+      />
+    </>
+  );
+}
+
+const named = {
+  en: { one: 'The {n} user I selected', other: 'The {n} users I selected' },
+  de: { one: 'Der {n} ausgewählte Benutzer', other: 'Die {n} ausgewählten Benutzer' },
+};

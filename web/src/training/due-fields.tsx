@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import { useSay } from '../language.tsx';
+import { todayHere } from '../say.ts';
+import type { useForm } from '../ui/form.tsx';
+import type { AssignmentValues } from './assignment-input.ts';
+import css from './assignments.module.css';
+
+/** By when: never, on a day, or so many days after each user is enrolled. */
+export function DueFields({ form }: { form: ReturnType<typeof useForm<AssignmentValues>> }) {
+  const say = useSay();
+  const { values, set, text } = form;
+  const choices = [
+    ['none', say({ en: 'No due date', de: 'Ohne Termin' })],
+    ['date', say({ en: 'On one day for everybody', de: 'An einem Tag für alle' })],
+    ['days', say({ en: 'Some days after each user is enrolled', de: 'Einige Tage nach der jeweiligen Eintragung' })],
+  ] as const;
+  return (
+    <fieldset className={css.set}>
+      <legend>{say({ en: 'Due', de: 'Fällig' })}</legend>
+      {choices.map(([due, label]) => (
+        <label key={due} className={css.choice}>
+          <input type="radio" name="due" checked={values.due === due} onChange={() => set('due', due)} />
+          {label}
+        </label>
+      ))}
+      {values.due === 'date' && (
+        <div className={css.inner}>
+          <TextInput
+            type="date"
+            label={say({ en: 'Day', de: 'Tag' })}
+            min={todayHere()}
+            maw={200}
+            {...text('dueDate')}
+          />
+        </div>
+      )}
+      {values.due === 'days' && (
+        <div className={css.inner}>
+          <TextInput inputMode="numeric" label={say({ en: 'Days', de: 'Tage' })} maw={120} {...text('dueDays')} />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,76 @@
+import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import { ask } from '../api/ask.ts';
+import type { Assignment } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Form, useForm } from '../ui/form.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
+import css from './assignments.module.css';
+import { AudienceFields } from './audience-fields.tsx';
+import { AudiencePreview } from './audience-preview.tsx';
+import { DueFields } from './due-fields.tsx';
+
+/** The course of an assignment stays; its name, audience and due date may change. */
+export function EditAssignment({ assignment, close }: { assignment: Assignment; close: () => void }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const version = useRef(assignment.version);
+  const initial = useMemo(() => valuesOf(assignment), [assignment]);
+  const params = { id: assignment.id };
+  const form = useForm({
+    name: `assignment.${assignment.id}`,
+    initial,
+    check: (values) => ({
+      ...(values.name.trim()
+        ? {}
+        : { name: say({ en: 'Give the assignment a name.', de: 'Geben Sie der Zuweisung einen Namen.' }) }),
+      ...(values.reach === 'places' && !values.places
+        ? { places: say({ en: 'Choose at least one location.', de: 'Wählen Sie mindestens einen Standort.' }) }
+        : {}),
+    }),
+    save: async (values) => {
+      const input = assignmentOf(values);
+      if (!input) return;
+      const { courseId: _, ...rest } = input;
+      const body = { ...rest, dueDate: rest.dueDate ?? null, dueDays: rest.dueDays ?? null };
+      await ask('PATCH /api/assignments/{id}', { params, body, version: version.current });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['assignment', assignment.id] }),
+        client.invalidateQueries({ queryKey: ['assignments'] }),
+      ]);
+      notify({ text: say({ en: 'The assignment was saved.', de: 'Die Zuweisung wurde gespeichert.' }) });
+      close();
+    },
+    reload: async () => {
+      const fresh = await ask('GET /api/assignments/{id}', { params });
+      version.current = fresh.version;
+      return valuesOf(fresh);
+    },
+  });
+  return (
+    <div className={css.form}>
+      <Form form={form} verb={say({ en: 'Save assignment', de: 'Zuweisung speichern' })} cancel={close}>
+        <TextInput label={say({ en: 'Name', de: 'Name' })} {...form.text('name')} />
+        <AudienceFields values={form.values} set={form.set} error={form.faultOf('places')} />
+        <DueFields form={form} />
+      </Form>
+      <AudiencePreview input={assignmentOf(form.values)} />
+    </div>
+  );
+}
+
+const valuesOf = ({ course, name, audience, dueDate, dueDays, learnersOnly }: Assignment): AssignmentValues => ({
+  course: course.id,
+  name,
+  reach: 'places' in audience ? 'places' : 'users' in audience ? 'users' : 'everybody',
+  places: 'places' in audience ? audience.places.join(',') : '',
+  users: 'users' in audience ? audience.users.join(',') : '',
+  withDescendants: 'places' in audience ? audience.withDescendants : true,
+  due: dueDate ? 'date' : dueDays !== null ? 'days' : 'none',
+  dueDate: dueDate ?? '',
+  dueDays: String(dueDays ?? 14),
+  learnersOnly,
+});

@@ -1,0 +1,158 @@
+import { IconArrowRight, IconChevronLeft, IconExternalLink } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ask } from '../api/ask.ts';
+import type { MyCourse, MyItem } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { enrollmentLooks, lookOf, Status } from '../ui/status.tsx';
+import css from './my-course.module.css';
+import { nextItem } from './next-item.ts';
+import { myCourseQuery } from './queries.ts';
+
+export const declared = screen({
+  id: 'my-course',
+  path: '/my/courses/$id',
+  title: { en: 'Course', de: 'Kurs' },
+  help: {
+    en: 'Everything is kept: leave and come back as you like.',
+    de: 'Alles bleibt erhalten: Gehen und kommen Sie, wie Sie möchten.',
+  },
+  needs: null,
+});
+
+export default function OneOfMyCourses() {
+  const say = useSay();
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { data, error, refetch } = useQuery(myCourseQuery(id));
+  const launch = useLaunch(data);
+  const next = data && nextItem(data.items);
+  return (
+    <Page
+      declared={declared}
+      narrow
+      {...(data ? { title: data.course.title } : {})}
+      trail={
+        <Link to="/">
+          <IconChevronLeft size={14} aria-hidden />
+          {say({ en: 'Do next', de: 'Als Nächstes' })}
+        </Link>
+      }
+      primary={
+        next && (
+          <Button
+            rightSection={<IconArrowRight size={16} aria-hidden />}
+            loading={launch.isPending}
+            onClick={() => launch.mutate(next)}
+          >
+            {next.state === 'not-started'
+              ? say({ en: 'Start', de: 'Beginnen' })
+              : say({ en: 'Continue', de: 'Fortsetzen' })}
+          </Button>
+        )
+      }
+    >
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {launch.error && <ProblemNote error={launch.error} />}
+      {!data && !error && <span className="bone" style={{ blockSize: 96 }} />}
+      {data && (
+        <>
+          <div className={css.line}>
+            <Status look={lookOf(data)} />
+            {data.dueDate && (
+              <span className="dim">
+                {data.overdue
+                  ? say({ en: 'Was due {day}', de: 'War fällig am {day}' }, { day: say.day(data.dueDate) })
+                  : say({ en: 'Due {day}', de: 'Fällig am {day}' }, { day: say.day(data.dueDate) })}
+              </span>
+            )}
+            <span className={css.progress}>
+              <Progress thin label={say({ en: 'Progress', de: 'Fortschritt' })} share={data.progress} />
+              <span className="numbers dim">{say.percent(data.progress)}</span>
+            </span>
+          </div>
+          {data.course.description && <p className={css.description}>{data.course.description}</p>}
+          <ol className={css.items}>
+            {data.items.map((item) => (
+              <Item key={item.id} item={item} busy={launch.isPending} launch={() => launch.mutate(item)} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () => void }) {
+  const say = useSay();
+  const { title, depth, launchable, state, score, attempts, presentation, may } = item;
+  const refused = may?.launch !== undefined && may.launch !== true ? may.launch.reason : null;
+  return (
+    <li className={css.item} data-heading={!launchable} style={{ paddingInlineStart: 16 + depth * 20 }}>
+      <div className={css.words}>
+        <p>{title}</p>
+        {launchable && (
+          <p className={css.facts}>
+            <Status look={enrollmentLooks[state]} />
+            {score !== null && (
+              <span className="dim numbers">
+                {say({ en: 'Score {score}', de: 'Ergebnis {score}' }, { score: say.percent(score) })}
+              </span>
+            )}
+            {attempts > 0 && <span className="dim">{say.count(tries, attempts)}</span>}
+          </p>
+        )}
+        {refused && <p className="dim">{refused}</p>}
+      </div>
+      {launchable && (
+        <Button
+          variant="default"
+          onClick={launch}
+          disabled={refused !== null || busy}
+          aria-label={`${wordFor(item, say)}: ${title}`}
+          rightSection={presentation?.newWindow ? <IconExternalLink size={14} aria-hidden /> : null}
+        >
+          {wordFor(item, say)}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Opens an item where the course says: in this tab, or in a window that is opened before the browser could object. */
+function useLaunch(course: MyCourse | undefined) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (item: MyItem) => {
+      if (!course) return;
+      const { newWindow = false, width = 1024, height = 768 } = item.presentation ?? {};
+      const opened = newWindow ? window.open('', '_blank', `popup,width=${width},height=${height}`) : null;
+      try {
+        const { url } = await ask('POST /api/my/launches', {
+          body: { enrollmentId: course.enrollmentId, itemId: item.id },
+        });
+        if (opened) opened.location.href = url;
+        else window.location.assign(url);
+      } catch (error) {
+        opened?.close();
+        throw error;
+      }
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['my'] }),
+  });
+}
+
+function wordFor({ state }: MyItem, say: ReturnType<typeof useSay>): string {
+  if (state === 'not-started') return say({ en: 'Start', de: 'Beginnen' });
+  if (state === 'in-progress') return say({ en: 'Continue', de: 'Fortsetzen' });
+  return say({ en: 'Open again', de: 'Erneut öffnen' });
+}
+
+const tries = {
+  en: { one: '{n} attempt', other: '{n} attempts' },
+  de: { one: '{n} Versuch', other: '{n} Versuche' },
+};

@@ -1,0 +1,162 @@
+import '@mantine/core/styles/Popover.layer.css';
+import '@mantine/core/styles/ScrollArea.layer.css';
+import '@mantine/core/styles/Combobox.layer.css';
+import '@mantine/core/styles/CloseButton.layer.css';
+import { Select, TextInput } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { courseChoiceQuery } from '../content/queries.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Form, useForm } from '../ui/form.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { AudienceFields } from './audience-fields.tsx';
+import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
+import { AudiencePreview } from './audience-preview.tsx';
+import css from './assignments.module.css';
+import { DueFields } from './due-fields.tsx';
+
+export const declared = screen({
+  id: 'new-assignment',
+  path: '/assignments/new',
+  title: { en: 'Assign course', de: 'Kurs zuweisen' },
+  help: {
+    en: 'The rule stays alive: whoever joins the audience later is enrolled too.',
+    de: 'Die Regel gilt weiter: Wer später dazukommt, wird auch eingetragen.',
+  },
+  needs: 'assignment.add',
+  deed: { en: 'Assign a course', de: 'Kurs zuweisen' },
+});
+
+export default function NewAssignment() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const { course = '', users = '' }: { course?: string; users?: string } = useSearch({ strict: false });
+  const initial = useMemo<AssignmentValues>(
+    () => ({ ...empty, course, users, reach: users ? 'users' : 'everybody' }),
+    [course, users],
+  );
+  const form = useForm({
+    name: `assignment.${course}.${users}`,
+    initial,
+    check: (values) => ({
+      ...(values.course ? {} : { course: say({ en: 'Choose a course.', de: 'Wählen Sie einen Kurs.' }) }),
+      ...(values.name.trim()
+        ? {}
+        : { name: say({ en: 'Give the assignment a name.', de: 'Geben Sie der Zuweisung einen Namen.' }) }),
+      ...(values.reach === 'places' && !values.places
+        ? { places: say({ en: 'Choose at least one location.', de: 'Wählen Sie mindestens einen Standort.' }) }
+        : {}),
+      ...(values.due === 'date' && !values.dueDate
+        ? { dueDate: say({ en: 'Choose the day it is due.', de: 'Wählen Sie den Tag, an dem es fällig ist.' }) }
+        : {}),
+      ...(values.due === 'days' && !/^[1-9]\d{0,3}$/u.test(values.dueDays)
+        ? {
+            dueDays: say({
+              en: 'Enter a number of days from 1 to 9999.',
+              de: 'Geben Sie eine Zahl von 1 bis 9999 ein.',
+            }),
+          }
+        : {}),
+    }),
+    save: async (values) => {
+      const body = assignmentOf(values);
+      if (!body) return;
+      const made = await ask('POST /api/assignments', { body });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['assignments'] }),
+        client.invalidateQueries({ queryKey: ['user'] }),
+      ]);
+      notify({ text: say({ en: '{name} is on its way.', de: '{name} ist unterwegs.' }, { name: made.name }) });
+      await navigate({ to: `/assignments/${made.id}` });
+    },
+  });
+  return (
+    <Page
+      declared={declared}
+      trail={
+        <Link to="/assignments">
+          <IconChevronLeft size={14} aria-hidden />
+          {say({ en: 'Assignments', de: 'Zuweisungen' })}
+        </Link>
+      }
+    >
+      <div className={css.form}>
+        <Form form={form} verb={say(declared.title)} cancel={() => void navigate({ to: '/assignments' })}>
+          <CourseSelect
+            value={form.values.course}
+            error={form.faultOf('course')}
+            choose={(id, title) => {
+              form.set('course', id);
+              if (!form.values.name.trim()) form.set('name', title);
+            }}
+          />
+          <TextInput
+            label={say({ en: 'Name', de: 'Name' })}
+            description={say({ en: 'What administrators see.', de: 'Das sehen Administratoren.' })}
+            {...form.text('name')}
+          />
+          <AudienceFields values={form.values} set={form.set} error={form.faultOf('places')} />
+          <DueFields form={form} />
+        </Form>
+        <AudiencePreview input={assignmentOf(form.values)} />
+      </div>
+    </Page>
+  );
+}
+
+/** A published course, found by typing; the server is asked, so there may be any number. */
+function CourseSelect({
+  value,
+  error,
+  choose,
+}: {
+  value: string;
+  error: string | null;
+  choose: (id: string, title: string) => void;
+}) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const { data } = useQuery(courseChoiceQuery({ state: 'published', search: typed }));
+  const given = useQuery({ ...courseChoiceQuery({ state: 'published' }) });
+  const known = new Map([...(given.data?.items ?? []), ...(data?.items ?? [])].map(({ id, title }) => [id, title]));
+  useEffect(() => {
+    if (!value) setTyped('');
+  }, [value]);
+  return (
+    <Select
+      label={say({ en: 'Course', de: 'Kurs' })}
+      placeholder={say({ en: 'Choose a published course', de: 'Veröffentlichten Kurs wählen' })}
+      nothingFoundMessage={say({
+        en: 'No published course of this name',
+        de: 'Kein veröffentlichter Kurs mit diesem Namen',
+      })}
+      data={[...known].map(([id, title]) => ({ value: id, label: title }))}
+      value={value || null}
+      onChange={(id) => choose(id ?? '', known.get(id ?? '') ?? '')}
+      onSearchChange={(text) => setTyped(known.get(value) === text ? '' : text)}
+      searchable
+      error={error}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}
+
+const empty: AssignmentValues = {
+  course: '',
+  name: '',
+  reach: 'everybody',
+  places: '',
+  users: '',
+  withDescendants: true,
+  due: 'none',
+  dueDate: '',
+  dueDays: '14',
+  learnersOnly: false,
+};

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Enrollment } from '../api/types.ts';
+import { planOf } from './plan.ts';
+
+const today = '2026-11-30';
+const enrolled = (title: string, rest: Partial<Enrollment> = {}): Enrollment => ({
+  enrollmentId: title,
+  course: { id: title, title },
+  state: 'not-started',
+  progress: 0,
+  dueDate: null,
+  overdue: false,
+  score: null,
+  lastAccessAt: null,
+  ...rest,
+});
+const titles = (items: readonly Enrollment[]) => items.map(({ course }) => course.title);
+
+test('What is overdue longest is to be done next', () => {
+  const plan = planOf(
+    [
+      enrolled('Consent basics', { dueDate: '2026-12-02' }),
+      enrolled('Forklift refresher', { dueDate: '2026-11-20', overdue: true }),
+      enrolled('Fire safety', { dueDate: '2026-11-01', overdue: true }),
+    ],
+    today,
+  );
+  assert.equal(plan.next?.course.title, 'Fire safety');
+  assert.deepEqual(titles(plan.overdue), ['Forklift refresher']);
+  assert.deepEqual(titles(plan.soon), ['Consent basics']);
+});
+
+test('Without due dates what was begun comes before what was not', () => {
+  const plan = planOf(
+    [enrolled('Fire safety'), enrolled('Consent basics', { state: 'in-progress', progress: 0.4 })],
+    today,
+  );
+  assert.equal(plan.next?.course.title, 'Consent basics');
+  assert.deepEqual(titles(plan.later), ['Fire safety']);
+});
+
+test('What is completed is out of the way and what was withdrawn is gone', () => {
+  const plan = planOf(
+    [enrolled('Fire safety', { state: 'completed' }), enrolled('Old', { state: 'withdrawn' })],
+    today,
+  );
+  assert.equal(plan.next, null);
+  assert.deepEqual(titles(plan.done), ['Fire safety']);
+  assert.deepEqual(titles(plan.later), []);
+});
+
+test('A course due in two months is later, not soon', () => {
+  const far = enrolled('Consent basics', { dueDate: '2027-01-30' });
+  const plan = planOf([enrolled('Fire safety', { dueDate: '2026-12-01' }), far], today);
+  assert.deepEqual(titles(plan.later), ['Consent basics']);
+});

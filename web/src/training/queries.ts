@@ -1,0 +1,28 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from '../api/ask.ts';
+
+export const planQuery = queryOptions({
+  queryKey: ['my', 'training-plan'],
+  queryFn: ({ signal }) => ask('GET /api/my/training-plan', { signal }),
+});
+
+export const myCourseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'courses', id],
+    queryFn: ({ signal }) => ask('GET /api/my/courses/{id}', { params: { id }, signal }),
+  });
+
+export const assignmentsQuery = (filters: Readonly<{ search?: string; state?: string; courseId?: string }>) =>
+  infiniteQueryOptions({
+    queryKey: ['assignments', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/assignments', { query: { ...filters, limit: '50', after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const assignmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['assignment', id],
+    queryFn: ({ signal }) => ask('GET /api/assignments/{id}', { params: { id }, signal }),
+  });

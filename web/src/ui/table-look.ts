@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useSay } from '../language.tsx';
+import type { MenuEntry } from './menu.tsx';
+import type { Column } from './table.tsx';
+
+type Look = Readonly<{ hidden: readonly string[]; dense: boolean }>;
+export type TableLook<T> = Readonly<{
+  columns: readonly Column<T>[];
+  dense: boolean;
+  entries: () => readonly MenuEntry[];
+}>;
+
+/** Which columns are shown and how close the rows stand, as this person left it on this device. */
+export function useTableLook<T>(table: string, columns: readonly Column<T>[]): TableLook<T> {
+  const say = useSay();
+  const [look, setLook] = useState(() => read(table));
+  const change = (next: Look) => {
+    localStorage.setItem(keyOf(table), JSON.stringify(next));
+    setLook(next);
+  };
+  const turn = (id: string) =>
+    change({
+      ...look,
+      hidden: look.hidden.includes(id) ? look.hidden.filter((each) => each !== id) : [...look.hidden, id],
+    });
+  const entries = (): readonly MenuEntry[] => [
+    { heading: say({ en: 'Columns', de: 'Spalten' }) },
+    ...columns
+      .filter(({ always }) => !always)
+      .map(({ id, name }) => ({ label: say(name), checked: !look.hidden.includes(id), run: () => turn(id) })),
+    { heading: say({ en: 'Rows', de: 'Zeilen' }) },
+    {
+      label: say({ en: 'Comfortable', de: 'Luftig' }),
+      checked: !look.dense,
+      run: () => change({ ...look, dense: false }),
+    },
+    { label: say({ en: 'Dense', de: 'Dicht' }), checked: look.dense, run: () => change({ ...look, dense: true }) },
+  ];
+  return {
+    columns: columns.filter(({ id, always }) => always || !look.hidden.includes(id)),
+    dense: look.dense,
+    entries,
+  };
+}
+
+const keyOf = (table: string): string => `ambit.table.${table}`;
+
+function read(table: string): Look {
+  const kept: unknown = JSON.parse(localStorage.getItem(keyOf(table)) ?? 'null');
+  if (typeof kept !== 'object' || kept === null || !('hidden' in kept) || !Array.isArray(kept.hidden)) return asComes;
+  return { hidden: kept.hidden.map(String), dense: 'dense' in kept && kept.dense === true };
+}
+
+const asComes: Look = { hidden: [], dense: false };

@@ -1,0 +1,235 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useSay } from '../language.tsx';
+import type { Text } from '../say.ts';
+import { Check } from './check.tsx';
+import { ContextMenu } from './context-menu.tsx';
+import type { MenuEntry } from './menu.tsx';
+import type { Selection } from './selection.ts';
+import css from './table.module.css';
+
+export type Column<T> = Readonly<{
+  id: string;
+  name: Text;
+  /** A track of the grid: `minmax(180px, 2fr)`. */ width: string;
+  cell: (row: T) => ReactNode;
+  /** Numbers stand at the end. */ end?: true;
+  /** Can't be hidden. */ always?: true;
+}>;
+export type TableProps<T> = Readonly<{
+  label: string;
+  columns: readonly Column<T>[];
+  dense?: boolean;
+  rows: readonly T[] | undefined;
+  keyOf: (row: T) => string;
+  total?: number | undefined;
+  /** The next page, when there is one. */ more?: Readonly<{ busy: boolean; fetch: () => void }> | undefined;
+  card: (row: T) => ReactNode;
+  open?: ((row: T) => void) | undefined;
+  /** The row whose details are open beside the table. */ current?: string | undefined;
+  selection?: Selection<T> | undefined;
+  nameOf: (row: T) => string;
+  deeds?: ((row: T) => readonly MenuEntry[]) | undefined;
+}>;
+
+const ahead = 12;
+
+/** A table of any length: only the rows in sight exist, the next page is fetched before it is reached. */
+export function Table<T>(props: TableProps<T>) {
+  const { rows, more, dense, columns, selection, label, total } = props;
+  const say = useSay();
+  const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false });
+  const scroller = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{ row: T; x: number; y: number } | null>(null);
+  const height = phone ? 80 : dense ? 32 : 40;
+  const bones = rows === undefined ? 10 : more ? 2 : 0;
+  const count = (rows?.length ?? 0) + bones;
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollMargin: phone ? 0 : 36,
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (rows && more && !more.busy && lastSeen >= rows.length - ahead) more.fetch();
+  }, [rows, more, lastSeen]);
+  const keys = useRowKeys(props, scroller, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  const template = [selection ? '36px' : '', ...columns.map(({ width }) => width)].join(' ');
+  const all = rows && selection && rows.length > 0 && rows.every((row) => selection.has(props.keyOf(row)));
+  const busy = rows === undefined;
+  return (
+    <div ref={scroller} className={css.scroller} data-phone={phone} aria-busy={busy}>
+      <div
+        {...(phone ? { role: 'list' } : { role: 'grid', 'aria-rowcount': total === undefined ? -1 : total + 1 })}
+        aria-label={label}
+        className={css.table}
+        onKeyDown={phone ? undefined : keys.onKeyDown}
+      >
+        {!phone && (
+          <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template }}>
+            {selection && (
+              <div role="columnheader" className={css.check}>
+                <Check
+                  label={say({ en: 'Select all shown', de: 'Alle gezeigten auswählen' })}
+                  checked={all === true}
+                  turn={selection.turnAll}
+                />
+              </div>
+            )}
+            {columns.map(({ id, name, end }) => (
+              <div key={id} role="columnheader" className={css.cell} data-end={end}>
+                {say(name)}
+              </div>
+            ))}
+          </div>
+        )}
+        <div
+          className={css.rows}
+          role={phone ? 'presentation' : 'rowgroup'}
+          style={{ blockSize: virtual.getTotalSize() }}
+        >
+          {items.map(({ index, start }) => {
+            const row = rows?.[index];
+            const place = {
+              transform: `translateY(${start - (phone ? 0 : 36)}px)`,
+              blockSize: height,
+              ...(phone ? {} : { gridTemplateColumns: template }),
+            };
+            if (!row) return <BoneRow key={`bone-${index}`} style={place} cells={phone ? 1 : columns.length} />;
+            return (
+              <Row
+                key={props.keyOf(row)}
+                {...props}
+                row={row}
+                index={index}
+                phone={phone === true}
+                style={place}
+                active={keys.active === index}
+                activate={() => keys.setActive(index)}
+                ask={(event) => setMenu({ row, x: event.clientX, y: event.clientY })}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {menu && props.deeds && (
+        <ContextMenu x={menu.x} y={menu.y} entries={props.deeds(menu.row)} close={() => setMenu(null)} />
+      )}
+    </div>
+  );
+}
+
+type RowProps<T> = TableProps<T> & {
+  row: T;
+  index: number;
+  phone: boolean;
+  active: boolean;
+  activate: () => void;
+  ask: (event: MouseEvent) => void;
+  style: { transform: string; blockSize: number; gridTemplateColumns?: string };
+};
+
+function Row<T>({ row, index, phone, style, active, activate, ask, ...table }: RowProps<T>) {
+  const say = useSay();
+  const { columns, selection, keyOf, nameOf, open, card, deeds, current } = table;
+  const id = keyOf(row);
+  const chosen = selection?.has(id) ?? false;
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    activate();
+    if (!(event.target as HTMLElement).closest('a, button, input, label')) open?.(row);
+  };
+  if (phone) {
+    return (
+      // The link inside the card is what is reached by keyboard and read aloud; the rest of the card only makes it larger.
+      <div role="listitem" className={css.card} style={style} onClick={onClick} onKeyDown={undefined}>
+        {card(row)}
+      </div>
+    );
+  }
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selection ? chosen : undefined}
+      data-index={index}
+      data-current={current === id}
+      tabIndex={active ? 0 : -1}
+      className={css.row}
+      style={style}
+      onClick={onClick}
+      onFocus={activate}
+      onKeyDown={undefined}
+      onContextMenu={(event) => {
+        if (!deeds) return;
+        event.preventDefault();
+        ask(event);
+      }}
+    >
+      {selection && (
+        <div role="gridcell" className={css.check}>
+          <Check
+            label={say({ en: 'Select {name}', de: '{name} auswählen' }, { name: nameOf(row) })}
+            checked={chosen}
+            turn={(through) => selection.turn(row, through)}
+            tabIndex={-1}
+          />
+        </div>
+      )}
+      {columns.map((column) => (
+        <div key={column.id} role="gridcell" className={css.cell} data-end={column.end}>
+          {column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function BoneRow({ style, cells }: { style: RowProps<unknown>['style']; cells: number }) {
+  return (
+    <div className={css.row} style={style} aria-hidden>
+      {Array.from({ length: cells }, (_, n) => (
+        <div key={n} className={css.cell}>
+          <span className="bone" style={{ inlineSize: `${n === 0 ? 64 : 40 + ((n * 17) % 30)}%` }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Arrows walk the rows, Enter opens, Space selects: one stop for the Tab key. */
+function useRowKeys<T>(table: TableProps<T>, scroller: { current: HTMLElement | null }, show: (index: number) => void) {
+  const [active, setActive] = useState(0);
+  const length = table.rows?.length ?? 0;
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(length - 1, index));
+    setActive(next);
+    show(next);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  const steps: Readonly<Record<string, (from: number) => number>> = {
+    ArrowDown: (from) => from + 1,
+    ArrowUp: (from) => from - 1,
+    PageDown: (from) => from + 10,
+    PageUp: (from) => from - 10,
+    Home: () => 0,
+    End: () => length - 1,
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const row = table.rows?.[active];
+    const onRow = (event.target as HTMLElement).getAttribute('role') === 'row';
+    const step = steps[event.key];
+    if (step) go(step(active));
+    else if (onRow && row && event.key === 'Enter') table.open?.(row);
+    else if (onRow && row && event.key === ' ') table.selection?.turn(row, event.shiftKey);
+    else return;
+    event.preventDefault();
+  };
+  return { active: Math.min(active, Math.max(0, length - 1)), setActive, onKeyDown };
+}

@@ -1,0 +1,97 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ask } from '../api/ask.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Form, useForm } from '../ui/form.tsx';
+import css from '../ui/form.module.css';
+import { useNotify } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { LocationSelect } from '../workplace/location-select.tsx';
+import { checkUser, inputOf, noUser } from './user-fields.ts';
+
+export const declared = screen({
+  id: 'add-user',
+  path: '/users/new',
+  title: { en: 'Add user', de: 'Benutzer anlegen' },
+  help: {
+    en: 'One person. The learner role comes with the user; further roles are given on the user’s page.',
+    de: 'Eine Person. Die Lernrolle kommt mit dem Benutzer; weitere Rollen vergeben Sie auf der Seite des Benutzers.',
+  },
+  needs: 'user.add',
+  deed: { en: 'Add a user', de: 'Benutzer anlegen' },
+});
+
+const initial = { ...noUser, password: '' };
+
+export default function AddUser() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const form = useForm({
+    name: 'add-user',
+    initial,
+    check: (values) => checkUser(values, say),
+    save: async ({ password, ...values }) => {
+      const { userName, firstName, lastName, ...rest } = inputOf(values);
+      const names = { userName: userName ?? '', firstName: firstName ?? '', lastName: lastName ?? '' };
+      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+      const user = await ask('POST /api/users', { body: { ...names, ...given, ...(password ? { password } : {}) } });
+      await client.invalidateQueries({ queryKey: ['users'] });
+      notify({ text: say({ en: '{name} was added.', de: '{name} wurde angelegt.' }, { name: user.name }) });
+      await navigate({ to: `/users/${user.id}` });
+    },
+  });
+  return (
+    <Page
+      declared={declared}
+      narrow
+      trail={
+        <Link to="/users">
+          <IconChevronLeft size={14} aria-hidden />
+          {say({ en: 'Users', de: 'Benutzer' })}
+        </Link>
+      }
+    >
+      <Form form={form} verb={say(declared.title)} cancel={() => void navigate({ to: '/users' })}>
+        <div className={css.two}>
+          <TextInput label={say({ en: 'First name', de: 'Vorname' })} autoComplete="off" {...form.text('firstName')} />
+          <TextInput label={say({ en: 'Last name', de: 'Nachname' })} autoComplete="off" {...form.text('lastName')} />
+        </div>
+        <TextInput
+          label={say({ en: 'User name', de: 'Benutzername' })}
+          description={say({
+            en: 'To sign in with. Unique in the organization.',
+            de: 'Für die Anmeldung. Einmalig in der Organisation.',
+          })}
+          autoComplete="off"
+          {...form.text('userName')}
+        />
+        <TextInput
+          label={say({ en: 'E-mail (optional)', de: 'E-Mail (freiwillig)' })}
+          type="email"
+          autoComplete="off"
+          {...form.text('email')}
+        />
+        <LocationSelect
+          value={form.values.locationId}
+          choose={(locationId) => form.set('locationId', locationId)}
+          error={form.faultOf('locationId')}
+        />
+        <PasswordInput
+          label={say({ en: 'First password (optional)', de: 'Erstes Passwort (freiwillig)' })}
+          description={say({
+            en: 'Without one the user can’t sign in until a password is set.',
+            de: 'Ohne Passwort ist keine Anmeldung möglich, bis eines gesetzt wird.',
+          })}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
+          {...form.text('password')}
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import { ask } from '../api/ask.ts';
+import type { User } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Form, useForm } from '../ui/form.tsx';
+import css from '../ui/form.module.css';
+import { useNotify } from '../ui/notices.tsx';
+import { LocationSelect } from '../workplace/location-select.tsx';
+import { checkUser, inputOf, valuesOf } from './user-fields.ts';
+
+export function EditUser({ user, close }: { user: User; close: () => void }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const version = useRef(user.version);
+  const initial = useMemo(() => valuesOf(user), [user]);
+  const params = { id: user.id };
+  const form = useForm({
+    name: `user.${user.id}`,
+    initial,
+    check: (values) => checkUser(values, say),
+    save: async (_, touched) => {
+      const saved = await ask('PATCH /api/users/{id}', { params, body: inputOf(touched), version: version.current });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['user', user.id] }),
+        client.invalidateQueries({ queryKey: ['users'] }),
+      ]);
+      notify({ text: say({ en: '{name} was saved.', de: '{name} wurde gespeichert.' }, { name: saved.name }) });
+      close();
+    },
+    reload: async () => {
+      const fresh = await ask('GET /api/users/{id}', { params });
+      version.current = fresh.version;
+      return valuesOf(fresh);
+    },
+  });
+  return (
+    <Form form={form} verb={say({ en: 'Save user', de: 'Benutzer speichern' })} cancel={close}>
+      <div className={css.two}>
+        <TextInput label={say({ en: 'First name', de: 'Vorname' })} autoComplete="off" {...form.text('firstName')} />
+        <TextInput label={say({ en: 'Last name', de: 'Nachname' })} autoComplete="off" {...form.text('lastName')} />
+        <TextInput label={say({ en: 'User name', de: 'Benutzername' })} autoComplete="off" {...form.text('userName')} />
+        <TextInput
+          label={say({ en: 'E-mail (optional)', de: 'E-Mail (freiwillig)' })}
+          type="email"
+          autoComplete="off"
+          {...form.text('email')}
+        />
+        <TextInput
+          label={say({ en: 'Employee identifier (optional)', de: 'Personalnummer (freiwillig)' })}
+          autoComplete="off"
+          {...form.text('employeeIdentifier')}
+        />
+        <TextInput
+          label={say({ en: 'Phone (optional)', de: 'Telefon (freiwillig)' })}
+          type="tel"
+          autoComplete="off"
+          {...form.text('phone')}
+        />
+      </div>
+      <LocationSelect
+        value={form.values.locationId}
+        choose={(locationId) => form.set('locationId', locationId)}
+        error={form.faultOf('locationId')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,101 @@
+import { TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../api/ask.ts';
+import type { OfferedRole, User } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { todayHere } from '../say.ts';
+import { Confirm } from '../ui/confirm.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { LocationSelect } from '../workplace/location-select.tsx';
+import { offeredRolesQuery } from './queries.ts';
+import css from './user-view.module.css';
+
+/** Gives a role. Those that can't be given stand there with the reason, so that nobody looks for them in vain. */
+export function GiveRole({ user, close }: { user: User; close: () => void }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const { data, error, refetch } = useQuery(offeredRolesQuery(user.id));
+  const [chosen, setChosen] = useState<OfferedRole | null>(null);
+  const [place, setPlace] = useState('');
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const needsPlace = chosen?.anchor === 'location';
+  const run = async () => {
+    if (!chosen) return;
+    await ask('POST /api/users/{id}/appointments', {
+      params: { id: user.id },
+      body: {
+        role: chosen.role,
+        anchor: needsPlace && place ? { kind: 'location', id: place } : null,
+        ...(until ? { until: new Date(`${until}T23:59:59`).toISOString() } : {}),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
+    });
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['user', user.id] }),
+      client.invalidateQueries({ queryKey: ['users'] }),
+    ]);
+    notify({
+      text: say(
+        { en: '{name} is now {role}.', de: '{name} ist jetzt {role}.' },
+        { name: user.name, role: chosen.name },
+      ),
+    });
+  };
+  return (
+    <Confirm
+      title={say({ en: 'Give {name} a role', de: '{name} eine Rolle geben' }, { name: user.name })}
+      verb={
+        chosen
+          ? say({ en: 'Give {role}', de: '{role} vergeben' }, { role: chosen.name })
+          : say({ en: 'Give role', de: 'Rolle vergeben' })
+      }
+      run={run}
+      ready={chosen !== null && (!needsPlace || place !== '')}
+      close={close}
+    >
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      <fieldset className={css.offers}>
+        <legend className="unseen">{say({ en: 'Role', de: 'Rolle' })}</legend>
+        {data?.items.map((offer) => (
+          <label key={offer.role} className={css.offer} data-available={offer.available}>
+            <input
+              type="radio"
+              name="role"
+              disabled={!offer.available}
+              checked={chosen?.role === offer.role}
+              onChange={() => setChosen(offer)}
+            />
+            <span>
+              {offer.name}
+              {!offer.available && <small>{offer.reason}</small>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {needsPlace && (
+        <LocationSelect
+          value={place}
+          choose={setPlace}
+          label={say({ en: 'For which location', de: 'Für welchen Standort' })}
+        />
+      )}
+      <TextInput
+        type="date"
+        label={say({ en: 'Until (optional)', de: 'Bis (freiwillig)' })}
+        min={todayHere()}
+        value={until}
+        onChange={(event) => setUntil(event.currentTarget.value)}
+      />
+      <TextInput
+        label={say({ en: 'Reason (optional)', de: 'Grund (freiwillig)' })}
+        description={say({ en: 'Stands in the audit.', de: 'Steht im Protokoll.' })}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Confirm>
+  );
+}

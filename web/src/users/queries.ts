@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from '../api/ask.ts';
+import type { UserQuery } from '../api/types.ts';
+
+export const usersQuery = (filters: UserQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['users', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/users', { query: { ...filters, limit: '100', after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const userCountQuery = (filters: UserQuery) =>
+  queryOptions({
+    queryKey: ['users', 'count', filters],
+    queryFn: ({ signal }) => ask('GET /api/users/count', { query: filters, signal }),
+  });
+
+export const userSummaryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'summary'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/summary', { params: { id }, signal }),
+  });
+
+export const appointmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'appointments'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/appointments', { params: { id }, signal }),
+  });
+
+export const offeredRolesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'offered-roles'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/offered-roles', { params: { id }, signal }),
+  });
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: ({ signal }) => ask('GET /api/roles', { signal }),
+  staleTime: 300_000,
+});

@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { UserRow } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { todayHere } from '../say.ts';
+import { Confirm } from '../ui/confirm.tsx';
+import type { SetState } from './user-deeds.tsx';
+
+/** Suspends the training of some; those whose suspension is refused are named before anything happens. */
+export function SuspendDialog({ users, suspend, close, done }: Props) {
+  const say = useSay();
+  const [until, setUntil] = useState('');
+  const able = users.filter(({ may }) => may?.suspend === true);
+  const unable = users.flatMap(({ name, may }) =>
+    may?.suspend === true ? [] : [`${name}: ${may?.suspend?.reason ?? ''}`],
+  );
+  return (
+    <Confirm
+      title={say.count(title, able.length)}
+      verb={say({ en: 'Suspend training', de: 'Schulung aussetzen' })}
+      run={async () => {
+        await suspend(able, 'suspended', until || null);
+        done?.();
+      }}
+      close={close}
+    >
+      <p>
+        {say({
+          en: 'They can still sign in and get nothing new assigned. When they return, what they missed comes and due dates shift.',
+          de: 'Sie können sich weiterhin anmelden und bekommen nichts Neues zugewiesen. Nach der Rückkehr kommt das Versäumte, Termine verschieben sich.',
+        })}
+      </p>
+      <TextInput
+        type="date"
+        label={say({ en: 'Until (optional)', de: 'Bis (freiwillig)' })}
+        min={todayHere()}
+        value={until}
+        onChange={(event) => setUntil(event.currentTarget.value)}
+      />
+      {unable.length > 0 && (
+        <div>
+          <p>{say.count(left, unable.length)}</p>
+          <ul className="dim">
+            {unable.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Confirm>
+  );
+}
+
+type Props = { users: readonly UserRow[]; suspend: SetState; close: () => void; done?: () => void };
+
+const title = {
+  en: { one: 'Suspend the training of {n} user', other: 'Suspend the training of {n} users' },
+  de: { one: 'Schulung von {n} Benutzer aussetzen', other: 'Schulung von {n} Benutzern aussetzen' },
+};
+const left = {
+  en: { one: '{n} of those chosen stays as is:', other: '{n} of those chosen stay as they are:' },
+  de: { one: '{n} Ausgewählter bleibt, wie er ist:', other: '{n} Ausgewählte bleiben, wie sie sind:' },
+};

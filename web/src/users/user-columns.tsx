@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import type { UserRow } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Status, userLooks } from '../ui/status.tsx';
+import type { Column } from '../ui/table.tsx';
+import css from './users.module.css';
+
+export const userColumns: readonly Column<UserRow>[] = [
+  {
+    id: 'name',
+    name: { en: 'Name', de: 'Name' },
+    width: 'minmax(220px, 2fr)',
+    always: true,
+    cell: ({ id, name, userName }) => (
+      <span className={css.person}>
+        <Link to={`/users/${id}`} tabIndex={-1}>
+          {name}
+        </Link>
+        <span className="dim">{userName}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'email',
+    name: { en: 'E-mail', de: 'E-Mail' },
+    width: 'minmax(180px, 2fr)',
+    cell: ({ email }) => email ?? <NoneGiven />,
+  },
+  {
+    id: 'location',
+    name: { en: 'Location', de: 'Standort' },
+    width: 'minmax(120px, 1fr)',
+    cell: ({ location }) => location?.name ?? <NoneGiven />,
+  },
+  {
+    id: 'roles',
+    name: { en: 'Role', de: 'Rolle' },
+    width: 'minmax(140px, 1.4fr)',
+    cell: ({ roles }) => <RoleNames names={roles.map(({ name }) => name)} />,
+  },
+  {
+    id: 'state',
+    name: { en: 'State', de: 'Zustand' },
+    width: '132px',
+    cell: ({ state }) => <Status look={userLooks[state]} />,
+  },
+];
+
+export function UserCard({ user }: { user: UserRow }) {
+  return (
+    <>
+      <div className={css.cardLine}>
+        <Link to={`/users/${user.id}`}>{user.name}</Link>
+        <Status look={userLooks[user.state]} />
+      </div>
+      <div className={css.cardMore}>
+        {[user.roles.map(({ name }) => name).join(', '), user.location?.name].filter(Boolean).join(' · ')}
+      </div>
+    </>
+  );
+}
+
+function RoleNames({ names }: { names: readonly string[] }) {
+  const say = useSay();
+  return <>{say.list(names)}</>;
+}
+
+function NoneGiven() {
+  const say = useSay();
+  return <span className="dim">{say({ en: 'None', de: 'Keine Angabe' })}</span>;
+}

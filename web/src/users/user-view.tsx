@@ -1,0 +1,87 @@
+import { IconDots } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { UserSummary } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { Status, userLooks } from '../ui/status.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { userSummaryQuery } from './queries.ts';
+import { useUserDeeds } from './user-deeds.tsx';
+import { UserAccess } from './user-access.tsx';
+import { UserProfile } from './user-profile.tsx';
+import { UserTraining } from './user-training.tsx';
+import css from './user-view.module.css';
+
+const parts = ['profile', 'training', 'access'] as const;
+type Part = (typeof parts)[number];
+
+/** Everything about one user, the same in the side panel and on the user's own page. */
+export function UserView({ id }: { id: string }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { tab }: { tab?: string } = useSearch({ strict: false });
+  const { data, error, refetch } = useQuery(userSummaryQuery(id));
+  const part: Part = parts.find((each) => each === tab) ?? 'profile';
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (!data) return <Bones />;
+  const names = {
+    profile: say({ en: 'Profile', de: 'Profil' }),
+    training: say({ en: 'Training', de: 'Schulung' }),
+    access: say({ en: 'Access', de: 'Rechte' }),
+  };
+  const choose = (next: string) =>
+    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, tab: next }), replace: true });
+  return (
+    <Tabs
+      label={data.user.name}
+      tabs={parts.map((each) => ({ id: each, label: names[each] }))}
+      current={part}
+      choose={choose}
+    >
+      {part === 'profile' && <UserProfile key={id} user={data.user} />}
+      {part === 'training' && <UserTraining summary={data} />}
+      {part === 'access' && <UserAccess key={id} user={data.user} />}
+    </Tabs>
+  );
+}
+
+/** Who it is at a glance: state, roles, place; and what may be done. */
+export function UserLine({ summary }: { summary: UserSummary }) {
+  const say = useSay();
+  const { user } = summary;
+  const { deedsOf, dialog } = useUserDeeds();
+  const deeds = deedsOf(user);
+  return (
+    <div className={css.line}>
+      <Status look={userLooks[user.state]} />
+      {user.suspendedUntil && (
+        <span className="dim">
+          {say({ en: 'until {day}', de: 'bis {day}' }, { day: say.day(user.suspendedUntil) })}
+        </span>
+      )}
+      <span>{say.list(user.roles.map(({ name }) => name))}</span>
+      {user.location && <span className="dim">{user.location.name}</span>}
+      <span className={css.more}>
+        {deeds.length > 1 && (
+          <MenuButton className={css.deeds} entries={() => deeds.slice(1)}>
+            <IconDots size={16} aria-hidden />
+            <span className="unseen">{say({ en: 'More deeds', de: 'Weitere Aktionen' })}</span>
+          </MenuButton>
+        )}
+      </span>
+      {dialog}
+    </div>
+  );
+}
+
+function Bones() {
+  return (
+    <div className={css.bones} aria-hidden>
+      {[60, 80, 40, 70, 55].map((width) => (
+        <span key={width} className="bone" style={{ inlineSize: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Page } from '../ui/page.tsx';
+import { userSummaryQuery } from './queries.ts';
+import { UserLine, UserView } from './user-view.tsx';
+
+export const declared = screen({
+  id: 'user',
+  path: '/users/$id',
+  title: { en: 'User', de: 'Benutzer' },
+  help: { en: 'Profile, training and access of one user.', de: 'Profil, Schulung und Rechte eines Benutzers.' },
+  needs: 'user.view',
+});
+
+export default function User() {
+  const say = useSay();
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { data } = useQuery(userSummaryQuery(id));
+  return (
+    <Page
+      declared={declared}
+      narrow
+      {...(data ? { title: data.user.name } : {})}
+      trail={
+        <Link to="/users">
+          <IconChevronLeft size={14} aria-hidden />
+          {say({ en: 'Users', de: 'Benutzer' })}
+        </Link>
+      }
+    >
+      {data && <UserLine summary={data} />}
+      <div>
+        <UserView id={id} />
+      </div>
+    </Page>
+  );
+}

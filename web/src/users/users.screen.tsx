@@ -1,0 +1,136 @@
+import { IconColumns3, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Deed } from '../ui/deed.tsx';
+import { useFilters } from '../ui/filters.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { useSelection } from '../ui/selection.ts';
+import { Table } from '../ui/table.tsx';
+import { useTableLook } from '../ui/table-look.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { userCountQuery, usersQuery } from './queries.ts';
+import { UserCard, userColumns } from './user-columns.tsx';
+import { useUserDeeds } from './user-deeds.tsx';
+import { UserFilters } from './user-filters.tsx';
+import { UserPanel } from './user-panel.tsx';
+import css from './users.module.css';
+import { NoUsers } from './no-users.tsx';
+
+export const declared = screen({
+  id: 'users',
+  path: '/users',
+  title: { en: 'Users', de: 'Benutzer' },
+  help: { en: 'Everybody in your scope.', de: 'Alle in Ihrem Bereich.' },
+  needs: 'user.view',
+  menu: { group: 'people', order: 10, icon: IconUsers, key: 'u' },
+});
+
+// Beside the open panel there is room for these.
+const beside = new Set(['name', 'location', 'state']);
+const idOf = ({ id }: { id: string }) => id;
+
+export default function Users() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const filters = useFilters(['search', 'location', 'role', 'state', 'clients']);
+  const { user: shown }: { user?: string } = useSearch({ strict: false });
+  const list = useInfiniteQuery(usersQuery(filters.values));
+  const count = useQuery(userCountQuery(filters.values));
+  const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
+  const look = useTableLook('users', userColumns);
+  const selection = useSelection(rows ?? [], idOf);
+  const { deedsOf, dialog } = useUserDeeds();
+  const isEmpty = rows?.length === 0;
+  const open = (id: string) => {
+    if (window.innerWidth < 960) void navigate({ to: `/users/${id}` });
+    else
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, user: id }),
+        replace: shown !== undefined,
+      });
+  };
+  return (
+    <Page
+      declared={declared}
+      fill
+      primary={
+        <>
+          <Deed privilege="user.import" to="/users/import" leftSection={<IconUpload size={16} aria-hidden />}>
+            {say({ en: 'Import', de: 'Importieren' })}
+          </Deed>
+          <Deed
+            privilege="user.add"
+            to="/users/new"
+            variant="filled"
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+          >
+            {say({ en: 'Add user', de: 'Benutzer anlegen' })}
+          </Deed>
+        </>
+      }
+      filters={
+        <>
+          <UserFilters filters={filters} />
+          <span className={css.count} role="status">
+            {count.data && say.count(found, count.data.count)}
+          </span>
+          <MenuButton className={css.look} entries={look.entries}>
+            <IconColumns3 size={16} aria-hidden />
+            <span className="unseen">{say({ en: 'Columns and rows', de: 'Spalten und Zeilen' })}</span>
+          </MenuButton>
+        </>
+      }
+    >
+      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
+      <div className={css.both}>
+        <div className={css.list}>
+          {isEmpty ? (
+            <NoUsers filters={filters} />
+          ) : (
+            <Table
+              label={say(declared.title)}
+              columns={shown ? look.columns.filter(({ id }) => beside.has(id)) : look.columns}
+              dense={look.dense}
+              rows={list.error ? (rows ?? []) : rows}
+              keyOf={idOf}
+              nameOf={({ name }) => name}
+              total={count.data?.count}
+              more={
+                list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
+              }
+              card={(user) => <UserCard user={user} />}
+              open={({ id }) => open(id)}
+              current={shown}
+              selection={selection}
+              deeds={deedsOf}
+            />
+          )}
+          <BulkBar selection={selection} />
+        </div>
+        {shown && (
+          <UserPanel
+            id={shown}
+            close={() =>
+              void navigate({
+                to: '.',
+                search: (before: Record<string, unknown>) => ({ ...before, user: undefined, tab: undefined }),
+              })
+            }
+          />
+        )}
+      </div>
+      {dialog}
+    </Page>
+  );
+}
+
+const found = {
+  en: { one: '{n} user', other: '{n} users' },
+  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
+};

@@ -1,0 +1,196 @@
+import { TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { isProblem } from '../api/problem.ts';
+import type { Location } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { LocationSelect } from './location-select.tsx';
+import { levelsQuery, locationsQuery } from './queries.ts';
+import { within } from './tree.ts';
+
+export type LocationDeed =
+  | Readonly<{ what: 'add'; under: Location | null }>
+  | Readonly<{ what: 'edit' | 'move' | 'delete'; location: Location }>;
+
+export function LocationDialog({ deed, close }: { deed: LocationDeed; close: () => void }) {
+  if (deed.what === 'add') return <Add under={deed.under} close={close} />;
+  if (deed.what === 'edit') return <Edit location={deed.location} close={close} />;
+  if (deed.what === 'move') return <Move location={deed.location} close={close} />;
+  return <Delete location={deed.location} close={close} />;
+}
+
+type Props = { location: Location; close: () => void };
+
+function Add({ under, close }: { under: Location | null; close: () => void }) {
+  const say = useSay();
+  const finish = useFinish();
+  const levels = useQuery(levelsQuery).data?.items ?? [];
+  const above = levels.find(({ id }) => id === under?.levelId)?.position ?? -1;
+  const offered = levels.filter(({ position }) => position > above);
+  const [name, setName] = useState('');
+  const [identifier, setIdentifier] = useState('');
+  const [levelId, setLevelId] = useState('');
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const level = levelId || (offered[0]?.id ?? '');
+  return (
+    <Confirm
+      title={
+        under
+          ? say({ en: 'Add a location below {name}', de: 'Standort unter {name} anlegen' }, { name: under.name })
+          : say({ en: 'Add a location', de: 'Standort anlegen' })
+      }
+      verb={say({ en: 'Add location', de: 'Standort anlegen' })}
+      ready={name.trim() !== '' && identifier.trim() !== '' && level !== ''}
+      run={async () => {
+        try {
+          await ask('POST /api/locations', {
+            body: { parentId: under?.id ?? null, levelId: level, name: name.trim(), identifier: identifier.trim() },
+          });
+        } catch (error) {
+          if (isProblem(error)) setWrong(error.fields);
+          throw error;
+        }
+        await finish(say({ en: '{name} was added.', de: '{name} wurde angelegt.' }, { name: name.trim() }));
+      }}
+      close={close}
+    >
+      <TextInput
+        label={say({ en: 'Name', de: 'Name' })}
+        value={name}
+        error={wrong.name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={say({ en: 'Identifier', de: 'Kennung' })}
+        description={say({
+          en: 'Unique in the organization; imports find the location by it.',
+          de: 'Einmalig in der Organisation; Importe finden den Standort daran.',
+        })}
+        value={identifier}
+        error={wrong.identifier}
+        onChange={(event) => setIdentifier(event.currentTarget.value)}
+      />
+      <Choice
+        label={say({ en: 'Level', de: 'Ebene' })}
+        value={level}
+        choose={setLevelId}
+        options={offered.map(({ id, name: label }) => ({ value: id, label }))}
+      />
+    </Confirm>
+  );
+}
+
+function Edit({ location, close }: Props) {
+  const say = useSay();
+  const finish = useFinish();
+  const [name, setName] = useState(location.name);
+  const [identifier, setIdentifier] = useState(location.identifier);
+  return (
+    <Confirm
+      title={say({ en: 'Rename {name}', de: '{name} umbenennen' }, { name: location.name })}
+      verb={say({ en: 'Save location', de: 'Standort speichern' })}
+      ready={name.trim() !== '' && identifier.trim() !== ''}
+      run={async () => {
+        await ask('PATCH /api/locations/{id}', {
+          params: { id: location.id },
+          body: { name: name.trim(), identifier: identifier.trim() },
+          ...versionOf(location),
+        });
+        await finish(say({ en: '{name} was saved.', de: '{name} wurde gespeichert.' }, { name: name.trim() }));
+      }}
+      close={close}
+    >
+      <TextInput
+        label={say({ en: 'Name', de: 'Name' })}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={say({ en: 'Identifier', de: 'Kennung' })}
+        value={identifier}
+        onChange={(event) => setIdentifier(event.currentTarget.value)}
+      />
+    </Confirm>
+  );
+}
+
+function Move({ location, close }: Props) {
+  const say = useSay();
+  const finish = useFinish();
+  const all = useQuery(locationsQuery).data?.items;
+  const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
+  const [parent, setParent] = useState(location.parentId ?? '');
+  const users = (all ?? []).reduce((sum, each) => sum + (below.has(each.id) ? (each.users ?? 0) : 0), 0);
+  return (
+    <Confirm
+      title={say({ en: 'Move {name}', de: '{name} verschieben' }, { name: location.name })}
+      verb={say({ en: 'Move location', de: 'Standort verschieben' })}
+      ready={parent !== (location.parentId ?? '')}
+      run={async () => {
+        await ask('POST /api/locations/{id}/move', {
+          params: { id: location.id },
+          body: { parentId: parent || null },
+          ...versionOf(location),
+        });
+        await finish(say({ en: '{name} was moved.', de: '{name} wurde verschoben.' }, { name: location.name }));
+      }}
+      close={close}
+    >
+      <p>
+        {say(
+          {
+            en: 'It moves with {locations} locations and {users} users in all. Who looks after them changes at once.',
+            de: 'Es ziehen insgesamt {locations} Standorte und {users} Benutzer um. Wer sie betreut, ändert sich sofort.',
+          },
+          { locations: below.size, users },
+        )}
+      </p>
+      <LocationSelect
+        label={say({ en: 'New place: below', de: 'Neuer Platz: unter' })}
+        value={parent}
+        choose={setParent}
+        without={below}
+      />
+    </Confirm>
+  );
+}
+
+function Delete({ location, close }: Props) {
+  const say = useSay();
+  const finish = useFinish();
+  return (
+    <Confirm
+      title={say({ en: 'Delete {name}', de: '{name} löschen' }, { name: location.name })}
+      verb={say({ en: 'Delete location', de: 'Standort löschen' })}
+      typed={location.name}
+      bad
+      run={async () => {
+        await ask('DELETE /api/locations/{id}', { params: { id: location.id }, ...versionOf(location) });
+        await finish(say({ en: '{name} was deleted.', de: '{name} wurde gelöscht.' }, { name: location.name }));
+      }}
+      close={close}
+    >
+      <p>
+        {say({
+          en: 'Only an empty location can be deleted: no users, nothing below.',
+          de: 'Nur ein leerer Standort lässt sich löschen: keine Benutzer, nichts darunter.',
+        })}
+      </p>
+    </Confirm>
+  );
+}
+
+const versionOf = ({ version }: Location) => (version === undefined ? {} : { version });
+
+function useFinish(): (text: string) => Promise<void> {
+  const client = useQueryClient();
+  const notify = useNotify();
+  return async (text) => {
+    await client.invalidateQueries({ queryKey: ['locations'] });
+    notify({ text });
+  };
+}

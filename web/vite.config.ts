@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { firstLoad } from './first-load.ts';
+import { screens } from './screens-plugin.ts';
+
+export default defineConfig({
+  plugins: [screens(), react()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } } },
+  },
+  server: { proxy: { '/api': process.env.AMBIT_URL ?? 'http://localhost:3000' } },
+});
