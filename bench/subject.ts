@@ -1,3 +1,4 @@
+import type { Application } from './application.ts';
 import type { BenchDatabase } from './world/database.ts';
 import type { Line } from './measure.ts';
 import type { Plan, Size } from './world/plan.ts';
@@ -8,6 +9,7 @@ export type Ground = Readonly<{
   plan: Plan;
   database: BenchDatabase;
   /** The parts of the data set that are filled. */ parts: readonly string[];
+  /** The application serving the data set, started for the first subject that asks. */ application(): Promise<Application>;
   say(line: string): void;
 }>;
 

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.ts';
 import { firstLoad } from './first-load.ts';
 import { screens } from './screens-plugin.ts';
 
 export default defineConfig({
-  plugins: [screens(), react()],
+  plugins: [screens(), react(), compressed()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

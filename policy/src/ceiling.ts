@@ -1,16 +1,14 @@
 import type { Actor, Anchor, Appointment, World } from './appointment.ts';
 import { type Asking, type Missing, allows, check, holds } from './check.ts';
-import { type Named, type Rules, deedOf, maskAt, needsAt, tokensIn } from './compile.ts';
+import { type Named, type Rules, deedOf, needsAt, tokensAt } from './compile.ts';
 import type { Id, Thing } from './kind.ts';
 import { type Ranks, requirementNamed } from './requirement.ts';
 import { type Cell, type Role, fits } from './role.ts';
 import { type ScopeToken, idsOf, scopes } from './scope.ts';
 import { isWithin, tokensOf } from './validate.ts';
 
-/** An appointment to be given, changed or ended. @example const given: Given = { role: 'multisite.student', anchor: null, holder: sam }; */
-export type Given = Readonly<{ role: string | Role; anchor: Anchor | null; holder: Thing }>;
-/** A role to be saved in an organization. @example const saved: Saved = { role, organization: 'harbor' }; */
-export type Saved = Readonly<{ role: Role; organization: Id }>;
+type Given = Readonly<{ role: string | Role; anchor: Anchor | null; holder: Thing }>;
+type Saved = Readonly<{ role: Role; organization: Id }>;
 /** Whether it may be, with every reason why not. @example const verdict: Verdict = { allowed: true, reasons: [] }; */
 export type Verdict = Readonly<{ allowed: boolean; reasons: readonly Missing[] }>;
 
@@ -26,42 +24,32 @@ export function outranks(rules: Ranks, roles: readonly string[], others: readonl
   return mine !== null && theirs !== null && mine > theirs;
 }
 
-/**
- * May the giver give, change or end this? Not to oneself, within the privilege's scope, by rank as the organization
- * says, not beyond the giver's reach, where the role is available and fits its anchor.
- * @example mayGive(rules, lena, { role: 'multisite.student', anchor: null, holder: sam }, 'role.appoint', world).reasons
- */
+/** May the giver give, change or end this, by scope, rank, reach, availability and anchor, and not to oneself? @example mayGive(rules, lena, given, 'role.appoint', world).reasons */
 export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, world: World): Verdict {
   const role = typeof given.role === 'string' ? rules.roles.get(given.role) : given.role;
   if (!role) throw new Error(`unknown role ${given.role}`);
   const { holder, anchor } = given;
-  const { id } = role;
+  const { id, rank } = role;
   const asking: Asking = { rules, actor: giver, deed: deedOf(rules, named), things: [holder], world };
   const decision = check(rules, giver, named, holder, world);
-  const scope = decision.allowed
-    ? [!clearsRank(asking, role, holder) && reason('rank', { role: id, rank: role.rank })]
-    : decision.missing;
   // holding the privilege to give a role counts as holding the role
   const counts = rules.deeds.has(`role.give:${id}`) && check(rules, giver, `role.give:${id}`, holder, world).allowed;
-  const lacking = role.available?.find((one) => world.organizations.has?.(holder.organization, one) !== true);
+  const condition = role.available?.find((one) => world.organizations.has?.(holder.organization, one) !== true);
   return verdict([
     (holder.id === giver.id || idsOf(holder.facts.user).includes(giver.id)) && reason('oneself', {}),
     role.kind === 'learner' && reason('learner-role', { role: id }),
-    ...(scope.length === 0 ? [reason('nowhere', {})] : scope),
+    decision.allowed && !clearsRank(asking, role, holder) && reason('rank', { role: id, rank }),
+    !decision.allowed && decision.why === 'nowhere' && reason('nowhere', {}),
+    ...(decision.allowed ? [] : decision.missing),
     ...(counts ? [] : beyond(asking, role, { ...holder, anchor })),
-    lacking !== undefined && { ...reason('not-available', { role: id, condition: lacking }), kind: 'condition' },
+    condition !== undefined && { ...reason('not-available', { role: id, condition }), kind: 'condition' },
     !fits(role, anchor) && reason('anchor', { role: id, takes: role.anchor }),
   ]);
 }
 
 /** May a role be saved: ranked below the editor as before, reaching no further at the same anchor? @example maySave(rules, olu, saved, 'role.edit', world) */
-export function maySave(
-  rules: Rules,
-  editor: Actor,
-  { role, organization }: Saved,
-  named: Named,
-  world: World,
-): Verdict {
+export function maySave(rules: Rules, editor: Actor, saved: Saved, named: Named, world: World): Verdict {
+  const { role, organization } = saved;
   const asking: Asking = { rules, actor: editor, deed: deedOf(rules, named), things: [], world };
   const held = editor.appointments.filter((one) => holds(asking, one)).map((one) => rules.ranks.get(one.role) ?? 0);
   const rank = Math.max(role.rank, rules.ranks.get(role.id) ?? role.rank);
@@ -79,70 +67,54 @@ function clearsRank(asking: Asking, { id, rank }: Role, holder: Thing): boolean 
   const ranks: Ranks = { ranks: new Map([...rules.ranks, [id, rank]]), floor: rules.floor };
   const roles = [...idsOf(holder.facts.roles), id];
   const target = holder.facts.roles ? { ...holder, facts: { ...holder.facts, roles } } : holder;
-  return actor.appointments.some((one) => allows(asking, one) && rule?.test(ranks, actor, one, target, world));
+  const clears = (given: Appointment) => rule?.test({ ranks, actor, given, world }, target) === true;
+  return actor.appointments.some((one) => allows(asking, one) && clears(one));
 }
 
 /** Every cell of the role that reaches further than the giver does; one's own things are not compared. */
-function beyond(asking: Asking, role: Role, stand: Stand): readonly Missing[] {
-  const cells = Object.entries(role.cells).map(([id, cell]) => ({ cell, deed: deedOf(asking.rules, id) }));
-  return cells
-    .filter(({ deed }) => !deed.privilege.personal)
-    .flatMap(({ cell, deed }) => {
-      const all: Asking = { ...asking, deed };
-      const held = asking.actor.appointments.filter((own) => holds(all, own) && isAsked(all, own, role, cell, stand));
-      const reach = (side: number, own: Appointment) => tokensIn(maskAt(asking.rules, own.role, deed, side));
-      return deed.sides.flatMap(({ name }, side) => {
-        const tokens = tokensOf(cell, name).filter((token) => token !== 'own' && token !== 'purchased');
-        const over = tokens.filter(
-          (token) => !held.some((own) => reach(side, own).some((wide) => covers(all, own, wide, token, stand))),
-        );
-        return over.map((scope) => reason('beyond', { role: role.id, privilege: deed.privilege.id, scope }));
-      });
-    });
+function* beyond(asking: Asking, role: Role, stand: Stand): Generator<Missing> {
+  for (const [privilege, cell] of Object.entries(role.cells)) {
+    const all: Asking = { ...asking, deed: deedOf(asking.rules, privilege) };
+    const own = asking.actor.appointments.filter((one) => holds(all, one) && isAsked(all, one, role, cell, stand));
+    for (const [side, { name }] of all.deed.privilege.personal ? [] : all.deed.sides.entries())
+      for (const scope of tokensOf(cell, name).filter((one) => one !== 'own' && one !== 'purchased')) {
+        const isCovered = own.some((one) => covers(all, one, side, scope, stand));
+        if (!isCovered) yield reason('beyond', { role: role.id, privilege, scope });
+      }
+  }
 }
 
 /** What the giver's cell requires, the given one must require too, with no higher rank and at the same bank. */
-function isAsked(
-  { rules, deed, actor }: Asking,
-  own: Appointment,
-  { rank }: Role,
-  { all = [] }: Cell,
-  stand: Stand,
-): boolean {
-  return needsAt(rules, own.role, deed).every(({ requirement: { id } }) => {
-    const isAlike = id === 'ranks-at-or-below' ? all.includes(id) || all.includes('ranks-below') : all.includes(id);
-    if (id.startsWith('ranks-'))
-      return stand.organization !== actor.organization || (isAlike && rank <= (rules.ranks.get(own.role) ?? 0));
+function isAsked(asking: Asking, own: Appointment, { rank }: Role, { all = [] }: Cell, stand: Stand): boolean {
+  const away = stand.organization !== asking.actor.organization;
+  return needsAt(asking.rules, own.role, asking.deed).every(({ requirement: { id } }) => {
+    const isAlike = all.includes(id) || (id === 'ranks-at-or-below' && all.includes('ranks-below'));
+    if (id.startsWith('ranks-')) return away || (isAlike && rank <= (asking.rules.ranks.get(own.role) ?? 0));
     return isAlike && (id !== 'issuer-on-bank' || stand.anchor === 'same' || own.anchor?.id === stand.anchor?.id);
   });
 }
 
-function covers(
-  { actor, world }: Asking,
-  own: Appointment,
-  wide: ScopeToken,
-  token: ScopeToken,
-  stand: Stand,
-): boolean {
-  const from = scopes[wide].at(actor, own);
+/** Does the giver's own appointment reach what a scope would, for somebody who stands there? */
+function covers(asking: Asking, own: Appointment, side: number, scope: ScopeToken, stand: Stand): boolean {
+  const { rules, actor, deed, world } = asking;
   const { isBelow } = world.organizations;
   const { organization, anchor, facts = {} } = stand;
-  if (from === null) return false;
-  if (organization !== actor.organization)
-    return (
-      token !== 'platform' &&
-      scopes[wide].crosses &&
-      ((wide === 'client' && organization === from) || isBelow(organization, from))
-    );
-  if (anchor === 'same') return isWithin(token, wide);
   const [place = null, department = null] = [idsOf(facts.place)[0], idsOf(facts.department)[0]];
-  const at = scopes[token].at({ ...actor, organization, place, department }, { ...own, anchor });
+  const holder = { ...actor, organization, place, department };
+  const at = anchor === 'same' ? null : scopes[scope].at(holder, { ...own, anchor });
   // an empty scope reaches nothing; a place that was not read may be any
-  if (at === null)
-    return anchor !== null || isWithin(token, wide) || facts[token === 'department' ? token : 'place'] === null;
-  if (wide === 'location-tree') return isWithin(token, wide) && world.places.inside(at, from);
-  if (wide === 'client') return token === wide && (at === from || isBelow(at, from));
-  return token === wide ? at === from : isWithin(token, wide);
+  const isEmpty = anchor !== null || facts[scope === 'department' ? scope : 'place'] === null;
+  if (at === null && anchor !== 'same' && isEmpty) return true;
+  return tokensAt(rules, own.role, deed, side).some((wide) => {
+    const from = scopes[wide].at(actor, own);
+    const { reads, crosses } = scopes[wide];
+    if (from === null || (scope === 'platform' && wide !== scope)) return false;
+    const isClient = wide === 'client' && organization === from;
+    if (organization !== actor.organization) return crosses && (isClient || isBelow(organization, from));
+    if (anchor === 'same' || (reads === null && wide !== 'client')) return isWithin(scope, wide);
+    if (wide === 'location-tree') return at !== null && isWithin(scope, wide) && world.places.inside(at, from);
+    return wide === scope && at !== null && (at === from || (wide === 'client' && isBelow(at, from)));
+  });
 }
 
 const reason = (id: string, values: Missing['values']): Missing => ({ kind: 'authority', id: `ceiling.${id}`, values });

@@ -1,5 +1,5 @@
 import { type Actor, type Appointment, type World, isActive } from './appointment.ts';
-import { type Deed, type Named, type Rules, deedOf, maskAt, maskOf, needsAt, tokensIn } from './compile.ts';
+import { type Deed, type Named, type Rules, deedOf, maskAt, maskOf, needsAt, tokensAt } from './compile.ts';
 import type { Id, Thing } from './kind.ts';
 import type { Weight } from './requirement.ts';
 import { type ScopeToken, type Words, scopeTokens, scopes } from './scope.ts';
@@ -14,14 +14,9 @@ export type Decision =
   | Readonly<{ allowed: false; why: Why; missing: readonly Missing[] }>;
 /** The thing, or for a deed on two things one for each side. @example const about: About = { course, group }; */
 export type About = Thing | Readonly<Record<string, Thing>>;
+type Asker = Readonly<{ rules: Rules; actor: Actor; deed: Deed; world: World }>;
 /** A question as all parts of the engine pass it on. */
-export type Asking<T = Thing> = Readonly<{
-  rules: Rules;
-  actor: Actor;
-  deed: Deed;
-  things: readonly T[];
-  world: World;
-}>;
+export type Asking<T = Thing> = Asker & Readonly<{ things: readonly T[] }>;
 
 const none: readonly Missing[] = Object.freeze([]);
 const faces = scopeTokens.map((token) => scopes[token]);
@@ -36,36 +31,33 @@ export function check(rules: Rules, actor: Actor, named: Named, about: About, wo
     const bit = reachedBy(asking, given);
     if (bit < 0) continue;
     const missing = missingFor(asking, given);
-    if (missing === none)
-      return { allowed: true, appointment: given.id, role: given.role, scope: scopeTokens[bit] ?? 'own' };
+    const { id, role } = given;
+    if (missing === none) return { allowed: true, appointment: id, role, scope: scopeTokens[bit] ?? 'own' };
     // the appointment that misses least authority is the one to speak of
     if (least === null || weightOf(missing) < weightOf(least)) least = missing;
   }
   if (least !== null) return { allowed: false, why: 'requirement', missing: least };
   const held = actor.appointments.filter((given) => holds(asking, given));
   if (held.length === 0) return { allowed: false, why: 'nowhere', missing: none };
-  const masks = held.flatMap(({ role }) => deed.sides.map((_, side) => maskAt(rules, role, deed, side)));
-  const values = { scopes: tokensIn(masks.reduce((all, mask) => all | mask, 0)) };
+  const tokens = held.flatMap(({ role }) => deed.sides.flatMap((_, side) => tokensAt(rules, role, deed, side)));
+  const values = { scopes: [...new Set(tokens)] };
   return { allowed: false, why: 'scope', missing: [{ kind: 'authority', id: 'scope', values }] };
 }
 
 /** Held anywhere now? Says what a menu shows, decides nothing. @example canEver(rules, lena, 'user.edit', world) // true */
 export const canEver = (rules: Rules, actor: Actor, named: Named, world: World): boolean =>
-  actor.appointments.some((given) => holds({ rules, actor, deed: deedOf(rules, named), things: [], world }, given));
+  actor.appointments.some((given) => holds({ rules, actor, deed: deedOf(rules, named), world }, given));
 
 /** Does an appointment hold the privilege now, somewhere, with requirements that can be met at all? */
-export function holds({ rules, actor, deed, world }: Asking, given: Appointment): boolean {
+export function holds({ rules, actor, deed, world }: Asker, given: Appointment): boolean {
   const acting = { ranks: rules, actor, given, world };
-  const stands = (mask: number) => tokensIn(mask).some((token) => scopes[token].at(actor, given) !== null);
-  const somewhere = deed.sides.every((_, side) => stands(maskAt(rules, given.role, deed, side)));
-  return (
-    isActive(given, world.now) &&
-    somewhere &&
-    needsAt(rules, given.role, deed).every(({ requirement, sides }) => {
-      const of = deed.sides[sides[0] ?? 0]?.kind;
-      return of && [false, true].some((away) => requirement.sql(acting, of, away) !== false);
-    })
-  );
+  const stands = (token: ScopeToken) => scopes[token].at(actor, given) !== null;
+  if (!isActive(given, world.now)) return false;
+  if (!deed.sides.every((_, side) => tokensAt(rules, given.role, deed, side).some(stands))) return false;
+  return needsAt(rules, given.role, deed).every(({ requirement, sides: [side = 0] }) => {
+    const of = deed.sides[side]?.kind;
+    return of && [false, true].some((away) => requirement.sql(acting, of, away) !== false);
+  });
 }
 
 /** Does an appointment allow it? */
@@ -82,35 +74,29 @@ export function reachedBy(asking: Asking, given: Appointment): number {
 }
 
 /** The narrowest scope of a mask that covers the thing; -1: none does. */
-export function bitOf(
-  { actor, deed, things, world }: Asking<Thing | undefined>,
-  given: Appointment,
-  side: number,
-  mask: number,
-): number {
-  const thing = things[side];
+export function bitOf(asking: Asking<Thing | undefined>, given: Appointment, side: number, mask: number): number {
+  const { actor, deed, world } = asking;
+  const [thing, every = 0] = [asking.things[side], deed.sides[side]?.every];
   if (thing === undefined) return -1;
   // only scopes made for it leave the organization
-  let left = thing.organization === actor.organization ? mask : mask & crossing;
-  for (; left !== 0; left &= left - 1) {
+  for (let left = thing.organization === actor.organization ? mask : mask & crossing; left !== 0; left &= left - 1) {
     const bit = 31 - Math.clz32(left & -left);
     const at = faces[bit]?.at(actor, given) ?? null;
-    const every = ((deed.sides[side]?.every ?? 0) & (1 << bit)) !== 0;
-    if (at !== null && faces[bit]?.test(at, thing, every, world, actor)) return bit;
+    if (at !== null && faces[bit]?.test(at, thing, (every & (1 << bit)) !== 0, world, actor)) return bit;
   }
   return -1;
 }
 
 /** What an appointment that reaches the things still misses, authority first. */
 export function missingFor({ rules, actor, deed, things, world }: Asking, given: Appointment): readonly Missing[] {
-  let missing = none;
-  for (const { requirement, sides } of needsAt(rules, given.role, deed))
-    for (const side of sides) {
-      const thing = things[side];
-      if (thing && !requirement.test(rules, actor, given, thing, world))
-        missing = [...missing, { kind: requirement.weight, ...requirement.words(thing) }];
-    }
-  return missing === none ? none : missing.toSorted((a, b) => a.kind.localeCompare(b.kind) || a.id.localeCompare(b.id));
+  const needs = needsAt(rules, given.role, deed);
+  if (needs.length === 0) return none;
+  const acting = { ranks: rules, actor, given, world };
+  const missing = needs.flatMap(({ requirement, sides }) => {
+    const failing = things.filter((thing, side) => sides.includes(side) && !requirement.test(acting, thing));
+    return failing.map((thing): Missing => ({ kind: requirement.weight, ...requirement.words(thing) }));
+  });
+  return missing.length ? missing.toSorted((a, b) => a.kind.localeCompare(b.kind) || a.id.localeCompare(b.id)) : none;
 }
 
 /** The things of a deed in the order of its sides; one of another kind is a fault of the caller. */

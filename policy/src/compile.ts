@@ -4,14 +4,14 @@ import type { Ranks, Requirement } from './requirement.ts';
 import type { Assigning, Cell, Role } from './role.ts';
 import { type ScopeToken, scopeTokens, scopes } from './scope.ts';
 import { sourceOf } from './source.ts';
-import { Complaints, complaintsAbout, readable, requirementOf, tokensOf } from './validate.ts';
+import { Complaints, complaintsAbout, requirementOf, tokensOf } from './validate.ts';
 
 /** A privilege, or its id. @example const named: Named = 'user.edit'; */
 export type Named = string | Privilege;
 /** A requirement and the sides of the deed on which it is judged. */
 type Judged = Readonly<{ requirement: Requirement; sides: readonly number[] }>;
-/** One side of a deed (no name when it is the only one): which scopes can be read, and of which every value counts. */
-type Side = Readonly<{ name: string | null; kind: Kind; readable: number; every: number }>;
+/** One side of a deed (no name when it is the only one), with the scopes for which every value of a fact counts. */
+type Side = Readonly<{ name: string | null; kind: Kind; every: number }>;
 /** A compiled privilege: its column among the requirements, and the first of its columns among the masks. */
 export type Deed = Readonly<{ privilege: Privilege; column: number; slot: number; sides: readonly Side[] }>;
 type Known = Readonly<{ roles: ReadonlyMap<string, Role>; deeds: ReadonlyMap<string, Deed>; assigning: Assigning }>;
@@ -27,23 +27,26 @@ export type Catalogue = Declared & Readonly<{ requirements?: readonly Requiremen
 
 /** Turns roles into numbers, or throws `Complaints`. @example const rules = compile({ privileges, kinds }, model.roles, model.assigning); */
 export function compile(catalogue: Catalogue, roles: readonly Role[], assigning: Assigning): Rules {
-  const complaints = complaintsAbout(catalogue, roles);
+  const complaints = [...complaintsAbout(catalogue, roles)];
   if (complaints.length > 0) throw new Complaints(complaints);
-  const deeds = deedsOf(catalogue.privileges);
-  const width = [...deeds.values()].reduce((sum, { sides }) => sum + sides.length, 0);
+  const deeds = new Map<string, Deed>();
+  let width = 0;
+  for (const [column, privilege] of catalogue.privileges.entries()) {
+    const sides = kindsOf(privilege).map((of, side) => sideOf(of, sidesOf(privilege)?.[side] ?? null));
+    deeds.set(privilege.id, { privilege, column, slot: width, sides });
+    width += sides.length;
+  }
   const masks = new Uint32Array(roles.length * width);
   const needs = Array.from<readonly Judged[]>({ length: roles.length * deeds.size }).fill([]);
-  for (const [row, role] of roles.entries()) {
+  for (const [row, role] of roles.entries())
     for (const [id, cell] of Object.entries(role.cells)) {
       const { column, slot, sides } = deedOf({ deeds }, id);
-      const bits = sides.map(({ name, readable: can }) => maskOf(tokensOf(cell, name)) & can);
-      masks.set(bits, row * width + slot);
+      for (const [side, { name }] of sides.entries()) masks[row * width + slot + side] = maskOf(tokensOf(cell, name));
       if (cell.all?.length) needs[row * deeds.size + column] = judgedBy(catalogue, sides, cell.all);
     }
-  }
+  const floor = roles.find(({ kind }) => kind === 'learner')?.rank ?? null;
   const rows = new Map(roles.map(({ id }, row) => [id, row]));
   const ranks = new Map(roles.map(({ id, rank }) => [id, rank]));
-  const floor = roles.find(({ kind }) => kind === 'learner')?.rank ?? null;
   const byId = new Map(roles.map((role) => [role.id, role]));
   return Object.freeze({ roles: byId, deeds, assigning, rows, width, masks, needs, ranks, floor });
 }
@@ -68,44 +71,31 @@ export const needsAt = ({ rows, needs, deeds }: Rules, role: string, deed: Deed)
 export const maskOf = (tokens: readonly ScopeToken[]): number =>
   tokens.reduce((mask, token) => mask | (1 << scopeTokens.indexOf(token)), 0);
 
-export const tokensIn = (mask: number): readonly ScopeToken[] => scopeTokens.filter((_, bit) => mask & (1 << bit));
+/** The scopes with which a role holds a side of a deed, narrow ones first. */
+export function tokensAt(rules: Rules, role: string, deed: Deed, side: number): readonly ScopeToken[] {
+  const mask = maskAt(rules, role, deed, side);
+  return scopeTokens.filter((_, bit) => mask & (1 << bit));
+}
 
 /** The cell of a role as it is in force, or null. @example cellOf(rules, 'multisite.student', 'user.view') // { any: ['own'], all: [] } */
 export function cellOf(rules: Rules, role: string, named: Named): Cell | null {
-  const deed = deedOf(rules, named);
-  const cells = deed.sides.map((_, side) => ({ any: tokensIn(maskAt(rules, role, deed, side)) }));
-  const [first] = cells;
-  if (!first || cells.some(({ any }) => any.length === 0)) return null;
-  const all = needsAt(rules, role, deed).map(({ requirement }) => requirement.id);
-  const sides = sidesOf(deed.privilege)?.map((name, side) => [name, cells[side] ?? first]);
-  return { ...first, all, ...(sides ? { sides: Object.fromEntries(sides) } : {}) };
+  const cell = rules.roles.get(role)?.cells[deedOf(rules, named).privilege.id];
+  return cell ? { all: [], ...cell } : null;
 }
 
-function deedsOf(privileges: readonly Privilege[]): ReadonlyMap<string, Deed> {
-  let slot = 0;
-  const deeds = privileges.map((privilege, column): Deed => {
-    const names = sidesOf(privilege);
-    const sides = kindsOf(privilege).map((of, side) => sideOf(of, names?.[side] ?? null));
-    slot += sides.length;
-    return { privilege, column, slot: slot - sides.length, sides };
-  });
-  return new Map(deeds.map((deed) => [deed.privilege.id, deed]));
-}
-
+/** One side of a deed: a scope is read of every value when its fact is. */
 function sideOf(of: Kind, name: string | null): Side {
-  const can = scopeTokens.filter((token) => readable(of, token));
-  const every = can.filter((token) => {
-    const source = scopes[token].reads && sourceOf(of, scopes[token].reads);
-    return source && typeof source === 'object' && 'each' in source;
+  const every = scopeTokens.filter((token) => {
+    const source = sourceOf(of, scopes[token].reads);
+    return typeof source === 'object' && 'each' in source;
   });
-  return { name, kind: of, readable: maskOf(can), every: maskOf(every) };
+  return { name, kind: of, every: maskOf(every) };
 }
 
 /** A requirement is judged on every side that can answer it; what none can is asked of the first. */
-function judgedBy(catalogue: Catalogue, sides: readonly Side[], all: NonNullable<Cell['all']>): readonly Judged[] {
-  return all.flatMap((id) => {
+const judgedBy = (catalogue: Catalogue, sides: readonly Side[], all: NonNullable<Cell['all']>): readonly Judged[] =>
+  all.flatMap((id) => {
     const requirement = requirementOf(catalogue, id);
     const judging = sides.flatMap(({ kind }, side) => (requirement?.judges?.(kind) ? side : []));
     return requirement ? { requirement, sides: judging.length === 0 ? [0] : judging } : [];
   });
-}

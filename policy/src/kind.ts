@@ -1,5 +1,5 @@
 import type { ScopeToken } from './scope.ts';
-import { factsSql } from './source.ts';
+import { factsSql, readsNot } from './source.ts';
 
 /** @example const id: Id = '0199a0c2-7c1e-7b1c-9a57-3f1d6f2f8a11'; */
 export type Id = string;
@@ -17,6 +17,8 @@ export type Facts = Readonly<Partial<Record<FactName, Fact>> & { [condition: Con
 /** Something acted on; its id is null while it is about to be. @example { kind: 'user', id: 'sam', organization: 'harbor', facts } */
 export type Thing = Readonly<{ kind: string; id: Id | null; organization: Id; facts: Facts }>;
 
+type Link = Readonly<{ link: string; thing: string; value: string; live?: true }>;
+type Two = readonly [Source, Source];
 /**
  * Where a fact is read: a column; a fact of a part; rows of a link table; an array column of which every value counts
  * (none: outside); what is in both; the first when it is there (a column or part that isn't null), else the second.
@@ -24,19 +26,14 @@ export type Thing = Readonly<{ kind: string; id: Id | null; organization: Id; fa
  */
 export type Source =
   | string
-  | Readonly<{ of: string; fact?: FactName }>
-  | Readonly<{ link: string; thing: string; value: string; live?: true }>
-  | Readonly<{ each: string } | { both: readonly [Source, Source] } | { first: readonly [Source, Source] }>;
+  | Link
+  | Readonly<{ of: string; fact?: FactName } | { each: string } | { both: Two } | { first: Two }>;
 /** A true-or-false column, a column with one of these values, or a part. @example { column: 'state', among: ['open'] } */
 export type ConditionSource = string | Readonly<{ column: string; among: readonly string[] } | { of: string }>;
 /** A thing joined by a column; `optional` when it may be empty. @example const part: Part = { kind: user, by: 'user_id' }; */
 export type Part = Readonly<{ kind: Kind; by: string; optional?: true }>;
 
-/**
- * A kind of thing: its table and where its facts are read; `organizationColumn` is `organization_id` unless said
- * otherwise, `empty` are scopes that mean nothing here although their fact could be read.
- * @example const of: Kind<'course'> = kind('course', { table: 'courses', facts: { owner: 'owner_id' } });
- */
+/** A kind of thing: where its facts are read; `empty`: scopes without a meaning here. @example const of: Kind<'course'> = kind('course', { table, facts }); */
 export type Kind<K extends string = string> = Readonly<{
   id: K;
   table: string;
@@ -51,13 +48,13 @@ export type Kind<K extends string = string> = Readonly<{
 export function kind<const K extends string>(id: K, rest: Omit<Kind<K>, 'id'>): Kind<K> {
   const made: Kind<K> = Object.freeze({ ...rest, id });
   const { table, facts, parts = {}, conditions = {} } = made;
-  const columns = Object.values(conditions).map((one) =>
-    typeof one === 'object' && 'column' in one ? one.column : one,
-  );
-  const names = textsIn([table, facts, columns, Object.keys(parts), Object.values(parts).map(({ by }) => by)]);
+  const columns = Object.values(conditions).map((one) => (typeof one === 'object' ? { ...one, among: [] } : one));
+  const names = textsIn([table, facts, columns, Object.entries(parts).map(([name, { by }]) => [name, by])]);
   const wrong = names.find((name) => !/^[a-z][a-z0-9_]*$/u.test(name));
   if (wrong !== undefined) throw new Error(`kind ${id}: ${wrong} is not the name of a table, column or part`);
-  // written once, so that a part or fact that isn't there is found where it is declared
+  // written once, so that what can't be read is found where it is declared
+  const within = { actor: { organization: '' }, world: { now: 0 } };
+  for (const fact of ['user', 'roles'] as const) if (facts[fact]) readsNot(made, fact, [], within);
   return factsSql(made, 0) && made;
 }
 

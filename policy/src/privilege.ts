@@ -6,10 +6,7 @@ export type Text = Readonly<{ en: string; de: string }>;
 /** Why somebody who hands it out should think twice. @example const risk: Risk = 'personal-data'; */
 export type Risk = 'read' | 'personal-data' | 'write' | 'record' | 'money' | 'authority';
 type Marks = Readonly<{ implies?: readonly string[]; report?: true; personal?: true; splitFrom?: string }>;
-/**
- * What is said where it is declared. `report`: its twin keeps it; `personal`: use of one's own things, not compared.
- * @example const said: Declared = { scopes: ['own'], risk: 'read', title, sentence };
- */
+/** `report`: its twin keeps it; `personal`: use of one's own things, not compared. @example const said: Declared = { scopes: ['own'], risk: 'read', title, sentence }; */
 export type Declared = Marks & Readonly<{ scopes: readonly ScopeToken[]; risk: Risk; title: Text; sentence: Text }>;
 type Where<K extends string> = Readonly<{ on: Kind<K> | Readonly<Record<string, Kind>>; area: string }>;
 /** Something that may be done to one kind of thing, or to two (`on: { course, group }`). @example const edit: Privilege = users.edit; */
@@ -24,9 +21,8 @@ export function privileges<const K extends string, const D extends Deeds>(
   deeds: D,
 ): Made<K, D> {
   const full = (id: string) => (id.includes('.') ? id : `${on.id}.${id}`);
-  const made = Object.entries(deeds).map(([deed, declared]) => {
-    const implied = declared.implies ? { implies: declared.implies.map(full) } : {};
-    return [deed, Object.freeze({ ...declared, ...implied, id: full(deed), on, area })];
+  const made = Object.entries(deeds).map(([deed, { implies = [], ...said }]) => {
+    return [deed, Object.freeze({ ...said, implies: implies.map(full), id: full(deed), on, area })];
   });
   // the border where names that were just joined become the types that say so
   return Object.freeze(Object.fromEntries(made)) as Made<K, D>;
@@ -34,7 +30,6 @@ export function privileges<const K extends string, const D extends Deeds>(
 
 /** The sides of a privilege on two things, or null. @example sidesOf(associate) // ['course', 'group'] */
 export const sidesOf = ({ on }: Privilege): readonly string[] | null => (isKind(on) ? null : Object.keys(on));
-
 /** The kinds it is on, one for each side. @example kindsOf(edit) // [user] */
 export const kindsOf = ({ on }: Privilege): readonly Kind[] => (isKind(on) ? [on] : Object.values(on));
 

@@ -1,7 +1,7 @@
 import type { Actor, Appointment, World } from './appointment.ts';
 import type { ConditionFact, Kind, Thing } from './kind.ts';
 import { type Words, idsOf } from './scope.ts';
-import { organizationOf, reads, readsNot, readsTrue, sourceOf } from './source.ts';
+import { organizationOf, reads, readsNot, readsTrue } from './source.ts';
 import { type Sql, raw, sql } from './sql.ts';
 
 /** `authority` is held by somebody, a `condition` merely has to be so. @example const weight: Weight = 'condition'; */
@@ -9,30 +9,26 @@ export type Weight = 'authority' | 'condition';
 /** The ranks of the roles in force; `floor` is the learner's, which everybody holds. @example { ranks: new Map(), floor: 0 } */
 export type Ranks = Readonly<{ ranks: ReadonlyMap<string, number>; floor: number | null }>;
 /** An appointment that acts. */
-type Acting = Readonly<{ ranks: Ranks; actor: Actor; given: Appointment; world: World }>;
+export type Acting = Readonly<{ ranks: Ranks; actor: Actor; given: Appointment; world: World }>;
 /** The holders of a role, asked about one thing; `away`: they belong to an organization above it. */
 type Held = Readonly<{ ranks: Ranks; role: string; thing: Thing; away: boolean; stored: boolean; world: World }>;
-/**
- * One requirement with its five faces. `judges`: the kinds it can be read of (null: it reads nothing but the
- * organization). `sql` is asked of the actor's own rows or of those away, below; it may know the answer: true or false.
- * @example const own: Requirement = fact('seats-left', 'condition');
- */
+/** One requirement with its five faces; `judges`: the kinds it can be read of (null: any), `away`: asked of rows below. @example fact('seats-left', 'condition') */
 export type Requirement = Readonly<{
   id: ConditionFact;
   weight: Weight;
   judges: ((of: Kind) => boolean) | null;
-  test(ranks: Ranks, actor: Actor, given: Appointment, thing: Thing, world: World): boolean;
+  test(acting: Acting, thing: Thing): boolean;
   sql(acting: Acting, of: Kind, away: boolean): Sql | boolean;
   sqlActors(held: Held): Sql | boolean;
   words(thing: Thing): Words;
-  remedy(thing: Thing): Words | null;
+  remedy(thing: Thing): Words;
 }>;
 
 /** A requirement that is a fact by itself: true of the thing, or not met. @example fact('stock-left', 'condition') */
 export const fact = (id: ConditionFact, weight: Weight): Requirement => ({
   ...worded(id, weight),
   judges: ({ conditions }) => conditions?.[id] !== undefined,
-  test: (_ranks, _actor, _given, { facts }) => facts[id] === true,
+  test: (_, { facts }) => facts[id] === true,
   sql: (_, of) => readsTrue(of, id),
   sqlActors: ({ thing }) => thing.facts[id] === true,
 });
@@ -46,13 +42,7 @@ function worded(id: ConditionFact, weight: Weight, valuesOf: (thing: Thing) => W
   return { id, weight, words, remedy: (thing: Thing): Words => ({ id: `remedy.${id}`, values: valuesOf(thing) }) };
 }
 
-/** Can a fact of this kind be asked for what it is not? */
-function canDiffer(of: Kind, name: 'roles' | 'user'): boolean {
-  const source = sourceOf(of, name);
-  return typeof source === 'string' || (source !== undefined && 'link' in source);
-}
-
-const withinOf = ({ actor, world }: Acting) => ({ organization: actor.organization, now: world.now });
+const isAway = ({ actor }: Acting, thing: Thing): boolean => thing.organization !== actor.organization;
 
 function ranked(id: ConditionFact, passes: (theirs: number, mine: number) => boolean): Requirement {
   const clears = ({ ranks, floor }: Ranks, role: string, theirs: Thing['facts']['roles']): boolean => {
@@ -62,16 +52,14 @@ function ranked(id: ConditionFact, passes: (theirs: number, mine: number) => boo
   };
   return {
     ...worded(id, 'authority', ({ facts }) => ({ roles: idsOf(facts.roles) })),
-    judges: (of) => canDiffer(of, 'roles'),
+    judges: ({ facts }) => facts.roles !== undefined,
     // whoever acts from above outranks everybody below
-    test: (ranks, actor, { role }, { organization, facts }) =>
-      organization !== actor.organization || clears(ranks, role, facts.roles),
+    test: (acting, thing) => isAway(acting, thing) || clears(acting.ranks, acting.given.role, thing.facts.roles),
     // INVARIANT: every role held in the organization is among the compiled ones; `test` refuses unknown ones
-    sql(acting, of, away) {
-      const { ranks, given } = acting;
-      if (away || !clears(ranks, given.role, [])) return away;
-      const above = [...ranks.ranks.keys()].filter((one) => !clears(ranks, given.role, [one]));
-      return readsNot(of, 'roles', above, withinOf(acting));
+    sql: (acting, of, away) => {
+      const cleared = (role: string[]) => clears(acting.ranks, acting.given.role, role);
+      const above = [...acting.ranks.ranks.keys()].filter((role) => !cleared([role]));
+      return away || (cleared([]) && readsNot(of, 'roles', above, acting));
     },
     sqlActors: ({ ranks, role, thing, away }) => away || clears(ranks, role, thing.facts.roles),
   };
@@ -79,29 +67,26 @@ function ranked(id: ConditionFact, passes: (theirs: number, mine: number) => boo
 
 const notOneself: Requirement = {
   ...worded('not-oneself', 'authority'),
-  judges: (of) => canDiffer(of, 'user'),
-  test: (_ranks, { id }, _, { facts: { user = null } }) => user !== null && !idsOf(user).includes(id),
-  sql: (acting, of) => readsNot(of, 'user', [acting.actor.id], withinOf(acting)),
+  judges: ({ facts }) => facts.user !== undefined,
+  test: ({ actor }, { facts: { user = null } }) => user !== null && !idsOf(user).includes(actor.id),
+  sql: (acting, of) => readsNot(of, 'user', [acting.actor.id], acting),
   sqlActors: ({ thing }) => (thing.facts.user ?? null) !== null && sql`a.id <> all(${idsOf(thing.facts.user)}::uuid[])`,
 };
 
+const bankOf = ({ given: { anchor } }: Acting): string => (anchor?.kind === 'card-bank' ? anchor.id : '');
 const issuerOnBank: Requirement = {
   ...worded('issuer-on-bank', 'authority', ({ facts }) => ({ banks: idsOf(facts.bank) })),
-  judges: (of) => of.facts.bank !== undefined,
-  test: (_ranks, actor, { anchor }, { organization, facts }) =>
-    anchor?.kind === 'card-bank' && organization === actor.organization && idsOf(facts.bank).includes(anchor.id),
-  sql: (acting, of, away) => {
-    const { anchor } = acting.given;
-    return !away && anchor?.kind === 'card-bank' && reads(of, 'bank', [anchor.id], withinOf(acting));
-  },
-  sqlActors: ({ thing, away, stored }) =>
-    stored && !away && sql`p.anchor_kind = 'card-bank' and p.anchor_id = any(${idsOf(thing.facts.bank)}::uuid[])`,
+  judges: ({ facts }) => facts.bank !== undefined,
+  test: (acting, thing) => !isAway(acting, thing) && idsOf(thing.facts.bank).includes(bankOf(acting)),
+  sql: (acting, of, away) => !away && bankOf(acting) !== '' && reads(of, 'bank', [bankOf(acting)], acting),
+  sqlActors: ({ thing: { facts }, away, stored }) =>
+    stored && !away && sql`p.anchor_kind = 'card-bank' and p.anchor_id = any(${idsOf(facts.bank)}::uuid[])`,
 };
 
 const ownerMayCreateCourses: Requirement = {
   ...worded('owner-may-create-courses', 'authority'),
   judges: null,
-  test: (_ranks, _actor, { options }) => options?.['mayCreateCourses'] === true,
+  test: ({ given }) => given.options?.['mayCreateCourses'] === true,
   sql: ({ given }) => given.options?.['mayCreateCourses'] === true,
   sqlActors: ({ stored }) => stored && raw(`p.options -> 'mayCreateCourses' = 'true'::jsonb`),
 };
@@ -112,7 +97,7 @@ function featureOn(id: ConditionFact, feature: string): Requirement {
     ...worded('feature-on', 'condition', () => ({ feature })),
     id,
     judges: null,
-    test: (_ranks, _actor, _given, { organization }, world) => isOn(world, organization),
+    test: ({ world }, thing) => isOn(world, thing.organization),
     sql: ({ actor, world }, of, away) => {
       const on = world.organizations.below(actor.organization).filter((one) => isOn(world, one));
       return away ? on.length > 0 && sql`${organizationOf(of)} = any(${on}::uuid[])` : isOn(world, actor.organization);
@@ -121,13 +106,10 @@ function featureOn(id: ConditionFact, feature: string): Requirement {
   };
 }
 
+const below = ranked('ranks-below', (theirs, mine) => theirs < mine);
+const atOrBelow = ranked('ranks-at-or-below', (theirs, mine) => theirs <= mine);
+const held = [notOneself, issuerOnBank, ownerMayCreateCourses, fact('whole-audience-in-scope', 'authority')];
 const ofRecords = ['record-open', 'window-open', 'seats-left', 'stock-left', 'agency-id-on-file'] as const;
 const ofLearners = ['enrollment-registered-by-learner', 'self-registration-open'] as const;
-const ranksBelow = ranked('ranks-below', (theirs, mine) => theirs < mine);
-const ranksAtOrBelow = ranked('ranks-at-or-below', (theirs, mine) => theirs <= mine);
-const facts = [
-  fact('whole-audience-in-scope', 'authority'),
-  ...[...ofRecords, ...ofLearners].map((id) => fact(id, 'condition')),
-];
-const all = [ranksBelow, ranksAtOrBelow, notOneself, issuerOnBank, ownerMayCreateCourses, ...facts];
-const built: ReadonlyMap<string, Requirement> = new Map(all.map((one) => [one.id, one]));
+const conditions = [...ofRecords, ...ofLearners].map((id) => fact(id, 'condition'));
+const built = new Map<string, Requirement>([below, atOrBelow, ...held, ...conditions].map((one) => [one.id, one]));

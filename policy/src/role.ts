@@ -10,10 +10,7 @@ export type Cell = Any & Readonly<{ all?: readonly ConditionFact[]; sides?: Read
 export type RoleKind = 'learner' | 'staff' | 'administrator' | 'add-on' | 'platform';
 type Ranked = Readonly<{ id: string; name: Text; rank: number; kind: RoleKind; anchor: AnchorKind | 'own-place' }>;
 type Origin = Readonly<{ available?: readonly string[]; twinOf?: string; version?: number }>;
-/**
- * A named, ranked table of privilege -> cell; `available` names what its organization must have, like `feature:locations`.
- * @example const student: Role = { id: 'multisite.student', name, rank: 0, kind: 'learner', anchor: 'own-place', cells: {} };
- */
+/** A named, ranked table of privilege -> cell; `available`: what its organization must have. @example const student: Role = { id, name, rank: 0, kind: 'learner', anchor: 'own-place', cells: {} }; */
 export type Role = Ranked & Origin & Readonly<{ cells: Readonly<Record<string, Cell>> }>;
 /** Which roles may be given, by rank. @example const rule: Assigning = 'below'; */
 export type Assigning = 'below' | 'at-or-below';
@@ -22,10 +19,7 @@ type Rule = Readonly<{ id: string; assigning: Assigning; twins: boolean; labels:
 export type RoleModel = Rule & Readonly<{ roles: readonly Role[] }>;
 
 type Off = Readonly<Record<string, readonly string[]>>;
-/**
- * The model with the twin of every administrator role: its reports alone, one rank below; `off`: reports a twin lacks.
- * @example withTwins(multisite, privileges).roles.at(-1)?.id // 'multisite.master-administrator.reports-only'
- */
+/** The model with a twin of every administrator role: its reports alone, one rank below; `off`: reports a twin lacks. @example withTwins(multisite, privileges).roles.at(-1)?.twinOf // 'multisite.master-administrator' */
 export function withTwins(model: RoleModel, privileges: readonly Privilege[], off: Off = {}): RoleModel {
   if (!model.twins) return model;
   const reports = new Set(privileges.filter(({ report }) => report).map(({ id }) => id));

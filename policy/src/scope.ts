@@ -1,4 +1,4 @@
-import type { Actor, Anchor, AnchorKind, Appointment, World } from './appointment.ts';
+import type { Actor, Anchor, AnchorKind, Appointment, Organizations, World } from './appointment.ts';
 import type { Fact, FactName, Id, Thing } from './kind.ts';
 import { type Sql, raw, sql } from './sql.ts';
 
@@ -17,23 +17,21 @@ export type Words = Readonly<{ id: string; values: Readonly<Record<string, unkno
 type Reached = Readonly<{ fact: FactName; ids: readonly Id[] } | { organizations: readonly Id[] }>;
 /** Users (a, with appointments p) of these organizations for whom the condition holds. */
 type Holders = Readonly<{ organizations: readonly Id[]; where?: Sql }>;
-/** What would bring a thing within a scope: an anchor to give a role at, or a fact to change. */
-type Remedy = Readonly<{ anchor: Anchor | null } | { fact: FactName }>;
-/**
- * One scope: the fact it reads (null: the organization alone), the anchor without which it is empty, what a thing is
- * compared with (null: empty for this holder), and five faces. `stored`: the role has rows among the appointments.
- * @example scopes.own.reads // 'user'
- */
+/** What would bring a thing within a scope: an anchor to give a role at, a fact to change, or nothing. */
+type Remedy = Readonly<{ anchor?: Anchor | null; fact?: FactName }>;
+/** One scope: the fact it reads (null: the organization alone), the anchor it needs, where its holder stands, five faces. @example scopes.own.reads // 'user' */
 export type Scope = Readonly<{
   reads: FactName | null;
   crosses: boolean;
   anchor: AnchorKind | null;
-  at(actor: Actor, appointment: Appointment): Id | null;
+  /** what a thing is compared with; null: the scope is empty for this holder */
+  at(actor: Actor, given: Appointment): Id | null;
   test(at: Id, thing: Thing, every: boolean, world: World, actor: Actor): boolean;
   sql(at: Id, world: World, actor: Actor): Reached;
+  /** `stored`: the role has rows among the appointments; the learner role has none */
   sqlActors(thing: Thing, every: boolean, world: World, stored: boolean): readonly Holders[];
   words(at: Id): Words;
-  remedy(thing: Thing): Remedy | null;
+  remedy(thing: Thing): Remedy;
 }>;
 
 const me = { column: 'id', own: (actor: Actor): Id | null => actor.id };
@@ -54,11 +52,8 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   location: byFact('location', 'place', atPlace),
   'location-tree': {
     ...byFact('location-tree', 'place', atPlace),
-    test: (at, { facts: { place } }, every, { places }) => {
-      if (typeof place === 'string') return places.inside(place, at);
-      const inside = (one: Id) => places.inside(one, at);
-      return every ? idsOf(place).length > 0 && idsOf(place).every(inside) : idsOf(place).some(inside);
-    },
+    test: (at, { facts: { place } }, every, { places }) =>
+      typeof place === 'string' ? places.inside(place, at) : holdsOf(place, every, (one) => places.inside(one, at)),
     sql: (at, { places }) => ({ fact: 'place', ids: places.below(at) }),
     sqlActors: (thing, every, { places }, stored) => {
       const above = idsOf(thing.facts.place).map((place) => places.above(place));
@@ -70,22 +65,7 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   purchased: byFact('purchased', 'buyers', me),
   customer: byFact('customer', 'customer', { anchor: 'customer' }),
   organization: byOrganization('organization', true, false),
-  client: {
-    ...byOrganization('client', false, true),
-    anchor: 'organization',
-    at: (_, { anchor }) => (anchor?.kind === 'organization' ? anchor.id : null),
-    test: (at, thing, _, { organizations: { isBelow } }, actor) =>
-      isBelow(at, actor.organization) && (thing.organization === at || isBelow(thing.organization, at)),
-    sql: (at, { organizations }, actor) => {
-      const isBelow = organizations.isBelow(at, actor.organization);
-      return { organizations: isBelow ? [at, ...organizations.below(at)] : [] };
-    },
-    sqlActors: (thing, _, { organizations: { above } }, stored) => {
-      const clients = stored ? [thing.organization, ...above(thing.organization)] : [];
-      return clients.map((at) => ({ organizations: above(at), where: anchored('organization', [at]) }));
-    },
-    remedy: (thing) => ({ anchor: { kind: 'organization', id: thing.organization } }),
-  },
+  client: byOrganization('client', true, true, 'organization'),
   clients: byOrganization('clients', false, true),
   'organization-and-clients': byOrganization('organization-and-clients', true, true),
   // the platform is the root of all organizations: from there, own and below is everything
@@ -94,6 +74,10 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
 
 /** The values of a fact, none when it is missing. */
 export const idsOf = (fact: Fact | undefined): readonly Id[] => (typeof fact === 'string' ? [fact] : (fact ?? []));
+
+/** Does it hold of any value, or of every value when every one counts? Of none it never does. */
+const holdsOf = (fact: Fact | undefined, every: boolean, holds: (id: Id) => boolean): boolean =>
+  every ? idsOf(fact).length > 0 && idsOf(fact).every(holds) : idsOf(fact).some(holds);
 
 /** What a fact is compared with: the holder's own, found in a column, or an anchor, or either. */
 type Compared = Readonly<{ column?: string; own?(actor: Actor): Id | null; anchor?: AnchorKind; changes?: true }>;
@@ -104,14 +88,11 @@ function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
     reads: fact,
     crosses: false,
     anchor: by.column === undefined ? (anchor ?? null) : null,
-    at: (actor, given) => {
-      if (anchor === undefined || given.anchor === null) return own(actor);
-      return given.anchor.kind === anchor ? given.anchor.id : null;
-    },
+    at: (actor, given) =>
+      anchor === undefined || !given.anchor ? own(actor) : given.anchor.kind === anchor ? given.anchor.id : null,
     test: (at, { facts }, every) => {
       const value = facts[fact];
-      if (typeof value === 'string' || !value) return value === at;
-      return every ? value.length > 0 && value.every((one) => one === at) : value.includes(at);
+      return typeof value === 'string' ? value === at : holdsOf(value, every, (one) => one === at);
     },
     sql: (at) => ({ fact, ids: [at] }),
     sqlActors: (thing, every, _, stored) => {
@@ -121,26 +102,32 @@ function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
     words: (at) => ({ id: `scope.${token}`, values: { at } }),
     remedy: ({ facts }) => {
       const [id] = idsOf(facts[fact]);
-      if (by.changes) return { fact };
-      return anchor === undefined || id === undefined ? null : { anchor: { kind: anchor, id } };
+      return by.changes ? { fact } : anchor === undefined || id === undefined ? {} : { anchor: { kind: anchor, id } };
     },
   };
 }
 
-function byOrganization(token: ScopeToken, own: boolean, below: boolean): Scope {
+/** The own organization, those below, or both; with an anchor: seen from a named one below. */
+function byOrganization(token: ScopeToken, own: boolean, below: boolean, anchor: AnchorKind | null = null): Scope {
   const both = (id: Id, more: readonly Id[]) => [own ? [id] : [], below ? more : []];
+  const isFrom = (at: Id, { isBelow }: Organizations, actor: Actor) => !anchor || isBelow(at, actor.organization);
   return {
     reads: null,
     crosses: below,
-    anchor: null,
-    at: (actor) => actor.organization,
-    test: (at, thing, _, { organizations }) =>
-      thing.organization === at ? own : below && organizations.isBelow(thing.organization, at),
-    sql: (at, world) => ({ organizations: both(at, world.organizations.below(at)).flat() }),
-    sqlActors: ({ organization: id }, _, world) =>
-      both(id, world.organizations.above(id)).map((organizations) => ({ organizations })),
+    anchor,
+    at: (actor, given) => (!anchor ? actor.organization : given.anchor?.kind === anchor ? given.anchor.id : null),
+    test: (at, { organization: id }, _, { organizations }, actor) =>
+      isFrom(at, organizations, actor) && (id === at ? own : below && organizations.isBelow(id, at)),
+    sql: (at, { organizations }, actor) => ({
+      organizations: isFrom(at, organizations, actor) ? both(at, organizations.below(at)).flat() : [],
+    }),
+    sqlActors: ({ organization: id }, _, { organizations: { above } }, stored) => {
+      if (anchor === null) return both(id, above(id)).map((organizations) => ({ organizations }));
+      const named = stored ? [id, ...above(id)] : [];
+      return named.map((at) => ({ organizations: above(at), where: anchored(anchor, [at]) }));
+    },
     words: (at) => ({ id: `scope.${token}`, values: { at } }),
-    remedy: () => ({ anchor: null }),
+    remedy: ({ organization: id }) => ({ anchor: anchor && { kind: anchor, id } }),
   };
 }
 

@@ -7,17 +7,19 @@ export const from = (of: Kind): Sql => raw([`${of.table} x`, ...joins(start(of))
 /** The columns a decision reads: `id`, `organization_id`, and the object `facts`. @example render(factsSql(user, Date.now())).text */
 export function factsSql(of: Kind, now: Milliseconds): Sql {
   const at = start(of);
-  const facts = Object.keys(of.facts).map((name) => [name, read(at, name as FactName, now)] as const);
-  const conditions = Object.keys(of.conditions ?? {}).map((name) => [name, isTrue(at, name as ConditionFact)] as const);
-  const named = [...facts, ...conditions].map(([name, value]) => sql`${raw(`'${name}'`)}, ${value}`);
-  return sql`x.id, ${organizationOf(of)} as organization_id, jsonb_build_object(${join(named, ', ')}) as facts`;
+  const field = (name: string, value: Sql) => sql`${raw(`'${name}'`)}, ${value}`;
+  const factOf = (name: string) => sql`to_jsonb(${valueOf(placed(at, name as FactName), now)})`;
+  const facts = Object.keys(of.facts).map((name) => field(name, factOf(name)));
+  const conditions = Object.keys(of.conditions ?? {}).map((name) => field(name, isTrue(at, name as ConditionFact)));
+  const all = join([...facts, ...conditions], ', ');
+  return sql`x.id, ${organizationOf(of)} as organization_id, jsonb_build_object(${all}) as facts`;
 }
 
 export const organizationOf = (of: Kind): Sql => raw(`x.${of.organizationColumn ?? 'organization_id'}`);
 export const instant = (at: Milliseconds): Sql => sql`to_timestamp(${at}::float8 / 1000)`;
 
-/** The one organization whose link rows are read, and when. */
-type Within = Readonly<{ organization: Id; now: Milliseconds }>;
+/** The actor in whose organization link rows are read, and when. */
+type Within = Readonly<{ actor: Readonly<{ organization: Id }>; world: Readonly<{ now: Milliseconds }> }>;
 
 /** Holds for the rows whose fact is (or, when every value counts, lies within) these ids. */
 export const reads = (of: Kind, fact: FactName, ids: readonly Id[], within: Within): Sql =>
@@ -25,21 +27,21 @@ export const reads = (of: Kind, fact: FactName, ids: readonly Id[], within: With
 
 /** Holds for the rows whose fact, a column or link, is known and is none of these. */
 export function readsNot(of: Kind, name: FactName, ids: readonly Id[], within: Within): Sql {
-  const leaf = placed(start(of), name);
-  const { at, source } = leaf;
-  if (typeof source === 'string') return sql`${raw(column(at, source))} <> all(${ids}::${cast(leaf.fact)}[])`;
-  // an empty list would let an absent part pass
-  const isThere = raw(at.optional ? `${at.key} is not null and ` : '');
-  if ('link' in source) return sql`${isThere}${raw(at.key)} <> all(${linked(leaf.fact, source, ids, within)})`;
-  throw new Error(`kind ${of.id}: ${name} can't be asked for what it is not`);
+  const { at, fact, source } = placed(start(of), name);
+  if (typeof source === 'object' && !('link' in source))
+    throw new Error(`kind ${of.id}: ${name} must be a column or link`);
+  const key = raw(typeof source === 'string' ? column(at, source) : at.key);
+  const values = typeof source === 'string' ? sql`${ids}::${cast(fact)}[]` : linked(fact, source, ids, within);
+  // what is missing is not among none either
+  return sql`(${key} is not null and ${key} <> all(${values}))`;
 }
 
 /** Holds for the rows for which a condition of the kind is true. */
 export const readsTrue = (of: Kind, condition: ConditionFact): Sql => isTrue(start(of), condition);
 
 /** Where a fact is really read, through parts. */
-export const sourceOf = (of: Kind, fact: FactName): Leaf['source'] | undefined =>
-  of.facts[fact] === undefined ? undefined : placed(start(of), fact).source;
+export const sourceOf = (of: Kind, fact: FactName | null): Leaf['source'] | undefined =>
+  fact === null || of.facts[fact] === undefined ? undefined : placed(start(of), fact).source;
 
 /** Where in a query a thing stands: its alias, the column that is its id, and whether it may be absent. */
 type Position = Readonly<{ kind: Kind; alias: string; key: string; optional: boolean }>;
@@ -57,16 +59,13 @@ function part(at: Position, name: string): Position {
   return { kind: found.kind, alias, key: column(at, found.by), optional: at.optional || found.optional === true };
 }
 
-function joins(at: Position): readonly string[] {
-  return Object.keys(at.kind.parts ?? {}).flatMap((name) => {
+const joins = (at: Position): readonly string[] =>
+  Object.keys(at.kind.parts ?? {}).flatMap((name) => {
     const { kind, alias, key, optional } = part(at, name);
-    const keys = ['tenant_id', 'organization_id'].map((one) => `${alias}.${one} = ${at.alias}.${one} and `).join('');
-    return [
-      `${optional ? 'left ' : ''}join ${kind.table} ${alias} on ${keys}${alias}.id = ${key}`,
-      ...joins(part(at, name)),
-    ];
+    const keys = ['tenant_id', 'organization_id'].map((one) => `${alias}.${one} = ${at.alias}.${one}`).join(' and ');
+    const joined = `${optional ? 'left ' : ''}join ${kind.table} ${alias} on ${keys} and ${alias}.id = ${key}`;
+    return [joined, ...joins(part(at, name))];
   });
-}
 
 /** Follows a fact through the parts to where it is read. */
 function placed(at: Position, fact: FactName, source: Source | undefined = at.kind.facts[fact]): Leaf {
@@ -83,27 +82,18 @@ function matches({ at, fact, source }: Leaf, ids: readonly Id[], within: Within)
     const values = raw(`unnest(${column(at, source.each)}) as one(id)`);
     return sql`(select bool_and(one.id is not null and one.id = ${among(fact, ids)}) from ${values})`;
   }
+  const [first, second] = 'both' in source ? source.both : source.first;
   const arm = (one: Source, some: readonly Id[]) => matches(placed(at, fact, one), some, within);
   // the same id must be in both, so each id is asked for by itself
-  if ('both' in source)
-    return or(
-      ids.map(
-        (id) =>
-          sql`(${join(
-            source.both.map((one) => arm(one, [id])),
-            ' and ',
-          )})`,
-      ),
-    );
-  const [first, second] = source.first;
+  if ('both' in source) return or(ids.map((id) => sql`(${arm(first, [id])} and ${arm(second, [id])})`));
   const there = presence(at, first);
   return or([sql`(${there} is not null and ${arm(first, ids)})`, sql`(${there} is null and ${arm(second, ids)})`]);
 }
 
 /** An array worked out once for the whole query: it refers to nothing outside, only to the organization. */
-function linked(fact: FactName, source: Link, ids: readonly Id[], { organization, now }: Within): Sql {
+function linked(fact: FactName, source: Link, ids: readonly Id[], { actor, world }: Within): Sql {
   const rows = raw(`select l.${source.thing} from ${source.link} l where l.organization_id =`);
-  return sql`array(${rows} ${organization}::uuid and ${raw(`l.${source.value}`)} = ${among(fact, ids)}${live(source, now)})`;
+  return sql`array(${rows} ${actor.organization}::uuid and ${raw(`l.${source.value}`)} = ${among(fact, ids)}${live(source, world.now)})`;
 }
 
 const live = (source: Link, now: Milliseconds): Sql =>
@@ -119,9 +109,6 @@ function presence(at: Position, source: Source): Sql {
   throw new Error(`kind ${at.kind.id}: what is read first must be a column or a part`);
 }
 
-const read = (at: Position, fact: FactName, now: Milliseconds, source?: Source): Sql =>
-  sql`to_jsonb(${valueOf(placed(at, fact, source), now)})`;
-
 function valueOf({ at, fact, source }: Leaf, now: Milliseconds): Sql {
   if (typeof source === 'string') return raw(column(at, source));
   if ('each' in source) return raw(column(at, source.each));
@@ -130,17 +117,12 @@ function valueOf({ at, fact, source }: Leaf, now: Milliseconds): Sql {
     const where = `and l.organization_id = ${at.alias}.organization_id and l.${source.thing} = ${at.key}`;
     return sql`case when ${raw(`${at.key} is not null then array(${rows} ${where}`)}${live(source, now)}) end`;
   }
-  if ('both' in source)
-    return sql`array(${join(
-      source.both.map((one) => rowsOf(placed(at, fact, one), now)),
-      ' intersect ',
-    )})`;
-  const [first, second] = source.first.map((one) => read(at, fact, now, one));
+  const values = ('both' in source ? source.both : source.first).map((one) => valueOf(placed(at, fact, one), now));
+  const rows = values.map((one) => sql`select unnest(array[${one}])`);
+  if ('both' in source) return sql`array(${join(rows, ' intersect ')})`;
+  const [first, second] = values.map((one) => sql`to_jsonb(${one})`);
   return sql`case when ${presence(at, source.first[0])} is not null then ${first} else ${second} end`;
 }
-
-const rowsOf = (leaf: Leaf, now: Milliseconds): Sql =>
-  typeof leaf.source === 'string' ? sql`select ${valueOf(leaf, now)}` : sql`select unnest(${valueOf(leaf, now)})`;
 
 function isTrue(at: Position, condition: ConditionFact): Sql {
   const source = at.kind.conditions?.[condition];

@@ -16,7 +16,6 @@ export function sql(template: readonly string[], ...parts: readonly unknown[]): 
 
 /** Names of tables and columns, from declarations only: never from input. */
 export const raw = (text: string): Sql => ({ strings: [text], values: [] });
-
 export const join = (parts: readonly Sql[], between: string): Sql =>
   parts.reduce((all, part, position) => (position === 0 ? part : sql`${all}${raw(between)}${part}`), raw(''));
 
@@ -26,13 +25,17 @@ export function or(conditions: readonly Sql[]): Sql {
   return first === undefined ? raw('false') : more.length === 0 ? first : sql`(${join([first, ...more], ' or ')})`;
 }
 
+/** Every condition; those that are known already are left out. */
+export function and(conditions: readonly (Sql | boolean)[]): Sql | boolean {
+  const unknown = conditions.filter((one) => typeof one !== 'boolean');
+  return !conditions.includes(false) && (unknown.length === 0 || join(unknown, ' and '));
+}
+
 /** The same text for the same piece only. */
 export const textOf = (piece: Sql): string => JSON.stringify([piece.strings, piece.values]);
-
 /** The text and the values as a driver wants them. @example render(filter(rules, lena, 'user.view', world)).text // '… $1 …' */
-export const render = (piece: Sql): { text: string; values: unknown[] } => ({
-  text: piece.strings.reduce((text, part, position) => `${text}$${position}${part}`),
-  values: [...piece.values],
-});
+export const render = ({ strings, values }: Sql): { text: string; values: unknown[] } => {
+  return { text: strings.reduce((text, part, position) => `${text}$${position}${part}`), values: [...values] };
+};
 
 const isSql = (part: unknown): part is Sql => typeof part === 'object' && part !== null && 'strings' in part;

@@ -33,84 +33,69 @@ export const requirementOf = ({ requirements }: Catalogue, id: string): Requirem
   requirements?.find((one) => one.id === id) ?? requirementNamed(id);
 
 /** The scopes of a cell for a side. */
-export const tokensOf = ({ sides, any }: Cell, side: string | null): readonly ScopeToken[] =>
-  sides?.[side ?? '']?.any ?? any;
-
-export function complaintsAbout(catalogue: Catalogue, roles: readonly Role[]): readonly Words[] {
-  const declared = new Map(catalogue.privileges.map((privilege) => [privilege.id, privilege]));
-  const ids = [catalogue.kinds, catalogue.privileges, roles].map((things) => things.map(({ id }) => id));
-  const twice = ids.flatMap((all) => all.filter((id, position) => all.indexOf(id) < position));
-  const [, ...learners] = roles.filter(({ kind }) => kind === 'learner');
-  return [
-    ...twice.map((id) => complaint('declared-twice', { id })),
-    ...learners.map(({ id }) => complaint('second-learner', { role: id })),
-    ...catalogue.privileges.flatMap((privilege) => aboutPrivilege(catalogue, declared, privilege)),
-    ...roles.flatMap((role) => Object.keys(role.cells).flatMap((id) => aboutCell(catalogue, declared, role, id))),
-  ];
-}
+export const tokensOf = (cell: Cell, side: string | null): readonly ScopeToken[] =>
+  cell.sides?.[side ?? '']?.any ?? cell.any;
 
 type Values = Words['values'];
-type Declared = ReadonlyMap<string, Privilege>;
-const complaint = (id: string, values: Values): Words => ({ id: `complaint.${id}`, values });
+const wrong = (id: string, values: Values): Words => ({ id: `complaint.${id}`, values });
 
-function aboutPrivilege({ kinds }: Catalogue, declared: Declared, privilege: Privilege): readonly Words[] {
-  const { id, scopes: tokens, implies = [] } = privilege;
-  const on = kindsOf(privilege);
-  const values = [
-    ...on.filter((one) => !kinds.includes(one)).map((one) => ['unknown-kind', one.id]),
-    ...tokens
-      .filter((token) => !on.some((one) => readable(one, token)))
-      .map((token) => ['scope-cannot-be-read', token]),
-    ...implies.filter((one) => !declared.has(one)).map((one) => ['unknown-privilege', one]),
-  ];
-  return values.map(([what = '', named]) => complaint(what, { privilege: id, named }));
+/** Everything that is wrong with a catalogue and the roles that speak of it. */
+export function* complaintsAbout(catalogue: Catalogue, roles: readonly Role[]): Generator<Words> {
+  const { kinds, privileges } = catalogue;
+  const declared = new Map(privileges.map((privilege) => [privilege.id, privilege]));
+  for (const ids of [kinds, privileges, roles].map((things) => things.map(({ id }) => id)))
+    for (const [n, id] of ids.entries()) if (ids.indexOf(id) < n) yield wrong('declared-twice', { id });
+  const [, ...learners] = roles.filter(({ kind }) => kind === 'learner');
+  for (const { id } of learners) yield wrong('second-learner', { role: id });
+  for (const privilege of privileges) {
+    const [at, on] = [{ privilege: privilege.id }, kindsOf(privilege)];
+    for (const { id } of on.filter((one) => !kinds.includes(one))) yield wrong('unknown-kind', { ...at, kind: id });
+    for (const scope of privilege.scopes.filter((one) => !on.some((of) => readable(of, one))))
+      yield wrong('scope-cannot-be-read', { ...at, scope });
+    for (const implied of (privilege.implies ?? []).filter((one) => !declared.has(one)))
+      yield wrong('unknown-privilege', { ...at, implied });
+  }
+  for (const role of roles)
+    for (const [id, cell] of Object.entries(role.cells)) {
+      const [privilege, at] = [declared.get(id), { role: role.id, privilege: id }];
+      if (!privilege) yield wrong('unknown-privilege', at);
+      else yield* [...aboutScopes(at, role, privilege, cell), ...aboutNeeds(at, catalogue, role, privilege, cell)];
+    }
 }
 
-function aboutCell(catalogue: Catalogue, declared: Declared, role: Role, id: string): readonly Words[] {
-  const at = { role: role.id, privilege: id };
-  const [privilege, cell] = [declared.get(id), role.cells[id]];
-  if (!privilege || !cell) return [complaint('unknown-privilege', at)];
-  const names = sidesOf(privilege) ?? [null];
-  const unknown = Object.keys(cell.sides ?? {}).filter((side) => !names.includes(side));
-  return [
-    ...unknown.map((side) => complaint('unknown-side', { ...at, side })),
-    ...kindsOf(privilege).flatMap((of, side) => aboutScopes({ ...at, side: names[side] }, role, privilege, of)),
-    ...(cell.all ?? []).flatMap((requirement) =>
-      aboutRequirement(catalogue, { ...at, requirement }, privilege, requirement),
-    ),
-    // a twin keeps its reports and nothing that they would imply
-    ...(role.twinOf === undefined ? (privilege.implies ?? []) : []).flatMap((implied) =>
-      declared.get(implied)?.on === privilege.on || !role.cells[implied]
-        ? aboutImplied({ ...at, implied }, cell, role.cells[implied])
-        : [],
-    ),
-  ];
+function* aboutScopes(at: Values, role: Role, privilege: Privilege, cell: Cell): Generator<Words> {
+  const names: readonly (string | null)[] = sidesOf(privilege) ?? [null];
+  for (const side of Object.keys(cell.sides ?? {}))
+    if (!names.includes(side)) yield wrong('unknown-side', { ...at, side });
+  for (const [position, of] of kindsOf(privilege).entries()) {
+    const tokens = tokensOf(cell, names[position] ?? null);
+    if (tokens.length === 0) yield wrong('no-scope', { ...at, side: names[position] });
+    for (const scope of tokens) {
+      const anchor = scopes[scope].anchor ?? role.anchor;
+      if (!privilege.scopes.includes(scope)) yield wrong('scope-not-offered', { ...at, scope });
+      else if (!readable(of, scope)) yield wrong('scope-cannot-be-read', { ...at, scope });
+      else if (anchor !== role.anchor) yield wrong('scope-without-anchor', { ...at, scope, anchor });
+    }
+  }
 }
 
-function aboutScopes(at: Values, role: Role, { id, scopes: offered }: Privilege, of: Kind): readonly Words[] {
-  const cell = role.cells[id];
-  const tokens = cell ? tokensOf(cell, at['side'] as string | null) : [];
-  if (tokens.length === 0) return [complaint('no-scope', at)];
-  return tokens.flatMap((scope) => {
-    const { anchor } = scopes[scope];
-    if (!offered.includes(scope)) return complaint('scope-not-offered', { ...at, scope });
-    if (!readable(of, scope)) return complaint('scope-cannot-be-read', { ...at, scope });
-    return (anchor ?? role.anchor) === role.anchor ? [] : complaint('scope-without-anchor', { ...at, scope, anchor });
-  });
-}
-
-function aboutRequirement(catalogue: Catalogue, at: Values, privilege: Privilege, id: string): readonly Words[] {
-  const requirement = requirementOf(catalogue, id);
-  if (!requirement) return [complaint('unknown-requirement', at)];
-  const { judges, weight } = requirement;
-  // what is a fact by itself may also be established by whoever asks
-  const isGiven = judges === null || weight === 'condition' || id === 'whole-audience-in-scope';
-  return isGiven || kindsOf(privilege).some(judges) ? [] : [complaint('requirement-cannot-be-read', at)];
-}
-
-function aboutImplied(at: Values, cell: Cell, held: Cell | undefined): readonly Words[] {
-  if (!held) return [complaint('implied-missing', at)];
-  const narrower = cell.any.filter((token) => !held.any.some((wide) => isWithin(token, wide)));
-  const more = (held.all ?? []).filter((one) => !cell.all?.includes(one));
-  return narrower.length + more.length > 0 ? [complaint('implied-narrower', { ...at, narrower, more })] : [];
+function* aboutNeeds(at: Values, catalogue: Catalogue, role: Role, privilege: Privilege, cell: Cell): Generator<Words> {
+  for (const requirement of cell.all ?? []) {
+    const { judges, weight } = requirementOf(catalogue, requirement) ?? {};
+    // what is a fact by itself may also be established by whoever asks
+    const isGiven = !judges || weight === 'condition' || requirement === 'whole-audience-in-scope';
+    const isRead = isGiven || kindsOf(privilege).some(judges);
+    if (judges === undefined) yield wrong('unknown-requirement', { ...at, requirement });
+    else if (!isRead) yield wrong('requirement-cannot-be-read', { ...at, requirement });
+  }
+  // a twin keeps its reports and nothing that they would imply
+  for (const implied of role.twinOf === undefined ? (privilege.implies ?? []) : []) {
+    const held = role.cells[implied];
+    const isAlike = catalogue.privileges.some(({ id, on }) => id === implied && on === privilege.on);
+    const narrower = cell.any.filter((token) => !held?.any.some((wide) => isWithin(token, wide)));
+    const more = (held?.all ?? []).filter((one) => !cell.all?.includes(one));
+    const isWide = !isAlike || narrower.length + more.length === 0;
+    if (!held) yield wrong('implied-missing', { ...at, implied });
+    else if (!isWide) yield wrong('implied-narrower', { ...at, implied, narrower, more });
+  }
 }

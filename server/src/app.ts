@@ -1,3 +1,4 @@
+import { kindsOf, sidesOf } from '@ambit/policy';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
@@ -130,8 +131,8 @@ export async function makeApp(settings: Settings): Promise<App> {
 }
 
 function viewsByKind(): Running['views'] {
-  const views = allPrivileges.filter((privilege) => /\.view(-own)?$/u.test(privilege.id) && 'table' in privilege.on);
-  return Map.groupBy(views, (privilege) => String(privilege.on.id));
+  const views = allPrivileges.filter((privilege) => /\.view(-own)?$/u.test(privilege.id) && !sidesOf(privilege));
+  return Map.groupBy(views, (privilege) => kindsOf(privilege)[0]?.id ?? '');
 }
 
 /** Every address that is not the API's is the application's page. */
@@ -148,7 +149,8 @@ async function giveOutWeb(application: FastifyInstance, folder: string): Promise
     reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
   );
   application.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    // a file that is not there is not there; every other address is a screen's
+    if (/^\/(api|assets)\//u.test(request.url)) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
   });
 }

@@ -21,7 +21,7 @@ export type TestWorld = Readonly<{
   close(): Promise<void>;
 }>;
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what tests look at
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is what tests look at
 export type Answer = Readonly<{ status: number; body: any; headers: Readonly<Record<string, unknown>>; text: string }>;
 type More = Readonly<{ headers?: Readonly<Record<string, string>> }>;
 

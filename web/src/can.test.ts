@@ -26,7 +26,7 @@ const person = (...held: readonly PrivilegeId[]): Me => ({
   roles: [],
   scopes: 'Leeds',
   may: Object.fromEntries(held.map((id) => [id, true as const])),
-  version: 1,
+  hasClients: false,
 });
 const lena = person('user.view', 'user.edit');
 const theo = person('user.view', 'report.takers-and-exceptions');
@@ -42,9 +42,9 @@ test('A local administrator sees why she may not edit Otto', () => {
 
 test('A reports-only administrator sees no edit affordance, with or without a reason', () => {
   assert.deepEqual(standingOn({ reason: 'Reports only.' }, theo), { shown: 'absent' });
-  assert.deepEqual(standingOf('user.add', theo), { shown: 'absent' });
+  assert.deepEqual(standingOf('user.create', theo), { shown: 'absent' });
 });
 
 test('A local administrator finds loading content refused rather than missing', () => {
-  assert.deepEqual(standingOf('content.load', lena), { shown: 'refused', reason: null });
+  assert.deepEqual(standingOf('course.load', lena), { shown: 'refused', reason: null });
 });

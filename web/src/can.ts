@@ -22,6 +22,3 @@ export function standingOf(privilege: PrivilegeId, me: Me): Standing {
 
 /** Learners and reports-only roles see no trace of deeds that are not theirs. */
 export const changesThings = (me: Me): boolean => changing.some((privilege) => me.may[privilege]);
-
-/** Administrators see the scope they work in; learners have none to show. */
-export const administers = (me: Me): boolean => me.may['user.view'] === true || changesThings(me);

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from './api/ask.ts';
 import type { Me } from './api/types.ts';
+import { useSay } from './language.tsx';
+import type { Declared } from './screen.tsx';
 
 type Start = { me?: Me | null; setUpNeeded?: boolean };
 
@@ -19,6 +21,13 @@ export function useMe(): Me {
   const { data } = useQuery(meQuery);
   if (!data) throw new Error('A screen was shown before it was known who is signed in.');
   return data;
+}
+
+/** What a screen is called here: the organization may have its own word. */
+export function useTitleOf(): (declared: Declared) => string {
+  const say = useSay();
+  const { organization } = useMe();
+  return ({ title, word }) => (word && organization.labels[word]) || say(title);
 }
 
 function readStart(): Start {

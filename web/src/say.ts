@@ -74,6 +74,9 @@ export function todayHere(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The last instant of a local date in the zone of this device. */
+export const endOfDay = (day: string): string => new Date(`${day}T23:59:59.999`).toISOString();
+
 /** The way of writing that the browser prefers for this language: `en-GB` rather than `en`. */
 export const localeFor = (language: Language, preferred: readonly string[]): string =>
   preferred.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;

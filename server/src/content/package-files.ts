@@ -42,7 +42,8 @@ export const packageFileHeaders = (path: string): Readonly<Record<string, string
   'content-security-policy': "frame-ancestors 'self'; form-action 'self'",
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
+  // content tells its last state when it is unloaded
+  'permissions-policy': 'unload=(self)',
   // addresses of the player hold the token of a launch
   'referrer-policy': 'same-origin',
   'accept-ranges': 'bytes',

@@ -1,12 +1,11 @@
-import {
-  type Actor,
+import {  type Actor,
   type Explanation,
   type Missing,
   type Privilege,
   type Rules,
   type Thing,
   type World,
-  explain,
+  explain, kindsOf, sidesOf,
   who,
 } from '@ambit/policy';
 import type { OrganizationFacts } from '../context.ts';
@@ -43,11 +42,12 @@ const atMost = 5;
 /** Explains one decision. The transaction must see the thing's organization and those above it. */
 export async function explained(tx: Tx, asking: Asking): Promise<Explained> {
   const { rules, actor, world, privilege, language } = asking;
-  const kind = 'table' in privilege.on ? String(privilege.on.id) : asking.thing.kind;
+  const single = sidesOf(privilege) === null;
+  const kind = (single && kindsOf(privilege)[0]?.id) || asking.thing.kind;
   // without a thing it is asked about one of the organization, of the kind the privilege is on
   const thing: Thing =
     asking.thing.kind === kind ? asking.thing : { kind, id: null, organization: asking.at.id, facts: {} };
-  const explanation = 'table' in privilege.on ? explain(rules, actor, privilege, thing, world) : null;
+  const explanation = single ? explain(rules, actor, privilege, thing, world) : null;
   const names = {
     role: (id: string) => rules.roles.get(id)?.name[language] ?? id,
     privilege: (id: string) => rules.deeds.get(id)?.privilege.title[language] ?? id,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Job, type JobWork, job } from '../job.ts';
 import { Refusal } from '../refusal.ts';
 import { check } from './import/check.ts';
-import { commit } from './import/commit.ts';
+import { commit, modes } from './import/commit.ts';
 import { ended } from './import/refused.ts';
 import { forgetRows } from './import/store-rows.ts';
 import { taskDetail } from './import/store-task.ts';
@@ -11,10 +11,7 @@ import type { Import } from './store-import.ts';
 
 const asker = z.object({ tenant: z.uuid(), organization: z.uuid(), user: z.uuid(), at: z.uuid() });
 const checking = z.object({ asker, import: z.uuid(), task: z.uuid() });
-const committing = checking.extend({ mode: z.enum(['row-by-row', 'all-or-nothing']) });
-
-export type Mode = z.output<typeof committing>['mode'];
-export type Asked = z.output<typeof checking>;
+const committing = checking.extend({ mode: z.enum(modes) });
 
 /** How often a run may end in a fault of ours before the import is given up. */
 const attempts = 5;
@@ -44,7 +41,7 @@ export const userImportJobs: readonly Job[] = [checkUserImport, commitUserImport
 /** Runs the work until its end; what stands in the way is kept with the import, in words for whoever waits for it. */
 async function carriedOut(
   started: JobWork,
-  payload: Asked,
+  payload: z.output<typeof checking>,
   state: Work['state'],
   run: (work: Work, found: Import) => Promise<void>,
 ): Promise<void> {

@@ -199,7 +199,7 @@ type Kept = Readonly<{ mapping: Mapping; options: SentOptions }>;
 /** What somebody said of a file with these columns the last time. */
 export async function rememberedMapping(
   tx: Tx,
-  { organization }: Place,
+  organization: string,
   user: string,
   header: Buffer,
 ): Promise<unknown> {

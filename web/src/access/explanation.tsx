@@ -15,7 +15,6 @@ export function ExplanationOf({ question }: { question: Question }) {
   });
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <span className="bone" style={{ blockSize: 48 }} />;
-  const because = typeof data.because === 'string' ? [data.because] : (data.because ?? []);
   const Picture = data.allowed ? IconCircleCheck : IconCircleX;
   return (
     <div className={css.explanation}>
@@ -23,19 +22,19 @@ export function ExplanationOf({ question }: { question: Question }) {
         <Picture size={20} aria-hidden />
         <span>{data.sentence}</span>
       </p>
-      {because.length > 0 && (
+      {data.because.length > 0 && (
         <ul className={css.because}>
-          {because.map((each) => (
+          {data.because.map((each) => (
             <li key={each}>{each}</li>
           ))}
         </ul>
       )}
       {data.roles.length > 0 && (
         <section>
-          <h3>{say({ en: 'Who holds “{title}”', de: 'Wer „{title}“ hat' }, { title: data.privilege.title })}</h3>
+          <h2 className={css.heading}>{say({ en: 'Who holds “{title}”', de: 'Wer „{title}“ hat' }, { title: data.privilege.title })}</h2>
           <ul className={css.roles}>
-            {data.roles.map(({ name, scope }) => (
-              <li key={name + scope}>
+            {data.roles.map(({ role, name, scope }) => (
+              <li key={role}>
                 {name} <span className="dim">{scope}</span>
               </li>
             ))}
@@ -44,7 +43,7 @@ export function ExplanationOf({ question }: { question: Question }) {
       )}
       {!data.allowed && data.askWhom.length > 0 && (
         <section>
-          <h3>{say({ en: 'Whom to ask', de: 'Wen fragen' })}</h3>
+          <h2 className={css.heading}>{say({ en: 'Whom to ask', de: 'Wen fragen' })}</h2>
           <p>{askWhom(data.askWhom, say)}</p>
         </section>
       )}

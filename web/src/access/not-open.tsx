@@ -11,7 +11,7 @@ export default function NotOpen({ declared }: { declared: Declared }) {
     <div className={css.room}>
       <h1>
         {say(
-          { en: '{screen} is not open to you', de: '{screen} steht Ihnen nicht offen' },
+          { en: '“{screen}” is not open to you', de: '„{screen}“ steht Ihnen nicht offen' },
           { screen: say(declared.title) },
         )}
       </h1>

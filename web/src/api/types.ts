@@ -42,13 +42,15 @@ export type Me = Readonly<{
     roleModel: string;
     labels: Readonly<Record<string, string>>;
     features: readonly string[];
-    branding?: Readonly<{ accent?: string | null }> | null;
+    /** The organization's own look; none yet means the product's. */ branding?: Readonly<{
+      accent?: string | null;
+    }> | null;
   }>;
   entered: Named | null;
+  hasClients: boolean;
   roles: readonly Readonly<{ role: string; name: string; scope: string }>[];
   scopes: string;
   may: Readonly<Record<string, true>>;
-  version: number;
 }>;
 
 export type Organization = Readonly<{ id: Id; identifier: string; name: string; parentId: Id | null; state: string }>;
@@ -63,7 +65,7 @@ export type SignIn = Readonly<{
 }>;
 
 export type UserState = 'invited' | 'listed' | 'active' | 'suspended' | 'disabled' | 'archived' | 'deleted';
-export type UserDeed = 'edit' | 'suspend' | 'delete' | 'setPassword' | 'appoint' | 'endSignIns';
+export type UserDeed = 'edit' | 'suspend' | 'password' | 'delete' | 'appoint';
 export type UserRow = Readonly<{
   id: Id;
   name: string;
@@ -81,7 +83,6 @@ export type User = UserRow &
     firstName: string;
     middleName?: string | null;
     lastName: string;
-    suspendedUntil?: Day | null;
     employeeIdentifier?: string | null;
     phone?: string | null;
     language: string;
@@ -114,10 +115,9 @@ export type Enrollment = Readonly<{
   lastAccessAt: Instant | null;
   completedAt?: Instant | null;
 }>;
-export type UserSummary = Readonly<{
-  user: User;
-  enrollments: readonly Enrollment[];
-  counts: Readonly<Record<string, number>>;
+export type UserEnrollments = Readonly<{
+  items: readonly Enrollment[];
+  counts: Readonly<Record<'all' | 'notStarted' | 'inProgress' | 'completed' | 'failed' | 'overdue', number>>;
 }>;
 
 export type AnchorKind =
@@ -133,22 +133,26 @@ export type Appointment = Readonly<{
   id: Id;
   role: string;
   name: string;
-  scope: string;
-  anchor: Readonly<{ kind: AnchorKind; id: Id; name: string }> | null;
+  anchor: Readonly<{ kind: string; id: Id; name: string | null }> | null;
   from: Instant | null;
   until: Instant | null;
-  givenBy: Named | null;
+  givenBy: string | null;
   givenAt: Instant;
   reason: string | null;
   version: number;
-  may?: Mays<'edit' | 'end'>;
+  /** Whether the reader may end or date it; else why not. */ may: Readonly<{
+    end: boolean;
+    because: readonly string[];
+  }>;
 }>;
 export type OfferedRole = Readonly<{
   role: string;
   name: string;
+  rank: number;
+  kind: string;
+  anchor: string;
   available: boolean;
-  reason?: string | null;
-  anchor?: AnchorKind | 'own-place' | null;
+  because: readonly string[];
 }>;
 export type AppointmentInput = Readonly<{
   role: string;
@@ -164,52 +168,75 @@ export type Location = Readonly<{
   levelId: Id;
   name: string;
   identifier: string;
-  users?: number;
-  version?: number;
-  may?: Mays<'edit' | 'move' | 'delete' | 'add'>;
+  users: number;
+  version: number;
 }>;
-export type LocationLevel = Readonly<{ id: Id; name: string; position: number; holdsUsers: boolean; version?: number }>;
+export type LocationLevel = Readonly<{ id: Id; name: string; position: number; holdsUsers: boolean }>;
 
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'cancelled';
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'rejected';
-export type ImportOptions = Readonly<{ allOrNothing?: boolean; quiet?: boolean }>;
-export type UserImport = Readonly<{
+export type DateOrder = 'day-first' | 'month-first';
+export type ImportOptions = Readonly<{
+  dateOrder?: DateOrder;
+  userNameFrom?: 'email' | 'employeeIdentifier';
+  /** What the values of the role column mean; null: leave the role as it is. */
+  roleValues?: readonly Readonly<{ value: string; role: string | null }>[];
+  newUsers?: 'active' | 'listed';
+  createLocations?: boolean;
+}>;
+/** The field of each column, in the order of the columns; null: left out. */
+export type ImportMapping = readonly (string | null)[];
+export type ListedImport = Readonly<{
   id: Id;
-  fileName?: string;
-  format?: Readonly<Record<string, unknown>>;
-  columns: readonly Readonly<{ name: string; samples: readonly string[] }>[];
-  fields: readonly Readonly<{ id: string; label: string; required?: boolean }>[];
-  /** Column name -> field id, or null to leave the column out. */
-  mapping: Readonly<Record<string, string | null>>;
-  /** Set when the suggestion was kept from an earlier file of the same columns. */ remembered?: boolean;
-  options?: ImportOptions;
   state: ImportState;
-  counts: Readonly<Partial<Record<ImportOutcome, number>>>;
+  fileName: string;
+  counts: Readonly<Partial<Record<ImportOutcome | 'rows' | 'done' | 'existing' | 'locations', number>>>;
   done: number;
   total: number | null;
-  problem: ProblemDocument | null;
+  problem: Readonly<{ code: string; detail: string }> | null;
+  createdAt: Instant;
+  committedAt: Instant | null;
+  may: Readonly<{ map: boolean; commit: boolean; cancel: boolean }>;
 }>;
+export type ImportColumn = Readonly<{
+  name: string;
+  samples: readonly string[];
+  /** All different values, when they are few. */ values: readonly string[] | null;
+  dates: 'none' | DateOrder | 'ask';
+}>;
+export type UserImport = ListedImport &
+  Readonly<{
+    columns: readonly ImportColumn[];
+    mapping: ImportMapping | null;
+    suggestion: ImportMapping;
+    options: ImportOptions;
+    fields: readonly Readonly<{ id: string; label: string }>[];
+    roles: readonly Readonly<{ id: string; name: string }>[];
+  }>;
 export type ImportRow = Readonly<{
   line: number;
   outcome: ImportOutcome;
-  name?: string | null;
-  cells: Readonly<Record<string, string>>;
-  reasons: readonly Readonly<{ column?: string | null; detail: string }>[];
+  done: boolean;
+  user: Id | null;
+  values: Readonly<Record<string, string>>;
+  changes: readonly Readonly<{ field: string; label: string; before: string | null; after: string | null }>[];
+  reasons: readonly Readonly<{ field: string | null; column: string | null; code: string; detail: string }>[];
 }>;
 
 export type PackageState = 'waiting' | 'unpacking' | 'ready' | 'refused';
-export type ContentItem = Readonly<{ id: Id; title: string; kind: string; depth: number }>;
+export type ContentItem = Readonly<{ id: Id; title: string; kind: string; depth: number; launchable: boolean }>;
 export type ContentPackage = Readonly<{
   id: Id;
   state: PackageState;
-  fileName?: string;
-  standard?: string | null;
+  fileName: string;
+  standard: string | null;
   title: string | null;
   items: readonly ContentItem[];
-  entries?: number | null;
-  size?: number | null;
-  done?: number;
-  total?: number | null;
+  /** What was found odd and does no harm. */ notes: readonly string[];
+  entries: number | null;
+  size: number | null;
+  done: number;
+  total: number | null;
   problem: ProblemDocument | null;
 }>;
 
@@ -219,12 +246,16 @@ export type CourseRow = Readonly<{
   title: string;
   state: CourseState;
   version: number;
-  standard?: string | null;
-  itemCount?: number;
-  updatedAt?: Instant;
-  may?: Mays<'edit' | 'publish' | 'assign'>;
+  standard: string | null;
+  itemCount: number;
+  may: Mays<'edit' | 'publish' | 'retire' | 'assign'>;
 }>;
-export type Course = CourseRow & Readonly<{ description: string; items: readonly ContentItem[] }>;
+export type Course = CourseRow &
+  Readonly<{
+    description: string;
+    /** The version that is shown: `1.0`. */ number: string | null;
+    items: readonly ContentItem[];
+  }>;
 
 export type Audience =
   | Readonly<{ everybody: true }>
@@ -264,6 +295,7 @@ export type MyCourse = Readonly<{
   overdue: boolean;
   score: number | null;
   items: readonly MyItem[];
+  /** The item to go on with; null when there is nothing to open. */ next: Id | null;
 }>;
 export type MyItem = Readonly<{
   id: Id;
@@ -293,14 +325,15 @@ export type TakerRow = Readonly<{
   overdue: boolean;
   completedAt: Instant | null;
 }>;
-export type TakersPage = Page<TakerRow>;
+export type TakersPage = Page<TakerRow> & Readonly<{ counts?: Readonly<Record<string, number>> }>;
 
 export type Explanation = Readonly<{
   allowed: boolean;
-  privilege: Readonly<{ id: string; title: string }>;
+  privilege: Readonly<{ id: string; title: string; sentence: string }>;
   sentence: string;
-  because: readonly string[] | string | null;
-  roles: readonly Readonly<{ name: string; scope: string }>[];
+  because: readonly string[];
+  remedy: readonly string[];
+  roles: readonly Readonly<{ role: string; name: string; scope: string }>[];
   askWhom: readonly Helper[];
 }>;
 
@@ -326,14 +359,18 @@ export type Endpoints = {
     }>;
     answer: unknown;
   };
-  'POST /api/sign-ins': { body: Readonly<{ organization: string; userName: string; password: string }>; answer: Me };
+  'POST /api/sign-ins': {
+    body: Readonly<{ organization: string; userName: string; password: string }>;
+    answer: Readonly<{ organization: Named }>;
+  };
   'DELETE /api/sign-ins/current': { answer: unknown };
   'GET /api/my/sign-ins': { answer: Readonly<{ items: readonly SignIn[] }> };
   'DELETE /api/my/sign-ins/{id}': { params: { id: Id }; answer: unknown };
   'GET /api/me': { answer: Me };
   'GET /api/organizations': { answer: Readonly<{ items: readonly Organization[] }> };
-  'POST /api/my/entered': { body: Readonly<{ organization: Id }>; answer: Me };
-  'DELETE /api/my/entered': { answer: Me };
+  'POST /api/my/entered': { body: Readonly<{ organization: Id }>; answer: unknown };
+  'DELETE /api/my/entered': { answer: unknown };
+  'POST /api/my/password': { body: Readonly<{ present: string; next: string }>; answer: unknown };
 
   'GET /api/users': { query: UserQuery; answer: Page<UserRow> };
   'GET /api/users/count': { query: UserQuery; answer: Readonly<{ count: number }> };
@@ -343,7 +380,7 @@ export type Endpoints = {
   'DELETE /api/users/{id}': { params: { id: Id }; answer: unknown };
   'POST /api/users/{id}/state': {
     params: { id: Id };
-    body: Readonly<{ state: UserState; suspendedUntil?: Day | null }>;
+    body: Readonly<{ state: 'active' | 'suspended' | 'disabled' }>;
     answer: User;
   };
   'POST /api/users/{id}/password': {
@@ -351,40 +388,53 @@ export type Endpoints = {
     body: Readonly<{ password: string; mustChange: boolean }>;
     answer: unknown;
   };
-  'DELETE /api/users/{id}/sign-ins': { params: { id: Id }; answer: unknown };
-  'GET /api/users/{id}/summary': { params: { id: Id }; answer: UserSummary };
+  'GET /api/users/{id}/enrollments': { params: { id: Id }; answer: UserEnrollments };
   'GET /api/users/{id}/appointments': { params: { id: Id }; answer: Readonly<{ items: readonly Appointment[] }> };
-  'POST /api/users/{id}/appointments': { params: { id: Id }; body: AppointmentInput; answer: Appointment };
+  'POST /api/users/{id}/appointments': {
+    params: { id: Id };
+    body: AppointmentInput;
+    answer: Readonly<{ id: Id }>;
+  };
   'GET /api/users/{id}/offered-roles': { params: { id: Id }; answer: Readonly<{ items: readonly OfferedRole[] }> };
-  'PATCH /api/appointments/{id}': { params: { id: Id }; body: Partial<AppointmentInput>; answer: Appointment };
-  'DELETE /api/appointments/{id}': { params: { id: Id }; answer: unknown };
+  'PATCH /api/users/{id}/appointments/{appointment}': {
+    params: { id: Id; appointment: Id };
+    body: Readonly<{ from: Instant | null; until: Instant | null }>;
+    answer: unknown;
+  };
+  'DELETE /api/users/{id}/appointments/{appointment}': { params: { id: Id; appointment: Id }; answer: unknown };
   'GET /api/roles': { answer: Readonly<{ items: readonly Readonly<{ role: string; name: string; rank?: number }>[] }> };
 
+  'GET /api/user-imports': { query: { limit?: string; after?: string }; answer: Page<ListedImport> };
   'GET /api/user-imports/{id}': { params: { id: Id }; answer: UserImport };
   'PUT /api/user-imports/{id}/mapping': {
     params: { id: Id };
-    body: Readonly<{ mapping: Readonly<Record<string, string | null>>; options: ImportOptions }>;
-    answer: unknown;
+    body: Readonly<{ mapping: ImportMapping; options: ImportOptions }>;
+    answer: UserImport;
   };
   'GET /api/user-imports/{id}/rows': {
     params: { id: Id };
     query: { outcome?: string; after?: string; limit?: string };
     answer: Page<ImportRow>;
   };
-  'POST /api/user-imports/{id}/commit': { params: { id: Id }; answer: unknown };
+  'POST /api/user-imports/{id}/commit': {
+    params: { id: Id };
+    body: Readonly<{ mode: 'row-by-row' | 'all-or-nothing'; confirm?: boolean }>;
+    answer: UserImport;
+  };
+  'POST /api/user-imports/{id}/cancel': { params: { id: Id }; answer: UserImport };
 
   'GET /api/locations': { answer: Readonly<{ items: readonly Location[] }> };
   'POST /api/locations': {
     body: Readonly<{ parentId: Id | null; levelId: Id; name: string; identifier: string }>;
-    answer: Location;
+    answer: Readonly<{ id: Id }>;
   };
   'PATCH /api/locations/{id}': {
     params: { id: Id };
-    body: Readonly<{ name?: string; identifier?: string }>;
-    answer: Location;
+    body: Readonly<{ name: string; identifier: string }>;
+    answer: Readonly<{ id: Id; version: number }>;
   };
   'DELETE /api/locations/{id}': { params: { id: Id }; answer: unknown };
-  'POST /api/locations/{id}/move': { params: { id: Id }; body: Readonly<{ parentId: Id | null }>; answer: Location };
+  'POST /api/locations/{id}/move': { params: { id: Id }; body: Readonly<{ parentId: Id | null }>; answer: unknown };
   'GET /api/location-levels': { answer: Readonly<{ items: readonly LocationLevel[] }> };
   'POST /api/location-levels': { body: Readonly<{ name: string; holdsUsers?: boolean }>; answer: Readonly<{ id: Id }> };
 
@@ -427,7 +477,7 @@ export type Endpoints = {
     answer: Readonly<{ users: number; takers: number; exceptions: number }>;
   };
   'POST /api/access/explanations': {
-    body: Readonly<{ privilege: string; thing?: Readonly<{ kind: string; id: Id }>; user?: Id }>;
+    body: Readonly<{ privilege: string; thing?: Readonly<{ kind: string; id: Id }> }>;
     answer: Explanation;
   };
 };
@@ -436,5 +486,5 @@ export type UserQuery = Readonly<
   Partial<Record<'search' | 'location' | 'role' | 'state' | 'clients' | 'after' | 'limit', string>>
 >;
 export type TakersQuery = Readonly<
-  Partial<Record<'courseId' | 'location' | 'state' | 'clients' | 'after' | 'limit', string>>
+  Partial<Record<'search' | 'courseId' | 'location' | 'state' | 'clients' | 'after' | 'limit', string>>
 >;

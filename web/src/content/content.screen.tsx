@@ -13,7 +13,6 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import { When } from '../ui/when.tsx';
 import css from './content.module.css';
 import { coursesQuery } from './queries.ts';
 
@@ -21,6 +20,7 @@ export const declared = screen({
   id: 'content',
   path: '/content',
   title: { en: 'Courses', de: 'Kurse' },
+  word: 'courses',
   help: {
     en: 'What can be learned here, and what is still being made.',
     de: 'Was hier gelernt werden kann und was noch entsteht.',
@@ -58,12 +58,6 @@ const columns: readonly Column<CourseRow>[] = [
     cell: ({ itemCount }) => itemCount ?? '',
   },
   {
-    id: 'updated',
-    name: { en: 'Changed', de: 'Geändert' },
-    width: '140px',
-    cell: ({ updatedAt }) => updatedAt && <When at={updatedAt} />,
-  },
-  {
     id: 'state',
     name: { en: 'State', de: 'Zustand' },
     width: '160px',
@@ -79,7 +73,7 @@ export default function Courses() {
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const load = (
     <Deed
-      privilege="content.load"
+      privilege="course.load"
       to="/content/load"
       variant="filled"
       leftSection={<IconPackageImport size={16} aria-hidden />}

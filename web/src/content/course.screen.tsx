@@ -60,7 +60,7 @@ function Primary({ course }: { course: Course }) {
   if (state === 'published') {
     return (
       <Deed
-        privilege="assignment.add"
+        privilege="assignment.create"
         on={{ kind: 'course', id, may: may?.assign }}
         variant="filled"
         leftSection={<IconClipboardCheck size={16} aria-hidden />}

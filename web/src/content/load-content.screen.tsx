@@ -22,7 +22,7 @@ export const declared = screen({
     en: 'A SCORM or AICC package becomes a course. You see what is in it before anything is published.',
     de: 'Aus einem SCORM- oder AICC-Paket wird ein Kurs. Sie sehen den Inhalt, bevor etwas veröffentlicht wird.',
   },
-  needs: 'content.load',
+  needs: 'course.load',
   deed: { en: 'Load content', de: 'Inhalt laden' },
 });
 
@@ -72,14 +72,11 @@ export default function LoadContent() {
 
 function Unpacking({ data: { done, total, fileName } }: { data: ContentPackage }) {
   const say = useSay();
-  const label = say(
-    { en: 'Unpacking {file}', de: '{file} wird entpackt' },
-    { file: fileName ?? say({ en: 'the package', de: 'Paket' }) },
-  );
+  const label = say({ en: 'Unpacking {file}', de: '{file} wird entpackt' }, { file: fileName });
   return (
     <div className={css.working}>
       <p role="status">{label}</p>
-      <Progress label={label} share={total ? (done ?? 0) / total : null} />
+      <Progress label={label} share={total ? done / total : null} />
       <p className="dim">
         {say({
           en: 'You may leave: this address shows where it stands.',
@@ -97,7 +94,7 @@ function Refused({ data: { problem, fileName } }: { data: ContentPackage }) {
     <p>
       {say(
         { en: '{file} could not be read as a package.', de: '{file} konnte nicht als Paket gelesen werden.' },
-        { file: fileName ?? '' },
+        { file: fileName },
       )}
     </p>
   );

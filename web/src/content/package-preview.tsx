@@ -55,6 +55,11 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
           [{ en: 'Size', de: 'Größe' }, data.size && say.size(data.size)],
         ]}
       />
+      {data.notes.map((note) => (
+        <p key={note} className="dim">
+          {note}
+        </p>
+      ))}
       <h2>{say.count(itemCount, data.items.length)}</h2>
       <Items items={data.items} />
       <div className={css.deeds}>

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
@@ -22,7 +22,8 @@ const initial = { userName: '', firstName: '', lastName: '', email: '', password
 
 export default function SetUp() {
   const say = useSay();
-  const { token }: { token?: string } = useSearch({ strict: false });
+  // Behind the hash, so that the secret stands in no log of a server.
+  const token = useLocation({ select: ({ hash }) => hash });
   const [done, setDone] = useState(false);
   const state = useQuery({ queryKey: ['set-up'], queryFn: ({ signal }) => ask('GET /api/set-up', { signal }) });
   useEffect(() => {

@@ -40,10 +40,10 @@ export default function SignIn() {
   const signIn = useMutation({
     mutationFn: () =>
       ask('POST /api/sign-ins', { body: { organization: organization.trim(), userName: userName.trim(), password } }),
-    onSuccess: async (me) => {
+    onSuccess: async () => {
       localStorage.setItem(key, organization.trim());
       client.clear();
-      client.setQueryData(meQuery.queryKey, me);
+      await client.fetchQuery({ ...meQuery, staleTime: 0 });
       await navigate({ to: safeBack(search.back) });
     },
   });

@@ -9,6 +9,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote, wordsOf } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
+import { OwnPassword } from './own-password.tsx';
 import css from './sign-ins.module.css';
 
 export const declared = screen({
@@ -37,6 +38,7 @@ export default function MySignIns() {
           <One key={each.id} signIn={each} />
         ))}
       </ul>
+      <OwnPassword />
     </Page>
   );
 }

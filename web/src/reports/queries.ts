@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type { TakersQuery } from '../api/types.ts';
 
@@ -9,4 +9,11 @@ export const takersQuery = (filters: TakersQuery) =>
       ask('GET /api/reports/takers-and-exceptions', { query: { ...filters, limit: '100', after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
+  });
+
+export const takerCountQuery = (filters: TakersQuery) =>
+  queryOptions({
+    queryKey: ['takers-and-exceptions', 'count', filters],
+    queryFn: ({ signal }) => ask('GET /api/reports/takers-and-exceptions/count', { query: filters, signal }),
+    placeholderData: (before) => before,
   });

@@ -16,6 +16,12 @@ export const takerColumns: readonly Column<TakerRow>[] = [
     cell: (row) => <Taker row={row} tabIndex={-1} />,
   },
   {
+    id: 'course',
+    name: { en: 'Course', de: 'Kurs' },
+    width: 'minmax(140px, 1.4fr)',
+    cell: ({ course }) => course.title,
+  },
+  {
     id: 'location',
     name: { en: 'Location', de: 'Standort' },
     width: 'minmax(120px, 1fr)',
@@ -58,8 +64,8 @@ export function TakerCard({ row }: { row: TakerRow }) {
         <Status look={lookOf(row)} />
       </div>
       <div className="dim">
-        {row.location?.name}
-        {row.location && row.dueDate && ' · '}
+        {row.course.title}
+        {row.dueDate && ' · '}
         {row.dueDate && <Day day={row.dueDate} />}
       </div>
     </>

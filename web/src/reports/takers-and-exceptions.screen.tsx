@@ -8,8 +8,9 @@ import type { TakerRow } from '../api/types.ts';
 import { courseChoiceQuery } from '../content/queries.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
+import type { Text } from '../say.ts';
 import { screen } from '../screen.tsx';
-import { Chip } from '../ui/chip.tsx';
+import { Chip, SearchField } from '../ui/chip.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
@@ -17,7 +18,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { enrollmentLooks, overdueLook } from '../ui/status.tsx';
 import { Table } from '../ui/table.tsx';
 import { LocationChip } from '../users/user-filters.tsx';
-import { takersQuery } from './queries.ts';
+import { takerCountQuery, takersQuery } from './queries.ts';
 import css from './reports.module.css';
 import { TakerCard, takerColumns } from './taker-columns.tsx';
 
@@ -33,18 +34,24 @@ export const declared = screen({
   deed: { en: 'Report: Takers and Exceptions', de: 'Bericht: Teilnehmer und Ausnahmen' },
 });
 
-const states = { ...enrollmentLooks, overdue: overdueLook };
+const { withdrawn: _, ...enrolled } = enrollmentLooks;
+const states: Readonly<Record<string, Text>> = {
+  taker: { en: 'Takers', de: 'Teilgenommen' },
+  exception: { en: 'Exceptions', de: 'Noch offen' },
+  overdue: overdueLook.word,
+  ...Object.fromEntries(Object.entries(enrolled).map(([state, { word }]) => [state, word])),
+};
 const keyOf = ({ enrollmentId }: TakerRow) => enrollmentId;
 
 export default function TakersAndExceptions() {
   const say = useSay();
   const navigate = useNavigate();
-  const { may } = useMe();
-  const { values, set, any, clear } = useFilters(['courseId', 'location', 'state']);
+  const { may, hasClients } = useMe();
+  const { values, set, any, clear } = useFilters(['search', 'courseId', 'location', 'state', 'clients']);
   const courses = useQuery({ ...courseChoiceQuery({}), enabled: may['course.view'] === true });
   const list = useInfiniteQuery(takersQuery(values));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
-  const counts = list.data?.pages[0]?.counts;
+  const count = useQuery(takerCountQuery(values));
   return (
     <Page
       declared={declared}
@@ -68,6 +75,11 @@ export default function TakersAndExceptions() {
       }
       filters={
         <>
+          <SearchField
+            label={say({ en: 'Search users', de: 'Benutzer suchen' })}
+            value={values.search ?? ''}
+            tell={(search) => set({ search })}
+          />
           {may['course.view'] && (
             <Chip
               name={say({ en: 'Course', de: 'Kurs' })}
@@ -80,14 +92,22 @@ export default function TakersAndExceptions() {
           <Chip
             name={say({ en: 'State', de: 'Zustand' })}
             value={values.state}
-            options={Object.entries(states).map(([value, { word }]) => ({ value, label: say(word) }))}
+            options={Object.entries(states).map(([value, word]) => ({ value, label: say(word) }))}
             choose={(state) => set({ state })}
           />
+          {hasClients && (
+            <Chip
+              name={say({ en: 'Organizations', de: 'Organisationen' })}
+              value={values.clients}
+              options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Mandanten' }) }]}
+              choose={(clients) => set({ clients })}
+            />
+          )}
         </>
       }
     >
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      {counts && <Counts counts={counts} />}
+      <Counts counts={count.data} />
       <div className={css.list}>
         {rows?.length === 0 ? (
           <Empty
@@ -129,18 +149,24 @@ export default function TakersAndExceptions() {
   );
 }
 
-function Counts({ counts }: { counts: Readonly<Record<string, number>> }) {
+type CountsProps = { counts: Readonly<{ users: number; takers: number; exceptions: number }> | undefined };
+
+function Counts({ counts }: CountsProps) {
   const say = useSay();
   return (
     <p className={css.counts} role="status">
-      {Object.entries(states).flatMap(([state, { word }]) =>
-        counts[state] === undefined
-          ? []
-          : [
-              <span key={state}>
-                <b>{say.number(counts[state])}</b> {say(word)}
-              </span>,
-            ],
+      {counts && (
+        <>
+          <span>
+            <b>{say.number(counts.users)}</b> {say({ en: 'users', de: 'Benutzer' })}
+          </span>
+          <span>
+            <b>{say.number(counts.takers)}</b> {say({ en: 'completed', de: 'abgeschlossen' })}
+          </span>
+          <span>
+            <b>{say.number(counts.exceptions)}</b> {say({ en: 'still to do', de: 'noch offen' })}
+          </span>
+        </>
       )}
     </p>
   );

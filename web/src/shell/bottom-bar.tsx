@@ -1,6 +1,6 @@
 import { IconDotsCircleHorizontal } from '@tabler/icons-react';
 import { useSay } from '../language.tsx';
-import { useMe } from '../me.tsx';
+import { useMe, useTitleOf } from '../me.tsx';
 import { mayOpen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { MenuButton } from '../ui/menu.tsx';
@@ -12,15 +12,16 @@ import { useSwitch } from './switch.ts';
 export function BottomBar() {
   const say = useSay();
   const { may } = useMe();
+  const titleOf = useTitleOf();
   const { canSwitch, entries } = useSwitch();
   const all = menuOf((declared) => mayOpen(declared, may));
   const whole = all.length <= 5 && !canSwitch;
   const near = whole ? all : all.slice(0, 4);
   const rest = () => [
-    ...all.slice(near.length).map(({ title, path, menu }) => ({
-      label: say(title),
-      to: path,
-      ...(menu ? { icon: menu.icon } : {}),
+    ...all.slice(near.length).map((declared) => ({
+      label: titleOf(declared),
+      to: declared.path,
+      ...(declared.menu ? { icon: declared.menu.icon } : {}),
     })),
     ...(canSwitch ? entries() : []),
   ];

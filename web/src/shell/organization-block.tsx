@@ -1,6 +1,5 @@
 import { IconMapPin, IconSelector } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { administers } from '../can.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -41,7 +40,7 @@ export function OrganizationBlock() {
 export function ScopeChip() {
   const me = useMe();
   const say = useSay();
-  if (!administers(me) || !me.scopes) return null;
+  if (!me.scopes) return null;
   return (
     <Link to="/my/access" className={css.chip}>
       <IconMapPin size={12} aria-hidden />

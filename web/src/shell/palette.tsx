@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
-import { useMe } from '../me.tsx';
+import { useMe, useTitleOf } from '../me.tsx';
 import { type Icon, mayOpen } from '../screen.tsx';
 import { screens } from '../screens.ts';
 import css from './palette.module.css';
@@ -100,6 +100,7 @@ function useHits(typed: string): readonly Hit[] {
   const { may } = useMe();
   const navigate = useNavigate();
   const userMenu = useUserMenu();
+  const titleOf = useTitleOf();
   const words = useDeferredValue(typed.trim());
   const asks = words.length >= 2;
   const users = useQuery({
@@ -120,13 +121,15 @@ function useHits(typed: string): readonly Hit[] {
     .map(({ declared }) => declared)
     .filter((each) => !each.bare && !each.path.includes('$') && mayOpen(each, may))
     .sort((a, b) => (a.menu?.order ?? 99) - (b.menu?.order ?? 99));
-  const places = open.map(({ id, title, deed, path, menu }) => ({
-    id,
-    label: say(deed ?? title),
-    hint: deed ? say({ en: 'Do', de: 'Tun' }) : menu?.key ? `g ${menu.key}` : '',
-    icon: menu?.icon ?? (deed ? IconPlus : IconCornerDownLeft),
-    go: go(path),
-  }));
+  const places = open
+    .map((declared) => ({ ...declared, label: declared.deed ? say(declared.deed) : titleOf(declared) }))
+    .map(({ id, label, deed, path, menu }) => ({
+      id,
+      label,
+      hint: deed ? say({ en: 'Do', de: 'Tun' }) : menu?.key ? `g ${menu.key}` : '',
+      icon: menu?.icon ?? (deed ? IconPlus : IconCornerDownLeft),
+      go: go(path),
+    }));
   const own = userMenu().flatMap((entry, index) =>
     'label' in entry && entry.run !== undefined && entry.icon && typeof entry.label === 'string'
       ? [{ id: `own-${index}`, label: entry.label, hint: '', icon: entry.icon, go: entry.run }]

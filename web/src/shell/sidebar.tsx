@@ -1,7 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
-import { useMe } from '../me.tsx';
+import { useMe, useTitleOf } from '../me.tsx';
 import { type Declared, type MenuGroup, mayOpen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import type { Text } from '../say.ts';
@@ -61,7 +61,7 @@ function Group({ name, entries }: { name: Text | null; entries: readonly Declare
 }
 
 export function NavLink({ declared, className }: { declared: Declared; className: string | undefined }) {
-  const say = useSay();
+  const titleOf = useTitleOf();
   const Picture = declared.menu?.icon;
   return (
     <Link
@@ -72,7 +72,7 @@ export function NavLink({ declared, className }: { declared: Declared; className
       preload="intent"
     >
       {Picture && <Picture size={16} stroke={1.75} aria-hidden />}
-      {say(declared.title)}
+      {titleOf(declared)}
     </Link>
   );
 }

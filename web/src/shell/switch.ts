@@ -1,7 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
-import type { Me } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { meQuery, useMe } from '../me.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -20,14 +19,14 @@ export function useSwitch() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
-  const canSwitch = me.may['client.enter'] === true || me.entered !== null;
+  const canSwitch = (me.hasClients && me.may['client.view'] === true) || me.entered !== null;
   const organizations = useQuery({ ...organizationsQuery, enabled: canSwitch });
 
-  const become = async (next: Promise<Me>) => {
+  const become = async (asked: Promise<unknown>) => {
     try {
-      const now = await next;
+      await asked;
+      await client.fetchQuery({ ...meQuery, staleTime: 0 });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'organizations' });
-      client.setQueryData(meQuery.queryKey, now);
       await navigate({ to: '/' });
     } catch (error) {
       notify({ text: wordsOf(error, say), kind: 'failed' });

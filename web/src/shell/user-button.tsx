@@ -7,7 +7,9 @@ import { useUserMenu } from './user-menu.ts';
 
 export function UserButton({ small }: { small?: boolean }) {
   const say = useSay();
-  const { user, roles } = useMe();
+  const { user, roles, scopes } = useMe();
+  // The role one administers by; a learner's own otherwise.
+  const role = roles.find(({ scope }) => scopes !== '' && scope === scopes) ?? roles[0];
   const entries = useUserMenu();
   const initials = `${user.firstName.slice(0, 1)}${user.lastName.slice(0, 1)}`;
   return (
@@ -21,7 +23,7 @@ export function UserButton({ small }: { small?: boolean }) {
         <>
           <span className={css.words}>
             <span className={css.name}>{user.name}</span>
-            <span className={css.role}>{roles.at(-1)?.name}</span>
+            <span className={css.role}>{role?.name}</span>
           </span>
           <IconDots size={16} aria-hidden className={css.more} />
         </>

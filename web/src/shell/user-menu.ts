@@ -12,7 +12,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import { useLanguage } from '../language.tsx';
-import { useMe } from '../me.tsx';
 import { type Language, languages } from '../say.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -21,7 +20,6 @@ import { wordsOf } from '../ui/problem-note.tsx';
 /** Language, colours, own things and the way out. */
 export function useUserMenu(): () => readonly MenuEntry[] {
   const { say, choose } = useLanguage();
-  const { user } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -32,16 +30,6 @@ export function useUserMenu(): () => readonly MenuEntry[] {
       await ask('DELETE /api/sign-ins/current', {});
       await navigate({ to: '/sign-in' });
       client.clear();
-    } catch (error) {
-      notify({ text: wordsOf(error, say), kind: 'failed' });
-    }
-  };
-  // The screens change at once on this device; mails and other devices follow the user's own language.
-  const speak = async (language: Language) => {
-    choose(language);
-    try {
-      const { version } = await ask('GET /api/users/{id}', { params: { id: user.id } });
-      await ask('PATCH /api/users/{id}', { params: { id: user.id }, body: { language }, version });
     } catch (error) {
       notify({ text: wordsOf(error, say), kind: 'failed' });
     }
@@ -72,7 +60,7 @@ export function useUserMenu(): () => readonly MenuEntry[] {
     ...(Object.keys(languages) as Language[]).map((language) => ({
       label: languages[language],
       checked: say.language === language,
-      run: () => void speak(language),
+      run: () => choose(language),
     })),
     { line: true },
     { label: say({ en: 'Sign out', de: 'Abmelden' }), icon: IconLogout, run: () => void signOut() },

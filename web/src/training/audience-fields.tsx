@@ -17,11 +17,11 @@ type Props = {
 /** Whom the assignment is for. */
 export function AudienceFields({ values, set, error }: Props) {
   const say = useSay();
-  const { scopes } = useMe();
+  const { organization, entered } = useMe();
   const choices = [
     [
       'everybody',
-      say({ en: 'Everybody in my scope: {scope}', de: 'Alle in meinem Bereich: {scope}' }, { scope: scopes }),
+      say({ en: 'Everybody in {name}', de: 'Alle in {name}' }, { name: entered?.name ?? organization.name }),
     ],
     ['places', say({ en: 'By location', de: 'Nach Standort' })],
     ...(values.users ? [['users', say.count(named, listOf(values.users).length)] as const] : []),

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Enrollment } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { useMe } from '../me.tsx';
+import { useMe, useTitleOf } from '../me.tsx';
 import { mayOpen, screen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { type Text, todayHere } from '../say.ts';
@@ -128,6 +128,7 @@ function Due({ enrollment: { dueDate, overdue, state, completedAt } }: { enrollm
 function AllDone({ nothing }: { nothing: boolean }) {
   const say = useSay();
   const { may } = useMe();
+  const titleOf = useTitleOf();
   const others = menuOf((each) => mayOpen(each, may)).filter(({ id }) => id !== declared.id);
   return (
     <Empty
@@ -137,9 +138,9 @@ function AllDone({ nothing }: { nothing: boolean }) {
           ? say({ en: 'Nothing is assigned to you', de: 'Ihnen ist nichts zugewiesen' })
           : say({ en: 'You are up to date', de: 'Sie sind auf dem Laufenden' })
       }
-      action={others.slice(0, 4).map(({ id, path, title }) => (
-        <Button key={id} component={Link} to={path} variant="default">
-          {say(title)}
+      action={others.slice(0, 4).map((each) => (
+        <Button key={each.id} component={Link} to={each.path} variant="default">
+          {titleOf(each)}
         </Button>
       ))}
     >

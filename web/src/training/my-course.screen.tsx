@@ -11,7 +11,6 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { enrollmentLooks, lookOf, Status } from '../ui/status.tsx';
 import css from './my-course.module.css';
-import { nextItem } from './next-item.ts';
 import { myCourseQuery } from './queries.ts';
 
 export const declared = screen({
@@ -30,7 +29,7 @@ export default function OneOfMyCourses() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(myCourseQuery(id));
   const launch = useLaunch(data);
-  const next = data && nextItem(data.items);
+  const next = data?.items.find(({ id: item }) => item === data.next);
   return (
     <Page
       declared={declared}

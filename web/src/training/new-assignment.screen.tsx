@@ -10,6 +10,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { courseChoiceQuery } from '../content/queries.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -28,7 +29,7 @@ export const declared = screen({
     en: 'The rule stays alive: whoever joins the audience later is enrolled too.',
     de: 'Die Regel gilt weiter: Wer später dazukommt, wird auch eingetragen.',
   },
-  needs: 'assignment.add',
+  needs: 'assignment.create',
   deed: { en: 'Assign a course', de: 'Kurs zuweisen' },
 });
 
@@ -37,10 +38,13 @@ export default function NewAssignment() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const notify = useNotify();
+  const { scopes, organization, entered } = useMe();
+  // Whoever looks after some locations begins with locations; everybody would reach beyond their scope.
+  const isWide = scopes.startsWith(entered?.name ?? organization.name);
   const { course = '', users = '' }: { course?: string; users?: string } = useSearch({ strict: false });
   const initial = useMemo<AssignmentValues>(
-    () => ({ ...empty, course, users, reach: users ? 'users' : 'everybody' }),
-    [course, users],
+    () => ({ ...empty, course, users, reach: users ? 'users' : isWide ? 'everybody' : 'places' }),
+    [course, users, isWide],
   );
   const form = useForm({
     name: `assignment.${course}.${users}`,

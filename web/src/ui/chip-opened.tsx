@@ -11,31 +11,26 @@ type Props = {
   value: string | undefined;
   options: readonly Option[];
   choose: (value: string | undefined) => void;
-  lookUp: ((typed: string) => void) | undefined;
   target: ReactElement;
 };
 
 const shownAtOnce = 50;
 
-export default function ChipOpened({ name, value, options, choose, lookUp, target }: Props) {
+export default function ChipOpened({ name, value, options, choose, target }: Props) {
   const say = useSay();
   const [open, setOpen] = useState(true);
   const [typed, setTyped] = useState('');
-  const type = (text: string) => {
-    setTyped(text);
-    lookUp?.(text);
-  };
-  const found = lookUp
-    ? options
-    : options.filter(({ label, hint }) => `${label} ${hint ?? ''}`.toLowerCase().includes(typed.toLowerCase()));
+  const found = options.filter(({ label, hint }) =>
+    `${label} ${hint ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
+  );
   const rest = found.length - shownAtOnce;
-  const searchable = lookUp !== undefined || options.length > 8;
+  const searchable = options.length > 8;
   return (
     <Menu
       opened={open}
       onChange={(now) => {
         setOpen(now);
-        type('');
+        setTyped('');
       }}
       width={280}
       position="bottom-start"
@@ -49,7 +44,7 @@ export default function ChipOpened({ name, value, options, choose, lookUp, targe
             aria-label={say({ en: 'Search in {name}', de: 'In {name} suchen' }, { name })}
             placeholder={name}
             value={typed}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
         <div className={css.options}>

@@ -10,15 +10,13 @@ type Props = {
   value: string | undefined;
   options: readonly Option[];
   choose: (value: string | undefined) => void;
-  /** Told what is typed, when the options are looked up by it instead of among those given. */
-  lookUp?: (typed: string) => void;
 };
 
 const opened = () => import('./chip-opened.tsx');
 const Opened = lazy(opened);
 
 /** One filter under the title: what it is, what it is set to, and a cross to lift it. */
-export function Chip({ name, value, options, choose, lookUp }: Props) {
+export function Chip({ name, value, options, choose }: Props) {
   const say = useSay();
   const [wanted, setWanted] = useState(false);
   const label = options.find((option) => option.value === value)?.label ?? value;
@@ -49,7 +47,6 @@ export function Chip({ name, value, options, choose, lookUp }: Props) {
             value={value}
             options={options}
             choose={choose}
-            lookUp={lookUp}
             target={<button {...look}>{face}</button>}
           />
         </Suspense>

@@ -20,7 +20,7 @@ export const declared = screen({
     en: 'One person. The learner role comes with the user; further roles are given on the user’s page.',
     de: 'Eine Person. Die Lernrolle kommt mit dem Benutzer; weitere Rollen vergeben Sie auf der Seite des Benutzers.',
   },
-  needs: 'user.add',
+  needs: 'user.create',
   deed: { en: 'Add a user', de: 'Benutzer anlegen' },
 });
 

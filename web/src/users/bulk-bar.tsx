@@ -22,7 +22,7 @@ export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
     <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
       <p role="status">{say.count(selected, chosen.length)}</p>
       <Deed
-        privilege="assignment.add"
+        privilege="assignment.create"
         leftSection={<IconClipboardCheck size={16} aria-hidden />}
         run={() => void navigate({ to: '/assignments/new', search: { users: chosen.map(({ id }) => id).join(',') } })}
       >

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { OfferedRole, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { todayHere } from '../say.ts';
+import { endOfDay, todayHere } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -30,7 +30,7 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
       body: {
         role: chosen.role,
         anchor: needsPlace && place ? { kind: 'location', id: place } : null,
-        ...(until ? { until: new Date(`${until}T23:59:59`).toISOString() } : {}),
+        ...(until ? { until: endOfDay(until) } : {}),
         ...(reason.trim() ? { reason: reason.trim() } : {}),
       },
     });
@@ -71,7 +71,7 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
             />
             <span>
               {offer.name}
-              {!offer.available && <small>{offer.reason}</small>}
+              {!offer.available && <small>{say.list(offer.because)}</small>}
             </span>
           </label>
         ))}

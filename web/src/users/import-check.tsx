@@ -1,75 +1,51 @@
 import { Button } from '@mantine/core';
-import { IconFileCheck } from '@tabler/icons-react';
+import { IconDownload, IconFileCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { ask } from '../api/ask.ts';
-import type { ImportOutcome, ImportRow, UserImport } from '../api/types.ts';
+import { isProblem } from '../api/problem.ts';
+import type { ImportOutcome, UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import { Table } from '../ui/table.tsx';
 import css from './import.module.css';
-import { outcomes } from './import-state.ts';
+import { importColumns, nameOfRow, RowCard } from './import-row.tsx';
+import { importRowsQuery, outcomes } from './import-state.ts';
 
-const order: readonly ImportOutcome[] = ['created', 'updated', 'unchanged', 'rejected'];
-const keyOf = ({ line }: ImportRow) => String(line);
-
-const columns: readonly Column<ImportRow>[] = [
-  { id: 'line', name: { en: 'Line', de: 'Zeile' }, width: '72px', end: true, always: true, cell: ({ line }) => line },
-  { id: 'name', name: { en: 'User', de: 'Benutzer' }, width: 'minmax(160px, 1fr)', always: true, cell: nameOf },
-  {
-    id: 'outcome',
-    name: { en: 'Outcome', de: 'Ergebnis' },
-    width: '120px',
-    cell: ({ outcome }) => <Outcome outcome={outcome} />,
-  },
-  {
-    id: 'reasons',
-    name: { en: 'Column and reason', de: 'Spalte und Grund' },
-    width: 'minmax(320px, 3fr)',
-    cell: (row) => <Reasons row={row} />,
-  },
-];
-
-/** What the file would do, row by row; nothing has been changed yet. */
-export function ImportCheck({
-  data,
-  back,
-  commit,
-}: {
+type Props = {
   data: UserImport;
   back: () => void;
-  commit: () => Promise<void>;
-}) {
+  commit: (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) => Promise<void>;
+  cancel: () => Promise<void>;
+};
+
+const order: readonly ImportOutcome[] = ['created', 'updated', 'unchanged', 'rejected'];
+
+/** What the file would do, row by row; nothing has been changed yet. */
+export function ImportCheck({ data, back, commit, cancel }: Props) {
   const say = useSay();
-  const { counts, id, options } = data;
+  const { counts, id } = data;
   const [only, setOnly] = useState<ImportOutcome | null>(counts.rejected ? 'rejected' : null);
+  const [whole, setWhole] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const list = useInfiniteQuery({
-    queryKey: ['import-rows', id, only],
-    queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/user-imports/{id}/rows', {
-        params: { id },
-        query: { ...(only ? { outcome: only } : {}), after: pageParam, limit: '100' },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.after,
-  });
+  const list = useInfiniteQuery(importRowsQuery(id, only));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const taken = (counts.created ?? 0) + (counts.updated ?? 0);
-  const held = options?.allOrNothing === true && (counts.rejected ?? 0) > 0;
-  const go = async () => {
+  const held = whole && (counts.rejected ?? 0) > 0;
+  const isUnusual = isProblem(error) && error.code === 'confirm-needed';
+  const run = async (deed: () => Promise<void>) => {
     setBusy(true);
     setError(null);
     try {
-      await commit();
+      await deed();
     } catch (refused) {
       setError(refused);
       setBusy(false);
     }
   };
+  const start = (confirm: boolean) =>
+    void run(() => commit({ mode: whole ? 'all-or-nothing' : 'row-by-row', confirm }));
   return (
     <>
       {(error !== null || list.error) && <ProblemNote error={error ?? list.error} />}
@@ -90,23 +66,41 @@ export function ImportCheck({
             </button>
           ))}
         </div>
-        <div className={css.deeds}>
-          <Button variant="default" onClick={back}>
-            {say({ en: 'Back to the columns', de: 'Zurück zu den Spalten' })}
-          </Button>
-          <Button onClick={() => void go()} loading={busy} disabled={taken === 0 || held}>
-            {say.count(importThem, taken)}
-          </Button>
+        <div className={css.decide}>
+          <label className={css.option}>
+            <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.currentTarget.checked)} />
+            {say({ en: 'All or nothing', de: 'Alles oder nichts' })}
+          </label>
+          <div className={css.deeds}>
+            <Button variant="default" onClick={() => void run(cancel)}>
+              {say({ en: 'Cancel import', de: 'Import abbrechen' })}
+            </Button>
+            <Button variant="default" onClick={back}>
+              {say({ en: 'Back to the columns', de: 'Zurück zu den Spalten' })}
+            </Button>
+            <Button onClick={() => start(isUnusual)} loading={busy} disabled={taken === 0 || held}>
+              {isUnusual
+                ? say({ en: 'Import all the same', de: 'Trotzdem importieren' })
+                : say.count(importThem, taken)}
+            </Button>
+          </div>
         </div>
       </div>
-      {held && (
-        <p className={css.outcomes}>
-          {say({
-            en: 'All or nothing is chosen: correct the rejected rows first.',
-            de: '„Alles oder nichts“ ist gewählt: Berichtigen Sie zuerst die abgewiesenen Zeilen.',
-          })}
-        </p>
-      )}
+      <p className={css.note}>
+        {held
+          ? say({
+              en: 'With all or nothing, rejected rows keep the whole file out.',
+              de: 'Bei „Alles oder nichts“ halten abgewiesene Zeilen die ganze Datei zurück.',
+            })
+          : say({
+              en: 'Rejected rows stay out, the others come in.',
+              de: 'Abgewiesene Zeilen bleiben draußen, die anderen kommen herein.',
+            })}{' '}
+        <a href={`/api/user-imports/${id}/rows.csv`} download className={css.download}>
+          <IconDownload size={14} aria-hidden />
+          {say({ en: 'Download the result of every row', de: 'Ergebnis jeder Zeile herunterladen' })}
+        </a>
+      </p>
       <div className={css.rows}>
         {rows?.length === 0 ? (
           <Empty
@@ -116,10 +110,10 @@ export function ImportCheck({
         ) : (
           <Table
             label={say({ en: 'Rows of the file', de: 'Zeilen der Datei' })}
-            columns={columns}
+            columns={importColumns}
             rows={rows}
-            keyOf={keyOf}
-            nameOf={nameOf}
+            keyOf={({ line }) => String(line)}
+            nameOf={nameOfRow}
             total={only ? counts[only] : undefined}
             more={
               list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
@@ -130,44 +124,6 @@ export function ImportCheck({
       </div>
     </>
   );
-}
-
-function RowCard({ row }: { row: ImportRow }) {
-  const say = useSay();
-  return (
-    <>
-      <span>
-        {say({ en: 'Line {line}', de: 'Zeile {line}' }, { line: row.line })} · {nameOf(row)}
-      </span>
-      <span className="dim small">
-        {row.reasons.length > 0 ? <Reasons row={row} /> : <Outcome outcome={row.outcome} />}
-      </span>
-    </>
-  );
-}
-
-function Outcome({ outcome }: { outcome: ImportOutcome }) {
-  const say = useSay();
-  return <>{say(outcomes[outcome])}</>;
-}
-
-function Reasons({ row }: { row: ImportRow }) {
-  return (
-    <span className={css.reason} title={row.reasons.map(({ detail }) => detail).join('\n')}>
-      {row.reasons.map(({ column, detail }, index) => (
-        <span key={detail}>
-          {index > 0 && ' · '}
-          {column && <b>{column}: </b>}
-          {detail}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-/** What the row calls its user, else whatever stands in it first. */
-function nameOf({ name, cells }: ImportRow): string {
-  return name?.trim() || Object.values(cells).find((cell) => cell.trim()) || '';
 }
 
 const importThem = {

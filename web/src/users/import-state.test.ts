@@ -1,18 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mappingFaults } from './import-state.ts';
+import type { ImportColumn } from '../api/types.ts';
+import { fitOf, optionsOf } from './import-state.ts';
 
-const fields = [
-  { id: 'userName', label: 'User name', required: true },
-  { id: 'lastName', label: 'Last name', required: true },
-  { id: 'email', label: 'E-mail' },
+const column = (name: string, rest: Partial<ImportColumn> = {}): ImportColumn => ({
+  name,
+  samples: [],
+  values: null,
+  dates: 'none',
+  ...rest,
+});
+const columns = [
+  column('Login'),
+  column('Mail'),
+  column('Hired', { dates: 'ask' }),
+  column('Type', { values: ['Student', 'Local Administrator'] }),
 ];
 
 test('A field that two columns claim is named', () => {
-  const { twice } = mappingFaults({ Login: 'userName', Mail: 'email', 'E-mail 2': 'email', Notes: null }, fields);
-  assert.deepEqual([...twice], ['email']);
+  assert.deepEqual([...fitOf(['email', 'email', null, null], columns).twice], ['email']);
 });
 
-test('A required field without a column is missing, others may stay out', () => {
-  assert.deepEqual(mappingFaults({ Login: 'userName' }, fields).missing, ['Last name']);
+test('A file whose columns say nothing of whom it is about can’t be checked', () => {
+  assert.equal(fitOf([null, null, 'hireDate', 'role'], columns).nobody, true);
+  assert.equal(fitOf([null, 'email', null, null], columns).nobody, false);
+});
+
+test('The order of day and month is asked only when a date column is used', () => {
+  assert.equal(fitOf(['userName', null, 'hireDate', null], columns).asksDateOrder, true);
+  assert.equal(fitOf(['userName', null, null, null], columns).asksDateOrder, false);
+});
+
+test('Only the options that the columns ask for are sent, each role value with its role or none', () => {
+  const fit = fitOf([null, 'email', null, 'role'], columns);
+  const chosen = { dateOrder: 'month-first', roleValues: [{ value: 'Student', role: 'multisite.student' }] } as const;
+  assert.deepEqual(optionsOf(chosen, fit), {
+    userNameFrom: 'email',
+    roleValues: [
+      { value: 'Student', role: 'multisite.student' },
+      { value: 'Local Administrator', role: null },
+    ],
+  });
 });

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { ImportOutcome, UserImport } from '../api/types.ts';
+import type { ImportMapping, ImportOptions, ImportOutcome, ImportState, UserImport } from '../api/types.ts';
 import type { Text } from '../say.ts';
 
 export const importSteps: readonly Text[] = [
@@ -17,42 +17,81 @@ export const outcomes: Readonly<Record<ImportOutcome, Text>> = {
   rejected: { en: 'Rejected', de: 'Abgewiesen' },
 };
 
-export const isRunning = ({ state }: Pick<UserImport, 'state'>): boolean =>
-  state === 'checking' || state === 'committing';
+export const importStates: Readonly<Record<ImportState, Text>> = {
+  uploaded: { en: 'Columns to be chosen', de: 'Spalten noch wählen' },
+  checking: { en: 'Being checked', de: 'Wird geprüft' },
+  checked: { en: 'To be looked over', de: 'Zum Durchsehen' },
+  committing: { en: 'Being imported', de: 'Wird importiert' },
+  committed: { en: 'Imported', de: 'Importiert' },
+  failed: { en: 'Stopped by a fault', de: 'Wegen eines Fehlers angehalten' },
+  cancelled: { en: 'Cancelled', de: 'Abgebrochen' },
+};
+
+export const isRunning = (state: ImportState): boolean => state === 'checking' || state === 'committing';
 
 /** Asked again each second while the server works; the event stream only makes it quicker. */
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['working', 'user-import', id],
     queryFn: ({ signal }) => ask('GET /api/user-imports/{id}', { params: { id }, signal }),
-    refetchInterval: ({ state: { data } }) => (data && isRunning(data) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && isRunning(data.state) ? 1_000 : false),
   });
 
-type Mapping = Readonly<Record<string, string | null>>;
+export const importsQuery = queryOptions({
+  queryKey: ['user-imports'],
+  queryFn: ({ signal }) => ask('GET /api/user-imports', { query: { limit: '10' }, signal }),
+});
 
-/** Fields that two columns claim, and required ones that none does. */
-export function mappingFaults(
-  mapping: Mapping,
-  fields: UserImport['fields'],
-): { twice: ReadonlySet<string>; missing: readonly string[] } {
-  const used = Object.values(mapping).filter((field): field is string => field !== null);
+export const importRowsQuery = (id: string, outcome: ImportOutcome | null) =>
+  infiniteQueryOptions({
+    queryKey: ['import-rows', id, outcome],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/user-imports/{id}/rows', {
+        params: { id },
+        query: { ...(outcome ? { outcome } : {}), after: pageParam, limit: '100' },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+const identifying: readonly string[] = ['userName', 'email', 'employeeIdentifier'];
+const dated: readonly string[] = ['expiresOn', 'hireDate'];
+
+/** What keeps the columns from being checked, and what has to be asked besides. */
+export type Fit = Readonly<{
+  /** Fields that two columns claim. */ twice: ReadonlySet<string>;
+  /** No column says whom a row is about. */ nobody: boolean;
+  /** The name stands both in one cell and in two. */ nameTwice: boolean;
+  asksDateOrder: boolean;
+  asksUserName: boolean;
+  /** The values of the role column, when they are few enough to be matched. */ roleValues: readonly string[];
+}>;
+
+export function fitOf(mapping: ImportMapping, columns: UserImport['columns']): Fit {
+  const used = mapping.filter((field): field is string => field !== null);
+  const columnsOf = (fields: readonly string[]) => columns.filter((_, place) => fields.includes(mapping[place] ?? ''));
+  const orders = new Set(columnsOf(dated).map(({ dates }) => dates));
   return {
     twice: new Set(used.filter((field, index) => used.indexOf(field) !== index)),
-    missing: fields.filter(({ id, required }) => required && !used.includes(id)).map(({ label }) => label),
+    nobody: !used.some((field) => identifying.includes(field)),
+    nameTwice: used.includes('fullName') && (used.includes('firstName') || used.includes('lastName')),
+    asksDateOrder: orders.has('ask') || (orders.has('day-first') && orders.has('month-first')),
+    asksUserName: !used.includes('userName') && used.some((field) => identifying.includes(field)),
+    roleValues: columnsOf(['role'])[0]?.values?.filter(Boolean) ?? [],
   };
 }
 
-const key = 'ambit.import';
-type Open = Readonly<{ id: string; file: string }>;
-
-/** The import that was begun on this device and not finished. */
-export function lastImport(): Open | null {
-  const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-  if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
-  return { id: kept.id, file: 'file' in kept && typeof kept.file === 'string' ? kept.file : '' };
-}
-
-export function rememberImport(open: Open | null): void {
-  if (open) localStorage.setItem(key, JSON.stringify(open));
-  else localStorage.removeItem(key);
+/** The options as they are sent: only those the columns ask for. */
+export function optionsOf(chosen: ImportOptions, fit: Fit): ImportOptions {
+  const { dateOrder, userNameFrom, roleValues = [], ...rest } = chosen;
+  const roleOf = (value: string) => roleValues.find((each) => each.value === value)?.role ?? null;
+  return {
+    ...rest,
+    ...(fit.asksDateOrder ? { dateOrder: dateOrder ?? 'day-first' } : {}),
+    ...(fit.asksUserName ? { userNameFrom: userNameFrom ?? 'email' } : {}),
+    ...(fit.roleValues.length > 0
+      ? { roleValues: fit.roleValues.map((value) => ({ value, role: roleOf(value) })) }
+      : {}),
+  };
 }

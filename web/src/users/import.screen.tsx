@@ -1,11 +1,15 @@
 import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { DropFile } from '../ui/drop-file.tsx';
 import { Page } from '../ui/page.tsx';
 import { Steps } from '../ui/steps.tsx';
-import { importSteps, lastImport, rememberImport } from './import-state.ts';
+import { When } from '../ui/when.tsx';
+import css from './import.module.css';
+import { importQuery, importStates, importSteps, importsQuery } from './import-state.ts';
 
 export const declared = screen({
   id: 'import-users',
@@ -22,7 +26,7 @@ export const declared = screen({
 export default function ImportUsers() {
   const say = useSay();
   const navigate = useNavigate();
-  const open = lastImport();
+  const client = useQueryClient();
   return (
     <Page
       declared={declared}
@@ -35,27 +39,46 @@ export default function ImportUsers() {
       }
     >
       <Steps steps={importSteps} at={0} />
-      {open && (
-        <p>
-          {say({ en: 'An import is still open:', de: 'Ein Import ist noch offen:' })}{' '}
-          <Link to={`/users/import/${open.id}`}>
-            {say({ en: 'go on with {file}', de: 'mit {file} weitermachen' }, { file: open.file })}
-          </Link>
-        </p>
-      )}
-      <DropFile<{ id: string; fileName?: string }>
+      <DropFile<UserImport>
         path="/api/user-imports"
-        accept=".csv,.txt,.xlsx,text/csv"
-        prompt={say({ en: 'Drop a CSV or Excel file here', de: 'CSV- oder Excel-Datei hier ablegen' })}
+        accept=".csv,.txt,text/csv"
+        prompt={say({ en: 'Drop a CSV file here', de: 'CSV-Datei hier ablegen' })}
         hint={say({
           en: 'One header line, one line for each user. Any size.',
           de: 'Eine Kopfzeile, dann eine Zeile je Benutzer. Beliebig groß.',
         })}
-        done={({ id, fileName }) => {
-          rememberImport({ id, file: fileName ?? '' });
-          void navigate({ to: `/users/import/${id}` });
+        done={(begun) => {
+          client.setQueryData(importQuery(begun.id).queryKey, begun);
+          void client.invalidateQueries({ queryKey: ['user-imports'] });
+          void navigate({ to: `/users/import/${begun.id}` });
         }}
       />
+      <Earlier />
     </Page>
+  );
+}
+
+/** Imports that were begun: each goes on where it was left. */
+function Earlier() {
+  const say = useSay();
+  const { data } = useQuery(importsQuery);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section>
+      <h2 className={css.heading}>{say({ en: 'Earlier imports', de: 'Frühere Importe' })}</h2>
+      <ul className={css.earlier}>
+        {data.items.map(({ id, fileName, state, createdAt }) => (
+          <li key={id}>
+            <Link to={`/users/import/${id}`} className={css.one}>
+              <span className={css.file}>{fileName}</span>
+              <span className="dim">{say(importStates[state])}</span>
+              <span className="dim">
+                <When at={createdAt} ago />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

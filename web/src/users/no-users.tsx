@@ -30,7 +30,7 @@ export function NoUsers({ filters }: { filters: { any: boolean; clear: () => voi
           <Deed privilege="user.import" to="/users/import">
             {say({ en: 'Import a list', de: 'Liste importieren' })}
           </Deed>
-          <Deed privilege="user.add" to="/users/new" variant="filled">
+          <Deed privilege="user.create" to="/users/new" variant="filled">
             {say({ en: 'Add user', de: 'Benutzer anlegen' })}
           </Deed>
         </>

@@ -17,10 +17,16 @@ export const userCountQuery = (filters: UserQuery) =>
     queryFn: ({ signal }) => ask('GET /api/users/count', { query: filters, signal }),
   });
 
-export const userSummaryQuery = (id: string) =>
+export const userQuery = (id: string) =>
   queryOptions({
-    queryKey: ['user', id, 'summary'],
-    queryFn: ({ signal }) => ask('GET /api/users/{id}/summary', { params: { id }, signal }),
+    queryKey: ['user', id],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}', { params: { id }, signal }),
+  });
+
+export const userEnrollmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'enrollments'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/enrollments', { params: { id }, signal }),
   });
 
 export const appointmentsQuery = (id: string) =>

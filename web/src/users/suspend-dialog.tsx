@@ -1,15 +1,11 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { todayHere } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import type { SetState } from './user-deeds.tsx';
 
 /** Suspends the training of some; those whose suspension is refused are named before anything happens. */
 export function SuspendDialog({ users, suspend, close, done }: Props) {
   const say = useSay();
-  const [until, setUntil] = useState('');
   const able = users.filter(({ may }) => may?.suspend === true);
   const unable = users.flatMap(({ name, may }) =>
     may?.suspend === true ? [] : [`${name}: ${may?.suspend?.reason ?? ''}`],
@@ -19,24 +15,17 @@ export function SuspendDialog({ users, suspend, close, done }: Props) {
       title={say.count(title, able.length)}
       verb={say({ en: 'Suspend training', de: 'Schulung aussetzen' })}
       run={async () => {
-        await suspend(able, 'suspended', until || null);
+        await suspend(able, 'suspended');
         done?.();
       }}
       close={close}
     >
       <p>
         {say({
-          en: 'They can still sign in and get nothing new assigned. When they return, what they missed comes and due dates shift.',
-          de: 'Sie können sich weiterhin anmelden und bekommen nichts Neues zugewiesen. Nach der Rückkehr kommt das Versäumte, Termine verschieben sich.',
+          en: 'They can still sign in and get nothing new assigned. You can undo this.',
+          de: 'Sie können sich weiterhin anmelden und bekommen nichts Neues zugewiesen. Das lässt sich rückgängig machen.',
         })}
       </p>
-      <TextInput
-        type="date"
-        label={say({ en: 'Until (optional)', de: 'Bis (freiwillig)' })}
-        min={todayHere()}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
       {unable.length > 0 && (
         <div>
           <p>{say.count(left, unable.length)}</p>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Appointment, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { todayHere } from '../say.ts';
+import { endOfDay, todayHere } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -44,14 +44,14 @@ export function UserAccess({ user }: { user: User }) {
 function One({ appointment, user }: { appointment: Appointment; user: User }) {
   const say = useSay();
   const [open, setOpen] = useState<'dates' | 'end' | null>(null);
-  const { id, name, scope, from, until, givenBy, givenAt, reason, may } = appointment;
-  const on = (which: 'edit' | 'end') => ({ kind: 'appointment', id, may: may?.[which] });
-  const values = { who: givenBy?.name ?? '', day: say.date(givenAt) };
+  const { name, anchor, from, until, givenBy, givenAt, reason, may } = appointment;
+  const on = { kind: 'user', id: user.id, may: may.end || { reason: say.list(may.because) } } as const;
+  const values = { who: givenBy ?? '', day: say.date(givenAt) };
   return (
     <li className={css.appointment}>
       <div className={css.words}>
         <p>{name}</p>
-        <p className="dim">{scope}</p>
+        {anchor?.name && <p className="dim">{anchor.name}</p>}
         <p className="dim small">
           {givenBy
             ? say({ en: 'Given by {who} on {day}', de: 'Vergeben von {who} am {day}' }, values)
@@ -62,85 +62,77 @@ function One({ appointment, user }: { appointment: Appointment; user: User }) {
         {reason && <p className="dim small">{reason}</p>}
       </div>
       <div className={css.appointmentDeeds}>
-        <Deed size="xs" privilege="role.appoint" on={on('edit')} run={() => setOpen('dates')}>
+        <Deed size="xs" privilege="role.appoint" on={on} run={() => setOpen('dates')}>
           {say({ en: 'Change', de: 'Ändern' })}
         </Deed>
-        <Deed size="xs" privilege="role.appoint" on={on('end')} run={() => setOpen('end')}>
+        <Deed size="xs" privilege="role.appoint" on={on} run={() => setOpen('end')}>
           {say({ en: 'End', de: 'Beenden' })}
         </Deed>
       </div>
-      {open && <AppointmentDialog what={open} appointment={appointment} user={user} close={() => setOpen(null)} />}
+      {open === 'dates' && <ChangeDates appointment={appointment} user={user} close={() => setOpen(null)} />}
+      {open === 'end' && <EndRole appointment={appointment} user={user} close={() => setOpen(null)} />}
     </li>
   );
 }
 
-type DialogProps = { what: 'dates' | 'end'; appointment: Appointment; user: User; close: () => void };
+type DialogProps = { appointment: Appointment; user: User; close: () => void };
 
-function AppointmentDialog({ what, appointment, user, close }: DialogProps) {
+function EndRole({ appointment, user, close }: DialogProps) {
   const say = useSay();
-  const client = useQueryClient();
   const notify = useNotify();
+  const refresh = useRefresh(user.id);
+  const { role, anchor, until, id } = appointment;
+  const values = { role: appointment.name, name: user.name };
+  const giveBack = async () => {
+    const where = anchor && isAnchor(anchor.kind) ? { kind: anchor.kind, id: anchor.id } : null;
+    await ask('POST /api/users/{id}/appointments', { params: { id: user.id }, body: { role, anchor: where, until } });
+    await refresh();
+    notify({ text: say({ en: '{name} is {role} again.', de: '{name} ist wieder {role}.' }, values) });
+  };
+  return (
+    <Confirm
+      title={say({ en: 'End {role} of {name}', de: '{role} von {name} beenden' }, values)}
+      verb={say({ en: 'End role', de: 'Rolle beenden' })}
+      run={async () => {
+        await ask('DELETE /api/users/{id}/appointments/{appointment}', { params: { id: user.id, appointment: id } });
+        await refresh();
+        notify({
+          text: say({ en: '{name} is no longer {role}.', de: '{name} ist nicht mehr {role}.' }, values),
+          action: { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => void giveBack() },
+        });
+      }}
+      close={close}
+    >
+      <p>
+        {say(
+          {
+            en: 'It takes effect with the next click of {name}; no sign-out is needed.',
+            de: 'Das gilt ab dem nächsten Klick von {name}, ohne Abmeldung.',
+          },
+          { name: user.name },
+        )}
+      </p>
+    </Confirm>
+  );
+}
+
+function ChangeDates({ appointment, user, close }: DialogProps) {
+  const say = useSay();
+  const notify = useNotify();
+  const refresh = useRefresh(user.id);
   const [until, setUntil] = useState(appointment.until?.slice(0, 10) ?? '');
   const values = { role: appointment.name, name: user.name };
-  const params = { id: appointment.id };
-  const finish = async (text: string) => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['user', user.id] }),
-      client.invalidateQueries({ queryKey: ['users'] }),
-    ]);
-    notify({ text });
-  };
-  const again = async () => {
-    await ask('POST /api/users/{id}/appointments', {
-      params: { id: user.id },
-      body: { role: appointment.role, anchor: appointment.anchor, until: appointment.until },
-    });
-    await finish(say({ en: '{name} is {role} again.', de: '{name} ist wieder {role}.' }, values));
-  };
-  if (what === 'end') {
-    return (
-      <Confirm
-        title={say({ en: 'End {role} of {name}', de: '{role} von {name} beenden' }, values)}
-        verb={say({ en: 'End role', de: 'Rolle beenden' })}
-        run={async () => {
-          await ask('DELETE /api/appointments/{id}', { params, version: appointment.version });
-          await finishWithUndo();
-        }}
-        close={close}
-      >
-        <p>
-          {say(
-            {
-              en: 'It takes effect with the next click of {name}; no sign-out is needed.',
-              de: 'Das gilt ab dem nächsten Klick von {name}, ohne Abmeldung.',
-            },
-            { name: user.name },
-          )}
-        </p>
-      </Confirm>
-    );
-  }
-  async function finishWithUndo() {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['user', user.id] }),
-      client.invalidateQueries({ queryKey: ['users'] }),
-    ]);
-    notify({
-      text: say({ en: '{name} is no longer {role}.', de: '{name} ist nicht mehr {role}.' }, values),
-      action: { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => void again() },
-    });
-  }
   return (
     <Confirm
       title={say({ en: 'Change {role} of {name}', de: '{role} von {name} ändern' }, values)}
       verb={say({ en: 'Save change', de: 'Änderung speichern' })}
       run={async () => {
-        await ask('PATCH /api/appointments/{id}', {
-          params,
-          body: { until: until ? endOf(until) : null },
-          version: appointment.version,
+        await ask('PATCH /api/users/{id}/appointments/{appointment}', {
+          params: { id: user.id, appointment: appointment.id },
+          body: { from: appointment.from, until: until ? endOfDay(until) : null },
         });
-        await finish(say({ en: '{role} of {name} was changed.', de: '{role} von {name} wurde geändert.' }, values));
+        await refresh();
+        notify({ text: say({ en: '{role} of {name} was changed.', de: '{role} von {name} wurde geändert.' }, values) });
       }}
       close={close}
     >
@@ -163,5 +155,24 @@ function AppointmentDialog({ what, appointment, user, close }: DialogProps) {
   );
 }
 
-/** The end of a day in the zone of whoever chooses it. */
-const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
+function useRefresh(id: string): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['user', id] }),
+      client.invalidateQueries({ queryKey: ['users'] }),
+    ]);
+}
+
+const anchors = [
+  'organization',
+  'location',
+  'department',
+  'group',
+  'course',
+  'session',
+  'card-bank',
+  'customer',
+] as const;
+type AnchorKind = (typeof anchors)[number];
+const isAnchor = (kind: string): kind is AnchorKind => anchors.some((each) => each === kind);

@@ -50,10 +50,10 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
               run: () => void setState([user], 'active'),
             },
         {
-          privilege: 'user.set-password',
+          privilege: 'user.password',
           label: say({ en: 'Set password', de: 'Passwort setzen' }),
           icon: IconKey,
-          on: on('setPassword'),
+          on: on('password'),
           run: show('password'),
         },
         ...(user.state === 'disabled'
@@ -140,26 +140,23 @@ function UserDialog({
   );
 }
 
-export type SetState = (users: readonly UserRow[], state: UserState, suspendedUntil?: string | null) => Promise<void>;
+type SetTo = 'active' | 'suspended' | 'disabled';
+export type SetState = (users: readonly UserRow[], state: SetTo) => Promise<void>;
 
 /** Sets the state of one or many, offers to put it back, and names those that were refused. */
 export function useSetState(): SetState {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
-  const one = (id: string, state: UserState, suspendedUntil: string | null) =>
-    ask('POST /api/users/{id}/state', {
-      params: { id },
-      body: { state, ...(suspendedUntil ? { suspendedUntil } : {}) },
-    });
+  const one = (id: string, state: SetTo) => ask('POST /api/users/{id}/state', { params: { id }, body: { state } });
   const refresh = () =>
     Promise.all([client.invalidateQueries({ queryKey: ['users'] }), client.invalidateQueries({ queryKey: ['user'] })]);
-  return async (users, state, suspendedUntil = null) => {
+  return async (users, state) => {
     const failed: string[] = [];
     const done: UserRow[] = [];
     for (const user of users) {
       try {
-        await one(user.id, state, suspendedUntil);
+        await one(user.id, state);
         done.push(user);
       } catch (error) {
         failed.push(`${user.name}: ${wordsOf(error, say)}`);
@@ -167,18 +164,21 @@ export function useSetState(): SetState {
     }
     await refresh();
     const undo = async () => {
-      for (const user of done) await one(user.id, user.state, null);
+      for (const user of done) await one(user.id, backTo(user.state));
       await refresh();
     };
     if (done.length > 0) {
       const action = { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => void undo() };
-      notify({ text: say.count(changedTexts[state] ?? changedText, done.length), action });
+      notify({ text: say.count(changedTexts[state], done.length), action });
     }
     for (const text of failed) notify({ text, kind: 'failed' });
   };
 }
 
-const changedTexts: Readonly<Partial<Record<UserState, Counted>>> = {
+/** The state to put a user back into; from others nobody is suspended or disabled. */
+const backTo = (state: UserState): SetTo => (state === 'suspended' || state === 'disabled' ? state : 'active');
+
+const changedTexts: Readonly<Record<SetTo, Counted>> = {
   active: {
     en: { one: '{n} user is active again.', other: '{n} users are active again.' },
     de: { one: '{n} Benutzer ist wieder aktiv.', other: '{n} Benutzer sind wieder aktiv.' },
@@ -194,8 +194,4 @@ const changedTexts: Readonly<Partial<Record<UserState, Counted>>> = {
     en: { one: 'The sign-in of {n} user is disabled.', other: 'The sign-in of {n} users is disabled.' },
     de: { one: 'Die Anmeldung von {n} Benutzer ist gesperrt.', other: 'Die Anmeldung von {n} Benutzern ist gesperrt.' },
   },
-};
-const changedText: Counted = {
-  en: { one: '{n} user was changed.', other: '{n} users were changed.' },
-  de: { one: '{n} Benutzer wurde geändert.', other: '{n} Benutzer wurden geändert.' },
 };

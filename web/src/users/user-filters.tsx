@@ -15,8 +15,8 @@ const states: readonly UserState[] = ['active', 'invited', 'suspended', 'disable
 
 export function UserFilters({ filters: { values, set } }: { filters: Filters<Name> }) {
   const say = useSay();
-  const { may } = useMe();
-  const roles = useQuery(rolesQuery);
+  const { may, hasClients } = useMe();
+  const roles = useQuery({ ...rolesQuery, enabled: may['role.compare'] === true });
   return (
     <>
       <SearchField
@@ -26,19 +26,21 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         tell={(search) => set({ search })}
       />
       <LocationChip value={values.location} choose={(location) => set({ location })} />
-      <Chip
-        name={say({ en: 'Role', de: 'Rolle' })}
-        value={values.role}
-        options={(roles.data?.items ?? []).map(({ role, name }) => ({ value: role, label: name }))}
-        choose={(role) => set({ role })}
-      />
+      {may['role.compare'] && (
+        <Chip
+          name={say({ en: 'Role', de: 'Rolle' })}
+          value={values.role}
+          options={(roles.data?.items ?? []).map(({ role, name }) => ({ value: role, label: name }))}
+          choose={(role) => set({ role })}
+        />
+      )}
       <Chip
         name={say({ en: 'State', de: 'Zustand' })}
         value={values.state}
         options={states.map((state) => ({ value: state, label: say(userLooks[state].word) }))}
         choose={(state) => set({ state })}
       />
-      {may['client.enter'] && (
+      {hasClients && may['client.view'] && (
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}
           value={values.clients}

@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -10,11 +11,11 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Steps } from '../ui/steps.tsx';
+import css from './import.module.css';
 import { ImportCheck } from './import-check.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
-import css from './import.module.css';
-import { importQuery, importSteps, rememberImport } from './import-state.ts';
+import { importQuery, importSteps } from './import-state.ts';
 
 export const declared = screen({
   id: 'user-import',
@@ -42,94 +43,91 @@ export default function OneImport() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(importQuery(id));
   const [again, setAgain] = useState(false);
-  const isOver = data?.state === 'committed' || data?.state === 'cancelled';
-  useEffect(() => {
-    if (isOver) rememberImport(null);
-  }, [isOver]);
-  const mapping = again || data?.state === 'uploaded';
+  const mapping = data?.may.map === true && (again || data.state === 'uploaded');
+  const fill = !mapping && data?.state === 'checked';
   return (
     <Page
       declared={declared}
-      fill={!mapping && data?.state === 'checked'}
-      narrow={mapping || data?.state !== 'checked'}
-      {...(data?.fileName
-        ? { title: say({ en: 'Import {file}', de: '{file} importieren' }, { file: data.fileName }) }
-        : {})}
+      fill={fill}
+      narrow={!fill}
+      {...(data ? { title: say({ en: 'Import {file}', de: '{file} importieren' }, { file: data.fileName }) } : {})}
       trail={
         <Link to="/users/import">
           <IconChevronLeft size={14} aria-hidden />
           {say({ en: 'Another file', de: 'Andere Datei' })}
         </Link>
       }
+      filters={data && <Steps steps={importSteps} at={mapping ? 1 : stepOf[data.state]} />}
     >
-      {data && <Steps steps={importSteps} at={mapping ? 1 : stepOf[data.state]} />}
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      {data && <Step data={data} mapping={mapping} setMapping={setAgain} />}
+      {data && <Step key={data.id} data={data} mapping={mapping} setMapping={setAgain} />}
     </Page>
   );
 }
 
-function Step({
-  data,
-  mapping,
-  setMapping,
-}: {
-  data: UserImport;
-  mapping: boolean;
-  setMapping: (on: boolean) => void;
-}) {
+type StepProps = { data: UserImport; mapping: boolean; setMapping: (on: boolean) => void };
+
+function Step({ data, mapping, setMapping }: StepProps) {
   const say = useSay();
   const client = useQueryClient();
-  const { id, state, problem } = data;
-  const refresh = () => client.invalidateQueries({ queryKey: ['working', 'user-import', id] });
+  const { id, state } = data;
+  const params = { id };
+  const keep = (now: UserImport) => {
+    client.setQueryData(importQuery(id).queryKey, now);
+    void client.invalidateQueries({ queryKey: ['user-imports'] });
+  };
+  const cancel = async () => keep(await ask('POST /api/user-imports/{id}/cancel', { params }));
   if (mapping) {
     return (
       <ImportColumns
         data={data}
         check={async (body) => {
-          await ask('PUT /api/user-imports/{id}/mapping', { params: { id }, body });
+          keep(await ask('PUT /api/user-imports/{id}/mapping', { params, body }));
           client.removeQueries({ queryKey: ['import-rows', id] });
-          await refresh();
           setMapping(false);
         }}
       />
     );
   }
-  if (state === 'checking')
-    return <Working data={data} label={say({ en: 'Checking every row', de: 'Jede Zeile wird geprüft' })} />;
-  if (state === 'committing') return <Working data={data} label={say({ en: 'Importing', de: 'Wird importiert' })} />;
+  if (state === 'checking' || state === 'committing') return <Working data={data} cancel={() => void cancel()} />;
   if (state === 'checked') {
-    return (
-      <ImportCheck
-        data={data}
-        back={() => setMapping(true)}
-        commit={async () => {
-          await ask('POST /api/user-imports/{id}/commit', { params: { id } });
-          await refresh();
-        }}
-      />
-    );
+    const commit = async (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) =>
+      keep(await ask('POST /api/user-imports/{id}/commit', { params, body }));
+    return <ImportCheck data={data} back={() => setMapping(true)} commit={commit} cancel={cancel} />;
   }
   if (state === 'committed') return <ImportDone data={data} />;
   return (
-    <div className={css.stopped}>
-      {problem ? (
-        <ProblemNote error={new Error(problem.detail)} />
+    <div className={css.working}>
+      {data.problem ? (
+        <ProblemNote error={new Error(data.problem.detail)} />
       ) : (
         <p>
           {say({
-            en: 'This import was stopped. Nothing was changed.',
-            de: 'Dieser Import wurde angehalten. Es wurde nichts geändert.',
+            en: 'This import was cancelled. What was not imported stays out.',
+            de: 'Dieser Import wurde abgebrochen. Was nicht importiert war, bleibt draußen.',
           })}
         </p>
       )}
-      <Link to="/users/import">{say({ en: 'Choose another file', de: 'Andere Datei wählen' })}</Link>
+      <div className={css.deeds}>
+        {data.may.map && (
+          <Button variant="default" onClick={() => setMapping(true)}>
+            {say({ en: 'Back to the columns', de: 'Zurück zu den Spalten' })}
+          </Button>
+        )}
+        <Button component={Link} to="/users/import" variant="default">
+          {say({ en: 'Choose another file', de: 'Andere Datei wählen' })}
+        </Button>
+      </div>
     </div>
   );
 }
 
-function Working({ data: { done, total }, label }: { data: UserImport; label: string }) {
+function Working({ data: { done, total, state }, cancel }: { data: UserImport; cancel: () => void }) {
   const say = useSay();
+  const label =
+    state === 'checking'
+      ? say({ en: 'Checking every row', de: 'Jede Zeile wird geprüft' })
+      : say({ en: 'Importing', de: 'Wird importiert' });
   return (
     <div className={css.working}>
       <p role="status">{label}</p>
@@ -137,11 +135,16 @@ function Working({ data: { done, total }, label }: { data: UserImport; label: st
       <p className="dim numbers">
         {total
           ? say({ en: '{done} of {total} rows', de: '{done} von {total} Zeilen' }, { done, total })
-          : say.count(
-              { en: { one: '{n} row', other: '{n} rows' }, de: { one: '{n} Zeile', other: '{n} Zeilen' } },
-              done,
-            )}
+          : say.count(rows, done)}
       </p>
+      <Button variant="default" onClick={cancel}>
+        {say({ en: 'Cancel import', de: 'Import abbrechen' })}
+      </Button>
     </div>
   );
 }
+
+const rows = {
+  en: { one: '{n} row', other: '{n} rows' },
+  de: { one: '{n} Zeile', other: '{n} Zeilen' },
+};

@@ -2,23 +2,23 @@ import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
-import { userSummaryQuery } from './queries.ts';
+import { userQuery } from './queries.ts';
 import { UserLine, UserView } from './user-view.tsx';
 import css from './user-view.module.css';
 
 /** A user's details beside the list; the list stays usable and keeps its place. */
 export function UserPanel({ id, close }: { id: string; close: () => void }) {
   const say = useSay();
-  const { data } = useQuery(userSummaryQuery(id));
+  const { data } = useQuery(userQuery(id));
   return (
     <aside
       className={css.panel}
-      aria-label={data?.user.name ?? say({ en: 'User', de: 'Benutzer' })}
+      aria-label={data?.name ?? say({ en: 'User', de: 'Benutzer' })}
       onKeyDown={(event) => event.key === 'Escape' && !isInDialog(event.target) && close()}
     >
       <header className={css.panelHead}>
         <div className={css.panelTitle}>
-          <h2>{data?.user.name}</h2>
+          <h2>{data?.name}</h2>
           <Link to={`/users/${id}`} className={css.icon}>
             <IconArrowsDiagonal size={16} aria-hidden />
             <span className="unseen">{say({ en: 'Open page', de: 'Seite öffnen' })}</span>
@@ -28,7 +28,7 @@ export function UserPanel({ id, close }: { id: string; close: () => void }) {
             <span className="unseen">{say({ en: 'Close', de: 'Schließen' })}</span>
           </button>
         </div>
-        {data && <UserLine summary={data} />}
+        {data && <UserLine user={data} />}
       </header>
       <div className={css.panelBody}>
         <UserView id={id} />

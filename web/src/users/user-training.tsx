@@ -1,23 +1,33 @@
 import { IconSchool } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Enrollment, UserSummary } from '../api/types.ts';
+import type { Enrollment, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
 import { When } from '../ui/when.tsx';
+import { userEnrollmentsQuery } from './queries.ts';
 import css from './user-view.module.css';
 
 /** What a user is to do and has done, with results. */
-export function UserTraining({ summary: { enrollments, counts, user } }: { summary: UserSummary }) {
+export function UserTraining({ user }: { user: User }) {
   const say = useSay();
   const navigate = useNavigate();
+  const { data, error, refetch } = useQuery(userEnrollmentsQuery(user.id));
   const assign = (
-    <Deed privilege="assignment.add" run={() => void navigate({ to: '/assignments/new', search: { users: user.id } })}>
+    <Deed
+      privilege="assignment.create"
+      run={() => void navigate({ to: '/assignments/new', search: { users: user.id } })}
+    >
       {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
     </Deed>
   );
-  if (enrollments.length === 0) {
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (!data) return <span className="bone" style={{ blockSize: 96 }} />;
+  const { items, counts } = data;
+  if (items.length === 0) {
     return (
       <Empty icon={IconSchool} title={say({ en: 'Nothing assigned', de: 'Nichts zugewiesen' })} action={assign}>
         {say({ en: '{name} has no course to do.', de: '{name} hat keinen Kurs zu machen.' }, { name: user.name })}
@@ -29,19 +39,19 @@ export function UserTraining({ summary: { enrollments, counts, user } }: { summa
       <div className={css.top}>
         <p className={`${css.counts} numbers`}>
           <span>
-            <b>{say.number(counts.completed ?? 0)}</b> {say({ en: 'completed', de: 'abgeschlossen' })}
+            <b>{say.number(counts.completed)}</b> {say({ en: 'completed', de: 'abgeschlossen' })}
           </span>
           <span>
-            <b>{say.number(counts.inProgress ?? 0)}</b> {say({ en: 'in progress', de: 'begonnen' })}
+            <b>{say.number(counts.inProgress)}</b> {say({ en: 'in progress', de: 'begonnen' })}
           </span>
           <span>
-            <b>{say.number(counts.overdue ?? 0)}</b> {say({ en: 'overdue', de: 'überfällig' })}
+            <b>{say.number(counts.overdue)}</b> {say({ en: 'overdue', de: 'überfällig' })}
           </span>
         </p>
         {assign}
       </div>
       <ul className={css.rows}>
-        {enrollments.map((each) => (
+        {items.map((each) => (
           <Result key={each.enrollmentId} enrollment={each} />
         ))}
       </ul>

@@ -1,13 +1,14 @@
 import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { UserSummary } from '../api/types.ts';
+import type { User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status, userLooks } from '../ui/status.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { userSummaryQuery } from './queries.ts';
+import { userQuery } from './queries.ts';
 import { useUserDeeds } from './user-deeds.tsx';
 import { UserAccess } from './user-access.tsx';
 import { UserProfile } from './user-profile.tsx';
@@ -22,8 +23,10 @@ export function UserView({ id }: { id: string }) {
   const say = useSay();
   const navigate = useNavigate();
   const { tab }: { tab?: string } = useSearch({ strict: false });
-  const { data, error, refetch } = useQuery(userSummaryQuery(id));
-  const part: Part = parts.find((each) => each === tab) ?? 'profile';
+  const { data, error, refetch } = useQuery(userQuery(id));
+  const { may } = useMe();
+  const shown = parts.filter((each) => each !== 'access' || may['role.view']);
+  const part: Part = shown.find((each) => each === tab) ?? 'profile';
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <Bones />;
   const names = {
@@ -35,32 +38,26 @@ export function UserView({ id }: { id: string }) {
     void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, tab: next }), replace: true });
   return (
     <Tabs
-      label={data.user.name}
-      tabs={parts.map((each) => ({ id: each, label: names[each] }))}
+      label={data.name}
+      tabs={shown.map((each) => ({ id: each, label: names[each] }))}
       current={part}
       choose={choose}
     >
-      {part === 'profile' && <UserProfile key={id} user={data.user} />}
-      {part === 'training' && <UserTraining summary={data} />}
-      {part === 'access' && <UserAccess key={id} user={data.user} />}
+      {part === 'profile' && <UserProfile key={id} user={data} />}
+      {part === 'training' && <UserTraining user={data} />}
+      {part === 'access' && <UserAccess key={id} user={data} />}
     </Tabs>
   );
 }
 
 /** Who it is at a glance: state, roles, place; and what may be done. */
-export function UserLine({ summary }: { summary: UserSummary }) {
+export function UserLine({ user }: { user: User }) {
   const say = useSay();
-  const { user } = summary;
   const { deedsOf, dialog } = useUserDeeds();
   const deeds = deedsOf(user);
   return (
     <div className={css.line}>
       <Status look={userLooks[user.state]} />
-      {user.suspendedUntil && (
-        <span className="dim">
-          {say({ en: 'until {day}', de: 'bis {day}' }, { day: say.day(user.suspendedUntil) })}
-        </span>
-      )}
       <span>{say.list(user.roles.map(({ name }) => name))}</span>
       {user.location && <span className="dim">{user.location.name}</span>}
       <span className={css.more}>

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Page } from '../ui/page.tsx';
-import { userSummaryQuery } from './queries.ts';
+import { userQuery } from './queries.ts';
 import { UserLine, UserView } from './user-view.tsx';
 
 export const declared = screen({
@@ -18,12 +18,12 @@ export const declared = screen({
 export default function User() {
   const say = useSay();
   const { id = '' }: { id?: string } = useParams({ strict: false });
-  const { data } = useQuery(userSummaryQuery(id));
+  const { data } = useQuery(userQuery(id));
   return (
     <Page
       declared={declared}
       narrow
-      {...(data ? { title: data.user.name } : {})}
+      {...(data ? { title: data.name } : {})}
       trail={
         <Link to="/users">
           <IconChevronLeft size={14} aria-hidden />
@@ -31,7 +31,7 @@ export default function User() {
         </Link>
       }
     >
-      {data && <UserLine summary={data} />}
+      {data && <UserLine user={data} />}
       <div>
         <UserView id={id} />
       </div>

@@ -65,7 +65,7 @@ export default function Users() {
             {say({ en: 'Import', de: 'Importieren' })}
           </Deed>
           <Deed
-            privilege="user.add"
+            privilege="user.create"
             to="/users/new"
             variant="filled"
             leftSection={<IconUserPlus size={16} aria-hidden />}

@@ -98,7 +98,7 @@ function Edit({ location, close }: Props) {
         await ask('PATCH /api/locations/{id}', {
           params: { id: location.id },
           body: { name: name.trim(), identifier: identifier.trim() },
-          ...versionOf(location),
+          version: location.version,
         });
         await finish(say({ en: '{name} was saved.', de: '{name} wurde gespeichert.' }, { name: name.trim() }));
       }}
@@ -124,7 +124,7 @@ function Move({ location, close }: Props) {
   const all = useQuery(locationsQuery).data?.items;
   const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
   const [parent, setParent] = useState(location.parentId ?? '');
-  const users = (all ?? []).reduce((sum, each) => sum + (below.has(each.id) ? (each.users ?? 0) : 0), 0);
+  const users = (all ?? []).reduce((sum, each) => sum + (below.has(each.id) ? each.users : 0), 0);
   return (
     <Confirm
       title={say({ en: 'Move {name}', de: '{name} verschieben' }, { name: location.name })}
@@ -134,7 +134,7 @@ function Move({ location, close }: Props) {
         await ask('POST /api/locations/{id}/move', {
           params: { id: location.id },
           body: { parentId: parent || null },
-          ...versionOf(location),
+          version: location.version,
         });
         await finish(say({ en: '{name} was moved.', de: '{name} wurde verschoben.' }, { name: location.name }));
       }}
@@ -169,7 +169,7 @@ function Delete({ location, close }: Props) {
       typed={location.name}
       bad
       run={async () => {
-        await ask('DELETE /api/locations/{id}', { params: { id: location.id }, ...versionOf(location) });
+        await ask('DELETE /api/locations/{id}', { params: { id: location.id }, version: location.version });
         await finish(say({ en: '{name} was deleted.', de: '{name} wurde gelöscht.' }, { name: location.name }));
       }}
       close={close}
@@ -183,8 +183,6 @@ function Delete({ location, close }: Props) {
     </Confirm>
   );
 }
-
-const versionOf = ({ version }: Location) => (version === undefined ? {} : { version });
 
 function useFinish(): (text: string) => Promise<void> {
   const client = useQueryClient();

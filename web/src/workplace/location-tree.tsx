@@ -13,6 +13,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
+import type { PrivilegeId } from '../privileges.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
 import type { LocationDeed } from './location-dialog.tsx';
@@ -32,7 +34,8 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const levels = useQuery(levelsQuery);
+  const { may } = useMe();
+  const levels = useQuery({ ...levelsQuery, enabled: may['location-level.view'] === true });
   const deedsOf = useLocationDeeds(ask);
   const virtual = useVirtualizer({
     count: rows?.length ?? 12,
@@ -158,7 +161,7 @@ function Row({
         {level}
       </div>
       <div role="gridcell" className={css.users}>
-        {users !== undefined && (
+        {users > 0 && (
           <Link to="/users" search={{ location: id }} tabIndex={-1}>
             {say.count(people, users)}
           </Link>
@@ -178,11 +181,14 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
   const say = useSay();
   const navigate = useNavigate();
   const entries = useDeedEntries();
+  const { may: mine } = useMe();
+  const refused = say({ en: 'You may not do this. See why.', de: 'Das dürfen Sie nicht. Sehen Sie, warum.' });
   return (location) => {
-    const on = (may: keyof NonNullable<Location['may']>) => ({
+    // The list comes without what may be done with each; the server decides when it is asked.
+    const on = (privilege: PrivilegeId) => ({
       kind: 'location',
       id: location.id,
-      may: location.may?.[may],
+      may: mine[privilege] ?? { reason: refused },
     });
     return [
       {
@@ -192,24 +198,24 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
       },
       ...entries([
         {
-          privilege: 'location.add',
+          privilege: 'location.create',
           label: say({ en: 'Add below', de: 'Darunter anlegen' }),
           icon: IconPlus,
-          on: on('add'),
+          on: on('location.create'),
           run: () => ask({ what: 'add', under: location }),
         },
         {
           privilege: 'location.edit',
           label: say({ en: 'Rename', de: 'Umbenennen' }),
           icon: IconPencil,
-          on: on('edit'),
+          on: on('location.edit'),
           run: () => ask({ what: 'edit', location }),
         },
         {
           privilege: 'location.move',
           label: say({ en: 'Move', de: 'Verschieben' }),
           icon: IconArrowsMove,
-          on: on('move'),
+          on: on('location.move'),
           run: () => ask({ what: 'move', location }),
         },
         {
@@ -217,7 +223,7 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
           label: say({ en: 'Delete location', de: 'Standort löschen' }),
           icon: IconTrash,
           bad: true,
-          on: on('delete'),
+          on: on('location.delete'),
           run: () => ask({ what: 'delete', location }),
         },
       ]),

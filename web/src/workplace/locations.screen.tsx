@@ -47,7 +47,7 @@ export default function Locations() {
     setTurned((now) => (now.has(id) ? new Set([...now].filter((each) => each !== id)) : new Set(now).add(id)));
   const add = (
     <Deed
-      privilege="location.add"
+      privilege="location.create"
       variant="filled"
       leftSection={<IconPlus size={16} aria-hidden />}
       run={() => setDeed({ what: 'add', under: null })}

@@ -9,6 +9,8 @@ const at = (name: string, parentId: string | null): Location => ({
   levelId: 'level',
   name,
   identifier: name.toLowerCase(),
+  users: 0,
+  version: 1,
 });
 const tree = [
   at('York', 'North'),

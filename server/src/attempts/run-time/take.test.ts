@@ -54,11 +54,14 @@ describe('A commit', () => {
     assert.equal(take(elsewhere, commit(2, {}, { sitting: second })).commitNumber, 2);
   });
 
-  it('is refused when the attempt has ended', () => {
-    const ended = take(opened, commit(1, { 'cmi.core.lesson_status': 'passed' }, { final: true }));
+  it('after the end changes nothing of the result, only where the course goes on', () => {
+    const ended = take(
+      opened,
+      commit(1, { 'cmi.core.lesson_status': 'passed' }, { final: true, sequencing: 'at one' }),
+    );
     assert.equal(ended.state, 'ended');
-    assert.deepEqual(takeCommit(ended, commit(2, {}), scorm12), { taken: false, why: 'attempt-ended' });
-    assert.ok(takeCommit(ended, commit(1, {}), scorm12).taken);
+    const after = take(ended, commit(2, { 'cmi.core.lesson_status': 'failed' }, { seconds: 99, sequencing: 'at two' }));
+    assert.deepEqual(after, { ...ended, commitNumber: 2, runTime: { ...ended.runTime, sequencing: 'at two' } });
   });
 });
 

@@ -6,8 +6,8 @@ import { outcomeOf } from './outcome.ts';
 export type Taken =
   /** Kept (or kept before): `acknowledged` is told to the player. */
   | Readonly<{ taken: true; attempt: AttemptState; acknowledged: number }>
-  /** Another page went on with this attempt, or it has ended: the sender must stop writing. */
-  | Readonly<{ taken: false; why: 'launch-taken-over' | 'attempt-ended' | 'commit-out-of-order' }>;
+  /** Another page went on with this attempt: the sender must stop writing. */
+  | Readonly<{ taken: false; why: 'launch-taken-over' | 'commit-out-of-order' }>;
 
 /**
  * Opens an attempt in a page: from now on only commits of this sitting are taken. An asset is done by being opened.
@@ -26,27 +26,33 @@ export function openAttempt(attempt: AttemptState, rules: ItemRules, sitting: st
 export function takeCommit(attempt: AttemptState, commit: Commit, rules: ItemRules): Taken {
   if (commit.sitting !== attempt.runTime.sitting) return { taken: false, why: 'launch-taken-over' };
   if (commit.number <= attempt.commitNumber) return { taken: true, attempt, acknowledged: attempt.commitNumber };
-  if (attempt.state === 'ended') return { taken: false, why: 'attempt-ended' };
   if (commit.since !== undefined && commit.since > attempt.commitNumber)
     return { taken: false, why: 'commit-out-of-order' };
+  const after = attempt.state === 'ended' ? afterEnd(attempt, commit) : changedBy(attempt, commit, rules);
+  return { taken: true, attempt: after, acknowledged: commit.number };
+}
+
+/** The result stays as it is; only where the course goes on from here may still be told. */
+function afterEnd(attempt: AttemptState, commit: Commit): AttemptState {
+  const sequencing = sequencingAfter(attempt, commit);
+  return { ...attempt, commitNumber: commit.number, runTime: { ...attempt.runTime, sequencing } };
+}
+
+function changedBy(attempt: AttemptState, commit: Commit, rules: ItemRules): AttemptState {
   const data = merged(commit.since === undefined ? {} : attempt.runTime.data, commit.data);
   const left = leftNow(data, commit.final);
-  const runTime: RunTime = {
-    ...attempt.runTime,
-    data,
-    left,
-    sequencing: commit.sequencing === undefined ? attempt.runTime.sequencing : commit.sequencing,
-  };
   const outcome = outcomeOf(data, rules, commit.final);
-  const after: AttemptState = {
+  return {
     ...outcome,
     state: endsAttempt(left, outcome.completion === 'completed', rules) ? 'ended' : 'open',
     seconds: attempt.runTime.secondsBefore + (sessionSeconds(data) ?? commit.seconds),
     commitNumber: commit.number,
-    runTime,
+    runTime: { ...attempt.runTime, data, left, sequencing: sequencingAfter(attempt, commit) },
   };
-  return { taken: true, attempt: after, acknowledged: commit.number };
 }
+
+const sequencingAfter = (attempt: AttemptState, { sequencing }: Commit): string | null =>
+  sequencing === undefined ? attempt.runTime.sequencing : sequencing;
 
 function merged(before: RunTimeData, changes: Commit['data']): RunTimeData {
   const all = Object.entries({ ...before, ...changes });

@@ -95,7 +95,7 @@ function keepRunning(cluster: Cluster, first: Postmaster, log: Options['log']): 
   const relaunch = async () => {
     log(`PostgreSQL (process ${current.pid}) ended by itself and is started again.`);
     try {
-      current = await launch(cluster);
+      current = (await findPostmaster(cluster)) ?? (await launch(cluster));
     } catch (fault) {
       log(fault instanceof Error ? fault.message : String(fault));
     }

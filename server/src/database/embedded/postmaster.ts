@@ -49,7 +49,7 @@ export async function launch(cluster: Cluster): Promise<Postmaster> {
 
 /** A dead server that nobody collected still looks alive to PostgreSQL; its shared memory tells whether parts of it are. */
 function removeDeadMark(file: string): void {
-  const [pid] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const [pid] = linesOf(file);
   if (Number(pid) && !isAlive(Number(pid))) rmSync(file, { force: true });
 }
 
@@ -122,11 +122,20 @@ function readyPostmaster(cluster: Cluster): Postmaster | undefined {
 
 // lines: process, data folder, start time, port, socket folder, listen address, shared memory, state
 function readPidFile(cluster: Cluster): (Postmaster & { ready: boolean }) | null {
-  if (!existsSync(pidFile(cluster))) return null;
-  const [pid, , , port, socketFolder, , , state] = readFileSync(pidFile(cluster), 'utf8').split('\n');
+  const [pid, , , port, socketFolder, , , state] = linesOf(pidFile(cluster));
   if (!Number(pid)) return null;
   const place: Place = socketFolder ? { socketFolder } : { port: Number(port) };
   return { pid: Number(pid), place, ready: state?.trim() === 'ready' };
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (fault) {
+    // PostgreSQL removes and makes its marks while they are looked at
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return [];
+    throw fault;
+  }
 }
 
 function readFrom(file: number, from: number): string {

@@ -16,13 +16,13 @@ export const mostAtOnce = 20_000;
 export async function commit(work: Work, found: Import, mode: Mode, source: Source): Promise<void> {
   if (mode === 'row-by-row') {
     await inPasses((batch) => inBatch(work, (c) => commitBatch(work, c, found, source, batch)));
-    return inBatch(work, (c) => finish(work, c));
+    return inBatch(work, (c) => finish(work, c, found));
   }
   try {
     await inBatch(work, async (c) => {
       const gone = await inPasses((batch) => commitBatch(work, c, found, source, batch));
       if (gone.length > 0) throw new Unfit(gone);
-      await finish(work, c);
+      await finish(work, c, found);
     });
   } catch (fault) {
     if (!(fault instanceof Unfit)) throw fault;
@@ -63,10 +63,12 @@ async function inPasses(batch: (next: Batch) => Promise<Gone>): Promise<readonly
   return rejected;
 }
 
-async function finish(work: Work, c: SignedContext): Promise<void> {
+async function finish(work: Work, c: SignedContext, found: Import): Promise<void> {
   const counts = await counted(work, c);
   await changeImport(c.tx, work.organization, work.import, { state: 'committed', committedAt: c.now, counts, problem: null });
   await progress(work, c, { state: 'done' });
+  // it holds personal data, and nothing is read from it any more
+  c.afterCommit(() => work.server.files.remove(found.file.key));
 }
 
 async function takeBack(work: Work, c: SignedContext, rows: readonly ImportRow[]): Promise<void> {

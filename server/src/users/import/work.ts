@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { canEver } from '@ambit/policy';
 import type { SignedContext } from '../../context.ts';
 import type { Asker, JobWork } from '../../job.ts';
@@ -22,6 +23,7 @@ export class Superseded extends Error {}
 export async function inBatch<T>(work: Work, run: (c: SignedContext, found: Import) => Promise<T>): Promise<T> {
   work.signal.throwIfAborted();
   const result = await work.as(work.asker, async (c) => {
+    await sql`set local plan_cache_mode = auto`.execute(c.tx);
     if (c.at.id !== work.organization || !canEver(c.rules, c.actor, users.import, c.world)) throw new Refusal(ended['authority-lost']);
     const found = await importById(c.tx, work.organization, work.import, true);
     if (found?.state !== work.state || found.task?.id !== work.task) throw new Superseded();
@@ -35,11 +37,12 @@ export const progress = (work: Work, c: Pick<SignedContext, 'tx' | 'now'>, chang
   progressTask(c.tx, work.asker, work.task, change, c.now);
 
 /** Ends an import that cannot go on; without anybody's authority, since it is the asker's that may be gone. */
-export async function giveUp(work: Work, problem: Problem, state: ImportState = 'failed'): Promise<void> {
+export async function giveUp(work: Work, problem: Problem): Promise<void> {
   await aside(work, async (c) => {
     const found = await importById(c.tx, work.organization, work.import, true);
     if (found?.state !== work.state || found.task?.id !== work.task) return;
-    await changeImport(c.tx, work.organization, work.import, { state, problem });
+    const counts = { ...found.counts, ...(work.state === 'committing' && { done: found.task?.done ?? 0 }) };
+    await changeImport(c.tx, work.organization, work.import, { state: 'failed', problem, counts });
     await progress(work, c, { state: 'failed', problem });
   });
 }

@@ -46,3 +46,8 @@ export type RunTime = Readonly<{
 }>;
 
 export function makeRunTime(order: Order): RunTime;
+
+/** What is different in `after`; undefined when nothing is. */
+export function changes(before: unknown, after: unknown): unknown;
+/** `before` with the changes made. */
+export function changed(before: unknown, difference: unknown): unknown;

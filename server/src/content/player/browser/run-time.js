@@ -32,9 +32,11 @@ export function makeRunTime({ version, Api, data, item, activities, sequencing, 
   if (engine && sequencing !== null) engine.restore(sequencing);
   const isOpen = !engine || engine.deliver(item, () => delivered);
   delivered = null;
+  const defaults = library.getFlattenedCMI();
   library.loadFromFlattenedJSON(data);
 
-  const saidStatus = { set: false };
+  /** @type {Set<string>} */
+  const said = new Set();
   const api = guarded(version, library, {
     ...watch,
     began() {
@@ -42,7 +44,7 @@ export function makeRunTime({ version, Api, data, item, activities, sequencing, 
       watch.began();
     },
     set(element) {
-      if (element === 'cmi.core.lesson_status') saidStatus.set = true;
+      said.add(element);
       watch.set(element);
     },
     finished() {
@@ -58,7 +60,7 @@ export function makeRunTime({ version, Api, data, item, activities, sequencing, 
   };
   return {
     api,
-    data: () => kept(library.getFlattenedCMI(), saidStatus.set ? null : data),
+    data: () => kept(library.getFlattenedCMI(), defaults, data, said),
     sequencing: () => engine?.state() ?? null,
     isLocked: (asked) => engine?.isLocked(asked) ?? false,
     canContinue: () => engine?.canContinue() ?? false,
@@ -83,20 +85,26 @@ const told =
   /^cmi\.(?:core\.(?:student_id|student_name|credit|lesson_mode|entry|total_time)|learner_id|learner_name|credit|mode|entry|total_time|launch_data|student_data\.\w+|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|comments_from_lms\b.*)$/;
 
 /**
- * What content keeps: text that is not empty. When it ends, the library puts a status of its own where the content said
- * none; what was there before is kept instead.
+ * What content keeps: text that is not empty, and that is its own. The library fills in what nobody said: a session time
+ * of nothing, a highest score, a status when the content ends without one.
  * @param {Readonly<Record<string, unknown>>} flat
- * @param {import('./types.d.ts').Data | null} before
+ * @param {Readonly<Record<string, unknown>>} defaults
+ * @param {import('./types.d.ts').Data} before
+ * @param {ReadonlySet<string>} said
  * @returns {import('./types.d.ts').Data}
  */
-function kept(flat, before) {
+function kept(flat, defaults, before, said) {
   /** @type {Record<string, string>} */
   const data = {};
   for (const [name, value] of Object.entries(flat)) {
-    if (typeof value === 'string' && value !== '' && name.startsWith('cmi.') && !told.test(name)) data[name] = value;
+    if (typeof value !== 'string' || value === '' || told.test(name)) continue;
+    if (said.has(name) || name in before || value !== defaults[name]) data[name] = value;
   }
-  const status = before?.['cmi.core.lesson_status'];
-  if (status !== undefined) data['cmi.core.lesson_status'] = status;
+  const status = 'cmi.core.lesson_status';
+  if (!said.has(status)) {
+    delete data[status];
+    if (before[status] !== undefined) data[status] = before[status];
+  }
   return data;
 }
 
@@ -121,8 +129,9 @@ function makeEngine(library, untouched) {
     deliver(item, delivered) {
       const current = library.getSequencingState?.().currentActivity;
       if (current?.id === item && current.isActive) return true;
-      if (!current) library.processNavigationRequest?.('start');
-      if (delivered() !== item) library.processNavigationRequest?.('choice', item);
+      library.processNavigationRequest?.('choice', item);
+      // a course that lets nothing be chosen is begun at its beginning
+      if (delivered() === null && !current) library.processNavigationRequest?.('start');
       return delivered() === item;
     },
     /** @param {string} item */

@@ -1,0 +1,2 @@
+-- How many users stand at one of these locations. $1 tenant, $2 organization, $3 locations.
+select count(*)::int as n from users x where x.tenant_id = $1 and x.organization_id = $2 and not x.is_service and x.state <> 'deleted' and x.location_id = any($3::uuid[])

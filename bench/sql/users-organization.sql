@@ -1,0 +1,8 @@
+-- Fifty users by name, of the organization. $1 tenant, $2 organization.
+select x.id, x.name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.version, x.location_id,
+  (select l.name from locations l where l.tenant_id = $1 and l.organization_id = $2 and l.id = x.location_id) as location_name,
+  array(select p.role from appointments p where p.tenant_id = $1 and p.organization_id = $2 and p.user_id = x.id
+    and (p.ends_at is null or p.ends_at > now())) as roles
+from users x
+where x.tenant_id = $1 and x.organization_id = $2 and not x.is_service and x.state <> 'deleted'
+order by x.name_key, x.id limit 51
