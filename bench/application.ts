@@ -20,7 +20,12 @@ export type Application = Readonly<{
   contentPort: number;
   /** Before the first load. */ idle: Memory;
   /** The most there was since the last question. */ memory(): Promise<Memory>;
-  /** One request of somebody signed in; anything but 2xx is a fault. */ ask(cookie: string, method: string, path: string, body?: unknown): Promise<unknown>;
+  /** One request of somebody signed in; anything but 2xx is a fault. */ ask(
+    cookie: string,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<unknown>;
   headers(cookie: string): Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }>;
@@ -35,7 +40,11 @@ export async function startApplication(database: BenchDatabase): Promise<Applica
   const { appUrl, ownerUrl } = database;
   const served = await startServed('application.ts', { appUrl, ownerUrl, filesFolder, port, contentPort });
   const client = clientOf(port, 4);
-  const headers = (cookie: string) => ({ cookie: `__Host-ambit=${cookie}`, origin: `http://localhost:${port}`, 'accept-language': 'en' });
+  const headers = (cookie: string) => ({
+    cookie: `__Host-ambit=${cookie}`,
+    origin: `http://localhost:${port}`,
+    'accept-language': 'en',
+  });
   await client.send({ method: 'GET', path: '/healthz', headers: {} });
   await new Promise((resolve) => setTimeout(resolve, rest));
   const idle = await served.memory();
@@ -46,7 +55,12 @@ export async function startApplication(database: BenchDatabase): Promise<Applica
     memory: served.memory,
     headers,
     async ask(cookie, method, path, body) {
-      const sent: Sent = { method, path, headers: { ...headers(cookie), ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      const sent: Sent = {
+        method,
+        path,
+        headers: { ...headers(cookie), ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      };
       return readJson(await client.send(sent));
     },
     async stop() {
@@ -58,14 +72,25 @@ export async function startApplication(database: BenchDatabase): Promise<Applica
 }
 
 /** Signs users of the large tenant in through the store; gives their cookies. */
-export async function signedIn(database: BenchDatabase, plan: Plan, users: readonly number[]): Promise<readonly string[]> {
+export async function signedIn(
+  database: BenchDatabase,
+  plan: Plan,
+  users: readonly number[],
+): Promise<readonly string[]> {
   const deciding = openDeciding(database, plan);
   const at = { id: plan.large.id, tenant: plan.large.tenant };
   try {
     return await deciding.inLarge(async (tx) => {
       const cookies: string[] = [];
       for (const user of users)
-        cookies.push(await openSignIn(tx, at, idOf('user', user), { now: new Date(), newId, address: '127.0.0.1', device: 'bench' }));
+        cookies.push(
+          await openSignIn(tx, at, idOf('user', user), {
+            now: new Date(),
+            newId,
+            address: '127.0.0.1',
+            device: 'bench',
+          }),
+        );
       return cookies;
     });
   } finally {
@@ -77,7 +102,11 @@ export async function signedIn(database: BenchDatabase, plan: Plan, users: reado
 export const administrator = 2;
 
 /** The statements a piece of work runs on the large tenant, with their parameters. */
-export async function statementsOf({ appUrl }: BenchDatabase, { large }: Plan, work: (tx: Tx) => Promise<unknown>): Promise<readonly Statement[]> {
+export async function statementsOf(
+  { appUrl }: BenchDatabase,
+  { large }: Plan,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<readonly Statement[]> {
   const options = `-c plan_cache_mode=force_custom_plan -c app.tenant_id=${large.tenant} -c app.organization_ids={${large.id}}`;
   const pool = new pg.Pool({ connectionString: appUrl, options, max: 1 });
   const statements: Statement[] = [];

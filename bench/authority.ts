@@ -53,7 +53,11 @@ async function cold(deciding: Deciding, plan: Plan, tx: Tx, appUrl: string): Pro
   const firstChecks: number[] = [];
   let next = 1;
   const some = () => Array.from({ length: perRound }, () => (next = (next + 37) % countOf(large.users)));
-  const timed = async <T>(users: readonly number[], one: (user: number) => Promise<T>, after?: (result: T, user: number) => void) => {
+  const timed = async <T>(
+    users: readonly number[],
+    one: (user: number) => Promise<T>,
+    after?: (result: T, user: number) => void,
+  ) => {
     const taken: number[] = [];
     for (const user of users) {
       const begun = performance.now();
@@ -65,7 +69,12 @@ async function cold(deciding: Deciding, plan: Plan, tx: Tx, appUrl: string): Pro
   };
   deciding.statements();
   const taken = await inTurns({
-    ours: () => timed(some(), (user) => load(deciding, plan, tx, user), (loaded, user) => void firstChecks.push(firstCheck(loaded, plan, user))),
+    ours: () =>
+      timed(
+        some(),
+        (user) => load(deciding, plan, tx, user),
+        (loaded, user) => void firstChecks.push(firstCheck(loaded, plan, user)),
+      ),
     hand: () => timed(some(), (user) => hand.query(byHand, [large.tenant, large.id, idOf('user', user)])),
   });
   await hand.end();

@@ -2,7 +2,14 @@ import { idOf } from './world/ids.ts';
 import { askedPrivileges, type Question, roleIds, type World } from './questions.ts';
 
 /** What an actor holds of one privilege: an interval of the tree in preorder, up to a rank where that counts. */
-type Held = Readonly<{ organization: string; from: number; last: number; everywhere: boolean; rank: number; butNotMyself: boolean }>;
+type Held = Readonly<{
+  organization: string;
+  from: number;
+  last: number;
+  everywhere: boolean;
+  rank: number;
+  butNotMyself: boolean;
+}>;
 
 /**
  * The same decisions as somebody would write them for these roles alone: everything is worked out beforehand, a question
@@ -10,7 +17,9 @@ type Held = Readonly<{ organization: string; from: number; last: number; everywh
  */
 export function byHand({ plan, rules, questions }: World): (question: Question) => boolean {
   const position = new Map(Array.from(plan.tree.size, (_, node) => [idOf('location', node), node] as const));
-  const ranks = new Map(Object.values(roleIds).map((role) => [role, rules.ranks.get(role) ?? 0] as const));
+  const ranks = new Map<string, number>(
+    Object.values(roleIds).map((role) => [role, rules.ranks.get(role) ?? 0] as const),
+  );
   const held = new Map(questions.map(({ actor }) => [actor.id, heldBy(actor)] as const));
 
   function heldBy({ appointments, organization, place }: Question['actor']): ReadonlyMap<string, Held> {

@@ -17,11 +17,16 @@ export const checks: Subject = {
     const world = questionsOn(plan, asked);
     const hand = byHand(world);
     const ours = (one: Question) => check(world.rules, one.actor, one.privilege, one.thing, world.world).allowed;
-    for (const one of world.questions) assert.equal(ours(one), hand(one), 'the engine and the hand-written check disagree');
+    for (const one of world.questions)
+      assert.equal(ours(one), hand(one), 'the engine and the hand-written check disagree');
     const allowed = world.questions.filter(ours);
     const refused = world.questions.filter((one) => !ours(one));
     const lines: Line[] = [];
-    for (const [what, questions] of [['all questions', world.questions], [`the ${allowed.length} allowed`, allowed], [`the ${refused.length} refused`, refused]] as const)
+    for (const [what, questions] of [
+      ['all questions', world.questions],
+      [`the ${allowed.length} allowed`, allowed],
+      [`the ${refused.length} refused`, refused],
+    ] as const)
       lines.push(await compared(what, questions, ours, hand, what === 'all questions'));
     return [...lines, await oneRequest(world)];
   },
@@ -29,7 +34,13 @@ export const checks: Subject = {
 
 type Ask = (one: Question) => boolean;
 
-async function compared(what: string, questions: readonly Question[], ours: Ask, hand: Ask, hasBar: boolean): Promise<Line> {
+async function compared(
+  what: string,
+  questions: readonly Question[],
+  ours: Ask,
+  hand: Ask,
+  hasBar: boolean,
+): Promise<Line> {
   const times = Math.max(1, Math.round((repeated * asked) / questions.length));
   const loop = (ask: Ask) => () => cpuEach(questions.length * times, () => askAll(questions, times, ask));
   askFor(500, questions, ours);
@@ -61,7 +72,7 @@ function askFor(forMilliseconds: number, questions: readonly Question[], ask: As
 
 /** As a list of 10,000 rows asks, each with its own thing: one actor, after a first warm request. */
 async function oneRequest({ rules, world, questions }: World): Promise<Line> {
-  const { actor } = questions.find((one) => one.actor.appointments.length > 1) ?? questions[0] as Question;
+  const { actor } = questions.find((one) => one.actor.appointments.length > 1) ?? (questions[0] as Question);
   const things = Array.from({ length: 10_000 }, (_, place) => (questions[place % questions.length] as Question).thing);
   const { request } = await inTurns({
     request: () => {
@@ -71,5 +82,12 @@ async function oneRequest({ rules, world, questions }: World): Promise<Line> {
     },
   });
   const taken = median(request);
-  return { what: '10,000 checks in one request, 0 queries', ours: milliseconds(taken), partner: null, ratio: null, bar: '< 20 ms', met: taken < 20 };
+  return {
+    what: '10,000 checks in one request, 0 queries',
+    ours: milliseconds(taken),
+    partner: null,
+    ratio: null,
+    bar: '< 20 ms',
+    met: taken < 20,
+  };
 }

@@ -42,7 +42,13 @@ export function clientOf(port: number, connections: number): Client {
   };
 }
 
-type Asked = Readonly<{ port: number; connections: number; milliseconds: number; next: (connection: number) => Sent; heard?: (got: Got, connection: number) => void }>;
+type Asked = Readonly<{
+  port: number;
+  connections: number;
+  milliseconds: number;
+  next: (connection: number) => Sent;
+  heard?: (got: Got, connection: number) => void;
+}>;
 
 /** Asks in a closed loop for a while; an answer that is not 2xx ends it as a fault. */
 export async function closedLoop({ port, connections, milliseconds, next, heard }: Asked): Promise<Loop> {
@@ -56,7 +62,10 @@ export async function closedLoop({ port, connections, milliseconds, next, heard 
       const at = performance.now();
       const got = await client.send(sent);
       taken.push(performance.now() - at);
-      if (got.status < 200 || got.status > 299) throw new Error(`${sent.method} ${sent.path} was answered with ${got.status}: ${got.body.toString().slice(0, 500)}`);
+      if (got.status < 200 || got.status > 299)
+        throw new Error(
+          `${sent.method} ${sent.path} was answered with ${got.status}: ${got.body.toString().slice(0, 500)}`,
+        );
       heard?.(got, number);
     }
   };

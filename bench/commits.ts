@@ -36,11 +36,18 @@ export const commits: Subject = {
           method: 'POST',
           path: '/commit',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify([JSON.stringify({ data: { 'cmi.suspend_data': kept } }), (plain += 1), sittings[learner]?.attempt]),
+          body: JSON.stringify([
+            JSON.stringify({ data: { 'cmi.suspend_data': kept } }),
+            (plain += 1),
+            sittings[learner]?.attempt,
+          ]),
         });
         let plain = 0;
         const calm = await paced(application.contentPort, sittings);
-        const taken = await inTurns({ ours: loop(application.contentPort, (learner) => nextCommit(sittings, learner)), bare: loop(bare.port, plainly) });
+        const taken = await inTurns({
+          ours: loop(application.contentPort, (learner) => nextCommit(sittings, learner)),
+          bare: loop(bare.port, plainly),
+        });
         return [pacedLine(calm), closedLine(taken)];
       } finally {
         await partner.stop();
@@ -49,12 +56,20 @@ export const commits: Subject = {
 };
 
 function pacedLine(times: Times): Line {
-  return { what: `${learners} learners committing every ${every / 1000} s`, ours: inTimes(times), partner: null, ratio: null, bar: 'p95 < 25 ms', met: times.p95 < 25 };
+  return {
+    what: `${learners} learners committing every ${every / 1000} s`,
+    ours: inTimes(times),
+    partner: null,
+    ratio: null,
+    bar: 'p95 < 25 ms',
+    met: times.p95 < 25,
+  };
 }
 
 function closedLine({ ours, bare }: Readonly<{ ours: readonly Loop[]; bare: readonly Loop[] }>): Line {
   const rate = (loops: readonly Loop[]) => median(loops.map(({ perSecond: one }) => one));
-  const told = (loops: readonly Loop[]) => `${perSecond(rate(loops), 'commits')}, ${inTimes(middleOf(loops.map(({ times }) => times)))}`;
+  const told = (loops: readonly Loop[]) =>
+    `${perSecond(rate(loops), 'commits')}, ${inTimes(middleOf(loops.map(({ times }) => times)))}`;
   return {
     what: `${learners} learners in a closed loop`,
     ours: told(ours),
@@ -65,27 +80,46 @@ function closedLine({ ours, bare }: Readonly<{ ours: readonly Loop[]; bare: read
   };
 }
 
-type Sitting = { token: string; sitting: string; number: number; /** Another one of the same learner, which the partner writes. */ attempt: string };
+type Sitting = {
+  token: string;
+  sitting: string;
+  number: number /** Another one of the same learner, which the partner writes. */;
+  attempt: string;
+};
 
 /** Enrolls learners, launches the item for each and opens the sitting. */
 async function launched(ground: Ground, { course, item }: FreshCourse): Promise<readonly Sitting[]> {
   const { database, plan } = ground;
   const application = await ground.application();
   const users = await activeLearners(ground);
-  const enrolled = users.map((user) => ({ user: idOf('user', user), enrollment: idOf('enrollment', 4_000_000_000 + user) }));
+  const enrolled = users.map((user) => ({
+    user: idOf('user', user),
+    enrollment: idOf('enrollment', 4_000_000_000 + user),
+  }));
   await asAdmin(
     database.adminUrl,
     `insert into enrollments (tenant_id, organization_id, id, user_id, course_id, enrolled_at)
      select $1, $2, e.id, e.user_id, $3, now() from unnest($4::uuid[], $5::uuid[]) as e(id, user_id)`,
-    [plan.large.tenant, plan.large.id, course, enrolled.map(({ enrollment }) => enrollment), enrolled.map(({ user }) => user)],
+    [
+      plan.large.tenant,
+      plan.large.id,
+      course,
+      enrolled.map(({ enrollment }) => enrollment),
+      enrolled.map(({ user }) => user),
+    ],
   );
   const cookies = await signedIn(database, plan, users);
   const client = clientOf(application.contentPort, 4);
   const sittings: Sitting[] = [];
   for (const [at, cookie] of cookies.entries()) {
-    const { url } = (await application.ask(cookie, 'POST', '/api/my/launches', { enrollmentId: enrolled[at]?.enrollment, itemId: item })) as { url: string };
+    const { url } = (await application.ask(cookie, 'POST', '/api/my/launches', {
+      enrollmentId: enrolled[at]?.enrollment,
+      itemId: item,
+    })) as { url: string };
     const token = new URL(url).pathname.split('/').at(-1) ?? '';
-    const opened = readJson<{ sitting: string; number: number }>(await client.send({ ...posted(token, '/run-time/open'), body: '{}' }));
+    const opened = readJson<{ sitting: string; number: number }>(
+      await client.send({ ...posted(token, '/run-time/open'), body: '{}' }),
+    );
     sittings.push({ token, ...opened, attempt: idOf('attempt', 4_000_000_000 + at) });
   }
   client.close();
@@ -93,7 +127,14 @@ async function launched(ground: Ground, { course, item }: FreshCourse): Promise<
     database.adminUrl,
     `insert into attempts (tenant_id, organization_id, id, enrollment_id, user_id, item_id, number, started_at, updated_at)
      select $1, $2, a.id, a.enrollment_id, a.user_id, $3, 2, now(), now() from unnest($4::uuid[], $5::uuid[], $6::uuid[]) as a(id, enrollment_id, user_id)`,
-    [plan.large.tenant, plan.large.id, item, sittings.map(({ attempt }) => attempt), enrolled.map(({ enrollment }) => enrollment), enrolled.map(({ user }) => user)],
+    [
+      plan.large.tenant,
+      plan.large.id,
+      item,
+      sittings.map(({ attempt }) => attempt),
+      enrolled.map(({ enrollment }) => enrollment),
+      enrolled.map(({ user }) => user),
+    ],
   );
   return sittings;
 }
@@ -103,7 +144,11 @@ async function activeLearners({ database, plan }: Ground): Promise<readonly numb
   const numbers = Array.from({ length: 2 * learners }, (_, at) => firstLearner + at);
   const text = `select id from users where tenant_id = $1 and organization_id = $2 and id = any($3::uuid[]) and state = 'active'`;
   const ids = numbers.map((number) => idOf('user', number));
-  const active = new Set((await asAdmin<{ id: string }>(database.adminUrl, text, [plan.large.tenant, plan.large.id, ids])).map(({ id }) => id));
+  const active = new Set(
+    (await asAdmin<{ id: string }>(database.adminUrl, text, [plan.large.tenant, plan.large.id, ids])).map(
+      ({ id }) => id,
+    ),
+  );
   return numbers.filter((_, at) => active.has(ids[at] ?? '')).slice(0, learners);
 }
 
@@ -117,7 +162,11 @@ function nextCommit(sittings: readonly Sitting[], learner: number): Sent {
   const one = sittings[learner];
   if (!one) throw new Error(`there is no learner ${learner}`);
   one.number += 1;
-  const data = { 'cmi.core.lesson_status': 'incomplete', 'cmi.core.lesson_location': `page-${one.number}`, 'cmi.suspend_data': kept };
+  const data = {
+    'cmi.core.lesson_status': 'incomplete',
+    'cmi.core.lesson_location': `page-${one.number}`,
+    'cmi.suspend_data': kept,
+  };
   const body = JSON.stringify({ sitting: one.sitting, number: one.number, data, seconds: one.number, final: false });
   return { ...posted(one.token, '/run-time/commit'), body };
 }
@@ -147,5 +196,12 @@ async function paced(port: number, sittings: readonly Sitting[]): Promise<Times>
 async function bareSettings({ plan, database }: Ground): Promise<BareSettings> {
   const { tenant, id } = plan.large;
   const text = `update attempts set run_time = $1::jsonb, commit_number = $2, updated_at = now() where tenant_id = '${tenant}' and organization_id = '${id}' and id = $3`;
-  return { port: await freePort(), appUrl: database.appUrl, tenant, organization: id, reads: {}, writes: { '/commit': text } };
+  return {
+    port: await freePort(),
+    appUrl: database.appUrl,
+    tenant,
+    organization: id,
+    reads: {},
+    writes: { '/commit': text },
+  };
 }

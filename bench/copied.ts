@@ -10,16 +10,22 @@ export type Part = Readonly<{ table: string; where: string }>;
  * How long COPY takes to write the same rows into the same tables, with all their indexes and keys, in one transaction:
  * they are taken out, deleted, and put back. Gives the seconds and how many rows there were of each table.
  */
-export async function copyAgain(adminUrl: string, parts: readonly Part[]): Promise<Readonly<{ seconds: number; rows: Readonly<Record<string, number>> }>> {
+export async function copyAgain(
+  adminUrl: string,
+  parts: readonly Part[],
+): Promise<Readonly<{ seconds: number; rows: Readonly<Record<string, number>> }>> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     const taken = new Map<string, Buffer>();
     for (const { table, where } of parts) {
       const chunks: Buffer[] = [];
-      await pipeline(client.query(copyTo(`copy (select t.* from ${table} t where ${where}) to stdout`)), async (chunk) => {
-        for await (const part of chunk) chunks.push(Buffer.from(part));
-      });
+      await pipeline(
+        client.query(copyTo(`copy (select t.* from ${table} t where ${where}) to stdout`)),
+        async (chunk) => {
+          for await (const part of chunk) chunks.push(Buffer.from(part));
+        },
+      );
       taken.set(table, Buffer.concat(chunks));
     }
     for (const { table, where } of parts.toReversed()) await client.query(`delete from ${table} t where ${where}`);

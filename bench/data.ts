@@ -19,7 +19,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const parts = ['people', 'training'] as const;
 type Part = (typeof parts)[number];
 
-const { values } = parseArgs({ options: { size: { type: 'string' }, only: { type: 'string' }, url: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { size: { type: 'string' }, only: { type: 'string' }, url: { type: 'string' } },
+});
 const size = Object.keys(sizes).find((one): one is Size => one === values.size);
 const only = parts.find((part) => part === values.only);
 if (!size || (values.only !== undefined && !only)) {
@@ -38,7 +40,10 @@ async function run(chosen: Size, wanted: readonly Part[]): Promise<void> {
     const tables = wanted.flatMap((part) => (part === 'people' ? people : trainingTables(plan)));
     const filled = await fill(database.adminUrl, tables, say);
     await writeMark(database.adminUrl, { scale: sizes[chosen], parts: [...there, ...wanted] });
-    const [rows, seconds] = [filled.reduce((sum, one) => sum + one.rows, 0), filled.reduce((sum, one) => sum + one.seconds, 0)];
+    const [rows, seconds] = [
+      filled.reduce((sum, one) => sum + one.rows, 0),
+      filled.reduce((sum, one) => sum + one.seconds, 0),
+    ];
     say(`Data set ${chosen}: ${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s.`);
   } finally {
     await database.stop();
@@ -46,7 +51,12 @@ async function run(chosen: Size, wanted: readonly Part[]): Promise<void> {
 }
 
 /** Rows are only put where none are, and training only where its people are. */
-async function refuseWrongStart(adminUrl: string, chosen: Size, wanted: readonly Part[], there: readonly string[]): Promise<void> {
+async function refuseWrongStart(
+  adminUrl: string,
+  chosen: Size,
+  wanted: readonly Part[],
+  there: readonly string[],
+): Promise<void> {
   const [found] = await asAdmin<{ people: boolean; training: boolean }>(
     adminUrl,
     'select exists (select from organizations) as people, exists (select from courses) as training',
@@ -54,5 +64,6 @@ async function refuseWrongStart(adminUrl: string, chosen: Size, wanted: readonly
   const again = `Remove the folder bench/.data/${chosen} (or give an empty database with --url) and begin anew.`;
   const isFull = wanted.some((part) => found?.[part]);
   if (isFull) throw new Error(`The database already holds data. ${again}`);
-  if (!wanted.includes('people') && !there.includes('people')) throw new Error(`There are no people yet: fill them first with --only people.`);
+  if (!wanted.includes('people') && !there.includes('people'))
+    throw new Error(`There are no people yet: fill them first with --only people.`);
 }

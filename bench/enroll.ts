@@ -15,7 +15,14 @@ export const enrolling: Subject = {
     const application = await ground.application();
     const [cookie = ''] = await signedIn(database, plan, [administrator]);
     return withFreshCourse(ground, async ({ course }): Promise<readonly Line[]> => {
-      const said = { courseId: course, name: 'Measured', audience: { everybody: true }, dueDays: 30, dueDate: null, learnersOnly: false };
+      const said = {
+        courseId: course,
+        name: 'Measured',
+        audience: { everybody: true },
+        dueDays: 30,
+        dueDate: null,
+        learnersOnly: false,
+      };
       const { count } = (await application.ask(cookie, 'POST', '/api/assignments/preview', said)) as { count: number };
       const begun = performance.now();
       const { id } = (await application.ask(cookie, 'POST', '/api/assignments', said)) as { id: string };

@@ -9,9 +9,16 @@ const beyond = 4_000_000_000;
 /** A published course of one item that nobody has taken, in the large tenant; gone again after the work. */
 export type FreshCourse = Readonly<{ course: string; version: string; item: string }>;
 
-export const freshCourse: FreshCourse = { course: idOf('course', beyond), version: idOf('version', beyond), item: idOf('item', beyond) };
+export const freshCourse: FreshCourse = {
+  course: idOf('course', beyond),
+  version: idOf('version', beyond),
+  item: idOf('item', beyond),
+};
 
-export async function withFreshCourse<T>({ database, plan }: Ground, work: (made: FreshCourse) => Promise<T>): Promise<T> {
+export async function withFreshCourse<T>(
+  { database, plan }: Ground,
+  work: (made: FreshCourse) => Promise<T>,
+): Promise<T> {
   const { tenant, id } = plan.large;
   const both = [tenant, id];
   const { course, version, item } = freshCourse;
@@ -67,4 +74,3 @@ async function forget({ adminUrl }: BenchDatabase, both: readonly string[]): Pro
 export async function forgetSignIns({ adminUrl }: BenchDatabase): Promise<void> {
   await asAdmin(adminUrl, `delete from sign_ins where device = 'bench'`);
 }
-

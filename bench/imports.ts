@@ -38,11 +38,36 @@ export const imports: Subject = {
       // the bar is for 50,000 rows
       const share = made / 50_000;
       const tables = Object.entries(copy.rows).map(([table, count]) => `${table} ${count.toLocaleString('en')}`);
-      const dry: Line = { what: `${what}: dry run`, ours: seconds(check), partner: null, ratio: null, bar: `< ${(8 * share).toFixed(1)} s`, met: check < 8 * share };
+      const dry: Line = {
+        what: `${what}: dry run`,
+        ours: seconds(check),
+        partner: null,
+        ratio: null,
+        bar: `< ${(8 * share).toFixed(1)} s`,
+        met: check < 8 * share,
+      };
       const ratio = commit / copy.seconds;
       const partner = `${seconds(copy.seconds)} (COPY: ${tables.join(', ')})`;
-      const committed: Line = { what: `${what}: commit`, ours: seconds(commit), partner, ratio, bar: '<= 4 x', met: ratio <= 4 };
-      return [dry, committed, { what: `${what}: memory of the server meanwhile`, ours: megabytes(peak), partner: null, ratio: null, bar: '< 512 MB', met: peak < 512e6 }];
+      const committed: Line = {
+        what: `${what}: commit`,
+        ours: seconds(commit),
+        partner,
+        ratio,
+        bar: '<= 4 x',
+        met: ratio <= 4,
+      };
+      return [
+        dry,
+        committed,
+        {
+          what: `${what}: memory of the server meanwhile`,
+          ours: megabytes(peak),
+          partner: null,
+          ratio: null,
+          bar: '< 512 MB',
+          met: peak < 512e6,
+        },
+      ];
     } finally {
       await forget(database.adminUrl);
     }
@@ -59,10 +84,20 @@ function file(plan: Plan, from: number, to: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-type Shown = Readonly<{ id: string; state: string; suggestion: readonly (string | null)[]; counts: Readonly<Record<string, number>>; problem: unknown }>;
+type Shown = Readonly<{
+  id: string;
+  state: string;
+  suggestion: readonly (string | null)[];
+  counts: Readonly<Record<string, number>>;
+  problem: unknown;
+}>;
 
 /** Sends a file, checks it and commits it; the seconds of the check and of the commit. */
-async function imported(application: Application, cookie: string, text: string): Promise<Readonly<{ id: string; check: number; commit: number }>> {
+async function imported(
+  application: Application,
+  cookie: string,
+  text: string,
+): Promise<Readonly<{ id: string; check: number; commit: number }>> {
   const sent = await upload(application, cookie, text);
   const path = `/api/user-imports/${sent.id}`;
   const reaches = async (state: string): Promise<Shown> => {
@@ -107,7 +142,10 @@ const writtenBy = (id: string): readonly Part[] => {
     { table: 'users', where: `t.id in (${users})` },
     { table: 'search', where: `t.kind = 'user' and t.id in (${users})` },
     { table: 'audit_entries', where: `t.id in (${entries})` },
-    { table: 'audit_payloads', where: `t.entry_id in (select e.id from audit_entries e where e.kind = 'user' and e.thing_id in (${users}))` },
+    {
+      table: 'audit_payloads',
+      where: `t.entry_id in (select e.id from audit_entries e where e.kind = 'user' and e.thing_id in (${users}))`,
+    },
   ];
 };
 

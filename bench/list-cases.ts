@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Actor, type Appointment, compile, type Privilege, type Role, type Rules, type World } from '@ambit/policy';
+import {
+  type Actor,
+  type Appointment,
+  compile,
+  type Privilege,
+  type Role,
+  type Rules,
+  type World,
+} from '@ambit/policy';
 import { user } from '../server/src/roles/privileges.ts';
 import { users } from '../server/src/users/privileges.ts';
 import { aroundOf, roleIds, rulesOfLarge } from './questions.ts';
@@ -10,7 +18,12 @@ import { pick, streams } from './world/random.ts';
 import { nodesOfSize } from './world/tree.ts';
 
 /** Who asks, and what a statement by hand has to be told of them. */
-export type Asker = Readonly<{ actor: Actor; locations: readonly string[]; location: string | null; group: string | null }>;
+export type Asker = Readonly<{
+  actor: Actor;
+  locations: readonly string[];
+  location: string | null;
+  group: string | null;
+}>;
 
 /** A statement by hand: its file in sql/ and its parameters. */
 export type Hand = Readonly<{ file: string; values: (asker: Asker) => unknown[] }>;
@@ -34,7 +47,7 @@ export function statement({ file }: Hand): string {
   return text;
 }
 
-/** Actors of each case; a case takes at most so many. */
+/** How often each case is asked in a round, by as many actors as there are. */
 const askers = 20;
 /** Location trees that lists are asked for. */
 const subtrees = [10, 600, 10_000];
@@ -42,19 +55,41 @@ const subtrees = [10, 600, 10_000];
 export function casesOn(plan: Plan): readonly Case[] {
   const world = aroundOf(plan);
   const rules = rulesOfLarge();
-  const bySize = new Map(subtrees.map((wanted) => nodesOfSize(plan.tree, wanted)).map((nodes) => [plan.tree.size[nodes[0] ?? 0] ?? 0, nodes]));
+  const bySize = new Map(
+    subtrees
+      .map((wanted) => nodesOfSize(plan.tree, wanted))
+      .map((nodes) => [plan.tree.size[nodes[0] ?? 0] ?? 0, nodes]),
+  );
   const trees = [...bySize].map(([size, nodes]): Case => {
     const name = `subtree of ${size.toLocaleString('en')} locations`;
-    const actors = nodes.slice(0, askers).map((node) => askerAt(plan, world, node, [given(roleIds.tree)], null));
+    const actors = often(nodes.slice(0, askers).map((node) => askerAt(plan, world, node, [given(roleIds.tree)], null)));
     return { name, rules, world, privilege: users.view, actors, ...formsOfTree };
   });
-  const all = { actors: [askerAt(plan, world, null, [given(roleIds.organization)], null)], ...formsOfOrganization };
+  const all = {
+    actors: often([askerAt(plan, world, null, [given(roleIds.organization)], null)]),
+    ...formsOfOrganization,
+  };
   return [...trees, { name: 'organization', rules, world, privilege: users.view, ...all }, fourScopes(plan, world)];
 }
 
-const given = (role: string, anchor: Appointment['anchor'] = null): Appointment => ({ id: role, role, anchor, from: null, until: null });
+const given = (role: string, anchor: Appointment['anchor'] = null): Appointment => ({
+  id: role,
+  role,
+  anchor,
+  from: null,
+  until: null,
+});
 
-function askerAt({ large }: Plan, { places }: World, node: number | null, held: readonly Appointment[], group: string | null): Asker {
+const often = (actors: readonly Asker[]): readonly Asker[] =>
+  Array.from({ length: askers }, (_, at) => actors[at % actors.length]).filter((one) => one !== undefined);
+
+function askerAt(
+  { large }: Plan,
+  { places }: World,
+  node: number | null,
+  held: readonly Appointment[],
+  group: string | null,
+): Asker {
   const location = node === null ? null : idOf('location', node);
   const actor: Actor = {
     // managers are every twentieth user
@@ -110,16 +145,28 @@ function fourScopes(plan: Plan, world: World): Case {
   ];
   const nodes = nodesOfSize(plan.tree, 10).slice(0, askers);
   const actors = nodes.map((node) => {
-    const group = idOf('group', plan.large.groups.from + pick(streams.question + 900, node, countOf(plan.large.groups)));
-    const anchors = { tree: { kind: 'location', id: idOf('location', node) }, group: { kind: 'group', id: group } } as const;
-    return askerAt(plan, world, node, [given('bench.reports'), given('bench.tree', anchors.tree), given('bench.group', anchors.group)], group);
+    const group = idOf(
+      'group',
+      plan.large.groups.from + pick(streams.question + 900, node, countOf(plan.large.groups)),
+    );
+    const anchors = {
+      tree: { kind: 'location', id: idOf('location', node) },
+      group: { kind: 'group', id: group },
+    } as const;
+    return askerAt(
+      plan,
+      world,
+      node,
+      [given('bench.reports'), given('bench.tree', anchors.tree), given('bench.group', anchors.group)],
+      group,
+    );
   });
   return {
     name: 'own + reports + subtree of 10 locations + group',
     rules: compile({ privileges: [privilege], kinds: [user] }, roles, 'below'),
     world,
     privilege,
-    actors,
+    actors: often(actors),
     lists: ['users-four-or', 'users-four-union'].map((file) => ({ file, values: byFour })),
     counts: ['count-four-or', 'count-four-union'].map((file) => ({ file, values: byFour })),
   };

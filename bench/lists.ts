@@ -24,10 +24,19 @@ export const lists: Subject = {
       return await connection.transaction({ tenant, organizations: [id] }, async (tx) => {
         const lines: Line[] = [];
         for (const one of casesOn(plan)) {
-          const scope = (actor: Case['actors'][number]): Sql => filter(one.rules, actor.actor, one.privilege, one.world);
+          const scope = (actor: Case['actors'][number]): Sql =>
+            filter(one.rules, actor.actor, one.privilege, one.world);
           const list = (actor: Case['actors'][number]) => listUsers(tx, scope(actor), narrowedOf(plan), page, null);
           const count = (actor: Case['actors'][number]) => countUsers(tx, scope(actor), narrowedOf(plan));
-          lines.push(await againstHand(one, client, one.lists, { call: list, seen: (rows) => rows.map(({ thing }) => thing.id) }, listBar));
+          lines.push(
+            await againstHand(
+              one,
+              client,
+              one.lists,
+              { call: list, seen: (rows) => rows.map(({ thing }) => thing.id) },
+              listBar,
+            ),
+          );
           lines.push(await againstHand(one, client, one.counts, { call: count, seen: (number) => [number] }, countBar));
         }
         return lines;
@@ -50,26 +59,52 @@ export const narrowedOf = ({ large }: Plan): Narrowed => ({
 });
 
 type Bar = Readonly<{ what: string; bar: string; met: (ours: Times, ratio: number) => boolean }>;
-const listBar: Bar = { what: 'users, 50 by name', bar: '<= 1.5 x, p95 < 15 ms', met: ({ p95 }, ratio) => ratio <= 1.5 && p95 < 15 };
+const listBar: Bar = {
+  what: 'users, 50 by name',
+  bar: '<= 1.5 x, p95 < 15 ms',
+  met: ({ p95 }, ratio) => ratio <= 1.5 && p95 < 15,
+};
 const countBar: Bar = { what: 'count of users', bar: '< 100 ms', met: ({ p95 }) => p95 < 100 };
 
-type Ours<T> = Readonly<{ call: (actor: Case['actors'][number]) => Promise<T>; seen: (result: T) => readonly unknown[] }>;
+type Ours<T> = Readonly<{
+  call: (actor: Case['actors'][number]) => Promise<T>;
+  seen: (result: T) => readonly unknown[];
+}>;
 
 /** The same rows first; then the forms by hand and ours in turns; the fastest form is the partner. */
-async function againstHand<T>(one: Case, client: pg.Client, forms: readonly Hand[], ours: Ours<T>, { what, bar, met }: Bar): Promise<Line> {
+async function againstHand<T>(
+  one: Case,
+  client: pg.Client,
+  forms: readonly Hand[],
+  ours: Ours<T>,
+  { what, bar, met }: Bar,
+): Promise<Line> {
   const ask = (form: Hand) => (actor: Case['actors'][number]) => client.query(statement(form), form.values(actor));
   for (const actor of one.actors) {
     const mine = ours.seen(await ours.call(actor));
     for (const form of forms) {
       const { rows } = await ask(form)(actor);
-      assert.deepEqual(rows.map((row: { id?: string; n?: number }) => row.id ?? row.n), mine, `${form.file} gives other rows than the engine (${one.name})`);
+      assert.deepEqual(
+        rows.map((row: { id?: string; n?: number }) => row.id ?? row.n),
+        mine,
+        `${form.file} gives other rows than the engine (${one.name})`,
+      );
     }
   }
   const contestants = Object.fromEntries(forms.map((form) => [form.file, () => timeEach(one.actors, ask(form))]));
   const taken = await inTurns<string, Times>({ ours: () => timeEach(one.actors, ours.call), ...contestants });
   const mine = middleOf(taken['ours'] ?? []);
-  const [fastest] = forms.map((form) => ({ form, times: middleOf(taken[form.file] ?? []) })).toSorted((a, b) => a.times.p50 - b.times.p50);
+  const [fastest] = forms
+    .map((form) => ({ form, times: middleOf(taken[form.file] ?? []) }))
+    .toSorted((a, b) => a.times.p50 - b.times.p50);
   if (!fastest) throw new Error(`${one.name} has no partner`);
   const ratio = mine.p50 / fastest.times.p50;
-  return { what: `${what}: ${one.name}`, ours: inTimes(mine), partner: `${inTimes(fastest.times)} (${fastest.form.file})`, ratio, bar, met: met(mine, ratio) };
+  return {
+    what: `${what}: ${one.name}`,
+    ours: inTimes(mine),
+    partner: `${inTimes(fastest.times)} (${fastest.form.file})`,
+    ratio,
+    bar,
+    met: met(mine, ratio),
+  };
 }

@@ -11,7 +11,9 @@ export type Deciding = Readonly<{
   directory: Directory;
   authorities: Authorities;
   /** Statements since the last call, but begin, set local and commit. */ statements(): number;
-  /** A transaction bounded to the large tenant's own organization. */ inLarge<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A transaction bounded to the large tenant's own organization. */ inLarge<T>(
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T>;
   close(): Promise<void>;
 }>;
 

@@ -11,7 +11,8 @@ import { planOf, type Size, sizes } from './world/plan.ts';
 // Prints the plans of the list queries as the application's role runs them: node bench/plans.ts --size S
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const { values } = parseArgs({ options: { size: { type: 'string', default: 'S' }, url: { type: 'string' } } });
-const size = Object.keys(sizes).find((one): one is Size => one === values.size) ?? 'S';
+const size = Object.keys(sizes).find((one): one is Size => one === values.size);
+if (!size) throw new Error('--size takes S, M or L.');
 const plan = planOf(sizes[size]);
 const database = await openBench(size, values.url, say);
 try {
@@ -30,7 +31,9 @@ async function explain(one: Case): Promise<void> {
   });
   const client = await boundClient(database.appUrl, plan);
   for (const { text, values: parameters } of asked) {
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, [...parameters]);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, [
+      ...parameters,
+    ]);
     say(`\n== ${one.name}\n${text.replace(/\s+/gu, ' ')}\n`);
     for (const row of rows) say(row['QUERY PLAN'].slice(0, 400));
   }

@@ -13,7 +13,14 @@ export type Question = Readonly<{ actor: Actor; privilege: string; thing: Thing 
 export type World = Readonly<{ plan: Plan; rules: Rules; world: Around; questions: readonly Question[] }>;
 
 /** Half of them only ask for a scope, half also for the rank of the user, one not to be oneself. */
-export const askedPrivileges = ['user.view', 'user.export', 'role.view', 'user.edit', 'user.password', 'user.suspend'] as const;
+export const askedPrivileges = [
+  'user.view',
+  'user.export',
+  'role.view',
+  'user.edit',
+  'user.password',
+  'user.suspend',
+] as const;
 
 export const roleIds = Object.freeze({
   learner: 'multisite.student',
@@ -26,7 +33,11 @@ export const roleIds = Object.freeze({
 export function rulesOfLarge(): Rules {
   const plain = roleModels.find(({ id }) => id === 'multisite');
   if (!plain) throw new Error('there is no role model multisite');
-  return compile({ privileges: allPrivileges, kinds: allKinds }, withTwins(plain, allPrivileges).roles, plain.assigning);
+  return compile(
+    { privileges: allPrivileges, kinds: allKinds },
+    withTwins(plain, allPrivileges).roles,
+    plain.assigning,
+  );
 }
 
 /** The location tree of the large tenant and its clients, as the server keeps them in memory. */
@@ -78,7 +89,13 @@ function actorOf(plan: Plan, number: number): Readonly<{ actor: Actor; node: num
     organization: plan.large.id,
     place: idOf('location', place),
     department: null,
-    appointments: [roleIds.learner, ...roles].map((role, at) => ({ id: String(at), role, anchor: null, from: null, until: null })),
+    appointments: [roleIds.learner, ...roles].map((role, at) => ({
+      id: String(at),
+      role,
+      anchor: null,
+      from: null,
+      until: null,
+    })),
   };
   return { actor, node: place };
 }
@@ -88,7 +105,15 @@ function thingOf(plan: Plan, user: number): Thing {
   const organization = plan.organizations.find(({ users }) => user >= users.from && user < users.to) ?? plan.large;
   const location = locationOf(plan, user);
   const isLeaf = (plan.tree.size[user] ?? 0) <= 1;
-  const roles = organization === plan.large && user < plan.tree.size.length ? [isLeaf ? roleIds.place : roleIds.tree] : [];
-  const facts = { user: idOf('user', user), place: location === null ? null : idOf('location', location), department: null, managers: [], groups: [], roles };
+  const roles =
+    organization === plan.large && user < plan.tree.size.length ? [isLeaf ? roleIds.place : roleIds.tree] : [];
+  const facts = {
+    user: idOf('user', user),
+    place: location === null ? null : idOf('location', location),
+    department: null,
+    managers: [],
+    groups: [],
+    roles,
+  };
   return { kind: 'user', id: idOf('user', user), organization: organization.id, facts };
 }

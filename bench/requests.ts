@@ -29,13 +29,20 @@ export const requests: Subject = {
       const headers = application.headers(cookie);
       const user = idOf('user', looked);
       const loop = (port: number, path: string) => () =>
-        closedLoop({ port, connections, milliseconds: forMilliseconds, next: () => ({ method: 'GET', path, headers }) });
+        closedLoop({
+          port,
+          connections,
+          milliseconds: forMilliseconds,
+          next: () => ({ method: 'GET', path, headers }),
+        });
       const lines: Line[] = [];
       for (const [what, path, alone] of [
         ['GET /api/users?limit=50 (organization)', '/api/users?limit=50', '/list'],
         ['GET /api/users/:id', `/api/users/${user}`, '/one'],
       ] as const)
-        lines.push(compared(what, await inTurns({ ours: loop(application.port, path), bare: loop(settings.port, alone) })));
+        lines.push(
+          compared(what, await inTurns({ ours: loop(application.port, path), bare: loop(settings.port, alone) })),
+        );
       return lines;
     } finally {
       await bare.stop();
@@ -45,7 +52,8 @@ export const requests: Subject = {
 
 function compared(what: string, { ours, bare }: Readonly<{ ours: readonly Loop[]; bare: readonly Loop[] }>): Line {
   const rate = (loops: readonly Loop[]) => median(loops.map((one) => one.perSecond));
-  const told = (loops: readonly Loop[]) => `${perSecond(rate(loops), 'requests')}, ${inTimes(middleOf(loops.map(({ times }) => times)))}`;
+  const told = (loops: readonly Loop[]) =>
+    `${perSecond(rate(loops), 'requests')}, ${inTimes(middleOf(loops.map(({ times }) => times)))}`;
   const ratio = rate(bare) / rate(ours);
   return { what, ours: told(ours), partner: `${told(bare)} (bare handler)`, ratio, bar: '<= 2.5 x', met: ratio <= 2.5 };
 }
@@ -59,5 +67,12 @@ async function bareSettings({ plan, database }: Ground): Promise<BareSettings> {
   const [list] = await statementsOf(database, plan, (tx) => listUsers(tx, within, narrowedOf(plan), page, null));
   const [one] = await statementsOf(database, plan, (tx) => profileOf(tx, idOf('user', looked), Date.now()));
   if (!list || !one) throw new Error('the store ran no statement');
-  return { port: await freePort(), appUrl: database.appUrl, tenant: large.tenant, organization: large.id, reads: { '/list': list, '/one': one }, writes: {} };
+  return {
+    port: await freePort(),
+    appUrl: database.appUrl,
+    tenant: large.tenant,
+    organization: large.id,
+    reads: { '/list': list, '/one': one },
+    writes: {},
+  };
 }

@@ -12,7 +12,10 @@ type Answer = Readonly<{ ready: true } | { memory: Memory } | { fault: string }>
 
 /** Starts one of the files of this folder with its settings and waits until it listens. */
 export async function startServed(file: string, settings: unknown): Promise<Served> {
-  const child = fork(join(import.meta.dirname, file), { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, file), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ready = nextAnswer(child);
   child.send({ settings });
   if (!('ready' in (await ready))) throw new Error(`${file} did not start`);
@@ -50,7 +53,11 @@ function nextAnswer(child: ChildProcess): Promise<Answer> {
 export async function serveChild<S>(start: (settings: S) => Promise<() => Promise<unknown>>): Promise<void> {
   const tell = (answer: Answer) => void process.send?.(answer);
   let stop: () => Promise<unknown> = async () => undefined;
-  const end = () => stop().then(() => process.exit(0), () => process.exit(1));
+  const end = () =>
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   process.once('disconnect', () => void end());
   process.on('message', (message) => {
     if (message === 'memory') return tell({ memory: memoryNow() });
@@ -86,7 +93,9 @@ export function freePort(): Promise<number> {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port is free'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port is free')),
+      );
     });
   });
 }

@@ -6,7 +6,13 @@ import { startPostgres } from '../../server/src/database/embedded/index.ts';
 import { migrate } from '../../server/src/database/migrate.ts';
 
 /** A database for measuring: addresses of the superuser, of the owner of the tables and of the run-time role. */
-export type BenchDatabase = Readonly<{ adminUrl: string; ownerUrl: string; appUrl: string; folder: string; stop(): Promise<void> }>;
+export type BenchDatabase = Readonly<{
+  adminUrl: string;
+  ownerUrl: string;
+  appUrl: string;
+  folder: string;
+  stop(): Promise<void>;
+}>;
 
 const appRole = 'ambit_bench_app';
 
@@ -17,7 +23,11 @@ export const folderOf = (size: string): string => join(import.meta.dirname, '..'
  * Opens the database of a data set, migrated: an own PostgreSQL in a folder beside this code, or the one at `url`, the
  * address of a superuser on a database that is empty or was filled before.
  */
-export async function openBench(size: string, url: string | undefined, say: (line: string) => void): Promise<BenchDatabase> {
+export async function openBench(
+  size: string,
+  url: string | undefined,
+  say: (line: string) => void,
+): Promise<BenchDatabase> {
   const folder = folderOf(size);
   mkdirSync(folder, { recursive: true });
   if (url) return { ...(await prepared(url)), folder, stop: async () => undefined };
@@ -39,10 +49,17 @@ async function prepared(url: string): Promise<{ adminUrl: string; ownerUrl: stri
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ super: boolean }>('select rolsuper as super from pg_roles where rolname = current_user');
-    if (!rows[0]?.super) throw new Error('The address given with --url has to be that of a superuser: COPY has to pass row-level security.');
+    const { rows } = await client.query<{ super: boolean }>(
+      'select rolsuper as super from pg_roles where rolname = current_user',
+    );
+    if (!rows[0]?.super)
+      throw new Error(
+        'The address given with --url has to be that of a superuser: COPY has to pass row-level security.',
+      );
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole]);
-    await client.query(`${rowCount ? 'alter' : 'create'} role ${appRole} login nosuperuser nobypassrls password '${password}'`);
+    await client.query(
+      `${rowCount ? 'alter' : 'create'} role ${appRole} login nosuperuser nobypassrls password '${password}'`,
+    );
   } finally {
     await client.end();
   }
@@ -59,7 +76,11 @@ export type Mark = Readonly<{ scale: number; parts: readonly string[] }>;
 const key = 'bench-data';
 
 /** Runs one statement as the superuser. */
-export async function asAdmin<Row extends pg.QueryResultRow>(url: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+export async function asAdmin<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -75,6 +96,7 @@ export async function readMark(adminUrl: string): Promise<Mark | null> {
 }
 
 export async function writeMark(adminUrl: string, mark: Mark): Promise<void> {
-  const text = 'insert into installation (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value';
+  const text =
+    'insert into installation (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value';
   await asAdmin(adminUrl, text, [key, JSON.stringify(mark)]);
 }

@@ -7,7 +7,11 @@ export type Filled = Readonly<{ table: string; rows: number; seconds: number }>;
  * Fills empty tables: without their indexes and foreign keys, which are built, and so proven, when the rows are in.
  * `url` signs in as a superuser, who stands above row-level security.
  */
-export async function fill(url: string, tables: readonly Table[], say: (line: string) => void): Promise<readonly Filled[]> {
+export async function fill(
+  url: string,
+  tables: readonly Table[],
+  say: (line: string) => void,
+): Promise<readonly Filled[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const filled: Filled[] = [];
@@ -19,13 +23,20 @@ export async function fill(url: string, tables: readonly Table[], say: (line: st
     say(`${table.padEnd(28)}${rows.toLocaleString('en').padStart(12)} rows${seconds.toFixed(1).padStart(9)} s`);
   };
   try {
-    await client.query(`set synchronous_commit = off; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2`);
+    await client.query(
+      `set synchronous_commit = off; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2`,
+    );
     const names = [...new Set(tables.map(({ name }) => name))];
     const taken = await takeDown(client, names);
     for (const table of tables) await timed(table.name, () => copyInto(client, table));
     await timed('indexes', () => runAll(client, taken.indexes));
     // before the foreign keys: without statistics each is proven row by row
-    await timed('vacuum, analyze', () => runAll(client, names.map((name) => `vacuum (analyze) ${name}`)));
+    await timed('vacuum, analyze', () =>
+      runAll(
+        client,
+        names.map((name) => `vacuum (analyze) ${name}`),
+      ),
+    );
     await timed('foreign keys', () => runAll(client, taken.foreignKeys));
     return filled;
   } finally {
@@ -48,9 +59,13 @@ async function takeDown(client: pg.Client, tables: readonly string[]): Promise<T
      where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))`,
     [tables],
   );
-  for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`);
+  for (const { table, name } of keys)
+    await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
-  const added = keys.map((key) => ({ ...key, text: `alter table ${key.table} add constraint ${pg.escapeIdentifier(key.name)} ${key.definition}` }));
+  const added = keys.map((key) => ({
+    ...key,
+    text: `alter table ${key.table} add constraint ${pg.escapeIdentifier(key.name)} ${key.definition}`,
+  }));
   const textsOf = (foreign: boolean) => added.filter(({ kind }) => (kind === 'f') === foreign).map(({ text }) => text);
   return { indexes: [...textsOf(false), ...indexes.map(({ definition }) => definition)], foreignKeys: textsOf(true) };
 }

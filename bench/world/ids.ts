@@ -2,7 +2,17 @@ import { mixed, streams } from './random.ts';
 
 /** Things of the data set that have an id; the place in this list is part of the id. */
 const kinds = [
-  ...(['organization', 'level', 'location', 'department', 'job-title', 'group', 'user', 'mapping', 'appointment'] as const),
+  ...([
+    'organization',
+    'level',
+    'location',
+    'department',
+    'job-title',
+    'group',
+    'user',
+    'mapping',
+    'appointment',
+  ] as const),
   ...(['file', 'package', 'course', 'version', 'item', 'enrollment', 'attempt'] as const),
 ] as const;
 

@@ -28,7 +28,16 @@ export function nameOf(user: number): Readonly<{ first: string; last: string }> 
 }
 
 /** Words that titles of courses are put together from. */
-const subjects = ['Fire safety', 'Forklift', 'Consent', 'First aid', 'Working at heights', 'Data protection', 'Hygiene', 'Ladders'];
+const subjects = [
+  'Fire safety',
+  'Forklift',
+  'Consent',
+  'First aid',
+  'Working at heights',
+  'Data protection',
+  'Hygiene',
+  'Ladders',
+];
 const levels = ['basics', 'refresher', 'for supervisors', 'in practice', 'assessment'];
 
 export function titleOf(course: number): string {

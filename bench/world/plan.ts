@@ -35,7 +35,14 @@ export type Plan = Readonly<{
 }>;
 
 /** At the scale of L. */
-const whole = { users: 1_000_000, usersOfLarge: 600_000, locations: 60_000, clients: 500, customRoles: 200, courses: 20_000 };
+const whole = {
+  users: 1_000_000,
+  usersOfLarge: 600_000,
+  locations: 60_000,
+  clients: 500,
+  customRoles: 200,
+  courses: 20_000,
+};
 const usersOfClient = 100;
 const otherTenants = 19;
 const locationLevels = 8;
@@ -52,7 +59,7 @@ export function planOf(scale: number): Plan {
   const weights = Array.from({ length: otherTenants }, (_, index) => 1 / (index + 1));
   const others = shareOut(users - scaled(whole.usersOfLarge), weights, 5);
   const counts = [ofLarge, ...Array.from({ length: clients }, () => usersOfClient), ...others];
-  const courses = shareOut(scaled(whole.courses), counts, 2);
+  const courses = shareOut(scaled(whole.courses), counts, 1);
   const shares = counts.map((count, index) => ({ users: count, courses: courses[index] ?? 0 }));
   const organizations = [platform, ...laidOut(shares, clients)];
   const large = organizations[1];

@@ -14,7 +14,18 @@ const roleVersions = ({ large, customRoles }: Plan): Table => ({
   *rows() {
     for (const n of numbersIn({ from: 0, to: customRoles })) {
       const { name, anchor } = formOf(n);
-      yield [large.tenant, large.id, customRoleId(n), 1, `${name} ${n + 1}`, 5, 'add-on', anchor, JSON.stringify(cellsOf(n)), madeAt];
+      yield [
+        large.tenant,
+        large.id,
+        customRoleId(n),
+        1,
+        `${name} ${n + 1}`,
+        5,
+        'add-on',
+        anchor,
+        JSON.stringify(cellsOf(n)),
+        madeAt,
+      ];
     }
   },
 });
@@ -52,7 +63,11 @@ function rowOf(o: OrganizationPlan, number: number, user: number, given: Given):
   ];
 }
 
-const highest = { academy: 'academy.company-admin', clinical: 'clinical.company-admin', provider: 'provider.admin' } as const;
+const highest = {
+  academy: 'academy.company-admin',
+  clinical: 'clinical.company-admin',
+  provider: 'provider.admin',
+} as const;
 const staff = { academy: 'academy.trainer', clinical: 'clinical.instructor', provider: 'provider.instructor' } as const;
 
 /** The base role of those who have one: in the large tenant the user of a location's number administers that location. */
@@ -62,9 +77,12 @@ function baseOf({ large, tree }: Plan, o: OrganizationPlan, user: number): Given
   if (o === large && own < tree.size.length) {
     if (own < 2) return base('multisite.master-administrator');
     if (own < 5) return base('multisite.organization-administrator');
-    return base((tree.size[own] ?? 1) > 1 ? 'multisite.multiple-location-administrator' : 'multisite.local-administrator');
+    return base(
+      (tree.size[own] ?? 1) > 1 ? 'multisite.multiple-location-administrator' : 'multisite.local-administrator',
+    );
   }
-  if (o.model === 'multisite' || o.model === 'platform') return own === 0 ? base('multisite.organization-administrator') : null;
+  if (o.model === 'multisite' || o.model === 'platform')
+    return own === 0 ? base('multisite.organization-administrator') : null;
   if (own === 0) return base(highest[o.model]);
   return own % 40 === 0 ? base(staff[o.model]) : null;
 }

@@ -29,7 +29,17 @@ export const placeTables = (plan: Plan): readonly Table[] => [
 
 const organizations = (plan: Plan): Table => ({
   name: 'organizations',
-  columns: ['tenant_id', 'id', 'parent_id', 'identifier', 'identifier_key', 'name', 'role_model', 'features', 'created_at'],
+  columns: [
+    'tenant_id',
+    'id',
+    'parent_id',
+    'identifier',
+    'identifier_key',
+    'name',
+    'role_model',
+    'features',
+    'created_at',
+  ],
   rows: () =>
     plan.organizations.map((o): Row => {
       const given = `{${features[o.model].join(',')}}`;
@@ -45,14 +55,32 @@ const locationLevels = ({ large }: Plan): Table => ({
 
 const locations = ({ large, tree }: Plan): Table => ({
   name: 'locations',
-  columns: ['tenant_id', 'organization_id', 'id', 'level_id', 'parent_id', 'name', 'name_key', 'identifier', 'identifier_key'],
+  columns: [
+    'tenant_id',
+    'organization_id',
+    'id',
+    'level_id',
+    'parent_id',
+    'name',
+    'name_key',
+    'identifier',
+    'identifier_key',
+  ],
   *rows() {
     for (let node = 0; node < tree.size.length; node += 1) {
       const depth = tree.depth[node] ?? 1;
       const parent = tree.parent[node] ?? -1;
       const name = `${levels[depth - 1]} ${node + 1}`;
       const above = parent < 0 ? null : idOf('location', parent);
-      const own = [idOf('location', node), idOf('level', depth - 1), above, name, keyOf(name), `L${node + 1}`, `l${node + 1}`];
+      const own = [
+        idOf('location', node),
+        idOf('level', depth - 1),
+        above,
+        name,
+        keyOf(name),
+        `L${node + 1}`,
+        `l${node + 1}`,
+      ];
       yield [large.tenant, large.id, ...own];
     }
   },
@@ -101,7 +129,15 @@ const groups = (plan: Plan): Table => ({
     for (const o of plan.organizations)
       for (const n of numbersIn(o.groups)) {
         const owner = idOf('user', o.users.from + (n % (o.users.to - o.users.from)));
-        yield [o.tenant, o.id, idOf('group', n), n % 4 === 3 ? 'site' : 'training', `Group ${n + 1}`, `group ${n + 1}`, owner];
+        yield [
+          o.tenant,
+          o.id,
+          idOf('group', n),
+          n % 4 === 3 ? 'site' : 'training',
+          `Group ${n + 1}`,
+          `group ${n + 1}`,
+          owner,
+        ];
       }
   },
 });

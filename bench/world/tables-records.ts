@@ -21,7 +21,14 @@ export function stateOf(enrollment: number): State {
   return place < 980 ? 'completed' : 'failed';
 }
 
-type Enrollment = Readonly<{ o: OrganizationPlan; number: number; user: number; course: number; cycle: number; back: number }>;
+type Enrollment = Readonly<{
+  o: OrganizationPlan;
+  number: number;
+  user: number;
+  course: number;
+  cycle: number;
+  back: number;
+}>;
 
 /** Courses of an organization are taken by Zipf's law; no user is enrolled twice in one round of a course. */
 function* everyEnrollment(plan: Plan): Generator<Enrollment> {
@@ -33,7 +40,14 @@ function* everyEnrollment(plan: Plan): Generator<Enrollment> {
       for (let place = 0; place < perUser.enrollments; place += 1) {
         const number = user * perUser.enrollments + place;
         const course = o.courses.from + ((first + place) % count);
-        yield { o, number, user, course, cycle: 1 + Math.floor(place / count), back: 60 + pick(streams.day + 400, number, 1_000) };
+        yield {
+          o,
+          number,
+          user,
+          course,
+          cycle: 1 + Math.floor(place / count),
+          back: 60 + pick(streams.day + 400, number, 1_000),
+        };
       }
     }
   }
@@ -42,7 +56,18 @@ function* everyEnrollment(plan: Plan): Generator<Enrollment> {
 const enrollments = (plan: Plan): Table => ({
   name: 'enrollments',
   columns: [
-    ...['tenant_id', 'organization_id', 'id', 'user_id', 'course_id', 'course_version_id', 'cycle', 'state', 'progress', 'score'],
+    ...[
+      'tenant_id',
+      'organization_id',
+      'id',
+      'user_id',
+      'course_id',
+      'course_version_id',
+      'cycle',
+      'state',
+      'progress',
+      'score',
+    ],
     ...['due_date', 'enrolled_at', 'started_at', 'completed_at', 'last_access_at'],
   ],
   *rows() {
@@ -58,7 +83,16 @@ function enrollmentRow({ o, number, user, course, cycle, back }: Enrollment): re
   const score = over ? Math.round((state === 'failed' ? 20 : 60) + 40 * chance(streams.score, number)) / 100 : null;
   const ended = over ? instantBack(back - 40, 1, number) : null;
   return [
-    ...[o.tenant, o.id, idOf('enrollment', number), idOf('user', user), idOf('course', course), idOf('version', course), cycle, state],
+    ...[
+      o.tenant,
+      o.id,
+      idOf('enrollment', number),
+      idOf('user', user),
+      idOf('course', course),
+      idOf('version', course),
+      cycle,
+      state,
+    ],
     ...[progress, score, number % 3 === 0 ? dayBack(back - 45) : null, instantBack(back, 0, number)],
     ...[begun ? instantBack(back - 10, 0, number) : null, ended, begun ? instantBack(back - 40, 1, number) : null],
   ];
@@ -71,7 +105,15 @@ const sources = (plan: Plan): Table => ({
   *rows() {
     for (const { o, number, back } of everyEnrollment(plan)) {
       const due = number % 3 === 0 ? dayBack(back - 45) : null;
-      yield [o.tenant, o.id, idOf('enrollment', number), 'user', idOf('user', o.users.from), due, instantBack(back, 0, number)];
+      yield [
+        o.tenant,
+        o.id,
+        idOf('enrollment', number),
+        'user',
+        idOf('user', o.users.from),
+        due,
+        instantBack(back, 0, number),
+      ];
     }
   },
 });
@@ -79,7 +121,18 @@ const sources = (plan: Plan): Table => ({
 const attempts = (plan: Plan): Table => ({
   name: 'attempts',
   columns: [
-    ...['tenant_id', 'organization_id', 'id', 'enrollment_id', 'user_id', 'item_id', 'number', 'state', 'completion', 'success'],
+    ...[
+      'tenant_id',
+      'organization_id',
+      'id',
+      'enrollment_id',
+      'user_id',
+      'item_id',
+      'number',
+      'state',
+      'completion',
+      'success',
+    ],
     ...['score', 'seconds', 'run_time', 'commit_number', 'started_at', 'ended_at', 'updated_at'],
   ],
   *rows() {
@@ -91,18 +144,39 @@ const attempts = (plan: Plan): Table => ({
   },
 });
 
-const runTime = (left: string): string => JSON.stringify({ data: {}, sitting: null, secondsBefore: 0, left, sequencing: null });
+const runTime = (left: string): string =>
+  JSON.stringify({ data: {}, sitting: null, secondsBefore: 0, left, sequencing: null });
 const [finished, suspended] = [runTime('finished'), runTime('suspended')];
 
-function attemptRow({ o, number, user, course, back }: Enrollment, place: number, count: number, made: number): readonly Value[] {
+function attemptRow(
+  { o, number, user, course, back }: Enrollment,
+  place: number,
+  count: number,
+  made: number,
+): readonly Value[] {
   const items = itemsOf(course);
   const open = place === count - 1 && stateOf(number) === 'in-progress';
   const begun = instantBack(back - 10 - place, 0, made);
   const ended = instantBack(back - 10 - place, 0, made + 1);
   return [
-    ...[o.tenant, o.id, idOf('attempt', made), idOf('enrollment', number), idOf('user', user), idOf('item', course * 4 + (place % items))],
-    ...[Math.floor(place / items) + 1, open ? 'open' : 'ended', open ? 'incomplete' : 'completed', open ? 'unknown' : 'passed'],
-    ...[open ? null : Math.round(100 * chance(streams.score + 100, made)) / 100, 60 + pick(streams.day + 500, made, 3_000)],
+    ...[
+      o.tenant,
+      o.id,
+      idOf('attempt', made),
+      idOf('enrollment', number),
+      idOf('user', user),
+      idOf('item', course * 4 + (place % items)),
+    ],
+    ...[
+      Math.floor(place / items) + 1,
+      open ? 'open' : 'ended',
+      open ? 'incomplete' : 'completed',
+      open ? 'unknown' : 'passed',
+    ],
+    ...[
+      open ? null : Math.round(100 * chance(streams.score + 100, made)) / 100,
+      60 + pick(streams.day + 500, made, 3_000),
+    ],
     ...[open ? suspended : finished, 3, begun, open ? null : ended, ended],
   ];
 }

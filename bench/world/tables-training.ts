@@ -13,7 +13,9 @@ export const trainingTables = (plan: Plan): readonly Table[] => [
     const title = titleOf(n);
     return [[idOf('course', n), title, titleKey(title), 'published', idOf('user', o.users.from), madeAt]];
   }),
-  perCourse(plan, 'search', ['kind', 'id', 'text'], (_, n) => [['course', idOf('course', n), withoutAccents(keyOf(titleOf(n)))]]),
+  perCourse(plan, 'search', ['kind', 'id', 'text'], (_, n) => [
+    ['course', idOf('course', n), withoutAccents(keyOf(titleOf(n)))],
+  ]),
   perCourse(plan, 'files', ['id', 'key', 'name', 'size', 'created_at'], (_, n) => [
     [idOf('file', n), `bench/${n}.zip`, `course-${n + 1}.zip`, 1_000_000, madeAt],
   ]),
@@ -22,12 +24,22 @@ export const trainingTables = (plan: Plan): readonly Table[] => [
     'content_packages',
     ['id', 'file_id', 'owner_id', 'state', 'standard', 'title', 'files_key', 'size', 'entries', 'created_at'],
     (o, n) => [
-      [...[idOf('package', n), idOf('file', n), idOf('user', o.users.from), 'ready', 'scorm-1.2'], titleOf(n), `bench-${n}`, 1_000_000, 40, madeAt],
+      [
+        ...[idOf('package', n), idOf('file', n), idOf('user', o.users.from), 'ready', 'scorm-1.2'],
+        titleOf(n),
+        `bench-${n}`,
+        1_000_000,
+        40,
+        madeAt,
+      ],
     ],
   ),
-  perCourse(plan, 'course_versions', ['id', 'course_id', 'major', 'minor', 'state', 'published_at', 'created_at'], (_, n) => [
-    [idOf('version', n), idOf('course', n), 1, 0, 'effective', madeAt, madeAt],
-  ]),
+  perCourse(
+    plan,
+    'course_versions',
+    ['id', 'course_id', 'major', 'minor', 'state', 'published_at', 'created_at'],
+    (_, n) => [[idOf('version', n), idOf('course', n), 1, 0, 'effective', madeAt, madeAt]],
+  ),
   perCourse(
     plan,
     'items',

@@ -31,20 +31,60 @@ const profile = (user: number, { identifier }: OrganizationPlan) => {
 const users = (plan: Plan): Table => ({
   name: 'users',
   columns: [
-    ...['tenant_id', 'organization_id', 'id', 'user_name', 'user_name_key', 'email', 'email_key', 'first_name', 'last_name'],
-    ...['name_key', 'state', 'employee_identifier', 'hire_date', 'location_id', 'department_id', 'job_title_id', 'created_at'],
+    ...[
+      'tenant_id',
+      'organization_id',
+      'id',
+      'user_name',
+      'user_name_key',
+      'email',
+      'email_key',
+      'first_name',
+      'last_name',
+    ],
+    ...[
+      'name_key',
+      'state',
+      'employee_identifier',
+      'hire_date',
+      'location_id',
+      'department_id',
+      'job_title_id',
+      'created_at',
+    ],
   ],
   *rows() {
     for (const o of plan.organizations)
       for (const n of numbersIn(o.users)) {
         const { first, last, userName, email, employee } = profile(n, o);
         const location = locationOf(plan, n);
-        const department = countOf(o.departments) === 0 ? null : o.departments.from + pick(streams.department, n, countOf(o.departments));
-        const title = department === null ? null : o.index * jobTitlesPerOrganization + pick(streams.department + 100, n, jobTitlesPerOrganization);
+        const department =
+          countOf(o.departments) === 0
+            ? null
+            : o.departments.from + pick(streams.department, n, countOf(o.departments));
+        const title =
+          department === null
+            ? null
+            : o.index * jobTitlesPerOrganization + pick(streams.department + 100, n, jobTitlesPerOrganization);
         yield [
-          ...[o.tenant, o.id, idOf('user', n), userName, userName, email, email, first, last, nameKey(first, last), stateOf(n, o)],
+          ...[
+            o.tenant,
+            o.id,
+            idOf('user', n),
+            userName,
+            userName,
+            email,
+            email,
+            first,
+            last,
+            nameKey(first, last),
+            stateOf(n, o),
+          ],
           ...[employee, dayBack(pick(streams.day, n, 1_300)), location === null ? null : idOf('location', location)],
-          ...[department === null ? null : idOf('department', department), title === null ? null : idOf('job-title', title)],
+          ...[
+            department === null ? null : idOf('department', department),
+            title === null ? null : idOf('job-title', title),
+          ],
           instantBack(pick(streams.day, n, 1_300), streams.day + 100, n),
         ];
       }
@@ -65,7 +105,13 @@ const search = (plan: Plan): Table => ({
     for (const o of plan.organizations)
       for (const n of numbersIn(o.users)) {
         const { first, last, userName, email, employee } = profile(n, o);
-        yield [o.tenant, o.id, 'user', idOf('user', n), withoutAccents(keyOf([first, last, userName, email, employee].join(' ')))];
+        yield [
+          o.tenant,
+          o.id,
+          'user',
+          idOf('user', n),
+          withoutAccents(keyOf([first, last, userName, email, employee].join(' '))),
+        ];
       }
   },
 });
@@ -78,7 +124,12 @@ const members = (plan: Plan): Table => ({
     for (const o of plan.organizations.filter(({ groups }) => countOf(groups) > 0))
       for (const n of numbersIn(o.users))
         if (n % 5 === 0)
-          yield [o.tenant, o.id, idOf('group', o.groups.from + pick(streams.group, n, countOf(o.groups))), idOf('user', n)];
+          yield [
+            o.tenant,
+            o.id,
+            idOf('group', o.groups.from + pick(streams.group, n, countOf(o.groups))),
+            idOf('user', n),
+          ];
   },
 });
 

@@ -1,11 +1,10 @@
-import type { Actor, Anchor, Appointment, World } from './appointment.ts';
-import { type Asking, type Missing, allows, check, holds } from './check.ts';
+import { type Asking, type Missing, allows, check, heldBy } from './check.ts';
 import { type Named, type Rules, deedOf, needsAt, tokensAt } from './compile.ts';
-import type { Id, Thing } from './kind.ts';
 import { type Ranks, requirementNamed } from './requirement.ts';
 import { type Cell, type Role, fits } from './role.ts';
 import { type ScopeToken, idsOf, scopes } from './scope.ts';
 import { isWithin, tokensOf } from './validate.ts';
+import type { Actor, Anchor, Appointment, Id, Thing, World } from './world.ts';
 
 type Given = Readonly<{ role: string | Role; anchor: Anchor | null; holder: Thing }>;
 type Saved = Readonly<{ role: Role; organization: Id }>;
@@ -19,10 +18,8 @@ export function rankOf({ ranks, floor }: Ranks, roles: readonly string[]): numbe
 }
 
 /** Do the first roles rank above the others? Never where one is unknown. @example outranks(rules, ['multisite.master'], []) // true */
-export function outranks(rules: Ranks, roles: readonly string[], others: readonly string[]): boolean {
-  const [mine, theirs] = [rankOf(rules, roles), rankOf(rules, others)];
-  return mine !== null && theirs !== null && mine > theirs;
-}
+export const outranks = (rules: Ranks, roles: readonly string[], others: readonly string[]): boolean =>
+  (rankOf(rules, roles) ?? Number.NaN) > (rankOf(rules, others) ?? Number.NaN);
 
 /** May the giver give, change or end this, by scope, rank, reach, availability and anchor, and not to oneself? @example mayGive(rules, lena, given, 'role.appoint', world).reasons */
 export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, world: World): Verdict {
@@ -51,14 +48,15 @@ export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, 
 export function maySave(rules: Rules, editor: Actor, saved: Saved, named: Named, world: World): Verdict {
   const { role, organization } = saved;
   const asking: Asking = { rules, actor: editor, deed: deedOf(rules, named), things: [], world };
-  const held = editor.appointments.filter((one) => holds(asking, one)).map((one) => rules.ranks.get(one.role) ?? 0);
+  const held = editor.appointments
+    .filter((one) => heldBy(asking, one) > 0)
+    .map((one) => rules.ranks.get(one.role) ?? 0);
   const rank = Math.max(role.rank, rules.ranks.get(role.id) ?? role.rank);
   const isRanked = held.some((own) => rank < own || organization !== editor.organization);
   const far = beyond(asking, role, { organization, anchor: 'same' });
   return verdict([!isRanked && reason('rank', { role: role.id, rank }), ...far]);
 }
 
-/** Where the holder of a role would stand: with these facts, or wherever the giver does. */
 type Stand = Readonly<{ organization: Id; anchor: Anchor | null | 'same'; facts?: Thing['facts'] }>;
 
 function clearsRank(asking: Asking, { id, rank }: Role, holder: Thing): boolean {
@@ -75,7 +73,7 @@ function clearsRank(asking: Asking, { id, rank }: Role, holder: Thing): boolean 
 function* beyond(asking: Asking, role: Role, stand: Stand): Generator<Missing> {
   for (const [privilege, cell] of Object.entries(role.cells)) {
     const all: Asking = { ...asking, deed: deedOf(asking.rules, privilege) };
-    const own = asking.actor.appointments.filter((one) => holds(all, one) && isAsked(all, one, role, cell, stand));
+    const own = asking.actor.appointments.filter((one) => heldBy(all, one) > 0 && isAsked(all, one, role, cell, stand));
     for (const [side, { name }] of all.deed.privilege.personal ? [] : all.deed.sides.entries())
       for (const scope of tokensOf(cell, name).filter((one) => one !== 'own' && one !== 'purchased')) {
         const isCovered = own.some((one) => covers(all, one, side, scope, stand));
@@ -119,7 +117,6 @@ function covers(asking: Asking, own: Appointment, side: number, scope: ScopeToke
 
 const reason = (id: string, values: Missing['values']): Missing => ({ kind: 'authority', id: `ceiling.${id}`, values });
 
-function verdict(all: readonly (Missing | false)[]): Verdict {
-  const reasons = all.filter((one) => one !== false);
-  return { allowed: reasons.length === 0, reasons };
-}
+const verdict = (all: readonly (Missing | false)[]): Verdict => {
+  return { allowed: all.every((one) => one === false), reasons: all.filter((one) => one !== false) };
+};

@@ -1,8 +1,5 @@
 import { type Rules, cellOf } from './compile.ts';
 
-/** What differs between two sets of rules. @example changes.cells[0]?.gained // ['clients'] */
-export type Changes = ReturnType<typeof compare>;
-
 /** Every cell and rank that differs: scopes gained and lost; requirements added take away, those removed give. @example compare(before, after).cells[0]?.lost // ['location'] */
 export function compare(before: Rules, after: Rules) {
   const roles = [...new Set([...before.roles.keys(), ...after.roles.keys()])];
@@ -27,5 +24,4 @@ function* changed(before: Rules, after: Rules, role: string) {
     }
   }
 }
-
 const minus = <T>(all: readonly T[] = [], without: readonly T[] = []) => all.filter((one) => !without.includes(one));

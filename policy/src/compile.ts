@@ -1,18 +1,16 @@
-import type { Kind } from './kind.ts';
 import { type Privilege, kindsOf, sidesOf } from './privilege.ts';
 import type { Ranks, Requirement } from './requirement.ts';
 import type { Assigning, Cell, Role } from './role.ts';
 import { type ScopeToken, scopeTokens, scopes } from './scope.ts';
-import { sourceOf } from './source.ts';
+import { everyCounts } from './sql.ts';
 import { Complaints, complaintsAbout, requirementOf, tokensOf } from './validate.ts';
+import type { Kind } from './world.ts';
 
 /** A privilege, or its id. @example const named: Named = 'user.edit'; */
 export type Named = string | Privilege;
-/** A requirement and the sides of the deed on which it is judged. */
 type Judged = Readonly<{ requirement: Requirement; sides: readonly number[] }>;
-/** One side of a deed (no name when it is the only one), with the scopes for which every value of a fact counts. */
 type Side = Readonly<{ name: string | null; kind: Kind; every: number }>;
-/** A compiled privilege: its column among the requirements, and the first of its columns among the masks. */
+/** A compiled privilege: where its cells lie, and its sides with the scopes for which every value of a fact counts. */
 export type Deed = Readonly<{ privilege: Privilege; column: number; slot: number; sides: readonly Side[] }>;
 type Known = Readonly<{ roles: ReadonlyMap<string, Role>; deeds: ReadonlyMap<string, Deed>; assigning: Assigning }>;
 /** A row for each role; in `masks` (scopes as bits) a column for each side, in `needs` one for each privilege. */
@@ -20,7 +18,6 @@ type Matrix = Readonly<{ rows: ReadonlyMap<string, number>; width: number; masks
 type Needs = readonly (readonly Judged[])[];
 /** Compiled rules: roles x privileges as numbers, nothing kept per user. @example const rules: Rules = compile(catalogue, roles, 'below'); */
 export type Rules = Ranks & Known & Matrix;
-
 type Declared = Readonly<{ privileges: readonly Privilege[]; kinds: readonly Kind[] }>;
 /** What roles may speak of, with requirements besides the built-in ones. @example const catalogue: Catalogue = { privileges, kinds }; */
 export type Catalogue = Declared & Readonly<{ requirements?: readonly Requirement[] }>;
@@ -32,7 +29,9 @@ export function compile(catalogue: Catalogue, roles: readonly Role[], assigning:
   const deeds = new Map<string, Deed>();
   let width = 0;
   for (const [column, privilege] of catalogue.privileges.entries()) {
-    const sides = kindsOf(privilege).map((of, side) => sideOf(of, sidesOf(privilege)?.[side] ?? null));
+    const every = (of: Kind) => maskOf(scopeTokens.filter((token) => everyCounts(of, scopes[token].reads)));
+    const names = sidesOf(privilege);
+    const sides = kindsOf(privilege).map((of, n) => ({ name: names?.[n] ?? null, kind: of, every: every(of) }));
     deeds.set(privilege.id, { privilege, column, slot: width, sides });
     width += sides.length;
   }
@@ -59,7 +58,6 @@ export function deedOf({ deeds }: Pick<Rules, 'deeds'>, named: Named): Deed {
   return deed;
 }
 
-/** The scopes, as bits, with which a role holds a side of a deed. */
 export function maskAt({ rows, masks, width }: Rules, role: string, deed: Deed, side: number): number {
   const row = rows.get(role);
   return row === undefined ? 0 : (masks[row * width + deed.slot + side] ?? 0);
@@ -67,11 +65,8 @@ export function maskAt({ rows, masks, width }: Rules, role: string, deed: Deed, 
 
 export const needsAt = ({ rows, needs, deeds }: Rules, role: string, deed: Deed): readonly Judged[] =>
   needs[(rows.get(role) ?? 0) * deeds.size + deed.column] ?? [];
-
 export const maskOf = (tokens: readonly ScopeToken[]): number =>
   tokens.reduce((mask, token) => mask | (1 << scopeTokens.indexOf(token)), 0);
-
-/** The scopes with which a role holds a side of a deed, narrow ones first. */
 export function tokensAt(rules: Rules, role: string, deed: Deed, side: number): readonly ScopeToken[] {
   const mask = maskAt(rules, role, deed, side);
   return scopeTokens.filter((_, bit) => mask & (1 << bit));
@@ -81,15 +76,6 @@ export function tokensAt(rules: Rules, role: string, deed: Deed, side: number): 
 export function cellOf(rules: Rules, role: string, named: Named): Cell | null {
   const cell = rules.roles.get(role)?.cells[deedOf(rules, named).privilege.id];
   return cell ? { all: [], ...cell } : null;
-}
-
-/** One side of a deed: a scope is read of every value when its fact is. */
-function sideOf(of: Kind, name: string | null): Side {
-  const every = scopeTokens.filter((token) => {
-    const source = sourceOf(of, scopes[token].reads);
-    return typeof source === 'object' && 'each' in source;
-  });
-  return { name, kind: of, every: maskOf(every) };
 }
 
 /** A requirement is judged on every side that can answer it; what none can is asked of the first. */

@@ -1,12 +1,11 @@
-import type { Actor, World } from './appointment.ts';
-import { type About, type Asking, allows, bitOf, check, reachedBy, thingsOf } from './check.ts';
-import { type Named, type Rules, cellOf, deedOf, maskOf, needsAt, tokensAt } from './compile.ts';
+import { type About, type Asking, allows, bitOf, check, missingFor, reachedBy, thingsOf } from './check.ts';
+import { type Named, type Rules, cellOf, deedOf, maskOf, tokensAt } from './compile.ts';
 import { type Role, fits } from './role.ts';
 import { type Words, idsOf, scopes } from './scope.ts';
+import type { Actor, World } from './world.ts';
 
 /** The answer with its reasons, as ids and values. @example explanation.remedies[0]?.id // 'remedy.give-role' */
 export type Explanation = ReturnType<typeof explain>;
-
 /** Why it is allowed, or what is missing and what would help; agrees with `check`. @example explain(rules, theo, 'user.edit', sam, world).why // 'nowhere' */
 export function explain(rules: Rules, actor: Actor, named: Named, about: About, world: World) {
   const deed = deedOf(rules, named);
@@ -22,7 +21,6 @@ export function explain(rules: Rules, actor: Actor, named: Named, about: About, 
   return { ...answer, why: decision.why, missing: decision.missing, remedies };
 }
 
-/** Each scope of a role, with the thing it would have to cover. */
 const placesOf = ({ rules, deed, things }: Asking, role: string) =>
   things.flatMap((thing, side) => tokensAt(rules, role, deed, side).map((scope) => ({ thing, side, scope })));
 
@@ -38,17 +36,12 @@ function* because(asking: Asking) {
     }
 }
 
-/** What the requirements ask for where a scope reaches the things already. */
-function* required(asking: Asking): Generator<Words> {
-  const { rules, actor, deed, things, world } = asking;
-  for (const given of actor.appointments.filter((one) => reachedBy(asking, one) >= 0))
-    for (const { requirement, sides } of needsAt(rules, given.role, deed))
-      for (const thing of things.filter((_, side) => sides.includes(side)))
-        if (!requirement.test({ ranks: rules, actor, given, world }, thing)) yield requirement.remedy(thing);
-}
+const required = (asking: Asking): readonly Words[] => {
+  const reaching = asking.actor.appointments.filter((given) => reachedBy(asking, given) >= 0);
+  return reaching.flatMap((given) => missingFor(asking, given).flatMap(({ remedy }) => remedy ?? []));
+};
 
 const helps = (asking: Asking): boolean => asking.actor.appointments.some((given) => allows(asking, given));
-
 /** Facts of a thing that would bring it within a scope that the actor holds already; tried before they are named. */
 function* changes(asking: Asking): Generator<Words> {
   const { id: user, appointments } = asking.actor;

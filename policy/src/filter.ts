@@ -1,10 +1,8 @@
-import { type Actor, type Appointment, type World, isActive } from './appointment.ts';
 import { type Asking, bitOf } from './check.ts';
 import { type Named, type Rules, deedOf, maskAt, needsAt, tokensAt } from './compile.ts';
-import type { Id, Kind, Thing } from './kind.ts';
 import { scopes } from './scope.ts';
-import { organizationOf, reads } from './source.ts';
-import { type Sql, and, or, sql } from './sql.ts';
+import { type Sql, and, or, organizationOf, reads, sql } from './sql.ts';
+import { type Actor, type Appointment, type Id, type Kind, type Thing, type World, isActive } from './world.ts';
 
 /** Of a deed on two things the side that is listed and what stands on the other; conditions known to hold for all rows. @example filter(rules, actor, associate, world, { side: 'group', given: { course } }) */
 export type Asked = Readonly<{ side?: string; given?: Readonly<Record<string, Thing>>; known?: readonly string[] }>;
@@ -44,9 +42,7 @@ export function organizationsReached(rules: Rules, actor: Actor, world: World): 
 
 type Listed = Readonly<{ side: number; of: Kind; known: readonly string[] }>;
 type Listing = Asking<Thing | undefined> & Listed;
-/** Rows of these organizations for which a condition holds. */
 type Arm = Readonly<{ ids: readonly Id[]; where: Sql | true }>;
-
 function* armsOf(listing: Listing): Generator<Arm> {
   const { rules, actor, deed, side, world, of } = listing;
   const own = actor.organization;

@@ -1,5 +1,5 @@
-import type { Kind } from './kind.ts';
 import type { ScopeToken } from './scope.ts';
+import type { Kind } from './world.ts';
 
 /** A text in every language of the product. @example const title: Text = { en: 'Edit users', de: 'Benutzer bearbeiten' }; */
 export type Text = Readonly<{ en: string; de: string }>;
@@ -11,11 +11,10 @@ export type Declared = Marks & Readonly<{ scopes: readonly ScopeToken[]; risk: R
 type Where<K extends string> = Readonly<{ on: Kind<K> | Readonly<Record<string, Kind>>; area: string }>;
 /** Something that may be done to one kind of thing, or to two (`on: { course, group }`). @example const edit: Privilege = users.edit; */
 export type Privilege<P extends string = string, K extends string = string> = Declared & Where<K> & Readonly<{ id: P }>;
-
-type Deeds = Readonly<Record<string, Declared>>;
+type Said = Readonly<Record<string, Declared>>;
 type Made<K extends string, D> = { readonly [Deed in keyof D & string]: Privilege<`${K}.${Deed}`, K> };
 /** Declares what may be done to a kind; ids, also implied ones, are `<kind>.<deed>`. @example privileges(user, 'users', { edit }).edit.id // 'user.edit' */
-export function privileges<const K extends string, const D extends Deeds>(
+export function privileges<const K extends string, const D extends Said>(
   on: Kind<K>,
   area: string,
   deeds: D,
@@ -32,5 +31,4 @@ export function privileges<const K extends string, const D extends Deeds>(
 export const sidesOf = ({ on }: Privilege): readonly string[] | null => (isKind(on) ? null : Object.keys(on));
 /** The kinds it is on, one for each side. @example kindsOf(edit) // [user] */
 export const kindsOf = ({ on }: Privilege): readonly Kind[] => (isKind(on) ? [on] : Object.values(on));
-
 const isKind = (on: Privilege['on']): on is Kind => typeof on.table === 'string';

@@ -1,27 +1,23 @@
-import type { Actor, Appointment, World } from './appointment.ts';
-import type { ConditionFact, Kind, Thing } from './kind.ts';
 import { type Words, idsOf } from './scope.ts';
-import { organizationOf, reads, readsNot, readsTrue } from './source.ts';
-import { type Sql, raw, sql } from './sql.ts';
+import { type Sql, organizationOf, raw, reads, readsNot, readsTrue, sql } from './sql.ts';
+import type { Actor, Appointment, ConditionFact, Kind, Thing, World } from './world.ts';
 
 /** `authority` is held by somebody, a `condition` merely has to be so. @example const weight: Weight = 'condition'; */
 export type Weight = 'authority' | 'condition';
 /** The ranks of the roles in force; `floor` is the learner's, which everybody holds. @example { ranks: new Map(), floor: 0 } */
 export type Ranks = Readonly<{ ranks: ReadonlyMap<string, number>; floor: number | null }>;
-/** An appointment that acts. */
 export type Acting = Readonly<{ ranks: Ranks; actor: Actor; given: Appointment; world: World }>;
 /** The holders of a role, asked about one thing; `away`: they belong to an organization above it. */
 type Held = Readonly<{ ranks: Ranks; role: string; thing: Thing; away: boolean; stored: boolean; world: World }>;
 /** One requirement with its five faces; `judges`: the kinds it can be read of (null: any), `away`: asked of rows below. @example fact('seats-left', 'condition') */
-export type Requirement = Readonly<{
-  id: ConditionFact;
-  weight: Weight;
-  judges: ((of: Kind) => boolean) | null;
+export type Requirement = Worded & Judging & Readonly<{ judges: ((of: Kind) => boolean) | null }>;
+type Worded = Readonly<{ id: ConditionFact; weight: Weight; words(thing: Thing): Words; remedy(thing: Thing): Words }>;
+type Judging = Readonly<{
+  /** can it be met at all, before anything is known of a thing? */
+  ever?(acting: Acting): boolean;
   test(acting: Acting, thing: Thing): boolean;
   sql(acting: Acting, of: Kind, away: boolean): Sql | boolean;
   sqlActors(held: Held): Sql | boolean;
-  words(thing: Thing): Words;
-  remedy(thing: Thing): Words;
 }>;
 
 /** A requirement that is a fact by itself: true of the thing, or not met. @example fact('stock-left', 'condition') */
@@ -33,17 +29,15 @@ export const fact = (id: ConditionFact, weight: Weight): Requirement => ({
   sqlActors: ({ thing }) => thing.facts[id] === true,
 });
 
-/** The built-in requirement of this name. */
 export const requirementNamed = (id: string): Requirement | undefined =>
   id.startsWith('feature-on:') ? featureOn(id as ConditionFact, id.slice('feature-on:'.length)) : built.get(id);
 
-function worded(id: ConditionFact, weight: Weight, valuesOf: (thing: Thing) => Words['values'] = () => ({})) {
-  const words = (thing: Thing): Words => ({ id: `requirement.${id}`, values: valuesOf(thing) });
-  return { id, weight, words, remedy: (thing: Thing): Words => ({ id: `remedy.${id}`, values: valuesOf(thing) }) };
-}
+const worded = (id: ConditionFact, weight: Weight, values: (thing: Thing) => Words['values'] = () => ({})): Worded => ({
+  ...{ id, weight, words: (thing) => ({ id: `requirement.${id}`, values: values(thing) }) },
+  remedy: (thing) => ({ id: `remedy.${id}`, values: values(thing) }),
+});
 
 const isAway = ({ actor }: Acting, thing: Thing): boolean => thing.organization !== actor.organization;
-
 function ranked(id: ConditionFact, passes: (theirs: number, mine: number) => boolean): Requirement {
   const clears = ({ ranks, floor }: Ranks, role: string, theirs: Thing['facts']['roles']): boolean => {
     const mine = ranks.get(role);
@@ -77,6 +71,7 @@ const bankOf = ({ given: { anchor } }: Acting): string => (anchor?.kind === 'car
 const issuerOnBank: Requirement = {
   ...worded('issuer-on-bank', 'authority', ({ facts }) => ({ banks: idsOf(facts.bank) })),
   judges: ({ facts }) => facts.bank !== undefined,
+  ever: (acting) => bankOf(acting) !== '',
   test: (acting, thing) => !isAway(acting, thing) && idsOf(thing.facts.bank).includes(bankOf(acting)),
   sql: (acting, of, away) => !away && bankOf(acting) !== '' && reads(of, 'bank', [bankOf(acting)], acting),
   sqlActors: ({ thing: { facts }, away, stored }) =>
@@ -87,6 +82,7 @@ const ownerMayCreateCourses: Requirement = {
   ...worded('owner-may-create-courses', 'authority'),
   judges: null,
   test: ({ given }) => given.options?.['mayCreateCourses'] === true,
+  ever: ({ given }) => given.options?.['mayCreateCourses'] === true,
   sql: ({ given }) => given.options?.['mayCreateCourses'] === true,
   sqlActors: ({ stored }) => stored && raw(`p.options -> 'mayCreateCourses' = 'true'::jsonb`),
 };
@@ -97,6 +93,8 @@ function featureOn(id: ConditionFact, feature: string): Requirement {
     ...worded('feature-on', 'condition', () => ({ feature })),
     id,
     judges: null,
+    ever: ({ actor: { organization: own }, world }) =>
+      [own, ...world.organizations.below(own)].some((one) => isOn(world, one)),
     test: ({ world }, thing) => isOn(world, thing.organization),
     sql: ({ actor, world }, of, away) => {
       const on = world.organizations.below(actor.organization).filter((one) => isOn(world, one));

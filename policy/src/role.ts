@@ -1,7 +1,6 @@
-import type { Anchor, AnchorKind } from './appointment.ts';
-import type { ConditionFact } from './kind.ts';
 import type { Privilege, Text } from './privilege.ts';
 import type { ScopeToken } from './scope.ts';
+import type { Anchor, AnchorKind, ConditionFact } from './world.ts';
 
 type Any = Readonly<{ any: readonly ScopeToken[] }>;
 /** Allowed: some scope and every requirement; on two things, with scopes for each side. @example { any: ['location'], all: ['ranks-below'] } */
@@ -17,7 +16,6 @@ export type Assigning = 'below' | 'at-or-below';
 type Rule = Readonly<{ id: string; assigning: Assigning; twins: boolean; labels: Readonly<Record<string, Text>> }>;
 /** A ready-made set of roles. @example const model: RoleModel = { id: 'academy', assigning: 'below', twins: false, roles, labels: {} }; */
 export type RoleModel = Rule & Readonly<{ roles: readonly Role[] }>;
-
 type Off = Readonly<Record<string, readonly string[]>>;
 /** The model with a twin of every administrator role: its reports alone, one rank below; `off`: reports a twin lacks. @example withTwins(multisite, privileges).roles.at(-1)?.twinOf // 'multisite.master-administrator' */
 export function withTwins(model: RoleModel, privileges: readonly Privilege[], off: Off = {}): RoleModel {

@@ -1,6 +1,6 @@
-import type { Actor, Anchor, AnchorKind, Appointment, Organizations, World } from './appointment.ts';
-import type { Fact, FactName, Id, Thing } from './kind.ts';
 import { type Sql, raw, sql } from './sql.ts';
+import type { Actor, Anchor, AnchorKind, Appointment, Fact } from './world.ts';
+import type { FactName, Id, Organizations, Thing, World } from './world.ts';
 
 /** Every scope, the narrow ones first: the place of a token is its bit. @example scopeTokens.indexOf('own') // 0 */
 export const scopeTokens = [
@@ -12,20 +12,14 @@ export const scopeTokens = [
 export type ScopeToken = (typeof scopeTokens)[number];
 /** Something to be worded by whoever shows it. @example { id: 'scope.location', values: { at: 'leeds' } } */
 export type Words = Readonly<{ id: string; values: Readonly<Record<string, unknown>> }>;
-
-/** Things with one of these ids in a fact, or everything in these organizations. */
+// what a scope reaches; the users (a, with appointments p) who reach a thing; what would bring a thing within
 type Reached = Readonly<{ fact: FactName; ids: readonly Id[] } | { organizations: readonly Id[] }>;
-/** Users (a, with appointments p) of these organizations for whom the condition holds. */
 type Holders = Readonly<{ organizations: readonly Id[]; where?: Sql }>;
-/** What would bring a thing within a scope: an anchor to give a role at, a fact to change, or nothing. */
 type Remedy = Readonly<{ anchor?: Anchor | null; fact?: FactName }>;
 /** One scope: the fact it reads (null: the organization alone), the anchor it needs, where its holder stands, five faces. @example scopes.own.reads // 'user' */
-export type Scope = Readonly<{
-  reads: FactName | null;
-  crosses: boolean;
-  anchor: AnchorKind | null;
-  /** what a thing is compared with; null: the scope is empty for this holder */
-  at(actor: Actor, given: Appointment): Id | null;
+export type Scope = Reading & Faces & Readonly<{ at(actor: Actor, given: Appointment): Id | null }>;
+type Reading = Readonly<{ reads: FactName | null; crosses: boolean; anchor: AnchorKind | null }>;
+type Faces = Readonly<{
   test(at: Id, thing: Thing, every: boolean, world: World, actor: Actor): boolean;
   sql(at: Id, world: World, actor: Actor): Reached;
   /** `stored`: the role has rows among the appointments; the learner role has none */
@@ -50,17 +44,7 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   session: byFact('session', 'session', { anchor: 'session' }),
   'card-bank': byFact('card-bank', 'bank', { anchor: 'card-bank' }),
   location: byFact('location', 'place', atPlace),
-  'location-tree': {
-    ...byFact('location-tree', 'place', atPlace),
-    test: (at, { facts: { place } }, every, { places }) =>
-      typeof place === 'string' ? places.inside(place, at) : holdsOf(place, every, (one) => places.inside(one, at)),
-    sql: (at, { places }) => ({ fact: 'place', ids: places.below(at) }),
-    sqlActors: (thing, every, { places }, stored) => {
-      const above = idsOf(thing.facts.place).map((place) => places.above(place));
-      const ids = [...new Set(above.flat())].filter((id) => !every || above.every((one) => one.includes(id)));
-      return standing(thing, ids, atPlace, stored);
-    },
-  },
+  'location-tree': byFact('location-tree', 'place', { ...atPlace, tree: true }),
   department: byFact('department', 'department', { ...ofDepartment, anchor: 'department' }),
   purchased: byFact('purchased', 'buyers', me),
   customer: byFact('customer', 'customer', { anchor: 'customer' }),
@@ -72,15 +56,11 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   platform: byOrganization('platform', true, true),
 });
 
-/** The values of a fact, none when it is missing. */
 export const idsOf = (fact: Fact | undefined): readonly Id[] => (typeof fact === 'string' ? [fact] : (fact ?? []));
 
-/** Does it hold of any value, or of every value when every one counts? Of none it never does. */
-const holdsOf = (fact: Fact | undefined, every: boolean, holds: (id: Id) => boolean): boolean =>
-  every ? idsOf(fact).length > 0 && idsOf(fact).every(holds) : idsOf(fact).some(holds);
-
 /** What a fact is compared with: the holder's own, found in a column, or an anchor, or either. */
-type Compared = Readonly<{ column?: string; own?(actor: Actor): Id | null; anchor?: AnchorKind; changes?: true }>;
+type Compared = Own & Readonly<{ anchor?: AnchorKind; changes?: true; tree?: true }>;
+type Own = Readonly<{ column?: string; own?(actor: Actor): Id | null }>;
 
 function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
   const { anchor, own = () => null } = by;
@@ -90,14 +70,17 @@ function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
     anchor: by.column === undefined ? (anchor ?? null) : null,
     at: (actor, given) =>
       anchor === undefined || !given.anchor ? own(actor) : given.anchor.kind === anchor ? given.anchor.id : null,
-    test: (at, { facts }, every) => {
-      const value = facts[fact];
-      return typeof value === 'string' ? value === at : holdsOf(value, every, (one) => one === at);
+    test: (at, thing, every, { places }) => {
+      const value = thing.facts[fact];
+      if (typeof value === 'string') return by.tree ? places.inside(value, at) : value === at;
+      const isIn = (id: Id) => (by.tree ? places.inside(id, at) : id === at);
+      return every ? !!value?.length && value.every(isIn) : value?.some(isIn) === true;
     },
-    sql: (at) => ({ fact, ids: [at] }),
-    sqlActors: (thing, every, _, stored) => {
-      const ids = [...new Set(idsOf(thing.facts[fact]))];
-      return every && ids.length > 1 ? [] : standing(thing, ids, by, stored);
+    sql: (at, { places }) => ({ fact, ids: by.tree ? places.below(at) : [at] }),
+    sqlActors: (thing, every, { places }, stored) => {
+      const from = idsOf(thing.facts[fact]).map((id) => (by.tree ? places.above(id) : [id]));
+      const ids = [...new Set(from.flat())].filter((id) => !every || from.every((one) => one.includes(id)));
+      return standing(thing, ids, by, stored);
     },
     words: (at) => ({ id: `scope.${token}`, values: { at } }),
     remedy: ({ facts }) => {
@@ -118,9 +101,8 @@ function byOrganization(token: ScopeToken, own: boolean, below: boolean, anchor:
     at: (actor, given) => (!anchor ? actor.organization : given.anchor?.kind === anchor ? given.anchor.id : null),
     test: (at, { organization: id }, _, { organizations }, actor) =>
       isFrom(at, organizations, actor) && (id === at ? own : below && organizations.isBelow(id, at)),
-    sql: (at, { organizations }, actor) => ({
-      organizations: isFrom(at, organizations, actor) ? both(at, organizations.below(at)).flat() : [],
-    }),
+    sql: (at, { organizations: all }, actor) =>
+      isFrom(at, all, actor) ? { organizations: both(at, all.below(at)).flat() } : { organizations: [] },
     sqlActors: ({ organization: id }, _, { organizations: { above } }, stored) => {
       if (anchor === null) return both(id, above(id)).map((organizations) => ({ organizations }));
       const named = stored ? [id, ...above(id)] : [];
@@ -131,7 +113,6 @@ function byOrganization(token: ScopeToken, own: boolean, below: boolean, anchor:
   };
 }
 
-/** Users at one of these ids by a column of their own, or by the anchor of their appointment. */
 function standing(thing: Thing, ids: readonly Id[], { column, anchor }: Compared, stored: boolean): readonly Holders[] {
   const here = column === undefined ? [] : [sql`${raw(`a.${column}`)} = any(${ids}::uuid[])`];
   const unanchored = here.map((where) => sql`p.anchor_id is null and ${where}`);

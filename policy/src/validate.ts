@@ -1,9 +1,9 @@
 import type { Catalogue } from './compile.ts';
-import type { Kind } from './kind.ts';
 import { type Privilege, kindsOf, sidesOf } from './privilege.ts';
 import { type Requirement, requirementNamed } from './requirement.ts';
 import type { Cell, Role } from './role.ts';
 import { type ScopeToken, type Words, scopes } from './scope.ts';
+import type { Kind } from './world.ts';
 
 /** Everything that is wrong with a catalogue and its roles, in one list. @example fault instanceof Complaints && fault.list */
 export class Complaints extends Error {
@@ -28,18 +28,13 @@ export function isWithin(token: ScopeToken, wide: ScopeToken): boolean {
   return wide === 'organization' ? !scopes[token].crosses : wide === 'location-tree' && token === 'location';
 }
 
-/** The requirement of this name: one of the catalogue's own, or a built-in one. */
 export const requirementOf = ({ requirements }: Catalogue, id: string): Requirement | undefined =>
   requirements?.find((one) => one.id === id) ?? requirementNamed(id);
-
-/** The scopes of a cell for a side. */
 export const tokensOf = (cell: Cell, side: string | null): readonly ScopeToken[] =>
   cell.sides?.[side ?? '']?.any ?? cell.any;
-
 type Values = Words['values'];
 const wrong = (id: string, values: Values): Words => ({ id: `complaint.${id}`, values });
 
-/** Everything that is wrong with a catalogue and the roles that speak of it. */
 export function* complaintsAbout(catalogue: Catalogue, roles: readonly Role[]): Generator<Words> {
   const { kinds, privileges } = catalogue;
   const declared = new Map(privileges.map((privilege) => [privilege.id, privilege]));

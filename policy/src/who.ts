@@ -1,10 +1,8 @@
-import type { World } from './appointment.ts';
 import { type About, thingsOf } from './check.ts';
 import { type Named, type Rules, deedOf, needsAt, tokensAt } from './compile.ts';
-import type { Id, Thing } from './kind.ts';
 import { scopeTokens, scopes } from './scope.ts';
-import { instant } from './source.ts';
-import { type Sql, and, join, raw, sql, textOf } from './sql.ts';
+import { type Sql, and, instant, join, raw, sql, textOf } from './sql.ts';
+import type { Id, Thing, World } from './world.ts';
 
 /** The active users who may: a query of `organization_id` and `id`; `within`: the organizations of users for whom these rules hold. @example render(who(rules, 'user.edit', sam, world)).text */
 export function who(rules: Rules, named: Named, about: About, world: World, within?: readonly Id[]): Sql {

@@ -122,6 +122,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
   'user.password': { password: 'something-long' },
+  'user-import.map': { mapping: [null] },
+  'user-import.commit': { mode: 'row-by-row' },
 };
 const example = (id: string): unknown => inputs[id] ?? {};
 

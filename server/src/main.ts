@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeApp } from './app.ts';
+import { type App, makeApp } from './app.ts';
 import { StartProblem } from './database/embedded/index.ts';
 import { databaseSettings, openDatabase } from './database/settings.ts';
 import { buildDemo, demoHint } from './demo/build.ts';
@@ -31,21 +31,11 @@ async function start(): Promise<void> {
       'CONTENT_URL needs another host name than PUBLIC_URL, so that courses cannot act as the signed-in user.',
     );
   const database = await openDatabase(databaseSettings(environment, dataDir), say);
-  const webFolder = join(root, 'web/dist');
-  const app = await makeApp({
-    ...database,
-    filesFolder: join(dataDir, 'files'),
-    publicUrl,
-    contentUrl,
-    ...(existsSync(webFolder) && { webFolder }),
-    log: environment['LOG'] === 'on',
-    strict: environment['STRICT'] === 'on',
+  const app = await opened().catch(async (fault: unknown) => {
+    // nothing is left running behind a start that failed
+    await database.stop();
+    throw fault;
   });
-  await app.startWorker();
-  if (values.demo) await buildDemo(app, say);
-  const host = environment['HOST'] ?? '127.0.0.1';
-  await listen(app.application, host, port, 'PORT');
-  await listen(app.content, host, contentPort, 'CONTENT_PORT');
   const secret = values.demo ? null : await newSetUpLink(app.running.server.connection);
   say(`Ambit is ready: ${publicUrl}`);
   if (values.demo) say(demoHint);
@@ -54,6 +44,25 @@ async function start(): Promise<void> {
     await app.close();
     await database.stop();
   });
+
+  async function opened(): Promise<App> {
+    const webFolder = join(root, 'web/dist');
+    const app = await makeApp({
+      ...database,
+      filesFolder: join(dataDir, 'files'),
+      publicUrl,
+      contentUrl,
+      ...(existsSync(webFolder) && { webFolder }),
+      log: environment['LOG'] === 'on',
+      strict: environment['STRICT'] === 'on',
+    });
+    await app.startWorker();
+    if (values.demo) await buildDemo(app, say);
+    const host = environment['HOST'] ?? '127.0.0.1';
+    await listen(app.application, host, port, 'PORT');
+    await listen(app.content, host, contentPort, 'CONTENT_PORT');
+    return app;
+  }
 }
 
 async function listen(

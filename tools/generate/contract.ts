@@ -17,7 +17,14 @@ export const apiTypes: Step = {
   name: 'API types of the web',
   make: async () => {
     // the border: our document is what the library calls an OpenAPI document
-    const nodes = await openapiTypescript(document() as unknown as Parameters<typeof openapiTypescript>[0], { alphabetize: true });
-    return [{ file: 'web/src/api/schema.gen.ts', text: `// Generated from the operations of the server: npm run generate.\n${astToString(nodes)}` }];
+    const nodes = await openapiTypescript(document() as unknown as Parameters<typeof openapiTypescript>[0], {
+      alphabetize: true,
+    });
+    return [
+      {
+        file: 'web/src/api/schema.gen.ts',
+        text: `// Generated from the operations of the server: npm run generate.\n${astToString(nodes)}`,
+      },
+    ];
   },
 };

@@ -11,14 +11,26 @@ import type { Step } from './steps.ts';
 export const rolesDocument: Step = {
   name: 'roles',
   make: async () => [
-    { file: 'docs/roles.md', text: rolesAsMarkdown(roleModels.map((model) => withTwins(model, allPrivileges)), allPrivileges, areas) },
+    {
+      file: 'docs/roles.md',
+      text: rolesAsMarkdown(
+        roleModels.map((model) => withTwins(model, allPrivileges)),
+        allPrivileges,
+        areas,
+      ),
+    },
   ],
 };
 
 /** Everything that may be done, with the tasks of the acceptance rows that each privilege serves. */
 export const privilegesDocument: Step = {
   name: 'privileges',
-  make: async () => [{ file: 'docs/privileges.md', text: `${[intro, ...Object.entries(areas).flatMap(([area, title]) => ofArea(area, title.en))].join('\n\n')}\n` }],
+  make: async () => [
+    {
+      file: 'docs/privileges.md',
+      text: `${[intro, ...Object.entries(areas).flatMap(([area, title]) => ofArea(area, title.en))].join('\n\n')}\n`,
+    },
+  ],
 };
 
 const intro = `# Privileges
@@ -28,7 +40,14 @@ Everything that may be done. Generated from the rooms; change \`privileges.ts\` 
 function ofArea(area: string, title: string): readonly string[] {
   const held = allPrivileges.filter((privilege) => privilege.area === area);
   if (held.length === 0) return [];
-  return [`## ${title}`, ['| Privilege | What it is | Risk | Scopes that make sense | Rows |', '|---|---|---|---|---|', ...held.map(row)].join('\n')];
+  return [
+    `## ${title}`,
+    [
+      '| Privilege | What it is | Risk | Scopes that make sense | Rows |',
+      '|---|---|---|---|---|',
+      ...held.map(row),
+    ].join('\n'),
+  ];
 }
 
 const row = (privilege: Privilege): string =>

@@ -46,8 +46,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'a PostgreSQL that still runs is taken up again',
     file: 'server/src/database/embedded/index.ts',
-    find: 'await findPostmaster(cluster)',
-    put: 'null',
+    find: 'const found = await takeUp(cluster);',
+    put: 'const found = null;',
     tests: running,
   },
   {

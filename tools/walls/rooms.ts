@@ -11,7 +11,9 @@ const doors = ['index.ts', 'privileges.ts'];
 /** A room imports only from rooms before it, by their front door; the floors below import no room; every folder is one of both. */
 export function roomsInOrder(sources: readonly Source[], rooms: readonly string[]): string[] {
   const unknown = new Set(
-    sources.map(({ path }) => folderOf(path)).filter((folder) => folder && ![...rooms, ...floors, ...roofs].includes(folder)),
+    sources
+      .map(({ path }) => folderOf(path))
+      .filter((folder) => folder && ![...rooms, ...floors, ...roofs].includes(folder)),
   );
   return [
     ...[...unknown].map((folder) => `${folder}/ is no room: add it to rooms.ts`),
@@ -31,9 +33,11 @@ function importsAcross(source: Source, rooms: readonly string[]): string[] {
     if (rooms.includes(other)) {
       if (place >= 0 && rooms.indexOf(other) > place) found.push(`reaches up into ${other}`);
       if (own === 'database' || own === 'outside') found.push(`reaches up into ${other}`);
-      if (own !== '' && !doors.some((door) => target === `${other}/${door}`)) found.push(`enters ${other} by a side door`);
+      if (own !== '' && !doors.some((door) => target === `${other}/${door}`))
+        found.push(`enters ${other} by a side door`);
     }
-    if (own !== '' && !roofs.includes(own) && ['main.ts', 'app.ts', 'worker.ts'].includes(target)) found.push(`reaches up into ${target}`);
+    if (own !== '' && !roofs.includes(own) && ['main.ts', 'app.ts', 'worker.ts'].includes(target))
+      found.push(`reaches up into ${target}`);
     return found.map((says) => finding(source, line, says));
   });
 }
@@ -48,7 +52,7 @@ export function conceptsApart(sources: readonly Source[], rooms: readonly string
   });
   return concepts.flatMap((source) =>
     importsOf(source)
-      .filter(({ from }) => /\/(store|operations)(-[a-z-]+)?\.ts$/u.test(from))
+      .filter(({ from, types }) => !types && /\/(store|operations)(-[a-z-]+)?\.ts$/u.test(from))
       .map(({ from, line }) => finding(source, line, `holds rules and imports ${posix.basename(from)}`)),
   );
 }

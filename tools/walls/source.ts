@@ -9,7 +9,12 @@ export type Source = Readonly<{
 }>;
 
 /** Something imported: from where, and on which line. */
-export type Import = Readonly<{ from: string; line: number; names: readonly string[] }>;
+export type Import = Readonly<{
+  from: string;
+  line: number;
+  names: readonly string[] /** Types alone: nothing of it is there when the program runs. */;
+  types: boolean;
+}>;
 
 /** All hand-written TypeScript files of a folder, those of tests included. */
 export function sourcesIn(folder: string): Source[] {
@@ -24,14 +29,14 @@ export function sourcesIn(folder: string): Source[] {
 }
 
 /** Files that tests are made of: they may do what the product may not. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)test\//u.test(path);
+export const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)test\/|^testing\.ts$/u.test(path);
 
 export function importsOf({ file }: Source): Import[] {
   const imports: Import[] = [];
   walk(file, (node) => {
     const named = specifier(node);
     if (named && ts.isStringLiteralLike(named))
-      imports.push({ from: named.text, line: lineOf(named), names: namesOf(node) });
+      imports.push({ from: named.text, line: lineOf(named), names: namesOf(node), types: isOfTypes(node) });
   });
   return imports;
 }
@@ -56,6 +61,19 @@ function specifier(node: ts.Node): ts.Node | undefined {
   return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
     ? node.arguments[0]
     : undefined;
+}
+
+function isOfTypes(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
+  if (!clause) return false;
+  const { namedBindings } = clause;
+  const named = namedBindings && ts.isNamedImports(namedBindings) && !clause.name ? namedBindings.elements : [];
+  return (
+    clause.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+    (named.length > 0 && named.every(({ isTypeOnly }) => isTypeOnly))
+  );
 }
 
 function namesOf(node: ts.Node): string[] {

@@ -26,7 +26,9 @@ const none: string[] = [];
 
 // files besides outside/, database/ and main.ts that talk to the world, each with the reason
 const worldly = {
-  'content/archive.ts': 'reads an uploaded archive at any position, which the store of files cannot',
+  'content/zip/archive.ts': 'reads an uploaded archive at any position, which the store of files cannot',
+  'content/player/page.ts': 'reads the files of the player that stand beside it, once',
+  'demo/packages/zip-folder.ts': 'packs the folders of the project’s own courses',
 };
 
 const environmental = {
@@ -45,9 +47,13 @@ test('Only stores and database/ contain SQL', () => assert.deepEqual(sqlInStores
 test('Only http/ knows requests', () => assert.deepEqual(requestsInHttp(server), none));
 test('Only outside/ talks to the world', () => assert.deepEqual(worldOutside(server, worldly), none));
 test('Only main.ts reads the environment', () => assert.deepEqual(environmentInMain(server, environmental), none));
-test('No file is over 300 lines', () => assert.deepEqual(filesShort(everything), none));
+// tables of data are as long as what they list
+const tables = /roles\/models\//u;
+
+test('No file is over 300 lines', () =>
+  assert.deepEqual(filesShort(everything.filter(({ path }) => !tables.test(path))), none));
 test('No function is over 60 lines, none of a screen over 120', () =>
-  assert.deepEqual(functionsShort(everything.filter(({ path }) => !/roles\/models\//u.test(path))), none));
+  assert.deepEqual(functionsShort(everything.filter(({ path }) => !tables.test(path))), none));
 
 test('Roles are named only where the role models are', () => {
   const ids = new Set(roleModels.flatMap(({ roles }) => roles.map(({ id }) => id)).filter((id) => id.includes('.')));

@@ -44,11 +44,18 @@ function createClient(): QueryClient {
       queries: {
         staleTime: 20_000,
         networkMode: 'always',
-        retry: (count, error) => isProblem(error) && (error.status === 0 || error.status === 503) && count < 3,
+        retry: isWorthAgain,
       },
       mutations: { networkMode: 'always' },
     },
   });
+}
+
+/** What never arrived is asked again; that it did not is said at once. */
+function isWorthAgain(count: number, error: unknown): boolean {
+  if (!isProblem(error) || (error.status !== 0 && error.status !== 503)) return false;
+  connection.note(false);
+  return count < 3;
 }
 
 /** A sign-in that ended leads to the sign-in page and back; a lost connection is said at the top of the page. */

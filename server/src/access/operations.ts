@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { load } from '../http/decide.ts';
+import { load } from '../database/things.ts';
 import { operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { explained } from '../roles/index.ts';

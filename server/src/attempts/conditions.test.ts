@@ -17,7 +17,11 @@ const cases: readonly (readonly [string, Partial<Launching>, string | null])[] =
   ['what was withdrawn does not open', { enrollment: 'withdrawn' }, 'enrollment-withdrawn'],
   ['a heading opens nothing', { item: { kind: 'section', launch: null } }, 'item-opens-nothing'],
   ['a file opens whatever the standard', { item: { kind: 'asset', launch: 'a.pdf' }, standard: null }, null],
-  ['a standard that is not played is refused', { item: { kind: 'unit', launch: 'a.html' }, standard: 'cmi5' }, 'standard-not-played'],
+  [
+    'a standard that is not played is refused',
+    { item: { kind: 'unit', launch: 'a.html' }, standard: 'cmi5' },
+    'standard-not-played',
+  ],
 ];
 
 for (const [name, rest, code] of cases) {

@@ -17,16 +17,25 @@ type Asking = Pick<PublicContext, 'params' | 'server' | 'now'>;
 const accessNoted = 60_000;
 
 /** Works within the launch whose token came along. @throws Refusal 401 when there is no such launch */
-export async function within<T>(c: Asking, work: (sitting: Sitting) => Promise<T>): Promise<T> {
+export const within = <T>(c: Asking, work: (sitting: Sitting) => Promise<T>): Promise<T> =>
+  byLaunch(c, async (tx, organization, hash, tenant) => {
+    const launch = await lockLaunch(tx, organization, hash, c.now);
+    return launch ? work({ tx, tenant, organization, launch, now: c.now }) : null;
+  });
+
+/** Reads by the token that came along. @throws Refusal 401 when there is no such launch, or none that is live */
+export async function byLaunch<T>(
+  c: Asking,
+  work: (tx: Tx, organization: string, hash: Buffer, tenant: string) => Promise<T | null>,
+): Promise<T> {
   const credential = readLaunchToken(c.params['token']);
   const tenant = credential ? await c.server.directory.tenantOf(credential.organization) : null;
   if (!credential || !tenant) throw new Refusal(launchProblems['launch-over']);
   const { organization, hash } = credential;
-  return c.server.connection.transaction({ tenant, organizations: [organization] }, async (tx) => {
-    const launch = await lockLaunch(tx, organization, hash, c.now);
-    if (!launch) throw new Refusal(launchProblems['launch-over']);
-    return work({ tx, tenant, organization, launch, now: c.now });
-  });
+  const bounds = { tenant, organizations: [organization] };
+  const found = await c.server.connection.transaction(bounds, (tx) => work(tx, organization, hash, tenant));
+  if (found === null) throw new Refusal(launchProblems['launch-over']);
+  return found;
 }
 
 /** @throws Refusal when the launch was closed, taken over or has run out */

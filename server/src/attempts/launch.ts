@@ -1,7 +1,10 @@
+import { type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
 import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
+import type { Language } from '../text.ts';
 import type { ItemRules } from './run-time/attempt.ts';
+import type { Tried } from './standing.ts';
 
 /** How long a launch is good for: a sitting with a long break, and no longer. */
 export const launchLasts = 24 * 3600 * 1000;
@@ -75,4 +78,49 @@ export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
     completionThreshold: detail.completionThreshold ?? null,
     setByContent: detail.setByContent ?? false,
   };
+}
+
+/** What the page of a launch is made from. */
+export type LaunchPage = Readonly<{
+  item: string;
+  course: string;
+  title: string;
+  activities: PlayerConfig['activities'];
+  items: readonly (LaunchedItem & Readonly<{ identifier: string; detail: Readonly<{ depth?: number }> }>)[];
+  tries: readonly Tried[];
+}>;
+
+type Around = Readonly<{ token: string; language: Language; publicUrl: string }>;
+
+/** What the player is told. The token in the address of the package's files lets it reach these and no others. */
+export function playerConfig(page: LaunchPage, { token, language, publicUrl }: Around) {
+  const opened = page.items.find(({ id }) => id === page.item);
+  if (!opened?.launch) throw new Error('a launched item opens nothing');
+  return {
+    language,
+    token,
+    course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
+    standard: rulesOf(opened).standard,
+    item: opened.id,
+    address: `/content/${token}/${withParameters(opened.launch, opened.parameters)}`,
+    items: page.items.map((item) => ({
+      id: item.id,
+      identifier: item.identifier,
+      title: item.title,
+      depth: item.detail.depth ?? 0,
+      opens: item.launch !== null,
+      visible: item.detail.visible ?? true,
+      state: stateOf(page.tries.filter((one) => one.item === item.id)),
+      hides: [...(item.detail.hides ?? [])],
+    })),
+    activities: page.activities,
+  } satisfies PlayerConfig;
+}
+
+function stateOf(tries: readonly Tried[]): PlayerItem['state'] {
+  if (tries.some(({ success }) => success === 'passed')) return 'passed';
+  const last = tries.toSorted((a, b) => b.number - a.number)[0];
+  if (last?.success === 'failed') return 'failed';
+  if (tries.some(({ completion }) => completion === 'completed')) return 'completed';
+  return last ? 'begun' : 'none';
 }

@@ -88,7 +88,11 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
 
 const at = ({ lastAccessAt }: { lastAccessAt: string | null }): number => (lastAccessAt ? Date.parse(lastAccessAt) : 0);
 
-function shownItem(c: SignedContext, { course, state, tries }: LearnersCourse, item: CourseItem): z.output<typeof myItem> {
+function shownItem(
+  c: SignedContext,
+  { course, state, tries }: LearnersCourse,
+  item: CourseItem,
+): z.output<typeof myItem> {
   const own = tries.filter((one) => one.item === item.id);
   const result = resultOf(own);
   const hinders = hindrance({ course: course.state, enrollment: state, item, standard: item.standard });
@@ -101,7 +105,11 @@ function shownItem(c: SignedContext, { course, state, tries }: LearnersCourse, i
     state: result.state,
     score: result.score,
     attempts: own.length,
-    lastAccessAt: own.map((one) => one.at).toSorted().at(-1) ?? null,
+    lastAccessAt:
+      own
+        .map((one) => one.at)
+        .toSorted()
+        .at(-1) ?? null,
     presentation: item.presentation,
     may: { launch: hinders ? { reason: say(hinders.says, c.language) } : true },
   };

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { Refusal } from '../refusal.ts';
 import { beginLaunch } from './deeds-launch.ts';
-import { launchProblems, readLaunchToken, rulesOf } from './launch.ts';
+import { playerConfig, rulesOf } from './launch.ts';
 import { notMine } from './my-course.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { commitShape } from './run-time/commit.ts';
 import { resume } from './run-time/resume.ts';
 import { openAttempt } from './run-time/take.ts';
-import { demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
+import { byLaunch, demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
 import { endLaunch, findLaunchable } from './store.ts';
-import { filesOfLaunch, sequencingOf } from './store-run-time.ts';
+import { filesOfLaunch, pageOfLaunch, sequencingOf } from './store-run-time.ts';
 
 /**
  * What the player asks, on the origin of content. No cookie of the application is read there: the token of a launch,
@@ -30,6 +29,40 @@ const acknowledged = z.object({
   success: z.enum(['unknown', 'passed', 'failed']),
 });
 
+const itemOfPlayer = z.object({
+  id: z.uuid(),
+  identifier: z.string(),
+  title: z.string(),
+  depth: z.number(),
+  opens: z.boolean(),
+  visible: z.boolean(),
+  state: z.enum(['none', 'begun', 'completed', 'passed', 'failed']),
+  hides: z.array(z.string()),
+});
+
+export const openPlayer = operation({
+  ...byToken,
+  id: 'run-time.page',
+  does: { en: 'Open the page of a launch', de: 'Die Seite eines Starts öffnen' },
+  method: 'GET',
+  path: '/launch/:token',
+  output: z.object({
+    language: z.enum(['en', 'de']),
+    token: z.string(),
+    course: z.object({ title: z.string(), url: z.url() }),
+    standard: z.enum(['scorm-1.2', 'scorm-2004', 'asset']),
+    item: z.uuid(),
+    address: z.string(),
+    items: z.array(itemOfPlayer),
+    /** The rules of a SCORM 2004 course, as the player's engine takes them. */ activities: z.unknown(),
+  }),
+  run: async (c) => {
+    const token = c.params['token'] ?? '';
+    const page = await byLaunch(c, (tx, organization, hash) => pageOfLaunch(tx, organization, hash, c.now));
+    return playerConfig(page, { token, language: c.language, publicUrl: c.server.publicUrl });
+  },
+});
+
 export const findPackageFile = operation({
   ...byToken,
   id: 'run-time.file',
@@ -38,13 +71,7 @@ export const findPackageFile = operation({
   path: '/content/:token/*',
   output: z.object({ filesKey: z.string() }),
   run: async (c) => {
-    const credential = readLaunchToken(c.params['token']);
-    const tenant = credential ? await c.server.directory.tenantOf(credential.organization) : null;
-    if (!credential || !tenant) throw new Refusal(launchProblems['launch-over']);
-    const { organization, hash } = credential;
-    const bounds = { tenant, organizations: [organization] };
-    const filesKey = await c.server.connection.transaction(bounds, (tx) => filesOfLaunch(tx, organization, hash, c.now));
-    if (filesKey === null) throw new Refusal(launchProblems['launch-over']);
+    const filesKey = await byLaunch(c, (tx, organization, hash) => filesOfLaunch(tx, organization, hash, c.now));
     return { filesKey };
   },
 });
@@ -82,7 +109,10 @@ export const openRunTime = operation({
 export const commitRunTime = operation({
   ...byToken,
   id: 'run-time.commit',
-  does: { en: 'Keep what the launched item asks to keep', de: 'Behalten, was der gestartete Kursteil zu behalten bittet' },
+  does: {
+    en: 'Keep what the launched item asks to keep',
+    de: 'Behalten, was der gestartete Kursteil zu behalten bittet',
+  },
   method: 'POST',
   path: '/run-time/commit',
   input: commitShape,
@@ -93,7 +123,10 @@ export const commitRunTime = operation({
 export const endRunTime = operation({
   ...byToken,
   id: 'run-time.end',
-  does: { en: 'Keep the last of it and close the launched item', de: 'Das Letzte behalten und den gestarteten Kursteil schließen' },
+  does: {
+    en: 'Keep the last of it and close the launched item',
+    de: 'Das Letzte behalten und den gestarteten Kursteil schließen',
+  },
   method: 'POST',
   path: '/run-time/end',
   input: commitShape,
@@ -122,7 +155,11 @@ export const moveRunTime = operation({
 });
 
 /** Begins a launch of another item of the enrollment, which the launch at hand holds locked, and ends that one. */
-async function moved({ tx, tenant, organization, launch, now }: Sitting, item: string, newId: () => string): Promise<string> {
+async function moved(
+  { tx, tenant, organization, launch, now }: Sitting,
+  item: string,
+  newId: () => string,
+): Promise<string> {
   const found = await findLaunchable(tx, organization, { enrollment: launch.enrollment.id, item }, null);
   if (!found?.item) throw notMine('itemId', 'item-elsewhere');
   await endLaunch(tx, organization, launch.id, now);
@@ -130,4 +167,8 @@ async function moved({ tx, tenant, organization, launch, now }: Sitting, item: s
   return beginLaunch(tx, site, { ...found, item: found.item });
 }
 
-const told = ({ commitNumber, completion, success }: AttemptState) => ({ acknowledged: commitNumber, completion, success });
+const told = ({ commitNumber, completion, success }: AttemptState) => ({
+  acknowledged: commitNumber,
+  completion,
+  success,
+});

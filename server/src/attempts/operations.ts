@@ -26,7 +26,10 @@ export const readMyCourse = operation({
 
 export const createLaunch = operation({
   id: 'content.launch',
-  does: { en: 'Open an item of a course I am enrolled in', de: 'Einen Teil eines Kurses öffnen, in den ich eingeschrieben bin' },
+  does: {
+    en: 'Open an item of a course I am enrolled in',
+    de: 'Einen Teil eines Kurses öffnen, in den ich eingeschrieben bin',
+  },
   method: 'POST',
   path: '/api/my/launches',
   needs: launching.launch,
@@ -66,7 +69,10 @@ const shownAttempt = z.object({
 
 export const readAttempts = operation({
   id: 'attempt.list',
-  does: { en: 'See the attempts of a user at the items of a course', de: 'Die Versuche eines Benutzers an den Teilen eines Kurses ansehen' },
+  does: {
+    en: 'See the attempts of a user at the items of a course',
+    de: 'Die Versuche eines Benutzers an den Teilen eines Kurses ansehen',
+  },
   method: 'GET',
   path: '/api/enrollments/:id/attempts',
   needs: attempts.view,

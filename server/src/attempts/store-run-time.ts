@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { EnrollmentState } from '../training/index.ts';
-import type { LaunchedItem } from './launch.ts';
+import type { LaunchedItem, LaunchPage } from './launch.ts';
 import type { AttemptState, RunTime } from './run-time/attempt.ts';
 import type { Standing, Tried } from './standing.ts';
 
@@ -115,7 +115,8 @@ const openLaunch = (row: Row): OpenLaunch => ({
 
 /** Did another launch of the same attempt come after this one? */
 export async function wasTakenOver(tx: Tx, organization: string, launch: OpenLaunch): Promise<boolean> {
-  const { rows } = await sql`select from launches where organization_id = ${organization} and attempt_id = ${launch.attempt.id}
+  const { rows } =
+    await sql`select from launches where organization_id = ${organization} and attempt_id = ${launch.attempt.id}
     and id <> ${launch.id} and created_at >= ${launch.endedAt} limit 1`.execute(tx);
   return rows.length > 0;
 }
@@ -138,7 +139,9 @@ export async function triesOf(tx: Tx, organization: string, { id, version }: Ope
 
 /** The sequencing engine's state as any item of the enrollment left it last (SCORM 2004). */
 export async function sequencingOf(tx: Tx, organization: string, enrollment: string): Promise<string | null> {
-  const { rows } = await sql<{ sequencing: string | null }>`select a.run_time ->> 'sequencing' as sequencing from attempts a
+  const { rows } = await sql<{
+    sequencing: string | null;
+  }>`select a.run_time ->> 'sequencing' as sequencing from attempts a
     where a.organization_id = ${organization} and a.enrollment_id = ${enrollment} and a.run_time ->> 'sequencing' is not null
     order by a.updated_at desc, a.id desc limit 1`.execute(tx);
   return rows[0]?.sequencing ?? null;
@@ -167,14 +170,39 @@ export async function keep(tx: Tx, organization: string, of: OpenLaunch, kept: K
     from now where organization_id = ${organization} and id = ${of.attempt.id}`.execute(tx);
 }
 
+/** A launch that goes on: its user may sign in, and nobody ended it. */
+const live = (organization: string, hash: Buffer, now: Date, more = sql``) => sql`launches l
+  join users u on u.tenant_id = l.tenant_id and u.organization_id = l.organization_id and u.id = l.user_id and u.state in ('active', 'suspended')
+  join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
+  join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+  join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id ${more}
+  where l.organization_id = ${organization} and l.token_hash = ${hash} and l.ended_at is null and l.expires_at > ${now}`;
+
 /** Where the files of a live launch lie; null when the launch is over. */
 export async function filesOfLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<string | null> {
-  const { rows } = await sql<{ files_key: string }>`select p.files_key from launches l
-    join users u on u.tenant_id = l.tenant_id and u.organization_id = l.organization_id and u.id = l.user_id
-    join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
-    join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
-    join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id
-    where l.organization_id = ${organization} and l.token_hash = ${hash} and l.ended_at is null and l.expires_at > ${now}
-      and u.state in ('active', 'suspended') and p.files_key is not null`.execute(tx);
+  const { rows } = await sql<{ files_key: string }>`select p.files_key from ${live(organization, hash, now)}`.execute(
+    tx,
+  );
   return rows[0]?.files_key ?? null;
+}
+
+/** What the page of a live launch shows: the course with its items and every try at them. */
+export async function pageOfLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<LaunchPage | null> {
+  const { rows } =
+    await sql<LaunchPage>`select a.item_id as item, c.id as course, c.title, p.manifest -> 'activities' as activities,
+      (select jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'kind', o.kind, 'launch', o.launch, 'parameters', o.parameters,
+        'standard', q.standard, 'detail', o.detail, 'identifier', o.identifier) order by o.position)
+        from items o left join content_packages q on q.tenant_id = o.tenant_id and q.organization_id = o.organization_id and q.id = o.package_id
+        where o.tenant_id = i.tenant_id and o.organization_id = i.organization_id and o.course_version_id = i.course_version_id) as items,
+      (select jsonb_agg(jsonb_build_object('item', t.item_id, 'number', t.number, 'completion', t.completion, 'success', t.success,
+        'score', t.score, 'scoreText', t.score_text)) from attempts t
+        where t.organization_id = ${organization} and t.enrollment_id = a.enrollment_id) as tries
+    from ${live(
+      organization,
+      hash,
+      now,
+      sql`join course_versions v on v.tenant_id = i.tenant_id and v.organization_id = i.organization_id and v.id = i.course_version_id
+      join courses c on c.tenant_id = v.tenant_id and c.organization_id = v.organization_id and c.id = v.course_id`,
+    )}`.execute(tx);
+  return rows[0] ?? null;
 }

@@ -44,7 +44,11 @@ export type Launchable = Readonly<{
   course: 'draft' | 'published' | 'retired';
   version: string | null;
   item: LaunchedItem | null;
-  /** The newest attempt at the item. */ attempt: Readonly<{ id: string; number: number; state: 'open' | 'ended' }> | null;
+  /** The newest attempt at the item. */ attempt: Readonly<{
+    id: string;
+    number: number;
+    state: 'open' | 'ended';
+  }> | null;
 }>;
 
 /** Keeps an enrollment from changing until the end; false when it is not the user's own or not there. */
@@ -69,7 +73,9 @@ export async function findLaunchable(
     ${packages}
     left join lateral (select a.id, a.number, a.state from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
       and a.enrollment_id = x.id and a.item_id = i.id order by a.number desc limit 1) a on true
-    where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`.execute(tx);
+    where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 }
 
@@ -98,16 +104,28 @@ export async function insertLaunch(tx: Tx, l: NewLaunch): Promise<void> {
       state = case when state = 'not-started' then 'in-progress' else state end, version = version + 1
       where organization_id = ${l.organization} and id = ${l.enrollment})
     insert into launches (tenant_id, organization_id, id, attempt_id, user_id, token_hash, created_at, expires_at)
-    values (${l.tenant}, ${l.organization}, ${l.id}, ${l.attempt.id}, ${l.user}, ${l.hash}, ${l.at}, ${l.until})`.execute(tx);
+    values (${l.tenant}, ${l.organization}, ${l.id}, ${l.attempt.id}, ${l.user}, ${l.hash}, ${l.at}, ${l.until})`.execute(
+    tx,
+  );
 }
 
 /** Ends one launch. */
 export async function endLaunch(tx: Tx, organization: string, id: string, at: Date): Promise<void> {
-  await tx.updateTable('launches').set({ ended_at: at }).where('organization_id', '=', organization).where('id', '=', id).execute();
+  await tx
+    .updateTable('launches')
+    .set({ ended_at: at })
+    .where('organization_id', '=', organization)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The attempts of an enrollment within reach, by item and number. */
-export async function listAttempts(tx: Tx, granted: Granted<'attempt.view'>, organization: string, enrollmentId: string): Promise<readonly ListedAttempt[]> {
+export async function listAttempts(
+  tx: Tx,
+  granted: Granted<'attempt.view'>,
+  organization: string,
+  enrollmentId: string,
+): Promise<readonly ListedAttempt[]> {
   const { rows } = await sql<Omit<ListedAttempt, 'thing'> & { organization_id: string; facts: Thing['facts'] }>`
     select ${condition(factsSql(attempt, granted.now))}, x.item_id as "itemId", i.title, x.number, x.state, x.completion, x.success, x.score,
       x.score_text as "scoreText", x.seconds, x.started_at as "startedAt", x.ended_at as "endedAt"
@@ -115,5 +133,8 @@ export async function listAttempts(tx: Tx, granted: Granted<'attempt.view'>, org
     join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.id = x.item_id
     where x.organization_id = ${organization} and x.enrollment_id = ${enrollmentId} and ${condition(granted.filter)}
     order by i.position, x.number`.execute(tx);
-  return rows.map(({ organization_id, facts, ...row }) => ({ ...row, thing: { kind: attempt.id, id: row.id, organization: organization_id, facts } }));
+  return rows.map(({ organization_id, facts, ...row }) => ({
+    ...row,
+    thing: { kind: attempt.id, id: row.id, organization: organization_id, facts },
+  }));
 }

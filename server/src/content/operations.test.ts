@@ -47,15 +47,26 @@ test('A package that cannot be read is refused with a sentence in the reader’s
   assert.match(german.body.problem.detail, /kein ZIP-Archiv/u);
   const take = await olu.post(`/api/content-packages/${body.id}/course`, {});
   assert.deepEqual([take.status, take.body.code], [409, 'package-not-ready']);
-  const [file] = await unsafeQuery<{ key: string }>(w.database.adminUrl, `select key from files where name = 'wrong.zip'`);
+  const [file] = await unsafeQuery<{ key: string }>(
+    w.database.adminUrl,
+    `select key from files where name = 'wrong.zip'`,
+  );
   assert.equal(await w.app.running.server.files.look(file?.key ?? ''), null);
 });
 
 test('A job that is cut off before its last word runs again and ends the same', async () => {
   const { body } = await upload(olu, smallPackage());
   await runJobs(w);
-  const [kept] = await unsafeQuery<{ files_key: string }>(w.database.adminUrl, 'select files_key from content_packages where id = $1', [body.id]);
-  await unsafeQuery(w.database.adminUrl, `update content_packages set state = 'unpacking', files_key = null where id = $1`, [body.id]);
+  const [kept] = await unsafeQuery<{ files_key: string }>(
+    w.database.adminUrl,
+    'select files_key from content_packages where id = $1',
+    [body.id],
+  );
+  await unsafeQuery(
+    w.database.adminUrl,
+    `update content_packages set state = 'unpacking', files_key = null where id = $1`,
+    [body.id],
+  );
   await again(body.id);
   const { body: ready } = await olu.get(`/api/content-packages/${body.id}`);
   assert.equal(ready.state, 'ready');
@@ -96,7 +107,10 @@ test('A course goes from package to draft to published to retired, each with wha
   assert.equal(status, 201);
   assert.equal(draft.state, 'draft');
   assert.equal(draft.number, '1.0');
-  assert.deepEqual(draft.items.map(({ title }: { title: string }) => title), ['Basics', 'Test']);
+  assert.deepEqual(
+    draft.items.map(({ title }: { title: string }) => title),
+    ['Basics', 'Test'],
+  );
   assert.deepEqual(draft.may, { edit: true, publish: true, retire: true, assign: true });
   assert.equal((await olu.post(`/api/courses/${draft.id}/retire`)).body.code, 'not-published');
   const { body: open } = await olu.post(`/api/courses/${draft.id}/publish`);
@@ -117,7 +131,10 @@ test('Title and description change with the version they were read in, and not w
   assert.partialDeepStrictEqual(done.body, { ...change, version: read.version + 1 });
   const late = await olu.patch(`/api/courses/${id}`, change, { headers: { 'if-match': String(headers['etag']) } });
   assert.equal(late.status, 412);
-  assert.deepEqual((await olu.get('/api/courses?search=basics the')).body.items.map((one: { id: string }) => one.id), [id]);
+  assert.deepEqual(
+    (await olu.get('/api/courses?search=basics the')).body.items.map((one: { id: string }) => one.id),
+    [id],
+  );
 });
 
 test('The library lists by title page by page, and the count agrees', async () => {
@@ -130,7 +147,10 @@ test('The library lists by title page by page, and the count agrees', async () =
     after = body.after ?? '';
   } while (after);
   assert.equal(titles.length, counted.count);
-  assert.deepEqual(titles, titles.toSorted((a, b) => a.localeCompare(b)));
+  assert.deepEqual(
+    titles,
+    titles.toSorted((a, b) => a.localeCompare(b)),
+  );
   assert.ok(new Set(titles).size > 1);
 });
 
@@ -173,7 +193,12 @@ async function again(id: string): Promise<void> {
     'select owner_id, organization_id, tenant_id from content_packages where id = $1',
     [id],
   );
-  const place = { tenant: row?.tenant_id, organization: row?.organization_id, at: row?.organization_id, atTenant: row?.tenant_id };
+  const place = {
+    tenant: row?.tenant_id,
+    organization: row?.organization_id,
+    at: row?.organization_id,
+    atTenant: row?.tenant_id,
+  };
   const order = JSON.stringify({ ...place, user: row?.owner_id, package: id });
   await unsafeQuery(w.database.ownerUrl, `select public.enqueue('content.unpack', $1::json, null, null, 1)`, [order]);
   await runJobs(w);

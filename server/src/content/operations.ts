@@ -162,7 +162,12 @@ export const takeOverPackage = operation({
     const [id, version] = [c.newId(), c.newId()];
     const place = { tenant: c.at.tenant, organization: c.at.id };
     const made = { id, version, title, description: found.manifest.description ?? '', owner: c.actor.id, at: c.now };
-    await insertCourse(c.tx, { ...place, ...made, package: c.params.id ?? '', items: itemsOf(found.manifest, c.newId) });
+    await insertCourse(c.tx, {
+      ...place,
+      ...made,
+      package: c.params.id ?? '',
+      items: itemsOf(found.manifest, c.newId),
+    });
     c.audit({ thing: { kind: course.id, id }, after: { title, package: c.params.id } });
     return wholeOf(c, c.at.id, id);
   },

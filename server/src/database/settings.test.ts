@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -7,6 +7,8 @@ import { databaseSettings, openDatabase } from './settings.ts';
 import { freshDatabase, unsafeQuery } from './template.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ambit-settings-'));
+// as root PostgreSQL may have to run as another user, who has to pass
+chmodSync(folder, 0o755);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('Without DATABASE_URL the own database is used', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -39,6 +39,8 @@ export type TestServer = Readonly<{ adminUrl: string; stop(): Promise<void> }>;
 export async function startTestServer(binaries: Binaries | undefined = chosenBinaries()): Promise<TestServer> {
   clearEnded();
   const dataDir = mkdtempSync(join(tmpdir(), folderPrefix));
+  // as root PostgreSQL may have to run as another user, who has to pass
+  chmodSync(dataDir, 0o755);
   const server = await startPostgres({ dataDir, log: () => undefined, throwAway: true, ...(binaries && { binaries }) });
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   // one password for all three roles, so that the address of one tells those of the others

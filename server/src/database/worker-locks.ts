@@ -13,7 +13,11 @@ export const workerEvents = (): WorkerEvents => new EventEmitter() as WorkerEven
  * workers; what is locked by a worker that no connection names any more is set free, so that the job goes on at once:
  * here after a restart, or on another server. INVARIANT: jobs do a batch once, whoever runs them.
  */
-export async function watchWorkers(url: string, events: WorkerEvents, onFault: (fault: unknown) => void): Promise<{ stop(): Promise<void> }> {
+export async function watchWorkers(
+  url: string,
+  events: WorkerEvents,
+  onFault: (fault: unknown) => void,
+): Promise<{ stop(): Promise<void> }> {
   const workers = new Set<string>();
   let client = await opened(url, workers, onFault);
   events.on('worker:create', ({ worker }) => {
@@ -41,7 +45,11 @@ export async function watchWorkers(url: string, events: WorkerEvents, onFault: (
   };
 }
 
-async function opened(url: string, workers: ReadonlySet<string>, onFault: (fault: unknown) => void): Promise<pg.Client> {
+async function opened(
+  url: string,
+  workers: ReadonlySet<string>,
+  onFault: (fault: unknown) => void,
+): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: prefix, keepAlive: true });
   client.on('error', onFault);
   await client.connect();

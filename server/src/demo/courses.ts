@@ -30,7 +30,13 @@ async function load(ask: Ask, course: CastCourse, folder: URL): Promise<void> {
   await ask('POST', `/api/courses/${made.id}/publish`);
   if (course.title !== 'Fire safety') return;
   const audience = { everybody: true };
-  await ask('POST', '/api/assignments', { courseId: made.id, name: 'Fire safety for everybody', audience, dueDays: 30, learnersOnly: true });
+  await ask('POST', '/api/assignments', {
+    courseId: made.id,
+    name: 'Fire safety for everybody',
+    audience,
+    dueDays: 30,
+    learnersOnly: true,
+  });
 }
 
 async function ready(ask: Ask, id: string): Promise<void> {
@@ -50,7 +56,10 @@ type Ask = (method: 'GET' | 'POST', url: string, body?: Upload | Readonly<Record
 const asker =
   (app: App, cookie: string): Ask =>
   async (method, url, body) => {
-    const upload = body && 'type' in body && Buffer.isBuffer(body['body']) ? { payload: body['body'], type: String(body['type']) } : null;
+    const upload =
+      body && 'type' in body && Buffer.isBuffer(body['body'])
+        ? { payload: body['body'], type: String(body['type']) }
+        : null;
     const headers = {
       cookie: `__Host-ambit=${cookie}`,
       origin: new URL(app.running.server.publicUrl).origin,

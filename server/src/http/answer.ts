@@ -8,7 +8,7 @@ import { Refusal, problems } from '../refusal.ts';
 import { auditDone, auditRefused } from './audited.ts';
 import { inWords } from './because.ts';
 import { type Gathered, languageFor, makeContext } from './context.ts';
-import { type Loaded, grant, holdsNowhere, isVisible, load, notFound } from './decide.ts';
+import { grant, holdsNowhere, isVisible, notFound } from './decide.ts';
 import { type Key, rememberAnswer, remembered } from './idempotency.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { malformed } from './problem.ts';
@@ -16,6 +16,7 @@ import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import { type Seat, seated } from './seat.ts';
 import type { Tx } from '../database/connection.ts';
+import { type Loaded, load } from '../database/things.ts';
 
 type Signed = PrivilegedOperation | SignedInOperation;
 /** What the pipeline reads of any operation. */

@@ -1,5 +1,5 @@
 import { type Thing, check, filter } from '@ambit/policy';
-import type { Change, SignedContext } from '../context.ts';
+import type { Change, SignedContext, SignedUser } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Happening, tell } from '../events.ts';
 import { newId } from '../outside/ids.ts';
@@ -53,17 +53,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
         ? (running.server.directory.known(known.entered) ?? null)
         : null,
     organization: authority.organization,
-    user: {
-      id: known.user,
-      name: `${known.firstName} ${known.lastName}`,
-      firstName: known.firstName,
-      lastName: known.lastName,
-      email: known.email,
-      userName: known.userName,
-      language: languageOf(known.language),
-      timeZone: known.timeZone,
-      signIn: known.signIn,
-    },
+    user: userOf(known),
     language: languageFor(asked, known.language),
     address: asked.address,
     device: asked.device,
@@ -91,6 +81,18 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
     },
   };
 }
+
+const userOf = (known: Seat['known']): SignedUser => ({
+  id: known.user,
+  name: `${known.firstName} ${known.lastName}`,
+  firstName: known.firstName,
+  lastName: known.lastName,
+  email: known.email,
+  userName: known.userName,
+  language: languageOf(known.language),
+  timeZone: known.timeZone,
+  signIn: known.signIn,
+});
 
 /** The user's own language rules; before it is known, what the browser asks for. */
 export const languageFor = (asked: Asked, own?: string): Language => asked.language ?? languageOf(own);

@@ -4,7 +4,17 @@ import { refusalOf } from './faults.ts';
 import { type ProblemDocument, problemDocument } from './problem.ts';
 import { type Asked, readRequest } from './request.ts';
 import type { Running } from './running.ts';
-import { isServiceWorker, packageFileHeaders, packageFileKey, packagePath, rangeOf } from '../content/index.ts';
+import {
+  isServiceWorker,
+  type PlayerConfig,
+  packageFileHeaders,
+  packageFileKey,
+  packagePath,
+  playerFile,
+  playerHeaders,
+  playerPage,
+  rangeOf,
+} from '../content/index.ts';
 import type { Operation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { problems, Refusal } from '../refusal.ts';
@@ -30,8 +40,9 @@ export async function serveContent(running: Running, operations: readonly Operat
   });
   app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
   app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
+  app.get('/player/:name', (request, reply) => sendPlayer(request.params as { name: string }, reply));
   for (const operation of operations) {
-    const send = operation.path.startsWith('/content/') ? sendFile : sendJson;
+    const send = senderOf(operation.path);
     app.route({
       method: operation.method,
       url: operation.path,
@@ -56,10 +67,27 @@ function askedOf(running: Running, request: FastifyRequest, reply: FastifyReply)
   return readRequest({ method, headers, cookies: {}, params, query, body, ip }, origin, left.signal);
 }
 
+const senderOf = (path: string): Send =>
+  path.startsWith('/content/') ? sendFile : path.startsWith('/launch/') ? sendPage : sendJson;
+
+/** The player's own files are the same for everybody and open nothing. */
+function sendPlayer({ name }: { name: string }, reply: FastifyReply): FastifyReply {
+  const file = playerFile(name);
+  if (!file) throw new Refusal(problems['not-found']);
+  return reply.headers(file.headers).send(file.body);
+}
+
 type Send = (running: Running, request: FastifyRequest, reply: FastifyReply, status: number, body: unknown) => unknown;
 
 const sendJson: Send = (_, __, reply, status, body) =>
   reply.code(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
+
+// the border: what the operation answered is what its page is made from
+const sendPage: Send = (_, __, reply, status, body) =>
+  reply
+    .code(status)
+    .headers(playerHeaders)
+    .send(playerPage(body as PlayerConfig));
 
 /** Sends a file of the package that the operation found, or a part of it. */
 const sendFile: Send = async (running, request, reply, _, body) => {
@@ -89,13 +117,18 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
   const refusal = refusalOf(fault, id);
   if (refusal.problem.status >= 500) running.report(fault, id);
   const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
-  reply.code(document.status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...refusal.headers });
-  if (!(request.headers.accept ?? '').includes('text/html')) return reply.type('application/problem+json').send(document);
-  return reply.headers({ 'content-security-policy': "default-src 'none'" }).type('text/html; charset=utf-8').send(page(document, running));
+  reply
+    .code(document.status)
+    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...refusal.headers });
+  if (!(request.headers.accept ?? '').includes('text/html'))
+    return reply.type('application/problem+json').send(document);
+  return reply
+    .headers({ 'content-security-policy': "default-src 'none'" })
+    .type('text/html; charset=utf-8')
+    .send(page(document, running));
 }
 
 const page = ({ title, detail }: ProblemDocument, { server }: Running): string =>
   `<!doctype html><meta charset="utf-8"><title>${inHtml(title)}</title><h1>${inHtml(title)}</h1><p>${inHtml(detail)}</p><p><a href="${inHtml(server.publicUrl)}" target="_top">Ambit</a></p>`;
 
-const inHtml = (text: string): string =>
-  text.replace(/[&<>"']/gu, (letter) => `&#${letter.charCodeAt(0)};`);
+const inHtml = (text: string): string => text.replace(/[&<>"']/gu, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -30,64 +30,26 @@ export type Directory = Readonly<{
 
 export function makeDirectory(connection: Connection): Directory {
   const tenants = new Map<string, string>();
-  const organizations = new Map<string, OrganizationFacts>();
-  const children = new Map<string, readonly string[]>();
-
-  let platform: string | null = null;
-
-  function remember(rows: readonly OrganizationFacts[]): void {
-    const byParent = Map.groupBy(rows, (row) => row.parent);
-    for (const row of rows) {
-      organizations.set(row.id, row);
-      tenants.set(row.id, row.tenant);
-      children.set(
-        row.id,
-        (byParent.get(row.id) ?? []).map((child) => child.id),
-      );
-      if (row.roleModel === platformModel) platform = row.id;
-    }
-    if (!platform) return;
-    const roots = [...organizations.values()].filter((row) => row.parent === null && row.id !== platform);
-    children.set(
-      platform,
-      roots.map((row) => row.id),
-    );
-  }
-
-  // tenants stand directly below the platform, although no row may point out of its tenant
-  function parentOf(id: string): string | null {
-    const own = organizations.get(id);
-    return own?.parent ?? (own && platform !== id ? platform : null);
-  }
-
-  function above(id: string): readonly string[] {
-    const parent = parentOf(id);
-    return parent ? [parent, ...above(parent)] : [];
-  }
-
-  function below(id: string): readonly string[] {
-    return (children.get(id) ?? []).flatMap((child) => [child, ...below(child)]);
-  }
-
+  const { remember, above, below, known } = makeForest();
   return {
     above,
     below,
-    known: (id) => organizations.get(id),
+    known,
     isBelow: (id, ancestor) => above(id).includes(ancestor),
     async tenantOf(id) {
-      const known = tenants.get(id);
-      if (known) return known;
+      const kept = tenants.get(id);
+      if (kept) return kept;
       const found = await connection.transaction(null, (tx) => tenantOf(tx, id));
       if (found) tenants.set(id, found);
       return found;
     },
     async find(tx, tenant, id, stamp) {
-      const known = organizations.get(id);
-      if (known && known.stamp >= stamp) return known;
+      const kept = known(id);
+      if (kept && kept.stamp >= stamp) return kept;
       const rows = await organizationsOfTenant(tx, tenant);
       // whoever stands at the platform sees every tenant below
-      remember(rows.some((row) => row.roleModel === platformModel) ? await allOrganizations(tx) : rows);
-      return organizations.get(id) ?? null;
+      remember(rows.some(isPlatform) ? await allOrganizations(tx) : rows);
+      return known(id) ?? null;
     },
     byIdentifier: (identifier) =>
       connection.transaction(null, async (tx) => {
@@ -96,4 +58,36 @@ export function makeDirectory(connection: Connection): Directory {
         return found;
       }),
   };
+}
+
+const isPlatform = (row: OrganizationFacts): boolean => row.roleModel === platformModel;
+
+/** The trees in memory. Tenants stand directly below the platform, although no row may point out of its tenant. */
+function makeForest() {
+  const organizations = new Map<string, OrganizationFacts>();
+  const children = new Map<string, readonly string[]>();
+  let platform: string | null = null;
+  const idsOf = (rows: readonly OrganizationFacts[]) => rows.map(({ id }) => id);
+
+  function remember(rows: readonly OrganizationFacts[]): void {
+    const byParent = Map.groupBy(rows, (row) => row.parent);
+    for (const row of rows) {
+      organizations.set(row.id, row);
+      children.set(row.id, idsOf(byParent.get(row.id) ?? []));
+      if (isPlatform(row)) platform = row.id;
+    }
+    if (!platform) return;
+    const roots = [...organizations.values()].filter((row) => row.parent === null && !isPlatform(row));
+    children.set(platform, idsOf(roots));
+  }
+
+  function above(id: string): readonly string[] {
+    const own = organizations.get(id);
+    const parent = own?.parent ?? (own && platform !== id ? platform : null);
+    return parent ? [parent, ...above(parent)] : [];
+  }
+
+  const below = (id: string): readonly string[] =>
+    (children.get(id) ?? []).flatMap((child) => [child, ...below(child)]);
+  return { remember, above, below, known: (id: string) => organizations.get(id) };
 }

@@ -56,7 +56,10 @@ const line = z.object({
 
 export const readTakers = operation({
   id: 'report.takers-and-exceptions',
-  does: { en: 'See who has taken a course and who has yet to', de: 'Sehen, wer einen Kurs gemacht hat und bei wem er noch offen ist' },
+  does: {
+    en: 'See who has taken a course and who has yet to',
+    de: 'Sehen, wer einen Kurs gemacht hat und bei wem er noch offen ist',
+  },
   method: 'GET',
   path: '/api/reports/takers-and-exceptions',
   needs: enrollmentReports.takersAndExceptions,
@@ -73,7 +76,10 @@ export const readTakers = operation({
 
 export const countOfTakers = operation({
   id: 'report.count-takers-and-exceptions',
-  does: { en: 'Count who has taken a course and who has yet to', de: 'Zählen, wer einen Kurs gemacht hat und bei wem er noch offen ist' },
+  does: {
+    en: 'Count who has taken a course and who has yet to',
+    de: 'Zählen, wer einen Kurs gemacht hat und bei wem er noch offen ist',
+  },
   method: 'GET',
   path: '/api/reports/takers-and-exceptions/count',
   needs: enrollmentReports.takersAndExceptions,
@@ -88,7 +94,10 @@ const batch = 5_000;
 
 export const exportTakers = operation({
   id: 'report.export-takers-and-exceptions',
-  does: { en: 'Export who has taken a course and who has yet to', de: 'Exportieren, wer einen Kurs gemacht hat und bei wem er noch offen ist' },
+  does: {
+    en: 'Export who has taken a course and who has yet to',
+    de: 'Exportieren, wer einen Kurs gemacht hat und bei wem er noch offen ist',
+  },
   method: 'GET',
   path: '/api/reports/takers-and-exceptions/export.csv',
   needs: enrollmentReports.takersAndExceptions,
@@ -101,7 +110,13 @@ export const exportTakers = operation({
     return csv(header, async (place) => {
       // each batch is decided anew, by the authority of that moment
       const rows = await c.again(async (now) =>
-        listLines(now.tx, now.filter(enrollmentReports.takersAndExceptions), await narrowedBy(now, c.query), batch, place),
+        listLines(
+          now.tx,
+          now.filter(enrollmentReports.takersAndExceptions),
+          await narrowedBy(now, c.query),
+          batch,
+          place,
+        ),
       );
       const last = rows.length < batch ? undefined : rows.at(-1);
       return { rows: rows.map((row) => cells(c, row.line)), next: last?.place ?? null };

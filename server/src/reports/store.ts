@@ -68,7 +68,11 @@ export async function countLines(
 }
 
 function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
-  const parts = [sql`x.organization_id = any(${[...n.organizations]}::uuid[])`, condition(scope), sql`x.state <> 'withdrawn'`];
+  const parts = [
+    sql`x.organization_id = any(${[...n.organizations]}::uuid[])`,
+    condition(scope),
+    sql`x.state <> 'withdrawn'`,
+  ];
   if (n.words.length > 0) parts.push(sql`x.user_id = any(${idsMatching('user', n.words, n)})`);
   if (n.course) parts.push(sql`x.course_id = ${n.course}`);
   if (n.locations) parts.push(sql`u.location_id = any(${[...n.locations]}::uuid[])`);

@@ -2,14 +2,23 @@ import type { Day, EnrollmentState } from '../training/index.ts';
 import { isOverdue } from '../training/index.ts';
 
 /** What the report is narrowed by besides scope: a state, or the two groups it is named after. */
-export const takerStates = ['taker', 'exception', 'not-started', 'in-progress', 'completed', 'failed', 'overdue'] as const;
+export const takerStates = [
+  'taker',
+  'exception',
+  'not-started',
+  'in-progress',
+  'completed',
+  'failed',
+  'overdue',
+] as const;
 export type TakerState = (typeof takerStates)[number];
 
 /**
  * Who has completed the course is a taker. Who is to take it and has not (not begun, under way, failed) is an exception.
  * What was withdrawn before anything was begun is neither.
  */
-export const statusOf = (state: EnrollmentState): 'taker' | 'exception' => (state === 'completed' ? 'taker' : 'exception');
+export const statusOf = (state: EnrollmentState): 'taker' | 'exception' =>
+  state === 'completed' ? 'taker' : 'exception';
 
 /** One line of the report. */
 export type Line = Readonly<{

@@ -1,11 +1,14 @@
-import {  type Actor,
+import {
+  type Actor,
   type Explanation,
   type Missing,
   type Privilege,
   type Rules,
   type Thing,
   type World,
-  explain, kindsOf, sidesOf,
+  explain,
+  kindsOf,
+  sidesOf,
   who,
 } from '@ambit/policy';
 import type { OrganizationFacts } from '../context.ts';

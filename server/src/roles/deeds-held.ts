@@ -35,6 +35,9 @@ const order = Object.keys(scopes);
 /** The widest scope of a role's table, as a token. */
 function widest(cells: Readonly<Record<string, { any: readonly string[] }>>): string {
   const tokens = Object.values(cells).flatMap(({ any }) => any);
+  // who administers places may read catalogues of the whole organization; the places say where
+  const placed = (['location-tree', 'location'] as const).find((token) => tokens.includes(token));
+  if (placed) return placed;
   return tokens.toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? 'own';
 }
 

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changed, newAssignment } from './assignment.ts';
+import { changed, differences, newAssignment, type Reaching, type Situation } from './assignment.ts';
 
-const was = { name: 'Fire safety', audience: { everybody: true }, learnersOnly: false, dueDate: null, dueDays: 14 } as const;
+const was = {
+  name: 'Fire safety',
+  audience: { everybody: true },
+  learnersOnly: false,
+  dueDate: null,
+  dueDays: 14,
+} as const;
 const id = '01900000-0000-7000-8000-000000000000';
 
 const changes = [
@@ -10,7 +16,11 @@ const changes = [
   ['a date takes the place of days', { dueDate: '2026-12-24' }, { ...was, dueDate: '2026-12-24', dueDays: null }],
   ['days stay days', { dueDays: 7 }, { ...was, dueDays: 7 }],
   ['no due date at all', { dueDays: null }, { ...was, dueDays: null }],
-  ['both are kept, to be refused', { dueDate: '2026-12-24', dueDays: 7 }, { ...was, dueDate: '2026-12-24', dueDays: 7 }],
+  [
+    'both are kept, to be refused',
+    { dueDate: '2026-12-24', dueDays: 7 },
+    { ...was, dueDate: '2026-12-24', dueDays: 7 },
+  ],
 ] as const;
 
 for (const [name, input, expected] of changes) {
@@ -29,5 +39,67 @@ const inputs = [
 for (const [name, rest, valid] of inputs) {
   test(`An assignment ${valid ? 'takes' : 'does not take'} ${name}`, () => {
     assert.equal(newAssignment.safeParse({ courseId: id, name: 'Fire safety', ...rest }).success, valid);
+  });
+}
+
+const sam = { id: 'sam', place: 'leeds', state: 'active', isService: false, holdsRole: false };
+const closure = [
+  { place: 'leeds', above: 'leeds' },
+  { place: 'leeds', above: 'north' },
+];
+const asks = (rest: Partial<Reaching> = {}): Reaching => ({
+  id: 'yearly',
+  course: 'fire',
+  places: ['north'],
+  withDescendants: true,
+  learnersOnly: false,
+  dueDate: null,
+  dueDays: 14,
+  createdAt: '2026-11-01T00:00:00Z',
+  ...rest,
+});
+const holds = { enrollments: [{ id: 'e', user: 'sam' }], held: [{ enrollment: 'e', assignment: 'yearly' }] };
+
+// who, what asks, what is held already, whether it is missing or too much
+const situations: readonly (readonly [string, Partial<Situation>, 'missing' | 'superfluous' | 'neither'])[] = [
+  ['a region reaches the users of its sites', {}, 'missing'],
+  ['a region without what lies below does not', { assignments: [asks({ withDescendants: false })] }, 'neither'],
+  [
+    'a place reaches its own users without what lies below',
+    { assignments: [asks({ places: ['leeds'], withDescendants: false })] },
+    'missing',
+  ],
+  ['two places that cover each other ask once', { assignments: [asks({ places: ['north', 'leeds'] })] }, 'missing'],
+  [
+    'everybody is everybody, also without a place',
+    { users: [{ ...sam, place: null }], assignments: [asks({ places: [] })] },
+    'missing',
+  ],
+  ['who has no place is at none', { users: [{ ...sam, place: null }] }, 'neither'],
+  [
+    'learners only leaves out who holds a role',
+    { users: [{ ...sam, holdsRole: true }], assignments: [asks({ learnersOnly: true })] },
+    'neither',
+  ],
+  ['a service user learns nothing', { users: [{ ...sam, isService: true }] }, 'neither'],
+  ['an invited user comes under it when active', { users: [{ ...sam, state: 'invited' }] }, 'neither'],
+  ['what is held already is not missing', holds, 'neither'],
+  ['who left loses it', { ...holds, users: [{ ...sam, state: 'archived' }] }, 'superfluous'],
+  ['who moved away loses it', { ...holds, users: [{ ...sam, place: 'bath' }] }, 'superfluous'],
+  ['who is suspended keeps it', { ...holds, users: [{ ...sam, state: 'suspended' }] }, 'neither'],
+  ['what is not asked any more is let go', { ...holds, assignments: [] }, 'superfluous'],
+];
+
+for (const [name, rest, expected] of situations) {
+  test(`Rules are live: ${name}`, () => {
+    const situation = { users: [sam], closure, assignments: [asks()], enrollments: [], held: [], ...rest };
+    const { missing, superfluous } = differences(situation);
+    assert.deepEqual(
+      { missing: missing.map(({ user, course }) => [user, course]), superfluous },
+      {
+        missing: expected === 'missing' ? [['sam', 'fire']] : [],
+        superfluous: expected === 'superfluous' ? holds.held : [],
+      },
+    );
   });
 }

@@ -77,6 +77,72 @@ export const termsOf = (
   zone: string,
 ): DueTerms => ({ dueDate, dueDays, madeOn: dayIn(zone, createdAt) });
 
+/** What is known of some users, and of the assignments that may reach them. */
+export type Situation = Readonly<{
+  users: readonly Readonly<{
+    id: string;
+    place: string | null;
+    state: string;
+    isService: boolean;
+    holdsRole: boolean;
+  }>[];
+  /** Each place of a user with itself and every place above. */
+  closure: readonly Readonly<{ place: string; above: string }>[];
+  assignments: readonly Reaching[];
+  enrollments: readonly Readonly<{ id: string; user: string }>[];
+  /** Which assignments ask for which enrollments now. */
+  held: readonly Readonly<{ enrollment: string; assignment: string }>[];
+}>;
+
+/** An assignment as it reaches users; no places: everybody. Its dates are as JSON has them. */
+export type Reaching = Readonly<{
+  id: string;
+  course: string;
+  places: readonly string[];
+  withDescendants: boolean;
+  learnersOnly: boolean;
+  dueDate: Day | null;
+  dueDays: number | null;
+  createdAt: string;
+}>;
+
+type Terms = Parameters<typeof termsOf>[0];
+type Difference = Readonly<{
+  missing: readonly Readonly<{ user: string; course: string; assignment: string; terms: Terms }>[];
+  superfluous: readonly Readonly<{ enrollment: string; assignment: string }>[];
+}>;
+
+/** Whom assignments reach and do not have yet, and whom they have and reach no longer. Suspended users stay as they are. */
+export function differences({ users, closure, assignments, enrollments, held }: Situation): Difference {
+  const byPlace = new Map<string, Reaching[]>();
+  for (const one of assignments)
+    for (const place of one.places) byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
+  const everybody = assignments.filter(({ places }) => places.length === 0);
+  const above = Map.groupBy(closure, ({ place }) => place);
+  const userOf = new Map(enrollments.map(({ id, user }) => [id, user]));
+  const has = new Set(held.map(({ enrollment, assignment }) => `${userOf.get(enrollment)} ${assignment}`));
+  const wanted = new Map<string, Difference['missing'][number]>();
+  for (const { id, place, state, isService, holdsRole } of users) {
+    if (state !== 'active' || isService) continue;
+    const here = (place === null ? [] : (above.get(place) ?? [])).flatMap((one) =>
+      (byPlace.get(one.above) ?? []).filter(({ withDescendants }) => withDescendants || one.above === place),
+    );
+    for (const one of [...everybody, ...here]) {
+      if (one.learnersOnly && holdsRole) continue;
+      const terms = { dueDate: one.dueDate, dueDays: one.dueDays, createdAt: new Date(one.createdAt) };
+      wanted.set(`${id} ${one.id}`, { user: id, course: one.course, assignment: one.id, terms });
+    }
+  }
+  const stays = new Set(users.filter(({ state }) => state === 'suspended').map(({ id }) => id));
+  return {
+    missing: [...wanted].filter(([key]) => !has.has(key)).map(([, one]) => one),
+    superfluous: held.filter(({ enrollment, assignment }) => {
+      const user = userOf.get(enrollment) ?? '';
+      return !stays.has(user) && !wanted.has(`${user} ${assignment}`);
+    }),
+  };
+}
+
 export const assignmentProblems = refusals({
   'place-outside': {
     status: 422,

@@ -2,7 +2,7 @@
 export type Day = string;
 
 /** What an assignment says of its due date: a date, or so many days after somebody came under it; neither: no end. */
-export type DueTerms = Readonly<{ dueDate: Day | null; dueDays: number | null; /** When it was made. */ madeOn: Day }>;
+export type DueTerms = Readonly<{ dueDate: Day | null; dueDays: number | null /** When it was made. */; madeOn: Day }>;
 
 /**
  * When it is due for somebody: not before `date`, and `days` after they came under it (null: does not count). Plain

@@ -5,7 +5,7 @@ import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { findAssignment, liveAssignments } from './store-assignment.ts';
-import { followAssignment, type Following } from './store-follow.ts';
+import { followAssignment, type Following, fromStart, type Reached } from './store-follow.ts';
 
 /** The name of the job that goes on where a request stopped. */
 export const followJob = 'training.follow';
@@ -15,15 +15,16 @@ export const followJob = 'training.follow';
  * rest. Whose it is does not matter here: it was decided when the assignment was saved, and it outlives its author.
  */
 export async function followNow(tx: Tx, at: Following, assignment: string): Promise<void> {
-  if (await followStep(tx, at, assignment)) return;
+  const { after, isDone } = await followStep(tx, at, assignment, fromStart);
+  if (isDone) return;
   const { tenant, organization } = at;
-  await enqueue(tx, followJob, { tenant, organization, assignment }, { key: `${followJob}:${assignment}` });
+  await enqueue(tx, followJob, { tenant, organization, assignment, after }, { key: `${followJob}:${assignment}` });
 }
 
-/** One step of that work, with the assignment as it is now. True when there is nothing left to do. */
-export async function followStep(tx: Tx, at: Following, assignment: string): Promise<boolean> {
+/** One step of that work, with the assignment as it is now. */
+async function followStep(tx: Tx, at: Following, assignment: string, reached: Reached): Promise<Reached> {
   const found = await findAssignment(tx, at.organization, assignment, at.now.getTime());
-  return found === null || followAssignment(tx, at, found);
+  return found === null ? { ...reached, isDone: true } : followAssignment(tx, at, found, reached);
 }
 
 /** Has every assignment of an organization followed anew: for changes of its tree of locations. */
@@ -36,6 +37,7 @@ const order = z.object({
   tenant: z.uuid(),
   organization: z.uuid(),
   /** All that are live when missing. */ assignment: z.uuid().optional(),
+  /** The user up to whom the request that asked for it came. */ after: z.guid().optional(),
 });
 
 /**
@@ -45,14 +47,16 @@ const order = z.object({
 const follow = job({
   id: followJob,
   run: async (work) => {
-    const { tenant, organization, assignment } = order.parse(work.payload);
+    const { tenant, organization, assignment, after } = order.parse(work.payload);
     const place = { tenant, organization };
     const ids = assignment ? [assignment] : await within(work, place, (tx) => liveAssignments(tx, organization));
     for (const id of ids) {
-      let isDone = false;
-      while (!isDone) {
+      let reached: Reached = { ...fromStart, ...(after && { after }) };
+      while (!reached.isDone) {
         work.signal.throwIfAborted();
-        isDone = await within(work, place, async (tx) => followStep(tx, await followingIn(work, tx, place), id));
+        reached = await within(work, place, async (tx) =>
+          followStep(tx, await followingIn(work, tx, place), id, reached),
+        );
       }
     }
   },

@@ -80,7 +80,10 @@ type Narrowing = Readonly<{ location?: string | undefined; state?: Narrowed['sta
 
 export const readParticipants = operation({
   id: 'enrollment.list-of-course',
-  does: { en: 'List the participants of a course within reach', de: 'Die erreichbaren Teilnehmenden eines Kurses auflisten' },
+  does: {
+    en: 'List the participants of a course within reach',
+    de: 'Die erreichbaren Teilnehmenden eines Kurses auflisten',
+  },
   method: 'GET',
   path: '/api/courses/:id/participants',
   needs: enrollments.view,
@@ -98,7 +101,10 @@ export const readParticipants = operation({
 
 export const countOfParticipants = operation({
   id: 'enrollment.count-of-course',
-  does: { en: 'Count the participants of a course within reach', de: 'Die erreichbaren Teilnehmenden eines Kurses zählen' },
+  does: {
+    en: 'Count the participants of a course within reach',
+    de: 'Die erreichbaren Teilnehmenden eines Kurses zählen',
+  },
   method: 'GET',
   path: '/api/courses/:id/participants/count',
   needs: enrollments.view,

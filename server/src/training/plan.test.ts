@@ -43,5 +43,12 @@ test('Counts tell overdue ones beside the state they are in', () => {
     planned('c', { state: 'completed', dueDate: '2026-11-01' }),
     planned('d', { state: 'failed' }),
   ];
-  assert.deepEqual(countsOf(plan, today), { all: 4, notStarted: 1, inProgress: 1, completed: 1, failed: 1, overdue: 1 });
+  assert.deepEqual(countsOf(plan, today), {
+    all: 4,
+    notStarted: 1,
+    inProgress: 1,
+    completed: 1,
+    failed: 1,
+    overdue: 1,
+  });
 });

@@ -28,7 +28,8 @@ export const inOrder = <T extends Planned>(plan: readonly T[], today: Day): T[] 
     if (group !== other) return group - other;
     if (group !== groups.done && a.dueDate !== b.dueDate) return (a.dueDate ?? never) < (b.dueDate ?? never) ? -1 : 1;
     return (
-      (b.lastAccessAt?.getTime() ?? 0) - (a.lastAccessAt?.getTime() ?? 0) || a.course.title.localeCompare(b.course.title)
+      (b.lastAccessAt?.getTime() ?? 0) - (a.lastAccessAt?.getTime() ?? 0) ||
+      a.course.title.localeCompare(b.course.title)
     );
   });
 

@@ -14,7 +14,8 @@ type Place = Readonly<{ tenant: string; organization: string }>;
 export type Listed = Standing & Readonly<{ thing: Thing; name: string; courseTitle: string; version: number }>;
 
 /** What a list of assignments is narrowed by, within what the asker may see. */
-export type Narrowed = Place & Readonly<{ words: readonly string[]; state: Standing['state'] | null; course: string | null }>;
+export type Narrowed = Place &
+  Readonly<{ words: readonly string[]; state: Standing['state'] | null; course: string | null }>;
 
 const columns = sql`x.name, x.course_id, c.title as course_title, x.audience, x.learners_only, x.state, x.due_date, x.due_days, x.created_at, x.version`;
 const joined = sql`join courses c on c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.id = x.course_id`;
@@ -45,7 +46,8 @@ export async function listAssignments(
 ): Promise<readonly Listed[]> {
   const parts = [sql`x.organization_id = ${narrowed.organization}`, condition(granted.filter), ...narrowings(narrowed)];
   if (before) parts.push(sql`x.id < ${before}`);
-  const { rows } = await sql<Row>`select ${condition(factsSql(assignment, granted.now))}, ${columns} from ${condition(from(assignment))} ${joined}
+  const { rows } =
+    await sql<Row>`select ${condition(factsSql(assignment, granted.now))}, ${columns} from ${condition(from(assignment))} ${joined}
     where ${sql.join(parts, sql` and `)} order by x.id desc limit ${limit}`.execute(tx);
   return rows.map(listed);
 }
@@ -54,19 +56,27 @@ function narrowings({ words, state, course, tenant, organization }: Narrowed): R
   const parts: RawBuilder<unknown>[] = [];
   if (state) parts.push(sql`x.state = ${state}`);
   if (course) parts.push(sql`x.course_id = ${course}`);
-  if (words.length > 0) parts.push(sql`x.id = any(${idsMatching('assignment', words, { tenant, organizations: [organization] })})`);
+  if (words.length > 0)
+    parts.push(sql`x.id = any(${idsMatching('assignment', words, { tenant, organizations: [organization] })})`);
   return parts;
 }
 
 export async function findAssignment(tx: Tx, organization: string, id: string, now: number): Promise<Listed | null> {
-  const { rows } = await sql<Row>`select ${condition(factsSql(assignment, now))}, ${columns} from ${condition(from(assignment))} ${joined}
+  const { rows } =
+    await sql<Row>`select ${condition(factsSql(assignment, now))}, ${columns} from ${condition(from(assignment))} ${joined}
     where x.organization_id = ${organization} and x.id = ${id}`.execute(tx);
   return rows[0] ? listed(rows[0]) : null;
 }
 
 /** Ids of the assignments that are live, for the work of following all of them. */
 export async function liveAssignments(tx: Tx, organization: string): Promise<readonly string[]> {
-  const rows = await tx.selectFrom('assignments').select('id').where('organization_id', '=', organization).where('state', '=', 'active').orderBy('id').execute();
+  const rows = await tx
+    .selectFrom('assignments')
+    .select('id')
+    .where('organization_id', '=', organization)
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .execute();
   return rows.map(({ id }) => id);
 }
 
@@ -86,7 +96,12 @@ const listed = (row: Row): Listed => ({
 });
 
 /** Names of the places that somebody may see, among those that are asked for. */
-export async function placesSeen(tx: Tx, organization: string, ids: readonly string[], scope: Sql): Promise<ReadonlyMap<string, string>> {
+export async function placesSeen(
+  tx: Tx,
+  organization: string,
+  ids: readonly string[],
+  scope: Sql,
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`select x.id, x.name from ${condition(from(location))}
     where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[]) and ${condition(scope)}`.execute(tx);
@@ -96,18 +111,32 @@ export async function placesSeen(tx: Tx, organization: string, ids: readonly str
 export type Counts = Readonly<{ enrolled: number; inProgress: number; completed: number; overdue: number }>;
 
 /** How the users of an assignment stand, those counted whom the asker may see. */
-export async function countsOfAssignment(tx: Tx, organization: string, id: string, scope: Sql, today: Day): Promise<Counts> {
+export async function countsOfAssignment(
+  tx: Tx,
+  organization: string,
+  id: string,
+  scope: Sql,
+  today: Day,
+): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select count(*) as enrolled, count(*) filter (where x.state in ('in-progress', 'failed')) as "inProgress",
       count(*) filter (where x.state = 'completed') as completed, count(*) filter (where x.state <> 'completed' and x.due_date < ${today}) as overdue
     from ${condition(from(enrollment))}
     join enrollment_sources s on s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id
     where x.organization_id = ${organization} and s.source_kind = 'assignment' and s.source_id = ${id}
-      and (s.ended_at is null or x.state <> 'withdrawn') and x.state <> 'withdrawn' and ${condition(scope)}`.execute(tx);
+      and (s.ended_at is null or x.state <> 'withdrawn') and x.state <> 'withdrawn' and ${condition(scope)}`.execute(
+    tx,
+  );
   return rows[0] ?? { enrolled: 0, inProgress: 0, completed: 0, overdue: 0 };
 }
 
-type Said = Readonly<{ name: string; audience: Audience; learnersOnly: boolean; dueDate: Day | null; dueDays: number | null }>;
+type Said = Readonly<{
+  name: string;
+  audience: Audience;
+  learnersOnly: boolean;
+  dueDate: Day | null;
+  dueDays: number | null;
+}>;
 export type NewAssignment = Place & Said & Readonly<{ id: string; course: string; owner: string; at: Date }>;
 
 const columnsOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said) => ({
@@ -130,17 +159,30 @@ export async function insertAssignment(tx: Tx, a: NewAssignment): Promise<void> 
 }
 
 /** Changes the assignment that was granted, in the statement that checks it once more. Undefined: changed meanwhile. */
-export async function updateAssignment(tx: Tx, granted: Granted<'assignment.edit'>, place: Place, said: Said): Promise<number | undefined> {
+export async function updateAssignment(
+  tx: Tx,
+  granted: Granted<'assignment.edit'>,
+  place: Place,
+  said: Said,
+): Promise<number | undefined> {
   const id = granted.thing?.id ?? '';
   const set = Object.entries(columnsOf(said)).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  const { rows } = await sql<{ version: number }>`update assignments x set ${sql.join([...set, sql`version = x.version + 1`])}
+  const { rows } = await sql<{
+    version: number;
+  }>`update assignments x set ${sql.join([...set, sql`version = x.version + 1`])}
     where x.organization_id = ${place.organization} and x.id = ${id} and x.version = ${granted.version} and ${condition(granted.filter)}
     returning x.version`.execute(tx);
   if (rows[0]) await indexWords(tx, 'assignment', [{ ...place, id, text: said.name }]);
   return rows[0]?.version;
 }
 
-export async function endAssignment(tx: Tx, granted: Granted<'assignment.delete'>, organization: string): Promise<void> {
+export async function endAssignment(
+  tx: Tx,
+  granted: Granted<'assignment.delete'>,
+  organization: string,
+): Promise<void> {
   await sql`update assignments x set state = 'ended', version = x.version + 1
-    where x.organization_id = ${organization} and x.id = ${granted.thing?.id ?? ''} and ${condition(granted.filter)}`.execute(tx);
+    where x.organization_id = ${organization} and x.id = ${granted.thing?.id ?? ''} and ${condition(granted.filter)}`.execute(
+    tx,
+  );
 }

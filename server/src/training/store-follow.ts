@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
-import { type Audience, type Standing, termsOf } from './assignment.ts';
+import { type Audience, differences, type Situation, type Standing, termsOf } from './assignment.ts';
 import { type Day, dueOn, dueRule } from './due.ts';
 
 /** Where rows are written, and by what clock. */
@@ -27,16 +27,21 @@ export async function enroll(tx: Tx, site: Site, wanted: readonly Wanted[]): Pro
     select distinct on (w.user_id, w.course_id) ${tenant}::uuid, ${organization}::uuid, w.id, w.user_id, w.course_id, ${cycle}::int, w.due_date, ${now}::timestamptz
     from ${rows} order by w.user_id, w.course_id, w.due_date nulls last
     on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id`.execute(tx);
+  // `is true` keeps the planner from looking users up among all of their course: without statistics it would
   const asked = await sql<{ enrollment_id: string }>`
     insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
     select e.tenant_id, e.organization_id, e.id, 'assignment', w.source_id, w.due_date, ${now}::timestamptz
     from ${rows} join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid
-      and e.user_id = w.user_id and e.course_id = w.course_id and e.cycle = ${cycle}::int
+      and e.user_id = w.user_id and (e.course_id = w.course_id) is true and e.cycle = ${cycle}::int
     on conflict (tenant_id, organization_id, enrollment_id, source_kind, source_id)
       do update set ended_at = null, due_date = excluded.due_date, since = excluded.since where enrollment_sources.ended_at is not null
     returning enrollment_id`.execute(tx);
   const made = new Set(fresh.rows.map(({ id }) => id));
-  await settle(tx, organization, [...new Set(asked.rows.map((row) => row.enrollment_id))].filter((id) => !made.has(id)));
+  await settle(
+    tx,
+    organization,
+    [...new Set(asked.rows.map((row) => row.enrollment_id))].filter((id) => !made.has(id)),
+  );
 }
 
 /** An assignment asks no longer for these enrollments. */
@@ -63,9 +68,9 @@ export async function settle(tx: Tx, organization: string, ids: readonly string[
   await sql`update enrollments e set version = e.version + 1,
       due_date = case when e.state = 'completed' then e.due_date else s.due_date end,
       state = case when e.state = 'not-started' and s.asking = 0 then 'withdrawn' when e.state = 'withdrawn' and s.asking > 0 then 'not-started' else e.state end
-    from (select enrollment_id, min(due_date) filter (where ended_at is null) as due_date, count(*) filter (where ended_at is null) as asking
-      from enrollment_sources where organization_id = ${organization} and enrollment_id = any(${ids}::uuid[]) group by enrollment_id) s
-    where e.organization_id = ${organization} and e.id = s.enrollment_id and ((e.state <> 'completed' and e.due_date is distinct from s.due_date)
+    from unnest(${ids}::uuid[]) as w(id) cross join lateral (select min(a.due_date) as due_date, count(*) as asking
+      from enrollment_sources a where a.organization_id = ${organization} and a.enrollment_id = w.id and a.ended_at is null) s
+    where e.organization_id = ${organization} and e.id = w.id and ((e.state <> 'completed' and e.due_date is distinct from s.due_date)
       or (e.state = 'not-started' and s.asking = 0) or (e.state = 'withdrawn' and s.asking > 0))`.execute(tx);
 }
 
@@ -79,14 +84,22 @@ export type Following = Site & Readonly<{ zone: string; today: Day }>;
  * The users an assignment reaches now, as a condition on users `u`: whoever may be newly given training. "Learners
  * only" leaves out everybody who holds a role besides.
  */
-export function reaches(audience: Audience, learnersOnly: boolean, organization: string, now: Date): RawBuilder<boolean> {
+export function reaches(
+  audience: Audience,
+  learnersOnly: boolean,
+  organization: string,
+  now: Date,
+): RawBuilder<boolean> {
   const parts = [sql`u.state = 'active' and not u.is_service`];
   if ('places' in audience) parts.push(sql`u.location_id = ${placesOf(audience, organization)}`);
   if (learnersOnly) parts.push(sql`not ${holdsRole(now)}`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
 
-function placesOf({ places, withDescendants }: Extract<Audience, { places: unknown }>, organization: string): RawBuilder<unknown> {
+function placesOf(
+  { places, withDescendants }: Extract<Audience, { places: unknown }>,
+  organization: string,
+): RawBuilder<unknown> {
   if (!withDescendants) return sql`any(${[...places]}::uuid[])`;
   return sql`any(array(select l.descendant_id from location_closure l
     where l.organization_id = ${organization} and l.ancestor_id = any(${[...places]}::uuid[])))`;
@@ -104,35 +117,43 @@ export async function countReached(
   now: Date,
 ): Promise<{ count: number; already: number }> {
   const { rows } = await sql<{ count: number; already: number }>`
-    select count(*) as count, count(e.id) as already from users u
-    left join enrollments e on e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.user_id = u.id
-      and e.course_id = ${of.course} and e.cycle = 1 and e.state <> 'withdrawn'
-    where u.organization_id = ${organization} and ${reaches(of.audience, of.learnersOnly, organization, now)}`.execute(tx);
+    select count(*) as count, count(*) filter (where u.id in (select e.user_id from enrollments e
+      where e.organization_id = ${organization} and e.course_id = ${of.course} and e.cycle = 1 and e.state <> 'withdrawn')) as already
+    from users u where u.organization_id = ${organization} and ${reaches(of.audience, of.learnersOnly, organization, now)}`.execute(
+    tx,
+  );
   return rows[0] ?? { count: 0, already: 0 };
 }
 
+/** How far the work of following an assignment is: users up to this one were looked at. */
+export type Reached = Readonly<{ after: string; isDone: boolean }>;
+export const fromStart: Reached = { after: '00000000-0000-0000-0000-000000000000', isDone: false };
+const atEnd = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /**
  * Brings the enrollments of one assignment in line with what it says now: adds, releases, sets due dates anew, at most
- * one batch of each. True when there is nothing left to do.
+ * one batch of each.
  */
-export async function followAssignment(tx: Tx, at: Following, of: Standing): Promise<boolean> {
-  const added = of.state === 'active' ? await addMissing(tx, at, of) : 0;
+export async function followAssignment(tx: Tx, at: Following, of: Standing, { after }: Reached): Promise<Reached> {
+  const added = of.state === 'active' ? await addFrom(tx, at, of, after) : [];
   const released = await releaseOutside(tx, at, of);
   const moved = await moveDueDates(tx, at, of);
-  return added < batch && released < batch && moved < batch;
+  const last = added.length < batch ? atEnd : (added.at(-1) ?? atEnd);
+  return { after: last, isDone: last === atEnd && released < batch && moved < batch };
 }
 
-async function addMissing(tx: Tx, at: Following, of: Standing): Promise<number> {
+/** Whoever has it already is passed over by the database: that costs less than finding out first. */
+async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select u.id from users u
-    where u.organization_id = ${at.organization} and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)}
-      and not exists (select from enrollments e join enrollment_sources s
-        on s.tenant_id = e.tenant_id and s.organization_id = e.organization_id and s.enrollment_id = e.id
-        where e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.user_id = u.id and e.course_id = ${of.course}
-          and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null)
-    limit ${batch}`.execute(tx);
+    where u.organization_id = ${at.organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)}
+    order by u.id limit ${batch}`.execute(tx);
   const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
-  await enroll(tx, at, rows.map(({ id }) => ({ user: id, course: of.course, assignment: of.id, due })));
-  return rows.length;
+  await enroll(
+    tx,
+    at,
+    rows.map(({ id }) => ({ user: id, course: of.course, assignment: of.id, due })),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Suspended users keep what they have: they come back. */
@@ -144,63 +165,65 @@ async function releaseOutside(tx: Tx, at: Following, of: Standing): Promise<numb
     where s.organization_id = ${at.organization} and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null
       and (${stays}) is not true and (u.state <> 'suspended' or ${of.state} = 'ended')
     limit ${batch}`.execute(tx);
-  await release(tx, at, rows.map((row) => ({ enrollment: row.enrollment_id, assignment: of.id })));
+  await release(
+    tx,
+    at,
+    rows.map((row) => ({ enrollment: row.enrollment_id, assignment: of.id })),
+  );
   return rows.length;
 }
 
 async function moveDueDates(tx: Tx, at: Following, of: Standing): Promise<number> {
   const { date, days } = dueRule(termsOf(of, at.zone));
-  const due = sql`greatest(${date}::date, (s.since at time zone ${at.zone})::date + ${days}::int)`;
-  const { rows } = await sql<{ enrollment_id: string }>`
-    with moved as (select s.tenant_id, s.organization_id, s.enrollment_id from enrollment_sources s
-      where s.organization_id = ${at.organization} and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null
-        and s.due_date is distinct from ${due} limit ${batch})
-    update enrollment_sources s set due_date = ${due} from moved m
-    where s.tenant_id = m.tenant_id and s.organization_id = m.organization_id and s.enrollment_id = m.enrollment_id
-      and s.source_kind = 'assignment' and s.source_id = ${of.id} returning s.enrollment_id`.execute(tx);
-  await settle(tx, at.organization, rows.map((row) => row.enrollment_id));
+  const due = sql`greatest(${date}::date, (since at time zone ${at.zone})::date + ${days}::int)`;
+  const asking = sql`organization_id = ${at.organization} and source_kind = 'assignment' and source_id = ${of.id} and ended_at is null`;
+  const { rows } = await sql<{ enrollment_id: string }>`select enrollment_id from enrollment_sources
+    where ${asking} and due_date is distinct from ${due} limit ${batch}`.execute(tx);
+  if (rows.length === 0) return 0;
+  const ids = rows.map((row) => row.enrollment_id);
+  await sql`update enrollment_sources set due_date = ${due} where ${asking} and enrollment_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  await settle(tx, at.organization, ids);
   return rows.length;
 }
-
-type Difference = Readonly<{
-  user_id: string;
-  assignment_id: string;
-  enrollment_id: string | null;
-  course_id: string | null;
-  due_date: Day | null;
-  due_days: number | null;
-  created_at: Date | null;
-}>;
 
 /**
  * Brings users in line with every assignment of the organization: who is new or came to another place gets what is
  * asked there, who left loses what was not begun. One query when nothing differs.
  */
 export async function followUsers(tx: Tx, at: Following, users: readonly string[]): Promise<void> {
-  const { rows } = await sql<Difference>`
-    with who as (select u.id, u.location_id, u.state, u.state = 'active' and not u.is_service as is_reached, ${holdsRole(at.now)} as holds_role
-      from users u where u.organization_id = ${at.organization} and u.id = any(${[...users]}::uuid[])),
-    asking as (select a.id, a.course_id, a.learners_only, a.with_descendants, a.places, a.due_date, a.due_days, a.created_at
-      from assignments a where a.organization_id = ${at.organization} and a.state = 'active'),
-    standing as (select who.id as user_id, p.id as assignment_id from who
-      join location_closure l on l.organization_id = ${at.organization} and l.descendant_id = who.location_id
-      join (select asking.*, unnest(asking.places) as place from asking) p on p.place = l.ancestor_id and (p.with_descendants or l.depth = 0)
-      where who.is_reached and not (p.learners_only and who.holds_role)
-      union select who.id, a.id from who join asking a on a.places = '{}' where who.is_reached and not (a.learners_only and who.holds_role)),
-    held as (select e.user_id, s.source_id as assignment_id, e.id as enrollment_id from who
-      join enrollments e on e.organization_id = ${at.organization} and e.user_id = who.id
-      join enrollment_sources s on s.organization_id = ${at.organization} and s.enrollment_id = e.id
-      where who.state <> 'suspended' and s.source_kind = 'assignment' and s.ended_at is null)
-    select coalesce(n.user_id, h.user_id) as user_id, coalesce(n.assignment_id, h.assignment_id) as assignment_id, h.enrollment_id,
-      a.course_id, a.due_date, a.due_days, a.created_at
-    from standing n full join held h on h.user_id = n.user_id and h.assignment_id = n.assignment_id
-    left join asking a on a.id = n.assignment_id
-    where n.user_id is null or h.user_id is null`.execute(tx);
-  await release(tx, at, rows.flatMap((row) => (row.enrollment_id ? [{ enrollment: row.enrollment_id, assignment: row.assignment_id }] : [])));
-  await enroll(tx, at, rows.flatMap((row) => (row.course_id && row.created_at ? [wantedOf(row, row.course_id, row.created_at, at)] : [])));
+  const { missing, superfluous } = differences(await situationOf(tx, at, users));
+  await release(tx, at, superfluous);
+  const due = ({ terms }: (typeof missing)[number]) => dueOn(dueRule(termsOf(terms, at.zone)), at.today);
+  await enroll(
+    tx,
+    at,
+    missing.map((one) => ({ user: one.user, course: one.course, assignment: one.assignment, due: due(one) })),
+  );
 }
 
-function wantedOf(row: Difference, course: string, createdAt: Date, at: Following): Wanted {
-  const terms = { dueDate: row.due_date, dueDays: row.due_days, createdAt };
-  return { user: row.user_id, course, assignment: row.assignment_id, due: dueOn(dueRule(termsOf(terms, at.zone)), at.today) };
+/**
+ * What is known of some users and of what reaches their places, in one statement. Each part is looked up by an array of
+ * ids worked out before: joined, tables without statistics would be read over and over.
+ */
+async function situationOf(tx: Tx, { organization, now }: Following, users: readonly string[]): Promise<Situation> {
+  const ids = sql`${[...users]}::uuid[]`;
+  const places = sql`array(select u.location_id from users u where u.organization_id = ${organization} and u.id = any(${ids}))`;
+  const above = sql`array(select l.ancestor_id from location_closure l where l.organization_id = ${organization} and l.descendant_id = any(${places}))`;
+  const enrolled = sql`array(select e.id from enrollments e where e.organization_id = ${organization} and e.user_id = any(${ids}))`;
+  const { rows } = await sql<Situation>`select
+    (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'place', u.location_id, 'state', u.state, 'isService', u.is_service,
+      'holdsRole', ${holdsRole(now)})), '[]') from users u where u.organization_id = ${organization} and u.id = any(${ids})) as users,
+    (select coalesce(jsonb_agg(jsonb_build_object('place', l.descendant_id, 'above', l.ancestor_id)), '[]') from location_closure l
+      where l.organization_id = ${organization} and l.descendant_id = any(${places})) as closure,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'places', a.places, 'withDescendants', a.with_descendants,
+      'learnersOnly', a.learners_only, 'dueDate', a.due_date, 'dueDays', a.due_days, 'createdAt', a.created_at)), '[]') from assignments a
+      where a.organization_id = ${organization} and a.state = 'active' and (a.places = '{}' or a.places && ${above})) as assignments,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'user', e.user_id)), '[]') from enrollments e
+      where e.organization_id = ${organization} and e.user_id = any(${ids})) as enrollments,
+    (select coalesce(jsonb_agg(jsonb_build_object('enrollment', s.enrollment_id, 'assignment', s.source_id)), '[]') from enrollment_sources s
+      where s.organization_id = ${organization} and s.enrollment_id = any(${enrolled}) and (s.source_kind = 'assignment') is true
+        and s.ended_at is null) as held`.execute(tx);
+  return rows[0] ?? { users: [], closure: [], assignments: [], enrollments: [], held: [] };
 }

@@ -7,7 +7,9 @@ import type { Day } from './due.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
 import { enrollment } from './privileges.ts';
 
-const columns = (now: number): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
+const columns = (
+  now: number,
+): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
   x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at`;
 
 type Row = Readonly<{
@@ -27,9 +29,17 @@ type Row = Readonly<{
 }>;
 
 /** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn is left out. */
-export async function enrollmentsOf(tx: Tx, organization: string, user: string, scope: Sql, now: number): Promise<readonly Enrolled[]> {
+export async function enrollmentsOf(
+  tx: Tx,
+  organization: string,
+  user: string,
+  scope: Sql,
+  now: number,
+): Promise<readonly Enrolled[]> {
   const { rows } = await sql<Row>`select ${columns(now)} from ${condition(from(enrollment))}
-    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`.execute(tx);
+    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`.execute(
+    tx,
+  );
   return rows.map(enrolled);
 }
 
@@ -61,7 +71,13 @@ export type Participant = Enrolled &
   }>;
 
 type ParticipantRow = Row &
-  Readonly<{ user_id: string; name: string; name_key: string; location_id: string | null; location_name: string | null }>;
+  Readonly<{
+    user_id: string;
+    name: string;
+    name_key: string;
+    location_id: string | null;
+    location_name: string | null;
+  }>;
 
 /** Participants of a course within reach, by name; at most `limit` after a place in that order. */
 export async function listParticipants(
@@ -85,14 +101,23 @@ export async function listParticipants(
   }));
 }
 
-export async function countParticipants(tx: Tx, granted: Granted<'enrollment.view'>, narrowed: Narrowed): Promise<number> {
+export async function countParticipants(
+  tx: Tx,
+  granted: Granted<'enrollment.view'>,
+  narrowed: Narrowed,
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from ${condition(from(enrollment))} where ${reached(granted.filter, narrowed)}`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 
 function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
-  const parts = [sql`x.organization_id = ${n.organization}`, sql`x.course_id = ${n.course}`, condition(scope), sql`u.state <> 'deleted'`];
+  const parts = [
+    sql`x.organization_id = ${n.organization}`,
+    sql`x.course_id = ${n.course}`,
+    condition(scope),
+    sql`u.state <> 'deleted'`,
+  ];
   parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
   if (n.locations) parts.push(sql`u.location_id = any(${[...n.locations]}::uuid[])`);
   return sql`${sql.join(parts, sql` and `)}`;

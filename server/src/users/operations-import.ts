@@ -17,7 +17,15 @@ import { nextRows } from './import/store-rows.ts';
 import { insertTask, progressTask } from './import/store-task.ts';
 import { checkUserImport, commitUserImport } from './jobs.ts';
 import { user, userImport, userImports, users } from './privileges.ts';
-import { changeImport, type Import, importById, insertImport, listImports, rememberedMapping, rememberMapping } from './store-import.ts';
+import {
+  changeImport,
+  type Import,
+  importById,
+  insertImport,
+  listImports,
+  rememberedMapping,
+  rememberMapping,
+} from './store-import.ts';
 
 /** Bytes of a file at most: more than a million rows. */
 const largestFile = 256 * 1024 * 1024;
@@ -73,12 +81,20 @@ export const readUserImport = operation({
 
 export const mapUserImport = operation({
   id: 'user-import.map',
-  does: { en: 'Say what the columns mean, and try the import', de: 'Sagen, was die Spalten bedeuten, und den Import prüfen' },
+  does: {
+    en: 'Say what the columns mean, and try the import',
+    de: 'Sagen, was die Spalten bedeuten, und den Import prüfen',
+  },
   method: 'PUT',
   path: '/api/user-imports/:id/mapping',
   needs: userImports.run,
   on: one(userImport),
-  input: z.strictObject({ /** The field of each column, in the order of the columns; null: left out. */ mapping: z.array(fieldId.nullable()).max(500), options: sentOptions.default({}) }),
+  input: z.strictObject({
+    /** The field of each column, in the order of the columns; null: left out. */ mapping: z
+      .array(fieldId.nullable())
+      .max(500),
+    options: sentOptions.default({}),
+  }),
   output: shownImport,
   status: 202,
   run: async (c) => {
@@ -88,12 +104,28 @@ export const mapUserImport = operation({
     const mapping = demandMapping(c.input.mapping, before.columns);
     demandDateOrder(mapping, before.columns, options.dateOrder);
     await demandRoles(c, options.roleValues ?? []);
-    if (options.defaultLocation) await placeInScope(c, options.defaultLocation, 'options.defaultLocation', findLocation);
+    if (options.defaultLocation)
+      await placeInScope(c, options.defaultLocation, 'options.defaultLocation', findLocation);
     const columns = withoutSecrets(before.columns, mapping);
     const task = await begin(c, before.counts.rows ?? 0);
-    await changeImport(c.tx, c.at.id, before.id, { state: 'checking', mapping, options, columns, task, counts: { rows: before.counts.rows ?? 0 }, problem: null });
+    await changeImport(c.tx, c.at.id, before.id, {
+      state: 'checking',
+      mapping,
+      options,
+      columns,
+      task,
+      counts: { rows: before.counts.rows ?? 0 },
+      problem: null,
+    });
     const place = { tenant: c.at.tenant, organization: c.at.id };
-    await rememberMapping(c.tx, place, c.actor.id, headerHash(columns.map(({ name }) => name)), { mapping, options }, c.now);
+    await rememberMapping(
+      c.tx,
+      place,
+      c.actor.id,
+      headerHash(columns.map(({ name }) => name)),
+      { mapping, options },
+      c.now,
+    );
     await enqueue(c.tx, checkUserImport.id, { asker: askerOf(c), import: before.id, task });
     c.audit({ after: { mapping, options } });
     return shown(c, await found(c));
@@ -173,7 +205,10 @@ export const cancelUserImport = operation({
   run: async (c) => {
     const before = await found(c);
     if (!canCancel(before)) throw notNow(before);
-    await changeImport(c.tx, c.at.id, before.id, { state: 'cancelled', counts: { ...before.counts, ...(before.state === 'committing' && { done: before.task?.done ?? 0 }) } });
+    await changeImport(c.tx, c.at.id, before.id, {
+      state: 'cancelled',
+      counts: { ...before.counts, ...(before.state === 'committing' && { done: before.task?.done ?? 0 }) },
+    });
     if (before.task) await progressTask(c.tx, askerOf(c), before.task.id, { state: 'cancelled' }, c.now);
     c.afterCommit(() => c.server.files.remove(before.file.key));
     c.audit({ before: { state: before.state } });
@@ -201,7 +236,12 @@ async function begin(c: Context<string>, total: number): Promise<string> {
   return task;
 }
 
-const askerOf = ({ organization, actor, at }: Asked): Asker => ({ tenant: organization.tenant, organization: organization.id, user: actor.id, at: at.id });
+const askerOf = ({ organization, actor, at }: Asked): Asker => ({
+  tenant: organization.tenant,
+  organization: organization.id,
+  user: actor.id,
+  at: at.id,
+});
 
 const placeOf = ({ organization, id }: Import) => ({ organization, import: id });
 

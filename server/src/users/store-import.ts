@@ -197,12 +197,7 @@ type Place = Readonly<{ tenant: string; organization: string }>;
 type Kept = Readonly<{ mapping: Mapping; options: SentOptions }>;
 
 /** What somebody said of a file with these columns the last time. */
-export async function rememberedMapping(
-  tx: Tx,
-  organization: string,
-  user: string,
-  header: Buffer,
-): Promise<unknown> {
+export async function rememberedMapping(tx: Tx, organization: string, user: string, header: Buffer): Promise<unknown> {
   const row = await tx
     .selectFrom('import_mappings')
     .select('mapping')

@@ -31,7 +31,9 @@ export function ExplanationOf({ question }: { question: Question }) {
       )}
       {data.roles.length > 0 && (
         <section>
-          <h2 className={css.heading}>{say({ en: 'Who holds “{title}”', de: 'Wer „{title}“ hat' }, { title: data.privilege.title })}</h2>
+          <h2 className={css.heading}>
+            {say({ en: 'Who holds “{title}”', de: 'Wer „{title}“ hat' }, { title: data.privilege.title })}
+          </h2>
           <ul className={css.roles}>
             {data.roles.map(({ role, name, scope }) => (
               <li key={role}>

@@ -986,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/launch/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open the page of a launch */
+        get: operations["run-time.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -5176,6 +5193,64 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activities: unknown;
+                        address: string;
+                        course: {
+                            title: string;
+                            /** Format: uri */
+                            url: string;
+                        };
+                        /** Format: uuid */
+                        item: string;
+                        items: {
+                            depth: number;
+                            hides: string[];
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            opens: boolean;
+                            /** @enum {string} */
+                            state: "none" | "begun" | "completed" | "passed" | "failed";
+                            title: string;
+                            visible: boolean;
+                        }[];
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        /** @enum {string} */
+                        standard: "scorm-1.2" | "scorm-2004" | "asset";
+                        token: string;
                     };
                 };
             };

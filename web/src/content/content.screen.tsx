@@ -14,6 +14,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import css from './content.module.css';
+import { nameOfStandard } from './items.tsx';
 import { coursesQuery } from './queries.ts';
 
 export const declared = screen({
@@ -48,7 +49,7 @@ const columns: readonly Column<CourseRow>[] = [
     id: 'standard',
     name: { en: 'Kind', de: 'Art' },
     width: 'minmax(120px, 1fr)',
-    cell: ({ standard }) => standard ?? '',
+    cell: ({ standard }) => nameOfStandard(standard),
   },
   {
     id: 'items',

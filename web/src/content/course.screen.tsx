@@ -14,7 +14,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import css from './content.module.css';
 import { EditCourse } from './edit-course.tsx';
-import { Items } from './items.tsx';
+import { Items, nameOfStandard } from './items.tsx';
 import { itemCount } from './package-preview.tsx';
 import { courseQuery } from './queries.ts';
 
@@ -117,7 +117,7 @@ function Body({ course }: { course: Course }) {
     <>
       <div className={css.head}>
         <Status look={courseLooks[state]} />
-        {standard && <span className="dim">{standard}</span>}
+        {standard && <span className="dim">{nameOfStandard(standard)}</span>}
         <span className="dim">{say.count(itemCount, items.length)}</span>
       </div>
       {editing ? (

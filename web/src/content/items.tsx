@@ -15,7 +15,6 @@ import css from './content.module.css';
 type Look = Readonly<{ word: Text; icon: Icon }>;
 
 const looks: Readonly<Record<string, Look>> = {
-  heading: { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder },
   asset: { word: { en: 'Page', de: 'Seite' }, icon: IconFile },
   file: { word: { en: 'File', de: 'Datei' }, icon: IconFile },
   document: { word: { en: 'Document', de: 'Dokument' }, icon: IconFile },
@@ -23,17 +22,29 @@ const looks: Readonly<Record<string, Look>> = {
   quiz: { word: { en: 'Quiz', de: 'Quiz' }, icon: IconClipboardList },
   link: { word: { en: 'Link', de: 'Link' }, icon: IconLink },
 };
+const heading: Look = { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder };
 const played: Look = { word: { en: 'Interactive', de: 'Interaktiv' }, icon: IconPlayerPlay };
 
-export const lookOfItem = (kind: string): Look => looks[kind] ?? played;
+const lookOfItem = ({ kind, launchable }: ContentItem): Look => (launchable ? (looks[kind] ?? played) : heading);
+
+const standards: Readonly<Record<string, string>> = {
+  'scorm-1.2': 'SCORM 1.2',
+  'scorm-2004': 'SCORM 2004',
+  aicc: 'AICC',
+  cmi5: 'cmi5',
+};
+
+/** A standard by the name people know. */
+export const nameOfStandard = (standard: string | null): string | null => standard && (standards[standard] ?? standard);
 
 /** The parts of a course in order, indented as the package has them. */
 export function Items({ items }: { items: readonly ContentItem[] }) {
   const say = useSay();
   return (
     <ol className={css.items}>
-      {items.map(({ id, title, kind, depth }) => {
-        const { icon: Picture, word } = lookOfItem(kind);
+      {items.map((item) => {
+        const { id, title, depth } = item;
+        const { icon: Picture, word } = lookOfItem(item);
         return (
           <li key={id} style={{ paddingInlineStart: 16 + depth * 20 }}>
             <Picture size={16} stroke={1.75} aria-hidden />

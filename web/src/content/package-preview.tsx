@@ -9,7 +9,7 @@ import { Facts } from '../ui/facts.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './content.module.css';
-import { Items } from './items.tsx';
+import { Items, nameOfStandard } from './items.tsx';
 
 /** What was found in a package, before it becomes a course. */
 export function PackagePreview({ data }: { data: ContentPackage }) {
@@ -50,7 +50,7 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
       <Facts
         facts={[
           [{ en: 'Package', de: 'Paket' }, data.fileName],
-          [{ en: 'Standard', de: 'Standard' }, data.standard],
+          [{ en: 'Standard', de: 'Standard' }, nameOfStandard(data.standard)],
           [{ en: 'Files', de: 'Dateien' }, data.entries && say.number(data.entries)],
           [{ en: 'Size', de: 'Größe' }, data.size && say.size(data.size)],
         ]}

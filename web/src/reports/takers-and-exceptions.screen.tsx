@@ -95,7 +95,7 @@ export default function TakersAndExceptions() {
             options={Object.entries(states).map(([value, word]) => ({ value, label: say(word) }))}
             choose={(state) => set({ state })}
           />
-          {hasClients && (
+          {hasClients && may['client.view'] && (
             <Chip
               name={say({ en: 'Organizations', de: 'Organisationen' })}
               value={values.clients}

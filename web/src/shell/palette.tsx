@@ -38,7 +38,7 @@ export default function Palette({ close }: { close: () => void }) {
     else return;
     event.preventDefault();
   };
-  const label = say({ en: 'Search or jump to', de: 'Suchen oder öffnen' });
+  const label = say({ en: 'Search or jump to', de: 'Suchen und öffnen' });
   return (
     <dialog
       ref={dialog}

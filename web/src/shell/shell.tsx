@@ -47,7 +47,7 @@ export function Shell() {
             </Suspense>
           </div>
         </main>
-        <BottomBar />
+        <BottomBar search={() => setOver('palette')} />
       </div>
       <Suspense fallback={null}>
         {over === 'palette' && <Palette close={() => setOver(null)} />}

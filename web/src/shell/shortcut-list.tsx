@@ -22,7 +22,7 @@ export default function ShortcutList({ close }: { close: () => void }) {
   const goes = menuOf((declared) => mayOpen(declared, may)).flatMap(({ menu, title }) =>
     menu?.key ? [[['g', menu.key], title] as const] : [],
   );
-  const palette = [[isMac() ? '⌘' : 'Ctrl', 'K'], { en: 'Search or jump to', de: 'Suchen oder öffnen' }] as const;
+  const palette = [[isMac() ? '⌘' : 'Ctrl', 'K'], { en: 'Search or jump to', de: 'Suchen und öffnen' }] as const;
   return (
     <Dialog title={say({ en: 'Keyboard shortcuts', de: 'Tastenkürzel' })} close={close}>
       <dl className={css.list}>

@@ -27,7 +27,7 @@ export function Sidebar({ search }: { search: () => void }) {
         <OrganizationBlock />
         <button type="button" className={css.search} onClick={search}>
           <IconSearch size={16} aria-hidden />
-          <span>{say({ en: 'Search or jump to', de: 'Suchen oder öffnen' })}</span>
+          <span>{say({ en: 'Search or jump to', de: 'Suchen' })}</span>
           <kbd className={css.keys}>{isMac() ? '⌘K' : 'Ctrl K'}</kbd>
         </button>
       </header>

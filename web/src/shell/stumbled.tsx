@@ -24,6 +24,7 @@ export function NotFound() {
   return (
     <main className={css.room}>
       <Empty
+        page
         icon={IconMapOff}
         title={say({ en: 'There is nothing at this address', de: 'Unter dieser Adresse gibt es nichts' })}
         action={

@@ -1,6 +1,9 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
+import { mayOpen } from '../screen.tsx';
+import { menuOf } from '../screens.ts';
+import { hasFew } from './bottom-bar.tsx';
 import { ScopeChip } from './organization-block.tsx';
 import css from './top-bar.module.css';
 import { UserButton } from './user-button.tsx';
@@ -9,14 +12,24 @@ import { UserButton } from './user-button.tsx';
 export function TopBar({ search }: { search: () => void }) {
   const say = useSay();
   const me = useMe();
+  const few = hasFew(menuOf((declared) => mayOpen(declared, me.may)));
   return (
     <header className={css.bar}>
       <span className={css.name}>{me.entered?.name ?? me.organization.name}</span>
       <ScopeChip />
-      <button type="button" className={css.search} onClick={search} aria-label={say({ en: 'Search', de: 'Suchen' })}>
-        <IconSearch size={20} aria-hidden />
-      </button>
-      <UserButton small />
+      {!few && (
+        <>
+          <button
+            type="button"
+            className={css.search}
+            onClick={search}
+            aria-label={say({ en: 'Search', de: 'Suchen' })}
+          >
+            <IconSearch size={20} aria-hidden />
+          </button>
+          <UserButton small />
+        </>
+      )}
     </header>
   );
 }

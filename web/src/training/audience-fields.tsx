@@ -86,6 +86,7 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
       <LocationSelect
         key={value}
         label={say({ en: 'Add a location', de: 'Standort hinzufügen' })}
+        placeholder={say({ en: 'Choose', de: 'Auswählen' })}
         value=""
         choose={(id) => id && choose([...chosen, id].join(','))}
         error={error}

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { Fragment } from 'react';
 import { useSay } from '../language.tsx';
 import { todayHere } from '../say.ts';
 import type { useForm } from '../ui/form.tsx';
@@ -18,27 +19,29 @@ export function DueFields({ form }: { form: ReturnType<typeof useForm<Assignment
     <fieldset className={css.set}>
       <legend>{say({ en: 'Due', de: 'Fällig' })}</legend>
       {choices.map(([due, label]) => (
-        <label key={due} className={css.choice}>
-          <input type="radio" name="due" checked={values.due === due} onChange={() => set('due', due)} />
-          {label}
-        </label>
+        <Fragment key={due}>
+          <label className={css.choice}>
+            <input type="radio" name="due" checked={values.due === due} onChange={() => set('due', due)} />
+            {label}
+          </label>
+          {due === 'date' && values.due === due && (
+            <div className={css.inner}>
+              <TextInput
+                type="date"
+                label={say({ en: 'Day', de: 'Tag' })}
+                min={todayHere()}
+                maw={200}
+                {...text('dueDate')}
+              />
+            </div>
+          )}
+          {due === 'days' && values.due === due && (
+            <div className={css.inner}>
+              <TextInput inputMode="numeric" label={say({ en: 'Days', de: 'Tage' })} maw={120} {...text('dueDays')} />
+            </div>
+          )}
+        </Fragment>
       ))}
-      {values.due === 'date' && (
-        <div className={css.inner}>
-          <TextInput
-            type="date"
-            label={say({ en: 'Day', de: 'Tag' })}
-            min={todayHere()}
-            maw={200}
-            {...text('dueDate')}
-          />
-        </div>
-      )}
-      {values.due === 'days' && (
-        <div className={css.inner}>
-          <TextInput inputMode="numeric" label={say({ en: 'Days', de: 'Tage' })} maw={120} {...text('dueDays')} />
-        </div>
-      )}
     </fieldset>
   );
 }

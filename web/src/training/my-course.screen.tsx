@@ -89,7 +89,7 @@ export default function OneOfMyCourses() {
 function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () => void }) {
   const say = useSay();
   const { title, depth, launchable, state, score, attempts, presentation, may } = item;
-  const refused = may?.launch !== undefined && may.launch !== true ? may.launch.reason : null;
+  const refused = launchable && may?.launch !== undefined && may.launch !== true ? may.launch.reason : null;
   return (
     <li className={css.item} data-heading={!launchable} style={{ paddingInlineStart: 16 + depth * 20 }}>
       <div className={css.words}>

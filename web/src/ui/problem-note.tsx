@@ -5,6 +5,7 @@ import type { Helper } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Say } from '../say.ts';
 import css from './problem-note.module.css';
+import { Sentence } from './sentence.tsx';
 
 /** What went wrong, what to do about it and whom to ask: the same everywhere. */
 export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
@@ -14,7 +15,9 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => vo
     <div className={css.note} role="alert">
       <IconAlertTriangle size={16} aria-hidden className={css.icon} />
       <div className={css.words}>
-        <p className={css.what}>{wordsOf(error, say)}</p>
+        <p className={css.what}>
+          <Sentence text={wordsOf(error, say)} />
+        </p>
         {problem?.remedy && <p className={css.remedy}>{problem.remedy}</p>}
         {problem && problem.askWhom.length > 0 && <p className={css.remedy}>{askWhom(problem.askWhom, say)}</p>}
       </div>

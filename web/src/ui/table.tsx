@@ -42,7 +42,7 @@ export function Table<T>(props: TableProps<T>) {
   const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ row: T; x: number; y: number } | null>(null);
-  const height = phone ? 80 : dense ? 32 : 40;
+  const height = phone ? 64 : dense ? 32 : 40;
   const bones = rows === undefined ? 10 : more ? 2 : 0;
   const count = (rows?.length ?? 0) + bones;
   const virtual = useVirtualizer({
@@ -63,7 +63,8 @@ export function Table<T>(props: TableProps<T>) {
   const all = rows && selection && rows.length > 0 && rows.every((row) => selection.has(props.keyOf(row)));
   const busy = rows === undefined;
   return (
-    <div ref={scroller} className={css.scroller} data-phone={phone} aria-busy={busy}>
+    // A list of cards without links must still be scrolled by keys.
+    <div ref={scroller} className={css.scroller} tabIndex={phone ? 0 : undefined} aria-busy={busy}>
       <div
         {...(phone ? { role: 'list' } : { role: 'grid', 'aria-rowcount': total === undefined ? -1 : total + 1 })}
         aria-label={label}
@@ -100,7 +101,15 @@ export function Table<T>(props: TableProps<T>) {
               blockSize: height,
               ...(phone ? {} : { gridTemplateColumns: template }),
             };
-            if (!row) return <BoneRow key={`bone-${index}`} style={place} cells={phone ? 1 : columns.length} />;
+            if (!row)
+              return (
+                <BoneRow
+                  key={`bone-${index}`}
+                  style={place}
+                  cells={phone ? 1 : columns.length}
+                  chosen={!phone && selection !== undefined}
+                />
+              );
             return (
               <Row
                 key={props.keyOf(row)}
@@ -189,9 +198,12 @@ function Row<T>({ row, index, phone, style, active, activate, ask, ...table }: R
   );
 }
 
-function BoneRow({ style, cells }: { style: RowProps<unknown>['style']; cells: number }) {
+type BoneProps = { style: RowProps<unknown>['style']; cells: number; chosen: boolean };
+
+function BoneRow({ style, cells, chosen }: BoneProps) {
   return (
     <div className={css.row} style={style} aria-hidden>
+      {chosen && <div className={css.check} />}
       {Array.from({ length: cells }, (_, n) => (
         <div key={n} className={css.cell}>
           <span className="bone" style={{ inlineSize: `${n === 0 ? 64 : 40 + ((n * 17) % 30)}%` }} />

@@ -6,7 +6,7 @@ import { Choice } from '../ui/choice.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './import.module.css';
 import { ImportChoices } from './import-choices.tsx';
-import { fitOf, optionsOf } from './import-state.ts';
+import { fitOf, optionsOf, sameNamed } from './import-state.ts';
 
 type Props = {
   data: UserImport;
@@ -18,10 +18,11 @@ export function ImportColumns({ data, check }: Props) {
   const say = useSay();
   const { columns } = data;
   const [mapping, setMapping] = useState<ImportMapping>(data.mapping ?? data.suggestion);
-  const [chosen, setChosen] = useState<ImportOptions>(data.options);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const fit = fitOf(mapping, columns);
+  const [said, setChosen] = useState<ImportOptions>(data.options);
+  const chosen = said.roleValues ? said : { ...said, roleValues: sameNamed(fit.roleValues, data.roles) ?? [] };
   const go = async () => {
     setBusy(true);
     setError(null);

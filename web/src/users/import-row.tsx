@@ -1,6 +1,7 @@
 import type { ImportOutcome, ImportRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Column } from '../ui/table.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { Tip } from '../ui/tip.tsx';
 import css from './import.module.css';
 import { outcomes } from './import-state.ts';
@@ -55,9 +56,10 @@ function What({ row: { reasons, changes, outcome } }: { row: ImportRow }) {
   const parts =
     reasons.length > 0
       ? reasons.map(({ column, detail }) => [column, detail] as const)
-      : outcome === 'updated'
-        ? changes.map(({ label, before, after }) => [label, `${before ?? none} → ${after ?? none}`] as const)
-        : [];
+      : changes.map(({ label, before, after }) => {
+          const now = after ?? none;
+          return [label, outcome === 'created' ? now : `${before ?? none} → ${now}`] as const;
+        });
   return (
     <Tip text={parts.map(([what, text]) => (what ? `${what}: ${text}` : text)).join('\n') || null} block>
       <span className={css.what}>
@@ -65,7 +67,7 @@ function What({ row: { reasons, changes, outcome } }: { row: ImportRow }) {
           <span key={`${what} ${text}`}>
             {index > 0 && ' · '}
             {what && <b>{what}: </b>}
-            {text}
+            <Sentence text={text} />
           </span>
         ))}
       </span>

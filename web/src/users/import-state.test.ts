@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportColumn } from '../api/types.ts';
-import { fitOf, optionsOf } from './import-state.ts';
+import { fitOf, optionsOf, sameNamed } from './import-state.ts';
 
 const column = (name: string, rest: Partial<ImportColumn> = {}): ImportColumn => ({
   name,
@@ -41,4 +41,12 @@ test('Only the options that the columns ask for are sent, each role value with i
       { value: 'Local Administrator', role: null },
     ],
   });
+});
+
+test('A value that is called like a role is taken for it, any other is left open', () => {
+  const roles = [{ id: 'multisite.local-administrator', name: 'Local Administrator' }];
+  assert.deepEqual(sameNamed(['local administrator ', 'Boss'], roles), [
+    { value: 'local administrator ', role: 'multisite.local-administrator' },
+    { value: 'Boss', role: null },
+  ]);
 });

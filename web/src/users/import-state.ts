@@ -95,3 +95,9 @@ export function optionsOf(chosen: ImportOptions, fit: Fit): ImportOptions {
       : {}),
   };
 }
+
+/** Roles for values that are called the same; the others are left to the person. */
+export function sameNamed(values: readonly string[], roles: UserImport['roles']): ImportOptions['roleValues'] {
+  const plain = (text: string) => text.trim().toLowerCase();
+  return values.map((value) => ({ value, role: roles.find(({ name }) => plain(name) === plain(value))?.id ?? null }));
+}

@@ -21,7 +21,7 @@ export function UserAccess({ user }: { user: User }) {
   return (
     <>
       <div className={css.top}>
-        <h3>{say({ en: 'Roles held', de: 'Rollen' })}</h3>
+        <h2 className={css.part}>{say({ en: 'Roles held', de: 'Rollen' })}</h2>
         <Deed
           privilege="role.appoint"
           on={{ kind: 'user', id: user.id, may: user.may?.appoint }}
@@ -36,6 +36,17 @@ export function UserAccess({ user }: { user: User }) {
           <One key={each.id} appointment={each} user={user} />
         ))}
       </ul>
+      {data?.items.length === 0 && (
+        <p className="dim">
+          {say(
+            {
+              en: '{name} learns and holds no further role.',
+              de: '{name} lernt und hat keine weitere Rolle.',
+            },
+            { name: user.name },
+          )}
+        </p>
+      )}
       {giving && <GiveRole user={user} close={() => setGiving(false)} />}
     </>
   );

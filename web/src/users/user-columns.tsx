@@ -60,7 +60,7 @@ export function UserCard({ user }: { user: UserRow }) {
   );
 }
 
-function RoleNames({ names }: { names: readonly string[] }) {
+export function RoleNames({ names }: { names: readonly string[] }) {
   const say = useSay();
   if (names.length === 0) return <span className="dim">{say({ en: 'Learner', de: 'Lernende' })}</span>;
   return <>{say.list(names)}</>;

@@ -18,7 +18,7 @@ export function UserPanel({ id, close }: { id: string; close: () => void }) {
     >
       <header className={css.panelHead}>
         <div className={css.panelTitle}>
-          <h2>{data?.name}</h2>
+          <h2>{data?.name ?? say({ en: 'User', de: 'Benutzer' })}</h2>
           <Link to={`/users/${id}`} className={css.icon}>
             <IconArrowsDiagonal size={16} aria-hidden />
             <span className="unseen">{say({ en: 'Open page', de: 'Seite öffnen' })}</span>

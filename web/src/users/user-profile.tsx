@@ -16,7 +16,7 @@ export function UserProfile({ user }: { user: User }) {
   return (
     <>
       <div className={css.top}>
-        <h3>{say({ en: 'Person', de: 'Person' })}</h3>
+        <h2 className={css.part}>{say({ en: 'Person', de: 'Person' })}</h2>
         <Deed
           privilege="user.edit"
           on={{ kind: 'user', id: user.id, may: user.may?.edit }}

@@ -11,6 +11,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { userQuery } from './queries.ts';
 import { useUserDeeds } from './user-deeds.tsx';
 import { UserAccess } from './user-access.tsx';
+import { RoleNames } from './user-columns.tsx';
 import { UserProfile } from './user-profile.tsx';
 import { UserTraining } from './user-training.tsx';
 import css from './user-view.module.css';
@@ -58,7 +59,9 @@ export function UserLine({ user }: { user: User }) {
   return (
     <div className={css.line}>
       <Status look={userLooks[user.state]} />
-      <span>{say.list(user.roles.map(({ name }) => name))}</span>
+      <span>
+        <RoleNames names={user.roles.map(({ name }) => name)} />
+      </span>
       {user.location && <span className="dim">{user.location.name}</span>}
       <span className={css.more}>
         {deeds.length > 1 && (

@@ -12,7 +12,7 @@ import { pathsOf } from './tree.ts';
 const shownAtOnce = 50;
 
 /** One location, found by its path: "North / Leeds". */
-export function LocationSelect({ value, choose, error, label, help, without }: Props) {
+export function LocationSelect({ value, choose, error, label, help, placeholder, without }: Props) {
   const say = useSay();
   const { data, isPending } = useQuery(locationsQuery);
   const options = useMemo(() => {
@@ -34,7 +34,9 @@ export function LocationSelect({ value, choose, error, label, help, without }: P
           : help
       }
       placeholder={
-        isPending ? say({ en: 'Loading', de: 'Wird geladen' }) : say({ en: 'No location', de: 'Kein Standort' })
+        isPending
+          ? say({ en: 'Loading', de: 'Wird geladen' })
+          : (placeholder ?? say({ en: 'No location', de: 'Kein Standort' }))
       }
       nothingFoundMessage={say({
         en: 'Not among the locations you manage',
@@ -59,5 +61,6 @@ type Props = {
   error?: string | null;
   label?: string;
   help?: string;
+  placeholder?: string;
   /** Not to be offered. */ without?: ReadonlySet<string>;
 };

@@ -14,7 +14,7 @@ export type PlayerConfig = Readonly<{
   /** Id of the item that is opened. */ item: string;
   /** Address of the item on this origin: `/content/<package key>/<launch with parameters>`. */ address: string;
   items: readonly PlayerItem[];
-  /** The rules of a SCORM 2004 course (`Manifest.activities`); null when there are none. */ activities: Activity | null;
+  /** The rules of a SCORM 2004 course (`Manifest.activities`); null when there are none. A single item needs none. */ activities: Activity | null;
 }>;
 
 export type PlayerItem = Readonly<{
@@ -58,6 +58,8 @@ type Words = Readonly<Record<keyof typeof playerTexts, string>>;
 export function playerPage(config: PlayerConfig): string {
   const words = wordsIn(config.language);
   const open = config.items.filter((item) => item.opens && item.visible);
+  const isAlone = config.items.filter((item) => item.opens).length < 2;
+  const title = config.items.find((item) => item.id === config.item)?.title ?? config.course.title;
   return `<!doctype html>
 <html lang="${config.language}">
 <head>
@@ -67,11 +69,11 @@ export function playerPage(config: PlayerConfig): string {
 <link rel="icon" href="/player/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/player/player.css">
 <script type="module" src="/player/player.js"></script>
-<script type="application/json" id="config">${json({ ...config, words })}</script>
+<script type="application/json" id="config">${json({ ...config, activities: isAlone ? null : config.activities, words })}</script>
 </head>
 <body${open.length > 1 ? ' class="many"' : ''}>
 <a class="skip" href="#content">${text(words.skip)}</a>
-<header>
+<header aria-label="${text(config.course.title)}">
 <button type="button" id="menu" aria-expanded="false" aria-controls="outline">${text(words.contents)}</button>
 <h1>${text(config.course.title)}</h1>
 <p id="saving" role="status"></p>
@@ -87,10 +89,10 @@ ${config.items
   .join('\n')}
 </ol>
 </nav>
-<main id="content" tabindex="-1">
+<main id="content" tabindex="-1" aria-label="${text(words.contentOf.replace('{title}', title))}">
 <noscript><p class="notice">${text(words['no-script'])}</p></noscript>
 <div id="notice" class="notice" role="alert" hidden></div>
-<iframe id="frame" title="${text(words.loading)}" allow="autoplay; fullscreen; encrypted-media; picture-in-picture; clipboard-write"></iframe>
+<iframe id="frame" title="${text(title)}" allow="autoplay; fullscreen; encrypted-media; picture-in-picture; clipboard-write"></iframe>
 </main>
 <footer>
 <button type="button" id="previous">${text(words.previous)}</button>

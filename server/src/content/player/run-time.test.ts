@@ -11,7 +11,16 @@ const watch = { began: nothing, set: nothing, committed: nothing, finished: noth
 const open = (order: Partial<Order> & Pick<Order, 'item'>) => {
   const version = order.version ?? 'scorm-2004';
   const Api = version === 'scorm-1.2' ? Scorm12API : Scorm2004API;
-  const runTime = makeRunTime({ version, Api, data: {}, activities: null, sequencing: null, watch, ...order });
+  const runTime = makeRunTime({
+    version,
+    Api,
+    data: {},
+    isAsset: false,
+    activities: null,
+    sequencing: null,
+    watch,
+    ...order,
+  });
   const call = (name: string, ...given: unknown[]) => {
     const method = runTime.api[name];
     assert.ok(typeof method === 'function', name);
@@ -116,9 +125,9 @@ describe('A course whose parts open one after the other', () => {
     manifest = await readManifest({ paths, read: (path) => readFile(new URL(path, folder)) });
   });
   const items = ['before', 'driving', 'questions'];
-  const at = (item: string, sequencing: string | null = null) => {
-    const opened = open({ item, activities: manifest.activities, sequencing });
-    const locked = () => items.filter((one) => opened.runTime.isLocked(one));
+  const at = (item: string, sequencing: string | null = null, data: Record<string, string> = {}) => {
+    const opened = open({ item, activities: manifest.activities, sequencing, data });
+    const locked = () => items.filter((one) => opened.runTime.ways()?.isLocked(one));
     const finish = (request?: string) => {
       opened.call('Initialize', '');
       opened.call('SetValue', 'cmi.completion_status', 'completed');
@@ -158,6 +167,25 @@ describe('A course whose parts open one after the other', () => {
     assert.equal(first.runTime.go('choice', 'driving'), 'driving');
   });
 
+  it('shows what will be open once this part is left, while its content still is', () => {
+    const first = at('before');
+    first.call('Initialize', '');
+    assert.deepEqual(first.locked(), ['driving', 'questions']);
+    first.call('SetValue', 'cmi.completion_status', 'completed');
+    first.call('SetValue', 'cmi.success_status', 'passed');
+    assert.deepEqual(first.locked(), ['questions']);
+    assert.equal(first.call('GetValue', 'cmi.completion_status'), 'completed');
+    first.call('Terminate', '');
+    assert.equal(first.runTime.takeAsked(), null);
+    assert.equal(first.runTime.go('choice', 'driving'), 'driving');
+    const second = at('driving', first.runTime.sequencing());
+    second.call('Initialize', '');
+    assert.deepEqual(second.locked(), ['questions']);
+    second.call('SetValue', 'cmi.completion_status', 'completed');
+    second.call('SetValue', 'cmi.success_status', 'passed');
+    assert.deepEqual(second.locked(), []);
+  });
+
   it('goes on where the page was lost in the middle of a part', () => {
     const first = at('before');
     first.finish('continue');
@@ -167,6 +195,55 @@ describe('A course whose parts open one after the other', () => {
     assert.equal(again.runTime.isOpen, true);
     again.finish('continue');
     assert.equal(again.runTime.takeAsked(), 'questions');
+  });
+
+  it('opens again after content has left the whole course', () => {
+    for (const request of ['exitAll', 'suspendAll', 'exit']) {
+      const first = at('before');
+      first.finish(request);
+      assert.equal(first.runTime.takeAsked(), null, request);
+      const next = at('driving', first.runTime.sequencing());
+      assert.equal(next.runTime.isOpen, true, request);
+      assert.deepEqual(next.locked(), ['questions'], request);
+      assert.equal(at('before', first.runTime.sequencing()).runTime.isOpen, true, request);
+    }
+  });
+
+  it('goes on where the content suspended, and unlocks the next part when it is done', () => {
+    const first = at('before');
+    first.call('Initialize', '');
+    first.call('SetValue', 'cmi.completion_status', 'incomplete');
+    first.call('SetValue', 'cmi.exit', 'suspend');
+    first.call('Terminate', '');
+    const data = { ...first.runTime.data(), 'cmi.entry': 'resume' };
+    const again = at('before', first.runTime.sequencing(), data);
+    assert.equal(again.runTime.isOpen, true);
+    again.finish();
+    assert.deepEqual(again.locked(), ['questions']);
+  });
+
+  it('counts an asset as done when it is opened, and opens what waits for it', () => {
+    const not = (condition: string) => ({ condition, operator: 'not', referencedObjective: 'earlier' });
+    const conditions = [not('satisfied'), not('objectiveStatusKnown')];
+    const rules = [{ action: 'disabled', conditionCombination: 'any', conditions }];
+    const told = { objectiveID: 'done', mapInfo: [{ targetObjectiveID: 'g', writeSatisfiedStatus: true }] };
+    const asked = { objectiveID: 'earlier', mapInfo: [{ targetObjectiveID: 'g', readSatisfiedStatus: true }] };
+    const activities = {
+      id: 'course',
+      title: '',
+      sequencingControls: { flow: true },
+      children: [
+        { id: 'page', title: '', primaryObjective: told },
+        { id: 'quiz', title: '', objectives: [asked], sequencingRules: { preConditionRules: rules } },
+      ],
+    };
+    const asset = open({ item: 'page', isAsset: true, activities });
+    assert.equal(asset.runTime.isOpen, true);
+    assert.equal(asset.runTime.ways()?.isLocked('quiz'), false);
+    assert.deepEqual(asset.runTime.data(), {});
+    assert.equal(asset.runTime.takeAsked(), null);
+    assert.equal(asset.runTime.go('continue'), 'quiz');
+    assert.equal(open({ item: 'page', activities }).runTime.ways()?.isLocked('quiz'), true);
   });
 
   it('keeps its state in a few kilobytes', () => {

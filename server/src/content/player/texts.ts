@@ -8,8 +8,7 @@ export const playerTexts = Object.freeze({
   closeAnyway: { en: 'Close without saving', de: 'Ohne Speichern schließen' },
   previous: { en: 'Back', de: 'Zurück' },
   next: { en: 'Next part', de: 'Nächster Teil' },
-  content: { en: 'Content: {title}', de: 'Inhalt: {title}' },
-  loading: { en: 'Loading …', de: 'Wird geladen …' },
+  contentOf: { en: 'Content of “{title}”', de: 'Inhalt von „{title}“' },
   done: { en: '{done} of {all} parts done', de: '{done} von {all} Teilen erledigt' },
   'state-none': { en: 'Not begun', de: 'Nicht begonnen' },
   'state-begun': { en: 'Begun', de: 'Begonnen' },
@@ -32,7 +31,6 @@ export const playerTexts = Object.freeze({
     en: 'This course was opened in another tab or window. Go on there; nothing more is saved here.',
     de: 'Dieser Kurs wurde in einem anderen Tab oder Fenster geöffnet. Machen Sie dort weiter; hier wird nichts mehr gespeichert.',
   },
-  'go-on-here': { en: 'Go on here instead', de: 'Stattdessen hier weitermachen' },
   over: {
     en: 'This launch is over. What you did until then is saved. Open the course again to go on.',
     de: 'Dieser Aufruf ist beendet. Was Sie bis dahin getan haben, ist gespeichert. Öffnen Sie den Kurs erneut, um weiterzumachen.',

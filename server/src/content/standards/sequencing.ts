@@ -22,13 +22,15 @@ export function rulesOf(item: Element, shared: SharedRules): readonly Element[] 
   return [...referred.filter((one) => !overridden.has(one.name)), ...own.children];
 }
 
-/** The sequencing settings of one activity. Every default is that of the standard, written out. */
+/**
+ * The sequencing settings of one activity. Every default is that of the standard, written out. Limits of time are told to
+ * the content and enforced by nobody, as the standard leaves open: the engine would refuse activities for them.
+ */
 export function sequencingOf(rules: readonly Element[], file: string): Readonly<Record<string, unknown>> {
   const find = (name: string) => rules.find((one) => one.name.toLowerCase() === name) ?? null;
   const limits = find('limitconditions');
   return {
     ...defined('attemptLimit', number(limits, 'attemptlimit', file)),
-    ...defined('attemptAbsoluteDurationLimit', limits && attribute(limits, 'attemptabsolutedurationlimit')),
     sequencingControls: controls(find, file),
     sequencingRules: conditionRules(find('sequencingrules'), file),
     rollupRules: {

@@ -16,7 +16,9 @@ ${all.map(({ id, name }) => `<item identifier="${id}" identifierref="r-${id}"><t
 </organization></organizations>
 <resources>${all.map(({ id, file }) => `<resource identifier="r-${id}" type="webcontent" adlcp:scormtype="sco" href="${file}"><file href="${file}"/></resource>`).join('\n')}</resources>
 </manifest>`;
-  const pages = Object.fromEntries(all.map(({ file, name }) => [file, strToU8(`<!doctype html><title>${name}</title>0123456789`)]));
+  const pages = Object.fromEntries(
+    all.map(({ file, name }) => [file, strToU8(`<!doctype html><title>${name}</title>0123456789`)]),
+  );
   return zipSync({ 'imsmanifest.xml': strToU8(manifest), ...pages });
 }
 
@@ -54,7 +56,12 @@ export async function runJobs(w: TestWorld): Promise<void> {
 }
 
 /** A course that somebody uploaded, took over and published. */
-export async function published(w: TestWorld, person: Person, title = 'Fire safety', items: readonly string[] = [title]) {
+export async function published(
+  w: TestWorld,
+  person: Person,
+  title = 'Fire safety',
+  items: readonly string[] = [title],
+) {
   const { body: uploaded, status } = await upload(person, smallPackage(title, items));
   assert.equal(status, 201);
   await runJobs(w);

@@ -7,7 +7,7 @@ import { holdFolder } from './lock.ts';
 import { choosePlace, leavePlace, urlOf } from './place.ts';
 import { findPostmaster, launch, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { folderProblem } from './problem.ts';
-import { isAlive } from './processes.ts';
+import { isAlive, poll } from './processes.ts';
 import { prepare } from './roles.ts';
 
 export { StartProblem } from './problem.ts';
@@ -40,12 +40,8 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
   const lock = holdFolder(dataDir);
   try {
     const cluster = openCluster(dataDir, options);
-    const found = await findPostmaster(cluster);
+    const found = await takeUp(cluster);
     const first = found ?? (await begin(cluster, options));
-    await prepare(cluster, first.place).catch(async (fault: unknown) => {
-      await stopPostmaster(cluster, first);
-      throw fault;
-    });
     const keeper = keepRunning(cluster, first, options.log);
     const url = (user: 'owner' | 'app') => urlOf(first.place, `ambit_${user}`, cluster.passwords[user], 'ambit');
     return {
@@ -77,11 +73,28 @@ function openCluster(
   return { folder, dataDir, binaries, account, byControl, passwords: passwordsOf(dataDir, folder) };
 }
 
+/** The server that still runs, when it answers. One that was just killed may look alive for a moment. */
+async function takeUp(cluster: Cluster): Promise<Postmaster | null> {
+  const found = await findPostmaster(cluster);
+  if (!found) return null;
+  try {
+    await prepare(cluster, found.place);
+    return found;
+  } catch (fault) {
+    if (await poll(() => !isAlive(found.pid) || undefined, 10_000)) return null;
+    throw fault;
+  }
+}
+
 async function begin(cluster: Cluster, { log, throwAway = false }: Options): Promise<Postmaster> {
   makeCluster(cluster, throwAway);
   chmodSync(cluster.folder, 0o700);
   configure(cluster, await choosePlace(cluster), throwAway);
   const postmaster = await launch(cluster);
+  await prepare(cluster, postmaster.place).catch(async (fault: unknown) => {
+    await stopPostmaster(cluster, postmaster);
+    throw fault;
+  });
   log(`PostgreSQL ${cluster.binaries.version} runs on ${cluster.dataDir} (process ${postmaster.pid}).`);
   return postmaster;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,8 @@ import { startPostgres } from './index.ts';
 import { asAdmin } from './roles.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'ambit-kills-'));
+// as root PostgreSQL may have to run as another user, who has to pass
+chmodSync(base, 0o755);
 after(() => rmSync(base, { recursive: true, force: true }));
 
 const kills = 20;
@@ -67,6 +69,7 @@ const writerScript = `
   pool.on('error', () => {});
   for (let n = Number(process.argv[2]); ; n += 1) {
     const done = await pool.query('insert into kept values ($1)', [n]).catch(() => null);
+    if (!done) await new Promise((again) => setTimeout(again, 20));
     if (done) process.stdout.write(n + ' ' + server.pid() + '\\n');
   }`;
 

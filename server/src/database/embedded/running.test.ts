@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,6 +12,8 @@ import { isAlive, poll } from './processes.ts';
 import { asAdmin } from './roles.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'ambit-running-'));
+// as root PostgreSQL may have to run as another user, who has to pass
+chmodSync(base, 0o755);
 after(() => rmSync(base, { recursive: true, force: true }));
 
 let folders = 0;

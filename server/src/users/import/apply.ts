@@ -10,30 +10,57 @@ import { changesOf } from './kept.ts';
 import type { Around, Profile } from './known.ts';
 import { addPlaces } from './new-places.ts';
 import { carriesPower, type Judged, rejected } from './row.ts';
-import { type Deed, endBaseRoles, giveBaseRoles, insertUsers, setManagers, type UserColumns, updateUsers, writeDeeds } from './store-apply.ts';
+import {
+  type Deed,
+  endBaseRoles,
+  giveBaseRoles,
+  insertUsers,
+  setManagers,
+  type UserColumns,
+  updateUsers,
+  writeDeeds,
+} from './store-apply.ts';
 import type { ImportRow } from './store-rows.ts';
 
 /** A row of the import with what was decided just now. */
 export type Ready = Readonly<{ row: ImportRow; judged: Judged }>;
 
-type What = Readonly<{ import: Import; rows: readonly Ready[]; passwords: ReadonlyMap<number, string>; around: Around; zone: string }>;
+type What = Readonly<{
+  import: Import;
+  rows: readonly Ready[];
+  passwords: ReadonlyMap<number, string>;
+  around: Around;
+  zone: string;
+}>;
 type Coming = Readonly<{ row: ImportRow; judged: Judged; id: string; after: Profile }>;
 
 /** Writes the rows that come in, all with a few statements, and gives every row with what became of it in the end. */
-export async function apply(c: SignedContext, { import: of, rows, passwords, around, zone }: What): Promise<readonly Ready[]> {
+export async function apply(
+  c: SignedContext,
+  { import: of, rows, passwords, around, zone }: What,
+): Promise<readonly Ready[]> {
   const placed = await addPlaces(c, rows);
   const coming = placed.flatMap((one): Coming[] => {
     const { outcome, user, after } = one.judged;
     return (outcome === 'created' || outcome === 'updated') && user && after ? [{ ...one, id: user, after }] : [];
   });
   const created = coming.filter(({ judged }) => judged.outcome === 'created');
-  const added = await insertUsers(c, created.map((one) => ({ ...columnsOf(one, zone), password_hash: passwords.get(one.row.line) ?? null })));
+  const added = await insertUsers(
+    c,
+    created.map((one) => ({ ...columnsOf(one, zone), password_hash: passwords.get(one.row.line) ?? null })),
+  );
   const updated = coming.filter(({ judged }) => judged.outcome === 'updated');
-  await updateUsers(c, updated.map((one) => ({ ...columnsOf(one, zone), power: carriesPower(one.judged.changed) })));
+  await updateUsers(
+    c,
+    updated.map((one) => ({ ...columnsOf(one, zone), power: carriesPower(one.judged.changed) })),
+  );
   const written = [...created.filter(({ id }) => added.has(id)), ...updated];
   await changeRoles(c, written);
   await changeManagers(c, written);
-  await writeDeeds(c, written.map((one) => deed(c, one, of, around)));
+  await writeDeeds(
+    c,
+    written.map((one) => deed(c, one, of, around)),
+  );
   await tell(c, written);
   return placed.map((one) => {
     const isTaken = one.judged.outcome === 'created' && !added.has(one.judged.user ?? '');
@@ -69,8 +96,14 @@ function columnsOf({ id, after, judged: { before } }: Coming, zone: string): Use
 /** A base role replaces the one before. */
 async function changeRoles(c: SignedContext, rows: readonly Coming[]): Promise<void> {
   const changed = rows.filter(({ judged }) => judged.changed.includes('role'));
-  await endBaseRoles(c, changed.filter(({ judged }) => judged.before?.role).map(({ id }) => id));
-  await giveBaseRoles(c, changed.flatMap(({ id, after }) => (after.role ? [{ id: c.newId(), user: id, role: after.role }] : [])));
+  await endBaseRoles(
+    c,
+    changed.filter(({ judged }) => judged.before?.role).map(({ id }) => id),
+  );
+  await giveBaseRoles(
+    c,
+    changed.flatMap(({ id, after }) => (after.role ? [{ id: c.newId(), user: id, role: after.role }] : [])),
+  );
 }
 
 async function changeManagers(c: SignedContext, rows: readonly Coming[]): Promise<void> {
@@ -80,13 +113,24 @@ async function changeManagers(c: SignedContext, rows: readonly Coming[]): Promis
     const to = manager?.id ?? (managerLine === null ? undefined : inLine.get(managerLine));
     return to ? [{ id: c.newId(), user: id, manager: to }] : [];
   });
-  await setManagers(c, changed.filter(({ judged }) => judged.before).map(({ id }) => id), mapped);
+  await setManagers(
+    c,
+    changed.filter(({ judged }) => judged.before).map(({ id }) => id),
+    mapped,
+  );
 }
 
 /** One entry of the audit for each user: what was, what is, and by which role the asker did it. */
 function deed(c: SignedContext, { id, row, after, judged }: Coming, of: Import, around: Around): Deed {
   const { rules, actor, world } = around.asker;
-  const decide = () => check(rules, actor, users.import, judged.before?.thing ?? thingOfNew(id, after.location, after.department, around), world);
+  const decide = () =>
+    check(
+      rules,
+      actor,
+      users.import,
+      judged.before?.thing ?? thingOfNew(id, after.location, after.department, around),
+      world,
+    );
   const by = judged.before ? decide() : decidedOnce(`by ${after.location?.id} ${after.department?.id}`, around, decide);
   const fields = Object.entries(changesOf(judged));
   return {
@@ -107,7 +151,8 @@ async function tell(c: SignedContext, rows: readonly Coming[]): Promise<void> {
   const power = rows.filter(({ judged }) => judged.before && carriesPower(judged.changed)).map(({ id }) => id);
   if (power.length > 0) await c.happened({ kind: 'authority-changed', users: power, organization });
   for (const { id, after, judged } of rows) {
-    if (judged.before && maySignIn(judged.before.state) && !maySignIn(after.state)) await c.happened({ kind: 'user-ended', user: id, organization });
+    if (judged.before && maySignIn(judged.before.state) && !maySignIn(after.state))
+      await c.happened({ kind: 'user-ended', user: id, organization });
   }
   await c.happened({ kind: 'users-changed', users: rows.map(({ id }) => id), organization });
 }

@@ -33,18 +33,35 @@ export function optionsOf({ mapping, columns, options }: Import): Run['options']
 }
 
 /** Reads what the rows of one batch refer to, and the authority of the asker as it is now. */
-export async function aroundOf(c: SignedContext, { options }: Import, run: Run, rows: readonly Wanted[], lock: boolean): Promise<Around> {
+export async function aroundOf(
+  c: SignedContext,
+  { options }: Import,
+  run: Run,
+  rows: readonly Wanted[],
+  lock: boolean,
+): Promise<Around> {
   const { roles } = await c.server.rulesOf(c.tx, c.at);
   const learner = [...roles.values()].find(({ kind }) => kind === 'learner');
   if (!learner) throw new Error(`the organization ${c.at.id} has no learner role`);
   const needed = run.mapped.has('state') || run.mapped.has('role');
   const administrators = run.administrators ?? (needed ? await administratorsOf(c) : new Set<string>());
-  const how = { mapped: run.mapped, userNameFrom: run.options.userNameFrom, zone: zoneOf(c), lock, createLocations: run.options.createLocations };
+  const how = {
+    mapped: run.mapped,
+    userNameFrom: run.options.userNameFrom,
+    zone: zoneOf(c),
+    lock,
+    createLocations: run.options.createLocations,
+  };
   return {
     asker: { rules: c.rules, actor: c.actor, world: c.world },
     organization: { id: c.at.id, called: [keyOf(c.at.name), keyOf(c.at.identifier)], roles, learner: learner.id },
     language: c.language,
-    options: { ...run.options, defaultLocation: options.defaultLocation ? await findLocation(c.tx, c.at.id, options.defaultLocation, c.filter(locations.view)) : null },
+    options: {
+      ...run.options,
+      defaultLocation: options.defaultLocation
+        ? await findLocation(c.tx, c.at.id, options.defaultLocation, c.filter(locations.view))
+        : null,
+    },
     mapped: run.mapped,
     known: await readKnown(c, rows, how),
     lineOf: run.lineOf,
@@ -55,7 +72,10 @@ export async function aroundOf(c: SignedContext, { options }: Import, run: Run, 
 
 export async function administratorsOf(c: SignedContext): Promise<Set<string>> {
   const { roles } = await c.server.rulesOf(c.tx, c.at);
-  return readAdministrators(c, [...roles.values()].filter(administers).map(({ id }) => id));
+  return readAdministrators(
+    c,
+    [...roles.values()].filter(administers).map(({ id }) => id),
+  );
 }
 
 /** Where days begin and end for users who say nothing else. */

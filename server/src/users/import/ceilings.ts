@@ -4,22 +4,44 @@ import { users } from '../privileges.ts';
 import type { Around, Existing, Profile, Reference } from './known.ts';
 
 /** What keeps the asker from a deed; null: it is allowed. */
-export function lacking(privilege: Privilege, thing: Thing, world: World, { asker }: Around): readonly Missing[] | null {
+export function lacking(
+  privilege: Privilege,
+  thing: Thing,
+  world: World,
+  { asker }: Around,
+): readonly Missing[] | null {
   const decision = check(asker.rules, asker.actor, privilege, thing, world);
   if (decision.allowed) return null;
   return decision.missing.length > 0 ? decision.missing : [{ kind: 'authority', id: decision.why, values: {} }];
 }
 
 /** Somebody new, as they would stand; the id is theirs already, so that nobody takes them for the asker. */
-export const thingOfNew = (id: string, place: Reference | null, department: Reference | null, { organization }: Around): Thing => ({
+export const thingOfNew = (
+  id: string,
+  place: Reference | null,
+  department: Reference | null,
+  { organization }: Around,
+): Thing => ({
   kind: 'user',
   id: null,
   organization: organization.id,
-  facts: { user: id, place: place?.id ?? null, department: department?.id ?? null, managers: [], groups: [], roles: [organization.learner] },
+  facts: {
+    user: id,
+    place: place?.id ?? null,
+    department: department?.id ?? null,
+    managers: [],
+    groups: [],
+    roles: [organization.learner],
+  },
 });
 
 /** What keeps the asker from adding somebody with a role. */
-export function lackingToAdd(thing: Thing, role: string | null, world: World, around: Around): readonly Missing[] | null {
+export function lackingToAdd(
+  thing: Thing,
+  role: string | null,
+  world: World,
+  around: Around,
+): readonly Missing[] | null {
   return decidedOnce(`add ${role} ${where(thing)}`, around, () => {
     const facts = { ...thing.facts, roles: [around.organization.learner, ...(role ? [role] : [])] };
     return lacking(users.import, { ...thing, facts }, world, around);
@@ -29,7 +51,8 @@ export function lackingToAdd(thing: Thing, role: string | null, world: World, ar
 /** What keeps the asker from giving a role; null: nothing. */
 export function lackingToGive(role: Role, thing: Thing, world: World, around: Around): readonly Missing[] | null {
   const { rules, actor } = around.asker;
-  const decide = () => someOf(mayGive(rules, actor, { role, anchor: null, holder: thing }, appointments.appoint, world).reasons);
+  const decide = () =>
+    someOf(mayGive(rules, actor, { role, anchor: null, holder: thing }, appointments.appoint, world).reasons);
   return thing.id === null ? decidedOnce(`give ${role.id} ${where(thing)}`, around, decide) : decide();
 }
 
@@ -37,11 +60,17 @@ export function lackingToGive(role: Role, thing: Thing, world: World, around: Ar
 export function lackingToEnd(role: Role, thing: Thing, around: Around): readonly Missing[] | null {
   const { rules, actor, world } = around.asker;
   const { reasons } = mayGive(rules, actor, { role, anchor: null, holder: thing }, appointments.appoint, world);
-  return someOf(reasons.filter(({ id }) => !['ceiling.beyond', 'ceiling.not-available', 'ceiling.anchor'].includes(id)));
+  return someOf(
+    reasons.filter(({ id }) => !['ceiling.beyond', 'ceiling.not-available', 'ceiling.anchor'].includes(id)),
+  );
 }
 
 /** Would this change leave nobody who may give roles in the whole organization? Otherwise whoever loses that is counted out. */
-export function losesLastAdministrator(before: Existing, after: Profile, { administrators, organization }: Around): boolean {
+export function losesLastAdministrator(
+  before: Existing,
+  after: Profile,
+  { administrators, organization }: Around,
+): boolean {
   if (!administrators.has(before.id)) return false;
   const role = after.role ? organization.roles.get(after.role) : undefined;
   if (after.state === before.state && (after.role === before.role || (role && administers(role)))) return false;
@@ -52,7 +81,9 @@ export function losesLastAdministrator(before: Existing, after: Profile, { admin
 
 /** May holders of this role give roles in the whole organization? */
 export const administers = (role: Role): boolean =>
-  role.cells[appointments.appoint.id]?.any.some((token) => token === 'organization' || token === 'organization-and-clients') ?? false;
+  role.cells[appointments.appoint.id]?.any.some(
+    (token) => token === 'organization' || token === 'organization-and-clients',
+  ) ?? false;
 
 export function decidedOnce<T>(question: string, { decided }: Around, decide: () => T): T {
   if (!decided.has(question)) decided.set(question, decide());

@@ -48,15 +48,38 @@ async function prepared(found: Import, source: Source): Promise<Omit<Run, 'admin
   return { mapped, options, lineOf: (field, key) => lines[field].of(key) };
 }
 
-async function checked(c: SignedContext, found: Import, run: Run, rows: readonly FileRow[]): Promise<readonly ImportRow[]> {
+async function checked(
+  c: SignedContext,
+  found: Import,
+  run: Run,
+  rows: readonly FileRow[],
+): Promise<readonly ImportRow[]> {
   const mapping = found.mapping ?? [];
   const read = rows.map((row) => {
     const cells = cellsOf(row.cells, mapping);
-    return { line: row.line, cells, wrong: fitted(row.cells, mapping.length), count: row.cells.length, read: wantedBy(cells, run.options.dateOrder) };
+    return {
+      line: row.line,
+      cells,
+      wrong: fitted(row.cells, mapping.length),
+      count: row.cells.length,
+      read: wantedBy(cells, run.options.dateOrder),
+    };
   });
-  const around = await aroundOf(c, found, run, read.flatMap((row) => (row.wrong ? [] : [row.read.wanted])), false);
+  const around = await aroundOf(
+    c,
+    found,
+    run,
+    read.flatMap((row) => (row.wrong ? [] : [row.read.wanted])),
+    false,
+  );
   return read.map(({ line, cells, wrong, count, read: asked }) => {
-    if (wrong) return keptRow(line, {}, rejected([{ field: null, code: wrong, values: { cells: count, columns: mapping.length } }]), false);
+    if (wrong)
+      return keptRow(
+        line,
+        {},
+        rejected([{ field: null, code: wrong, values: { cells: count, columns: mapping.length } }]),
+        false,
+      );
     return keptRow(line, cells, judge(asked, { line, id: c.newId(), managerLine: null }, around), false);
   });
 }
@@ -66,7 +89,12 @@ async function finish(work: Work, c: SignedContext, found: Import): Promise<void
   while ((await rejectFollowers(c.tx, work)) > 0) continue;
   const { done: _, ...outcomes } = await tally(c.tx, work);
   const counts = { ...outcomes, rows: found.counts.rows ?? 0, done: 0, existing: await countReached(c) };
-  await changeImport(c.tx, work.organization, work.import, { state: 'checked', counts, places: await placesNamed(c.tx, work), problem: null });
+  await changeImport(c.tx, work.organization, work.import, {
+    state: 'checked',
+    counts,
+    places: await placesNamed(c.tx, work),
+    problem: null,
+  });
   await progress(work, c, { state: 'done' });
 }
 

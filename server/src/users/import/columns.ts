@@ -9,7 +9,9 @@ import { type DateOrder, dateFrom, dateOrderOf, languageFrom, stateFrom } from '
 export type Column = Readonly<{
   name: string;
   /** The first different values, for people to recognize it by. */ samples: readonly string[];
-  /** All different values when they are few: roles, states, locations to be matched. */ values: readonly string[] | null;
+  /** All different values when they are few: roles, states, locations to be matched. */ values:
+    | readonly string[]
+    | null;
   /** How many dates can be read with the day first only, the month first only, or either way; one of the last. */
   dates: Readonly<{ day: number; month: number; either: number; example: string | null }>;
 }>;
@@ -33,7 +35,8 @@ export function namesOf(header: readonly string[]): readonly string[] {
 }
 
 /** By which a file of the same columns is known again. */
-export const headerHash = (names: readonly string[]): Buffer => createHash('sha256').update(names.map(keyOf).join('\0')).digest();
+export const headerHash = (names: readonly string[]): Buffer =>
+  createHash('sha256').update(names.map(keyOf).join('\0')).digest();
 
 /** Guesses what columns stand for, by their names and by whether their values can be read that way. Each field once. */
 export function suggest(columns: readonly Column[]): Mapping {
@@ -51,23 +54,32 @@ export function suggest(columns: readonly Column[]): Mapping {
 
 /** A mapping that was remembered, as far as it still makes sense. */
 export const remembered = (kept: unknown, columns: number): Mapping | null =>
-  Array.isArray(kept) && kept.length === columns ? kept.map((id) => (typeof id === 'string' && isField(id) ? id : null)) : null;
+  Array.isArray(kept) && kept.length === columns
+    ? kept.map((id) => (typeof id === 'string' && isField(id) ? id : null))
+    : null;
 
 /**
  * A mapping as it was sent, when rows can be read by it.
  * @throws Refusal 422, at `mapping` and the number of the column.
  */
 export function demandMapping(sent: Mapping, columns: readonly Column[]): Mapping {
-  if (sent.length !== columns.length) throw at('mapping', 'mapping-length', { columns: columns.length, given: sent.length });
+  if (sent.length !== columns.length)
+    throw at('mapping', 'mapping-length', { columns: columns.length, given: sent.length });
   const places = new Map<FieldId, number>();
   for (const [place, id] of sent.entries()) {
     const other = id ? places.get(id) : undefined;
     if (id && other !== undefined) {
-      throw at(`mapping.${place}`, 'field-twice', { column: columns[other]?.name ?? '', other: columns[place]?.name ?? '' }, id);
+      throw at(
+        `mapping.${place}`,
+        'field-twice',
+        { column: columns[other]?.name ?? '', other: columns[place]?.name ?? '' },
+        id,
+      );
     }
     if (id) places.set(id, place);
   }
-  if (places.has('fullName') && (places.has('firstName') || places.has('lastName'))) throw at(`mapping.${places.get('fullName')}`, 'name-twice', {});
+  if (places.has('fullName') && (places.has('firstName') || places.has('lastName')))
+    throw at(`mapping.${places.get('fullName')}`, 'name-twice', {});
   if (!identifying.some((id) => places.has(id))) throw at('mapping', 'no-usable-column', {});
   return sent;
 }
@@ -81,11 +93,17 @@ export function demandDateOrder(mapping: Mapping, columns: readonly Column[], sa
   const open = dated.find(({ dates }) => dates.either > 0 || (day && month));
   if (day !== month) return day ? 'day-first' : 'month-first';
   if (!open) return 'day-first';
-  throw at('options.dateOrder', 'date-order-needed', { column: open.name, value: open.dates.example ?? open.samples[0] ?? '' });
+  throw at('options.dateOrder', 'date-order-needed', {
+    column: open.name,
+    value: open.dates.example ?? open.samples[0] ?? '',
+  });
 }
 
 /** Counts what a value says of the order of day and month in its column. */
-export const countDate = (dates: { day: number; month: number; either: number; example: string | null }, value: string): void => {
+export const countDate = (
+  dates: { day: number; month: number; either: number; example: string | null },
+  value: string,
+): void => {
   const order = dateOrderOf(value);
   if (order === null) return;
   dates[order] += 1;
@@ -99,11 +117,20 @@ function at(field: string, code: keyof typeof refused, values: Values, about?: F
   return new Refusal(problems.invalid, { errors: [{ field, code, says, values } satisfies FieldError] });
 }
 
-const meanings: ReadonlyMap<string, FieldId> = new Map(fieldIds.flatMap((id) => fields[id].known.map((name) => [name, id] as const)));
+const meanings: ReadonlyMap<string, FieldId> = new Map(
+  fieldIds.flatMap((id) => fields[id].known.map((name) => [name, id] as const)),
+);
 
 /** A header as it is compared: `custom_field: Employee ID` -> `employeeid`. */
 const plain = (name: string): string =>
-  withoutAccents(keyOf(name).replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ı', 'i').replace(/^(?:custom|user|profile|additional)[ _-]?fields?\s*[:.]\s*/u, ''))
+  withoutAccents(
+    keyOf(name)
+      .replaceAll('ä', 'ae')
+      .replaceAll('ö', 'oe')
+      .replaceAll('ü', 'ue')
+      .replaceAll('ı', 'i')
+      .replace(/^(?:custom|user|profile|additional)[ _-]?fields?\s*[:.]\s*/u, ''),
+  )
     .replace(/\([^)]*\)/gu, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -113,6 +140,7 @@ function isPlausible(id: FieldId, { samples }: Column): boolean {
   if (id === 'state') return samples.every((value) => stateFrom(value) !== null);
   if (id === 'language') return samples.some((value) => languageFrom(value) !== null);
   if (id === 'email') return samples.some((value) => value.includes('@'));
-  if (id === 'expiresOn' || id === 'hireDate') return samples.some((value) => dateFrom(value, 'day-first') ?? dateFrom(value, 'month-first'));
+  if (id === 'expiresOn' || id === 'hireDate')
+    return samples.some((value) => dateFrom(value, 'day-first') ?? dateFrom(value, 'month-first'));
   return true;
 }

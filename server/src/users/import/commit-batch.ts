@@ -22,7 +22,13 @@ const batchSize = 2_000;
 const batchWithPasswords = 100;
 
 /** Decides the next rows anew and writes those that come in, in the transaction of the context. */
-export async function commitBatch(work: Work, c: SignedContext, found: Import, source: Source, { after, together }: Batch): Promise<Gone> {
+export async function commitBatch(
+  work: Work,
+  c: SignedContext,
+  found: Import,
+  source: Source,
+  { after, together }: Batch,
+): Promise<Gone> {
   const { mapped, ...options } = optionsOf(found);
   const place: Place = { tenant: c.at.tenant, organization: work.organization, import: work.import };
   const limit = together ? Number.MAX_SAFE_INTEGER : mapped.has('password') ? batchWithPasswords : batchSize;
@@ -31,17 +37,33 @@ export async function commitBatch(work: Work, c: SignedContext, found: Import, s
   // lines of the same user were found by the check
   const run = { mapped, options, administrators: null, lineOf: () => null };
   const read = rows.map((row) => ({ row, asked: wantedBy(row.cells.raw, options.dateOrder) }));
-  const around = await aroundOf(c, found, run, read.map(({ asked }) => asked.wanted), true);
+  const around = await aroundOf(
+    c,
+    found,
+    run,
+    read.map(({ asked }) => asked.wanted),
+    true,
+  );
   const judged = read.map(({ row, asked }): Ready => {
     const { line, user, cells } = row;
-    return { row, judged: judge(asked, { line, id: user ?? c.newId(), managerLine: cells.managerLine ?? null }, around) };
+    return {
+      row,
+      judged: judge(asked, { line, id: user ?? c.newId(), managerLine: cells.managerLine ?? null }, around),
+    };
   });
-  const ready = together ? withoutFollowers(judged) : judged.filter(({ judged: { managerLine } }) => managerLine === null);
+  const ready = together
+    ? withoutFollowers(judged)
+    : judged.filter(({ judged: { managerLine } }) => managerLine === null);
   const passwords = mapped.has('password') ? await passwordsIn(source, found, ready) : new Map<number, string>();
   const written = await apply(c, { import: found, rows: ready, passwords, around, zone: zoneOf(c) });
   const kept = await keep(c, place, written);
   await progress(work, c, { state: 'running', add: written.length });
-  return { to: together ? null : (rows.at(-1)?.line ?? null), moved: written.length, waiting: judged.length - ready.length, rejected: kept };
+  return {
+    to: together ? null : (rows.at(-1)?.line ?? null),
+    moved: written.length,
+    waiting: judged.length - ready.length,
+    rejected: kept,
+  };
 }
 
 /** Those whose manager does not come, after all, do not come either. */
@@ -50,14 +72,19 @@ function withoutFollowers(rows: readonly Ready[]): readonly Ready[] {
   const fallen = new Map<number, number>();
   for (let before = -1; before !== fallen.size; ) {
     before = fallen.size;
-    for (const { row, judged: { managerLine } } of rows) {
+    for (const {
+      row,
+      judged: { managerLine },
+    } of rows) {
       if (managerLine === null || coming.has(managerLine) || !coming.delete(row.line)) continue;
       fallen.set(row.line, managerLine);
     }
   }
   return rows.map((one) => {
     const line = fallen.get(one.row.line);
-    return line === undefined ? one : { row: one.row, judged: rejected([{ field: 'manager', code: 'manager-rejected', values: { line } }]) };
+    return line === undefined
+      ? one
+      : { row: one.row, judged: rejected([{ field: 'manager', code: 'manager-rejected', values: { line } }]) };
   });
 }
 
@@ -68,7 +95,15 @@ async function keep(c: SignedContext, place: Place, written: readonly Ready[]): 
     // the line of the manager has done its service
     return { row, now, same: now.done && isDeepStrictEqual({ ...row, done: true }, now) };
   });
-  await markDone(c.tx, place, final.filter(({ same }) => same).map(({ row }) => row.line));
-  await finishRows(c.tx, place, final.filter(({ same }) => !same).map(({ now }) => now));
+  await markDone(
+    c.tx,
+    place,
+    final.filter(({ same }) => same).map(({ row }) => row.line),
+  );
+  await finishRows(
+    c.tx,
+    place,
+    final.filter(({ same }) => !same).map(({ now }) => now),
+  );
   return final.filter(({ now }) => now.outcome === 'rejected').map(({ now }) => now);
 }

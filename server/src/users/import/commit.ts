@@ -26,7 +26,7 @@ export async function commit(work: Work, found: Import, mode: Mode, source: Sour
     });
   } catch (fault) {
     if (!(fault instanceof Unfit)) throw fault;
-    await inBatch(work, (c) => takeBack(work, c, fault.rows));
+    await inBatch(work, (c) => takeBack(work, c, found, fault.rows));
   }
   return undefined;
 }
@@ -64,18 +64,27 @@ async function inPasses(batch: (next: Batch) => Promise<Gone>): Promise<readonly
 }
 
 async function finish(work: Work, c: SignedContext, found: Import): Promise<void> {
-  const counts = await counted(work, c);
-  await changeImport(c.tx, work.organization, work.import, { state: 'committed', committedAt: c.now, counts, problem: null });
+  const counts = { ...found.counts, ...(await counted(work, c)) };
+  await changeImport(c.tx, work.organization, work.import, {
+    state: 'committed',
+    committedAt: c.now,
+    counts,
+    problem: null,
+  });
   await progress(work, c, { state: 'done' });
   // it holds personal data, and nothing is read from it any more
   c.afterCommit(() => work.server.files.remove(found.file.key));
 }
 
-async function takeBack(work: Work, c: SignedContext, rows: readonly ImportRow[]): Promise<void> {
+async function takeBack(work: Work, c: SignedContext, found: Import, rows: readonly ImportRow[]): Promise<void> {
   const place: Place = { tenant: c.at.tenant, organization: work.organization, import: work.import };
   await finishRows(c.tx, place, rows);
   const problem = { code: ended['rows-changed'].code, values: { rejected: rows.length } };
-  await changeImport(c.tx, work.organization, work.import, { state: 'checked', counts: await counted(work, c), problem });
+  await changeImport(c.tx, work.organization, work.import, {
+    state: 'checked',
+    counts: { ...found.counts, ...(await counted(work, c)) },
+    problem,
+  });
   await progress(work, c, { state: 'failed', problem });
 }
 

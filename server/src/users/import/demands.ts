@@ -10,9 +10,14 @@ import { refused } from './refused.ts';
 export const sentOptions = z
   .strictObject({
     dateOrder: z.enum(['day-first', 'month-first']),
-    /** What new users are called by when no column is the user name. */ userNameFrom: z.enum(['email', 'employeeIdentifier']),
+    /** What new users are called by when no column is the user name. */ userNameFrom: z.enum([
+      'email',
+      'employeeIdentifier',
+    ]),
     /** What values of the role column mean; null: leave the role as it is. */
-    roleValues: z.array(z.strictObject({ value: z.string().min(1).max(300), role: z.string().max(100).nullable() })).max(200),
+    roleValues: z
+      .array(z.strictObject({ value: z.string().min(1).max(300), role: z.string().max(100).nullable() }))
+      .max(200),
     /** State of new users whose row says nothing about it. */ newUsers: z.enum(['active', 'listed']),
     /** Where new users are whose row names no location. */ defaultLocation: z.uuid(),
     /** Add locations that are not there yet, where the asker may. */ createLocations: z.boolean(),
@@ -20,7 +25,10 @@ export const sentOptions = z
   .partial();
 
 /** Roles that values were matched to are roles of this organization. */
-export async function demandRoles(c: Pick<SignedContext, 'tx' | 'at' | 'server'>, matched: readonly Readonly<{ role: string | null }>[]): Promise<void> {
+export async function demandRoles(
+  c: Pick<SignedContext, 'tx' | 'at' | 'server'>,
+  matched: readonly Readonly<{ role: string | null }>[],
+): Promise<void> {
   const { roles } = await c.server.rulesOf(c.tx, c.at);
   const errors = matched.flatMap(({ role }, at): FieldError[] => {
     const known = role === null ? undefined : roles.get(role);
@@ -38,7 +46,8 @@ const guardShare = 0.2;
 /** Whether a checked import can be applied in this way. @throws Refusal 409 or 422 with the counts. */
 export function demandFit({ counts }: Pick<Import, 'counts'>, mode: Mode, confirmed: boolean): void {
   const { rows = 0, created = 0, updated = 0, rejected = 0, existing = 0, locations = 0 } = counts;
-  const refuse = (code: keyof typeof refused, values: Values) => new Refusal(refused[code], { values, more: { counts } });
+  const refuse = (code: keyof typeof refused, values: Values) =>
+    new Refusal(refused[code], { values, more: { counts } });
   if (created + updated === 0) throw refuse('nothing-to-do', {});
   if (mode === 'all-or-nothing' && rows > mostAtOnce) throw refuse('too-many-for-all', { rows, most: mostAtOnce });
   if (mode === 'all-or-nothing' && rejected > 0) throw refuse('rows-rejected', { rejected });
@@ -55,7 +64,10 @@ export const canCancel = ({ state }: Pick<Import, 'state'>): boolean => state !=
 export function notNow({ state }: Pick<Import, 'state'>): Refusal {
   const { says, ...problem } = refused['not-in-this-state'];
   const words = stateTexts[state] ?? { en: state, de: state };
-  return new Refusal({ ...problem, says: { en: says.en.replace('{state}', words.en), de: says.de.replace('{state}', words.de) } });
+  return new Refusal({
+    ...problem,
+    says: { en: says.en.replace('{state}', words.en), de: says.de.replace('{state}', words.de) },
+  });
 }
 
 /** Passwords are not shown as samples of their column, nor kept with it. */

@@ -68,7 +68,8 @@ const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0];
 const starts = (bytes: Uint8Array, ...with_: number[]): boolean => with_.every((byte, at) => bytes[at] === byte);
 
 function fromHead(head: Uint8Array, name: string): Encoding {
-  if (starts(head, ...zip) || starts(head, ...oldWorkbook)) throw new Refusal(refused['save-as-csv'], { values: { name } });
+  if (starts(head, ...zip) || starts(head, ...oldWorkbook))
+    throw new Refusal(refused['save-as-csv'], { values: { name } });
   if (starts(head, 0xef, 0xbb, 0xbf)) return 'utf-8';
   if (starts(head, 0xff, 0xfe)) return 'utf-16le';
   if (starts(head, 0xfe, 0xff)) return 'utf-16be';

@@ -59,7 +59,8 @@ export async function* rowsOf(source: Source, format: Format): AsyncIterable<rea
     await finished(parser.end());
     if (rows.length > 0) yield taken();
   } catch (fault) {
-    if (fault instanceof CsvError && neverCloses.has(fault.code)) throw new Refusal(refused['quote-not-closed'], { values: { line: parsed + 1 } });
+    if (fault instanceof CsvError && neverCloses.has(fault.code))
+      throw new Refusal(refused['quote-not-closed'], { values: { line: parsed + 1 } });
     throw fault;
   } finally {
     parser.destroy();
@@ -95,7 +96,10 @@ function delimiterOf(text: string): Delimiter {
   const named = /^sep=(.)\r?\n/u.exec(text)?.[1];
   const given = delimiters.find((one) => one === named);
   if (given) return given;
-  const [first = ''] = text.trimStart().replace(/"(?:[^"]|"")*"/gu, 'x').split(/[\r\n]/u, 1);
+  const [first = ''] = text
+    .trimStart()
+    .replace(/"(?:[^"]|"")*"/gu, 'x')
+    .split(/[\r\n]/u, 1);
   const counted = delimiters.map((one) => ({ one, times: first.split(one).length - 1 }));
   return counted.toSorted((a, b) => b.times - a.times)[0]?.one ?? ',';
 }

@@ -3,12 +3,13 @@ import { type Judged, profileFields } from './row.ts';
 import type { ImportRow, Kept, KeptCells } from './store-rows.ts';
 import type { Cells } from './wanted.ts';
 
-/** A row with what was decided, as it is kept. A password is never kept. */
+/** A row with what was decided, as it is kept. A password is never kept; of somebody new, nothing was there before. */
 export function keptRow(line: number, cells: Cells, judged: Judged, done: boolean): ImportRow {
   const { password: _, ...raw } = cells;
-  const set = changesOf(judged);
+  const set = judged.before ? changesOf(judged) : {};
   const kept: KeptCells = {
     raw,
+    ...(judged.after && { place: judged.after.location?.id ?? null }),
     ...(Object.keys(set).length > 0 && { set }),
     ...(judged.managerLine !== null && { managerLine: judged.managerLine }),
     ...(judged.newPlaces && { newLocation: judged.newPlaces.key }),

@@ -34,7 +34,10 @@ export type Existing = Profile &
 export type Options = Readonly<{
   dateOrder: DateOrder;
   /** What new users are called by when no column is the user name. */ userNameFrom: 'email' | 'employeeIdentifier';
-  /** What values of the file mean as roles, under their keys; null: leave. */ roles: ReadonlyMap<string, string | null>;
+  /** What values of the file mean as roles, under their keys; null: leave. */ roles: ReadonlyMap<
+    string,
+    string | null
+  >;
   /** State of new users whose row says nothing. */ newUsers: 'active' | 'listed';
   /** Location of new users whose row names none. */ defaultLocation: Reference | null;
   createLocations: boolean;
@@ -55,7 +58,12 @@ export type Known = Readonly<{
 /** Everything a row is judged by. */
 export type Around = Readonly<{
   /** The asker's authority as it is now. */ asker: Readonly<{ rules: Rules; actor: Actor; world: World }>;
-  organization: Readonly<{ id: string; /** Keys of its name and identifier. */ called: readonly string[]; roles: ReadonlyMap<string, Role>; learner: string }>;
+  organization: Readonly<{
+    id: string /** Keys of its name and identifier. */;
+    called: readonly string[];
+    roles: ReadonlyMap<string, Role>;
+    learner: string;
+  }>;
   language: string;
   options: Options;
   mapped: ReadonlySet<FieldId>;

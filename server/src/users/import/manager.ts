@@ -27,7 +27,8 @@ export function chooseManager(
     reasons.push({ field: 'manager', code, values: { value: cell ?? '' }, ...(missing && { missing }) });
     return none;
   };
-  const own = () => (before?.id === around.asker.actor.id ? null : lacking(users.mapManager, user.thing, around.asker.world, around));
+  const own = () =>
+    before?.id === around.asker.actor.id ? null : lacking(users.mapManager, user.thing, around.asker.world, around);
   if (cell === null) {
     const missing = before && before.managers.length > 0 ? own() : null;
     return missing ? no('manager-not-set', missing) : none;
@@ -50,4 +51,5 @@ function byName(cell: string, around: Around): Existing | null {
   return isSeen ? found : null;
 }
 
-const lineOf = (cell: string, { lineOf }: Around): number | null => lineOf('userName', keyOf(cell)) ?? lineOf('employeeIdentifier', cell);
+const lineOf = (cell: string, { lineOf }: Around): number | null =>
+  lineOf('userName', keyOf(cell)) ?? lineOf('employeeIdentifier', cell);

@@ -8,7 +8,11 @@ import { rowsOf } from './format.ts';
  * The hashes of the first passwords of users who are about to be added, by line. They are read from the file when they
  * are needed and are kept nowhere else; a password of somebody who is there already is left aside.
  */
-export async function passwordsIn(source: Source, { format, mapping }: Import, rows: readonly Ready[]): Promise<ReadonlyMap<number, string>> {
+export async function passwordsIn(
+  source: Source,
+  { format, mapping }: Import,
+  rows: readonly Ready[],
+): Promise<ReadonlyMap<number, string>> {
   const wanted = new Set(rows.filter(({ judged }) => judged.outcome === 'created').map(({ row }) => row.line));
   const column = mapping?.indexOf('password') ?? -1;
   const hashes = new Map<number, Promise<string>>();

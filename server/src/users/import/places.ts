@@ -12,16 +12,28 @@ export type Place = Readonly<{
 }>;
 
 /** Locations as cells name them; each under the key of its identifier and of its name. */
-export type Places = Readonly<{ byIdentifier: ReadonlyMap<string, Place>; byName: ReadonlyMap<string, readonly Place[]> }>;
+export type Places = Readonly<{
+  byIdentifier: ReadonlyMap<string, Place>;
+  byName: ReadonlyMap<string, readonly Place[]>;
+}>;
 
 /** A level of the location tree. */
 export type Level = Readonly<{ id: string; position: number; holdsUsers: boolean }>;
 
 /** Locations that would be added for a row: each below the one before it, the first below `parent`. */
-export type NewPlaces = Readonly<{ key: string; parent: Place | null; names: readonly string[]; levels: readonly string[] }>;
+export type NewPlaces = Readonly<{
+  key: string;
+  parent: Place | null;
+  names: readonly string[];
+  levels: readonly string[];
+}>;
 
 /** @example namesIn('North > Leeds') // ['North', 'Leeds'] */
-export const namesIn = (cell: string): readonly string[] => cell.split(/[/\\>»›|]/u).map((step) => step.trim()).filter(Boolean);
+export const namesIn = (cell: string): readonly string[] =>
+  cell
+    .split(/[/\\>»›|]/u)
+    .map((step) => step.trim())
+    .filter(Boolean);
 
 /** Every key by which a location has to be looked up to understand a cell. */
 export const keysIn = (cell: string): readonly string[] => [keyOf(cell), ...namesIn(cell).map(keyOf)];
@@ -59,8 +71,16 @@ export function newPlaces(
     const [parent, second] = known > 0 ? endingWith(names.slice(0, known).map(keyOf), among).filter(parents) : [top];
     if (parent === undefined || second) continue;
     const rest = names.slice(known);
-    const below = levels.filter(({ position }) => position > (parent?.level ?? Number.NEGATIVE_INFINITY)).slice(0, rest.length);
-    if (rest.length === 0 || below.length < rest.length || below.at(-1)?.holdsUsers !== true || rest.some((name) => name.length > longestName)) return null;
+    const below = levels
+      .filter(({ position }) => position > (parent?.level ?? Number.NEGATIVE_INFINITY))
+      .slice(0, rest.length);
+    if (
+      rest.length === 0 ||
+      below.length < rest.length ||
+      below.at(-1)?.holdsUsers !== true ||
+      rest.some((name) => name.length > longestName)
+    )
+      return null;
     const key = [...(parent?.path ?? []), ...rest.map(keyOf)].join('/');
     return { key, parent, names: rest, levels: below.map(({ id }) => id) };
   }
@@ -74,7 +94,9 @@ const isRooted = (steps: readonly string[], organization: readonly string[]): bo
 
 function endingWith(steps: readonly string[], among: Places): readonly Place[] {
   const candidates = among.byName.get(steps.at(-1) ?? '') ?? [];
-  const found = candidates.filter(({ path }) => steps.every((step, at) => path[path.length - steps.length + at] === step));
+  const found = candidates.filter(({ path }) =>
+    steps.every((step, at) => path[path.length - steps.length + at] === step),
+  );
   const fromTop = found.filter(({ path }) => path.length === steps.length);
   return steps.length > 1 && fromTop.length === 1 ? fromTop : found;
 }

@@ -27,12 +27,18 @@ export const reasonTexts = Object.freeze({
   'too-long': { en: 'Write at most {most} characters.', de: 'Schreiben Sie höchstens {most} Zeichen.' },
   'not-one-line': { en: 'Write this in one line.', de: 'Schreiben Sie das in eine Zeile.' },
   'bad-email': { en: '`{value}` is not an e-mail address.', de: '`{value}` ist keine E-Mail-Adresse.' },
-  'bad-date': { en: '`{value}` is not a date. Write it as 2026-12-31.', de: '`{value}` ist kein Datum. Schreiben Sie es als 2026-12-31.' },
+  'bad-date': {
+    en: '`{value}` is not a date. Write it as 2026-12-31.',
+    de: '`{value}` ist kein Datum. Schreiben Sie es als 2026-12-31.',
+  },
   'bad-language': {
     en: '`{value}` is not a language. Write its code or its name, such as en or German.',
     de: '`{value}` ist keine Sprache. Schreiben Sie ihren Code oder Namen, etwa de oder Englisch.',
   },
-  'bad-state': { en: '`{value}` says neither yes nor no. Write yes or no.', de: '`{value}` heißt weder ja noch nein. Schreiben Sie ja oder nein.' },
+  'bad-state': {
+    en: '`{value}` says neither yes nor no. Write yes or no.',
+    de: '`{value}` heißt weder ja noch nein. Schreiben Sie ja oder nein.',
+  },
   'name-in-one-part': {
     en: '`{value}` cannot be divided into first and last name. Write it as “Last, First”.',
     de: '`{value}` lässt sich nicht in Vor- und Nachname teilen. Schreiben Sie „Nachname, Vorname“.',
@@ -62,8 +68,14 @@ export const reasonTexts = Object.freeze({
     en: 'A user with the e-mail address `{value}` has another name, or several users have it. Add a column with the user name.',
     de: 'Ein Benutzer mit der E-Mail-Adresse `{value}` heißt anders, oder mehrere haben sie. Ergänzen Sie eine Spalte mit dem Benutzernamen.',
   },
-  'not-changed-by-you': { en: 'You may not change this user: {because}.', de: 'Sie dürfen diesen Benutzer nicht ändern: {because}.' },
-  'not-added-by-you': { en: 'You may not add this user: {because}.', de: 'Sie dürfen diesen Benutzer nicht hinzufügen: {because}.' },
+  'not-changed-by-you': {
+    en: 'You may not change this user: {because}.',
+    de: 'Sie dürfen diesen Benutzer nicht ändern: {because}.',
+  },
+  'not-added-by-you': {
+    en: 'You may not add this user: {because}.',
+    de: 'Sie dürfen diesen Benutzer nicht hinzufügen: {because}.',
+  },
   oneself: { en: 'Nobody changes this about themselves.', de: 'Niemand ändert das an sich selbst.' },
   'location-outside': {
     en: '{value} is not among the locations you manage.',
@@ -77,19 +89,24 @@ export const reasonTexts = Object.freeze({
     en: '{value} only groups other locations. Choose one of those below it.',
     de: '{value} fasst nur andere Standorte zusammen. Wählen Sie einen davon.',
   },
-  'location-expired': { en: '{value} has expired. Choose another location.', de: '{value} ist abgelaufen. Wählen Sie einen anderen Standort.' },
+  'location-expired': {
+    en: '{value} has expired. Choose another location.',
+    de: '{value} ist abgelaufen. Wählen Sie einen anderen Standort.',
+  },
   'location-needed': {
     en: 'Say at which of the locations you manage this user is.',
     de: 'Geben Sie an, an welchem der Standorte, die Sie verwalten, dieser Benutzer ist.',
   },
-  'location-not-made': {
-    en: '{value} cannot be added: there is no location level below its parent.',
-    de: '{value} kann nicht angelegt werden: Unter dem übergeordneten Standort gibt es keine Ebene mehr.',
-  },
   'department-unknown': { en: 'There is no department {value}.', de: 'Es gibt keine Abteilung {value}.' },
-  'department-ambiguous': { en: 'Several departments are called {value}. Write the identifier.', de: 'Mehrere Abteilungen heißen {value}. Schreiben Sie die Kennung.' },
+  'department-ambiguous': {
+    en: 'Several departments are called {value}. Write the identifier.',
+    de: 'Mehrere Abteilungen heißen {value}. Schreiben Sie die Kennung.',
+  },
   'job-title-unknown': { en: 'There is no job title {value}.', de: 'Es gibt keine Stellenbezeichnung {value}.' },
-  'job-title-ambiguous': { en: 'Several job titles are called {value}. Write the identifier.', de: 'Mehrere Stellenbezeichnungen heißen {value}. Schreiben Sie die Kennung.' },
+  'job-title-ambiguous': {
+    en: 'Several job titles are called {value}. Write the identifier.',
+    de: 'Mehrere Stellenbezeichnungen heißen {value}. Schreiben Sie die Kennung.',
+  },
   'role-unknown': {
     en: 'There is no role {value}. Match it to one of the roles before the check.',
     de: 'Es gibt keine Rolle {value}. Ordnen Sie den Wert vor der Prüfung einer der Rollen zu.',
@@ -98,8 +115,14 @@ export const reasonTexts = Object.freeze({
     en: '{value} is given beside another role, at a thing of its own. Give it on the user’s page.',
     de: '{value} wird neben einer anderen Rolle für etwas Bestimmtes gegeben. Geben Sie sie auf der Seite des Benutzers.',
   },
-  'role-not-given': { en: 'You may not give the role {value}: {because}.', de: 'Sie dürfen die Rolle {value} nicht geben: {because}.' },
-  'role-not-ended': { en: 'You may not end the role this user has: {because}.', de: 'Sie dürfen die Rolle dieses Benutzers nicht beenden: {because}.' },
+  'role-not-given': {
+    en: 'You may not give the role {value}: {because}.',
+    de: 'Sie dürfen die Rolle {value} nicht geben: {because}.',
+  },
+  'role-not-ended': {
+    en: 'You may not end the role this user has: {because}.',
+    de: 'Sie dürfen die Rolle dieses Benutzers nicht beenden: {because}.',
+  },
   'role-needs-location': {
     en: 'The role {value} covers a location. Give the user a location too.',
     de: 'Die Rolle {value} gilt für einen Standort. Geben Sie dem Benutzer auch einen Standort.',
@@ -121,7 +144,10 @@ export const reasonTexts = Object.freeze({
     de: '{value} ist weder unter den Benutzern, die Sie sehen, noch in dieser Datei.',
   },
   'manager-oneself': { en: 'Nobody is their own manager.', de: 'Niemand ist die eigene vorgesetzte Person.' },
-  'manager-not-set': { en: 'You may not set this user’s manager: {because}.', de: 'Sie dürfen die vorgesetzte Person dieses Benutzers nicht setzen: {because}.' },
+  'manager-not-set': {
+    en: 'You may not set this user’s manager: {because}.',
+    de: 'Sie dürfen die vorgesetzte Person dieses Benutzers nicht setzen: {because}.',
+  },
   'manager-rejected': {
     en: 'The manager stands in line {line}, which cannot come in. Correct that line first.',
     de: 'Die vorgesetzte Person steht in Zeile {line}, die nicht übernommen werden kann. Berichtigen Sie zuerst diese Zeile.',
@@ -148,10 +174,17 @@ export const stateTexts: Readonly<Record<string, Text>> = Object.freeze({
 });
 
 /** Says a reason to somebody; `because` words what the engine named as missing. */
-export function wordReason(reason: Reason, language: Language, because: (missing: NonNullable<Reason['missing']>) => string): string {
+export function wordReason(
+  reason: Reason,
+  language: Language,
+  because: (missing: NonNullable<Reason['missing']>) => string,
+): string {
   const field = reason.field ? fields[reason.field].label[language] : '';
   const missing = reason.missing ? because(reason.missing) : '';
   const { from, to } = reason.values ?? {};
-  const states = { ...(from && { from: stateTexts[from]?.[language] ?? from }), ...(to && { to: stateTexts[to]?.[language] ?? to }) };
+  const states = {
+    ...(from && { from: stateTexts[from]?.[language] ?? from }),
+    ...(to && { to: stateTexts[to]?.[language] ?? to }),
+  };
   return say(reasonTexts[reason.code], language, { field, because: missing, ...reason.values, ...states });
 }

@@ -11,7 +11,13 @@ import type { Reason } from './reasons.ts';
 type Cell = string | null | undefined;
 
 /** The department or job title a cell names; what was is kept when the cell is blank or cannot be understood. */
-export function chooseReference(field: 'department' | 'jobTitle', cell: Cell, before: Reference | null, { known }: Around, reasons: Reason[]): Reference | null {
+export function chooseReference(
+  field: 'department' | 'jobTitle',
+  cell: Cell,
+  before: Reference | null,
+  { known }: Around,
+  reasons: Reason[],
+): Reference | null {
   if (cell === undefined || cell === null) return cell === null ? null : before;
   const found = (field === 'department' ? known.departments : known.jobTitles).get(keyOf(cell)) ?? [];
   const same = found.find(({ id }) => id === before?.id);
@@ -29,7 +35,13 @@ export type Chosen = Readonly<{ location: Reference | null; world: World; newPla
  * The location a cell names, among those where the asker may have this user. A location that does not exist and one that
  * is out of reach are answered in the same words.
  */
-export function chooseLocation(cell: Cell, before: Existing | null, thing: Thing, around: Around, reasons: Reason[]): Chosen {
+export function chooseLocation(
+  cell: Cell,
+  before: Existing | null,
+  thing: Thing,
+  around: Around,
+  reasons: Reason[],
+): Chosen {
   const { world } = around.asker;
   const was = before?.location ?? null;
   if (cell === undefined || cell === null) return { location: cell === null ? null : was, world, newPlaces: null };
@@ -45,13 +57,22 @@ export function chooseLocation(cell: Cell, before: Existing | null, thing: Thing
   if (!place) return added(cell, thing, around) ?? no('location-outside');
   if (mine.length > 1) return no('location-ambiguous');
   if (place.expired) return no('location-expired');
-  return place.holdsUsers ? { location: { id: place.id, name: place.name }, world, newPlaces: null } : no('location-holds-no-users');
+  return place.holdsUsers
+    ? { location: { id: place.id, name: place.name }, world, newPlaces: null }
+    : no('location-holds-no-users');
 }
 
 /** Adds the location, when that was asked for and the asker may, and may have the user there. */
 function added(cell: string, thing: Thing, around: Around): Chosen | null {
   const { asker, known, organization, options } = around;
-  const mayAdd = (place: Place | null) => check(asker.rules, asker.actor, locations.create, { kind: 'location', id: null, organization: organization.id, facts: { place: place?.id ?? null } }, asker.world).allowed;
+  const mayAdd = (place: Place | null) =>
+    check(
+      asker.rules,
+      asker.actor,
+      locations.create,
+      { kind: 'location', id: null, organization: organization.id, facts: { place: place?.id ?? null } },
+      asker.world,
+    ).allowed;
   if (!options.createLocations) return null;
   // whoever may not add at the top adds below the own location
   const top = mayAdd(null) ? null : known.own;
@@ -59,7 +80,9 @@ function added(cell: string, thing: Thing, around: Around): Chosen | null {
   if (!made || !mayAdd(made.parent)) return null;
   const id = `new:${made.key}`;
   const world = grown(asker.world, id, made.parent?.id ?? null);
-  return isCovered(thing, id, world, around) ? { location: { id, name: made.names.join(' / ') }, world, newPlaces: made } : null;
+  return isCovered(thing, id, world, around)
+    ? { location: { id, name: made.names.join(' / ') }, world, newPlaces: made }
+    : null;
 }
 
 /** The world with one more location in its tree. */
@@ -67,7 +90,10 @@ const grown = (world: World, added: string, parent: string | null): World => ({
   ...world,
   places: {
     ...world.places,
-    inside: (place, of) => (place === added ? of === added || (parent !== null && world.places.inside(parent, of)) : world.places.inside(place, of)),
+    inside: (place, of) =>
+      place === added
+        ? of === added || (parent !== null && world.places.inside(parent, of))
+        : world.places.inside(place, of),
   },
 });
 
@@ -78,7 +104,14 @@ function isCovered(thing: Thing, place: string, world: World, around: Around): b
 }
 
 /** The base role a cell names, by id, by name in either language or as the values were matched; null: the learner's alone. */
-export function chooseRole(cell: Cell, before: Existing | null, thing: Thing, world: World, around: Around, reasons: Reason[]): string | null {
+export function chooseRole(
+  cell: Cell,
+  before: Existing | null,
+  thing: Thing,
+  world: World,
+  around: Around,
+  reasons: Reason[],
+): string | null {
   const was = before?.role ?? null;
   if (cell === undefined) return was;
   const { roles, learner } = around.organization;

@@ -81,7 +81,10 @@ export const refused = refusals({
   },
   'role-unknown': {
     status: 422,
-    says: { en: 'There is no role `{role}` that you could choose.', de: 'Es gibt keine Rolle `{role}`, die Sie wählen könnten.' },
+    says: {
+      en: 'There is no role `{role}` that you could choose.',
+      de: 'Es gibt keine Rolle `{role}`, die Sie wählen könnten.',
+    },
   },
   'not-in-this-state': {
     status: 409,

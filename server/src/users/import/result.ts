@@ -21,7 +21,11 @@ export const resultHeader = (mapped: readonly FieldId[], language: Language): re
   ...mapped.map((id) => fields[id].label[language]),
 ];
 
-export const resultRow = (row: ShownRow, mapped: readonly FieldId[], language: Language): readonly (string | number | null)[] => [
+export const resultRow = (
+  row: ShownRow,
+  mapped: readonly FieldId[],
+  language: Language,
+): readonly (string | number | null)[] => [
   row.line,
   outcomes[row.outcome][row.done ? 'did' : 'would'][language],
   row.reasons.map(({ column, detail }) => (column === null ? detail : `${column}: ${detail}`)).join(' '),

@@ -31,10 +31,18 @@ export type Judged = Readonly<{
 export function judge({ wanted, reasons }: Read, at: Standing, around: Around): Judged {
   const about = whom(wanted, at.line, around);
   if ('reason' in about) return rejected([...reasons, about.reason]);
-  return 'user' in about ? judgeChange(about.user, wanted, reasons, at, around) : judgeNew(about.newName, wanted, reasons, at, around);
+  return 'user' in about
+    ? judgeChange(about.user, wanted, reasons, at, around)
+    : judgeNew(about.newName, wanted, reasons, at, around);
 }
 
-function judgeNew(userName: string | null, wanted: Wanted, read: readonly Reason[], at: Standing, around: Around): Judged {
+function judgeNew(
+  userName: string | null,
+  wanted: Wanted,
+  read: readonly Reason[],
+  at: Standing,
+  around: Around,
+): Judged {
   const { id } = at;
   const reasons = [...read];
   const { options, organization } = around;
@@ -54,10 +62,23 @@ function judgeNew(userName: string | null, wanted: Wanted, read: readonly Reason
   const role = chooseRole(wanted.role, null, thing, chosen.world, around, reasons);
   const lacks = lackingToAdd(thing, role, chosen.world, around);
   if (lacks && reasons.length === 0) {
-    const placeless = location === null && lacks.some(({ id, values }) => id === 'scope' && String(values['scopes']).includes('location'));
-    reasons.push(placeless ? { field: 'location', code: 'location-needed' } : { field: null, code: 'not-added-by-you', missing: lacks });
+    const placeless =
+      location === null &&
+      lacks.some(({ id, values }) => id === 'scope' && String(values['scopes']).includes('location'));
+    reasons.push(
+      placeless
+        ? { field: 'location', code: 'location-needed' }
+        : { field: null, code: 'not-added-by-you', missing: lacks },
+    );
   }
-  const { manager, managerLine } = chooseManager(wanted.manager, { thing, key: keyOf(userName ?? '') }, null, at, around, reasons);
+  const { manager, managerLine } = chooseManager(
+    wanted.manager,
+    { thing, key: keyOf(userName ?? '') },
+    null,
+    at,
+    around,
+    reasons,
+  );
   if (reasons.length > 0) return rejected(reasons);
   const after: Profile = {
     userName: userName ?? '',
@@ -77,7 +98,17 @@ function judgeNew(userName: string | null, wanted: Wanted, read: readonly Reason
     hireDate: wanted.hireDate ?? null,
   };
   const changed = profileFields.filter((field) => after[field] !== null);
-  return { outcome: 'created', reasons: [], user: id, before: null, after, changed: [...changed, ...managed(manager, managerLine)], newPlaces: chosen.newPlaces, manager, managerLine };
+  return {
+    outcome: 'created',
+    reasons: [],
+    user: id,
+    before: null,
+    after,
+    changed: [...changed, ...managed(manager, managerLine)],
+    newPlaces: chosen.newPlaces,
+    manager,
+    managerLine,
+  };
 }
 
 function judgeChange(before: Existing, wanted: Wanted, read: readonly Reason[], at: Standing, around: Around): Judged {
@@ -105,34 +136,70 @@ function judgeChange(before: Existing, wanted: Wanted, read: readonly Reason[], 
     expiresOn: wanted.expiresOn === undefined ? before.expiresOn : wanted.expiresOn,
     hireDate: wanted.hireDate === undefined ? before.hireDate : wanted.hireDate,
   };
-  const { manager, managerLine } = chooseManager(wanted.manager, { thing, key: keyOf(after.userName) }, before, at, around, reasons);
-  const changed = [...profileFields.filter((field) => differs(before, after, field)), ...managed(manager, managerLine, wanted.manager === null && before.managers.length > 0)];
+  const { manager, managerLine } = chooseManager(
+    wanted.manager,
+    { thing, key: keyOf(after.userName) },
+    before,
+    at,
+    around,
+    reasons,
+  );
+  const changed = [
+    ...profileFields.filter((field) => differs(before, after, field)),
+    ...managed(manager, managerLine, wanted.manager === null && before.managers.length > 0),
+  ];
   if (changed.length > 0) reasons.push(...overWhom(before, thing, changed, chosen.world, around));
-  if (reasons.length === 0 && losesLastAdministrator(before, after, around)) reasons.push({ field: null, code: 'last-administrator' });
+  if (reasons.length === 0 && losesLastAdministrator(before, after, around))
+    reasons.push({ field: null, code: 'last-administrator' });
   if (reasons.length > 0) return { ...rejected(reasons), user: before.id };
   const outcome = changed.length > 0 ? 'updated' : 'unchanged';
-  return { outcome, reasons: [], user: before.id, before, after, changed, newPlaces: chosen.newPlaces, manager, managerLine };
+  return {
+    outcome,
+    reasons: [],
+    user: before.id,
+    before,
+    after,
+    changed,
+    newPlaces: chosen.newPlaces,
+    manager,
+    managerLine,
+  };
 }
 
 /** The privilege over the user as they are and as they would be; facts that carry power not about oneself. */
-function overWhom(before: Existing, thing: Thing, changed: readonly FieldId[], world: Around['asker']['world'], around: Around): readonly Reason[] {
-  if (before.id === around.asker.actor.id) return changed.filter((field) => powers.has(field)).map((field) => ({ field, code: 'oneself' }));
+function overWhom(
+  before: Existing,
+  thing: Thing,
+  changed: readonly FieldId[],
+  world: Around['asker']['world'],
+  around: Around,
+): readonly Reason[] {
+  if (before.id === around.asker.actor.id)
+    return changed.filter((field) => powers.has(field)).map((field) => ({ field, code: 'oneself' }));
   const now = lacking(users.import, before.thing, around.asker.world, around);
   if (now) return [{ field: null, code: 'not-changed-by-you', missing: now }];
   const then = lacking(users.import, thing, world, around);
-  return then ? [{ field: changed.includes('location') ? 'location' : 'department', code: 'not-changed-by-you', missing: then }] : [];
+  return then
+    ? [{ field: changed.includes('location') ? 'location' : 'department', code: 'not-changed-by-you', missing: then }]
+    : [];
 }
 
 /** What a cell that says yes or no makes of a state; those who may sign in stay as they are at a yes. */
 function changedState(before: Existing, wanted: Wanted['state'], around: Around, reasons: Reason[]): UserState {
   const from = before.state;
-  const isSo = wanted === undefined || wanted === from || (wanted === 'active' ? from !== 'disabled' && from !== 'archived' : wanted === 'disabled' && (from === 'archived' || from === 'listed'));
+  const isSo =
+    wanted === undefined ||
+    wanted === from ||
+    (wanted === 'active'
+      ? from !== 'disabled' && from !== 'archived'
+      : wanted === 'disabled' && (from === 'archived' || from === 'listed'));
   if (isSo) return from;
   if (!transitions[from].includes(wanted)) {
     reasons.push({ field: 'state', code: 'state-not-possible', values: { from, to: wanted } });
     return from;
   }
-  const missing = before.id === around.asker.actor.id ? null : lacking(users.suspend, before.thing, around.asker.world, around);
+  const missing =
+    before.id === around.asker.actor.id ? null : lacking(users.suspend, before.thing, around.asker.world, around);
   if (missing) reasons.push({ field: 'state', code: 'state-not-changed', missing });
   return wanted;
 }
@@ -144,7 +211,21 @@ const powers: ReadonlySet<FieldId> = new Set(['location', 'department', 'role', 
 export const carriesPower = (changed: readonly FieldId[]): boolean => changed.some((field) => powers.has(field));
 
 export const profileFields = [
-  'userName', 'firstName', 'middleName', 'lastName', 'email', 'employeeIdentifier', 'phone', 'location', 'department', 'jobTitle', 'role', 'language', 'state', 'expiresOn', 'hireDate',
+  'userName',
+  'firstName',
+  'middleName',
+  'lastName',
+  'email',
+  'employeeIdentifier',
+  'phone',
+  'location',
+  'department',
+  'jobTitle',
+  'role',
+  'language',
+  'state',
+  'expiresOn',
+  'hireDate',
 ] as const satisfies readonly (FieldId & keyof Profile)[];
 
 function differs(before: Profile, after: Profile, field: (typeof profileFields)[number]): boolean {
@@ -152,11 +233,20 @@ function differs(before: Profile, after: Profile, field: (typeof profileFields)[
   return idOf(was) !== idOf(is);
 }
 
-const idOf = (value: string | Reference | null): string | null => (value !== null && typeof value === 'object' ? value.id : value);
+const idOf = (value: string | Reference | null): string | null =>
+  value !== null && typeof value === 'object' ? value.id : value;
 
 const managed = (manager: Reference | null, managerLine: number | null, emptied = false): readonly FieldId[] =>
   manager !== null || managerLine !== null || emptied ? ['manager'] : [];
 
 export const rejected = (reasons: readonly Reason[]): Judged => ({
-  outcome: 'rejected', reasons, user: null, before: null, after: null, changed: [], newPlaces: null, manager: null, managerLine: null,
+  outcome: 'rejected',
+  reasons,
+  user: null,
+  before: null,
+  after: null,
+  changed: [],
+  newPlaces: null,
+  manager: null,
+  managerLine: null,
 });

@@ -41,8 +41,14 @@ type Note = {
 };
 
 function begin(header: readonly string[]): Note[] {
-  if (header.length > mostColumns) throw new Refusal(refused['too-many-columns'], { values: { columns: header.length, most: mostColumns } });
-  return namesOf(header).map((name) => ({ name, samples: [], values: new Set(), dates: { day: 0, month: 0, either: 0, example: null } }));
+  if (header.length > mostColumns)
+    throw new Refusal(refused['too-many-columns'], { values: { columns: header.length, most: mostColumns } });
+  return namesOf(header).map((name) => ({
+    name,
+    samples: [],
+    values: new Set(),
+    dates: { day: 0, month: 0, either: 0, example: null },
+  }));
 }
 
 function take(note: Note, cell: string): void {
@@ -56,6 +62,12 @@ function take(note: Note, cell: string): void {
   if (first >= 48 && first <= 57 && cell.length <= 40) countDate(note.dates, cell);
 }
 
-const shortened = (cell: string): string => (cell.length > longestSample ? `${cell.slice(0, longestSample - 1)}…` : cell);
+const shortened = (cell: string): string =>
+  cell.length > longestSample ? `${cell.slice(0, longestSample - 1)}…` : cell;
 
-const finished = ({ name, samples, values, dates }: Note): Column => ({ name, samples, values: values ? [...values] : null, dates });
+const finished = ({ name, samples, values, dates }: Note): Column => ({
+  name,
+  samples,
+  values: values ? [...values] : null,
+  dates,
+});

@@ -11,6 +11,7 @@ import { type FieldId, fieldIds, fields } from './fields.ts';
 import { ended, refused } from './refused.ts';
 import { type Reason, wordReason } from './reasons.ts';
 import type { ImportRow, Kept } from './store-rows.ts';
+import { clears } from './wanted.ts';
 
 export const fieldId = z.enum(fieldIds as readonly [FieldId, ...FieldId[]]);
 const columnOrder = z.enum(['none', 'day-first', 'month-first', 'ask']);
@@ -20,7 +21,18 @@ export const listedImport = z.object({
   state: z.enum(importStates),
   fileName: z.string(),
   fileSize: z.number(),
-  counts: z.object({ rows: z.number(), created: z.number(), updated: z.number(), unchanged: z.number(), rejected: z.number(), done: z.number(), existing: z.number(), locations: z.number() }).partial(),
+  counts: z
+    .object({
+      rows: z.number(),
+      created: z.number(),
+      updated: z.number(),
+      unchanged: z.number(),
+      rejected: z.number(),
+      done: z.number(),
+      existing: z.number(),
+      locations: z.number(),
+    })
+    .partial(),
   /** How far the work under way is, in rows. */ done: z.number(),
   total: z.number().nullable(),
   task: z.uuid().nullable(),
@@ -33,12 +45,21 @@ export const listedImport = z.object({
 
 export const shownImport = listedImport.extend({
   format: z.object({ encoding: z.string(), delimiter: z.string() }),
-  columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), values: z.array(z.string()).nullable(), dates: columnOrder })),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      samples: z.array(z.string()),
+      values: z.array(z.string()).nullable(),
+      dates: columnOrder,
+    }),
+  ),
   /** As it was said; null before. */ mapping: z.array(fieldId.nullable()).nullable(),
   /** What the columns seem to mean, or meant the last time. */ suggestion: z.array(fieldId.nullable()),
   options: z.record(z.string(), z.unknown()),
   /** What columns can be mapped to. */ fields: z.array(z.object({ id: fieldId, label: z.string() })),
-  /** The roles that values of a role column can mean. */ roles: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The roles that values of a role column can mean. */ roles: z.array(
+    z.object({ id: z.string(), name: z.string() }),
+  ),
 });
 
 export const shownRow = z.object({
@@ -47,8 +68,12 @@ export const shownRow = z.object({
   done: z.boolean(),
   user: z.uuid().nullable(),
   /** The cells as they stand in the file. */ values: z.partialRecord(fieldId, z.string()),
-  changes: z.array(z.object({ field: fieldId, label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
-  reasons: z.array(z.object({ field: fieldId.nullable(), column: z.string().nullable(), code: z.string(), detail: z.string() })),
+  changes: z.array(
+    z.object({ field: fieldId, label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+  reasons: z.array(
+    z.object({ field: fieldId.nullable(), column: z.string().nullable(), code: z.string(), detail: z.string() }),
+  ),
 });
 
 export type ShownRow = z.output<typeof shownRow>;
@@ -65,7 +90,10 @@ export function inList(found: Import, language: Language): z.input<typeof listed
     done: found.task?.done ?? 0,
     total: found.task?.total ?? null,
     task: found.task?.id ?? null,
-    problem: found.problem && { code: found.problem.code, detail: say(sentenceOf(found.problem.code), language, found.problem.values) },
+    problem: found.problem && {
+      code: found.problem.code,
+      detail: say(sentenceOf(found.problem.code), language, found.problem.values),
+    },
     createdAt: found.createdAt.toISOString(),
     committedAt: found.committedAt?.toISOString() ?? null,
     version: found.version,
@@ -74,13 +102,24 @@ export function inList(found: Import, language: Language): z.input<typeof listed
 }
 
 /** An import with what is needed to map its columns. */
-export async function inFull(c: SignedContext, found: Import, remembered: Mapping | null): Promise<z.input<typeof shownImport>> {
+export async function inFull(
+  c: SignedContext,
+  found: Import,
+  remembered: Mapping | null,
+): Promise<z.input<typeof shownImport>> {
   const { roles } = await c.server.rulesOf(c.tx, c.at);
-  const offered = [...roles.values()].filter(({ kind }) => kind !== 'platform' && kind !== 'add-on').toSorted((a, b) => a.rank - b.rank);
+  const offered = [...roles.values()]
+    .filter(({ kind }) => kind !== 'platform' && kind !== 'add-on')
+    .toSorted((a, b) => a.rank - b.rank);
   return {
     ...inList(found, c.language),
     format: { encoding: found.format.encoding, delimiter: found.format.delimiter },
-    columns: found.columns.map(({ name, samples, values, dates }) => ({ name, samples: [...samples], values: values && [...values], dates: orderOf(dates) })),
+    columns: found.columns.map(({ name, samples, values, dates }) => ({
+      name,
+      samples: [...samples],
+      values: values && [...values],
+      dates: orderOf(dates),
+    })),
     mapping: found.mapping && [...found.mapping],
     suggestion: [...(remembered ?? suggest(found.columns))],
     options: { ...found.options },
@@ -96,7 +135,8 @@ export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping
       role: (id) => c.rules.roles.get(id)?.name[c.language] ?? id,
       privilege: (id) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
     }).join('; ');
-  const columnOf = (field: FieldId | null): string | null => (field === null ? null : (columns[mapping?.indexOf(field) ?? -1]?.name ?? null));
+  const columnOf = (field: FieldId | null): string | null =>
+    field === null ? null : (columns[mapping?.indexOf(field) ?? -1]?.name ?? null);
   return (row: ImportRow): ShownRow => ({
     line: row.line,
     outcome: row.outcome,
@@ -104,12 +144,31 @@ export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping
     // whoever may not have the row does not learn whom it is about
     user: row.outcome === 'rejected' ? null : row.user,
     values: { ...row.cells.raw },
-    changes: Object.entries(row.cells.set ?? {}).map(([field, [before, after]]) => {
-      const id = fieldId.parse(field);
-      return { field: id, label: fields[id].label[c.language], before: textOf(before), after: textOf(after) };
-    }),
-    reasons: row.reasons.map((reason) => ({ field: reason.field, column: columnOf(reason.field), code: reason.code, detail: wordReason(reason, c.language, because) })),
+    changes: changesIn(row, c.language),
+    reasons: row.reasons.map((reason) => ({
+      field: reason.field,
+      column: columnOf(reason.field),
+      code: reason.code,
+      detail: wordReason(reason, c.language, because),
+    })),
   });
+}
+
+/** Field by field what was and what comes; of somebody new, everything the row says. */
+function changesIn({ outcome, cells: { raw, set = {} } }: ImportRow, language: Language): ShownRow['changes'] {
+  const isNew = outcome === 'created';
+  return fieldIds
+    .filter((id) => set[id] !== undefined || (isNew && raw[id] !== undefined && raw[id] !== clears))
+    .map((id) => {
+      const [before, after] = set[id] ?? [null, raw[id] ?? null];
+      // a manager who is new too has no name yet but the one in the file
+      return {
+        field: id,
+        label: fields[id].label[language],
+        before: textOf(before),
+        after: textOf(after) ?? (id === 'manager' && raw.manager !== clears ? (raw.manager ?? null) : null),
+      };
+    });
 }
 
 const textOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.name : value);

@@ -4,31 +4,59 @@ import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
 import { indexWords } from '../../database/search.ts';
 import { newSalt } from '../../outside/ids.ts';
+import { withKeptPlans } from './store-plans.ts';
 
 type Writing = Pick<SignedContext, 'tx' | 'at' | 'actor' | 'now' | 'newId'>;
 
 /** The columns of a user that an import sets. */
 export type UserColumns = Readonly<{
-  id: string; user_name: string; user_name_key: string; email: string | null; email_key: string | null;
-  first_name: string; middle_name: string | null; last_name: string; name_key: string; state: string; employee_identifier: string | null; phone: string | null;
-  hire_date: string | null; language: string; location_id: string | null; department_id: string | null; job_title_id: string | null; expires_at: string | null;
+  id: string;
+  user_name: string;
+  user_name_key: string;
+  email: string | null;
+  email_key: string | null;
+  first_name: string;
+  middle_name: string | null;
+  last_name: string;
+  name_key: string;
+  state: string;
+  employee_identifier: string | null;
+  phone: string | null;
+  hire_date: string | null;
+  language: string;
+  location_id: string | null;
+  department_id: string | null;
+  job_title_id: string | null;
+  expires_at: string | null;
 }>;
 
 // the same names in the statements below, once
-const columns = sql.raw(`user_name, user_name_key, email, email_key, first_name, middle_name, last_name, name_key, state, employee_identifier, phone,
+const columns =
+  sql.raw(`user_name, user_name_key, email, email_key, first_name, middle_name, last_name, name_key, state, employee_identifier, phone,
   hire_date, language, location_id, department_id, job_title_id, expires_at`);
-const typed = sql.raw(`id uuid, user_name text, user_name_key text, email text, email_key text, first_name text, middle_name text, last_name text, name_key text,
+const typed =
+  sql.raw(`id uuid, user_name text, user_name_key text, email text, email_key text, first_name text, middle_name text, last_name text, name_key text,
   state text, employee_identifier text, phone text, hire_date date, language text, location_id uuid, department_id uuid, job_title_id uuid, expires_at timestamptz`);
 
 /** Adds users and what they are found by; gives the ids of those whose name was still free. */
-export async function insertUsers(c: Writing, users: readonly (UserColumns & { password_hash: string | null })[]): Promise<ReadonlySet<string>> {
+export async function insertUsers(
+  c: Writing,
+  users: readonly (UserColumns & { password_hash: string | null })[],
+): Promise<ReadonlySet<string>> {
   if (users.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`insert into users (tenant_id, organization_id, id, ${columns}, password_hash, must_change_password, created_at, created_by)
+  const { rows } = await withKeptPlans(c.tx, () =>
+    sql<{
+      id: string;
+    }>`insert into users (tenant_id, organization_id, id, ${columns}, password_hash, must_change_password, created_at, created_by)
     select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, ${columns}, r.password_hash, r.password_hash is not null, ${c.now}, ${c.actor.id}::uuid
     from json_to_recordset(${JSON.stringify(users)}::json) as r(${typed}, password_hash text)
-    on conflict (tenant_id, organization_id, user_name_key) do nothing returning id`.execute(c.tx);
+    on conflict (tenant_id, organization_id, user_name_key) do nothing returning id`.execute(c.tx),
+  );
   const added = new Set(rows.map(({ id }) => id));
-  await index(c, users.filter(({ id }) => added.has(id)));
+  await index(
+    c,
+    users.filter(({ id }) => added.has(id)),
+  );
   return added;
 }
 
@@ -45,15 +73,29 @@ const named = `r.user_name, r.user_name_key, r.email, r.email_key, r.first_name,
   r.hire_date, r.language, r.location_id, r.department_id, r.job_title_id, r.expires_at`;
 
 const index = (c: Writing, users: readonly UserColumns[]): Promise<void> =>
-  indexWords(c.tx, 'user', users.map((u) => ({ tenant: c.at.tenant, organization: c.at.id, id: u.id, text: [u.first_name, u.last_name, u.user_name, u.email ?? '', u.employee_identifier ?? ''].join(' ') })));
+  indexWords(
+    c.tx,
+    'user',
+    users.map((u) => ({
+      tenant: c.at.tenant,
+      organization: c.at.id,
+      id: u.id,
+      text: [u.first_name, u.last_name, u.user_name, u.email ?? '', u.employee_identifier ?? ''].join(' '),
+    })),
+  );
 
 export async function endBaseRoles(c: Writing, users: readonly string[]): Promise<void> {
   if (users.length === 0) return;
   await sql`update appointments set ends_at = ${c.now}, version = version + 1
-    where tenant_id = ${c.at.tenant} and organization_id = ${c.at.id} and user_id = any(${[...users]}::uuid[]) and is_base and (ends_at is null or ends_at > ${c.now})`.execute(c.tx);
+    where tenant_id = ${c.at.tenant} and organization_id = ${c.at.id} and user_id = any(${[...users]}::uuid[]) and is_base and (ends_at is null or ends_at > ${c.now})`.execute(
+    c.tx,
+  );
 }
 
-export async function giveBaseRoles(c: Writing, given: readonly Readonly<{ id: string; user: string; role: string }>[]): Promise<void> {
+export async function giveBaseRoles(
+  c: Writing,
+  given: readonly Readonly<{ id: string; user: string; role: string }>[],
+): Promise<void> {
   if (given.length === 0) return;
   await sql`insert into appointments (tenant_id, organization_id, id, user_id, role, is_base, given_by, given_at)
     select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, r.user, r.role, true, ${c.actor.id}::uuid, ${c.now}
@@ -61,9 +103,15 @@ export async function giveBaseRoles(c: Writing, given: readonly Readonly<{ id: s
 }
 
 /** Gives users the manager they report to in general; what they had before goes, mappings within groups stay. */
-export async function setManagers(c: Writing, before: readonly string[], mapped: readonly Readonly<{ id: string; user: string; manager: string }>[]): Promise<void> {
+export async function setManagers(
+  c: Writing,
+  before: readonly string[],
+  mapped: readonly Readonly<{ id: string; user: string; manager: string }>[],
+): Promise<void> {
   if (before.length > 0)
-    await sql`delete from manager_mappings where tenant_id = ${c.at.tenant} and organization_id = ${c.at.id} and group_id is null and user_id = any(${[...before]}::uuid[])`.execute(c.tx);
+    await sql`delete from manager_mappings where tenant_id = ${c.at.tenant} and organization_id = ${c.at.id} and group_id is null and user_id = any(${[...before]}::uuid[])`.execute(
+      c.tx,
+    );
   if (mapped.length === 0) return;
   await sql`insert into manager_mappings (tenant_id, organization_id, id, user_id, manager_id)
     select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, r.user, r.manager
@@ -82,7 +130,16 @@ export async function writeDeeds(c: Writing, deeds: readonly Deed[]): Promise<vo
     const hash = createHash('sha256').update(salt).update(text).digest('hex');
     // everybody is a learner without an appointment
     const appointment = by && by.appointment !== 'learner' ? by.appointment : null;
-    return { id: c.newId(), user, appointment, role: by?.role ?? null, scope: by?.scope ?? null, salt: salt.toString('hex'), hash, payload: text };
+    return {
+      id: c.newId(),
+      user,
+      appointment,
+      role: by?.role ?? null,
+      scope: by?.scope ?? null,
+      salt: salt.toString('hex'),
+      hash,
+      payload: text,
+    };
   });
   await sql`with r as (select * from json_to_recordset(${JSON.stringify(entries)}::json) as r(id uuid, "user" uuid, appointment uuid, role text, scope text, salt text, hash text, payload text)),
     entries as (

@@ -1,18 +1,23 @@
-import { type Thing, factsSql, from } from '@ambit/policy';
-import { type RawBuilder, sql } from 'kysely';
+import { from } from '@ambit/policy';
+import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
 import { condition } from '../../database/where.ts';
 import { user, users } from '../privileges.ts';
-import type { UserState } from '../user.ts';
-import { lastDayBefore } from './days.ts';
 import type { FieldId } from './fields.ts';
-import type { Existing, Known, Reference } from './known.ts';
+import type { Known, Reference } from './known.ts';
 import { type Level, type Place, type Places, keysIn } from './places.ts';
+import { readExisting } from './store-users.ts';
 import type { Wanted } from './wanted.ts';
 
 type Asking = Pick<SignedContext, 'tx' | 'at' | 'world' | 'actor' | 'now'>;
-type How = Readonly<{ mapped: ReadonlySet<FieldId>; userNameFrom: 'email' | 'employeeIdentifier'; zone: string; /** Keeps the users from changing until the end. */ lock: boolean; createLocations: boolean }>;
+type How = Readonly<{
+  mapped: ReadonlySet<FieldId>;
+  userNameFrom: 'email' | 'employeeIdentifier';
+  zone: string /** Keeps the users from changing until the end. */;
+  lock: boolean;
+  createLocations: boolean;
+}>;
 
 /** Reads everything a batch of rows refers to: a few statements, however many rows. */
 export async function readKnown(c: Asking, rows: readonly Wanted[], how: How): Promise<Known> {
@@ -31,7 +36,10 @@ export async function readKnown(c: Asking, rows: readonly Wanted[], how: How): P
 }
 
 /** Active users who hold one of these roles in the whole organization and without an end. */
-export async function readAdministrators({ tx, at }: Pick<SignedContext, 'tx' | 'at'>, roles: readonly string[]): Promise<Set<string>> {
+export async function readAdministrators(
+  { tx, at }: Pick<SignedContext, 'tx' | 'at'>,
+  roles: readonly string[],
+): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select distinct p.user_id as id from appointments p
     join users u on u.tenant_id = p.tenant_id and u.organization_id = p.organization_id and u.id = p.user_id
     where p.tenant_id = ${at.tenant} and p.organization_id = ${at.id} and p.role = any(${[...roles]}) and p.anchor_id is null and p.ends_at is null
@@ -42,7 +50,9 @@ export async function readAdministrators({ tx, at }: Pick<SignedContext, 'tx' | 
 /** How many users the asker may import over, in the organization being administered. */
 export async function countReached(c: Pick<SignedContext, 'tx' | 'at' | 'filter'>): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${condition(from(user))}
-    where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and x.state <> 'deleted' and not x.is_service and ${condition(c.filter(users.import))}`.execute(c.tx);
+    where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and x.state <> 'deleted' and not x.is_service and ${condition(c.filter(users.import))}`.execute(
+    c.tx,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -61,82 +71,71 @@ function keysOf(rows: readonly Wanted[], { mapped, userNameFrom }: How): Keys {
   return { names: [...names], identifiers: [...identifiers], emails: [...emails] };
 }
 
-async function readUsers(c: Asking, keys: Keys, how: How): Promise<Pick<Known, 'byUserName' | 'byIdentifier' | 'byEmail'>> {
-  const one = (column: string, values: readonly string[]) => sql`select x.id from users x where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and ${sql.ref(column)} = any(${[...values]}::text[])`;
-  const arms = [one('x.user_name_key', keys.names), one('x.employee_identifier', keys.identifiers), one('x.email_key', keys.emails)];
+async function readUsers(
+  c: Asking,
+  keys: Keys,
+  how: How,
+): Promise<Pick<Known, 'byUserName' | 'byIdentifier' | 'byEmail'>> {
+  const one = (column: string, values: readonly string[]) =>
+    sql`select x.id from users x where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and ${sql.ref(column)} = any(${[...values]}::text[])`;
+  const arms = [
+    one('x.user_name_key', keys.names),
+    one('x.employee_identifier', keys.identifiers),
+    one('x.email_key', keys.emails),
+  ];
   const { rows: found } = await sql<{ id: string }>`${sql.join(arms, sql` union `)}`.execute(c.tx);
-  const people = found.length > 0 ? await readExisting(c, found.map(({ id }) => id), how) : [];
+  const people =
+    found.length > 0
+      ? await readExisting(
+          c,
+          found.map(({ id }) => id),
+          { ...how, managers: how.mapped.has('manager') },
+        )
+      : [];
   const byEmail = people.filter(({ email }) => email !== null);
   return {
     byUserName: new Map(people.map((each) => [keyOf(each.userName), each])),
-    byIdentifier: Map.groupBy(people.filter(({ employeeIdentifier }) => employeeIdentifier !== null), (each) => each.employeeIdentifier ?? ''),
+    byIdentifier: Map.groupBy(
+      people.filter(({ employeeIdentifier }) => employeeIdentifier !== null),
+      (each) => each.employeeIdentifier ?? '',
+    ),
     byEmail: Map.groupBy(byEmail, (each) => keyOf(each.email ?? '')),
   };
 }
 
-type Row = Readonly<{
-  id: string; organization_id: string; facts: Thing['facts'];
-  user_name: string; first_name: string; middle_name: string | null; last_name: string; email: string | null; employee_identifier: string | null; phone: string | null;
-  language: string; state: UserState; expires_at: Date | null; hire_date: string | null; time_zone: string | null; is_service: boolean;
-  location_id: string | null; location_name: string | null; department_id: string | null; department_name: string | null; job_title_id: string | null; job_title_name: string | null;
-  role: string | null; managers: readonly Reference[];
-}>;
-
-async function readExisting(c: Asking, ids: readonly string[], how: How): Promise<readonly Existing[]> {
-  const joined = (table: string, alias: string, column: string) =>
-    sql`left join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.tenant_id`)} = x.tenant_id and ${sql.ref(`${alias}.organization_id`)} = x.organization_id and ${sql.ref(`${alias}.id`)} = ${sql.ref(`x.${column}`)}`;
-  const managers: RawBuilder<unknown> = how.mapped.has('manager')
-    ? sql`(select coalesce(json_agg(json_build_object('id', m.manager_id, 'name', u.first_name || ' ' || u.last_name)), '[]') from manager_mappings m
-        join users u on u.tenant_id = m.tenant_id and u.organization_id = m.organization_id and u.id = m.manager_id
-        where m.tenant_id = x.tenant_id and m.organization_id = x.organization_id and m.user_id = x.id and m.group_id is null)`
-    : sql`'[]'::json`;
-  const { rows } = await sql<Row>`
-    select ${condition(factsSql(user, c.world.now))}, x.user_name, x.first_name, x.middle_name, x.last_name, x.email, x.employee_identifier, x.phone,
-      x.language, x.state, x.expires_at, x.hire_date, x.time_zone, x.is_service,
-      x.location_id, l.name as location_name, x.department_id, d.name as department_name, x.job_title_id, t.name as job_title_name, ${managers} as managers,
-      (select p.role from appointments p where p.tenant_id = x.tenant_id and p.organization_id = x.organization_id and p.user_id = x.id and p.is_base
-        and (p.ends_at is null or p.ends_at > ${c.now}) order by p.starts_at nulls first limit 1) as role
-    from ${condition(from(user))}
-    ${joined('locations', 'l', 'location_id')} ${joined('departments', 'd', 'department_id')} ${joined('job_titles', 't', 'job_title_id')}
-    where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and x.id = any(${[...ids]}::uuid[])
-    order by x.id ${how.lock ? sql`for no key update of x` : sql``}`.execute(c.tx);
-  return rows.map((row) => existing(row, how.zone));
-}
-
-const existing = (row: Row, zone: string): Existing => ({
-  id: row.id,
-  thing: { kind: 'user', id: row.id, organization: row.organization_id, facts: row.facts },
-  isService: row.is_service,
-  timeZone: row.time_zone,
-  userName: row.user_name,
-  firstName: row.first_name,
-  middleName: row.middle_name,
-  lastName: row.last_name,
-  email: row.email,
-  employeeIdentifier: row.employee_identifier,
-  phone: row.phone,
-  location: reference(row.location_id, row.location_name),
-  department: reference(row.department_id, row.department_name),
-  jobTitle: reference(row.job_title_id, row.job_title_name),
-  role: row.role,
-  language: row.language,
-  state: row.state,
-  expiresOn: row.expires_at ? lastDayBefore(row.expires_at, row.time_zone ?? zone) : null,
-  hireDate: row.hire_date,
-  managers: row.managers,
-});
-
-const reference = (id: string | null, name: string | null): Reference | null => (id && name !== null ? { id, name } : null);
-
-async function readPlaces({ tx, at, now }: Asking, keys: readonly string[], own: string | null): Promise<readonly (Place & { nameKey: string })[]> {
-  const { rows } = await sql<{ id: string; name: string; name_key: string; identifier_key: string; path: string[]; position: number; holds_users: boolean; expired: boolean }>`
+async function readPlaces(
+  { tx, at, now }: Asking,
+  keys: readonly string[],
+  own: string | null,
+): Promise<readonly (Place & { nameKey: string })[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    name_key: string;
+    identifier_key: string;
+    path: string[];
+    position: number;
+    holds_users: boolean;
+    expired: boolean;
+  }>`
     select l.id, l.name, l.name_key, l.identifier_key, v.position, v.holds_users, coalesce(l.expires_at <= ${now}, false) as expired,
       array(select a.name_key from location_closure c join locations a on a.tenant_id = c.tenant_id and a.organization_id = c.organization_id and a.id = c.ancestor_id
         where c.tenant_id = l.tenant_id and c.organization_id = l.organization_id and c.descendant_id = l.id order by c.depth desc) as path
     from locations l join location_levels v on v.tenant_id = l.tenant_id and v.organization_id = l.organization_id and v.id = l.level_id
     where l.tenant_id = ${at.tenant} and l.organization_id = ${at.id}
-    and (l.identifier_key = any(${[...keys]}::text[]) or l.name_key = any(${[...keys]}::text[]) or l.id = ${own}::uuid)`.execute(tx);
-  return rows.map((row) => ({ id: row.id, name: row.name, nameKey: row.name_key, identifierKey: row.identifier_key, path: row.path, level: row.position, holdsUsers: row.holds_users, expired: row.expired }));
+    and (l.identifier_key = any(${[...keys]}::text[]) or l.name_key = any(${[...keys]}::text[]) or l.id = ${own}::uuid)`.execute(
+    tx,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    nameKey: row.name_key,
+    identifierKey: row.identifier_key,
+    path: row.path,
+    level: row.position,
+    holdsUsers: row.holds_users,
+    expired: row.expired,
+  }));
 }
 
 const indexed = (places: readonly (Place & { nameKey: string })[]): Places => ({
@@ -145,24 +144,45 @@ const indexed = (places: readonly (Place & { nameKey: string })[]): Places => ({
 });
 
 async function readLevels({ tx, at }: Asking): Promise<readonly Level[]> {
-  const { rows } = await sql<{ id: string; position: number; holds_users: boolean }>`select id, position, holds_users from location_levels
+  const { rows } = await sql<{
+    id: string;
+    position: number;
+    holds_users: boolean;
+  }>`select id, position, holds_users from location_levels
     where tenant_id = ${at.tenant} and organization_id = ${at.id} order by position`.execute(tx);
   return rows.map((row) => ({ id: row.id, position: row.position, holdsUsers: row.holds_users }));
 }
 
 /** Departments or job titles that are in force, under the keys of their identifiers and of their names. */
-async function readNamed({ tx, at, now }: Asking, table: 'departments' | 'job_titles'): Promise<ReadonlyMap<string, readonly Reference[]>> {
-  const { rows } = await sql<{ id: string; name: string; identifier_key: string }>`select id, name, identifier_key from ${sql.table(table)}
-    where tenant_id = ${at.tenant} and organization_id = ${at.id} and (expires_at is null or expires_at > ${now})`.execute(tx);
-  const named = Map.groupBy(rows.map(({ id, name }): Reference => ({ id, name })), ({ name }) => keyOf(name));
+async function readNamed(
+  { tx, at, now }: Asking,
+  table: 'departments' | 'job_titles',
+): Promise<ReadonlyMap<string, readonly Reference[]>> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    identifier_key: string;
+  }>`select id, name, identifier_key from ${sql.table(table)}
+    where tenant_id = ${at.tenant} and organization_id = ${at.id} and (expires_at is null or expires_at > ${now})`.execute(
+    tx,
+  );
+  const named = Map.groupBy(
+    rows.map(({ id, name }): Reference => ({ id, name })),
+    ({ name }) => keyOf(name),
+  );
   // an identifier means one thing, whatever else has it as its name
   for (const { id, name, identifier_key } of rows) named.set(identifier_key, [{ id, name }]);
   return named;
 }
 
 /** Which of these keys are identifiers of locations already. */
-export async function identifiersTaken({ tx, at }: Pick<SignedContext, 'tx' | 'at'>, keys: readonly string[]): Promise<Set<string>> {
+export async function identifiersTaken(
+  { tx, at }: Pick<SignedContext, 'tx' | 'at'>,
+  keys: readonly string[],
+): Promise<Set<string>> {
   const { rows } = await sql<{ identifier_key: string }>`select identifier_key from locations
-    where tenant_id = ${at.tenant} and organization_id = ${at.id} and identifier_key = any(${[...keys]}::text[])`.execute(tx);
+    where tenant_id = ${at.tenant} and organization_id = ${at.id} and identifier_key = any(${[...keys]}::text[])`.execute(
+    tx,
+  );
   return new Set(rows.map((row) => row.identifier_key));
 }

@@ -4,6 +4,7 @@ import type { FieldId } from './fields.ts';
 import type { Reference } from './known.ts';
 import type { Reason } from './reasons.ts';
 import type { Outcome } from './row.ts';
+import { withKeptPlans } from './store-plans.ts';
 import type { Cells } from './wanted.ts';
 
 /** A value as it is kept with a row: what a field was, or became. */
@@ -12,21 +13,31 @@ export type Kept = string | null | Reference;
 /** What is kept of a row: its cells as they were typed, and field by field what was and what came, so that it can be undone. */
 export type KeptCells = Readonly<{
   raw: Cells;
+  /** The location at which the user would be; there is none for a row that was rejected. */ place?: string | null;
   set?: Readonly<Partial<Record<FieldId, readonly [before: Kept, after: Kept]>>>;
   /** The line in which the manager stands, when the manager is new too. */ managerLine?: number;
   /** A location that comes with the row. */ newLocation?: string;
 }>;
 
-export type ImportRow = Readonly<{ line: number; outcome: Outcome; cells: KeptCells; reasons: readonly Reason[]; user: string | null; done: boolean }>;
+export type ImportRow = Readonly<{
+  line: number;
+  outcome: Outcome;
+  cells: KeptCells;
+  reasons: readonly Reason[];
+  user: string | null;
+  done: boolean;
+}>;
 
 export type Place = Readonly<{ tenant: string; organization: string; import: string }>;
 
 /** Adds the rows of a batch. */
 export async function insertRows(tx: Tx, place: Place, rows: readonly ImportRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`insert into user_import_rows (tenant_id, organization_id, import_id, line, outcome, cells, reasons, user_id)
+  await withKeptPlans(tx, () =>
+    sql`insert into user_import_rows (tenant_id, organization_id, import_id, line, outcome, cells, reasons, user_id)
     select ${place.tenant}::uuid, ${place.organization}::uuid, ${place.import}::uuid, r.line, r.outcome, r.cells, r.reasons, r.user_id
-    from ${recordset(rows)}`.execute(tx);
+    from ${recordset(rows)}`.execute(tx),
+  );
 }
 
 /** Writes what came of rows that were checked before. */
@@ -34,13 +45,17 @@ export async function finishRows(tx: Tx, place: Place, rows: readonly ImportRow[
   if (rows.length === 0) return;
   await sql`update user_import_rows x set outcome = r.outcome, cells = r.cells, reasons = r.reasons, user_id = r.user_id, done = r.done
     from ${recordset(rows)}
-    where x.tenant_id = ${place.tenant}::uuid and x.organization_id = ${place.organization}::uuid and x.import_id = ${place.import}::uuid and x.line = r.line`.execute(tx);
+    where x.tenant_id = ${place.tenant}::uuid and x.organization_id = ${place.organization}::uuid and x.import_id = ${place.import}::uuid and x.line = r.line`.execute(
+    tx,
+  );
 }
 
 /** The same, for rows that came as the check had said. */
 export async function markDone(tx: Tx, place: Place, lines: readonly number[]): Promise<void> {
   await sql`update user_import_rows set done = true
-    where tenant_id = ${place.tenant}::uuid and organization_id = ${place.organization}::uuid and import_id = ${place.import}::uuid and line = any(${[...lines]}::int[])`.execute(tx);
+    where tenant_id = ${place.tenant}::uuid and organization_id = ${place.organization}::uuid and import_id = ${place.import}::uuid and line = any(${[...lines]}::int[])`.execute(
+    tx,
+  );
 }
 
 const recordset = (rows: readonly ImportRow[]) => {
@@ -77,24 +92,47 @@ export async function nextRows(
 }
 
 export async function lastLine(tx: Tx, place: Pick<Place, 'organization' | 'import'>): Promise<number> {
-  const { rows } = await sql<{ line: number | null }>`select max(line) as line from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import}`.execute(tx);
+  const { rows } = await sql<{
+    line: number | null;
+  }>`select max(line) as line from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import}`.execute(
+    tx,
+  );
   return rows[0]?.line ?? 0;
 }
 
 export async function forgetRows(tx: Tx, place: Pick<Place, 'organization' | 'import'>): Promise<void> {
-  await tx.deleteFrom('user_import_rows').where('organization_id', '=', place.organization).where('import_id', '=', place.import).execute();
+  await tx
+    .deleteFrom('user_import_rows')
+    .where('organization_id', '=', place.organization)
+    .where('import_id', '=', place.import)
+    .execute();
 }
 
 export type Tally = Readonly<Record<Outcome, number> & { done: number; locations: number }>;
 
 /** How many rows of each outcome there are. */
 export async function tally(tx: Tx, place: Pick<Place, 'organization' | 'import'>): Promise<Tally> {
-  const { rows } = await sql<{ outcome: Outcome; n: number; done: number }>`select outcome, count(*) as n, count(*) filter (where done) as done
-    from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import} group by outcome`.execute(tx);
+  const { rows } = await sql<{
+    outcome: Outcome;
+    n: number;
+    done: number;
+  }>`select outcome, count(*) as n, count(*) filter (where done) as done
+    from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import} group by outcome`.execute(
+    tx,
+  );
   const { rows: added } = await sql<{ n: number }>`select count(distinct cells ->> 'newLocation') as n
-    from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import} and outcome in ('created', 'updated')`.execute(tx);
+    from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import} and outcome in ('created', 'updated')`.execute(
+    tx,
+  );
   const of = (outcome: Outcome) => rows.find((row) => row.outcome === outcome)?.n ?? 0;
-  return { created: of('created'), updated: of('updated'), unchanged: of('unchanged'), rejected: of('rejected'), done: rows.reduce((sum, row) => sum + row.done, 0), locations: added[0]?.n ?? 0 };
+  return {
+    created: of('created'),
+    updated: of('updated'),
+    unchanged: of('unchanged'),
+    rejected: of('rejected'),
+    done: rows.reduce((sum, row) => sum + row.done, 0),
+    locations: added[0]?.n ?? 0,
+  };
 }
 
 /** Rejects rows whose manager stands in a line that was rejected; tells how many, so that it can be asked again. */
@@ -108,10 +146,14 @@ export async function rejectFollowers(tx: Tx, place: Pick<Place, 'organization' 
   return Number(numAffectedRows ?? 0);
 }
 
-/** The locations at which users would stand, before and after: what decides who may look at an import. */
+/**
+ * The locations at which the users of all rows are and would be; none when even one row cannot be said to stand at one.
+ * They decide who else may look at the import.
+ */
 export async function placesNamed(tx: Tx, place: Pick<Place, 'organization' | 'import'>): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct one ->> 'id' as id from user_import_rows x, jsonb_array_elements(x.cells -> 'set' -> 'location') one
-    where x.organization_id = ${place.organization} and x.import_id = ${place.import} and x.outcome in ('created', 'updated')
-    and jsonb_typeof(one) = 'object' and one ->> 'id' not like 'new:%'`.execute(tx);
-  return rows.map(({ id }) => id);
+  const { rows } = await sql<{ id: string | null }>`select distinct one.id from user_import_rows x,
+      lateral (values (x.cells ->> 'place'), (case when x.cells -> 'set' ? 'location' then coalesce(x.cells -> 'set' -> 'location' -> 0 ->> 'id', '') else x.cells ->> 'place' end)) one(id)
+    where x.organization_id = ${place.organization} and x.import_id = ${place.import}`.execute(tx);
+  const isKnown = rows.every(({ id }) => id !== null && id !== '' && !id.startsWith('new:'));
+  return isKnown ? rows.flatMap(({ id }) => id ?? []) : [];
 }

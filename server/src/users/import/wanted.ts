@@ -33,14 +33,23 @@ export type Read = Readonly<{ wanted: Wanted; reasons: readonly Reason[] }>;
 /** In a cell this empties the field. */
 export const clears = '-';
 
-const neverEmpty: ReadonlySet<FieldId> = new Set(['userName', 'firstName', 'lastName', 'fullName', 'language', 'state', 'password']);
+const neverEmpty: ReadonlySet<FieldId> = new Set([
+  'userName',
+  'firstName',
+  'lastName',
+  'fullName',
+  'language',
+  'state',
+  'password',
+]);
 
 /** Reads the cells of a row one by one; every cell that cannot be read has its own reason. */
 export function wantedBy(cells: Cells, dateOrder: DateOrder): Read {
   const wanted: { -readonly [K in keyof Wanted]: Wanted[K] } = {};
   const reasons: Reason[] = [];
   for (const [id, cell] of Object.entries(cells) as [FieldId, string][]) {
-    const why = (code: ReasonCode, values?: Reason['values']) => void reasons.push({ field: id, code, ...(values && { values }) });
+    const why = (code: ReasonCode, values?: Reason['values']) =>
+      void reasons.push({ field: id, code, ...(values && { values }) });
     if (cell === clears) {
       if (neverEmpty.has(id)) why('not-cleared');
       else Object.assign(wanted, { [id]: null });
@@ -59,17 +68,35 @@ const shortestPassword = 8;
 
 type Why = (code: ReasonCode, values?: Reason['values']) => void;
 
-function readCell(id: FieldId, cell: string, order: DateOrder, wanted: { -readonly [K in keyof Wanted]: Wanted[K] }, why: Why): void {
+function readCell(
+  id: FieldId,
+  cell: string,
+  order: DateOrder,
+  wanted: { -readonly [K in keyof Wanted]: Wanted[K] },
+  why: Why,
+): void {
   switch (id) {
     case 'email':
       return isEmail(cell) ? void (wanted.email = cell) : why('bad-email', { value: cell });
     case 'expiresOn':
     case 'hireDate':
-      return keep(dateFrom(cell, order), (date) => (wanted[id] = date), () => why('bad-date', { value: cell }));
+      return keep(
+        dateFrom(cell, order),
+        (date) => (wanted[id] = date),
+        () => why('bad-date', { value: cell }),
+      );
     case 'language':
-      return keep(languageFrom(cell), (code) => (wanted.language = code), () => why('bad-language', { value: cell }));
+      return keep(
+        languageFrom(cell),
+        (code) => (wanted.language = code),
+        () => why('bad-language', { value: cell }),
+      );
     case 'state':
-      return keep(stateFrom(cell), (state) => (wanted.state = state), () => why('bad-state', { value: cell }));
+      return keep(
+        stateFrom(cell),
+        (state) => (wanted.state = state),
+        () => why('bad-state', { value: cell }),
+      );
     case 'password':
       return cell.length >= shortestPassword ? void (wanted.password = cell) : why('password-short');
     case 'fullName': {

@@ -14,17 +14,23 @@ export function whom(wanted: Wanted, line: number, around: Around): Whom {
   const userName = wanted.userName ?? (mapped.has('userName') ? null : (wanted[options.userNameFrom] ?? null));
   const key = userName === null ? null : keyOf(userName);
   const identifier = wanted.employeeIdentifier ?? null;
-  const twice = firstOf(line, [key === null ? null : around.lineOf('userName', key), identifier === null ? null : around.lineOf('employeeIdentifier', identifier)]);
+  const twice = firstOf(line, [
+    key === null ? null : around.lineOf('userName', key),
+    identifier === null ? null : around.lineOf('employeeIdentifier', identifier),
+  ]);
   if (twice !== null) return reason({ field: null, code: 'duplicate', values: { line: twice } });
 
   const identified = identifier === null ? [] : (known.byIdentifier.get(identifier) ?? []);
   const named = key === null ? undefined : known.byUserName.get(key);
   const values = { value: identifier ?? '' };
-  if (identified.some((one) => !isOpen(one, around))) return reason({ field: 'employeeIdentifier', code: 'identifier-taken', values });
+  if (identified.some((one) => !isOpen(one, around)))
+    return reason({ field: 'employeeIdentifier', code: 'identifier-taken', values });
   if (identified.length > 1) return reason({ field: 'employeeIdentifier', code: 'identifier-ambiguous', values });
   const found = identified[0] ?? named;
-  if (named && !isOpen(named, around)) return reason({ field: nameField(around), code: 'user-name-taken', values: { value: userName ?? '' } });
-  if (found && named && found.id !== named.id) return reason({ field: 'employeeIdentifier', code: 'identifier-and-name', values });
+  if (named && !isOpen(named, around))
+    return reason({ field: nameField(around), code: 'user-name-taken', values: { value: userName ?? '' } });
+  if (found && named && found.id !== named.id)
+    return reason({ field: 'employeeIdentifier', code: 'identifier-and-name', values });
   if (found) return { user: found };
   return mapped.has('userName') ? { newName: userName } : byEmail(wanted, userName, around);
 }
@@ -34,11 +40,18 @@ export const nameField = ({ mapped, options }: Around) => (mapped.has('userName'
 
 /** An address may be shared: only with the same name it is the same person. */
 function byEmail(wanted: Wanted, userName: string | null, around: Around): Whom {
-  const found = (wanted.email ? (around.known.byEmail.get(keyOf(wanted.email)) ?? []) : []).filter((one) => isOpen(one, around));
+  const found = (wanted.email ? (around.known.byEmail.get(keyOf(wanted.email)) ?? []) : []).filter((one) =>
+    isOpen(one, around),
+  );
   if (found.length === 0) return { newName: userName };
   const [first] = found;
-  const same = first && nameKey(first.firstName, first.lastName) === nameKey(wanted.firstName ?? first.firstName, wanted.lastName ?? first.lastName);
-  return first && same && found.length === 1 ? { user: first } : reason({ field: 'email', code: 'email-of-another', values: { value: wanted.email ?? '' } });
+  const same =
+    first &&
+    nameKey(first.firstName, first.lastName) ===
+      nameKey(wanted.firstName ?? first.firstName, wanted.lastName ?? first.lastName);
+  return first && same && found.length === 1
+    ? { user: first }
+    : reason({ field: 'email', code: 'email-of-another', values: { value: wanted.email ?? '' } });
 }
 
 /** May the row speak of this user at all? Everybody else is answered in the same words, whoever they are. */
@@ -47,6 +60,7 @@ function isOpen(user: Existing, { asker: { rules, actor, world } }: Around): boo
   return [users.view, users.import].some((privilege) => check(rules, actor, privilege, user.thing, world).allowed);
 }
 
-const firstOf = (line: number, lines: readonly (number | null)[]): number | null => lines.find((one) => one !== null && one < line) ?? null;
+const firstOf = (line: number, lines: readonly (number | null)[]): number | null =>
+  lines.find((one) => one !== null && one < line) ?? null;
 
 const reason = (why: Reason): Whom => ({ reason: why });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { canEver } from '@ambit/policy';
 import type { SignedContext } from '../../context.ts';
 import type { Asker, JobWork } from '../../job.ts';
@@ -10,7 +9,13 @@ import { type Progress, progressTask } from './store-task.ts';
 
 /** One run of a job over an import: for whom, and the state in which the import has to stay meanwhile. */
 export type Work = Pick<JobWork, 'as' | 'signal' | 'server' | 'clock'> &
-  Readonly<{ asker: Asker; organization: string; import: string; task: string; state: Extract<ImportState, 'checking' | 'committing'> }>;
+  Readonly<{
+    asker: Asker;
+    organization: string;
+    import: string;
+    task: string;
+    state: Extract<ImportState, 'checking' | 'committing'>;
+  }>;
 
 /** The import was cancelled, or another run has taken its place: there is nothing more to do. */
 export class Superseded extends Error {}
@@ -23,8 +28,8 @@ export class Superseded extends Error {}
 export async function inBatch<T>(work: Work, run: (c: SignedContext, found: Import) => Promise<T>): Promise<T> {
   work.signal.throwIfAborted();
   const result = await work.as(work.asker, async (c) => {
-    await sql`set local plan_cache_mode = auto`.execute(c.tx);
-    if (c.at.id !== work.organization || !canEver(c.rules, c.actor, users.import, c.world)) throw new Refusal(ended['authority-lost']);
+    if (c.at.id !== work.organization || !canEver(c.rules, c.actor, users.import, c.world))
+      throw new Refusal(ended['authority-lost']);
     const found = await importById(c.tx, work.organization, work.import, true);
     if (found?.state !== work.state || found.task?.id !== work.task) throw new Superseded();
     return { value: await run(c, found) };
@@ -48,7 +53,10 @@ export async function giveUp(work: Work, problem: Problem): Promise<void> {
 }
 
 /** A transaction on the import itself, beside the batches. */
-export async function aside<T>({ server, clock, organization }: Work, run: (c: Pick<SignedContext, 'tx' | 'now'>) => Promise<T>): Promise<T> {
+export async function aside<T>(
+  { server, clock, organization }: Work,
+  run: (c: Pick<SignedContext, 'tx' | 'now'>) => Promise<T>,
+): Promise<T> {
   const tenant = await server.directory.tenantOf(organization);
   if (!tenant) throw new Error(`there is no organization ${organization}`);
   return server.connection.transaction({ tenant, organizations: [organization] }, (tx) => run({ tx, now: clock() }));

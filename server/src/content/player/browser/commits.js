@@ -10,139 +10,145 @@ const MOST_PATIENT = 30_000;
  * @param {import('./types.d.ts').Surroundings} given
  * @returns {import('./types.d.ts').Commits}
  */
-export function makeCommits({ opened, send, snapshot, later, random, tell, acknowledged }) {
-  let used = opened.number;
-  let acked = opened.number;
+export const makeCommits = (given) => new Sender(given);
+
+class Sender {
+  /** @type {import('./types.d.ts').Surroundings} */
+  #given;
+  /** The last number that was used, and the last that was acknowledged with its data. */
+  #used;
+  #acked;
   /** @type {import('./types.d.ts').Data} */
-  let ackedData = {};
-  let dirty = false;
-  let ending = false;
-  let failures = 0;
+  #ackedData = {};
+  #dirty = false;
+  #ending = false;
+  #failures = 0;
   /** @type {import('./types.d.ts').Stop | null} */
-  let stopped = null;
+  #stopped = null;
   /** @type {Promise<void> | null} */
-  let inFlight = null;
+  #inFlight = null;
   /** @type {(() => void) | null} */
-  let timer = null;
+  #timer = null;
   /** @type {string | null} */
-  let next = null;
+  #next = null;
   /** @type {((saved: boolean) => void)[]} */
-  const waiting = [];
+  #waiting = [];
+
+  /** @param {import('./types.d.ts').Surroundings} given */
+  constructor(given) {
+    this.#given = given;
+    this.#used = given.opened.number;
+    this.#acked = given.opened.number;
+  }
+
+  get pending() {
+    return this.#dirty || this.#inFlight !== null;
+  }
+
+  touch() {
+    this.#dirty = true;
+    if (this.#failures === 0) this.#soon(QUICKLY);
+  }
+
+  hurry() {
+    this.#timer?.();
+    this.#timer = null;
+    this.#flush();
+  }
+
+  leave() {
+    if (this.#stopped || !this.pending) return;
+    const body = fitting(this.#body(), this.#acked, this.#ackedData);
+    this.#given.send('commit', body, true).catch(() => {});
+  }
+
+  async end() {
+    this.#ending = true;
+    this.hurry();
+    await this.settled();
+    return this.#next;
+  }
+
+  /** @returns {Promise<boolean>} */
+  settled() {
+    if (this.#stopped || !(this.pending || this.#ending)) return Promise.resolve(!this.#stopped);
+    return new Promise((resolve) => void this.#waiting.push(resolve));
+  }
 
   /** @param {number} milliseconds */
-  const soon = (milliseconds) => {
-    if (timer) return;
-    timer = later(milliseconds, () => {
-      timer = null;
-      flush();
+  #soon(milliseconds) {
+    this.#timer ??= this.#given.later(milliseconds, () => {
+      this.#timer = null;
+      this.#flush();
     });
-  };
+  }
 
-  const flush = () => {
-    if (inFlight || stopped || !(dirty || ending)) return;
-    inFlight = attempt().finally(() => {
-      inFlight = null;
-      proceed();
+  #flush() {
+    if (this.#inFlight || this.#stopped || !(this.#dirty || this.#ending)) return;
+    this.#inFlight = this.#attempt().finally(() => {
+      this.#inFlight = null;
+      this.#proceed();
     });
-  };
+  }
 
-  const proceed = () => {
-    if (stopped || !(dirty || ending)) for (const resolve of waiting.splice(0)) resolve(!stopped);
-    else if (failures > 0) soon(patience(failures, random()));
-    else flush();
-  };
+  #proceed() {
+    if (this.#stopped || !(this.#dirty || this.#ending)) {
+      for (const resolve of this.#waiting.splice(0)) resolve(!this.#stopped);
+    } else if (this.#failures > 0) this.#soon(patience(this.#failures, this.#given.random()));
+    else this.#flush();
+  }
 
-  const attempt = async () => {
-    const last = ending;
-    dirty = false;
-    tell({ state: 'saving' });
-    const body = bodyOf(opened.sitting, ++used, snapshot());
+  async #attempt() {
+    const last = this.#ending;
+    this.#dirty = false;
+    this.#given.tell({ state: 'saving' });
+    const body = this.#body();
     try {
-      const answer = await send(last ? 'end' : 'commit', body, false);
-      if (answer.status === 200) accept(answer.body, body.data, last);
-      else if (isPassing(answer.status)) fail();
-      else stop(answer);
+      const answer = await this.#given.send(last ? 'end' : 'commit', body, false);
+      if (answer.status === 200) this.#accept(answer.body, body.data, last);
+      else if (isPassing(answer.status)) this.#fail();
+      else this.#stop(answer);
     } catch {
-      fail();
+      this.#fail();
     }
-  };
+  }
 
   /**
    * @param {import('./types.d.ts').Answer['body']} answer
    * @param {import('./types.d.ts').Body['data']} data
    * @param {boolean} last
    */
-  const accept = (answer, data, last) => {
-    failures = 0;
-    acked = Math.max(acked, Number(answer['acknowledged']));
-    ackedData = /** @type {import('./types.d.ts').Data} */ (data);
+  #accept(answer, data, last) {
+    this.#failures = 0;
+    this.#acked = Math.max(this.#acked, Number(answer['acknowledged']));
+    this.#ackedData = /** @type {import('./types.d.ts').Data} */ (data);
     if (last) {
-      ending = false;
-      next = typeof answer['url'] === 'string' ? answer['url'] : null;
+      this.#ending = false;
+      this.#next = typeof answer['url'] === 'string' ? answer['url'] : null;
     }
-    acknowledged(answer);
-    tell({ state: dirty ? 'saving' : 'saved' });
-  };
+    this.#given.acknowledged(answer);
+    this.#given.tell({ state: this.#dirty ? 'saving' : 'saved' });
+  }
 
-  const fail = () => {
-    dirty = true;
-    failures += 1;
-    tell({ state: 'unsaved' });
-  };
+  #fail() {
+    this.#dirty = true;
+    this.#failures += 1;
+    this.#given.tell({ state: 'unsaved' });
+  }
 
   /** @param {import('./types.d.ts').Answer} answer */
-  const stop = ({ status, body }) => {
-    stopped =
-      body['code'] === 'launch-taken-over'
-        ? 'taken-over'
-        : status === 401 || status === 404 || status === 409
-          ? 'over'
-          : 'unacceptable';
-    tell({ state: 'stopped', why: stopped });
-  };
+  #stop({ status, body }) {
+    const isOver = status === 401 || status === 404 || status === 409;
+    this.#stopped = body['code'] === 'launch-taken-over' ? 'taken-over' : isOver ? 'over' : 'unacceptable';
+    this.#given.tell({ state: 'stopped', why: this.#stopped });
+  }
 
-  const settled = () => {
-    if (stopped || (!dirty && !inFlight && !ending)) return Promise.resolve(!stopped);
-    /** @type {Promise<boolean>} */
-    const done = new Promise((resolve) => void waiting.push(resolve));
-    return done;
-  };
-
-  return {
-    touch() {
-      dirty = true;
-      if (failures === 0) soon(QUICKLY);
-    },
-    hurry() {
-      timer?.();
-      timer = null;
-      flush();
-    },
-    leave() {
-      if (stopped || !(dirty || inFlight)) return;
-      const whole = bodyOf(opened.sitting, ++used, snapshot());
-      send('commit', fitting(whole, acked, ackedData), true).catch(() => {});
-    },
-    async end() {
-      ending = true;
-      this.hurry();
-      await settled();
-      return next;
-    },
-    settled,
-    get pending() {
-      return dirty || inFlight !== null;
-    },
-  };
+  /** @returns {import('./types.d.ts').Body} */
+  #body() {
+    this.#used += 1;
+    return { sitting: this.#given.opened.sitting, number: this.#used, ...this.#given.snapshot() };
+  }
 }
-
-/**
- * @param {string} sitting
- * @param {number} number
- * @param {import('./types.d.ts').Snapshot} snapshot
- * @returns {import('./types.d.ts').Body}
- */
-const bodyOf = (sitting, number, snapshot) => ({ sitting, number, ...snapshot });
 
 /** A fault that passes by itself: the server restarts, or asks to wait. @param {number} status */
 const isPassing = (status) => status >= 500 || status === 429 || status === 408;

@@ -36,6 +36,7 @@ async function start() {
 
 /** @param {Readonly<Record<string, any>>} opened */
 async function begin(opened) {
+  if (opened['state'] === 'ended') return stop('over');
   runTime = await runTimeOf(opened);
   commits = makeCommits({
     opened: { sitting: opened['sitting'], number: opened['number'] },
@@ -58,10 +59,14 @@ async function begin(opened) {
 
 /** @param {Readonly<Record<string, any>>} opened */
 async function runTimeOf(opened) {
-  if (config.standard === 'asset') return null;
-  const library = await import(`./${config.standard}.js`);
+  const isAsset = config.standard === 'asset';
+  // an asset needs no run-time, but the rules of its course may say what comes after it
+  if (isAsset && !config.activities) return null;
+  const version = config.standard === 'scorm-1.2' ? config.standard : 'scorm-2004';
+  const library = await import(`./${version}.js`);
   const made = makeRunTime({
-    version: config.standard,
+    version,
+    isAsset,
     Api: library.Scorm12API ?? library.Scorm2004API,
     data: opened['data'],
     item: current?.identifier ?? '',
@@ -78,7 +83,7 @@ async function runTimeOf(opened) {
     },
   });
   // where content looks for it: in a window above its own
-  Object.assign(window, { [config.standard === 'scorm-1.2' ? 'API' : 'API_1484_11']: made.api });
+  if (!isAsset) Object.assign(window, { [version === 'scorm-1.2' ? 'API' : 'API_1484_11']: made.api });
   return made;
 }
 
@@ -133,9 +138,7 @@ function showSaving(saving) {
 function stop(why) {
   isUnsaved = false;
   screen.showSaving('');
-  const again = { label: say('go-on-here'), act: () => location.reload() };
-  const course = { label: say('course'), act: () => location.assign(config.course.url) };
-  notify(say(why), why === 'taken-over' ? [again, course] : [course]);
+  notify(say(why), [{ label: say('course'), act: () => location.assign(config.course.url) }]);
   // content goes on believing that it is saved, so it is taken away, unless the fault is its own
   if (why !== 'unacceptable') frame.hidden = true;
 }
@@ -152,12 +155,12 @@ function showState(answer) {
 
 /** Which items can be opened now, and whether there is one before and after. */
 function showWays() {
-  const engine = config.activities ? runTime : null;
-  if (engine) screen.showLocks((identifier) => engine.isLocked(identifier));
+  const ways = runTime?.ways() ?? null;
+  if (ways) screen.showLocks(ways.isLocked);
   const previous = part('previous', HTMLButtonElement);
   const next = part('next', HTMLButtonElement);
-  previous.disabled = engine ? !engine.canPrevious() : neighbour(-1) === undefined;
-  next.disabled = engine ? !engine.canContinue() : neighbour(1) === undefined;
+  previous.disabled = ways ? !ways.canPrevious : neighbour(-1) === undefined;
+  next.disabled = ways ? !ways.canContinue : neighbour(1) === undefined;
   previous.hidden = current?.hides.includes('previous') ?? false;
   next.hidden = current?.hides.includes('continue') ?? false;
 }

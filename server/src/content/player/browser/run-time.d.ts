@@ -22,19 +22,20 @@ export type Order = Readonly<{
   Api: new (settings: object) => Engine;
   /** What the content finds when it begins. */ data: Data;
   /** Identifier of the item that is opened. */ item: string;
+  /** The item never speaks to a run-time. */ isAsset: boolean;
   /** The tree with its rules, and the state it was left in; null where the course has no rules. */
   activities: object | null;
   sequencing: string | null;
   watch: Watch;
 }>;
 
+export type Ways = Readonly<{ isLocked(item: string): boolean; canContinue: boolean; canPrevious: boolean }>;
+
 export type RunTime = Readonly<{
   /** For `window.API` or `window.API_1484_11`. */ api: Readonly<Record<string, unknown>>;
   /** What the content keeps now. */ data(): Data;
   /** State of the engine, as changes from its beginning; null without rules. */ sequencing(): string | null;
-  /** The item may not be opened now. */ isLocked(item: string): boolean;
-  canContinue(): boolean;
-  canPrevious(): boolean;
+  /** What can be opened if the content were left now; null where the course has no rules. */ ways(): Ways | null;
   /** Asks the engine; gives the item to open, or null when it says no. */ go(
     request: 'continue' | 'previous' | 'choice',
     target?: string,

@@ -6,11 +6,12 @@ import { guarded } from './guard.js';
  * @param {import('./run-time.d.ts').Order} order
  * @returns {import('./run-time.d.ts').RunTime}
  */
-export function makeRunTime({ version, Api, data, item, activities, sequencing, watch }) {
+export function makeRunTime({ version, Api, data, item, isAsset, activities, sequencing, watch }) {
   /** @type {string | null} */
   let delivered = null;
   const begun = { hasBegun: false, hasFinished: false };
-  const makeLibrary = () =>
+  /** @param {(activity: { id: string }) => void} [onActivityDelivery] */
+  const makeLibrary = (onActivityDelivery = () => {}) =>
     new Api({
       logLevel: 5,
       autocommit: false,
@@ -20,20 +21,23 @@ export function makeRunTime({ version, Api, data, item, activities, sequencing, 
       // content of SCORM 1.2 that never says its status is judged by the server
       autoCompleteLessonStatus: false,
       ...(activities && {
-        sequencing: { activityTree: structuredClone(activities), eventListeners: { onActivityDelivery: deliver } },
+        sequencing: { activityTree: structuredClone(activities), eventListeners: { onActivityDelivery } },
       }),
     });
-  /** @param {{ id: string }} activity */
-  const deliver = (activity) => {
+  const library = makeLibrary((activity) => {
     delivered = activity.id;
-  };
-  const library = makeLibrary();
-  const engine = activities ? makeEngine(library, makeLibrary()) : null;
+  });
+  const engine = activities ? makeEngine(library, makeLibrary) : null;
   if (engine && sequencing !== null) engine.restore(sequencing);
   const isOpen = !engine || engine.deliver(item, () => delivered);
   delivered = null;
   const defaults = library.getFlattenedCMI();
-  library.loadFromFlattenedJSON(data);
+  // an asset says nothing by itself: to the rules of the course it was done by being opened
+  if (isAsset && isOpen) {
+    library.lmsInitialize('');
+    library.lmsFinish('');
+    delivered = null;
+  } else library.loadFromFlattenedJSON(data);
 
   /** @type {Set<string>} */
   const said = new Set();
@@ -60,11 +64,12 @@ export function makeRunTime({ version, Api, data, item, activities, sequencing, 
   };
   return {
     api,
-    data: () => kept(library.getFlattenedCMI(), defaults, data, said),
+    data: () => (isAsset ? {} : kept(library.getFlattenedCMI(), defaults, data, said)),
     sequencing: () => engine?.state() ?? null,
-    isLocked: (asked) => engine?.isLocked(asked) ?? false,
-    canContinue: () => engine?.canContinue() ?? false,
-    canPrevious: () => engine?.canPrevious() ?? false,
+    ways: () =>
+      engine?.ways(
+        begun.hasBegun && !begun.hasFinished ? kept(library.getFlattenedCMI(), defaults, data, said) : null,
+      ) ?? null,
     go(request, target) {
       library.processNavigationRequest?.(request, target);
       return take();
@@ -98,6 +103,8 @@ function kept(flat, defaults, before, said) {
   const data = {};
   for (const [name, value] of Object.entries(flat)) {
     if (typeof value !== 'string' || value === '' || told.test(name)) continue;
+    // the same as nothing, but said again it would count as said by the content
+    if (value === 'unknown' && name.endsWith('_status')) continue;
     if (said.has(name) || name in before || value !== defaults[name]) data[name] = value;
   }
   const status = 'cmi.core.lesson_status';
@@ -110,21 +117,40 @@ function kept(flat, defaults, before, said) {
 
 /**
  * @param {import('./run-time.d.ts').Engine} library
- * @param {import('./run-time.d.ts').Engine} untouched another one, as it is before anything happened
+ * @param {() => import('./run-time.d.ts').Engine} makeLibrary
  */
-function makeEngine(library, untouched) {
-  const beginning = stateOf(untouched);
-  const predictions = () => library.getSequencingService?.()?.getOverallSequencingProcess() ?? null;
+function makeEngine(library, makeLibrary) {
+  const beginning = stateOf(makeLibrary());
+  const state = () => JSON.stringify(changes(beginning, stateOf(library)) ?? {});
+  /** @param {import('./run-time.d.ts').Engine} into @param {string} from */
+  const restore = (into, from) => {
+    const whole = /** @type {Tree} */ (changed(beginning, JSON.parse(from)));
+    const parts = /** @type {Tree} */ (whole['sequencing']);
+    into.deserializeSequencingState?.(JSON.stringify({ ...whole, globalObjectiveMap: parts['globalObjectiveMap'] }));
+  };
+  /** @type {{ key: string, told: import('./run-time.d.ts').Predictions | null }} */
+  let last = { key: '', told: null };
+  /**
+   * What could be opened if the content were left as it is now: the rules look at an activity only when it has ended,
+   * so another engine is told that it has.
+   * @param {import('./types.d.ts').Data} data
+   */
+  const foreseen = (data) => {
+    const results = Object.entries(data).filter(([name]) => judged.test(name));
+    const key = JSON.stringify(results);
+    if (last.key === key) return last.told;
+    const other = makeLibrary();
+    restore(other, state());
+    other.lmsInitialize('');
+    for (const [name, value] of results) other.lmsSetValue(name, value);
+    other.lmsFinish('');
+    last = { key, told: predictions(other) };
+    return last.told;
+  };
   return {
-    state: () => JSON.stringify(changes(beginning, stateOf(library)) ?? {}),
-    /** @param {string} state */
-    restore(state) {
-      const whole = /** @type {Tree} */ (changed(beginning, JSON.parse(state)));
-      const parts = /** @type {Tree} */ (whole['sequencing']);
-      library.deserializeSequencingState?.(
-        JSON.stringify({ ...whole, globalObjectiveMap: parts['globalObjectiveMap'] }),
-      );
-    },
+    state,
+    /** @param {string} from */
+    restore: (from) => restore(library, from),
     /** Makes the item the one that is open. @param {string} item @param {() => string | null} delivered */
     deliver(item, delivered) {
       const current = library.getSequencingState?.().currentActivity;
@@ -134,12 +160,25 @@ function makeEngine(library, untouched) {
       if (delivered() === null && !current) library.processNavigationRequest?.('start');
       return delivered() === item;
     },
-    /** @param {string} item */
-    isLocked: (item) => !predictions()?.predictChoiceEnabled(item),
-    canContinue: () => predictions()?.predictContinueEnabled() ?? false,
-    canPrevious: () => predictions()?.predictPreviousEnabled() ?? false,
+    /** @param {import('./types.d.ts').Data | null} open what the content keeps while it is open */
+    ways(open) {
+      const now = predictions(library);
+      const then = open && foreseen(open);
+      return {
+        /** @param {string} item */
+        isLocked: (item) => !(now?.predictChoiceEnabled(item) || then?.predictChoiceEnabled(item)),
+        canContinue: Boolean(now?.predictContinueEnabled() || then?.predictContinueEnabled()),
+        canPrevious: Boolean(now?.predictPreviousEnabled() || then?.predictPreviousEnabled()),
+      };
+    },
   };
 }
+
+/** What the rules of a course can ask of the content. */
+const judged = /^cmi\.(?:completion_status|success_status|progress_measure|exit|score\.|objectives\.)/;
+
+/** @param {import('./run-time.d.ts').Engine} library */
+const predictions = (library) => library.getSequencingService?.()?.getOverallSequencingProcess() ?? null;
 
 /** @typedef {{ [name: string]: unknown }} Tree */
 

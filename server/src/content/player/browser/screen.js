@@ -14,6 +14,8 @@ export function part(id, kind) {
 /** @returns {Config} */
 export const readConfig = () => JSON.parse(part('config', HTMLScriptElement).textContent ?? '');
 
+const order = ['none', 'begun', 'failed', 'completed', 'passed'];
+
 /** @param {Config} config */
 export function makeScreen({ words, items, item }) {
   const notice = part('notice', HTMLDivElement);
@@ -42,7 +44,6 @@ export function makeScreen({ words, items, item }) {
   };
 
   showProgress();
-  frame.title = say('content', { title: items.find((one) => one.id === item)?.title ?? '' });
   part('menu', HTMLButtonElement).addEventListener('click', () => showMenu(!document.body.classList.contains('menu')));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !document.body.classList.contains('menu')) return;
@@ -57,6 +58,8 @@ export function makeScreen({ words, items, item }) {
     hideMenu: () => showMenu(false),
     /** @param {string} id @param {string} state */
     setState(id, state) {
+      // another try at what is done takes nothing away
+      if (order.indexOf(state) <= order.indexOf(states.get(id) ?? 'none')) return;
       states.set(id, state);
       const shown = buttons.find((one) => one.dataset['item'] === id)?.querySelector('.state');
       if (shown) {
