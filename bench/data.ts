@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { asAdmin, openBench, readMark, writeMark } from './world/database.ts';
+import { asAdmin, FirstThis, openBench, readMark, runCommand, writeMark } from './world/database.ts';
 import { fill } from './world/fill.ts';
 import { planOf, type Size, sizes } from './world/plan.ts';
 import { authorityTables } from './world/tables-authority.ts';
@@ -28,9 +28,9 @@ if (!size || (values.only !== undefined && !only)) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
-await run(size, only ? [only] : parts);
+process.exitCode = await runCommand(() => run(size, only ? [only] : parts));
 
-async function run(chosen: Size, wanted: readonly Part[]): Promise<void> {
+async function run(chosen: Size, wanted: readonly Part[]): Promise<boolean> {
   const database = await openBench(chosen, values.url, say);
   try {
     const plan = planOf(sizes[chosen]);
@@ -45,6 +45,7 @@ async function run(chosen: Size, wanted: readonly Part[]): Promise<void> {
       filled.reduce((sum, one) => sum + one.seconds, 0),
     ];
     say(`Data set ${chosen}: ${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s.`);
+    return true;
   } finally {
     await database.stop();
   }
@@ -63,7 +64,7 @@ async function refuseWrongStart(
   );
   const again = `Remove the folder bench/.data/${chosen} (or give an empty database with --url) and begin anew.`;
   const isFull = wanted.some((part) => found?.[part]);
-  if (isFull) throw new Error(`The database already holds data. ${again}`);
+  if (isFull) throw new FirstThis(`The database already holds data. ${again}`);
   if (!wanted.includes('people') && !there.includes('people'))
-    throw new Error(`There are no people yet: fill them first with --only people.`);
+    throw new FirstThis('There are no people yet: fill them first with --only people.');
 }

@@ -150,7 +150,7 @@ const writtenBy = (id: string): readonly Part[] => {
 };
 
 async function forget(adminUrl: string): Promise<void> {
-  const imported = `select i.id from user_imports i join files f on f.tenant_id = i.tenant_id and f.organization_id = i.organization_id and f.id = i.file_id where f.name = '${mark}.csv'`;
+  const sent = `select i.id from user_imports i join files f on f.tenant_id = i.tenant_id and f.organization_id = i.organization_id and f.id = i.file_id where f.name = '${mark}.csv'`;
   for (const what of [
     `audit_payloads t where t.entry_id in (select e.id from audit_entries e where e.kind = 'user' and e.thing_id in (${added}))`,
     `audit_entries e where e.kind = 'user' and e.thing_id in (${added})`,
@@ -158,8 +158,8 @@ async function forget(adminUrl: string): Promise<void> {
     `enrollments e where e.user_id in (${added})`,
     `search s where s.kind = 'user' and s.id in (${added})`,
     `users where user_name like '${mark}.%'`,
-    `user_import_rows r where r.import_id in (${imported})`,
-    `user_imports i where i.id in (${imported})`,
+    `user_import_rows r where r.import_id in (${sent})`,
+    `user_imports i where i.id in (${sent})`,
     `files where name = '${mark}.csv'`,
   ])
     await asAdmin(adminUrl, `delete from ${what}`);

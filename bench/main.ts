@@ -16,7 +16,7 @@ import { asMarkdown, type Outcome } from './results.ts';
 import { startUp } from './start-up.ts';
 import { type Ground, NotMeasured, type Subject } from './subject.ts';
 import { webSize } from './web.ts';
-import { asAdmin, openBench, readMark } from './world/database.ts';
+import { asAdmin, FirstThis, openBench, readMark, runCommand } from './world/database.ts';
 import { planOf, type Size, sizes } from './world/plan.ts';
 
 /** In this order: what only reads comes first, and memory is looked at when the loads are over. */
@@ -59,7 +59,7 @@ if (!size || only?.some((id) => !subjects.some((one) => one.id === id))) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
-process.exitCode = (await run(size)) ? 0 : 1;
+process.exitCode = await runCommand(() => run(size));
 
 /** False when a subject ended in a fault. */
 async function run(chosen: Size): Promise<boolean> {
@@ -69,7 +69,7 @@ async function run(chosen: Size): Promise<boolean> {
   try {
     const parts = (await readMark(database.adminUrl))?.parts ?? [];
     if (!parts.includes('people'))
-      throw new Error(`There is no data set ${chosen} yet: npm run bench:data -- --size ${chosen}`);
+      throw new FirstThis(`There is no data set ${chosen} yet: npm run bench:data -- --size ${chosen}`);
     const plan = planOf(sizes[chosen]);
     const ground: Ground = {
       size: chosen,

@@ -9,7 +9,10 @@ export async function launched(served: Served, page: Page, courseTitle: string, 
   // the course asks whether to go on where it was left
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(served.url);
-  await page.getByText(courseTitle).first().click();
+  // the one to do next is the one that is due first
+  await page.getByRole('heading', { name: courseTitle }).waitFor();
+  await page.getByRole('link', { name: /^(Start|Continue)$/u }).click();
+  await page.getByRole('heading', { name: courseTitle, level: 1 }).waitFor();
   await page
     .getByRole('button', { name: /^(Start|Continue)$/u })
     .first()
@@ -56,6 +59,12 @@ export async function passGolf({ page, content }: Launched): Promise<void> {
   );
   const asked = page.frames().find((frame) => frame.url().includes('assessmenttemplate'));
   assert.ok(asked);
+  await until(
+    async () => (await asked.evaluate('document.readyState')) === 'complete',
+    () => 'the test did not load',
+    undefined,
+    15,
+  );
   // every question has inputs of the ids question_<id>_<answer>, as the course's own script reads them
   await asked.evaluate(`for (const { Id, Type, Answers, CorrectAnswer } of test.Questions) {
     const input = (end) => document.getElementById('question_' + Id + '_' + end);

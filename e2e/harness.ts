@@ -113,7 +113,12 @@ export async function signIn(
   await page.getByLabel('User name or e-mail').fill(who.userName);
   await page.getByLabel('Password', { exact: true }).fill('ambit-demo-2026');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('main').getByRole('heading').first().waitFor();
+  // the menu is there once the sign-in is, and the page behind it
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Do next/u })
+    .first()
+    .waitFor();
   return { page, context, faults };
 }
 

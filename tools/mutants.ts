@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -93,14 +94,17 @@ function endAllOf(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** The hand-written files are copied, the packages are linked; the project's own workspaces are those of the copy. */
+/** What git knows or would take is copied, the packages are linked; the project's own workspaces are those of the copy. */
 function copyProject(): void {
-  const left = new Set(['node_modules', '.git', 'dist', 'data', 'demo-data']);
-  cpSync(root, copy, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const file of listed.split('\0').filter((name) => existsSync(join(root, name))))
+    cpSync(join(root, file), join(copy, file), { recursive: true });
   linkPackages(root, copy);
-  for (const workspace of readdirSync(root).filter((name) => name !== 'node_modules')) {
-    if (readdirIfThere(join(root, workspace)).includes('node_modules'))
-      linkPackages(join(root, workspace), join(copy, workspace));
+  for (const workspace of readdirSync(copy).filter((name) => name !== 'node_modules')) {
+    if (existsSync(join(root, workspace, 'node_modules'))) linkPackages(join(root, workspace), join(copy, workspace));
   }
 }
 
@@ -110,16 +114,9 @@ function linkPackages(from: string, to: string): void {
     if (name === '@ambit') continue;
     symlinkSync(join(from, 'node_modules', name), join(to, 'node_modules', name));
   }
-  for (const name of readdirIfThere(join(from, 'node_modules/@ambit'))) {
+  const own = join(from, 'node_modules/@ambit');
+  for (const name of existsSync(own) ? readdirSync(own) : []) {
     mkdirSync(join(to, 'node_modules/@ambit'), { recursive: true });
     symlinkSync(join(copy, name), join(to, 'node_modules/@ambit', name));
-  }
-}
-
-function readdirIfThere(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // a file, or nothing
   }
 }

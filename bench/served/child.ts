@@ -58,17 +58,19 @@ export async function serveChild<S>(start: (settings: S) => Promise<() => Promis
       () => process.exit(0),
       () => process.exit(1),
     );
+  const begin = async (settings: S) => {
+    try {
+      stop = await start(settings);
+      tell({ ready: true });
+    } catch (fault) {
+      tell({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    }
+  };
   process.once('disconnect', () => void end());
   process.on('message', (message) => {
     if (message === 'memory') return tell({ memory: memoryNow() });
     if (message === 'stop') return void end();
-    start((message as { settings: S }).settings).then(
-      (stopping) => {
-        stop = stopping;
-        tell({ ready: true });
-      },
-      (fault: unknown) => tell({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
-    );
+    void begin((message as { settings: S }).settings);
   });
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres } from '../../server/src/database/embedded/index.ts';
+import { StartProblem, startPostgres } from '../../server/src/database/embedded/index.ts';
 import { migrate } from '../../server/src/database/migrate.ts';
 
 /** A database for measuring: addresses of the superuser, of the owner of the tables and of the run-time role. */
@@ -53,7 +53,7 @@ async function prepared(url: string): Promise<{ adminUrl: string; ownerUrl: stri
       'select rolsuper as super from pg_roles where rolname = current_user',
     );
     if (!rows[0]?.super)
-      throw new Error(
+      throw new FirstThis(
         'The address given with --url has to be that of a superuser: COPY has to pass row-level security.',
       );
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole]);
@@ -69,6 +69,9 @@ async function prepared(url: string): Promise<{ adminUrl: string; ownerUrl: stri
   app.password = password;
   return { adminUrl: url, ownerUrl: url, appUrl: app.href };
 }
+
+/** Something the person who runs this has to do first: shown as a sentence. */
+export class FirstThis extends Error {}
 
 /** What a database holds of the data set: its parts as they were filled. */
 export type Mark = Readonly<{ scale: number; parts: readonly string[] }>;
@@ -87,6 +90,17 @@ export async function asAdmin<Row extends pg.QueryResultRow>(
     return (await client.query<Row>(text, [...values])).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** Runs a command to its end; what somebody has to do first is said without a stack. Gives the exit code. */
+export async function runCommand(run: () => Promise<boolean>): Promise<number> {
+  try {
+    return (await run()) ? 0 : 1;
+  } catch (fault) {
+    if (!(fault instanceof FirstThis) && !(fault instanceof StartProblem)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    return 1;
   }
 }
 

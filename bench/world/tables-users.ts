@@ -150,5 +150,5 @@ const mappings = (plan: Plan): Table => ({
   },
 });
 
-const managerOf = ({ users }: OrganizationPlan, user: number): number =>
-  users.from + pick(streams.manager, user, Math.max(1, Math.floor(countOf(users) / 20))) * 20;
+const managerOf = ({ users: { from, to } }: OrganizationPlan, user: number): number =>
+  from + pick(streams.manager, user, Math.max(1, Math.floor((to - from) / 20))) * 20;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-export type Database = Readonly<{ client: pg.Client; close(): Promise<void> }>;
+export type Database = Readonly<{ url: string; client: pg.Client; close(): Promise<void> }>;
 
 /** PostgreSQL for one run: the one of POLICY_TEST_DATABASE_URL, else one of our own that is thrown away afterwards. */
 export async function openDatabase(): Promise<Database> {
@@ -13,6 +13,7 @@ export async function openDatabase(): Promise<Database> {
   await client.connect();
   await client.query('set plan_cache_mode = force_custom_plan');
   return {
+    url: own.url,
     client,
     async close() {
       await client.end();

@@ -137,8 +137,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'a room is entered by its front door',
     file: 'tools/walls/rooms.ts',
-    find: '`${other}/index.ts`',
-    put: 'target',
+    find: 'target === `${other}/${door}`',
+    put: 'target !== door',
     tests: failing,
   },
 ];

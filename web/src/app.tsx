@@ -3,7 +3,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { connection } from './api/connection.ts';
 import { isProblem } from './api/problem.ts';
-import { LanguageProvider } from './language.tsx';
+import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
 import { meQuery, start } from './me.tsx';
 import { createScreenRouter } from './router.tsx';
 import { theme } from './theme.ts';
@@ -12,6 +12,7 @@ import { NoticesProvider } from './ui/notices.tsx';
 
 const client = createClient();
 const router = createScreenRouter();
+markLanguage(firstLanguage());
 askAhead(document.location.pathname);
 
 export function App() {

@@ -13,6 +13,7 @@ const person = (...held: readonly PrivilegeId[]): Me => ({
     userName: 'lena',
     email: null,
     language: 'en',
+    timeZone: null,
   },
   organization: {
     id: 'h',

@@ -6,23 +6,35 @@ type Spoken = Readonly<{ say: Say; choose: (language: Language) => void }>;
 const key = 'ambit.language';
 const Context = createContext<Spoken | null>(null);
 
-/** The language of the screens: what was chosen here, else the user's own, else the browser's. */
+/** The language chosen on this device, else the browser's. */
+export const firstLanguage = (): Language => languageOf([localStorage.getItem(key), ...navigator.languages]);
+
+/** The page carries its language: the requests read it from there, so that the server words its sentences alike. */
+export function markLanguage(language: Language): void {
+  document.documentElement.lang = language;
+}
+
+/** The language of the screens. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(() => languageOf([localStorage.getItem(key), ...navigator.languages]));
+  const [language, setLanguage] = useState(firstLanguage);
   const spoken = useMemo<Spoken>(
     () => ({
       say: createSay(language, localeFor(language, navigator.languages)),
       choose: (chosen) => {
         localStorage.setItem(key, chosen);
+        markLanguage(chosen);
         setLanguage(chosen);
       },
     }),
     [language],
   );
-  // The requests read it from here: the server words its sentences in the language of the page.
-  document.documentElement.lang = language;
   useEffect(() => {
-    const onStorage = (event: StorageEvent) => event.key === key && setLanguage(languageOf([event.newValue]));
+    const onStorage = (event: StorageEvent) => {
+      if (event.key !== key) return;
+      const chosen = languageOf([event.newValue]);
+      markLanguage(chosen);
+      setLanguage(chosen);
+    };
     window.addEventListener('storage', onStorage);
     return () => window.removeEventListener('storage', onStorage);
   }, []);

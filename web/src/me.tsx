@@ -11,7 +11,7 @@ export const start: Start = readStart();
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => ask('GET /api/me', { signal }),
+  queryFn: ({ signal }): Promise<Me> => ask('GET /api/me', { signal }),
   staleTime: 300_000,
   ...(start.me ? { initialData: start.me } : {}),
 });

@@ -27,14 +27,12 @@ export const privileges = {
   'course.load': { en: 'Load content', de: 'Inhalte laden' },
   'course.edit': { en: 'Edit courses', de: 'Kurse ändern' },
   'course.publish': { en: 'Publish course versions', de: 'Kursversionen veröffentlichen' },
-  'course.assign': { en: 'Assign courses', de: 'Kurse zuweisen' },
   'assignment.view': { en: 'View assignments', de: 'Zuweisungen ansehen' },
   'assignment.create': { en: 'Create assignments', de: 'Zuweisungen anlegen' },
   'assignment.edit': { en: 'Edit assignments', de: 'Zuweisungen ändern' },
   'assignment.delete': { en: 'Delete assignments', de: 'Zuweisungen löschen' },
   'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilnehmende und Ausnahmen' },
   'client.view': { en: 'View clients', de: 'Kundenorganisationen ansehen' },
-  'client.enter': { en: 'Enter a client', de: 'Kundenorganisation betreten' },
 } as const satisfies Record<string, Text>;
 
 export type PrivilegeId = keyof typeof privileges;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { answer } from './answer.ts';
 import { refusalOf } from './faults.ts';
@@ -104,7 +105,8 @@ const sendFile: Send = async (running, request, reply, _, body) => {
   const [first, last] = range === 'whole' ? [0, found.size - 1] : [range.first, range.last];
   reply.header('content-length', last - first + 1);
   if (range !== 'whole') reply.code(206).header('content-range', `bytes ${first}-${last}/${found.size}`);
-  if (request.method === 'HEAD' || found.size === 0) return reply.send();
+  // an answer to HEAD keeps its length only when it would be a stream
+  if (request.method === 'HEAD' || found.size === 0) return reply.send(Readable.from([]));
   return reply.send(await files.read(key, { first, last }));
 };
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type Job, type JobWork, job } from '../job.ts';
 import { Refusal } from '../refusal.ts';
-import { check } from './import/check.ts';
-import { commit, modes } from './import/commit.ts';
+import { check } from './import/jobs-check.ts';
+import { modes } from './import/import.ts';
+import { commit } from './import/jobs-commit.ts';
 import { ended } from './import/refused.ts';
 import { forgetRows } from './import/store-rows.ts';
 import { taskDetail } from './import/store-task.ts';
-import { aside, giveUp, inBatch, progress, Superseded, type Work } from './import/work.ts';
-import type { Import } from './store-import.ts';
+import { aside, giveUp, inBatch, progress, Superseded, type Work } from './import/jobs-work.ts';
+import type { Import } from './import/import.ts';
 
 const asker = z.object({ tenant: z.uuid(), organization: z.uuid(), user: z.uuid(), at: z.uuid() });
 const checking = z.object({ asker, import: z.uuid(), task: z.uuid() });

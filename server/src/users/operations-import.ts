@@ -8,7 +8,7 @@ import { many, one, operation } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import { demandDateOrder, demandMapping, headerHash, remembered, suggest } from './import/columns.ts';
-import { modes } from './import/commit.ts';
+import { modes } from './import/import.ts';
 import { canCancel, canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
 import { resultHeader, resultRow } from './import/result.ts';
 import { scan } from './import/scan.ts';
@@ -17,9 +17,9 @@ import { nextRows } from './import/store-rows.ts';
 import { insertTask, progressTask } from './import/store-task.ts';
 import { checkUserImport, commitUserImport } from './jobs.ts';
 import { user, userImport, userImports, users } from './privileges.ts';
+import type { Import } from './import/import.ts';
 import {
   changeImport,
-  type Import,
   importById,
   insertImport,
   listImports,
@@ -64,7 +64,7 @@ export const readUserImports = operation({
     const { limit, after } = c.query;
     const rows = await listImports(c.tx, c.at.id, c.granted.filter, limit + 1, readCursor(after, 1));
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
-    return { items: items.map((one) => inList(one, c.language)), after: next };
+    return { items: items.map((each) => inList(each, c.language)), after: next };
   },
 });
 
@@ -216,21 +216,21 @@ export const cancelUserImport = operation({
   },
 });
 
-type Asked = Pick<Context<string>, 'tx' | 'at' | 'actor' | 'organization' | 'params'>;
+type Asked = Pick<Context, 'tx' | 'at' | 'actor' | 'organization' | 'params'>;
 
 /** The import in the address, in the organization being administered. */
 async function found(c: Asked, id = c.params['id'] ?? ''): Promise<Import> {
-  const one = await importById(c.tx, c.at.id, id);
-  if (!one) throw new Refusal(problems['not-found']);
-  return one;
+  const known = await importById(c.tx, c.at.id, id);
+  if (!known) throw new Refusal(problems['not-found']);
+  return known;
 }
 
-async function shown(c: Context<string>, of: Import) {
+async function shown(c: Context, of: Import) {
   const kept = await rememberedMapping(c.tx, c.at.id, c.actor.id, headerHash(of.columns.map(({ name }) => name)));
   return inFull(c, of, remembered(kept, of.columns.length));
 }
 
-async function begin(c: Context<string>, total: number): Promise<string> {
+async function begin(c: Context, total: number): Promise<string> {
   const task = c.newId();
   await insertTask(c, task, 'user-import', total);
   return task;

@@ -3,56 +3,10 @@ import { sql } from 'kysely';
 import type { SignedContext, Upload } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
-import type { Values } from '../refusal.ts';
 import type { Column, Mapping } from './import/columns.ts';
 import type { Format } from './import/format.ts';
+import type { Counts, Import, ImportState, Problem, SentOptions } from './import/import.ts';
 import { userImport } from './privileges.ts';
-
-export const importStates = [
-  'uploaded',
-  'checking',
-  'checked',
-  'committing',
-  'committed',
-  'failed',
-  'cancelled',
-] as const;
-export type ImportState = (typeof importStates)[number];
-
-/** Why an import ended by itself: a code of the table of errors and what it names. */
-export type Problem = Readonly<{ code: string; values: Values }>;
-
-export type Counts = Readonly<
-  Partial<Record<'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'done' | 'existing' | 'locations', number>>
->;
-
-/** How rows are to be read, as it was sent with the mapping. */
-export type SentOptions = Readonly<{
-  dateOrder?: 'day-first' | 'month-first' | undefined;
-  userNameFrom?: 'email' | 'employeeIdentifier' | undefined;
-  roleValues?: readonly Readonly<{ value: string; role: string | null }>[] | undefined;
-  newUsers?: 'active' | 'listed' | undefined;
-  defaultLocation?: string | undefined;
-  createLocations?: boolean | undefined;
-}>;
-
-export type Import = Readonly<{
-  id: string;
-  organization: string;
-  owner: string;
-  state: ImportState;
-  file: Readonly<{ id: string; key: string; name: string; size: number }>;
-  format: Format;
-  columns: readonly Column[];
-  mapping: Mapping | null;
-  options: SentOptions;
-  counts: Counts;
-  task: Readonly<{ id: string; done: number; total: number | null }> | null;
-  problem: Problem | null;
-  createdAt: Date;
-  committedAt: Date | null;
-  version: number;
-}>;
 
 type Begun = Readonly<{ id: string; upload: Upload; format: Format; columns: readonly Column[]; rows: number }>;
 

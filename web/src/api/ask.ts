@@ -1,15 +1,13 @@
 import { noNetwork, problemOf } from './problem.ts';
-import type { Endpoints } from './types.ts';
+import type { Answer, Body, Endpoint, Params, Query } from './types.ts';
 
-type Endpoint = keyof Endpoints;
-type Part<E, K extends string> = E extends Record<K, infer T> ? { [P in K]: T } : { [P in K]?: undefined };
-export type Options<K extends Endpoint> = Part<Endpoints[K], 'params'> &
-  Part<Endpoints[K], 'query'> &
-  Part<Endpoints[K], 'body'> & {
+type Part<N extends string, T> = [T] extends [undefined] ? { [K in N]?: undefined } : { [K in N]: T };
+export type Options<K extends Endpoint> = Part<'params', Params<K>> &
+  Part<'body', Body<K>> & {
+    query?: Query<K>;
     /** The version that was read: the change is refused with 412 when somebody was faster. */ version?: number;
     signal?: AbortSignal;
   };
-export type Answer<K extends Endpoint> = Endpoints[K]['answer'];
 
 /**
  * Asks the server for one operation; throws a `Problem` when it is refused or not reached.
@@ -22,10 +20,12 @@ export async function ask<K extends Endpoint>(endpoint: K, options: Options<K>):
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`);
   const request: RequestInit = { method, headers, ...(options.signal ? { signal: options.signal } : {}) };
   if (options.body !== undefined) request.body = JSON.stringify(options.body);
-  const response = await fetch(address(path, options.params, options.query), request).catch((error: unknown) => {
-    if (options.signal?.aborted) throw error;
-    throw noNetwork();
-  });
+  const response = await fetch(address(path, options.params ?? {}, options.query ?? {}), request).catch(
+    (error: unknown) => {
+      if (options.signal?.aborted) throw error;
+      throw noNetwork();
+    },
+  );
   if (!response.ok) throw await problemOf(response);
   // The border: what comes is what the published contract says.
   return (response.status === 204 ? undefined : await response.json()) as Answer<K>;
@@ -34,11 +34,12 @@ export async function ask<K extends Endpoint>(endpoint: K, options: Options<K>):
 /** Fills the parameters of a path and adds what is asked for; empty filters are left out. */
 export function address(
   path: string,
-  params: Readonly<Record<string, string>> = {},
-  query: Readonly<Record<string, string | undefined>> = {},
+  params: Readonly<Record<string, unknown>> = {},
+  query: Readonly<Record<string, unknown>> = {},
 ): string {
-  const filled = path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]));
+  const filled = path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  const asked = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  const search = new URLSearchParams(asked);
   return search.size === 0 ? filled : `${filled}?${search}`;
 }
 

@@ -15,7 +15,7 @@ export class Problem extends Error {
     this.code = document.code;
     this.fields = Object.fromEntries((document.errors ?? []).map(({ field, detail }) => [field, detail]));
     this.privilege = document.privilege;
-    this.remedy = document.remedy;
+    this.remedy = typeof document.remedy === 'object' ? document.remedy.join(' ') : document.remedy;
     this.askWhom = document.askWhom ?? [];
   }
 }

@@ -1,6 +1,6 @@
 import { IconBooks, IconPackageImport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { CourseRow, CourseState } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -8,9 +8,10 @@ import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { useFilters } from '../ui/filters.tsx';
+import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { RowLink } from '../ui/row-link.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import css from './content.module.css';
@@ -40,9 +41,9 @@ const columns: readonly Column<CourseRow>[] = [
     width: 'minmax(240px, 3fr)',
     always: true,
     cell: ({ id, title }) => (
-      <Link to={`/content/${id}`} className={css.title} tabIndex={-1}>
+      <RowLink to={`/content/${id}`} className={css.title} tabIndex={-1}>
         {title}
-      </Link>
+      </RowLink>
     ),
   },
   {
@@ -70,7 +71,7 @@ export default function Courses() {
   const say = useSay();
   const navigate = useNavigate();
   const filters = useFilters(['search', 'state']);
-  const list = useInfiniteQuery(coursesQuery(filters.values));
+  const list = useInfiniteQuery(coursesQuery({ ...filters.values, state: among(states, filters.values.state) }));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const load = (
     <Deed
@@ -136,17 +137,21 @@ export default function Courses() {
               list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
             }
             open={({ id }) => void navigate({ to: `/content/${id}` })}
-            card={(course) => (
-              <>
-                <Link to={`/content/${course.id}`} className={css.title}>
-                  {course.title}
-                </Link>
-                <Status look={courseLooks[course.state]} />
-              </>
-            )}
+            card={CourseCard}
           />
         )}
       </div>
     </Page>
+  );
+}
+
+function CourseCard({ row: { id, title, state } }: { row: CourseRow }) {
+  return (
+    <>
+      <RowLink to={`/content/${id}`} className={css.title}>
+        {title}
+      </RowLink>
+      <Status look={courseLooks[state]} />
+    </>
   );
 }

@@ -1,22 +1,21 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
+import type { CourseQuery } from '../api/types.ts';
 
-type CourseFilters = Readonly<{ search?: string; state?: string }>;
-
-export const coursesQuery = (filters: CourseFilters) =>
+export const coursesQuery = (filters: CourseQuery) =>
   infiniteQueryOptions({
     queryKey: ['courses', filters],
     queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/courses', { query: { ...filters, limit: '50', after: pageParam }, signal }),
+      ask('GET /api/courses', { query: { ...filters, limit: 50, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
 
 /** The first courses of a name: for choosing one. */
-export const courseChoiceQuery = (filters: CourseFilters) =>
+export const courseChoiceQuery = (filters: CourseQuery) =>
   queryOptions({
     queryKey: ['courses', 'choice', filters],
-    queryFn: ({ signal }) => ask('GET /api/courses', { query: { ...filters, limit: '50' }, signal }),
+    queryFn: ({ signal }) => ask('GET /api/courses', { query: { ...filters, limit: 50 }, signal }),
     placeholderData: (before) => before,
   });
 

@@ -6,7 +6,7 @@ export const takersQuery = (filters: TakersQuery) =>
   infiniteQueryOptions({
     queryKey: ['takers-and-exceptions', filters],
     queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/reports/takers-and-exceptions', { query: { ...filters, limit: '100', after: pageParam }, signal }),
+      ask('GET /api/reports/takers-and-exceptions', { query: { ...filters, limit: 100, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { TakerRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
+import { RowLink } from '../ui/row-link.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
@@ -76,9 +76,9 @@ function Taker({ row: { user }, tabIndex }: { row: TakerRow; tabIndex?: number }
   const { may } = useMe();
   if (!may['user.view']) return <span className={css.name}>{user.name}</span>;
   return (
-    <Link to={`/users/${user.id}`} className={css.name} tabIndex={tabIndex}>
+    <RowLink to={`/users/${user.id}`} className={css.name} tabIndex={tabIndex}>
       {user.name}
-    </Link>
+    </RowLink>
   );
 }
 

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { address } from '../api/ask.ts';
-import type { TakerRow } from '../api/types.ts';
+import type { TakerRow, TakersQuery } from '../api/types.ts';
 import { courseChoiceQuery } from '../content/queries.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
@@ -12,7 +12,7 @@ import type { Text } from '../say.ts';
 import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { useFilters } from '../ui/filters.tsx';
+import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { enrollmentLooks, overdueLook } from '../ui/status.tsx';
@@ -43,15 +43,25 @@ const states: Readonly<Record<string, Text>> = {
 };
 const keyOf = ({ enrollmentId }: TakerRow) => enrollmentId;
 
+const known = ['taker', 'exception', 'overdue', 'not-started', 'in-progress', 'completed', 'failed'] as const;
+
+/** What the address says, as the server is asked. */
+const queryOf = ({ state, clients, ...rest }: Readonly<Record<string, string>>): TakersQuery => ({
+  ...rest,
+  state: among(known, state),
+  clients: among(['true'], clients),
+});
+
 export default function TakersAndExceptions() {
   const say = useSay();
   const navigate = useNavigate();
   const { may, hasClients } = useMe();
   const { values, set, any, clear } = useFilters(['search', 'courseId', 'location', 'state', 'clients']);
   const courses = useQuery({ ...courseChoiceQuery({}), enabled: may['course.view'] === true });
-  const list = useInfiniteQuery(takersQuery(values));
+  const query = queryOf(values);
+  const list = useInfiniteQuery(takersQuery(query));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
-  const count = useQuery(takerCountQuery(values));
+  const count = useQuery(takerCountQuery(query));
   return (
     <Page
       declared={declared}
@@ -136,7 +146,7 @@ export default function TakersAndExceptions() {
             more={
               list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
             }
-            card={(row) => <TakerCard row={row} />}
+            card={TakerCard}
             open={
               may['user.view']
                 ? ({ user }) => void navigate({ to: `/users/${user.id}`, search: { tab: 'training' } })

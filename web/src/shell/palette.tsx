@@ -105,13 +105,13 @@ function useHits(typed: string): readonly Hit[] {
   const asks = words.length >= 2;
   const users = useQuery({
     queryKey: ['palette', 'users', words],
-    queryFn: ({ signal }) => ask('GET /api/users', { query: { search: words, limit: '6' }, signal }),
+    queryFn: ({ signal }) => ask('GET /api/users', { query: { search: words, limit: 6 }, signal }),
     enabled: asks && may['user.view'] === true,
     placeholderData: (before) => before,
   });
   const courses = useQuery({
     queryKey: ['palette', 'courses', words],
-    queryFn: ({ signal }) => ask('GET /api/courses', { query: { search: words, limit: '6' }, signal }),
+    queryFn: ({ signal }) => ask('GET /api/courses', { query: { search: words, limit: 6 }, signal }),
     enabled: asks && may['course.view'] === true,
     placeholderData: (before) => before,
   });

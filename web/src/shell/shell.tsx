@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useEvents } from '../api/events.ts';
 import { isProblem } from '../api/problem.ts';
 import { languageWasChosen, useLanguage, useSay } from '../language.tsx';
@@ -69,11 +69,22 @@ function Guarded() {
 function useOwnLook() {
   const { data: me } = useQuery(meQuery);
   const { choose, say } = useLanguage();
+  useSayAnew(say.language);
   useEffect(() => paint(document.documentElement, me?.organization.branding?.accent), [me]);
   useEffect(() => {
     const own = languageOf([me?.user.language]);
     if (me && !languageWasChosen() && own !== say.language) choose(own);
   }, [me, choose, say.language]);
+}
+
+/** Names and reasons come worded from the server: they are asked for again in the new language. */
+function useSayAnew(language: string) {
+  const client = useQueryClient();
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current !== language) void client.invalidateQueries();
+    spoken.current = language;
+  }, [client, language]);
 }
 
 function Waiting({ error, retry }: { error: Error | null; retry: () => void }) {

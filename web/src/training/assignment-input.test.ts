@@ -7,7 +7,6 @@ const values: AssignmentValues = {
   name: ' Fire safety for Leeds ',
   reach: 'places',
   places: 'leeds,york',
-  users: '',
   withDescendants: true,
   due: 'days',
   dueDate: '2026-12-01',

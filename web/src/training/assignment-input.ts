@@ -4,8 +4,7 @@ export type AssignmentValues = Readonly<{
   course: string;
   name: string;
   reach: string;
-  /** Ids of locations or users, one after the other with commas between. */ places: string;
-  users: string;
+  /** Ids of locations, one after the other with commas between. */ places: string;
   withDescendants: boolean;
   due: string;
   dueDate: string;
@@ -13,16 +12,14 @@ export type AssignmentValues = Readonly<{
   learnersOnly: boolean;
 }>;
 
-export const listOf = (ids: string): readonly string[] => ids.split(',').filter(Boolean);
+export const listOf = (ids: string): string[] => ids.split(',').filter(Boolean);
 
 /** What the server is asked and told; null while the audience or the course is still to be chosen. */
 export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
   const { course, name, reach, withDescendants, due, dueDate, dueDays, learnersOnly } = values;
   const places = listOf(values.places);
-  const users = listOf(values.users);
-  if (!course || (reach === 'places' && places.length === 0) || (reach === 'users' && users.length === 0)) return null;
-  const audience =
-    reach === 'places' ? { places, withDescendants } : reach === 'users' ? { users } : { everybody: true as const };
+  if (!course || (reach === 'places' && places.length === 0)) return null;
+  const audience = reach === 'places' ? { places, withDescendants } : { everybody: true as const };
   return {
     courseId: course,
     name: name.trim(),

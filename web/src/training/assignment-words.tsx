@@ -1,14 +1,13 @@
-import type { Assignment } from '../api/types.ts';
+import type { AssignmentRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 
-type Of = { assignment: Pick<Assignment, 'audience' | 'places' | 'learnersOnly' | 'dueDate' | 'dueDays'> };
+type Of = { assignment: Pick<AssignmentRow, 'audience' | 'places' | 'learnersOnly' | 'dueDate' | 'dueDays'> };
 
 /** Whom an assignment reaches, in words. */
 export function AudienceWords({ assignment: { audience, places } }: Of) {
   const say = useSay();
-  if ('users' in audience) return <>{say.count(people, audience.users.length)}</>;
   if ('everybody' in audience) return <>{say({ en: 'Everybody', de: 'Alle' })}</>;
-  const names = say.list((places ?? []).map(({ name }) => name));
+  const names = say.list(places.map(({ name }) => name));
   if (!names) return <>{say.count(locations, audience.places.length)}</>;
   return (
     <>{audience.withDescendants ? say({ en: '{names} and below', de: '{names} und darunter' }, { names }) : names}</>
@@ -23,10 +22,6 @@ export function DueWords({ assignment: { dueDate, dueDays } }: Of) {
   return <span className="dim">{say({ en: 'No due date', de: 'Ohne Termin' })}</span>;
 }
 
-const people = {
-  en: { one: '{n} named user', other: '{n} named users' },
-  de: { one: '{n} genannter Benutzer', other: '{n} genannte Benutzer' },
-};
 const locations = {
   en: { one: '{n} location', other: '{n} locations' },
   de: { one: '{n} Standort', other: '{n} Standorte' },

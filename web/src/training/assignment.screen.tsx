@@ -96,10 +96,7 @@ function Body({ assignment }: { assignment: Assignment }) {
       )}
       <Facts
         facts={[
-          [
-            { en: 'Course', de: 'Kurs' },
-            mine['course.view'] ? <Link to={`/content/${course.id}`}>{course.title}</Link> : course.title,
-          ],
+          [{ en: 'Course', de: 'Kurs' }, <CourseName key="course" course={course} />],
           [{ en: 'For', de: 'Für' }, <AudienceWords key="for" assignment={assignment} />],
           [{ en: 'Due', de: 'Fällig' }, <DueWords key="due" assignment={assignment} />],
           [
@@ -123,6 +120,11 @@ function Body({ assignment }: { assignment: Assignment }) {
       {doing === 'end' && <EndAssignment assignment={assignment} close={() => setDoing(null)} />}
     </>
   );
+}
+
+function CourseName({ course: { id, title } }: Pick<Assignment, 'course'>) {
+  const { may } = useMe();
+  return may['course.view'] ? <Link to={`/content/${id}`}>{title}</Link> : <>{title}</>;
 }
 
 function EndAssignment({

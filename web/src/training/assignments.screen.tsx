@@ -1,16 +1,17 @@
 import { IconClipboardCheck, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Assignment } from '../api/types.ts';
+import type { AssignmentRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { useFilters } from '../ui/filters.tsx';
+import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { RowLink } from '../ui/row-link.tsx';
 import { assignmentLooks, Status } from '../ui/status.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { AudienceWords, DueWords } from './assignment-words.tsx';
@@ -29,16 +30,18 @@ export const declared = screen({
 
 const idOf = ({ id }: { id: string }) => id;
 
-const columns: readonly Column<Assignment>[] = [
+const states = ['active', 'ended'] as const;
+
+const columns: readonly Column<AssignmentRow>[] = [
   {
     id: 'name',
     name: { en: 'Name', de: 'Name' },
     width: 'minmax(220px, 2fr)',
     always: true,
     cell: ({ id, name }) => (
-      <Link to={`/assignments/${id}`} className={css.name} tabIndex={-1}>
+      <RowLink to={`/assignments/${id}`} className={css.name} tabIndex={-1}>
         {name}
-      </Link>
+      </RowLink>
     ),
   },
   {
@@ -66,7 +69,7 @@ export default function Assignments() {
   const say = useSay();
   const navigate = useNavigate();
   const filters = useFilters(['search', 'state']);
-  const list = useInfiniteQuery(assignmentsQuery(filters.values));
+  const list = useInfiniteQuery(assignmentsQuery({ ...filters.values, state: among(states, filters.values.state) }));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const assign = (
     <Deed
@@ -93,7 +96,7 @@ export default function Assignments() {
           <Chip
             name={say({ en: 'State', de: 'Zustand' })}
             value={filters.values.state}
-            options={(['active', 'ended'] as const).map((state) => ({
+            options={states.map((state) => ({
               value: state,
               label: say(assignmentLooks[state].word),
             }))}
@@ -130,19 +133,23 @@ export default function Assignments() {
               list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
             }
             open={({ id }) => void navigate({ to: `/assignments/${id}` })}
-            card={(row) => (
-              <>
-                <Link to={`/assignments/${row.id}`} className={css.name}>
-                  {row.name}
-                </Link>
-                <span className="dim">
-                  {row.course.title} · <DueWords assignment={row} />
-                </span>
-              </>
-            )}
+            card={AssignmentCard}
           />
         )}
       </div>
     </Page>
+  );
+}
+
+function AssignmentCard({ row }: { row: AssignmentRow }) {
+  return (
+    <>
+      <RowLink to={`/assignments/${row.id}`} className={css.name}>
+        {row.name}
+      </RowLink>
+      <span className="dim">
+        {row.course.title} · <DueWords assignment={row} />
+      </span>
+    </>
   );
 }

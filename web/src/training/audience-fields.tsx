@@ -24,7 +24,6 @@ export function AudienceFields({ values, set, error }: Props) {
       say({ en: 'Everybody in {name}', de: 'Alle in {name}' }, { name: entered?.name ?? organization.name }),
     ],
     ['places', say({ en: 'By location', de: 'Nach Standort' })],
-    ...(values.users ? [['users', say.count(named, listOf(values.users).length)] as const] : []),
   ] as const;
   return (
     <fieldset className={css.set}>
@@ -95,8 +94,3 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
     </>
   );
 }
-
-const named = {
-  en: { one: 'The {n} user I selected', other: 'The {n} users I selected' },
-  de: { one: 'Der {n} ausgewählte Benutzer', other: 'Die {n} ausgewählten Benutzer' },
-};

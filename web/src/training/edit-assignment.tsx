@@ -65,9 +65,8 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
 const valuesOf = ({ course, name, audience, dueDate, dueDays, learnersOnly }: Assignment): AssignmentValues => ({
   course: course.id,
   name,
-  reach: 'places' in audience ? 'places' : 'users' in audience ? 'users' : 'everybody',
+  reach: 'places' in audience ? 'places' : 'everybody',
   places: 'places' in audience ? audience.places.join(',') : '',
-  users: 'users' in audience ? audience.users.join(',') : '',
   withDescendants: 'places' in audience ? audience.withDescendants : true,
   due: dueDate ? 'date' : dueDays !== null ? 'days' : 'none',
   dueDate: dueDate ?? '',

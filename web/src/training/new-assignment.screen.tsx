@@ -6,7 +6,7 @@ import { Select, TextInput } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { courseChoiceQuery } from '../content/queries.ts';
 import { useSay } from '../language.tsx';
@@ -41,13 +41,13 @@ export default function NewAssignment() {
   const { scopes, organization, entered } = useMe();
   // Whoever looks after some locations begins with locations; everybody would reach beyond their scope.
   const isWide = scopes.startsWith(entered?.name ?? organization.name);
-  const { course = '', users = '' }: { course?: string; users?: string } = useSearch({ strict: false });
+  const { course = '' }: { course?: string } = useSearch({ strict: false });
   const initial = useMemo<AssignmentValues>(
-    () => ({ ...empty, course, users, reach: users ? 'users' : isWide ? 'everybody' : 'places' }),
-    [course, users, isWide],
+    () => ({ ...empty, course, reach: isWide ? 'everybody' : 'places' }),
+    [course, isWide],
   );
   const form = useForm({
-    name: `assignment.${course}.${users}`,
+    name: `assignment.${course}`,
     initial,
     check: (values) => ({
       ...(values.course ? {} : { course: say({ en: 'Choose a course.', de: 'Wählen Sie einen Kurs.' }) }),
@@ -130,9 +130,6 @@ function CourseSelect({
   const { data } = useQuery(courseChoiceQuery({ state: 'published', search: typed }));
   const given = useQuery({ ...courseChoiceQuery({ state: 'published' }) });
   const known = new Map([...(given.data?.items ?? []), ...(data?.items ?? [])].map(({ id, title }) => [id, title]));
-  useEffect(() => {
-    if (!value) setTyped('');
-  }, [value]);
   return (
     <Select
       label={say({ en: 'Course', de: 'Kurs' })}
@@ -157,7 +154,6 @@ const empty: AssignmentValues = {
   name: '',
   reach: 'everybody',
   places: '',
-  users: '',
   withDescendants: true,
   due: 'none',
   dueDate: '',

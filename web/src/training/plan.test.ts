@@ -13,6 +13,9 @@ const enrolled = (title: string, rest: Partial<Enrollment> = {}): Enrollment => 
   overdue: false,
   score: null,
   lastAccessAt: null,
+  startedAt: null,
+  completedAt: null,
+  isOpen: true,
   ...rest,
 });
 const titles = (items: readonly Enrollment[]) => items.map(({ course }) => course.title);

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
+import type { AssignmentQuery } from '../api/types.ts';
 
 export const planQuery = queryOptions({
   queryKey: ['my', 'training-plan'],
@@ -12,11 +13,11 @@ export const myCourseQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/my/courses/{id}', { params: { id }, signal }),
   });
 
-export const assignmentsQuery = (filters: Readonly<{ search?: string; state?: string; courseId?: string }>) =>
+export const assignmentsQuery = (filters: AssignmentQuery) =>
   infiniteQueryOptions({
     queryKey: ['assignments', filters],
     queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/assignments', { query: { ...filters, limit: '50', after: pageParam }, signal }),
+      ask('GET /api/assignments', { query: { ...filters, limit: 50, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });

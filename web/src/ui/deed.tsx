@@ -16,7 +16,11 @@ export type DeedProps = Pick<ButtonProps, 'variant' | 'size' | 'leftSection' | '
   children: ReactNode;
   /** The thing it is done to, with what the server said about it. Left out for deeds that begin something new. */
   on?: Readonly<{ kind: string; id: string; may: May | undefined }>;
-} & ({ run: () => void; to?: undefined } | { to: string; run?: undefined });
+} & (
+    | { run: () => void; to?: undefined; file?: undefined }
+    | { to: string; run?: undefined; file?: undefined }
+    | { /** The address of a file that is fetched. */ file: string; run?: undefined; to?: undefined }
+  );
 
 type EntryOf = Readonly<{
   privilege: PrivilegeId;
@@ -45,13 +49,20 @@ export function useDeedEntries(): (deeds: readonly EntryOf[]) => readonly MenuEn
  * The one way to show what may be done: a button when it may; when it may not, the same button at rest, with the reason
  * on it, which opens the explanation; nothing for people to whom the deed is foreign.
  */
-export function Deed({ privilege, children, on, run, to, ...look }: DeedProps) {
+export function Deed({ privilege, children, on, run, to, file, ...look }: DeedProps) {
   const me = useMe();
   const say = useSay();
   const why = useWhy();
   const standing = on ? standingOn(on.may, me) : standingOf(privilege, me);
   if (standing.shown === 'absent') return null;
   if (standing.shown === 'open') {
+    if (file !== undefined) {
+      return (
+        <Button variant="default" {...look} component="a" href={file} download>
+          {children}
+        </Button>
+      );
+    }
     return to === undefined ? (
       <Button variant="default" {...look} onClick={run}>
         {children}

@@ -28,6 +28,10 @@ export function useFilters<const N extends string>(names: readonly N[]): Filters
   return { values, any: given.length > 0, set, clear };
 }
 
+/** A value of the address, if it is one of those there are: a stale or foreign link filters by nothing it doesn't know. */
+export const among = <const V extends string>(known: readonly V[], value: string | undefined): V | undefined =>
+  known.find((each) => each === value);
+
 /** A text that is typed at once and told when the typing rests. */
 export function useRested(value: string, tell: (value: string) => void, ms = 200) {
   const [typed, setTyped] = useState(value);

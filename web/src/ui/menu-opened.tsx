@@ -47,7 +47,10 @@ function Entry({ entry }: { entry: MenuEntry }) {
   if (checked !== undefined) {
     return (
       <Menu.RadioItem value="" checked={checked} onChange={() => run?.()} closeMenuOnClick>
-        {Picture && <Picture size={16} aria-hidden />} {label}
+        <span className={css.label}>
+          {Picture && <Picture size={16} aria-hidden />}
+          {label}
+        </span>
       </Menu.RadioItem>
     );
   }

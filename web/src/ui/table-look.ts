@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSay } from '../language.tsx';
 import type { MenuEntry } from './menu.tsx';
 import type { Column } from './table.tsx';
@@ -36,11 +36,8 @@ export function useTableLook<T>(table: string, columns: readonly Column<T>[]): T
     },
     { label: say({ en: 'Dense', de: 'Dicht' }), checked: look.dense, run: () => change({ ...look, dense: true }) },
   ];
-  return {
-    columns: columns.filter(({ id, always }) => always || !look.hidden.includes(id)),
-    dense: look.dense,
-    entries,
-  };
+  const shown = useMemo(() => columns.filter(({ id, always }) => always || !look.hidden.includes(id)), [columns, look]);
+  return { columns: shown, dense: look.dense, entries };
 }
 
 const keyOf = (table: string): string => `ambit.table.${table}`;

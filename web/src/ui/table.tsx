@@ -1,6 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
 import { Check } from './check.tsx';
@@ -8,6 +16,7 @@ import { ContextMenu } from './context-menu.tsx';
 import type { MenuEntry } from './menu.tsx';
 import type { Selection } from './selection.ts';
 import css from './table.module.css';
+import { BoneRow, Row, type RowDeeds } from './table-row.tsx';
 
 export type Column<T> = Readonly<{
   id: string;
@@ -25,7 +34,7 @@ export type TableProps<T> = Readonly<{
   keyOf: (row: T) => string;
   total?: number | undefined;
   /** The next page, when there is one. */ more?: Readonly<{ busy: boolean; fetch: () => void }> | undefined;
-  card: (row: T) => ReactNode;
+  /** What a row is at phone width. */ card: ComponentType<{ row: T }>;
   open?: ((row: T) => void) | undefined;
   /** The row whose details are open beside the table. */ current?: string | undefined;
   selection?: Selection<T> | undefined;
@@ -37,9 +46,10 @@ const ahead = 12;
 
 /** A table of any length: only the rows in sight exist, the next page is fetched before it is reached. */
 export function Table<T>(props: TableProps<T>) {
-  const { rows, more, dense, columns, selection, label, total } = props;
+  const { rows, more, dense, columns, selection, label, total, keyOf } = props;
   const say = useSay();
-  const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false }) === true;
+  const head = phone ? 0 : 36;
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ row: T; x: number; y: number } | null>(null);
   const height = phone ? 64 : dense ? 32 : 40;
@@ -50,7 +60,7 @@ export function Table<T>(props: TableProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
-    scrollMargin: phone ? 0 : 36,
+    scrollMargin: head,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
@@ -59,11 +69,20 @@ export function Table<T>(props: TableProps<T>) {
     if (rows && more && !more.busy && lastSeen >= rows.length - ahead) more.fetch();
   }, [rows, more, lastSeen]);
   const keys = useRowKeys(props, scroller, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  const deeds = useRowDeeds<T>({
+    open: (row) => props.open?.(row),
+    turn: (row, through) => selection?.turn(row, through),
+    activate: keys.setActive,
+    ask: (row, x, y) => {
+      if (props.deeds) setMenu({ row, x, y });
+      return props.deeds !== undefined;
+    },
+  });
   const template = [selection ? '36px' : '', ...columns.map(({ width }) => width)].join(' ');
-  const all = rows && selection && rows.length > 0 && rows.every((row) => selection.has(props.keyOf(row)));
+  const all = rows && selection && rows.length > 0 && rows.every((row) => selection.has(keyOf(row)));
   const busy = rows === undefined;
   return (
-    // A list of cards without links must still be scrolled by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list of cards without links is scrolled by keys
     <div ref={scroller} className={css.scroller} tabIndex={phone ? 0 : undefined} aria-busy={busy}>
       <div
         {...(phone ? { role: 'list' } : { role: 'grid', 'aria-rowcount': total === undefined ? -1 : total + 1 })}
@@ -96,31 +115,27 @@ export function Table<T>(props: TableProps<T>) {
         >
           {items.map(({ index, start }) => {
             const row = rows?.[index];
-            const place = {
-              transform: `translateY(${start - (phone ? 0 : 36)}px)`,
-              blockSize: height,
-              ...(phone ? {} : { gridTemplateColumns: template }),
-            };
-            if (!row)
+            const shared = { start: start - head, height, template };
+            if (!row) {
+              const cells = phone ? 1 : columns.length;
               return (
-                <BoneRow
-                  key={`bone-${index}`}
-                  style={place}
-                  cells={phone ? 1 : columns.length}
-                  chosen={!phone && selection !== undefined}
-                />
+                <BoneRow key={`bone-${index}`} {...shared} cells={cells} chosen={!phone && selection !== undefined} />
               );
+            }
+            const key = keyOf(row);
             return (
               <Row
-                key={props.keyOf(row)}
-                {...props}
+                key={key}
+                {...shared}
                 row={row}
                 index={index}
-                phone={phone === true}
-                style={place}
+                name={props.nameOf(row)}
+                columns={columns}
+                card={phone ? props.card : null}
                 active={keys.active === index}
-                activate={() => keys.setActive(index)}
-                ask={(event) => setMenu({ row, x: event.clientX, y: event.clientY })}
+                current={props.current === key}
+                chosen={selection ? selection.has(key) : null}
+                deeds={deeds}
               />
             );
           })}
@@ -133,84 +148,13 @@ export function Table<T>(props: TableProps<T>) {
   );
 }
 
-type RowProps<T> = TableProps<T> & {
-  row: T;
-  index: number;
-  phone: boolean;
-  active: boolean;
-  activate: () => void;
-  ask: (event: MouseEvent) => void;
-  style: { transform: string; blockSize: number; gridTemplateColumns?: string };
-};
-
-function Row<T>({ row, index, phone, style, active, activate, ask, ...table }: RowProps<T>) {
-  const say = useSay();
-  const { columns, selection, keyOf, nameOf, open, card, deeds, current } = table;
-  const id = keyOf(row);
-  const chosen = selection?.has(id) ?? false;
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    activate();
-    if (!(event.target as HTMLElement).closest('a, button, input, label')) open?.(row);
-  };
-  if (phone) {
-    return (
-      // The link inside the card is what is reached by keyboard and read aloud; the rest of the card only makes it larger.
-      <div role="listitem" className={css.card} style={style} onClick={onClick} onKeyDown={undefined}>
-        {card(row)}
-      </div>
-    );
-  }
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selection ? chosen : undefined}
-      data-index={index}
-      data-current={current === id}
-      tabIndex={active ? 0 : -1}
-      className={css.row}
-      style={style}
-      onClick={onClick}
-      onFocus={activate}
-      onKeyDown={undefined}
-      onContextMenu={(event) => {
-        if (!deeds) return;
-        event.preventDefault();
-        ask(event);
-      }}
-    >
-      {selection && (
-        <div role="gridcell" className={css.check}>
-          <Check
-            label={say({ en: 'Select {name}', de: '{name} auswählen' }, { name: nameOf(row) })}
-            checked={chosen}
-            turn={(through) => selection.turn(row, through)}
-            tabIndex={-1}
-          />
-        </div>
-      )}
-      {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={css.cell} data-end={column.end}>
-          {column.cell(row)}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-type BoneProps = { style: RowProps<unknown>['style']; cells: number; chosen: boolean };
-
-function BoneRow({ style, cells, chosen }: BoneProps) {
-  return (
-    <div className={css.row} style={style} aria-hidden>
-      {chosen && <div className={css.check} />}
-      {Array.from({ length: cells }, (_, n) => (
-        <div key={n} className={css.cell}>
-          <span className="bone" style={{ inlineSize: `${n === 0 ? 64 : 40 + ((n * 17) % 30)}%` }} />
-        </div>
-      ))}
-    </div>
-  );
+/** The present deeds behind a reference that never changes. */
+function useRowDeeds<T>(now: RowDeeds<T>) {
+  const deeds = useRef<RowDeeds<T>>(now);
+  useLayoutEffect(() => {
+    deeds.current = now;
+  });
+  return deeds;
 }
 
 /** Arrows walk the rows, Enter opens, Space selects: one stop for the Tab key. */

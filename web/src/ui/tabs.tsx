@@ -14,7 +14,7 @@ export function Tabs({ label, tabs, current, choose, children }: Props) {
   };
   return (
     <>
-      <div role="tablist" aria-label={label} className={css.tabs} onKeyDown={onKeyDown}>
+      <div role="tablist" aria-label={label} className={css.tabs}>
         {tabs.map(({ id, label: name }) => (
           <button
             key={id}
@@ -25,6 +25,7 @@ export function Tabs({ label, tabs, current, choose, children }: Props) {
             aria-controls="tab-panel"
             tabIndex={id === current ? 0 : -1}
             className={css.tab}
+            onKeyDown={onKeyDown}
             onClick={() => choose(id)}
           >
             {name}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconClipboardCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconPlayerPause, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -13,7 +12,6 @@ import css from './users.module.css';
 /** What may be done with everybody chosen. */
 export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
   const say = useSay();
-  const navigate = useNavigate();
   const setState = useSetState();
   const [suspending, setSuspending] = useState(false);
   const chosen = selection.rows;
@@ -21,13 +19,6 @@ export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
   return (
     <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
       <p role="status">{say.count(selected, chosen.length)}</p>
-      <Deed
-        privilege="assignment.create"
-        leftSection={<IconClipboardCheck size={16} aria-hidden />}
-        run={() => void navigate({ to: '/assignments/new', search: { users: chosen.map(({ id }) => id).join(',') } })}
-      >
-        {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
-      </Deed>
       <Deed
         privilege="user.suspend"
         leftSection={<IconPlayerPause size={16} aria-hidden />}

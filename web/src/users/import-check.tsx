@@ -118,7 +118,7 @@ export function ImportCheck({ data, back, commit, cancel }: Props) {
             more={
               list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
             }
-            card={(row) => <RowCard row={row} />}
+            card={RowCard}
           />
         )}
       </div>

@@ -22,7 +22,7 @@ export function ImportColumns({ data, check }: Props) {
   const [error, setError] = useState<unknown>(null);
   const fit = fitOf(mapping, columns);
   const [said, setChosen] = useState<ImportOptions>(data.options);
-  const chosen = said.roleValues ? said : { ...said, roleValues: sameNamed(fit.roleValues, data.roles) ?? [] };
+  const chosen = said.roleValues ? said : { ...said, roleValues: sameNamed(fit.roleValues, data.roles) };
   const go = async () => {
     setBusy(true);
     setError(null);
@@ -103,9 +103,10 @@ function ColumnTable({ data: { columns, fields }, mapping, twice, change }: Tabl
                     label={say({ en: 'Field for {column}', de: 'Feld für {column}' }, { column: name })}
                     value={field}
                     options={options}
-                    choose={(value) =>
-                      change(columns.map((_, at) => (at === place ? value || null : (mapping[at] ?? null))))
-                    }
+                    choose={(value) => {
+                      const chosen = fields.find(({ id }) => id === value)?.id ?? null;
+                      change(columns.map((_, at) => (at === place ? chosen : (mapping[at] ?? null))));
+                    }}
                     error={
                       twice.has(field)
                         ? say({

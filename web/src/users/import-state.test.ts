@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ImportColumn } from '../api/types.ts';
+import type { ImportColumn, ImportOptions } from '../api/types.ts';
 import { fitOf, optionsOf, sameNamed } from './import-state.ts';
 
 const column = (name: string, rest: Partial<ImportColumn> = {}): ImportColumn => ({
@@ -33,7 +33,10 @@ test('The order of day and month is asked only when a date column is used', () =
 
 test('Only the options that the columns ask for are sent, each role value with its role or none', () => {
   const fit = fitOf([null, 'email', null, 'role'], columns);
-  const chosen = { dateOrder: 'month-first', roleValues: [{ value: 'Student', role: 'multisite.student' }] } as const;
+  const chosen: ImportOptions = {
+    dateOrder: 'month-first',
+    roleValues: [{ value: 'Student', role: 'multisite.student' }],
+  };
   assert.deepEqual(optionsOf(chosen, fit), {
     userNameFrom: 'email',
     roleValues: [

@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { ImportMapping, ImportOptions, ImportOutcome, ImportState, UserImport } from '../api/types.ts';
+import type {
+  ImportColumn,
+  ImportMapping,
+  ImportOptions,
+  ImportOutcome,
+  ImportState,
+  UserImport,
+} from '../api/types.ts';
 import type { Text } from '../say.ts';
 
 export const importSteps: readonly Text[] = [
@@ -39,7 +46,7 @@ export const importQuery = (id: string) =>
 
 export const importsQuery = queryOptions({
   queryKey: ['user-imports'],
-  queryFn: ({ signal }) => ask('GET /api/user-imports', { query: { limit: '10' }, signal }),
+  queryFn: ({ signal }) => ask('GET /api/user-imports', { query: { limit: 10 }, signal }),
 });
 
 export const importRowsQuery = (id: string, outcome: ImportOutcome | null) =>
@@ -48,7 +55,7 @@ export const importRowsQuery = (id: string, outcome: ImportOutcome | null) =>
     queryFn: ({ pageParam, signal }) =>
       ask('GET /api/user-imports/{id}/rows', {
         params: { id },
-        query: { ...(outcome ? { outcome } : {}), after: pageParam, limit: '100' },
+        query: { ...(outcome ? { outcome } : {}), after: pageParam, limit: 100 },
         signal,
       }),
     initialPageParam: '',
@@ -68,8 +75,8 @@ export type Fit = Readonly<{
   /** The values of the role column, when they are few enough to be matched. */ roleValues: readonly string[];
 }>;
 
-export function fitOf(mapping: ImportMapping, columns: UserImport['columns']): Fit {
-  const used = mapping.filter((field): field is string => field !== null);
+export function fitOf(mapping: ImportMapping, columns: readonly ImportColumn[]): Fit {
+  const used: readonly string[] = mapping.filter((field) => field !== null);
   const columnsOf = (fields: readonly string[]) => columns.filter((_, place) => fields.includes(mapping[place] ?? ''));
   const orders = new Set(columnsOf(dated).map(({ dates }) => dates));
   return {
@@ -97,7 +104,10 @@ export function optionsOf(chosen: ImportOptions, fit: Fit): ImportOptions {
 }
 
 /** Roles for values that are called the same; the others are left to the person. */
-export function sameNamed(values: readonly string[], roles: UserImport['roles']): ImportOptions['roleValues'] {
+export function sameNamed(
+  values: readonly string[],
+  roles: UserImport['roles'],
+): NonNullable<ImportOptions['roleValues']> {
   const plain = (text: string) => text.trim().toLowerCase();
   return values.map((value) => ({ value, role: roles.find(({ name }) => plain(name) === plain(value))?.id ?? null }));
 }

@@ -6,7 +6,7 @@ export const usersQuery = (filters: UserQuery) =>
   infiniteQueryOptions({
     queryKey: ['users', filters],
     queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/users', { query: { ...filters, limit: '100', after: pageParam }, signal }),
+      ask('GET /api/users', { query: { ...filters, limit: 100, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { RowLink } from '../ui/row-link.tsx';
 import { Status, userLooks } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
 import css from './users.module.css';
@@ -13,9 +13,9 @@ export const userColumns: readonly Column<UserRow>[] = [
     always: true,
     cell: ({ id, name, userName }) => (
       <span className={css.person}>
-        <Link to={`/users/${id}`} tabIndex={-1}>
+        <RowLink to={`/users/${id}`} tabIndex={-1}>
           {name}
-        </Link>
+        </RowLink>
         <span className="dim">{userName}</span>
       </span>
     ),
@@ -46,11 +46,11 @@ export const userColumns: readonly Column<UserRow>[] = [
   },
 ];
 
-export function UserCard({ user }: { user: UserRow }) {
+export function UserCard({ row: user }: { row: UserRow }) {
   return (
     <>
       <div className={css.cardLine}>
-        <Link to={`/users/${user.id}`}>{user.name}</Link>
+        <RowLink to={`/users/${user.id}`}>{user.name}</RowLink>
         <Status look={userLooks[user.state]} />
       </div>
       <div className={css.cardMore}>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { UserState } from '../api/types.ts';
+import type { UserQuery, UserState } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
-import type { Filters } from '../ui/filters.tsx';
+import { among, type Filters } from '../ui/filters.tsx';
 import { userLooks } from '../ui/status.tsx';
 import { locationsQuery } from '../workplace/queries.ts';
 import { pathsOf } from '../workplace/tree.ts';
@@ -12,6 +12,13 @@ import { rolesQuery } from './queries.ts';
 
 type Name = 'search' | 'location' | 'role' | 'state' | 'clients';
 const states: readonly UserState[] = ['active', 'invited', 'suspended', 'disabled', 'listed', 'archived'];
+
+/** What the address says, as the server is asked. */
+export const userQueryOf = ({ state, clients, ...rest }: Filters<Name>['values']): UserQuery => ({
+  ...rest,
+  state: among(states, state),
+  clients: among(['true'], clients),
+});
 
 export function UserFilters({ filters: { values, set } }: { filters: Filters<Name> }) {
   const say = useSay();

@@ -34,7 +34,7 @@ export function UserProfile({ user }: { user: User }) {
           [{ en: 'Phone', de: 'Telefon' }, user.phone],
           [{ en: 'Language', de: 'Sprache' }, language],
           [{ en: 'Hired', de: 'Eingestellt' }, user.hireDate && say.day(user.hireDate)],
-          [{ en: 'Added', de: 'Angelegt' }, user.createdAt && <When at={user.createdAt} />],
+          [{ en: 'Added', de: 'Angelegt' }, <When key="added" at={user.createdAt} />],
         ]}
       />
     </>

@@ -1,9 +1,7 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { Enrollment, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
@@ -14,22 +12,13 @@ import css from './user-view.module.css';
 /** What a user is to do and has done, with results. */
 export function UserTraining({ user }: { user: User }) {
   const say = useSay();
-  const navigate = useNavigate();
   const { data, error, refetch } = useQuery(userEnrollmentsQuery(user.id));
-  const assign = (
-    <Deed
-      privilege="assignment.create"
-      run={() => void navigate({ to: '/assignments/new', search: { users: user.id } })}
-    >
-      {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
-    </Deed>
-  );
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <span className="bone" style={{ blockSize: 96 }} />;
   const { items, counts } = data;
   if (items.length === 0) {
     return (
-      <Empty icon={IconSchool} title={say({ en: 'Nothing assigned', de: 'Nichts zugewiesen' })} action={assign}>
+      <Empty icon={IconSchool} title={say({ en: 'Nothing assigned', de: 'Nichts zugewiesen' })}>
         {say({ en: '{name} has no course to do.', de: '{name} hat keinen Kurs zu machen.' }, { name: user.name })}
       </Empty>
     );
@@ -48,7 +37,6 @@ export function UserTraining({ user }: { user: User }) {
             <b>{say.number(counts.overdue)}</b> {say({ en: 'overdue', de: 'überfällig' })}
           </span>
         </p>
-        {assign}
       </div>
       <ul className={css.rows}>
         {items.map((each) => (

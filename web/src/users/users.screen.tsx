@@ -1,7 +1,8 @@
-import { IconColumns3, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconColumns3, IconDownload, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { address } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -16,7 +17,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { userCountQuery, usersQuery } from './queries.ts';
 import { UserCard, userColumns } from './user-columns.tsx';
 import { useUserDeeds } from './user-deeds.tsx';
-import { UserFilters } from './user-filters.tsx';
+import { UserFilters, userQueryOf } from './user-filters.tsx';
 import { UserPanel } from './user-panel.tsx';
 import css from './users.module.css';
 import { NoUsers } from './no-users.tsx';
@@ -39,10 +40,16 @@ export default function Users() {
   const navigate = useNavigate();
   const filters = useFilters(['search', 'location', 'role', 'state', 'clients']);
   const { user: shown }: { user?: string } = useSearch({ strict: false });
-  const list = useInfiniteQuery(usersQuery(filters.values));
-  const count = useQuery(userCountQuery(filters.values));
+  const asked = userQueryOf(filters.values);
+  const list = useInfiniteQuery(usersQuery(asked));
+  const count = useQuery(userCountQuery(asked));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const look = useTableLook('users', userColumns);
+  const isBeside = shown !== undefined;
+  const columns = useMemo(
+    () => (isBeside ? look.columns.filter(({ id }) => beside.has(id)) : look.columns),
+    [look.columns, isBeside],
+  );
   const selection = useSelection(rows ?? [], idOf);
   const { deedsOf, dialog } = useUserDeeds();
   const isEmpty = rows?.length === 0;
@@ -61,6 +68,13 @@ export default function Users() {
       fill
       primary={
         <>
+          <Deed
+            privilege="user.export"
+            file={address('/api/users/export.csv', {}, asked)}
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {say({ en: 'Export', de: 'Exportieren' })}
+          </Deed>
           <Deed privilege="user.import" to="/users/import" leftSection={<IconUpload size={16} aria-hidden />}>
             {say({ en: 'Import', de: 'Importieren' })}
           </Deed>
@@ -95,7 +109,7 @@ export default function Users() {
           ) : (
             <Table
               label={say(declared.title)}
-              columns={shown ? look.columns.filter(({ id }) => beside.has(id)) : look.columns}
+              columns={columns}
               dense={look.dense}
               rows={list.error ? (rows ?? []) : rows}
               keyOf={idOf}
@@ -104,7 +118,7 @@ export default function Users() {
               more={
                 list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
               }
-              card={(user) => <UserCard user={user} />}
+              card={UserCard}
               open={({ id }) => open(id)}
               current={shown}
               selection={selection}

@@ -73,7 +73,6 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
         aria-rowcount={rows?.length ?? -1}
         className={css.rows}
         style={{ blockSize: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows?.[index];
@@ -94,6 +93,7 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
               open={isOpen(row.location.id)}
               active={index === active}
               activate={() => setActive(index)}
+              onKeyDown={onKeyDown}
               turn={() => turn(row.location.id)}
               deeds={deedsOf(row.location)}
             />
@@ -114,6 +114,7 @@ type RowProps = {
   activate: () => void;
   turn: () => void;
   deeds: readonly MenuEntry[];
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
 function Row({
@@ -126,6 +127,7 @@ function Row({
   activate,
   turn,
   deeds,
+  onKeyDown,
 }: RowProps) {
   const say = useSay();
   const { id, name, identifier, users } = location;
@@ -140,6 +142,7 @@ function Row({
       className={css.row}
       style={style}
       onFocus={activate}
+      onKeyDown={onKeyDown}
     >
       <div role="gridcell" className={css.name} style={{ paddingInlineStart: depth * 20 }}>
         {children > 0 ? (

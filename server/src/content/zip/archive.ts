@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { faultOf, refuse } from './fault.ts';
-import { entryName, folded, isLeftBehind, judge, pathOf } from './entry-name.ts';
 import { Refusal } from '../../refusal.ts';
 import type { UnpackLimits } from '../unpack.ts';
+import { entryName, folded, isLeftBehind, judge, pathOf } from './entry-name.ts';
+import { faultOf, refuse } from './fault.ts';
 
 /** What an archive says it holds, found to be within bounds. */
 export type Listed = Readonly<{

@@ -1,5 +1,5 @@
 import { type Missing, type Privilege, type Role, type Thing, type World, check, mayGive } from '@ambit/policy';
-import { appointments } from '../../roles/index.ts';
+import { appointments, needsPlace } from '../../roles/index.ts';
 import { users } from '../privileges.ts';
 import type { Around, Existing, Profile, Reference } from './known.ts';
 
@@ -63,6 +63,28 @@ export function lackingToEnd(role: Role, thing: Thing, around: Around): readonly
   return someOf(
     reasons.filter(({ id }) => !['ceiling.beyond', 'ceiling.not-available', 'ceiling.anchor'].includes(id)),
   );
+}
+
+/** What keeps the asker from moving somebody along with the roles that follow their holder. */
+export function lackingToCarry(
+  before: Existing,
+  after: Profile,
+  thing: Thing,
+  world: World,
+  around: Around,
+): readonly Missing[] | null {
+  const { roles } = around.organization;
+  const held = Array.isArray(before.thing.facts.roles) ? before.thing.facts.roles.map(String) : [];
+  const following = held.flatMap((id) =>
+    id === before.role && after.role !== before.role ? [] : (roles.get(id) ?? []),
+  );
+  const missing = following
+    .filter((role) => role.anchor === 'own-place' && needsPlace(role))
+    .flatMap((role) => [
+      ...(lackingToEnd(role, before.thing, around) ?? []),
+      ...(lackingToGive(role, thing, world, around) ?? []),
+    ]);
+  return someOf(missing);
 }
 
 /** Would this change leave nobody who may give roles in the whole organization? Otherwise whoever loses that is counted out. */

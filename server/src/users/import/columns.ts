@@ -26,7 +26,11 @@ export type Mapping = readonly (FieldId | null)[];
 export function namesOf(header: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return header.map((cell, at) => {
-    const name = cell.trim().replace(/\s+/gu, ' ').slice(0, 200) || `Column ${at + 1}`;
+    const name =
+      cell
+        .trim()
+        .replace(/\s+/gu, ' ')
+        .replace(/^(.{200}).+$/u, '$1…') || `Column ${at + 1}`;
     let own = name;
     for (let n = 2; taken.has(keyOf(own)); n += 1) own = `${name} (${n})`;
     taken.add(keyOf(own));
@@ -64,12 +68,12 @@ export const remembered = (kept: unknown, columns: number): Mapping | null =>
  */
 export function demandMapping(sent: Mapping, columns: readonly Column[]): Mapping {
   if (sent.length !== columns.length)
-    throw at('mapping', 'mapping-length', { columns: columns.length, given: sent.length });
+    throw wrong('mapping', 'mapping-length', { columns: columns.length, given: sent.length });
   const places = new Map<FieldId, number>();
   for (const [place, id] of sent.entries()) {
     const other = id ? places.get(id) : undefined;
     if (id && other !== undefined) {
-      throw at(
+      throw wrong(
         `mapping.${place}`,
         'field-twice',
         { column: columns[other]?.name ?? '', other: columns[place]?.name ?? '' },
@@ -79,8 +83,8 @@ export function demandMapping(sent: Mapping, columns: readonly Column[]): Mappin
     if (id) places.set(id, place);
   }
   if (places.has('fullName') && (places.has('firstName') || places.has('lastName')))
-    throw at(`mapping.${places.get('fullName')}`, 'name-twice', {});
-  if (!identifying.some((id) => places.has(id))) throw at('mapping', 'no-usable-column', {});
+    throw wrong(`mapping.${places.get('fullName')}`, 'name-twice', {});
+  if (!identifying.some((id) => places.has(id))) throw wrong('mapping', 'no-usable-column', {});
   return sent;
 }
 
@@ -93,7 +97,7 @@ export function demandDateOrder(mapping: Mapping, columns: readonly Column[], sa
   const open = dated.find(({ dates }) => dates.either > 0 || (day && month));
   if (day !== month) return day ? 'day-first' : 'month-first';
   if (!open) return 'day-first';
-  throw at('options.dateOrder', 'date-order-needed', {
+  throw wrong('options.dateOrder', 'date-order-needed', {
     column: open.name,
     value: open.dates.example ?? open.samples[0] ?? '',
   });
@@ -110,7 +114,7 @@ export const countDate = (
   if (order === 'either') dates.example ??= value;
 };
 
-function at(field: string, code: keyof typeof refused, values: Values, about?: FieldId): Refusal {
+function wrong(field: string, code: keyof typeof refused, values: Values, about?: FieldId): Refusal {
   const { en, de } = refused[code].says;
   const label = about ? fields[about].label : { en: '', de: '' };
   const says = { en: en.replace('{field}', label.en), de: de.replace('{field}', label.de) };
@@ -118,12 +122,16 @@ function at(field: string, code: keyof typeof refused, values: Values, about?: F
 }
 
 const meanings: ReadonlyMap<string, FieldId> = new Map(
-  fieldIds.flatMap((id) => fields[id].known.map((name) => [name, id] as const)),
+  fieldIds.flatMap((id) =>
+    [...fields[id].known, ...Object.values(fields[id].label).map((label) => plain(label))].map(
+      (name) => [name, id] as const,
+    ),
+  ),
 );
 
 /** A header as it is compared: `custom_field: Employee ID` -> `employeeid`. */
-const plain = (name: string): string =>
-  withoutAccents(
+function plain(name: string): string {
+  return withoutAccents(
     keyOf(name)
       .replaceAll('ä', 'ae')
       .replaceAll('ö', 'oe')
@@ -133,6 +141,7 @@ const plain = (name: string): string =>
   )
     .replace(/\([^)]*\)/gu, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** “State” may be one of the fifty, “Status” how a course went: the values decide. */
 function isPlausible(id: FieldId, { samples }: Column): boolean {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { type FieldError, problems, Refusal, type Values } from '../../refusal.ts';
-import type { Counts, Import } from '../store-import.ts';
+import { type Counts, type Import, type Mode, mostAtOnce } from './import.ts';
 import type { Column, Mapping } from './columns.ts';
-import { type Mode, mostAtOnce } from './commit.ts';
 import { stateTexts } from './reasons.ts';
 import { refused } from './refused.ts';
 

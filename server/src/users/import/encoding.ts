@@ -30,7 +30,10 @@ export async function encodingOf(source: Source, name: string): Promise<Encoding
 
 /** The same bytes as UTF-8. */
 export async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncIterable<Uint8Array> {
-  if (encoding === 'utf-8') return yield* bytes;
+  if (encoding === 'utf-8') {
+    yield* bytes;
+    return;
+  }
   const decoder = new TextDecoder(encoding, { fatal: true });
   let lines = 1;
   try {
@@ -76,7 +79,8 @@ function fromHead(head: Uint8Array, name: string): Encoding {
   const zeros = [0, 0];
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0) return 'utf-8';
+  // a single one is said with its line, further on
+  if (even + odd <= head.length / 100) return 'utf-8';
   // Latin letters in UTF-16: every other byte is zero
   if (odd > head.length / 4 && even < odd / 10) return 'utf-16le';
   if (even > head.length / 4 && odd < even / 10) return 'utf-16be';
@@ -94,9 +98,11 @@ function utf8Watch() {
   let undefinedAt: number | null = null;
 
   function look(bytes: Uint8Array): void {
-    if (bytes.includes(0)) throw new Refusal(refused.undecodable, { values: { line: lines } });
+    const zero = bytes.indexOf(0);
+    if (zero >= 0)
+      throw new Refusal(refused.undecodable, { values: { line: lines + breaksIn(bytes.subarray(0, zero)) } });
     if (isUtf8(bytes)) {
-      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+      lines += breaksIn(bytes);
       return;
     }
     for (let at = 0; at < bytes.length; ) {
@@ -126,6 +132,12 @@ function utf8Watch() {
       return { wrong, letters, line, marked: marked ?? false, undefinedAt };
     },
   };
+}
+
+function breaksIn(bytes: Uint8Array): number {
+  let breaks = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) breaks += 1;
+  return breaks;
 }
 
 /** Bytes Windows-1252 gives no letter. */

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { newSalt } from '../../outside/ids.ts';
 
 /** In which line each key of a file stands first. */
 export type FirstLines = Readonly<{ add(key: string, line: number): void; of(key: string): number | null }>;
@@ -8,7 +8,8 @@ export type FirstLines = Readonly<{ add(key: string, line: number): void; of(key
  * words themselves would take hundreds. Two different keys are taken for one in about one file of a hundred million.
  */
 export function firstLines(): FirstLines {
-  const seeds = [randomInt(2 ** 32), randomInt(2 ** 32)] as const;
+  const salt = newSalt();
+  const seeds = [salt.readUInt32LE(0), salt.readUInt32LE(4)] as const;
   let size = 1024;
   let used = 0;
   let high = new Uint32Array(size);

@@ -71,19 +71,34 @@ describe('A file is understood however it is written', () => {
   test('A first line that names the delimiter is obeyed and is no row', async () => {
     const { format, rows } = await read(text('sep=;\r\nLogin;Name, long\r\nyara;Zoë\r\n'));
     assert.equal(format, 'utf-8 ;');
-    assert.deepEqual(rows.map(({ line }) => line), [2, 3]);
+    assert.deepEqual(
+      rows.map(({ line }) => line),
+      [2, 3],
+    );
   });
 });
 
 describe('Rows keep the number of the line they begin in', () => {
   test('also after cells with line breaks and after blank lines', async () => {
     const { rows } = await read(text('Login,Note\na,"one\ntwo\n\nfour"\n\n , \nb,x\r\nc,"y\r\nz"\r\nd,\n'));
-    assert.deepEqual(rows.map(({ line, cells }) => [line, cells[0]]), [[1, 'Login'], [2, 'a'], [8, 'b'], [9, 'c'], [11, 'd']]);
+    assert.deepEqual(
+      rows.map(({ line, cells }) => [line, cells[0]]),
+      [
+        [1, 'Login'],
+        [2, 'a'],
+        [8, 'b'],
+        [9, 'c'],
+        [11, 'd'],
+      ],
+    );
   });
 
   test('A quotation mark in the middle of a cell is a letter like any other', async () => {
     const { rows } = await read(text('Login,Size\na,5" pipe\nb,"said ""no"""\n'));
-    assert.deepEqual(rows.slice(1).map(({ cells }) => cells[1]), ['5" pipe', 'said "no"']);
+    assert.deepEqual(
+      rows.slice(1).map(({ cells }) => cells[1]),
+      ['5" pipe', 'said "no"'],
+    );
   });
 
   test('A quotation mark that is never closed is refused with its line', async () => {
@@ -101,15 +116,27 @@ describe('Rows keep the number of the line they begin in', () => {
   });
 
   test('However the bytes arrive, the rows are the same', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '漢', ' ', ',', ';', '"', '\n', '\r\n', '\t', '😀'), maxLength: 6 });
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'é', '漢', ' ', ',', ';', '"', '\n', '\r\n', '\t', '😀'),
+      maxLength: 6,
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 }), async (rows, size) => {
-        const file = text(`Login,Name\n${rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n')}\n`);
-        const whole = await read(file);
-        assert.deepEqual(await read(file, size), whole);
-        const filled = rows.filter((row) => row.some((one) => one.trim() !== ''));
-        assert.deepEqual(whole.rows.slice(1).map(({ cells }) => cells), filled);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (rows, size) => {
+          const file = text(
+            `Login,Name\n${rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n')}\n`,
+          );
+          const whole = await read(file);
+          assert.deepEqual(await read(file, size), whole);
+          const filled = rows.filter((row) => row.some((one) => one.trim() !== ''));
+          assert.deepEqual(
+            whole.rows.slice(1).map(({ cells }) => cells),
+            filled,
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -117,7 +144,10 @@ describe('Rows keep the number of the line they begin in', () => {
 
 describe('What is no text with rows is refused with a sentence', () => {
   test('A workbook is asked for as CSV', async () => {
-    for (const magic of [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]]) {
+    for (const magic of [
+      [0x50, 0x4b, 3, 4],
+      [0xd0, 0xcf, 0x11, 0xe0],
+    ]) {
       const { problem, values } = await refusal(Buffer.from([...magic, 0, 0, 0, 1]));
       assert.equal(problem.code, 'save-as-csv');
       assert.match(problem.says.en, /Save it as CSV/u);
@@ -144,7 +174,10 @@ describe('What is no text with rows is refused with a sentence', () => {
   });
 
   test('A zero character is refused, in any writing', async () => {
-    assert.deepEqual((await refusal(Buffer.concat([text(`Login,Name\n${'a,b\n'.repeat(3_000)}`), text('c,\0\n')]))).values, { line: 3002 });
+    assert.deepEqual(
+      (await refusal(Buffer.concat([text(`Login,Name\n${'a,b\n'.repeat(3_000)}`), text('c,\0\n')]))).values,
+      { line: 3002 },
+    );
     assert.equal((await refusal(utf16('\uFEFFLogin\tName\na\t\0\n', false))).problem.code, 'undecodable');
   });
 });
@@ -160,7 +193,11 @@ test('Memory stays as it is over 100,000 rows', async () => {
     (async function* () {
       yield text('Login,Name,E-mail\n');
       for (let at = 0; at < 100_000; at += 500)
-        yield text(Array.from({ length: 500 }, (_, n) => `user.${at + n},"Haddad, Yara",user.${at + n}@harbor.example\n`).join(''));
+        yield text(
+          Array.from({ length: 500 }, (_, n) => `user.${at + n},"Haddad, Yara",user.${at + n}@harbor.example\n`).join(
+            '',
+          ),
+        );
     })();
   let rows = 0;
   let early = 0;

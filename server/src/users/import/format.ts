@@ -28,6 +28,7 @@ export async function formatOf(source: Source, name: string): Promise<Format> {
 export async function* rowsOf(source: Source, format: Format): AsyncIterable<readonly FileRow[]> {
   let rows: FileRow[] = [];
   let parsed = 0;
+  let told = 0;
   const parser = parse({
     bom: true,
     delimiter: format.delimiter,
@@ -39,7 +40,9 @@ export async function* rowsOf(source: Source, format: Format): AsyncIterable<rea
     // rows are taken here, not from the stream: a hundred thousand promises would cost more than the parsing
     on_record: (cells: readonly string[], { lines }) => {
       const line = parsed + 1;
-      parsed = lines;
+      // the parser counts a CR and an LF within a cell as two lines
+      parsed += lines - told === 1 ? 1 : linesOf(cells);
+      told = lines;
       if (!isBlank(cells) && !(line === 1 && cells[0]?.startsWith('sep=') === true)) rows.push({ line, cells });
       return null;
     },
@@ -79,6 +82,9 @@ const neverCloses: ReadonlySet<string> = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_M
 
 const written = (stream: Writable, chunk: Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => stream.write(chunk, (fault) => (fault ? reject(fault) : resolve())));
+
+const linesOf = (cells: readonly string[]): number =>
+  1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 

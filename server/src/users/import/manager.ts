@@ -36,7 +36,7 @@ export function chooseManager(
   const found = byName(cell, around);
   if (keyOf(cell) === user.key || (found && found.id === before?.id)) return no('manager-oneself');
   if (found && before?.managers.some(({ id }) => id === found.id)) return none;
-  const managerLine = found ? null : (at.managerLine ?? lineOf(cell, around));
+  const managerLine = found ? null : (at.managerLine ?? lineNaming(cell, around));
   if (managerLine === at.line) return no('manager-oneself');
   if (!found && managerLine === null) return no('manager-unknown');
   const missing = own() ?? (found ? lacking(users.mapManager, found.thing, around.asker.world, around) : null);
@@ -51,5 +51,5 @@ function byName(cell: string, around: Around): Existing | null {
   return isSeen ? found : null;
 }
 
-const lineOf = (cell: string, { lineOf }: Around): number | null =>
+const lineNaming = (cell: string, { lineOf }: Around): number | null =>
   lineOf('userName', keyOf(cell)) ?? lineOf('employeeIdentifier', cell);

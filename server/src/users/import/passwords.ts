@@ -1,6 +1,6 @@
-import type { Import } from '../store-import.ts';
+import type { Import } from './import.ts';
 import { hashPassword } from '../password.ts';
-import type { Ready } from './apply.ts';
+import type { Ready } from './deeds-apply.ts';
 import type { Source } from './encoding.ts';
 import { rowsOf } from './format.ts';
 

@@ -68,8 +68,11 @@ export function newPlaces(
   const written = namesIn(cell);
   const names = isRooted(written.map(keyOf), organization) ? written.slice(1) : written;
   for (let known = names.length - 1; known >= 0; known -= 1) {
-    const [parent, second] = known > 0 ? endingWith(names.slice(0, known).map(keyOf), among).filter(parents) : [top];
-    if (parent === undefined || second) continue;
+    const meant = known > 0 ? endingWith(names.slice(0, known).map(keyOf), among).filter(parents) : [];
+    // whoever builds below the own location writes a name there, not a path to somewhere else
+    if (meant.length > 1 || (known === 0 && top !== null && names.length > 1)) return null;
+    const parent = known > 0 ? meant[0] : top;
+    if (parent === undefined) continue;
     const rest = names.slice(known);
     const below = levels
       .filter(({ position }) => position > (parent?.level ?? Number.NEGATIVE_INFINITY))

@@ -123,6 +123,10 @@ export const reasonTexts = Object.freeze({
     en: 'You may not end the role this user has: {because}.',
     de: 'Sie dürfen die Rolle dieses Benutzers nicht beenden: {because}.',
   },
+  'role-not-carried': {
+    en: 'This user has a role that would follow there: {because}.',
+    de: 'Dieser Benutzer hat eine Rolle, die mitginge: {because}.',
+  },
   'role-needs-location': {
     en: 'The role {value} covers a location. Give the user a location too.',
     de: 'Die Rolle {value} gilt für einen Standort. Geben Sie dem Benutzer auch einen Standort.',

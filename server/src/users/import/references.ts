@@ -54,7 +54,7 @@ export function chooseLocation(
     reasons.push({ field: 'location', code, values: { value: cell } });
     return { location: was, world, newPlaces: null };
   };
-  if (!place) return added(cell, thing, around) ?? no('location-outside');
+  if (!place) return withNew(cell, thing, around) ?? no('location-outside');
   if (mine.length > 1) return no('location-ambiguous');
   if (place.expired) return no('location-expired');
   return place.holdsUsers
@@ -63,7 +63,7 @@ export function chooseLocation(
 }
 
 /** Adds the location, when that was asked for and the asker may, and may have the user there. */
-function added(cell: string, thing: Thing, around: Around): Chosen | null {
+function withNew(cell: string, thing: Thing, around: Around): Chosen | null {
   const { asker, known, organization, options } = around;
   const mayAdd = (place: Place | null) =>
     check(

@@ -4,7 +4,7 @@ import { fileProblems } from '../../outside/files.ts';
 import type { Problem as Declared } from '../../refusal.ts';
 import { wordAll } from '../../roles/index.ts';
 import { type Language, say } from '../../text.ts';
-import { type Import, importStates } from '../store-import.ts';
+import { type Import, importStates } from './import.ts';
 import { type Column, type Mapping, suggest } from './columns.ts';
 import { canCancel, canMap } from './demands.ts';
 import { type FieldId, fieldIds, fields } from './fields.ts';

@@ -3,7 +3,7 @@ import type { Tx } from '../../database/connection.ts';
 import type { FieldId } from './fields.ts';
 import type { Reference } from './known.ts';
 import type { Reason } from './reasons.ts';
-import type { Outcome } from './row.ts';
+import type { Outcome } from './judged.ts';
 import { withKeptPlans } from './store-plans.ts';
 import type { Cells } from './wanted.ts';
 

@@ -3,7 +3,7 @@ import type { SignedContext } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { notify } from '../../database/notify.ts';
 import type { Asker } from '../../job.ts';
-import type { Problem } from '../store-import.ts';
+import type { Problem } from './import.ts';
 
 export type TaskState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 

@@ -1,4 +1,4 @@
-import { type Facts, from } from '@ambit/policy';
+import { type Fact, type FactName, type Facts, from, type Source } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
 import { condition } from '../../database/where.ts';
@@ -66,17 +66,20 @@ async function readColumns({ tx, at }: Asking, ids: readonly string[], lock: boo
 
 /** The facts that the kind `user` declares: its own columns, and the rows of its link tables. */
 async function factsOf(c: Asking, ids: readonly string[]): Promise<(row: Row) => Facts> {
-  const links = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  const columns = new Map<string, string>();
-  for (const [fact, source] of Object.entries(user.facts)) {
-    if (typeof source === 'string') columns.set(fact, source);
-    else if ('link' in source) links.set(fact, await linked(c, source, ids));
-    else throw new Error(`the import does not know how to read ${fact} of users`);
+  const reads: ((row: Row, facts: Partial<Record<FactName, Fact>>) => void)[] = [];
+  // the border where the names of a declaration come back as what they are
+  for (const [fact, source] of Object.entries(user.facts) as [FactName, Source][]) {
+    if (typeof source === 'string') reads.push((row, facts) => void (facts[fact] = valueOf(row, source)));
+    else if ('link' in source) {
+      const values = await linked(c, source, ids);
+      reads.push((row, facts) => void (facts[fact] = values.get(row.id) ?? []));
+    } else throw new Error(`the import does not know how to read ${fact} of users`);
   }
-  return (row) => ({
-    ...Object.fromEntries([...columns].map(([fact, column]) => [fact, valueOf(row, column)])),
-    ...Object.fromEntries([...links].map(([fact, of]) => [fact, of.get(row.id) ?? []])),
-  });
+  return (row) => {
+    const facts: Partial<Record<FactName, Fact>> = {};
+    for (const read of reads) read(row, facts);
+    return facts;
+  };
 }
 
 function valueOf(row: Row, column: string): string | null {

@@ -36,7 +36,8 @@ describe('A cell is read as a day', () => {
     assert.equal(dateOrderOf('31/12/2026'), 'day');
     assert.equal(dateOrderOf('12/31/2026'), 'month');
     assert.equal(dateOrderOf('03/04/2026'), 'either');
-    for (const same of ['03/03/2026', '2026-03-04', '3.4.2026', '40/40/2026', 'x']) assert.equal(dateOrderOf(same), null, same);
+    for (const same of ['03/03/2026', '2026-03-04', '3.4.2026', '40/40/2026', 'x'])
+      assert.equal(dateOrderOf(same), null, same);
   });
 });
 
@@ -60,14 +61,30 @@ describe('A day ends at midnight where the user is', () => {
 });
 
 test('Yes and no are understood in the words of many systems', () => {
-  for (const cell of ['1', 'YES', 'true', 'Active', 'Ja', 'aktiv', 'oui', 'Sí', 'x']) assert.equal(stateFrom(cell), 'active', cell);
-  for (const cell of ['0', 'NO', 'False', 'inactive', 'Nein', 'gesperrt', 'não']) assert.equal(stateFrom(cell), 'disabled', cell);
+  for (const cell of ['1', 'YES', 'true', 'Active', 'Ja', 'aktiv', 'oui', 'Sí', 'x'])
+    assert.equal(stateFrom(cell), 'active', cell);
+  for (const cell of ['0', 'NO', 'False', 'inactive', 'Nein', 'gesperrt', 'não'])
+    assert.equal(stateFrom(cell), 'disabled', cell);
   assert.equal(stateFrom('listed'), 'listed');
   for (const cell of ['maybe', 'TX', '2']) assert.equal(stateFrom(cell), null, cell);
 });
 
 test('A language is understood by code and by name', () => {
-  const cases = { en: 'en', EN: 'en', 'en-GB': 'en', de_DE: 'de', english: 'en', German: 'de', Deutsch: 'de', Englisch: 'en', français: 'fr', tr: 'tr', Türkçe: 'tr', Klingon: null, '': null };
+  const cases = {
+    en: 'en',
+    EN: 'en',
+    'en-GB': 'en',
+    de_DE: 'de',
+    english: 'en',
+    German: 'de',
+    Deutsch: 'de',
+    Englisch: 'en',
+    français: 'fr',
+    tr: 'tr',
+    Türkçe: 'tr',
+    Klingon: null,
+    '': null,
+  };
   for (const [cell, code] of Object.entries(cases)) assert.equal(languageFrom(cell), code, cell);
 });
 
@@ -91,7 +108,15 @@ test('A name in one cell is divided where it can be', () => {
 
 test('An e-mail address is one', () => {
   for (const cell of ['yara@harbor.example', "o'brien+x@a.b.example"]) assert.ok(isEmail(cell), cell);
-  for (const cell of ['yara', 'yara@', '@harbor.example', 'a b@harbor.example', 'yara@harbor', 'a@b.example, c@d.example']) assert.ok(!isEmail(cell), cell);
+  for (const cell of [
+    'yara',
+    'yara@',
+    '@harbor.example',
+    'a b@harbor.example',
+    'yara@harbor',
+    'a@b.example, c@d.example',
+  ])
+    assert.ok(!isEmail(cell), cell);
 });
 
 test('The first line of each of 200,000 keys is remembered', () => {

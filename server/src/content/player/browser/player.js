@@ -2,14 +2,14 @@
 // to item. Everything that is said to the server carries the token of the launch.
 import { makeCommits } from './commits.js';
 import { makeRunTime } from './run-time.js';
-import { makeScreen, part, readConfig } from './screen.js';
+import { makeScreen, notify, part, readConfig } from './screen.js';
 
 const HEARTBEAT = 60_000;
 const PATIENCE = 15_000;
 
 const config = readConfig();
 const screen = makeScreen(config);
-const { frame, say, notify } = screen;
+const { frame, say } = screen;
 const current = config.items.find((item) => item.id === config.item);
 const clock = makeClock();
 

@@ -6,83 +6,110 @@ import { guarded } from './guard.js';
  * @param {import('./run-time.d.ts').Order} order
  * @returns {import('./run-time.d.ts').RunTime}
  */
-export function makeRunTime({ version, Api, data, item, isAsset, activities, sequencing, watch }) {
-  /** @type {string | null} */
-  let delivered = null;
-  const begun = { hasBegun: false, hasFinished: false };
-  /** @param {(activity: { id: string }) => void} [onActivityDelivery] */
-  const makeLibrary = (onActivityDelivery = () => {}) =>
-    new Api({
-      logLevel: 5,
-      autocommit: false,
-      lmsCommitUrl: '/run-time/commit',
-      // commits are sent by the player; the library only has to hear that they were taken
-      httpService: { processHttpRequest: () => ({ result: 'true', errorCode: 0 }), updateSettings() {} },
-      // content of SCORM 1.2 that never says its status is judged by the server
-      autoCompleteLessonStatus: false,
-      ...(activities && {
-        sequencing: { activityTree: structuredClone(activities), eventListeners: { onActivityDelivery } },
-      }),
+export const makeRunTime = (order) => new RunTime(order);
+
+class RunTime {
+  api;
+  isOpen;
+  hasBegun = false;
+  hasFinished = false;
+  /** @type {import('./run-time.d.ts').Order} */
+  #order;
+  #library;
+  #engine;
+  /** What the library says before anybody said anything. */
+  #defaults;
+  /** Elements the content has set. @type {Set<string>} */
+  #said = new Set();
+  /** The item the engine gave last. @type {string | null} */
+  #delivered = null;
+
+  /** @param {import('./run-time.d.ts').Order} order */
+  constructor(order) {
+    const { activities, sequencing, item, isAsset, data, version } = order;
+    this.#order = order;
+    this.#library = makeLibrary(order, ({ id }) => {
+      this.#delivered = id;
     });
-  const library = makeLibrary((activity) => {
-    delivered = activity.id;
-  });
-  const engine = activities ? makeEngine(library, makeLibrary) : null;
-  if (engine && sequencing !== null) engine.restore(sequencing);
-  const isOpen = !engine || engine.deliver(item, () => delivered);
-  delivered = null;
-  const defaults = library.getFlattenedCMI();
-  // an asset says nothing by itself: to the rules of the course it was done by being opened
-  if (isAsset && isOpen) {
-    library.lmsInitialize('');
-    library.lmsFinish('');
-    delivered = null;
-  } else library.loadFromFlattenedJSON(data);
+    this.#engine = activities ? makeEngine(this.#library, () => makeLibrary(order)) : null;
+    if (sequencing !== null) this.#engine?.restore(sequencing);
+    this.isOpen = this.#engine?.deliver(item, () => this.#delivered) ?? true;
+    this.#defaults = this.#library.getFlattenedCMI();
+    if (isAsset && this.isOpen) this.#passThrough();
+    else this.#library.loadFromFlattenedJSON(data);
+    this.#delivered = null;
+    this.api = guarded(version, this.#library, this.#watched(order.watch));
+  }
 
-  /** @type {Set<string>} */
-  const said = new Set();
-  const api = guarded(version, library, {
-    ...watch,
-    began() {
-      begun.hasBegun = true;
-      watch.began();
-    },
-    set(element) {
-      said.add(element);
-      watch.set(element);
-    },
-    finished() {
-      begun.hasFinished = true;
-      watch.finished();
-    },
-  });
+  data() {
+    const { isAsset, data } = this.#order;
+    return isAsset ? {} : kept(this.#library.getFlattenedCMI(), this.#defaults, data, this.#said);
+  }
 
-  const take = () => {
-    const taken = delivered === item ? null : delivered;
-    delivered = null;
+  sequencing() {
+    return this.#engine?.state() ?? null;
+  }
+
+  ways() {
+    const isUnderWay = this.hasBegun && !this.hasFinished;
+    return this.#engine?.ways(isUnderWay ? this.data() : null) ?? null;
+  }
+
+  /** @param {'continue' | 'previous' | 'choice'} request @param {string} [target] */
+  go(request, target) {
+    this.#library.processNavigationRequest?.(request, target);
+    return this.takeAsked();
+  }
+
+  takeAsked() {
+    const taken = this.#delivered === this.#order.item ? null : this.#delivered;
+    this.#delivered = null;
     return taken;
+  }
+
+  /** An asset says nothing by itself: to the rules of the course it was done by being opened. */
+  #passThrough() {
+    this.#library.lmsInitialize('');
+    this.#library.lmsFinish('');
+  }
+
+  /** @param {import('./types.d.ts').Watch} watch @returns {import('./types.d.ts').Watch} */
+  #watched(watch) {
+    return {
+      ...watch,
+      began: () => {
+        this.hasBegun = true;
+        watch.began();
+      },
+      set: (element) => {
+        this.#said.add(element);
+        watch.set(element);
+      },
+      finished: () => {
+        this.hasFinished = true;
+        watch.finished();
+      },
+    };
+  }
+}
+
+/**
+ * @param {import('./run-time.d.ts').Order} order
+ * @param {(activity: { id: string }) => void} [onActivityDelivery]
+ */
+function makeLibrary({ Api, activities }, onActivityDelivery = () => {}) {
+  const sequencing = activities && {
+    activityTree: structuredClone(activities),
+    eventListeners: { onActivityDelivery },
   };
-  return {
-    api,
-    data: () => (isAsset ? {} : kept(library.getFlattenedCMI(), defaults, data, said)),
-    sequencing: () => engine?.state() ?? null,
-    ways: () =>
-      engine?.ways(
-        begun.hasBegun && !begun.hasFinished ? kept(library.getFlattenedCMI(), defaults, data, said) : null,
-      ) ?? null,
-    go(request, target) {
-      library.processNavigationRequest?.(request, target);
-      return take();
-    },
-    takeAsked: take,
-    get hasBegun() {
-      return begun.hasBegun;
-    },
-    get hasFinished() {
-      return begun.hasFinished;
-    },
-    isOpen,
-  };
+  return new Api({
+    logLevel: 5,
+    autocommit: false,
+    lmsCommitUrl: '/run-time/commit',
+    // commits are sent by the player; the library only has to hear that they were taken
+    httpService: { processHttpRequest: () => ({ result: 'true', errorCode: 0 }), updateSettings() {} },
+    ...(sequencing && { sequencing }),
+  });
 }
 
 /** Elements that only the server says. */
@@ -117,10 +144,10 @@ function kept(flat, defaults, before, said) {
 
 /**
  * @param {import('./run-time.d.ts').Engine} library
- * @param {() => import('./run-time.d.ts').Engine} makeLibrary
+ * @param {() => import('./run-time.d.ts').Engine} another
  */
-function makeEngine(library, makeLibrary) {
-  const beginning = stateOf(makeLibrary());
+function makeEngine(library, another) {
+  const beginning = stateOf(another());
   const state = () => JSON.stringify(changes(beginning, stateOf(library)) ?? {});
   /** @param {import('./run-time.d.ts').Engine} into @param {string} from */
   const restore = (into, from) => {
@@ -139,7 +166,7 @@ function makeEngine(library, makeLibrary) {
     const results = Object.entries(data).filter(([name]) => judged.test(name));
     const key = JSON.stringify(results);
     if (last.key === key) return last.told;
-    const other = makeLibrary();
+    const other = another();
     restore(other, state());
     other.lmsInitialize('');
     for (const [name, value] of results) other.lmsSetValue(name, value);

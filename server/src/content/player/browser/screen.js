@@ -17,89 +17,112 @@ export const readConfig = () => JSON.parse(part('config', HTMLScriptElement).tex
 const order = ['none', 'begun', 'failed', 'completed', 'passed'];
 
 /** @param {Config} config */
-export function makeScreen({ words, items, item }) {
-  const notice = part('notice', HTMLDivElement);
-  const frame = part('frame', HTMLIFrameElement);
-  const states = new Map(items.map((one) => [one.id, one.state]));
-  const opening = items.filter((one) => one.opens && one.visible);
-  const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll('#outline button')]);
+export const makeScreen = (config) => new Screen(config);
+
+class Screen {
+  frame = part('frame', HTMLIFrameElement);
+  buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll('#outline button')]);
+  /** What can be opened and is shown, in order. @type {readonly Item[]} */
+  opening;
+  /** @type {Config} */
+  #config;
+  #states;
+
+  /** @param {Config} config */
+  constructor(config) {
+    this.#config = config;
+    this.#states = new Map(config.items.map((one) => [one.id, one.state]));
+    this.opening = config.items.filter((one) => one.opens && one.visible);
+    this.#showProgress();
+    const menu = part('menu', HTMLButtonElement);
+    menu.addEventListener('click', () => this.#showMenu(!isMenuOpen()));
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !isMenuOpen()) return;
+      this.hideMenu();
+      menu.focus();
+    });
+  }
 
   /** @param {string} name @param {Readonly<Record<string, string | number>>} [values] */
-  const say = (name, values = {}) =>
-    (words[name] ?? name).replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
+  say = (name, values = {}) =>
+    (this.#config.words[name] ?? name).replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 
-  const showProgress = () => {
-    const done = opening.filter((one) => ['completed', 'passed'].includes(states.get(one.id) ?? '')).length;
-    part('done', HTMLParagraphElement).textContent = say('done', { done, all: opening.length });
+  hideMenu() {
+    this.#showMenu(false);
+  }
+
+  /** @param {string} id @param {string} state */
+  setState(id, state) {
+    // another try at what is done takes nothing away
+    if (order.indexOf(state) <= order.indexOf(this.#states.get(id) ?? 'none')) return;
+    this.#states.set(id, state);
+    const shown = this.#shownState(id);
+    if (shown) {
+      shown.className = `state state-${state}`;
+      shown.textContent = this.say(`state-${state}`);
+    }
+    this.#showProgress();
+  }
+
+  /** @param {(identifier: string) => boolean} isLocked */
+  showLocks(isLocked) {
+    for (const { id, identifier } of this.opening) {
+      const locked = id !== this.#config.item && isLocked(identifier);
+      this.#button(id)?.setAttribute('aria-disabled', String(locked));
+      const shown = this.#shownState(id);
+      if (shown) shown.textContent = this.say(locked ? 'locked' : `state-${this.#states.get(id) ?? 'none'}`);
+    }
+  }
+
+  /** @param {'saved' | 'saving' | ''} name */
+  showSaving(name) {
+    part('saving', HTMLParagraphElement).textContent = name && this.say(name);
+  }
+
+  /** @param {string} id */
+  #button(id) {
+    return this.buttons.find((one) => one.dataset['item'] === id);
+  }
+
+  /** @param {string} id */
+  #shownState(id) {
+    return this.#button(id)?.querySelector('.state');
+  }
+
+  #showProgress() {
+    const isDone = (/** @type {Item} */ { id }) => ['completed', 'passed'].includes(this.#states.get(id) ?? '');
+    const done = this.opening.filter(isDone).length;
+    part('done', HTMLParagraphElement).textContent = this.say('done', { done, all: this.opening.length });
     part('progress', HTMLProgressElement).value = done;
-  };
+  }
 
   /** @param {boolean} open */
-  const showMenu = (open) => {
+  #showMenu(open) {
     document.body.classList.toggle('menu', open);
-    const menu = part('menu', HTMLButtonElement);
-    menu.setAttribute('aria-expanded', String(open));
+    part('menu', HTMLButtonElement).setAttribute('aria-expanded', String(open));
     const header = document.querySelector('header');
     if (header) document.documentElement.style.setProperty('--below-header', `${header.offsetHeight}px`);
-  };
+  }
+}
 
-  showProgress();
-  part('menu', HTMLButtonElement).addEventListener('click', () => showMenu(!document.body.classList.contains('menu')));
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !document.body.classList.contains('menu')) return;
-    showMenu(false);
-    part('menu', HTMLButtonElement).focus();
+const isMenuOpen = () => document.body.classList.contains('menu');
+
+/**
+ * A sentence with what can be done about it; none takes the last one away.
+ * @param {string} [sentence]
+ * @param {readonly { label: string, act: () => void }[]} [deeds]
+ */
+export function notify(sentence = '', deeds = []) {
+  const said = document.createElement('p');
+  said.textContent = sentence;
+  const offered = deeds.map(({ label, act }) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', act);
+    return button;
   });
-
-  return {
-    say,
-    buttons,
-    opening,
-    hideMenu: () => showMenu(false),
-    /** @param {string} id @param {string} state */
-    setState(id, state) {
-      // another try at what is done takes nothing away
-      if (order.indexOf(state) <= order.indexOf(states.get(id) ?? 'none')) return;
-      states.set(id, state);
-      const shown = buttons.find((one) => one.dataset['item'] === id)?.querySelector('.state');
-      if (shown) {
-        shown.className = `state state-${state}`;
-        shown.textContent = say(`state-${state}`);
-      }
-      showProgress();
-    },
-    /** @param {(identifier: string) => boolean} isLocked */
-    showLocks(isLocked) {
-      for (const one of opening) {
-        const button = buttons.find((candidate) => candidate.dataset['item'] === one.id);
-        const locked = one.id !== item && isLocked(one.identifier);
-        button?.setAttribute('aria-disabled', String(locked));
-        const shown = button?.querySelector('.state');
-        if (shown) shown.textContent = say(locked ? 'locked' : `state-${states.get(one.id) ?? 'none'}`);
-      }
-    },
-    /** @param {'saved' | 'saving' | ''} name */
-    showSaving(name) {
-      part('saving', HTMLParagraphElement).textContent = name && say(name);
-    },
-    /**
-     * A sentence with what can be done about it; none takes the last one away.
-     * @param {string} [sentence]
-     * @param {readonly { label: string, act: () => void }[]} [deeds]
-     */
-    notify(sentence = '', deeds = []) {
-      const said = document.createElement('p');
-      said.textContent = sentence;
-      const offered = deeds.map(({ label, act }) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = label;
-        button.addEventListener('click', act);
-        return button;
-      });
-      notice.replaceChildren(said, ...offered);
-      notice.hidden = sentence === '';
-    },
-    frame,
-  };
+  const notice = part('notice', HTMLDivElement);
+  notice.replaceChildren(said, ...offered);
+  notice.hidden = sentence === '';
 }

@@ -3,7 +3,7 @@ import { keyOf } from '../../database/keys.ts';
 import { writeEntry } from '../../audit/index.ts';
 import { newSalt } from '../../outside/ids.ts';
 import { insertLocation, locations } from '../../workplace/index.ts';
-import type { Ready } from './apply.ts';
+import type { Ready } from './deeds-apply.ts';
 import type { Reference } from './known.ts';
 import type { NewPlaces } from './places.ts';
 import { identifiersTaken } from './store-known.ts';

@@ -1,15 +1,15 @@
 import type { SignedContext } from '../../context.ts';
 import { keyOf, nameKey } from '../../database/keys.ts';
 import { check } from '@ambit/policy';
-import type { Import } from '../store-import.ts';
+import type { Import } from './import.ts';
 import { maySignIn } from '../user.ts';
 import { users } from '../privileges.ts';
 import { decidedOnce, thingOfNew } from './ceilings.ts';
 import { endOfDay } from './days.ts';
-import { changesOf } from './kept.ts';
+import { changesOf } from './row-kept.ts';
 import type { Around, Profile } from './known.ts';
-import { addPlaces } from './new-places.ts';
-import { carriesPower, type Judged, rejected } from './row.ts';
+import { addPlaces } from './deeds-places.ts';
+import { carriesPower, type Judged, rejected } from './judged.ts';
 import {
   type Deed,
   endBaseRoles,

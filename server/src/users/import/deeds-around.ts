@@ -1,7 +1,7 @@
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
 import { findLocation, locations } from '../../workplace/index.ts';
-import type { Import } from '../store-import.ts';
+import type { Import } from './import.ts';
 import { administers } from './ceilings.ts';
 import { demandDateOrder } from './columns.ts';
 import type { FieldId } from './fields.ts';

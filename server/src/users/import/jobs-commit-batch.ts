@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SignedContext } from '../../context.ts';
-import type { Import } from '../store-import.ts';
-import { type Ready, apply } from './apply.ts';
-import { aroundOf, optionsOf, zoneOf } from './around.ts';
+import type { Import } from './import.ts';
+import { type Ready, apply } from './deeds-apply.ts';
+import { aroundOf, optionsOf, zoneOf } from './deeds-around.ts';
 import type { Source } from './encoding.ts';
-import { keptRow } from './kept.ts';
+import { keptRow } from './row-kept.ts';
 import { passwordsIn } from './passwords.ts';
-import { judge, rejected } from './row.ts';
+import { rejected } from './judged.ts';
+import { judge } from './row.ts';
 import { finishRows, type ImportRow, markDone, nextRows, type Place } from './store-rows.ts';
 import { wantedBy } from './wanted.ts';
-import { progress, type Work } from './work.ts';
+import { progress, type Work } from './jobs-work.ts';
 
 /** Which rows come next: behind a line, or all that are left, which wait for each other. */
 export type Batch = Readonly<{ after: number; together: boolean }>;

@@ -3,7 +3,8 @@ import type { SignedContext } from '../../context.ts';
 import type { Asker, JobWork } from '../../job.ts';
 import { Refusal } from '../../refusal.ts';
 import { users } from '../privileges.ts';
-import { changeImport, type Import, importById, type ImportState, type Problem } from '../store-import.ts';
+import type { Import, ImportState, Problem } from './import.ts';
+import { changeImport, importById } from '../store-import.ts';
 import { ended } from './refused.ts';
 import { type Progress, progressTask } from './store-task.ts';
 

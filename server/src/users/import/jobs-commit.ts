@@ -1,16 +1,11 @@
-import { type Import, changeImport } from '../store-import.ts';
-import { type Batch, type Gone, commitBatch } from './commit-batch.ts';
+import type { Import, Mode } from './import.ts';
+import { changeImport } from '../store-import.ts';
+import { type Batch, type Gone, commitBatch } from './jobs-commit-batch.ts';
 import type { Source } from './encoding.ts';
 import { ended } from './refused.ts';
 import { finishRows, type ImportRow, type Place, tally } from './store-rows.ts';
-import { inBatch, progress, type Work } from './work.ts';
+import { inBatch, progress, type Work } from './jobs-work.ts';
 import type { SignedContext } from '../../context.ts';
-
-export const modes = ['row-by-row', 'all-or-nothing'] as const;
-export type Mode = (typeof modes)[number];
-
-/** Rows that can come in all or not at all: they stand in one transaction. */
-export const mostAtOnce = 20_000;
 
 /** Carries out what the check had found; each row is decided anew, by what is true when its batch begins. */
 export async function commit(work: Work, found: Import, mode: Mode, source: Source): Promise<void> {

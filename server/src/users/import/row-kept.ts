@@ -1,5 +1,5 @@
 import type { FieldId } from './fields.ts';
-import { type Judged, profileFields } from './row.ts';
+import { type Judged, profileFields } from './judged.ts';
 import type { ImportRow, Kept, KeptCells } from './store-rows.ts';
 import type { Cells } from './wanted.ts';
 

@@ -1,16 +1,18 @@
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
-import { type Import, changeImport } from '../store-import.ts';
-import { administratorsOf, aroundOf, optionsOf, type Run } from './around.ts';
+import type { Import } from './import.ts';
+import { changeImport } from '../store-import.ts';
+import { administratorsOf, aroundOf, optionsOf, type Run } from './deeds-around.ts';
 import type { Source } from './encoding.ts';
 import { firstLines } from './first-lines.ts';
 import { type FileRow, fitted, rowsOf } from './format.ts';
-import { cellsOf, keptRow } from './kept.ts';
-import { judge, rejected } from './row.ts';
+import { cellsOf, keptRow } from './row-kept.ts';
+import { rejected } from './judged.ts';
+import { judge } from './row.ts';
 import { countReached } from './store-known.ts';
 import { type ImportRow, insertRows, lastLine, placesNamed, rejectFollowers, tally } from './store-rows.ts';
 import { clears, wantedBy } from './wanted.ts';
-import { type Work, inBatch, progress } from './work.ts';
+import { type Work, inBatch, progress } from './jobs-work.ts';
 
 const batchSize = 2_000;
 

@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from './database.ts';
+
+/** A break of the engine: what it means, where, and what stands there instead. */
+type Mutant = readonly [sentence: string, file: string, find: string, put: string];
+
+const mutants: readonly Mutant[] = [
+  [
+    'a subtree leaves out its own location',
+    'scope',
+    'by.tree ? places.inside(value, at)',
+    'by.tree ? value !== at && places.inside(value, at)',
+  ],
+  [
+    'the list of a subtree climbs instead of descending',
+    'scope',
+    'by.tree ? places.below(at)',
+    'by.tree ? places.above(at)',
+  ],
+  ['who may on a subtree is looked for below', 'scope', 'by.tree ? places.above(id)', 'by.tree ? places.below(id)'],
+  [
+    'an audience without a place is inside of every place',
+    'scope',
+    '!!value?.length && value.every(isIn)',
+    '(value ?? []).every(isIn)',
+  ],
+  ['one place of an audience is enough', 'scope', '!!value?.length && value.every(isIn)', '!!value?.some(isIn)'],
+  ['who may on an audience needs one place only', 'scope', '!every || from.every', '!every || from.some'],
+  [
+    'a named place is forgotten for the own one',
+    'scope',
+    'anchor === undefined || !given.anchor ?',
+    'own !== undefined ?',
+  ],
+  ['an own place counts beside a named one for who may', 'scope', 'p.anchor_id is null and ', ''],
+  ['a scope of the organization crosses its border', 'check', 'mask : mask & crossing', 'mask : mask'],
+  [
+    'a client may be named that is not below',
+    'scope',
+    '!anchor || isBelow(at, actor.organization)',
+    '!anchor || at !== null || isBelow(at, actor.organization)',
+  ],
+  ['clients include the own organization', 'scope', 'id === at ? own :', 'id === at ? true :'],
+  ['who may on a client forgets the organizations above', 'scope', 'both(id, above(id))', 'both(id, [])'],
+  [
+    'who may on a named client forgets what is below it',
+    'scope',
+    'stored ? [id, ...above(id)] : []',
+    'stored ? [id] : []',
+  ],
+  ['equals outrank each other', 'requirement', 'theirs <= mine', 'theirs < mine'],
+  [
+    'who acts from above is held to ranks below',
+    'requirement',
+    'test: (acting, thing) => isAway(acting, thing) ||',
+    'test: (acting, thing) =>',
+  ],
+  [
+    'a list leaves out those below instead of those above',
+    'requirement',
+    'filter((role) => !cleared([role]))',
+    'filter((role) => cleared([role]))',
+  ],
+  [
+    'a learner is not counted among the ranks',
+    'requirement',
+    '(floor !== null && !passes(floor, mine))',
+    'floor === 12345',
+  ],
+  ['a list has oneself', 'requirement', "readsNot(of, 'user', [acting.actor.id], acting)", 'true'],
+  ['any bank will do', 'requirement', '.includes(bankOf(acting))', ".join('') !== ''"],
+  [
+    'any owner is among who may create courses',
+    'requirement',
+    "p.options -> 'mayCreateCourses' = 'true'::jsonb",
+    'true',
+  ],
+  [
+    'a feature of the actor serves for the thing',
+    'requirement',
+    'test: ({ world }, thing) => isOn(world, thing.organization)',
+    'test: ({ world, actor }) => isOn(world, actor.organization)',
+  ],
+  ['an appointment counts at its end', 'world', 'now < until', 'now <= until'],
+  ['an appointment does not count at its start', 'world', 'from <= now', 'from < now'],
+  ['requirements are not asked', 'check', 'if (missing === none) return', 'if (missing.length < 9) return'],
+  ['a list does not ask for requirements', 'filter', 'and([home, inside])', 'and([inside])'],
+  [
+    'a list of clients does not ask for requirements',
+    'filter',
+    'yield { ids: below, where: away }',
+    'yield { ids: below, where: true }',
+  ],
+  [
+    'the other side of a deed is not looked at',
+    'filter',
+    '? mask !== 0 : bitOf(listing, given, side, mask) >= 0',
+    '? mask !== 0 : mask !== 0',
+  ],
+  ['who may holds archived users', 'who', "where a.state = 'active' and p.role", "where a.state <> 'x' and p.role"],
+  ['who may holds appointments that ended', 'who', 'p.ends_at > ${now}', 'p.ends_at >= ${now}'],
+  ['who may is named twice', 'who', 'select distinct', 'select'],
+  ['a requirement is judged on the first side only', 'compile', 'judging.length === 0 ? [0] : judging', '[0]'],
+  [
+    'a group of the user will do where the course must be of it too',
+    'sql',
+    '${arm(first, [id])} and ${arm(second, [id])}',
+    '${arm(first, [id])} or ${arm(second, [id])}',
+  ],
+  [
+    'a course counts beside the session that stands before it',
+    'sql',
+    '(${there} is null and ${arm(second, ids)})',
+    '(${arm(second, ids)})',
+  ],
+  ['roles that ended still rank', 'sql', 'source.live ?', '!source ?'],
+  [
+    'facts come from the course although there is a session',
+    'sql',
+    '} is not null then ${first} else',
+    '} is null then ${first} else',
+  ],
+  ['a twin keeps everything', 'role', 'reports.has(one) &&', ''],
+  ['a higher rank may be given', 'ceiling', 'decision.allowed && !clearsRank(asking, role, holder) &&', 'false &&'],
+  ['more than one reaches may be given', 'ceiling', 'if (!isCovered) yield', 'if (isCovered === null) yield'],
+  [
+    'a requirement of the giver is not handed on',
+    'ceiling',
+    'heldBy(all, one) > 0 && isAsked(all, one, role, cell, stand)',
+    'heldBy(all, one) > 0',
+  ],
+  ['anything may be given to oneself', 'ceiling', "&& reason('oneself', {})", '&& false'],
+  ['remedies are named untried', 'explain', 'if (isEnough) yield', 'if (isEnough !== null) yield'],
+  [
+    'a location holds its subtree',
+    'validate',
+    "wide === 'location-tree' && token === 'location'",
+    "wide === 'location' && token === 'location-tree'",
+  ],
+];
+
+const chosen = mutants.filter(([sentence]) => process.argv.slice(2).every((word) => sentence.includes(word)));
+const policy = join(import.meta.dirname, '..');
+const copy = mkdtempSync(join(tmpdir(), 'policy-mutants-'));
+for (const folder of ['src', 'test', 'package.json'])
+  cpSync(join(policy, folder), join(copy, folder), { recursive: true });
+symlinkSync(join(policy, '..', 'node_modules'), join(copy, 'node_modules'));
+const database = await openDatabase();
+const unnoticed: string[] = [];
+
+if (!passes('laws') || !passes('sql')) unnoticed.push('the tests fail before anything is broken');
+else for (const mutant of chosen) judge(mutant);
+
+await database.close();
+rmSync(copy, { recursive: true });
+console.log(`${chosen.length - unnoticed.length} of ${chosen.length} mutants were noticed`);
+for (const sentence of unnoticed) console.log(`not noticed: ${sentence}`);
+process.exitCode = unnoticed.length > 0 ? 1 : 0;
+
+function judge([sentence, name, find, put]: Mutant): void {
+  const file = join(copy, 'src', `${name}.ts`);
+  const text = readFileSync(file, 'utf8');
+  if (text.split(find).length !== 2) {
+    unnoticed.push(`${sentence}: "${find}" stands ${text.split(find).length - 1} times in ${name}.ts instead of once`);
+    return;
+  }
+  writeFileSync(
+    file,
+    text.replace(find, () => put),
+  );
+  const by = passes('laws') ? (passes('sql') ? null : 'PostgreSQL') : 'the laws';
+  writeFileSync(file, text);
+  console.log(by === null ? `NOT NOTICED: ${sentence}` : `noticed by ${by}: ${sentence}`);
+  if (by === null) unnoticed.push(sentence);
+}
+
+function passes(name: 'laws' | 'sql'): boolean {
+  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+  const env = { ...inherited, POLICY_SEED: '11', POLICY_TEST_DATABASE_URL: database.url };
+  return (
+    spawnSync(process.execPath, ['--test', `test/${name}.test.ts`], {
+      cwd: copy,
+      env,
+      stdio: 'ignore',
+      timeout: 120_000,
+    }).status === 0
+  );
+}
