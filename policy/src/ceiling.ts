@@ -24,7 +24,7 @@ export const outranks = (rules: Ranks, roles: readonly string[], others: readonl
 /** May the giver give, change or end this, by scope, rank, reach, availability and anchor, and not to oneself? @example mayGive(rules, lena, given, 'role.appoint', world).reasons */
 export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, world: World): Verdict {
   const role = typeof given.role === 'string' ? rules.roles.get(given.role) : given.role;
-  if (!role) throw new Error(`unknown role ${given.role}`);
+  if (!role) throw new Error(`unknown role ${JSON.stringify(given.role)}`);
   const { holder, anchor } = given;
   const { id, rank } = role;
   const asking: Asking = { rules, actor: giver, deed: deedOf(rules, named), things: [holder], world };

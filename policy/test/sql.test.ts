@@ -93,7 +93,7 @@ law('The facts that SQL reads of a thing are those of its row', async ({ rows, t
 
 const sorted = (facts: Facts) =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value]),
+    Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.map(String).toSorted() : value]),
   );
 
 law('The rows of a list are those for which a check allows it, and those the specification allows', async (asked) => {

@@ -119,71 +119,40 @@ type Case = Readonly<{
 }>;
 
 /** Judges one row as somebody of Harbor; every field is mapped but those that are named. */
-export function judged({
-  as,
-  cells,
-  line = 7,
-  changed = [],
-  options = {},
-  unmapped = ['fullName'],
-  lines = {},
-  administrators = ['Greta Holm', 'Olu Adeyemi', 'Otto Lang'],
-}: Case): Judged {
-  const everybody = [
-    ...people
-      .map(([name]) => name)
-      .filter((name) => !changed.some((one) => one.id === name))
-      .map((name) => person(name)),
-    ...changed,
-  ];
-  const known: Known = {
-    byUserName: new Map(everybody.map((one) => [keyOf(one.userName), one])),
-    byIdentifier: Map.groupBy(
-      everybody.filter((one) => one.employeeIdentifier !== null),
-      (one) => one.employeeIdentifier ?? '',
-    ),
-    byEmail: Map.groupBy(
-      everybody.filter((one) => one.email !== null),
-      (one) => keyOf(one.email ?? ''),
-    ),
-    places: {
-      byIdentifier: new Map(places.map((place) => [place.identifierKey, place])),
-      byName: Map.groupBy(places, ({ path }) => path.at(-1) ?? ''),
-    },
-    levels: [1, 2, 3].map((position) => ({ id: `level ${position}`, position, holdsUsers: true })),
-    departments: new Map([
-      ['sales', [{ id: 'sales', name: 'Sales' }]],
-      [
-        'stores',
-        [
-          { id: 's1', name: 'Stores' },
-          { id: 's2', name: 'Stores' },
-        ],
-      ],
-    ]),
-    jobTitles: new Map([['picker', [{ id: 'picker', name: 'Picker' }]]]),
-    own: places.find(({ id }) => id === person(as).location?.id) ?? null,
-  };
+export function judged(one: Case): Judged {
+  const { as, cells, line = 7, options = {}, unmapped = ['fullName'], lines = {} } = one;
+  const { administrators = ['Greta Holm', 'Olu Adeyemi', 'Otto Lang'] } = one;
   const around: Around = {
     asker: { rules, actor: actor(as), world },
     organization: { id: 'harbor', called: ['harbor group', 'harbor'], roles: rules.roles, learner },
     language: 'en',
-    options: {
-      dateOrder: 'day-first',
-      userNameFrom: 'email',
-      roles: new Map(),
-      newUsers: 'active',
-      defaultLocation: null,
-      createLocations: false,
-      ...options,
-    },
+    options: { ...plain, ...options },
     mapped: new Set(fieldIds.filter((id) => !unmapped.includes(id))),
-    known,
+    known: known(as, one.changed ?? []),
     lineOf: (field, key) => lines[`${field} ${key}`] ?? null,
     administrators: new Set(administrators),
     decided: new Map(),
   };
   return judge(wantedBy(cells, around.options.dateOrder), { line, id: 'new', managerLine: null }, around);
+}
+
+const plain: Options = { dateOrder: 'day-first', userNameFrom: 'email', roles: new Map(), newUsers: 'active', defaultLocation: null, createLocations: false };
+
+/** What is found for anybody's rows: everybody of Harbor, some of them as the test says. */
+function known(as: string, changed: readonly Existing[]): Known {
+  const others = people.map(([name]) => name).filter((name) => !changed.some((one) => one.id === name));
+  const everybody = [...others.map((name) => person(name)), ...changed];
+  const stores = ['s1', 's2'].map((id) => ({ id, name: 'Stores' }));
+  return {
+    byUserName: new Map(everybody.map((one) => [keyOf(one.userName), one])),
+    byIdentifier: Map.groupBy(everybody, (one) => one.employeeIdentifier ?? 'none'),
+    byEmail: Map.groupBy(everybody, (one) => keyOf(one.email ?? 'none')),
+    places: { byIdentifier: new Map(places.map((place) => [place.identifierKey, place])), byName: Map.groupBy(places, ({ path }) => path.at(-1) ?? '') },
+    levels: [1, 2, 3].map((position) => ({ id: `level ${position}`, position, holdsUsers: true })),
+    departments: new Map([['sales', [{ id: 'sales', name: 'Sales' }]], ['stores', stores]]),
+    jobTitles: new Map([['picker', [{ id: 'picker', name: 'Picker' }]]]),
+    own: places.find(({ id }) => id === person(as).location?.id) ?? null,
+  };
 }
 
 /** A row in a few words: `created`, `updated firstName location`, `rejected location:location-outside`. */
