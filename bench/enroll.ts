@@ -29,6 +29,7 @@ export const enrolling: Subject = {
       const answered = (performance.now() - begun) / 1000;
       await untilEnrolled(database.adminUrl, id, count);
       const taken = (performance.now() - begun) / 1000;
+      await untilNoJobs(database.adminUrl);
       const copy = await copyAgain(database.adminUrl, [
         { table: 'enrollments', where: `t.course_id = '${course}'` },
         { table: 'enrollment_sources', where: `t.source_id = '${id}'` },
@@ -48,6 +49,22 @@ export const enrolling: Subject = {
     });
   },
 };
+
+/** The work that follows an assignment looks once more whether all is done. */
+async function untilNoJobs(adminUrl: string): Promise<void> {
+  const until = performance.now() + 60_000;
+  for (let jobs = 1; jobs > 0; ) {
+    if (performance.now() > until) throw new Error('a minute after the last enrollment there is still a job');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    jobs =
+      (
+        await asAdmin<{ n: number }>(
+          adminUrl,
+          'select count(*)::int as n from graphile_worker.jobs where attempts < max_attempts',
+        )
+      )[0]?.n ?? 0;
+  }
+}
 
 async function untilEnrolled(adminUrl: string, assignment: string, count: number): Promise<void> {
   const until = performance.now() + 600_000;

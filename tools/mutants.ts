@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { commandOf } from '../server/src/database/embedded/processes.ts';
 import { startTestServer } from '../server/src/database/template.ts';
@@ -100,7 +100,7 @@ function copyProject(): void {
     cwd: root,
     encoding: 'utf8',
   });
-  for (const file of listed.split('\0').filter((name) => existsSync(join(root, name))))
+  for (const file of listed.split('\0').filter((name) => name && existsSync(join(root, name))))
     cpSync(join(root, file), join(copy, file), { recursive: true });
   linkPackages(root, copy);
   for (const workspace of readdirSync(copy).filter((name) => name !== 'node_modules')) {

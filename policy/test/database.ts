@@ -30,5 +30,8 @@ async function startOwn() {
     await running.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  // a run that is broken off leaves no server behind
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
   return { url: running.urls.admin, stop };
 }

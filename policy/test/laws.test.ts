@@ -32,7 +32,7 @@ function law(sentence: string, holdsIn: (world: Asked) => void): void {
   test(sentence, () =>
     fc.assert(
       fc.property(fc.gen(), (choose) => holdsIn(asked(installationFrom(choose), choose))),
-      { seed, numRuns },
+      { seed, numRuns, endOnFailure: true },
     ),
   );
 }

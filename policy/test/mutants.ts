@@ -179,7 +179,7 @@ function judge([sentence, name, find, put]: Mutant): void {
 
 function passes(name: 'laws' | 'sql'): boolean {
   const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-  const env = { ...inherited, POLICY_SEED: '11', POLICY_TEST_DATABASE_URL: database.url };
+  const env = { ...inherited, POLICY_SEED: '11', POLICY_WORLDS: '20', POLICY_TEST_DATABASE_URL: database.url };
   return (
     spawnSync(process.execPath, ['--test', `test/${name}.test.ts`], {
       cwd: copy,

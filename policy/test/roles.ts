@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Anchor, type Cell, type Role, kindsOf, readable, scopes, scopeTokens, sidesOf } from '../src/index.ts';
 import { all } from './kinds.ts';
-import { type Row, id, tree } from './worlds.ts';
+import { type Dice, id, lakeside, tree } from './ground.ts';
+import type { Row } from './worlds.ts';
 
 /** Some roles of every kind, with some cells of every privilege. */
 export function rolesFrom(choose: fc.GeneratorValue): readonly Role[] {
@@ -73,33 +74,28 @@ function requirementsOn(privilege: string): readonly NonNullable<Cell['all']>[nu
   ];
 }
 
-type Anchored = Readonly<Record<'groups' | 'places' | 'departments' | 'courses' | 'sessions', readonly Row[]>>;
-type One = <T>(from: readonly T[]) => T;
-type Maybe = <T>(from: readonly T[]) => T | null;
+export type Anchored = Readonly<Record<'groups' | 'places' | 'departments' | 'courses' | 'sessions', readonly Row[]>>;
 
 /** An anchor of the kind that a role takes, or none. */
-export function anchorFor(role: Role, organization: string, rows: Anchored, one: One, maybe: Maybe): Anchor | null {
-  const among = (from: readonly Row[]) => from.filter((row) => row.organization === organization).map((row) => row.id);
-  const at = (kind: Anchor['kind'], from: readonly string[]) => {
-    const anchor = maybe(from);
-    return anchor === null ? null : { kind, id: anchor };
+export function anchorFor({ anchor }: Role, organization: string, rows: Anchored, { one, maybe }: Dice): Anchor | null {
+  const at = (kind: Anchor['kind'], from: readonly Row[]): Anchor | null => {
+    const row = maybe(from.filter((each) => each.organization === organization));
+    return row && { kind, id: row.id };
   };
-  switch (role.anchor) {
+  const banks = [0, 1].map((n) => ({ organization, id: id(20, n) }));
+  switch (anchor) {
     case 'own-place':
-      return one([null, null, at('department', among(rows.departments)), at('location', among(rows.places))]);
+      return one([null, null, at('department', rows.departments), at('location', rows.places)]);
     case 'location':
-      return at('location', among(rows.places));
+      return at('location', rows.places);
     case 'group':
-      return at('group', among(rows.groups));
+      return at('group', rows.groups);
     case 'course':
-      return at('course', among(rows.courses));
+      return at('course', rows.courses);
     case 'card-bank':
-      return at('card-bank', [id(20, 0), id(20, 1)]);
+      return at('card-bank', banks);
     case 'organization':
-      return at(
-        'organization',
-        tree.map(({ id: own }) => own),
-      );
+      return { kind: 'organization', id: one([lakeside, lakeside, one(tree).id]) };
     default:
       return null;
   }

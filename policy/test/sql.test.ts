@@ -149,21 +149,24 @@ law(
 
 law('Who may are the active users for whom a check allows it', async ({ rows, rules, world, things, one }) => {
   const active = rows.users.filter(({ state }) => state === 'active');
-  for (const privilege of all) {
-    const names = sidesOf(privilege);
-    const chosen = kindsOf(privilege).map(({ id }) => one(things.get(id) ?? []));
-    const [first] = chosen;
-    if (!first || chosen.includes(undefined as never)) continue;
-    const about = names ? Object.fromEntries(names.map((name, side) => [name, chosen[side] ?? first])) : first;
-    const query = render(who(rules, privilege, about, world));
-    const found = await idsFrom(`select w.id from (${query.text}) w`, query.values);
-    const allowed = active.filter((user) => check(rules, actorOf(rows, user), privilege, about, world).allowed);
-    assert.deepEqual(found, allowed.map(({ id }) => id).toSorted(), `${privilege.id} ${query.text}`);
-    const near = render(who(rules, privilege, about, world, [first.organization]));
-    const own = allowed.filter(({ organization }) => organization === first.organization);
-    assert.deepEqual(
-      await idsFrom(`select w.id from (${near.text}) w`, near.values),
-      own.map(({ id }) => id).toSorted(),
-    );
-  }
+  const deep = (all: readonly Thing[]) =>
+    all.filter(({ organization }) => world.organizations.above(organization).length > 2);
+  for (const privilege of all)
+    for (const among of [(every: readonly Thing[]) => every, deep]) {
+      const names = sidesOf(privilege);
+      const chosen = kindsOf(privilege).map(({ id }) => one(among(things.get(id) ?? [])));
+      const [first] = chosen;
+      if (!first || chosen.includes(undefined as never)) continue;
+      const about = names ? Object.fromEntries(names.map((name, side) => [name, chosen[side] ?? first])) : first;
+      const query = render(who(rules, privilege, about, world));
+      const found = await idsFrom(`select w.id from (${query.text}) w`, query.values);
+      const allowed = active.filter((user) => check(rules, actorOf(rows, user), privilege, about, world).allowed);
+      assert.deepEqual(found, allowed.map(({ id }) => id).toSorted(), `${privilege.id} ${query.text}`);
+      const near = render(who(rules, privilege, about, world, [first.organization]));
+      const own = allowed.filter(({ organization }) => organization === first.organization);
+      assert.deepEqual(
+        await idsFrom(`select w.id from (${near.text}) w`, near.values),
+        own.map(({ id }) => id).toSorted(),
+      );
+    }
 });

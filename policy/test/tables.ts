@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { Installation, Row } from './worlds.ts';
-import { tenantOf } from './worlds.ts';
+import { tenantOf } from './ground.ts';
 
 const schema = 'policy_laws';
 

@@ -109,8 +109,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'the run-time role adds jobs in its own transaction',
     file: 'server/src/database/migrate.ts',
-    find: 'security definer ',
-    put: '',
+    find: 'language sql security definer',
+    put: 'language sql',
     tests: migrating,
   },
   {

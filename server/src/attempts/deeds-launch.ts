@@ -1,7 +1,8 @@
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
 import { hindrance } from './conditions.ts';
-import { type LaunchedItem, launchLasts, newLaunchToken } from './launch.ts';
+import { type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launch.ts';
+import { newAttempt } from './run-time/attempt.ts';
 import { insertLaunch, type Launchable } from './store.ts';
 
 type Site = Readonly<{ tenant: string; organization: string; user: string; now: Date; newId: () => string }>;
@@ -17,6 +18,7 @@ export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item
   if (hinders) throw new Refusal(hinders);
   if (version === null) throw new Error('an item was found without its version');
   const goesOn = attempt?.state === 'open';
+  const runTime = { ...newAttempt.runTime, rules: rulesOf(item), itemCount: found.itemCount };
   const { token, hash } = newLaunchToken(site.organization);
   await insertLaunch(tx, {
     tenant: site.tenant,
@@ -27,8 +29,8 @@ export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item
     version,
     item: item.id,
     attempt: goesOn
-      ? { id: attempt.id, number: attempt.number, isNew: false }
-      : { id: site.newId(), number: (attempt?.number ?? 0) + 1, isNew: true },
+      ? { id: attempt.id, number: attempt.number, isNew: false, runTime }
+      : { id: site.newId(), number: (attempt?.number ?? 0) + 1, isNew: true, runTime },
     hash,
     at: site.now,
     until: new Date(site.now.getTime() + launchLasts),

@@ -1,7 +1,7 @@
 import type { PublicContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
-import { launchProblems, readLaunchToken, rulesOf } from './launch.ts';
+import { launchProblems, readLaunchToken } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import type { Commit } from './run-time/commit.ts';
 import { takeCommit } from './run-time/take.ts';
@@ -53,9 +53,9 @@ export async function demandLive({ tx, organization, launch, now }: Sitting): Pr
  */
 export async function take(sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> {
   const { launch } = sitting;
-  const taken = takeCommit(launch.attempt, commit, rulesOf(launch.item));
+  const taken = takeCommit(launch.attempt, commit, launch.attempt.runTime.rules);
   const isNew = !taken.taken || taken.attempt !== launch.attempt;
-  if (isNew || launch.endedAt === null) await demandLive(sitting);
+  
   if (!taken.taken) throw new Refusal(launchProblems[taken.why]);
   if (isNew || (ends && launch.endedAt === null)) await write(sitting, taken.attempt, ends);
   return taken.attempt;
@@ -75,9 +75,9 @@ export async function write(sitting: Sitting, attempt: AttemptState, ends: boole
 /** A first try at the only item says all there is to know; otherwise every try counts. */
 async function standingAfter({ tx, organization, launch }: Sitting, attempt: AttemptState): Promise<Standing> {
   const { completion, success, score, scoreText } = attempt;
-  const { number } = launch.attempt;
-  const own: Tried = { item: launch.item.id, number, completion, success, score, scoreText };
-  if (launch.itemCount <= 1 && number === 1) return standingOf(launch.enrollment, [own.item], [own]);
+  const { number, item, runTime } = launch.attempt;
+  const own: Tried = { item, number, completion, success, score, scoreText };
+  if (runTime.itemCount <= 1 && number === 1) return standingOf(launch.enrollment, [own.item], [own]);
   const { items, tries } = await triesOf(tx, organization, launch.enrollment);
   const others = tries.filter((one) => one.item !== own.item || one.number !== number);
   return standingOf(launch.enrollment, items, [...others, own]);

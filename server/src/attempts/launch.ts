@@ -3,7 +3,7 @@ import { type Credential, hashSecret, readCredential } from '../identity/index.t
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
 import type { Language } from '../text.ts';
-import type { ItemRules } from './run-time/attempt.ts';
+import type { ItemRules, RunTime } from './run-time/attempt.ts';
 import type { Tried } from './standing.ts';
 
 /** How long a launch is good for: a sitting with a long break, and no longer. */
@@ -68,6 +68,12 @@ export type LaunchedItem = Readonly<{
     setByContent?: boolean;
   }>;
 }>;
+
+/**
+ * What is fixed when an attempt begins and kept beside its run-time data, so that a commit reads nothing of the course:
+ * how its item is judged, and how many items of the course count.
+ */
+export type KeptRunTime = RunTime & Readonly<{ rules: ItemRules; itemCount: number }>;
 
 /** How an item is judged. */
 export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { beginLaunch } from './deeds-launch.ts';
-import { playerConfig, rulesOf } from './launch.ts';
+import { playerConfig } from './launch.ts';
 import { notMine } from './my-course.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { commitShape } from './run-time/commit.ts';
@@ -9,7 +9,7 @@ import { resume } from './run-time/resume.ts';
 import { openAttempt } from './run-time/take.ts';
 import { byLaunch, demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
 import { endLaunch, findLaunchable } from './store.ts';
-import { filesOfLaunch, pageOfLaunch, sequencingOf } from './store-run-time.ts';
+import { filesOfLaunch, itemOf, pageOfLaunch, sequencingOf } from './store-run-time.ts';
 
 /**
  * What the player asks, on the origin of content. No cookie of the application is read there: the token of a launch,
@@ -94,13 +94,17 @@ export const openRunTime = operation({
     within(c, async (sitting) => {
       await demandLive(sitting);
       const { launch, tx, organization } = sitting;
-      const rules = rulesOf(launch.item);
+      const { rules } = launch.attempt.runTime;
+      const {
+        maxTimeAllowed = null,
+        timeLimitAction = null,
+        dataFromLms = null,
+      } = (await itemOf(tx, organization, launch.attempt.item)).detail;
       const id = c.newId();
       const opened = openAttempt(launch.attempt, rules, id);
       const isSequenced = rules.standard === 'scorm-2004';
       const sequencing = isSequenced ? await sequencingOf(tx, organization, launch.enrollment.id) : null;
       await write(sitting, opened, false);
-      const { maxTimeAllowed = null, timeLimitAction = null, dataFromLms = null } = launch.item.detail;
       const data = resume(opened, { learner: launch.learner, dataFromLms, maxTimeAllowed, timeLimitAction, rules });
       return { sitting: id, number: opened.commitNumber, data: { ...data }, sequencing, state: opened.state };
     }),

@@ -37,7 +37,10 @@ describe('A course of one item', () => {
 
   test('is opened, left in the middle, gone on with where it was, and passed', async () => {
     const page = await open();
-    assert.deepEqual([page.opened.data['cmi.core.entry'], page.opened.data['cmi.core.student_name']], ['ab-initio', 'Doyle, Sam']);
+    assert.deepEqual(
+      [page.opened.data['cmi.core.entry'], page.opened.data['cmi.core.student_name']],
+      ['ab-initio', 'Doyle, Sam'],
+    );
     const half = says('incomplete', { 'cmi.core.lesson_location': 'page-3', 'cmi.suspend_data': 'three of five' });
     const kept = await page.commit(half);
     assert.deepEqual([kept.status, kept.body.acknowledged], [200, 1]);
@@ -60,6 +63,16 @@ describe('A course of one item', () => {
     assert.deepEqual(w.faults, []);
   });
 
+  test('shows its attempts to those who may see them, and is not there for others', async () => {
+    const path = `/api/enrollments/${enrollment}/attempts`;
+    const lena = await w.as('harbor/Lena Fox');
+    assert.deepEqual((await lena.get(path)).body, { items: [] });
+    await (await open()).commit(says('incomplete'));
+    assert.partialDeepStrictEqual((await lena.get(path)).body.items, [{ state: 'open', completion: 'incomplete' }]);
+    assert.equal((await (await w.as('harbor/Rune Falk')).get(path)).status, 404);
+    assert.equal((await sam.get(path)).status, 403);
+  });
+
   test('is begun anew after it was failed, and the better try counts', async () => {
     await (await open()).end(says('failed', { 'cmi.core.score.raw': '40' }));
     assert.partialDeepStrictEqual(await mine(), { state: 'failed', score: 0.4 });
@@ -76,20 +89,34 @@ describe('A course of one item', () => {
   test('keeps each commit once, in order, however often and in whatever order it comes', async () => {
     const page = await open();
     assert.equal((await page.commit(says('incomplete', { 'cmi.core.lesson_location': '1' }))).body.acknowledged, 1);
-    assert.equal((await page.commit(says('incomplete', { 'cmi.core.lesson_location': '3' }), { number: 3 })).body.acknowledged, 3);
+    assert.equal(
+      (await page.commit(says('incomplete', { 'cmi.core.lesson_location': '3' }), { number: 3 })).body.acknowledged,
+      3,
+    );
     // what comes late is acknowledged and changes nothing
-    assert.equal((await page.commit(says('incomplete', { 'cmi.core.lesson_location': '2' }), { number: 2 })).body.acknowledged, 3);
-    assert.equal((await page.commit(says('incomplete', { 'cmi.core.lesson_location': 'x' }), { number: 3 })).body.acknowledged, 3);
+    assert.equal(
+      (await page.commit(says('incomplete', { 'cmi.core.lesson_location': '2' }), { number: 2 })).body.acknowledged,
+      3,
+    );
+    assert.equal(
+      (await page.commit(says('incomplete', { 'cmi.core.lesson_location': 'x' }), { number: 3 })).body.acknowledged,
+      3,
+    );
     const gap = await page.commit({ 'cmi.core.lesson_location': '9' }, { number: 9, since: 7 });
     assert.deepEqual([gap.status, gap.body.code], [409, 'commit-out-of-order']);
-    assert.equal((await page.commit({ 'cmi.core.lesson_location': '4' }, { number: 4, since: 3 })).body.acknowledged, 4);
+    assert.equal(
+      (await page.commit({ 'cmi.core.lesson_location': '4' }, { number: 4, since: 3 })).body.acknowledged,
+      4,
+    );
     assert.equal((await open()).opened.data['cmi.core.lesson_location'], '4');
   });
 
   test('loses nothing that was acknowledged when commits come all at once', async () => {
     const page = await open();
     const numbers = Array.from({ length: 20 }, (_, n) => n + 1);
-    const answers = await Promise.all(numbers.map((n) => page.commit(says('incomplete', { 'cmi.core.lesson_location': `p${n}` }), { number: n })));
+    const answers = await Promise.all(
+      numbers.map((n) => page.commit(says('incomplete', { 'cmi.core.lesson_location': `p${n}` }), { number: n })),
+    );
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
     assert.equal(Math.max(...answers.map(({ body }) => body.acknowledged)), 20);
     assert.equal((await open()).opened.data['cmi.core.lesson_location'], 'p20');
@@ -107,6 +134,16 @@ describe('A course of one item', () => {
     const former = await second.commit(says('incomplete', { 'cmi.core.lesson_location': 'former' }));
     assert.deepEqual([former.status, former.body.code], [409, 'launch-taken-over']);
     assert.equal(reloaded.opened.data['cmi.core.lesson_location'], 'second');
+  });
+
+  test('is one attempt for somebody who clicks twice', async () => {
+    const [one, other] = await Promise.all([launch(sam, enrollment, item()), launch(sam, enrollment, item())]);
+    assert.notEqual(one, other);
+    assert.equal((await mine()).items[0].attempts, 1);
+    const opened = await Promise.all(
+      [one, other].map((token) => ask(w, 'POST', '/run-time/open', { token, body: {} })),
+    );
+    assert.deepEqual(opened.map(({ status }) => status).toSorted(), [200, 409]);
   });
 
   test('takes nothing more once it was closed, but acknowledges its last commit again', async () => {
@@ -192,103 +229,9 @@ describe('A course of several items', () => {
     assert.deepEqual([nothing.status, nothing.body.errors[0].code], [422, 'item-elsewhere']);
     const { text } = await ask(w, 'GET', `/launch/${next.token}`);
     const told = JSON.parse(/id="config">(.*?)<\/script>/u.exec(text)?.[1] ?? '{}');
-    assert.deepEqual(told.items.map((one: { state: string }) => one.state), ['completed', 'begun']);
-  });
-});
-
-describe('The origin of content', () => {
-  before(() => enrolled(['Fire safety']));
-
-  test('shows the player, told of the launch and of nothing else', async () => {
-    const token = await launch(sam, enrollment, item());
-    const { status, text, headers } = await ask(w, 'GET', `/launch/${token}`);
-    assert.equal(status, 200);
-    assert.match(String(headers['content-security-policy']), /default-src 'none'/u);
-    assert.equal(headers['set-cookie'], undefined);
-    const told = JSON.parse(/id="config">(.*?)<\/script>/u.exec(text)?.[1] ?? '{}');
-    assert.partialDeepStrictEqual(told, {
-      token,
-      standard: 'scorm-1.2',
-      item: item(),
-      address: `/content/${token}/pages/0.html`,
-      course: { title: `Course ${named}`, url: `http://localhost:3000/my/courses/${course.id}` },
-    });
-    for (const [, address = ''] of text.matchAll(/(?:src|href)="(\/player\/[^"]+)"/gu)) {
-      assert.equal((await ask(w, 'GET', address)).status, 200, address);
-    }
-    assert.equal((await ask(w, 'GET', '/player/page.ts')).status, 404);
-  });
-
-  test('gives out files of the launched package, whole and in parts', async () => {
-    const page = await open();
-    const whole = await page.get('pages/0.html');
-    assert.deepEqual([whole.status, whole.headers['content-type']], [200, 'text/html']);
-    assert.match(whole.text, /0123456789$/u);
-    assert.equal(Number(whole.headers['content-length']), whole.bytes.length);
-    const part = await page.get('pages/0.html', { range: 'bytes=-4' });
-    assert.deepEqual([part.status, part.text], [206, '6789']);
-    assert.equal(part.headers['content-range'], `bytes ${whole.bytes.length - 4}-${whole.bytes.length - 1}/${whole.bytes.length}`);
-    const beyond = await page.get('pages/0.html', { range: 'bytes=100000-' });
-    assert.deepEqual([beyond.status, beyond.headers['content-range']], [416, `bytes */${whole.bytes.length}`]);
-    const head = await ask(w, 'HEAD', `/content/${page.token}/pages/0.html?x=1`);
-    assert.deepEqual([head.status, Number(head.headers['content-length']), head.text], [200, whole.bytes.length, '']);
-    assert.match(String(whole.headers['cross-origin-resource-policy']), /same-origin/u);
-  });
-
-  const missing = [
-    'nothing.html',
-    '',
-    'pages',
-    '../imsmanifest.xml',
-    '%2e%2e/%2e%2e/imsmanifest.xml',
-    'pages/..%2f..%2fimsmanifest.xml',
-    '..%5cimsmanifest.xml',
-    'pages/0.html%00',
-    'pages//..//..//x',
-  ];
-  for (const path of missing) {
-    test(`has nothing at \`${path}\``, async () => {
-      const page = await open();
-      assert.equal((await page.get(path)).status, 404);
-      assert.deepEqual(w.faults, []);
-    });
-  }
-
-  test('lets no script stay between a package and the network', async () => {
-    const page = await open();
-    assert.equal((await page.get('pages/0.html', { 'service-worker': 'script' })).status, 404);
-  });
-
-  test('knows nobody by a cookie, and no token but that of a launch', async () => {
-    const page = await open();
-    const cookie = `__Host-ambit=${sam.cookie}`;
-    const shapes = [nowhere(), `${nowhere()}.${'a'.repeat(43)}`, String(sam.cookie), `${w.ids.organizations.get('harbor')}.${'a'.repeat(43)}`];
-    for (const token of shapes) {
-      const headers = { cookie };
-      assert.equal((await ask(w, 'GET', `/content/${token}/pages/0.html`, { headers })).status, 401, token);
-      assert.equal((await ask(w, 'GET', `/launch/${token}`, { headers })).status, 401, token);
-      assert.equal((await ask(w, 'POST', '/run-time/open', { token, body: {}, headers })).status, 401, token);
-    }
-    const bare = await ask(w, 'POST', '/run-time/open', { body: {}, headers: { cookie, origin: 'http://127.0.0.1:3001' } });
-    assert.equal(bare.status, 401);
-    const api = await ask(w, 'GET', '/api/me', { headers: { cookie } });
-    assert.equal(api.status, 404);
-    // and the application knows no token of a launch
-    const other = await w.anybody.get('/api/me', { headers: { authorization: `Bearer ${page.token}` } });
-    assert.equal(other.status, 401);
-  });
-
-  test('says to people in a sentence what went wrong', async () => {
-    const { text, headers } = await ask(w, 'GET', `/launch/${nowhere()}`, { headers: { accept: 'text/html' } });
-    assert.match(String(headers['content-type']), /text\/html/u);
-    assert.match(text, /Open the course again from your training plan/u);
-  });
-
-  test('refuses what is not shaped like a commit, and bodies beyond all bounds', async () => {
-    const page = await open();
-    assert.equal((await page.commit({ 'window.location': 'x' })).status, 400);
-    assert.equal((await page.commit({}, { number: 0 })).status, 400);
-    const huge = await ask(w, 'POST', '/run-time/commit', { token: page.token, body: { data: 'x'.repeat(3_000_000) } });
-    assert.equal(huge.status, 413);
+    assert.deepEqual(
+      told.items.map((one: { state: string }) => one.state),
+      ['completed', 'begun'],
+    );
   });
 });

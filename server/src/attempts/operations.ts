@@ -3,11 +3,11 @@ export * from './operations-run-time.ts';
 import { z } from 'zod';
 import { many, operation } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { enrollment, trainingPlan } from '../training/index.ts';
+import { enrollment, enrollments, trainingPlan } from '../training/index.ts';
 import { beginLaunch } from './deeds-launch.ts';
 import { myCourse, notMine, shownCourse, shownToReader } from './my-course.ts';
 import { attempt, attempts, launching } from './privileges.ts';
-import { findLaunchable, findMyCourse, listAttempts, lockEnrollment } from './store.ts';
+import { findLaunchable, findMyCourse, isEnrollmentWithin, listAttempts, lockEnrollment } from './store.ts';
 
 export const readMyCourse = operation({
   id: 'training-plan.view-course',
@@ -79,7 +79,10 @@ export const readAttempts = operation({
   on: many(attempt),
   output: z.object({ items: z.array(shownAttempt) }),
   run: async (c) => {
-    const rows = await listAttempts(c.tx, c.granted, c.at.id, c.params.id ?? '');
+    const id = c.params['id'] ?? '';
+    const rows = await listAttempts(c.tx, c.granted, c.at.id, id);
+    const isThere = rows.length > 0 || (await isEnrollmentWithin(c.tx, c.at.id, id, c.filter(enrollments.view)));
+    if (!isThere) throw new Refusal(problems['not-found']);
     return { items: rows.map((row) => shownToReader(c, row)) };
   },
 });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { EnrollmentState } from '../training/index.ts';
-import type { LaunchedItem, LaunchPage } from './launch.ts';
-import type { AttemptState, RunTime } from './run-time/attempt.ts';
+import type { KeptRunTime, LaunchedItem, LaunchPage } from './launch.ts';
+import type { AttemptState } from './run-time/attempt.ts';
+import { opens } from './store.ts';
 import type { Standing, Tried } from './standing.ts';
 
 /** A launch with everything a commit decides on and writes. */
@@ -11,11 +12,9 @@ export type OpenLaunch = Readonly<{
   endedAt: Date | null;
   expiresAt: Date;
   learner: Readonly<{ id: string; name: string }>;
-  attempt: AttemptState & Readonly<{ id: string; number: number }>;
+  attempt: AttemptState & Readonly<{ id: string; number: number; item: string; runTime: KeptRunTime }>;
   enrollment: Standing &
     Readonly<{ id: string; course: string; version: string; lastAccessAt: Date | null; completedAt: Date | null }>;
-  item: LaunchedItem;
-  /** Items of the course that open something. */ itemCount: number;
 }>;
 
 type Row = Readonly<{
@@ -23,7 +22,6 @@ type Row = Readonly<{
   ended_at: Date | null;
   expires_at: Date;
   learner: OpenLaunch['learner'] | null;
-  is_open: true | null;
   attempt_id: string;
   number: number;
   attempt_state: AttemptState['state'];
@@ -33,7 +31,8 @@ type Row = Readonly<{
   attempt_text: string | null;
   seconds: number;
   commit_number: number;
-  run_time: RunTime;
+  item_id: string;
+  run_time: KeptRunTime;
   enrollment_id: string;
   course_id: string;
   course_version_id: string;
@@ -43,38 +42,26 @@ type Row = Readonly<{
   score_text: string | null;
   last_access_at: Date | null;
   completed_at: Date | null;
-  item: LaunchedItem;
-  item_count: number;
 }>;
-
-/** Items that count: hidden ones and headings are opened by nobody. */
-const opens = (alias: string) =>
-  sql`(${sql.ref(alias)}.launch is not null and coalesce((${sql.ref(alias)}.detail ->> 'visible')::boolean, true))`;
 
 /**
  * The launch of a token, with its attempt and enrollment kept from changing until the end: one statement. Null when
- * there is none, or its user may not sign in any more. What is not locked is read beside, not joined: planning a join of
- * seven takes the database longer than all the rest of a commit.
+ * there is none, or its user may not sign in any more. Three tables and one look aside: planning more takes the database
+ * longer than all the rest of a commit.
  */
 export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<OpenLaunch | null> {
   const { rows } = await sql<Row>`
-    select l.id, l.ended_at, l.expires_at, a.id as attempt_id, a.number, a.state as attempt_state, a.completion, a.success,
+    select l.id, l.ended_at, l.expires_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
       a.score as attempt_score, a.score_text as attempt_text, a.seconds, a.commit_number, a.run_time, e.id as enrollment_id, e.course_id,
       e.course_version_id, e.state, e.progress, e.score, e.score_text, e.last_access_at, e.completed_at,
       (select jsonb_build_object('id', u.id, 'name', u.last_name || ', ' || u.first_name) from users u where u.organization_id = ${organization}
-        and u.id = l.user_id and u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now})) as learner,
-      (select true from organizations o where o.tenant_id = l.tenant_id and o.id = l.organization_id and o.state = 'active'
-        and (o.expires_at is null or o.expires_at > ${now})) as is_open,
-      (select jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters, 'detail', i.detail,
-        'standard', (select p.standard from content_packages p where p.organization_id = ${organization} and p.id = i.package_id))
-        from items i where i.organization_id = ${organization} and i.id = a.item_id) as item,
-      (select count(*) from items c where c.organization_id = ${organization} and c.course_version_id = e.course_version_id and ${opens('c')}) as item_count
+        and u.id = l.user_id and u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now})) as learner
     from launches l
     join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
     join enrollments e on e.tenant_id = l.tenant_id and e.organization_id = l.organization_id and e.id = a.enrollment_id
     where l.organization_id = ${organization} and l.token_hash = ${hash} for no key update of e, a, l`.execute(tx);
   const [row] = rows;
-  return row?.learner && row.is_open ? openLaunch(row, row.learner) : null;
+  return row?.learner ? openLaunch(row, row.learner) : null;
 }
 
 const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
@@ -85,6 +72,7 @@ const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
   attempt: {
     id: row.attempt_id,
     number: row.number,
+    item: row.item_id,
     state: row.attempt_state,
     completion: row.completion,
     success: row.success,
@@ -105,8 +93,6 @@ const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
     lastAccessAt: row.last_access_at,
     completedAt: row.completed_at,
   },
-  item: row.item,
-  itemCount: row.item_count,
 });
 
 /** Did another launch of the same attempt come after this one? */
@@ -131,6 +117,17 @@ export async function triesOf(tx: Tx, organization: string, { id, version }: Ope
       'score', a.score, 'scoreText', a.score_text)), '[]') from attempts a
       where a.organization_id = ${organization} and a.enrollment_id = ${id}) as tries`.execute(tx);
   return rows[0] ?? { items: [], tries: [] };
+}
+
+/** The item of an attempt, as its manifest describes it. */
+export async function itemOf(tx: Tx, organization: string, id: string): Promise<LaunchedItem> {
+  const { rows } =
+    await sql<LaunchedItem>`select i.id, i.title, i.kind, i.launch, i.parameters, i.detail, p.standard from items i
+    left join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id
+    where i.organization_id = ${organization} and i.id = ${id}`.execute(tx);
+  const [item] = rows;
+  if (!item) throw new Error('the item of an attempt is gone');
+  return item;
 }
 
 /** The sequencing engine's state as any item of the enrollment left it last (SCORM 2004). */

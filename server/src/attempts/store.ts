@@ -4,15 +4,17 @@ import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
 import { type EnrollmentState, enrollment } from '../training/index.ts';
-import type { LaunchedItem } from './launch.ts';
+import type { KeptRunTime, LaunchedItem } from './launch.ts';
 import type { LearnersCourse, ListedAttempt } from './my-course.ts';
 import { attempt } from './privileges.ts';
-import { newAttempt } from './run-time/attempt.ts';
 
 /** The version somebody learns from: the one they began with, else the one in force. */
 const version = sql`left join lateral (select coalesce(x.course_version_id, (select v.id from course_versions v
   where v.tenant_id = x.tenant_id and v.organization_id = x.organization_id and v.course_id = x.course_id and v.state = 'effective')) as id) v on true`;
 const packages = sql`left join content_packages p on p.tenant_id = i.tenant_id and p.organization_id = i.organization_id and p.id = i.package_id`;
+/** Items that count: hidden ones and headings are opened by nobody. */
+export const opens = (alias: string) =>
+  sql`(${sql.ref(alias)}.launch is not null and coalesce((${sql.ref(alias)}.detail ->> 'visible')::boolean, true))`;
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
   'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation)`;
 
@@ -44,6 +46,7 @@ export type Launchable = Readonly<{
   course: 'draft' | 'published' | 'retired';
   version: string | null;
   item: LaunchedItem | null;
+  /** Items of the version that count. */ itemCount: number;
   /** The newest attempt at the item. */ attempt: Readonly<{
     id: string;
     number: number;
@@ -67,6 +70,7 @@ export async function findLaunchable(
 ): Promise<Launchable | null> {
   const { rows } = await sql<Launchable>`
     select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item,
+      (select count(*) from items o where o.organization_id = ${organization} and o.course_version_id = v.id and ${opens('o')}) as "itemCount",
       case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state) end as attempt
     from ${condition(from(enrollment))} ${version}
     left join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id and i.id = ${which.item}
@@ -87,7 +91,7 @@ export type NewLaunch = Readonly<{
   enrollment: string;
   version: string;
   item: string;
-  attempt: Readonly<{ id: string; number: number; isNew: boolean }>;
+  attempt: Readonly<{ id: string; number: number; isNew: boolean; runTime: KeptRunTime }>;
   hash: Buffer;
   at: Date;
   until: Date;
@@ -97,7 +101,7 @@ export type NewLaunch = Readonly<{
 export async function insertLaunch(tx: Tx, l: NewLaunch): Promise<void> {
   const added = sql`attempt as (insert into attempts (tenant_id, organization_id, id, enrollment_id, user_id, item_id, number, run_time, started_at, updated_at)
     values (${l.tenant}, ${l.organization}, ${l.attempt.id}, ${l.enrollment}, ${l.user}, ${l.item}, ${l.attempt.number},
-      ${JSON.stringify(newAttempt.runTime)}::jsonb, ${l.at}, ${l.at})),`;
+      ${JSON.stringify(l.attempt.runTime)}::jsonb, ${l.at}, ${l.at})),`;
   await sql`with ${l.attempt.isNew ? added : sql``}
     former as (update launches set ended_at = ${l.at} where organization_id = ${l.organization} and attempt_id = ${l.attempt.id} and ended_at is null),
     begun as (update enrollments set course_version_id = ${l.version}, started_at = coalesce(started_at, ${l.at}), last_access_at = ${l.at},
@@ -137,4 +141,11 @@ export async function listAttempts(
     ...row,
     thing: { kind: attempt.id, id: row.id, organization: organization_id, facts },
   }));
+}
+
+/** Is there an enrollment of this id within a scope? */
+export async function isEnrollmentWithin(tx: Tx, organization: string, id: string, scope: Sql): Promise<boolean> {
+  const { rows } = await sql`select from ${condition(from(enrollment))}
+    where x.organization_id = ${organization} and x.id = ${id} and ${condition(scope)}`.execute(tx);
+  return rows.length > 0;
 }

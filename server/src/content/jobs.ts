@@ -82,7 +82,7 @@ async function read(work: JobWork, order: UnpackOrder, found: Package): Promise<
     files,
     archive: found.archiveKey,
     to: filesKey,
-    progress: reporter.progress,
+    progress: (done, total) => reporter.progress(done, total),
   });
   await reporter.settled();
   const { bytes, paths } = unpacked;

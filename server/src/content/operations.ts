@@ -178,13 +178,13 @@ function narrowed(c: SignedContext, { search, state }: Narrowing): Narrowed {
 }
 
 /** A course may stand in an organization below the one that is administered. */
-const placeOf = (c: Context<string>) => ({
+const placeOf = (c: Context) => ({
   tenant: c.at.tenant,
   organization: c.granted.thing?.organization ?? c.at.id,
 });
 
 /** The course that was granted, with its items and what may be done with it. */
-const whole = (c: Context<string>) => wholeOf(c, placeOf(c).organization, c.granted.thing?.id ?? '');
+const whole = (c: Context) => wholeOf(c, placeOf(c).organization, c.granted.thing?.id ?? '');
 
 async function wholeOf(c: SignedContext, organization: string, id: string) {
   const found = await findCourse(c.tx, organization, id, c.now.getTime());

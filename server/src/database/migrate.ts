@@ -136,5 +136,12 @@ async function makeJobQueue(pool: pg.Pool, client: pg.PoolClient): Promise<void>
     returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
       select graphile_worker.add_job(identifier, payload, queue_name => queue_name, job_key => job_key, max_attempts => max_attempts)
     $$;
-    revoke all on function public.enqueue from public;`);
+    revoke all on function public.enqueue from public;
+    create or replace function public.refresh_statistics(names text[])
+    returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+    declare one text;
+    begin
+      foreach one in array names loop execute format('analyze public.%I', one); end loop;
+    end $$;
+    revoke all on function public.refresh_statistics from public;`);
 }

@@ -10,7 +10,13 @@ let w: TestWorld;
 let course: string;
 const who: Record<string, Person> = {};
 const person = (name: string): Person => who[name] ?? assert.fail(`${name} was not signed in`);
-type Row = { user: { name: string }; location: { name: string } | null; status: string; state: string; score: number | null };
+type Row = {
+  user: { name: string };
+  location: { name: string } | null;
+  status: string;
+  state: string;
+  score: number | null;
+};
 const rows = async (reader: Person, query = ''): Promise<Row[]> => {
   const { body, status } = await reader.get(`${path}?courseId=${course}${query}`);
   assert.equal(status, 200, JSON.stringify(body));
@@ -38,12 +44,20 @@ describe('Takers and Exceptions', () => {
     const found = await rows(person('Lena Fox'));
     assert.deepEqual(names(found).toSorted(), ['Lena Fox', 'Otto Lang', 'Sam Doyle', 'Theo Brandt']);
     const sam = found.find(({ user }) => user.name === 'Sam Doyle');
-    assert.partialDeepStrictEqual(sam, { status: 'taker', state: 'completed', score: 0.9, location: { name: 'Leeds' } });
+    assert.partialDeepStrictEqual(sam, {
+      status: 'taker',
+      state: 'completed',
+      score: 0.9,
+      location: { name: 'Leeds' },
+    });
     assert.ok(found.filter((row) => row !== sam).every(({ status }) => status === 'exception'));
   });
 
   test('shows a twin exactly what its counterpart sees', async () => {
-    for (const [one, other] of [['Lena Fox', 'Theo Brandt'], ['Olu Adeyemi', 'Rita Sol']] as const) {
+    for (const [one, other] of [
+      ['Lena Fox', 'Theo Brandt'],
+      ['Olu Adeyemi', 'Rita Sol'],
+    ] as const) {
       assert.deepEqual(await rows(person(other)), await rows(person(one)));
       const count = async (reader: Person) => (await reader.get(`${path}/count?courseId=${course}`)).body;
       assert.deepEqual(await count(person(other)), await count(person(one)));
@@ -100,7 +114,9 @@ describe('Takers and Exceptions', () => {
 describe('The file', () => {
   test('has the rows of the screen, in the reader’s language, with no cell a spreadsheet would run', async () => {
     const evil = w.ids.users.get('harbor/Otto Lang');
-    await unsafeQuery(w.database.adminUrl, `update users set first_name = '=cmd|'' /C calc''!A0' where id = $1`, [evil]);
+    await unsafeQuery(w.database.adminUrl, `update users set first_name = '=cmd|'' /C calc''!A0' where id = $1`, [
+      evil,
+    ]);
     const { status, text, headers } = await person('Lena Fox').get(`${path}/export.csv?courseId=${course}`);
     assert.equal(status, 200);
     assert.match(String(headers['content-type']), /text\/csv/u);
@@ -109,7 +125,9 @@ describe('The file', () => {
     assert.equal(lines.length - 1, (await rows(person('Lena Fox'))).length);
     assert.ok(lines.some((line) => /^Sam Doyle,Leeds,Fire safety,Taker,Completed,90,/u.test(line)));
     assert.ok(lines.some((line) => line.startsWith(`"'=cmd`) || line.startsWith(`'=cmd`)));
-    const german = await person('Lena Fox').get(`${path}/export.csv?courseId=${course}`, { headers: { 'accept-language': 'de' } });
+    const german = await person('Lena Fox').get(`${path}/export.csv?courseId=${course}`, {
+      headers: { 'accept-language': 'de' },
+    });
     assert.match(german.text, /Benutzer,Standort,Kurs/u);
     await unsafeQuery(w.database.adminUrl, `update users set first_name = 'Otto' where id = $1`, [evil]);
   });
@@ -146,7 +164,8 @@ describe('The file', () => {
 });
 
 test('The list of reports holds what the reader may open, and nothing for learners', async () => {
-  const list = async (name: string) => (await person(name).get('/api/reports')).body.items.map(({ id }: { id: string }) => id);
+  const list = async (name: string) =>
+    (await person(name).get('/api/reports')).body.items.map(({ id }: { id: string }) => id);
   assert.deepEqual(await list('Theo Brandt'), ['report.takers-and-exceptions']);
   assert.deepEqual(await list('Sam Doyle'), []);
 });

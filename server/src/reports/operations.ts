@@ -128,9 +128,9 @@ async function narrowedBy(c: SignedContext, query: Narrowing): Promise<Narrowed>
   const below = query.clients === 'true' ? c.server.directory.below(c.at.id) : [];
   const organizations = [c.at.id, ...below];
   const locations = query.location ? await locationsBelow(c.tx, organizations, query.location) : null;
-  const words = wordsOf(query.search ?? '');
+  const searched = wordsOf(query.search ?? '');
   const { courseId: course = null, state = null } = query;
-  return { tenant: c.at.tenant, organizations, words, course, locations, state, today: todayOf(c) };
+  return { tenant: c.at.tenant, organizations, words: searched, course, locations, state, today: todayOf(c) };
 }
 
 const cells = ({ language }: SignedContext, row: Line) => [

@@ -15,6 +15,7 @@ import {
   someLocation,
 } from './assignment.ts';
 import { dayIn, zoneOf } from './due.ts';
+import { atOnce } from './jobs.ts';
 import { assignments, enrollments } from './privileges.ts';
 import { countsOfAssignment, findAssignment, type Listed, placesSeen } from './store-assignment.ts';
 import type { Following } from './store-follow.ts';
@@ -24,13 +25,19 @@ type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'audience' | 'dueDa
 /** Where and by whose days the work of following is done. Everybody's day counts as the organization's. */
 export function followingOf(c: Pick<SignedContext, 'at' | 'now' | 'newId'>, organization: string): Following {
   const zone = zoneOf(null, c.at.settings);
-  return { tenant: c.at.tenant, organization, now: c.now, newId: c.newId, zone, today: dayIn(zone, c.now) };
+  const day = { now: c.now, zone, today: dayIn(zone, c.now) };
+  return { tenant: c.at.tenant, organization, newId: c.newId, ...day, most: atOnce };
 }
 
 /** The facts a new assignment would have; what the author may not see or assign is refused at its field. */
 export async function factsOfNew(input: New, c: SignedContext): Promise<Facts> {
-  await demandCourse(c, input.courseId);
   refuseDue(c, input);
+  return factsOfPreview(input, c);
+}
+
+/** As `factsOfNew`; whom it reaches is told whatever is said of its due date. */
+export async function factsOfPreview(input: Omit<New, 'dueDate' | 'dueDays'>, c: SignedContext): Promise<Facts> {
+  await demandCourse(c, input.courseId);
   await demandPlaces(c, input.audience);
   return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, input.audience) };
 }
@@ -104,7 +111,7 @@ export const wholeAssignment = listedAssignment.extend({
 });
 
 /** The assignment that was granted. */
-export async function granted(c: Context<string>): Promise<Listed> {
+export async function granted(c: Context): Promise<Listed> {
   const { thing } = c.granted;
   const found = await findAssignment(c.tx, thing?.organization ?? '', thing?.id ?? '', c.granted.now);
   if (!found) throw new Error('an assignment that was granted is gone');

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Tx } from '../database/connection.ts';
 import { enqueue } from '../database/jobs.ts';
+import { refreshStatistics } from '../database/statistics.ts';
 import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { findAssignment, liveAssignments } from './store-assignment.ts';
 import { followAssignment, type Following, fromStart, type Reached } from './store-follow.ts';
+
+/** Users that a request takes on, and that a step of the job does. */
+export const atOnce = 1_000;
+const inBackground = 5_000;
 
 /** The name of the job that goes on where a request stopped. */
 export const followJob = 'training.follow';
@@ -50,21 +55,29 @@ const follow = job({
     const { tenant, organization, assignment, after } = order.parse(work.payload);
     const place = { tenant, organization };
     const ids = assignment ? [assignment] : await within(work, place, (tx) => liveAssignments(tx, organization));
-    for (const id of ids) {
-      let reached: Reached = { ...fromStart, ...(after && { after }) };
-      while (!reached.isDone) {
-        work.signal.throwIfAborted();
-        reached = await within(work, place, async (tx) =>
-          followStep(tx, await followingIn(work, tx, place), id, reached),
-        );
-      }
-    }
+    for (const id of ids) await followWhole(work, place, id, after);
   },
 });
 
 export const trainingJobs: readonly Job[] = [follow];
 
 type Place = Readonly<{ tenant: string; organization: string }>;
+
+async function followWhole(work: JobWork, place: Place, id: string, after: string | undefined): Promise<void> {
+  let reached: Reached = { ...fromStart, ...(after && { after }) };
+  // what the request enrolled counts as the first step
+  let steps = after ? 1 : 0;
+  while (!reached.isDone) {
+    work.signal.throwIfAborted();
+    if (isPowerOfTwo(steps))
+      await within(work, place, (tx) => refreshStatistics(tx, ['enrollments', 'enrollment_sources']));
+    reached = await within(work, place, async (tx) => followStep(tx, await followingIn(work, tx, place), id, reached));
+    steps += 1;
+  }
+}
+
+/** Tables are counted anew each time they may have doubled. */
+const isPowerOfTwo = (steps: number): boolean => steps > 0 && (steps & (steps - 1)) === 0;
 
 const within = <T>(work: JobWork, place: Place, deed: (tx: Tx) => Promise<T>): Promise<T> =>
   work.server.connection.transaction({ tenant: place.tenant, organizations: [place.organization] }, deed);
@@ -73,5 +86,5 @@ async function followingIn({ server, clock }: JobWork, tx: Tx, place: Place): Pr
   const now = clock();
   const found = await server.directory.find(tx, place.tenant, place.organization, 0);
   const zone = zoneOf(null, found?.settings ?? {});
-  return { ...place, now, newId, zone, today: dayIn(zone, now) };
+  return { ...place, now, newId, zone, today: dayIn(zone, now), most: inBackground };
 }

@@ -1,10 +1,7 @@
 import { type Happening, type Listens, listens } from '../events.ts';
 import { dayIn, zoneOf } from './due.ts';
-import { followAll } from './jobs.ts';
+import { atOnce as chunk, followAll } from './jobs.ts';
 import { followUsers } from './store-follow.ts';
-
-/** Users looked at in one query. */
-const chunk = 1_000;
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
 export const trainingListens: readonly Listens[] = [
@@ -21,6 +18,6 @@ export const trainingListens: readonly Listens[] = [
 async function follow(happening: Happening, organization: string, users: readonly string[]): Promise<void> {
   const { tx, now, newId, tenant, server } = happening;
   const zone = zoneOf(null, (await server.directory.find(tx, tenant, organization, 0))?.settings ?? {});
-  const at = { tenant, organization, now, newId, zone, today: dayIn(zone, now) };
+  const at = { tenant, organization, now, newId, zone, today: dayIn(zone, now), most: chunk };
   for (let from = 0; from < users.length; from += chunk) await followUsers(tx, at, users.slice(from, from + chunk));
 }

@@ -13,6 +13,7 @@ import {
   asReached,
   demandPlaces,
   factsOfNew,
+  factsOfPreview,
   followingOf,
   granted,
   listedAssignment,
@@ -40,7 +41,7 @@ export const readMyPlan = operation({
     const { id } = c.organization;
     const plan = await enrollmentsOf(c.tx, id, c.actor.id, c.granted.filter, c.now.getTime());
     const today = todayOf(c);
-    return { items: inOrder(plan, today).map((one) => shown(one, today)) };
+    return { items: inOrder(plan, today).map((row) => shown(row, today)) };
   },
 });
 
@@ -66,7 +67,7 @@ export const readEnrollmentsOfUser = operation({
     const today = todayOf(c);
     const rows = await enrollmentsOf(c.tx, organization, id, c.filter(enrollments.view), c.now.getTime());
     const plan = inOrder(rows, today);
-    return { items: plan.map((one) => guarded(c, one.thing, shown(one, today))), counts: countsOf(plan, today) };
+    return { items: plan.map((row) => guarded(c, row.thing, shown(row, today))), counts: countsOf(plan, today) };
   },
 });
 
@@ -120,7 +121,7 @@ export const previewAssignment = operation({
   method: 'POST',
   path: '/api/assignments/preview',
   needs: assignments.create,
-  on: would(assignment, factsOfNew),
+  on: would(assignment, factsOfPreview),
   input: newAssignment.extend({ name: z.string().trim().max(200).optional() }),
   output: z.object({ count: z.number(), already: z.number() }),
   quiet: true,
@@ -229,30 +230,30 @@ export const removeAssignment = operation({
   },
 });
 
-const placeOf = (c: Context<string>) => ({
+const placeOf = (c: Context) => ({
   tenant: c.at.tenant,
   organization: c.granted.thing?.organization ?? c.at.id,
 });
 
-const thingOf = (c: Context<string>) => ({
+const thingOf = (c: Context) => ({
   organization: c.granted.thing?.organization ?? c.at.id,
   id: c.granted.thing?.id ?? '',
 });
 
 /** The course in the address has to be one that may be seen; a location means itself and everything below it. */
-async function narrowedBy(c: Context<string>, { location, state }: Narrowing): Promise<Narrowed> {
+async function narrowedBy(c: Context, { location, state }: Narrowing): Promise<Narrowed> {
   const course = await courseWithin(c.tx, c.at.id, c.params.id ?? '', c.filter(courses.view));
   if (!course) throw new Refusal(problems['not-found']);
   const locations = location ? await locationsBelow(c.tx, [c.at.id], location) : null;
   return { organization: c.at.id, course: course.id, locations, state: state ?? null };
 }
 
-const shownParticipant = (c: Context<string>, row: Participant) => ({
+const shownParticipant = (c: Context, row: Participant) => ({
   ...guarded(c, row.thing, shown(row, todayOf(c))),
   user: row.user,
   location: row.location,
 });
 
 /** A score is shown to those who may see scores. */
-const guarded = (c: Context<string>, thing: Thing, row: z.output<typeof shownEnrollment>) =>
+const guarded = (c: Context, thing: Thing, row: z.output<typeof shownEnrollment>) =>
   c.check(results.viewScore, thing).allowed ? row : { ...row, score: null };

@@ -22,6 +22,8 @@ export async function enroll(tx: Tx, site: Site, wanted: readonly Wanted[]): Pro
   const { tenant, organization, now } = site;
   const rows = sql`unnest(${wanted.map(site.newId)}::uuid[], ${wanted.map((one) => one.user)}::uuid[], ${wanted.map((one) => one.course)}::uuid[],
     ${wanted.map((one) => one.assignment)}::uuid[], ${wanted.map((one) => one.due)}::date[]) as w(id, user_id, course_id, source_id, due_date)`;
+  // the checks of foreign keys are planned once, not for every row
+  await sql`set local plan_cache_mode = auto`.execute(tx);
   const fresh = await sql<{ id: string }>`
     insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
     select distinct on (w.user_id, w.course_id) ${tenant}::uuid, ${organization}::uuid, w.id, w.user_id, w.course_id, ${cycle}::int, w.due_date, ${now}::timestamptz
@@ -74,11 +76,9 @@ export async function settle(tx: Tx, organization: string, ids: readonly string[
       or (e.state = 'not-started' and s.asking = 0) or (e.state = 'withdrawn' and s.asking > 0))`.execute(tx);
 }
 
-/** Users (or enrollments) that one step of the work takes on at most. */
-export const batch = 5_000;
-
 /** Where and by what days an audience is worked out. */
-export type Following = Site & Readonly<{ zone: string; today: Day }>;
+export type Following = Site &
+  Readonly<{ zone: string; today: Day /** Users that one step takes on at most. */; most: number }>;
 
 /**
  * The users an assignment reaches now, as a condition on users `u`: whoever may be newly given training. "Learners
@@ -132,21 +132,21 @@ const atEnd = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * Brings the enrollments of one assignment in line with what it says now: adds, releases, sets due dates anew, at most
- * one batch of each.
+ * as many of each as one step takes on.
  */
 export async function followAssignment(tx: Tx, at: Following, of: Standing, { after }: Reached): Promise<Reached> {
   const added = of.state === 'active' ? await addFrom(tx, at, of, after) : [];
   const released = await releaseOutside(tx, at, of);
   const moved = await moveDueDates(tx, at, of);
-  const last = added.length < batch ? atEnd : (added.at(-1) ?? atEnd);
-  return { after: last, isDone: last === atEnd && released < batch && moved < batch };
+  const last = added.length < at.most ? atEnd : (added.at(-1) ?? atEnd);
+  return { after: last, isDone: last === atEnd && released < at.most && moved < at.most };
 }
 
 /** Whoever has it already is passed over by the database: that costs less than finding out first. */
 async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select u.id from users u
     where u.organization_id = ${at.organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)}
-    order by u.id limit ${batch}`.execute(tx);
+    order by u.id limit ${at.most}`.execute(tx);
   const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
   await enroll(
     tx,
@@ -164,7 +164,7 @@ async function releaseOutside(tx: Tx, at: Following, of: Standing): Promise<numb
     join users u on u.tenant_id = e.tenant_id and u.organization_id = e.organization_id and u.id = e.user_id
     where s.organization_id = ${at.organization} and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null
       and (${stays}) is not true and (u.state <> 'suspended' or ${of.state} = 'ended')
-    limit ${batch}`.execute(tx);
+    limit ${at.most}`.execute(tx);
   await release(
     tx,
     at,
@@ -178,7 +178,7 @@ async function moveDueDates(tx: Tx, at: Following, of: Standing): Promise<number
   const due = sql`greatest(${date}::date, (since at time zone ${at.zone})::date + ${days}::int)`;
   const asking = sql`organization_id = ${at.organization} and source_kind = 'assignment' and source_id = ${of.id} and ended_at is null`;
   const { rows } = await sql<{ enrollment_id: string }>`select enrollment_id from enrollment_sources
-    where ${asking} and due_date is distinct from ${due} limit ${batch}`.execute(tx);
+    where ${asking} and due_date is distinct from ${due} limit ${at.most}`.execute(tx);
   if (rows.length === 0) return 0;
   const ids = rows.map((row) => row.enrollment_id);
   await sql`update enrollment_sources set due_date = ${due} where ${asking} and enrollment_id = any(${ids}::uuid[])`.execute(

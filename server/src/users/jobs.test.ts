@@ -31,7 +31,7 @@ describe('When the server stops', () => {
   test('a check goes on behind the last batch that was kept, and so does a commit', async () => {
     const { body } = await upload(olu, csv);
     await olu.put(`/api/user-imports/${body.id}/mapping`, { mapping: body.suggestion });
-    // the first two begin the run, the third and fourth keep rows
+    // the first three begin the run, the fourth keeps rows
     await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 5 }), /the server stops/u);
     assert.deepEqual([(await view(olu, body.id)).state, (await view(olu, body.id)).done], ['checking', 2_000]);
     world.queries();
@@ -45,7 +45,7 @@ describe('When the server stops', () => {
     assert.deepEqual([checked.state, checked.done, checked.counts.created], ['checked', 4_500, 4_500]);
 
     await olu.post(`/api/user-imports/${body.id}/commit`, { mode: 'row-by-row' });
-    await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 4 }), /the server stops/u);
+    await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 5 }), /the server stops/u);
     const count = async () =>
       (await stored<{ n: number }>(`select count(*)::int as n from users where first_name = 'Kit'`))[0]?.n;
     assert.equal(await count(), 4_000);
@@ -55,6 +55,48 @@ describe('When the server stops', () => {
       `select count(*)::int as n, count(distinct thing_id)::int as users from audit_entries where thing_id in (select id from users where first_name = 'Kit')`,
     );
     assert.deepEqual(entries, [{ n: 4_500, users: 4_500 }]);
+  });
+});
+
+describe('When something goes wrong', () => {
+  const csv = 'Login,First name,Last name\nf1,Fa,Orr\n';
+  const begun = async (): Promise<string> => {
+    const { body } = await upload(olu, csv);
+    await olu.put(`/api/user-imports/${body.id}/mapping`, { mapping: body.suggestion });
+    return body.id;
+  };
+
+  test('on our side, it is tried again, and given up with a sentence after five times', async () => {
+    const id = await begun();
+    for (let run = 1; run <= 5; run += 1) {
+      assert.equal((await view(olu, id)).state, 'checking');
+      await assert.rejects(work({ world, by: olu }, id, { faultIn: 2 }), /broken/u);
+    }
+    const { state, problem, may } = await view(olu, id);
+    assert.deepEqual([state, problem?.code, may.map], ['failed', 'fault', true]);
+    assert.match(problem?.detail ?? '', /^Something went wrong on our side several times/u);
+    await work({ world, by: olu }, id);
+    assert.equal((await view(olu, id)).state, 'failed', 'a run that comes late changes nothing');
+  });
+
+  test('and is over the next time, the check is as if nothing had been', async () => {
+    const id = await begun();
+    await assert.rejects(work({ world, by: olu }, id, { faultIn: 4 }), /broken/u);
+    await work({ world, by: olu }, id);
+    const { state, counts } = await view(olu, id);
+    assert.deepEqual([state, counts.created], ['checked', 1]);
+  });
+
+  test('with the file, that is what is said', async () => {
+    const id = await begun();
+    const [kept] = await stored<{ key: string }>(
+      'select f.key from files f join user_imports i on i.file_id = f.id where i.id = $1',
+      [id],
+    );
+    await world.app.running.server.files.remove(kept?.key ?? '');
+    await work({ world, by: olu }, id);
+    const { state, problem } = await view(olu, id);
+    assert.deepEqual([state, problem?.code], ['failed', 'file-missing']);
   });
 });
 

@@ -207,7 +207,7 @@ export async function insertUser(tx: Tx, u: NewUser): Promise<void> {
   await indexWords(tx, 'user', [{ ...u, text: wordsOfUser(u) }]);
 }
 
-const wordsOfUser = (u: {
+export const wordsOfUser = (u: {
   firstName: string;
   lastName: string;
   userName: string;

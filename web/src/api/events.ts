@@ -7,8 +7,8 @@ import { connection } from './connection.ts';
 import type { TaskEvent } from './types.ts';
 
 /**
- * The event stream: a change of one's own rights is obeyed at once and said quietly; long work reports its progress.
- * A stream that ends is opened again, later each time.
+ * The event stream: a change of one's own rights is obeyed at once and said quietly, long work that ended is looked
+ * at again. A stream that ends is opened again, later each time.
  */
 export function useEvents(signedIn: boolean): void {
   const client = useQueryClient();
@@ -21,12 +21,11 @@ export function useEvents(signedIn: boolean): void {
     let timer: ReturnType<typeof setTimeout>;
     stream.addEventListener('open', () => connection.note(true));
     stream.addEventListener('authority', () => {
-      void client.fetchQuery({ ...meQuery, staleTime: 0 }).then(() => client.invalidateQueries());
+      void client.invalidateQueries({ queryKey: meQuery.queryKey }).then(() => client.invalidateQueries());
       notify({ kind: 'told', text: say({ en: 'Your access changed.', de: 'Ihre Rechte haben sich geändert.' }) });
     });
     stream.addEventListener('task', (event: MessageEvent<string>) => {
       const task = JSON.parse(event.data) as TaskEvent;
-      client.setQueryData(taskKey(task.id), task);
       if (task.state !== 'running') void client.invalidateQueries({ queryKey: ['working'] });
     });
     stream.addEventListener('error', () => {
@@ -39,6 +38,3 @@ export function useEvents(signedIn: boolean): void {
     };
   }, [signedIn, round, client, notify, say]);
 }
-
-/** Where the progress of a piece of long work is kept. */
-export const taskKey = (id: string) => ['task', id] as const;

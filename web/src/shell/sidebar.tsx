@@ -9,7 +9,7 @@ import { OrganizationBlock } from './organization-block.tsx';
 import css from './sidebar.module.css';
 import { UserButton } from './user-button.tsx';
 
-export const groups: Readonly<Record<MenuGroup, Text | null>> = {
+const groups: Readonly<Record<MenuGroup, Text | null>> = {
   mine: null,
   people: { en: 'People', de: 'Menschen' },
   training: { en: 'Training', de: 'Schulung' },

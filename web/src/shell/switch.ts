@@ -3,9 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { meQuery, useMe } from '../me.tsx';
+import { useAttempt } from '../ui/attempt.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
-import { useNotify } from '../ui/notices.tsx';
-import { wordsOf } from '../ui/problem-note.tsx';
 
 const organizationsQuery = queryOptions({
   queryKey: ['organizations'],
@@ -18,22 +17,19 @@ export function useSwitch() {
   const say = useSay();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const notify = useNotify();
+  const attempt = useAttempt();
   const canSwitch = (me.hasClients && me.may['client.view'] === true) || me.entered !== null;
   const organizations = useQuery({ ...organizationsQuery, enabled: canSwitch });
 
-  const become = async (asked: Promise<unknown>) => {
-    try {
-      await asked;
+  const become = (step: () => Promise<unknown>) =>
+    attempt(async () => {
+      await step();
       await client.fetchQuery({ ...meQuery, staleTime: 0 });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'organizations' });
       await navigate({ to: '/' });
-    } catch (error) {
-      notify({ text: wordsOf(error, say), kind: 'failed' });
-    }
-  };
-  const enter = (organization: string) => void become(ask('POST /api/my/entered', { body: { organization } }));
-  const leave = () => void become(ask('DELETE /api/my/entered', {}));
+    });
+  const enter = (organization: string) => become(() => ask('POST /api/my/entered', { body: { organization } }));
+  const leave = () => become(() => ask('DELETE /api/my/entered', {}));
 
   const entries = (): readonly MenuEntry[] => [
     { label: me.organization.name, checked: me.entered === null, run: me.entered ? leave : () => {} },

@@ -13,9 +13,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import { useLanguage } from '../language.tsx';
 import { type Language, languages } from '../say.ts';
+import { useAttempt } from '../ui/attempt.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
-import { useNotify } from '../ui/notices.tsx';
-import { wordsOf } from '../ui/problem-note.tsx';
 
 /** Language, colours, own things and the way out. */
 export function useUserMenu(): () => readonly MenuEntry[] {
@@ -23,17 +22,14 @@ export function useUserMenu(): () => readonly MenuEntry[] {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const notify = useNotify();
+  const attempt = useAttempt();
 
-  const signOut = async () => {
-    try {
+  const signOut = () =>
+    attempt(async () => {
       await ask('DELETE /api/sign-ins/current', {});
       await navigate({ to: '/sign-in' });
       client.clear();
-    } catch (error) {
-      notify({ text: wordsOf(error, say), kind: 'failed' });
-    }
-  };
+    });
   const schemes = [
     ['light', say({ en: 'Light', de: 'Hell' }), IconSun],
     ['dark', say({ en: 'Dark', de: 'Dunkel' }), IconMoon],
@@ -63,6 +59,6 @@ export function useUserMenu(): () => readonly MenuEntry[] {
       run: () => choose(language),
     })),
     { line: true },
-    { label: say({ en: 'Sign out', de: 'Abmelden' }), icon: IconLogout, run: () => void signOut() },
+    { label: say({ en: 'Sign out', de: 'Abmelden' }), icon: IconLogout, run: signOut },
   ];
 }

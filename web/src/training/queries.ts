@@ -5,12 +5,15 @@ import type { AssignmentQuery } from '../api/types.ts';
 export const planQuery = queryOptions({
   queryKey: ['my', 'training-plan'],
   queryFn: ({ signal }) => ask('GET /api/my/training-plan', { signal }),
+  // Whoever comes back from a course sees how far they are.
+  refetchOnWindowFocus: 'always',
 });
 
 export const myCourseQuery = (id: string) =>
   queryOptions({
     queryKey: ['my', 'courses', id],
     queryFn: ({ signal }) => ask('GET /api/my/courses/{id}', { params: { id }, signal }),
+    refetchOnWindowFocus: 'always',
   });
 
 export const assignmentsQuery = (filters: AssignmentQuery) =>

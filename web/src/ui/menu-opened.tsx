@@ -36,7 +36,7 @@ export default function MenuOpened({ entries, target, width = 240, closed }: Pro
 function Entry({ entry }: { entry: MenuEntry }) {
   if ('heading' in entry) return <Menu.Label>{entry.heading}</Menu.Label>;
   if ('line' in entry) return <Menu.Divider />;
-  const { icon: Picture, label, run, to, checked, disabled, bad, hint, refused } = entry;
+  const { icon: Picture, label, run, to, checked, many, disabled, bad, hint, refused } = entry;
   const look = {
     leftSection: Picture && <Picture size={16} aria-hidden />,
     rightSection: hint && <span className="dim small">{hint}</span>,
@@ -44,6 +44,13 @@ function Entry({ entry }: { entry: MenuEntry }) {
     ...(bad && !refused ? { style: { color: 'var(--bad)' } } : {}),
     ...(refused ? { className: css.refused } : {}),
   };
+  if (checked !== undefined && many) {
+    return (
+      <Menu.CheckboxItem checked={checked} onChange={() => run?.()}>
+        {label}
+      </Menu.CheckboxItem>
+    );
+  }
   if (checked !== undefined) {
     return (
       <Menu.RadioItem value="" checked={checked} onChange={() => run?.()} closeMenuOnClick>

@@ -10,6 +10,7 @@ export type MenuEntry =
       run?: () => void;
       to?: string;
       checked?: boolean;
+      /** Several of these may be checked; the menu stays open. */ many?: true;
       disabled?: boolean;
       bad?: boolean;
       hint?: string;

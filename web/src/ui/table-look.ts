@@ -27,7 +27,12 @@ export function useTableLook<T>(table: string, columns: readonly Column<T>[]): T
     { heading: say({ en: 'Columns', de: 'Spalten' }) },
     ...columns
       .filter(({ always }) => !always)
-      .map(({ id, name }) => ({ label: say(name), checked: !look.hidden.includes(id), run: () => turn(id) })),
+      .map(({ id, name }) => ({
+        label: say(name),
+        checked: !look.hidden.includes(id),
+        many: true as const,
+        run: () => turn(id),
+      })),
     { heading: say({ en: 'Rows', de: 'Zeilen' }) },
     {
       label: say({ en: 'Comfortable', de: 'Luftig' }),

@@ -5,6 +5,7 @@ import { ask } from '../api/ask.ts';
 import type { Appointment, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { endOfDay, todayHere } from '../say.ts';
+import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -90,6 +91,7 @@ type DialogProps = { appointment: Appointment; user: User; close: () => void };
 
 function EndRole({ appointment, user, close }: DialogProps) {
   const say = useSay();
+  const attempt = useAttempt();
   const notify = useNotify();
   const refresh = useRefresh(user.id);
   const { role, anchor, until, id } = appointment;
@@ -109,7 +111,7 @@ function EndRole({ appointment, user, close }: DialogProps) {
         await refresh();
         notify({
           text: say({ en: '{name} is no longer {role}.', de: '{name} ist nicht mehr {role}.' }, values),
-          action: { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => void giveBack() },
+          action: { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => attempt(giveBack) },
         });
       }}
       close={close}

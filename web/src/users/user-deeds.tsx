@@ -6,6 +6,7 @@ import { ask } from '../api/ask.ts';
 import type { UserRow, UserState } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Counted } from '../say.ts';
+import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { useDeedEntries } from '../ui/deed.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -146,6 +147,7 @@ export type SetState = (users: readonly UserRow[], state: SetTo) => Promise<void
 /** Sets the state of one or many, offers to put it back, and names those that were refused. */
 export function useSetState(): SetState {
   const say = useSay();
+  const attempt = useAttempt();
   const client = useQueryClient();
   const notify = useNotify();
   const one = (id: string, state: SetTo) => ask('POST /api/users/{id}/state', { params: { id }, body: { state } });
@@ -168,7 +170,7 @@ export function useSetState(): SetState {
       await refresh();
     };
     if (done.length > 0) {
-      const action = { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => void undo() };
+      const action = { label: say({ en: 'Undo', de: 'Rückgängig' }), run: () => attempt(undo) };
       notify({ text: say.count(changedTexts[state], done.length), action });
     }
     for (const text of failed) notify({ text, kind: 'failed' });

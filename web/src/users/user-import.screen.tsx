@@ -7,6 +7,7 @@ import { ask } from '../api/ask.ts';
 import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
+import { useAttempt } from '../ui/attempt.ts';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -70,6 +71,7 @@ type StepProps = { data: UserImport; mapping: boolean; setMapping: (on: boolean)
 function Step({ data, mapping, setMapping }: StepProps) {
   const say = useSay();
   const client = useQueryClient();
+  const attempt = useAttempt();
   const { id, state } = data;
   const params = { id };
   const keep = (now: UserImport) => {
@@ -89,7 +91,7 @@ function Step({ data, mapping, setMapping }: StepProps) {
       />
     );
   }
-  if (state === 'checking' || state === 'committing') return <Working data={data} cancel={() => void cancel()} />;
+  if (state === 'checking' || state === 'committing') return <Working data={data} cancel={() => attempt(cancel)} />;
   if (state === 'checked') {
     const commit = async (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) =>
       keep(await ask('POST /api/user-imports/{id}/commit', { params, body }));

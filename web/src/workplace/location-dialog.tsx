@@ -143,10 +143,10 @@ function Move({ location, close }: Props) {
       <p>
         {say(
           {
-            en: 'It moves with {locations} locations and {users} users in all. Who looks after them changes at once.',
-            de: 'Es ziehen insgesamt {locations} Standorte und {users} Benutzer um. Wer sie betreut, ändert sich sofort.',
+            en: 'It moves with all below it: {locations}, {users}. Who looks after them changes at once.',
+            de: 'Es zieht um mit allem darunter: {locations}, {users}. Wer sie betreut, ändert sich sofort.',
           },
-          { locations: below.size, users },
+          { locations: say.count(locationCount, below.size), users: say.count(userCount, users) },
         )}
       </p>
       <LocationSelect
@@ -192,3 +192,12 @@ function useFinish(): (text: string) => Promise<void> {
     notify({ text });
   };
 }
+
+const locationCount = {
+  en: { one: '{n} location', other: '{n} locations' },
+  de: { one: '{n} Standort', other: '{n} Standorte' },
+};
+const userCount = {
+  en: { one: '{n} user', other: '{n} users' },
+  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
+};

@@ -22,8 +22,13 @@ export async function ask(
 ): Promise<Answer & { bytes: Buffer }> {
   const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const sent = { 'accept-language': 'en', ...bearer, ...headers };
-  const answer = await w.app.content.inject({ method, url, headers: sent, ...(body !== undefined && { payload: body as object }) });
-  const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+  const answer = await w.app.content.inject({
+    method,
+    url,
+    headers: sent,
+    ...(body !== undefined && { payload: body as object }),
+  });
+  const isJson = (answer.headers['content-type'] ?? '').includes('json');
   return {
     status: answer.statusCode,
     body: isJson && answer.body ? answer.json() : null,

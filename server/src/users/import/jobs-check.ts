@@ -1,3 +1,4 @@
+import { refreshStatistics } from '../../database/statistics.ts';
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
 import type { Import } from './import.ts';
@@ -87,6 +88,7 @@ async function checked(
 }
 
 async function finish(work: Work, c: SignedContext, found: Import): Promise<void> {
+  if (found.mapping?.includes('manager') === true) await refreshStatistics(c.tx, ['user_import_rows']);
   // the managers of managers: a chain of lines falls with its first
   while ((await rejectFollowers(c.tx, work)) > 0) continue;
   const { done: _, ...outcomes } = await tally(c.tx, work);

@@ -1,3 +1,4 @@
+import { refreshStatistics } from '../../database/statistics.ts';
 import type { Import, Mode } from './import.ts';
 import { changeImport } from '../store-import.ts';
 import { type Batch, type Gone, commitBatch } from './jobs-commit-batch.ts';
@@ -10,12 +11,14 @@ import type { SignedContext } from '../../context.ts';
 /** Carries out what the check had found; each row is decided anew, by what is true when its batch begins. */
 export async function commit(work: Work, found: Import, mode: Mode, source: Source): Promise<void> {
   if (mode === 'row-by-row') {
-    await inPasses((batch) => inBatch(work, (c) => commitBatch(work, c, found, source, batch)));
+    const batch = (next: Batch) => inBatch(work, (c) => commitBatch(work, c, found, source, next));
+    await inPasses(counting(batch, () => inBatch(work, recount)));
     return inBatch(work, (c) => finish(work, c, found));
   }
   try {
     await inBatch(work, async (c) => {
-      const gone = await inPasses((batch) => commitBatch(work, c, found, source, batch));
+      const batch = (next: Batch) => commitBatch(work, c, found, source, next);
+      const gone = await inPasses(counting(batch, () => recount(c)));
       if (gone.length > 0) throw new Unfit(gone);
       await finish(work, c, found);
     });
@@ -58,6 +61,23 @@ async function inPasses(batch: (next: Batch) => Promise<Gone>): Promise<readonly
   return rejected;
 }
 
+/** Has the tables counted anew after the first batch and whenever they grew by much: later batches are planned by that. */
+function counting(batch: (next: Batch) => Promise<Gone>, count: () => Promise<void>): (next: Batch) => Promise<Gone> {
+  let written = 0;
+  let limit = 1_000;
+  return async (next) => {
+    const gone = await batch(next);
+    written += gone.moved;
+    if (written < limit) return gone;
+    limit = written * 8;
+    await count();
+    return gone;
+  };
+}
+
+const recount = ({ tx }: Pick<SignedContext, 'tx'>): Promise<void> =>
+  refreshStatistics(tx, ['users', 'search', 'appointments', 'manager_mappings']);
+
 async function finish(work: Work, c: SignedContext, found: Import): Promise<void> {
   const counts = { ...found.counts, ...(await counted(work, c)) };
   await changeImport(c.tx, work.organization, work.import, {
@@ -66,6 +86,7 @@ async function finish(work: Work, c: SignedContext, found: Import): Promise<void
     counts,
     problem: null,
   });
+  if ((counts.done ?? 0) > 500) await recount(c);
   await progress(work, c, { state: 'done' });
   // it holds personal data, and nothing is read from it any more
   c.afterCommit(() => work.server.files.remove(found.file.key));

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
 import { indexWords } from '../../database/search.ts';
 import { newSalt } from '../../outside/ids.ts';
+import { wordsOfUser } from '../store.ts';
 import { withKeptPlans } from './store-plans.ts';
 
 type Writing = Pick<SignedContext, 'tx' | 'at' | 'actor' | 'now' | 'newId'>;
@@ -80,7 +81,13 @@ const index = (c: Writing, users: readonly UserColumns[]): Promise<void> =>
       tenant: c.at.tenant,
       organization: c.at.id,
       id: u.id,
-      text: [u.first_name, u.last_name, u.user_name, u.email ?? '', u.employee_identifier ?? ''].join(' '),
+      text: wordsOfUser({
+        firstName: u.first_name,
+        lastName: u.last_name,
+        userName: u.user_name,
+        email: u.email,
+        employeeIdentifier: u.employee_identifier,
+      }),
     })),
   );
 

@@ -22,7 +22,7 @@ let commits;
 let runTime = null;
 
 part('close', HTMLButtonElement).addEventListener('click', close);
-start();
+void start();
 
 async function start() {
   try {

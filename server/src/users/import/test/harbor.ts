@@ -136,7 +136,14 @@ export function judged(one: Case): Judged {
   return judge(wantedBy(cells, around.options.dateOrder), { line, id: 'new', managerLine: null }, around);
 }
 
-const plain: Options = { dateOrder: 'day-first', userNameFrom: 'email', roles: new Map(), newUsers: 'active', defaultLocation: null, createLocations: false };
+const plain: Options = {
+  dateOrder: 'day-first',
+  userNameFrom: 'email',
+  roles: new Map(),
+  newUsers: 'active',
+  defaultLocation: null,
+  createLocations: false,
+};
 
 /** What is found for anybody's rows: everybody of Harbor, some of them as the test says. */
 function known(as: string, changed: readonly Existing[]): Known {
@@ -147,9 +154,15 @@ function known(as: string, changed: readonly Existing[]): Known {
     byUserName: new Map(everybody.map((one) => [keyOf(one.userName), one])),
     byIdentifier: Map.groupBy(everybody, (one) => one.employeeIdentifier ?? 'none'),
     byEmail: Map.groupBy(everybody, (one) => keyOf(one.email ?? 'none')),
-    places: { byIdentifier: new Map(places.map((place) => [place.identifierKey, place])), byName: Map.groupBy(places, ({ path }) => path.at(-1) ?? '') },
+    places: {
+      byIdentifier: new Map(places.map((place) => [place.identifierKey, place])),
+      byName: Map.groupBy(places, ({ path }) => path.at(-1) ?? ''),
+    },
     levels: [1, 2, 3].map((position) => ({ id: `level ${position}`, position, holdsUsers: true })),
-    departments: new Map([['sales', [{ id: 'sales', name: 'Sales' }]], ['stores', stores]]),
+    departments: new Map([
+      ['sales', [{ id: 'sales', name: 'Sales' }]],
+      ['stores', stores],
+    ]),
     jobTitles: new Map([['picker', [{ id: 'picker', name: 'Picker' }]]]),
     own: places.find(({ id }) => id === person(as).location?.id) ?? null,
   };

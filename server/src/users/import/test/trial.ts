@@ -18,7 +18,10 @@ export function upload(by: Person, content: string | Buffer, name = 'users.csv')
   return by.post('/api/user-imports', body, { headers: { 'content-type': 'multipart/form-data; boundary=border' } });
 }
 
-type Stop = Readonly<{ /** Stops the server, as it were, when this batch is about to begin. */ beforeBatch?: number }>;
+type Stop = Readonly<{
+  /** Stops the server, as it were, when this batch is about to begin. */ beforeBatch?: number;
+  /** Breaks in this one. */ faultIn?: number;
+}>;
 type Who = Readonly<{
   world: TestWorld;
   by: Person;
@@ -53,6 +56,7 @@ export async function work(
     signal: stopping.signal,
     as: async (who, run) => {
       batches += 1;
+      if (batches === stop.faultIn) throw new Error('broken');
       if (batches === stop.beforeBatch) stopping.abort(new Error('the server stops'));
       stopping.signal.throwIfAborted();
       return asUser(running, who, run);
