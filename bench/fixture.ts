@@ -70,7 +70,8 @@ async function forget({ adminUrl }: BenchDatabase, both: readonly string[]): Pro
     await asAdmin(adminUrl, `delete from ${what}`, [...both, value]);
 }
 
-/** What sign-ins of a run leave behind. */
-export async function forgetSignIns({ adminUrl }: BenchDatabase): Promise<void> {
-  await asAdmin(adminUrl, `delete from sign_ins where device = 'bench'`);
+/** What a run leaves behind besides: the data set itself has none of it. */
+export async function forgetTraces({ adminUrl }: BenchDatabase): Promise<void> {
+  for (const table of ['sign_ins', 'audit_payloads', 'audit_entries', 'tasks'])
+    await asAdmin(adminUrl, `delete from ${table}`);
 }

@@ -7,7 +7,7 @@ import { authority } from './authority.ts';
 import { checks } from './check.ts';
 import { commits } from './commits.ts';
 import { enrolling } from './enroll.ts';
-import { forgetSignIns } from './fixture.ts';
+import { forgetTraces } from './fixture.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { memory } from './memory.ts';
@@ -111,7 +111,7 @@ async function run(chosen: Size): Promise<boolean> {
       (one) => one.stop(),
       () => undefined,
     );
-    await forgetSignIns(database);
+    await forgetTraces(database);
     await database.stop();
   }
 }

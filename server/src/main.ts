@@ -79,13 +79,17 @@ async function listen(
   }
 }
 
-/** Stops in order, once; a second signal ends at once. */
+/** Stops in order, once. A second signal ends at once, but not the echo of the first that npm sends on. */
 function stopOn(stop: () => Promise<void>): void {
   let stopping = false;
+  let patient = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
+      if (stopping && !patient) process.exit(1);
+      if (stopping) return;
       stopping = true;
+      patient = true;
+      setTimeout(() => (patient = false), 1_000).unref();
       stop().then(
         () => process.exit(0),
         (fault: unknown) => {

@@ -55,7 +55,7 @@ export async function take(sitting: Sitting, commit: Commit, ends: boolean): Pro
   const { launch } = sitting;
   const taken = takeCommit(launch.attempt, commit, launch.attempt.runTime.rules);
   const isNew = !taken.taken || taken.attempt !== launch.attempt;
-  
+  if (isNew || launch.endedAt === null) await demandLive(sitting);
   if (!taken.taken) throw new Refusal(launchProblems[taken.why]);
   if (isNew || (ends && launch.endedAt === null)) await write(sitting, taken.attempt, ends);
   return taken.attempt;

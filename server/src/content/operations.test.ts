@@ -94,6 +94,16 @@ test('Who lost the right to load content between upload and reading gets no pack
   assert.deepEqual([refused.state, refused.problem.code], ['refused', 'loading-not-allowed']);
 });
 
+test('Who lost the role between upload and reading gets no package either', async () => {
+  const otto = await w.as('harbor/Otto Lang');
+  const { body } = await upload(otto, smallPackage());
+  const ends = `with ended as (delete from appointments where user_id = $1) update users set stamp = stamp + 1 where id = $1`;
+  await unsafeQuery(w.database.adminUrl, ends, [otto.id]);
+  await runJobs(w);
+  const { body: refused } = await olu.get(`/api/content-packages/${body.id}`);
+  assert.deepEqual([refused.state, refused.problem.code], ['refused', 'loading-not-allowed']);
+});
+
 test('Who may not load content is refused before a byte is taken', async () => {
   const { status, body } = await upload(mara, smallPackage());
   assert.equal(status, 403);

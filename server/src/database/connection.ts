@@ -43,7 +43,11 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
     options: '-c plan_cache_mode=force_custom_plan',
     application_name: 'ambit',
   });
-  pool.on('error', (fault) => onLost?.(fault));
+  let closing = false;
+  // connections that the server ends while the pool closes are no loss
+  pool.on('error', (fault) => {
+    if (!closing) onLost?.(fault);
+  });
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && {
@@ -69,7 +73,10 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
           throw fault;
         }
       }),
-    close: () => db.destroy(),
+    close: () => {
+      closing = true;
+      return db.destroy();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { published, runJobs } from '../content/test/packages.ts';
+import { published } from '../content/test/packages.ts';
 import { unsafeQuery } from '../database/template.ts';
 import { makeWorld, type Person, type TestWorld } from '../testing.ts';
 import { addDays } from './due.ts';

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
-import { isProblem } from '../api/problem.ts';
 import { useSay } from '../language.tsx';
 import { meQuery, start } from '../me.tsx';
 import { screen } from '../screen.tsx';
@@ -70,7 +69,7 @@ export default function SignIn() {
             })}
           </p>
         )}
-        {signIn.error && <Refused error={signIn.error} />}
+        {signIn.error && <ProblemNote error={signIn.error} />}
         <TextInput
           label={say({ en: 'Organization', de: 'Organisation' })}
           name="organization"
@@ -114,25 +113,6 @@ export default function SignIn() {
         </Button>
       </form>
     </Doorway>
-  );
-}
-
-/** A refused sign-in never says which part was wrong, but always how to go on. */
-function Refused({ error }: { error: Error }) {
-  const say = useSay();
-  const wrong = isProblem(error, 401);
-  return (
-    <>
-      <ProblemNote error={error} />
-      {wrong && (
-        <p className="dim small">
-          {say({
-            en: 'Forgotten your password? An administrator of your organization can set a new one for you.',
-            de: 'Passwort vergessen? Eine Administratorin oder ein Administrator Ihrer Organisation kann ein neues setzen.',
-          })}
-        </p>
-      )}
-    </>
   );
 }
 
