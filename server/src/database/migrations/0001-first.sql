@@ -390,6 +390,7 @@ create table launches (
 );
 alter table launches add constraint launches_attempt foreign key (tenant_id, organization_id, attempt_id) references attempts (tenant_id, organization_id, id);
 create unique index launches_token on launches (tenant_id, organization_id, token_hash);
+create index launches_attempt on launches (tenant_id, organization_id, attempt_id);
 
 -- Row-level security: two settings, set by every transaction; unset means nothing is seen.
 do $$
