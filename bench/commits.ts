@@ -22,7 +22,7 @@ export const commits: Subject = {
   id: 'commits',
   title: 'Run-time commits',
   needsTraining: true,
-  how: `${learners} learners with a launch each, opened over HTTP, sending 1 kB of suspend data: paced (every ${every / 1000} s for ${watched / 1000} s) and in a closed loop (${forMilliseconds / 1000} s a round). The partner is a bare Fastify handler that runs one update of the attempt.`,
+  how: `${learners} learners with a launch each, opened over HTTP, sending 1 kB of suspend data: paced (every ${every / 1000} s for ${watched / 1000} s, once) and in a closed loop (${forMilliseconds / 1000} s a round). The partner is a bare Fastify handler that runs one update of the attempt.`,
   measure: (ground: Ground) =>
     withFreshCourse(ground, async (course) => {
       const application = await ground.application();

@@ -9,7 +9,7 @@ export const enrolling: Subject = {
   id: 'enroll',
   title: 'Enrollment of an audience',
   needsTraining: true,
-  how: 'One assignment of a course nobody has to everybody in the large tenant, from the request until the last user is enrolled. The partner is COPY of the very same enrollments and their sources.',
+  how: 'One assignment of a course nobody has to everybody in the large tenant, from the request until the last user is enrolled, once and without a warm-up. The partner is COPY of the very same enrollments and their sources.',
   async measure(ground: Ground) {
     const { database, plan } = ground;
     const application = await ground.application();

@@ -18,7 +18,7 @@ const mark = 'bench-import';
 export const imports: Subject = {
   id: 'imports',
   title: 'Import of users',
-  how: `A CSV file with user name, names, e-mail, employee identifier and location, sent, mapped as suggested, checked and committed row by row over HTTP; after a file of ${warmUp} rows to warm up. The partner is COPY of the very same rows into the same tables, audit included, with their indexes and keys, in one transaction.`,
+  how: `A CSV file with user name, names, e-mail, employee identifier and location, sent, mapped as suggested, checked and committed row by row over HTTP, once, after a file of ${warmUp} rows to warm up. The partner is COPY of the very same rows into the same tables, audit included, with their indexes and keys, in one transaction.`,
   async measure(ground: Ground) {
     const { database, plan, size } = ground;
     const application = await ground.application();

@@ -32,7 +32,7 @@ export function asMarkdown({ date, machine, dataSet, outcomes, notYet }: Run): s
     '# How fast it is',
     `Written by \`npm run bench\` on ${date}. ${met} of ${judged} bars are met.`,
     [
-      `- Machine: ${machine.processor}, ${machine.cores} cores, ${machine.memory}; load average ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after (above ${machine.cores} the numbers of seconds are worse than the machine's own; the ratios stand, since both sides took turns).`,
+      `- Machine: ${machine.processor}, ${machine.cores} cores, ${machine.memory}; load average ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after (above ${machine.cores} others were at work, too: times are worse than the machine's own, ratios less so, since both sides took turns).`,
       `- PostgreSQL ${machine.postgres}, Node ${machine.node}; database, server and load on the same machine.`,
       `- Data set: ${dataSet}.`,
       '- Each number is the median of five rounds in which ours and the partner took turns, after a round to warm up, where nothing else is said.',

@@ -36,7 +36,10 @@ export async function openBench(
     await migrate({ ownerUrl: server.urls.owner, appRole: 'ambit_app', log: say });
   } catch (fault) {
     await server.stop();
-    throw fault;
+    if (!(fault instanceof StartProblem)) throw fault;
+    throw new FirstThis(
+      `${fault.message}\nRemove the folder bench/.data/${size} and fill it again: npm run bench:data -- --size ${size}`,
+    );
   }
   const admin = new URL(server.urls.admin);
   admin.pathname = new URL(server.urls.owner).pathname;

@@ -48,11 +48,9 @@ export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, 
 export function maySave(rules: Rules, editor: Actor, saved: Saved, named: Named, world: World): Verdict {
   const { role, organization } = saved;
   const asking: Asking = { rules, actor: editor, deed: deedOf(rules, named), things: [], world };
-  const held = editor.appointments
-    .filter((one) => heldBy(asking, one) > 0)
-    .map((one) => rules.ranks.get(one.role) ?? 0);
   const rank = Math.max(role.rank, rules.ranks.get(role.id) ?? role.rank);
-  const isRanked = held.some((own) => rank < own || organization !== editor.organization);
+  const clears = (one: Appointment) => rank < (rules.ranks.get(one.role) ?? 0) || organization !== editor.organization;
+  const isRanked = editor.appointments.some((one) => heldBy(asking, one) > 0 && clears(one));
   const far = beyond(asking, role, { organization, anchor: 'same' });
   return verdict([!isRanked && reason('rank', { role: role.id, rank }), ...far]);
 }
@@ -74,11 +72,13 @@ function* beyond(asking: Asking, role: Role, stand: Stand): Generator<Missing> {
   for (const [privilege, cell] of Object.entries(role.cells)) {
     const all: Asking = { ...asking, deed: deedOf(asking.rules, privilege) };
     const own = asking.actor.appointments.filter((one) => heldBy(all, one) > 0 && isAsked(all, one, role, cell, stand));
-    for (const [side, { name }] of all.deed.privilege.personal ? [] : all.deed.sides.entries())
-      for (const scope of tokensOf(cell, name).filter((one) => one !== 'own' && one !== 'purchased')) {
-        const isCovered = own.some((one) => covers(all, one, side, scope, stand));
-        if (!isCovered) yield reason('beyond', { role: role.id, privilege, scope });
-      }
+    const given = all.deed.sides.flatMap(({ name }, side) => tokensOf(cell, name).map((scope) => ({ side, scope })));
+    const compared = given.filter(({ scope }) => scope !== 'own' && scope !== 'purchased');
+    // a deed on several things takes one appointment that reaches all of them
+    const sets = all.deed.sides.length > 1 ? [compared] : compared.map((one) => [one]);
+    for (const set of all.deed.privilege.personal ? [] : sets)
+      if (!own.some((one) => set.every(({ side, scope }) => covers(all, one, side, scope, stand))))
+        for (const { scope } of set) yield reason('beyond', { role: role.id, privilege, scope });
   }
 }
 

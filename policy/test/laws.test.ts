@@ -216,8 +216,11 @@ law(
         const future: Actor = { ...actorOf(rows, target), appointments: [{ ...given, from: null, until: null }] };
         for (const { privilege, about } of questions(asking, 3)) {
           const decision = check(rules, future, privilege, about, world);
-          if (!decision.allowed || privilege.personal || notCompared.has(decision.scope) || isAboutGiver(about, giver))
-            continue;
+          // a deed on several things may rest on what is the holder's own on any of its sides
+          const sides = Object.values(rules.roles.get(given.role)?.cells[privilege.id]?.sides ?? {});
+          const isOwn = sides.some(({ any }) => any.some((token) => notCompared.has(token)));
+          if (!decision.allowed || privilege.personal || isOwn || notCompared.has(decision.scope)) continue;
+          if (isAboutGiver(about, giver)) continue;
           assert.ok(
             check(rules, giver, privilege, about, world).allowed,
             `${privilege.id} by ${decision.scope} at ${JSON.stringify(given.anchor)}`,

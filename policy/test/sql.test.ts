@@ -149,10 +149,14 @@ law(
 
 law('Who may are the active users for whom a check allows it', async ({ rows, rules, world, things, one }) => {
   const active = rows.users.filter(({ state }) => state === 'active');
-  const deep = (all: readonly Thing[]) =>
-    all.filter(({ organization }) => world.organizations.above(organization).length > 2);
+  const { organizations, places } = world;
+  const choices: readonly ((all: readonly Thing[]) => readonly Thing[])[] = [
+    (all) => all,
+    (all) => all.filter(({ organization }) => organizations.above(organization).length > 2),
+    (all) => all.filter(({ facts: { place } }) => typeof place === 'string' && places.above(place).length > 1),
+  ];
   for (const privilege of all)
-    for (const among of [(every: readonly Thing[]) => every, deep]) {
+    for (const among of choices) {
       const names = sidesOf(privilege);
       const chosen = kindsOf(privilege).map(({ id }) => one(among(things.get(id) ?? [])));
       const [first] = chosen;
