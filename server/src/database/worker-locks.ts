@@ -3,13 +3,13 @@ import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 
 /** How often the jobs of servers that are gone are looked for, in milliseconds. */
-const pace = 5_000;
+const usualPace = 5_000;
 const prefix = 'ambit-jobs';
 
 export const workerEvents = (): WorkerEvents => new EventEmitter() as WorkerEvents;
 
 /**
- * A server that is ended by force leaves its jobs locked. Every server keeps a connection open whose name lists its
+ * A server that is ended by force leaves its jobs locked. Every server keeps a connection open whose name names its
  * workers; what is locked by a worker that no connection names any more is set free, so that the job goes on at once:
  * here after a restart, or on another server. INVARIANT: jobs do a batch once, whoever runs them.
  */
@@ -17,20 +17,24 @@ export async function watchWorkers(
   url: string,
   events: WorkerEvents,
   onFault: (fault: unknown) => void,
+  pace = usualPace,
 ): Promise<{ stop(): Promise<void> }> {
   const workers = new Set<string>();
   let client = await opened(url, workers, onFault);
-  events.on('worker:create', ({ worker }) => {
-    workers.add(short(worker.workerId));
+  // jobs are locked in the name of the pool, not of its workers
+  events.on('pool:create', ({ workerPool }) => {
+    workers.add(short(workerPool.id));
     announce(client, workers).catch(onFault);
   });
   await freeLost(client, null);
   let missing: ReadonlySet<string> = new Set();
+  let stopped = false;
   const look = async (): Promise<void> => {
     try {
       // twice in a row: the connection of a server that lives may just have been cut
       missing = await freeLost(client, missing);
     } catch (fault) {
+      if (stopped) return;
       onFault(fault);
       await client.end().catch(() => undefined);
       client = await opened(url, workers, onFault);
@@ -39,6 +43,7 @@ export async function watchWorkers(
   const timer = setInterval(() => void look().catch(onFault), pace);
   return {
     async stop() {
+      stopped = true;
       clearInterval(timer);
       await client.end().catch(() => undefined);
     },
@@ -57,18 +62,18 @@ async function opened(
   return client;
 }
 
-/** A name of a connection has 63 characters: enough for the two workers of a server. */
+/** A name of a connection has 63 characters: enough for the pool of a server. */
 const announce = (client: pg.Client, workers: ReadonlySet<string>): Promise<unknown> =>
   client.query(`select set_config('application_name', $1, false)`, [[prefix, ...workers].join(' ')]);
 
-const short = (worker: string): string => worker.replace('worker-', '');
+const short = (worker: string): string => worker.replace(/^(worker|pool)-/u, '');
 
 /** Frees what lost workers hold; with `before`, only of those that were lost at the last look, too. Gives the lost ones. */
 async function freeLost(client: pg.Client, before: ReadonlySet<string> | null): Promise<ReadonlySet<string>> {
   const { rows } = await client.query<{ worker: string }>(
     `select distinct j.locked_by as worker from graphile_worker.jobs j
      where j.locked_by is not null and not exists (select from pg_stat_activity a where a.datname = current_database()
-       and a.application_name like $1 and strpos(a.application_name, replace(j.locked_by, 'worker-', '')) > 0)`,
+       and a.application_name like $1 and strpos(a.application_name, regexp_replace(j.locked_by, '^(worker|pool)-', '')) > 0)`,
     [`${prefix}%`],
   );
   const lost = rows.map(({ worker }) => worker);

@@ -144,7 +144,7 @@ create table manager_mappings (
   primary key (tenant_id, organization_id, id)
 );
 create unique index manager_mappings_pair on manager_mappings (tenant_id, organization_id, manager_id, user_id, group_id) nulls not distinct;
-create index manager_mappings_user on manager_mappings (tenant_id, organization_id, user_id);
+create index manager_mappings_user on manager_mappings (tenant_id, organization_id, user_id, manager_id);
 alter table manager_mappings add constraint manager_mappings_user foreign key (tenant_id, organization_id, user_id) references users (tenant_id, organization_id, id);
 alter table manager_mappings add constraint manager_mappings_manager foreign key (tenant_id, organization_id, manager_id) references users (tenant_id, organization_id, id);
 
