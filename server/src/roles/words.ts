@@ -46,6 +46,7 @@ export const missingTexts: Readonly<Record<string, Text>> = {
     en: 'the feature “{feature}” is off for this organization',
     de: 'die Funktion „{feature}“ ist für diese Organisation aus',
   },
+  'ceiling.nowhere': { en: 'none of your roles may give roles', de: 'keine Ihrer Rollen darf Rollen vergeben' },
   'ceiling.oneself': { en: 'nobody changes their own roles', de: 'niemand ändert die eigenen Rollen' },
   'ceiling.rank': {
     en: 'the role {role} ranks above what you may give',
