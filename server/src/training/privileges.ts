@@ -50,8 +50,8 @@ export const enrollment = kind('enrollment', {
   parts: {
     u: { kind: user, by: 'user_id' },
     c: { kind: course, by: 'course_id' },
-    s: { kind: session, by: 'session_id', optional: true },
-    t: { kind: seat, by: 'seat_id', optional: true },
+    session: { kind: session, by: 'session_id', optional: true },
+    seat: { kind: seat, by: 'seat_id', optional: true },
   },
   facts: {
     user: 'user_id',
@@ -60,11 +60,11 @@ export const enrollment = kind('enrollment', {
     managers: { of: 'u' },
     course: 'course_id',
     session: 'session_id',
-    owner: { first: [{ of: 's' }, { of: 'c' }] },
-    instructors: { first: [{ of: 's' }, { of: 'c' }] },
+    owner: { first: [{ of: 'session' }, { of: 'c' }] },
+    instructors: { first: [{ of: 'session' }, { of: 'c' }] },
     groups: { both: [{ of: 'u' }, { of: 'c' }] },
-    buyers: { of: 't' },
-    customer: { first: [{ of: 's' }, { of: 't' }] },
+    buyers: { of: 'seat' },
+    customer: { first: [{ of: 'session' }, { of: 'seat' }] },
   },
   conditions: { 'enrollment-registered-by-learner': 'registered_by_learner' },
 });
