@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Kind, type Privilege, type Thing, check, factsSql, filter, from, sidesOf } from '@ambit/policy';
+import {
+  type Kind,
+  type Privilege,
+  type Thing,
+  canEver,
+  cellOf,
+  check,
+  factsSql,
+  filter,
+  from,
+  sidesOf,
+} from '@ambit/policy';
 import { sql } from 'kysely';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import type { Tx } from './database/connection.ts';
@@ -48,22 +59,25 @@ async function inTurn<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Pr
   return done;
 }
 
-/** One thing of the kinds that the world has none of, since they come about by what people do. */
+/** What the world has none of, since it comes about by what people do: of everybody one. */
 async function addUnusual(tx: Tx, tenant: string): Promise<void> {
   for (const { identifier, users } of ofTenant(tenant)) {
-    const user = w.ids.users.get(`${identifier}/${users.at(-1)?.name}`) ?? '';
     const [created, file] = [{ created_at: w.clock.now }, newId()];
-    const row = { tenant_id: idOf(tenant), organization_id: idOf(identifier), id: newId() };
+    const where = { tenant_id: idOf(tenant), organization_id: idOf(identifier) };
     const put = (table: string, rest: Readonly<Record<string, unknown>>) =>
-      insertRows(tx, table, [{ ...row, ...rest }]);
+      insertRows(tx, table, [{ ...where, id: newId(), ...rest }]);
     await put('files', { id: file, key: file, name: 'people.csv', size: 1, ...created });
-    const import_ = { file_id: file, owner_id: user, state: 'committed', format: '{}', columns: '[]', ...created };
-    await put('user_imports', { ...import_, places: [w.ids.locations.get(`${identifier}/Leeds`) ?? newId()] });
-    await put('content_packages', { file_id: file, owner_id: user, state: 'ready', ...created });
     await put('audit_entries', { at: w.clock.now, operation: 'user.edit', outcome: 'done' });
-    const secret = { user_id: user, token_hash: Buffer.from(user), ...created };
-    await put('sign_ins', { ...secret, seen_at: w.clock.now, expires_at: w.clock.now });
-    await put('api_tokens', { ...secret, name: 'For the warehouse' });
+    for (const { name, location } of users) {
+      const user = w.ids.users.get(`${identifier}/${name}`) ?? '';
+      const import_ = { file_id: file, owner_id: user, state: 'committed', format: '{}', columns: '[]', ...created };
+      const place = w.ids.locations.get(`${identifier}/${location}`);
+      await put('user_imports', { ...import_, places: place ? [place] : [] });
+      await put('content_packages', { file_id: file, owner_id: user, state: 'ready', ...created });
+      const secret = { user_id: user, token_hash: Buffer.from(user), ...created };
+      await put('sign_ins', { ...secret, seen_at: w.clock.now, expires_at: w.clock.now });
+      await put('api_tokens', { ...secret, name: 'For the warehouse' });
+    }
   }
 }
 
@@ -143,6 +157,37 @@ describe('What is listed is what is allowed:', () => {
         const { rules, actor, world: now } = await authorityOf(tx, who);
         for (const privilege of double) await agreesOnTwo(tx, privilege, { rules, actor, world: now }, who);
       });
+    });
+});
+
+/** Scopes that cover an organization whole: what is outside of them is another organization's. */
+const whole = ['organization', 'clients', 'organization-and-clients'];
+
+describe('Inside and just outside:', () => {
+  for (const tenant of tenants.filter((one) => one !== 'ambit'))
+    test(`whatever a role in ${tenant} reaches is in the cast’s world, and so is what a narrow scope leaves out`, async () => {
+      const cells = new Map<string, { inside: boolean; outside: boolean }>();
+      for (const who of everybody.filter((one) => tenantOf(one) === tenant)) {
+        const { rules, actor, world: now } = await within(tenant, (tx) => authorityOf(tx, who));
+        for (const given of actor.appointments)
+          for (const [of, privileges] of single)
+            for (const privilege of privileges) {
+              const one = { ...actor, appointments: [given] };
+              if (!canEver(rules, one, privilege, now)) continue;
+              const things: readonly Thing[] = thingsIn.get(tenant)?.get(of.id) ?? [];
+              const within = things.filter((thing) => check(rules, one, privilege, thing, now).allowed).length;
+              const { any = [], all = [] } = cellOf(rules, given.role, privilege) ?? {};
+              const isWhole = !all.includes('self-registration-open') && any.every((scope) => whole.includes(scope));
+              const name = `${given.role} ${privilege.id} (${any.join(', ')})`;
+              const so = cells.get(name) ?? { inside: false, outside: isWhole };
+              cells.set(name, { inside: so.inside || within > 0, outside: so.outside || within < things.length });
+            }
+      }
+      assert.ok(cells.size > 100);
+      assert.deepEqual(
+        [...cells].filter(([, { inside, outside }]) => !inside || !outside),
+        [],
+      );
     });
 });
 
