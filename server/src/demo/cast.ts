@@ -59,16 +59,7 @@ export const cast: readonly CastOrganization[] = [
     identifier: 'harbor',
     name: 'Harbor Group',
     roleModel: 'multisite',
-    features: [
-      'locations',
-      'hierarchies',
-      'departments',
-      'job-titles',
-      'certifications',
-      'clients',
-      'shop',
-      'account-manager',
-    ],
+    features: ['locations', 'hierarchies', 'departments', 'job-titles', 'certifications', 'clients', 'shop'],
     levels: ['Region', 'Site', 'Area'],
     locations: [
       { name: 'North', level: 'Region' },
