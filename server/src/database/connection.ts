@@ -38,7 +38,8 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 10_000,
+    // whoever waits longer is told that the database does not answer
+    connectionTimeoutMillis: 4_000,
     // list conditions are worth a plan of their own every time
     options: '-c plan_cache_mode=force_custom_plan',
     application_name: 'ambit',
@@ -48,6 +49,8 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
   pool.on('error', (fault) => {
     if (!closing) onLost?.(fault);
   });
+  // a connection that breaks between two statements of a transaction fails the next one; unheard it would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && {

@@ -26,6 +26,11 @@ export async function watchWorkers(
     workers.add(short(workerPool.id));
     announce(client, workers).catch(onFault);
   });
+  // what a pool that ended by itself still holds is held by nobody
+  events.on('pool:release', ({ workerPool }) => {
+    workers.delete(short(workerPool.id));
+    announce(client, workers).catch(onFault);
+  });
   await freeLost(client, null);
   let missing: ReadonlySet<string> = new Set();
   let stopped = false;
