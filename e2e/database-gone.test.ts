@@ -15,7 +15,10 @@ before(async () => {
   server = await startServer();
   [olu, sam] = [await signedIn(server, 'olu'), await signedIn(server, 'sam')];
 });
-after(async () => { if (process.env['SHOW']) console.log(server?.output()); await server?.stop(); });
+after(async () => {
+  if (process.env['SHOW']) console.log(server?.output());
+  await server?.stop();
+});
 
 /** No answer may take longer than this, in milliseconds. */
 const bound = 5_000;

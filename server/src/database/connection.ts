@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { CommitUnsure, isLostDatabase } from './lost.ts';
 import type { Database } from './tables.gen.ts';
 
 /** A connection on which a transaction stands, bounded by row-level security to some organizations of one tenant. */
@@ -40,6 +41,7 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
     max: size,
     // whoever waits longer is told that the database does not answer
     connectionTimeoutMillis: 4_000,
+    keepAlive: true,
     // list conditions are worth a plan of their own every time
     options: '-c plan_cache_mode=force_custom_plan',
     application_name: 'ambit',
@@ -69,7 +71,7 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
         await control(tx, bounds ? `begin; ${setBounds(bounds)}` : 'begin');
         try {
           const result = await work(tx);
-          await control(tx, 'commit');
+          await control(tx, 'commit').catch(unsure);
           return result;
         } catch (fault) {
           await control(tx, 'rollback').catch(() => undefined);
@@ -87,5 +89,9 @@ function setBounds({ tenant, organizations }: Bounds): string {
   for (const id of [tenant, ...organizations]) if (!uuid.test(id)) throw new Error(`not a uuid: ${id}`);
   return `set local app.tenant_id = '${tenant}'; set local app.organization_ids = '{${organizations.join(',')}}'`;
 }
+
+const unsure = (fault: unknown): never => {
+  throw isLostDatabase(fault) ? new CommitUnsure('the database went away at the commit', { cause: fault }) : fault;
+};
 
 const isControl = (text: string): boolean => /^(begin|set local|commit|rollback)/u.test(text);

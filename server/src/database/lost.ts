@@ -1,7 +1,13 @@
 type Coded = Readonly<{ code?: unknown; syscall?: unknown; message?: unknown }>;
 
-/** Whether a fault says that the database cannot be reached, or that it went away in the middle: nothing was committed. */
+/** The database went away while it was told to keep a transaction: nobody knows whether it did. */
+export class CommitUnsure extends Error {
+  override readonly name = 'CommitUnsure';
+}
+
+/** Whether a fault says that the database cannot be reached, or that it went away in the middle. */
 export function isLostDatabase(fault: unknown): boolean {
+  if (fault instanceof CommitUnsure) return true;
   const { code, syscall, message } = (typeof fault === 'object' && fault !== null ? fault : {}) as Coded;
   if (code === 'ENOENT') return syscall === 'connect';
   return lost.has(String(code)) || (typeof message === 'string' && said.test(message));
