@@ -15,10 +15,7 @@ before(async () => {
   server = await startServer();
   [olu, sam] = [await signedIn(server, 'olu'), await signedIn(server, 'sam')];
 });
-after(async () => {
-  if (process.env['SHOW']) console.log(server?.output());
-  await server?.stop();
-});
+after(() => server?.stop());
 
 /** No answer may take longer than this, in milliseconds. */
 const bound = 5_000;
@@ -32,7 +29,7 @@ test('A database that is gone for ten seconds is named at once, loses nothing, a
   const work = await beginImport(server, olu, 'gone', 4_000);
   await reaches(server, olu, work.id, ({ body }) => body.done > 300);
 
-  const { back } = takeAway();
+  const database = takeAway();
   const end = performance.now() + away;
   let asked = 0;
   for (; performance.now() < end; asked += 1) {
@@ -54,7 +51,7 @@ test('A database that is gone for ten seconds is named at once, loses nothing, a
   }
   assert.ok(asked > 3, `asked ${asked} times`);
 
-  back();
+  database.back();
   await until(
     async () => (await send(server.url, 'GET', '/readyz')).status === 200,
     () => `the server did not find its database again:\n${server.output()}`,

@@ -100,7 +100,13 @@ const patience = 30_000;
 /** Somebody signed in, who may turn to any server on the same database. */
 export type Person = Readonly<{
   cookie: string;
-  ask(server: Pick<RunningServer, 'url'>, method: string, path: string, body?: unknown): Promise<Answer>;
+  ask(
+    server: Pick<RunningServer, 'url'>,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
 }>;
 
 export async function signedIn(
@@ -112,7 +118,7 @@ export async function signedIn(
   const { status, headers, body } = await send(server.url, 'POST', '/api/sign-ins', input);
   if (status !== 201) throw new Error(`${userName} was not signed in: ${JSON.stringify(body)}`);
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
-  return { cookie, ask: (at, method, path, input) => send(at.url, method, path, input, { cookie }) };
+  return { cookie, ask: (at, method, path, input, more) => send(at.url, method, path, input, { ...more, cookie }) };
 }
 
 /** One request over real HTTP, from the page of that server. */
