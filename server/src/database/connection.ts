@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { CommitUnsure, isLostDatabase } from './lost.ts';
 import type { Database } from './tables.gen.ts';
 
 /** A connection on which a transaction stands, bounded by row-level security to some organizations of one tenant. */
@@ -38,7 +39,9 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 10_000,
+    // whoever waits longer is told that the database does not answer
+    connectionTimeoutMillis: 4_000,
+    keepAlive: true,
     // list conditions are worth a plan of their own every time
     options: '-c plan_cache_mode=force_custom_plan',
     application_name: 'ambit',
@@ -48,6 +51,8 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
   pool.on('error', (fault) => {
     if (!closing) onLost?.(fault);
   });
+  // a connection that breaks between two statements of a transaction fails the next one; unheard it would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && {
@@ -66,7 +71,7 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
         await control(tx, bounds ? `begin; ${setBounds(bounds)}` : 'begin');
         try {
           const result = await work(tx);
-          await control(tx, 'commit');
+          await control(tx, 'commit').catch(unsure);
           return result;
         } catch (fault) {
           await control(tx, 'rollback').catch(() => undefined);
@@ -84,5 +89,9 @@ function setBounds({ tenant, organizations }: Bounds): string {
   for (const id of [tenant, ...organizations]) if (!uuid.test(id)) throw new Error(`not a uuid: ${id}`);
   return `set local app.tenant_id = '${tenant}'; set local app.organization_ids = '{${organizations.join(',')}}'`;
 }
+
+const unsure = (fault: unknown): never => {
+  throw isLostDatabase(fault) ? new CommitUnsure('the database went away at the commit', { cause: fault }) : fault;
+};
 
 const isControl = (text: string): boolean => /^(begin|set local|commit|rollback)/u.test(text);

@@ -84,4 +84,5 @@ const titles: Readonly<Record<number, Text>> = {
   429: { en: 'Too many requests', de: 'Zu viele Anfragen' },
   500: { en: 'Something went wrong', de: 'Etwas ist schiefgegangen' },
   503: { en: 'Not available', de: 'Nicht erreichbar' },
+  507: { en: 'No room left', de: 'Kein Platz mehr' },
 };

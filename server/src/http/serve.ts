@@ -84,7 +84,7 @@ function send(reply: FastifyReply, answered: Answered): FastifyReply {
 
 function fail(running: Running, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const id = newId();
-  const refusal = refusalOf(fault, id);
+  const refusal = refusalOf(fault, id, request.method);
   if (refusal.problem.status >= 500) running.report(fault, id);
   const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
   return reply
