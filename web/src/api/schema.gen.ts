@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my language */
+        patch: operations["profile.edit"];
+        trace?: never;
+    };
     "/api/my/sign-ins": {
         parameters: {
             query?: never;
@@ -2679,6 +2696,9 @@ export interface operations {
                             [key: string]: true;
                         };
                         organization: {
+                            branding: {
+                                accent: string | null;
+                            };
                             features: string[];
                             /** Format: uuid */
                             id: string;
@@ -2911,6 +2931,42 @@ export interface operations {
                 "application/json": {
                     next: string;
                     present: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "de";
                 };
             };
         };

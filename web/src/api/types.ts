@@ -44,10 +44,7 @@ type Item<K extends Endpoint> = Answer<K> extends { items: readonly (infer T)[] 
 /** Whether a deed may be done with one thing, or the sentence why not. */
 export type May = true | Readonly<{ reason: string }>;
 
-export type Me = Answer<'GET /api/me'> & {
-  /** The organization's own look; without one the product's is shown. */
-  organization: { branding?: { accent?: string | null } | null };
-};
+export type Me = Answer<'GET /api/me'>;
 export type SignIn = Item<'GET /api/my/sign-ins'>;
 
 export type UserRow = Item<'GET /api/users'>;
