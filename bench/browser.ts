@@ -84,7 +84,10 @@ async function visited<T>(
   cookie: string,
   visit: (page: Page, url: string) => Promise<T>,
 ): Promise<T> {
-  const context: BrowserContext = await chromium.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  const context: BrowserContext = await chromium.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  });
   try {
     const kept = { name: '__Host-ambit', value: cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true };
     await context.addCookies([{ ...kept, sameSite: 'Lax' }]);

@@ -27,10 +27,11 @@ export async function serveWeb(app: FastifyInstance, running: Running, folder: s
     preCompressed: true,
     globIgnore: ['index.html'],
   });
+  const page = await readWebPage(folder);
   const give = async (request: FastifyRequest, reply: FastifyReply) => {
     const start = await startOf(running, first, request);
-    const page = (await readWebPage(folder)).replace('<!--start-->', () => written(start));
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+    const whole = page.replace('<!--start-->', () => written(start));
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(whole);
   };
   app.get('/', give);
   app.get('/*', (request, reply) => {

@@ -11,6 +11,7 @@ import { MenuButton } from '../ui/menu.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useSelection } from '../ui/selection.ts';
+import { soon } from '../ui/soon.ts';
 import { Table } from '../ui/table.tsx';
 import { useTableLook } from '../ui/table-look.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -32,7 +33,7 @@ export const declared = screen({
 });
 
 // Beside the open panel there is room for these.
-const beside = new Set(['name', 'location', 'state']);
+const narrow = new Set(['name', 'location', 'state']);
 const idOf = ({ id }: { id: string }) => id;
 
 export default function Users() {
@@ -47,20 +48,25 @@ export default function Users() {
   const look = useTableLook('users', userColumns);
   const isBeside = shown !== undefined;
   const columns = useMemo(
-    () => (isBeside ? look.columns.filter(({ id }) => beside.has(id)) : look.columns),
+    () => (isBeside ? look.columns.filter(({ id }) => narrow.has(id)) : look.columns),
     [look.columns, isBeside],
   );
   const selection = useSelection(rows ?? [], idOf);
   const { deedsOf, dialog } = useUserDeeds();
   const isEmpty = rows?.length === 0;
+  const beside = (changed: Readonly<Record<string, undefined | string>>, replace: boolean) =>
+    soon(
+      () =>
+        void navigate({
+          to: '.',
+          search: (before: Record<string, unknown>) => ({ ...before, ...changed }),
+          replace,
+          resetScroll: false,
+        }),
+    );
   const open = (id: string) => {
     if (window.innerWidth < 960) void navigate({ to: `/users/${id}` });
-    else
-      void navigate({
-        to: '.',
-        search: (before: Record<string, unknown>) => ({ ...before, user: id }),
-        replace: shown !== undefined,
-      });
+    else beside({ user: id }, shown !== undefined);
   };
   return (
     <Page
@@ -127,17 +133,7 @@ export default function Users() {
           )}
           <BulkBar selection={selection} />
         </div>
-        {shown && (
-          <UserPanel
-            id={shown}
-            close={() =>
-              void navigate({
-                to: '.',
-                search: (before: Record<string, unknown>) => ({ ...before, user: undefined, tab: undefined }),
-              })
-            }
-          />
-        )}
+        {shown && <UserPanel id={shown} close={() => beside({ user: undefined, tab: undefined }, false)} />}
       </div>
       {dialog}
     </Page>
