@@ -4,7 +4,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
-import { listedUser, profile, shown, whole } from './answers.ts';
+import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
 import { becomes, demandMove, found, granted, leave } from './deeds-user.ts';
 import {
   changedUser,
@@ -18,7 +18,8 @@ import {
 } from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
 import { user, users } from './privileges.ts';
-import { countUsers, insertUser, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
+import { countUsers, insertUser, keyIn, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
+import { sorts, type UserSort } from './user.ts';
 
 export const readUsers = operation({
   id: 'user.list',
@@ -27,14 +28,29 @@ export const readUsers = operation({
   path: '/api/users',
   needs: users.view,
   on: many(user),
-  query: z.object({ ...page, ...narrowing }),
+  query: z.object({ ...page, ...narrowing, sort: z.enum(sorts).default('name') }),
   output: listOf(listedUser),
   run: async (c) => {
-    const { limit, after, ...query } = c.query;
-    const rows = await listUsers(c.tx, c.granted.filter, await narrowed(c, query), limit + 1, readCursor(after, 2));
-    const { items, after: next } = paged(rows, limit, (row) => [row.nameKey, row.thing.id ?? '']);
+    const { limit, after, sort, ...query } = c.query;
+    const place = placeIn(sort, readCursor(after, 3));
+    const rows = await listUsers(c.tx, c.granted.filter, await narrowed(c, query), limit + 1, place, sort);
+    const { items, after: next } = paged(rows, limit, (row) => [sort, keyIn(sort, row), row.thing.id ?? '']);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
+});
+
+export const readUserOffers = operation({
+  id: 'user.list-offers',
+  does: {
+    en: 'See what a list of users can be narrowed and ordered by',
+    de: 'Sehen, wonach eine Benutzerliste gefiltert und sortiert werden kann',
+  },
+  method: 'GET',
+  path: '/api/users/offers',
+  needs: users.view,
+  on: many(user),
+  output: offers,
+  run: offered,
 });
 
 export const countOfUsers = operation({
@@ -200,3 +216,9 @@ export const setUserPassword = operation({
     return null;
   },
 });
+
+/** A place in a list is a place in one order of it: in another it means nothing. */
+function placeIn(sort: UserSort, cursor: readonly string[] | null): readonly string[] | null {
+  if (cursor && cursor[0] !== sort) throw new Refusal(problems.malformed);
+  return cursor?.slice(1) ?? null;
+}

@@ -54,6 +54,29 @@ export async function listLocations(tx: Tx, organization: string, scope: Sql): P
   }));
 }
 
+export type Named = Readonly<{ id: string; name: string }>;
+
+/** Every location of an organization by name, for choices: whoever asks decides which of them are offered. */
+export async function locationNames(
+  tx: Tx,
+  organization: string,
+): Promise<readonly (Named & Readonly<{ parentId: string | null }>)[]> {
+  return tx
+    .selectFrom('locations')
+    .select(['id', 'name', 'parent_id as parentId'])
+    .where('organization_id', '=', organization)
+    .orderBy('name_key')
+    .execute();
+}
+
+export const departmentNames = (tx: Tx, organization: string): Promise<readonly Named[]> =>
+  tx
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('organization_id', '=', organization)
+    .orderBy('name')
+    .execute();
+
 /** One location within a scope; null when it is outside or not there. */
 export async function findLocation(
   tx: Tx,
