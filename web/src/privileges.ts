@@ -22,7 +22,6 @@ export const privileges = {
   'location.edit': { en: 'Edit a location', de: 'Standort ändern' },
   'location.move': { en: 'Move a location', de: 'Standort verschieben' },
   'location.delete': { en: 'Delete a location', de: 'Standort löschen' },
-  'location-level.view': { en: 'View location levels', de: 'Standortebenen ansehen' },
   'course.view': { en: 'View courses', de: 'Kurse ansehen' },
   'course.load': { en: 'Load content', de: 'Inhalte laden' },
   'course.edit': { en: 'Edit courses', de: 'Kurse ändern' },

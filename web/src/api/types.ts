@@ -52,6 +52,8 @@ export type UserState = UserRow['state'];
 export type User = Answer<'GET /api/users/{id}'>;
 export type UserInput = Body<'POST /api/users'>;
 export type UserQuery = Query<'GET /api/users'>;
+export type UserNarrowing = Query<'GET /api/users/count'>;
+export type UserSort = Answer<'GET /api/users/offers'>['sorts'][number];
 export type Appointment = Item<'GET /api/users/{id}/appointments'>;
 export type OfferedRole = Item<'GET /api/users/{id}/offered-roles'>;
 

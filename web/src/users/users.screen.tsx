@@ -18,7 +18,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { userCountQuery, usersQuery } from './queries.ts';
 import { UserCard, userColumns } from './user-columns.tsx';
 import { useUserDeeds } from './user-deeds.tsx';
-import { UserFilters, userQueryOf } from './user-filters.tsx';
+import { narrowingOf, UserFilters, userQueryOf } from './user-filters.tsx';
 import { UserPanel } from './user-panel.tsx';
 import css from './users.module.css';
 import { NoUsers } from './no-users.tsx';
@@ -39,11 +39,12 @@ const idOf = ({ id }: { id: string }) => id;
 export default function Users() {
   const say = useSay();
   const navigate = useNavigate();
-  const filters = useFilters(['search', 'location', 'role', 'state', 'clients']);
+  const filters = useFilters(['search', 'location', 'department', 'role', 'state', 'clients', 'sort']);
   const { user: shown }: { user?: string } = useSearch({ strict: false });
   const asked = userQueryOf(filters.values);
+  const narrowed = narrowingOf(filters.values);
   const list = useInfiniteQuery(usersQuery(asked));
-  const count = useQuery(userCountQuery(asked));
+  const count = useQuery(userCountQuery(narrowed));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const look = useTableLook('users', userColumns);
   const isBeside = shown !== undefined;
@@ -76,7 +77,7 @@ export default function Users() {
         <>
           <Deed
             privilege="user.export"
-            file={address('/api/users/export.csv', {}, asked)}
+            file={address('/api/users/export.csv', {}, narrowed)}
             leftSection={<IconDownload size={16} aria-hidden />}
           >
             {say({ en: 'Export', de: 'Exportieren' })}
@@ -128,6 +129,10 @@ export default function Users() {
               open={({ id }) => open(id)}
               current={shown}
               selection={selection}
+              sorting={{
+                by: asked?.sort ?? 'name',
+                choose: (sort) => filters.set({ sort: sort === 'name' ? undefined : sort }),
+              }}
               deeds={deedsOf}
             />
           )}
