@@ -4,6 +4,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
+import { say, type Text } from '../text.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
 import { becomes, demandMove, found, granted, leave } from './deeds-user.ts';
 import {
@@ -77,7 +78,7 @@ export const exportUsers = operation({
   stream: 'text/csv; charset=utf-8',
   run: async (c) =>
     csv(
-      ['User name', 'First name', 'Last name', 'E-mail', 'Location', 'State'],
+      exportedColumns.map((column) => say(column, c.language)),
       async (place: readonly string[] | null) => {
         // each batch is decided anew, by the authority of that moment
         const rows = await c.again(async (anew) =>
@@ -216,6 +217,15 @@ export const setUserPassword = operation({
     return null;
   },
 });
+
+const exportedColumns: readonly Text[] = [
+  { en: 'User name', de: 'Benutzername' },
+  { en: 'First name', de: 'Vorname' },
+  { en: 'Last name', de: 'Nachname' },
+  { en: 'E-mail', de: 'E-Mail' },
+  { en: 'Location', de: 'Standort' },
+  { en: 'State', de: 'Zustand' },
+];
 
 /** A place in a list is a place in one order of it: in another it means nothing. */
 function placeIn(sort: UserSort, cursor: readonly string[] | null): readonly string[] | null {
