@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Application, startApplication } from './application.ts';
 import { authority } from './authority.ts';
+import { browser } from './browser.ts';
 import { checks } from './check.ts';
 import { commits } from './commits.ts';
 import { enrolling } from './enroll.ts';
@@ -31,6 +32,7 @@ const subjects: readonly Subject[] = [
   memory,
   startUp,
   webSize,
+  browser,
 ];
 
 const notYet = [
@@ -38,7 +40,6 @@ const notYet = [
   '`who` and `explain`; the preview of a role’s change; moving a subtree of 5,000 locations',
   'compliance by location and the CSV file of 1,000,000 rows',
   '3,000 starts within 10 s',
-  'LCP and INP in a browser',
   'the comparison with another open LMS (data set “peer”)',
 ];
 

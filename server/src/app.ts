@@ -1,5 +1,4 @@
 import { kindsOf, sidesOf } from '@ambit/policy';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
 import * as attempts from './attempts/operations.ts';
@@ -15,6 +14,7 @@ import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
 import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
+import { serveWeb } from './http/serve-web.ts';
 import { identityListens } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
 import type { Job } from './job.ts';
@@ -107,7 +107,10 @@ export async function makeApp(settings: Settings): Promise<App> {
     allOperations.filter((operation) => operation.origin !== 'content'),
     settings.log ?? false,
   );
-  if (settings.webFolder) await giveOutWeb(application, settings.webFolder);
+  if (settings.webFolder) {
+    const first = { me: identity.readMe, plan: training.readMyPlan, setUp: identity.readSetUp };
+    await serveWeb(application, running, settings.webFolder, first);
+  }
   const content = await serveContent(
     running,
     allOperations.filter((operation) => operation.origin === 'content'),
@@ -133,26 +136,6 @@ export async function makeApp(settings: Settings): Promise<App> {
 function viewsByKind(): Running['views'] {
   const views = allPrivileges.filter((privilege) => /\.view(-own)?$/u.test(privilege.id) && !sidesOf(privilege));
   return Map.groupBy(views, (privilege) => kindsOf(privilege)[0]?.id ?? '');
-}
-
-/** Every address that is not the API's is the application's page. */
-async function giveOutWeb(application: FastifyInstance, folder: string): Promise<void> {
-  await application.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    preCompressed: true,
-  });
-  application.get('/', (_, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
-  );
-  application.get('/*', (request, reply) => {
-    // a file that is not there is not there; every other address is a screen's
-    if (/^\/(api|assets)\//u.test(request.url)) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
-  });
 }
 
 function reportToLog(fault: unknown, id: string): void {

@@ -8,3 +8,7 @@ export const condition = <T = boolean>(part: Sql): RawBuilder<T> =>
 /** Rows after a position in an order of columns that never repeats: `(a, b) > (x, y)`. */
 export const after = (columns: readonly string[], values: readonly unknown[]): RawBuilder<boolean> =>
   sql<boolean>`(${sql.join(columns.map((column) => sql.ref(column)))}) > (${sql.join(values)})`;
+
+/** As `after`, for an order read backwards. */
+export const before = (columns: readonly string[], values: readonly unknown[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(columns.map((column) => sql.ref(column)))}) < (${sql.join(values)})`;

@@ -225,6 +225,15 @@ export async function setPassword(
     .execute();
 }
 
+export async function setLanguage(tx: Tx, organization: string, user: string, language: string): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ language, version: sql`version + 1` })
+    .where('organization_id', '=', organization)
+    .where('id', '=', user)
+    .execute();
+}
+
 export async function passwordOf(tx: Tx, organization: string, user: string): Promise<string | null> {
   const row = await tx
     .selectFrom('users')

@@ -19,9 +19,8 @@ const refused = refusals({
   },
 });
 
-const identifier = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u, 'A letter first, then letters, digits, . _ - (at most 40)');
+/** A letter first, then letters, digits, . _ - (at most 40). */
+const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u);
 const name = z.string().trim().min(1).max(200);
 const listed = z.object({
   id: z.uuid(),

@@ -92,6 +92,8 @@ export function reaches(
 ): RawBuilder<boolean> {
   const parts = [sql`u.state = 'active' and not u.is_service`];
   if ('places' in audience) parts.push(sql`u.location_id = ${placesOf(audience, organization)}`);
+  if ('users' in audience) parts.push(sql`u.id = any(${[...audience.users]}::uuid[])`);
+  if ('users' in audience && audience.at.length > 0) parts.push(sql`u.location_id = any(${[...audience.at]}::uuid[])`);
   if (learnersOnly) parts.push(sql`not ${holdsRole(now)}`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
@@ -217,7 +219,7 @@ async function situationOf(tx: Tx, { organization, now }: Following, users: read
       'holdsRole', ${holdsRole(now)})), '[]') from users u where u.organization_id = ${organization} and u.id = any(${ids})) as users,
     (select coalesce(jsonb_agg(jsonb_build_object('place', l.descendant_id, 'above', l.ancestor_id)), '[]') from location_closure l
       where l.organization_id = ${organization} and l.descendant_id = any(${places})) as closure,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'places', a.places, 'withDescendants', a.with_descendants,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'places', a.places, 'users', a.audience->'users', 'withDescendants', a.with_descendants,
       'learnersOnly', a.learners_only, 'dueDate', a.due_date, 'dueDays', a.due_days, 'createdAt', a.created_at)), '[]') from assignments a
       where a.organization_id = ${organization} and a.state = 'active' and (a.places = '{}' or a.places && ${above})) as assignments,
     (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'user', e.user_id)), '[]') from enrollments e

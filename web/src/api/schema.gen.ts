@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the levels a new location may be of */
+        get: operations["location.create-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -431,6 +448,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/my/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my language */
+        patch: operations["profile.edit"];
         trace?: never;
     };
     "/api/my/sign-ins": {
@@ -952,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a list of users can be narrowed and ordered by */
+        get: operations["user.list-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/content/{token}/{path}": {
         parameters: {
             query?: never;
@@ -1245,8 +1296,9 @@ export interface operations {
                                 everybody: true;
                             } | {
                                 places: string[];
-                                /** @default true */
                                 withDescendants: boolean;
+                            } | {
+                                users: string[];
                             };
                             course: {
                                 /** Format: uuid */
@@ -1276,6 +1328,11 @@ export interface operations {
                             }[];
                             /** @enum {string} */
                             state: "active" | "ended";
+                            users: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             version: number;
                         }[];
                     };
@@ -1311,6 +1368,8 @@ export interface operations {
                         places: string[];
                         /** @default true */
                         withDescendants?: boolean;
+                    } | {
+                        users: string[];
                     };
                     /** Format: uuid */
                     courseId: string;
@@ -1337,8 +1396,9 @@ export interface operations {
                             everybody: true;
                         } | {
                             places: string[];
-                            /** @default true */
                             withDescendants: boolean;
+                        } | {
+                            users: string[];
                         };
                         counts: {
                             completed: number;
@@ -1374,6 +1434,11 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "active" | "ended";
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         version: number;
                     };
                 };
@@ -1412,8 +1477,9 @@ export interface operations {
                             everybody: true;
                         } | {
                             places: string[];
-                            /** @default true */
                             withDescendants: boolean;
+                        } | {
+                            users: string[];
                         };
                         counts: {
                             completed: number;
@@ -1449,6 +1515,11 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "active" | "ended";
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         version: number;
                     };
                 };
@@ -1518,6 +1589,8 @@ export interface operations {
                         places: string[];
                         /** @default true */
                         withDescendants?: boolean;
+                    } | {
+                        users: string[];
                     };
                     dueDate?: string | null;
                     dueDays?: number | null;
@@ -1539,8 +1612,9 @@ export interface operations {
                             everybody: true;
                         } | {
                             places: string[];
-                            /** @default true */
                             withDescendants: boolean;
+                        } | {
+                            users: string[];
                         };
                         counts: {
                             completed: number;
@@ -1576,6 +1650,11 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "active" | "ended";
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         version: number;
                     };
                 };
@@ -1610,6 +1689,8 @@ export interface operations {
                         places: string[];
                         /** @default true */
                         withDescendants?: boolean;
+                    } | {
+                        users: string[];
                     };
                     /** Format: uuid */
                     courseId: string;
@@ -2476,6 +2557,21 @@ export interface operations {
                             identifier: string;
                             /** Format: uuid */
                             levelId: string;
+                            levelName: string;
+                            may: {
+                                add: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                move: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             parentId: string | null;
                             users: number;
@@ -2653,6 +2749,45 @@ export interface operations {
             };
         };
     };
+    "location.create-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        levels: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            position: number;
+                        }[];
+                        top: true | {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "me.view": {
         parameters: {
             query?: never;
@@ -2679,6 +2814,9 @@ export interface operations {
                             [key: string]: true;
                         };
                         organization: {
+                            branding: {
+                                accent: string | null;
+                            };
                             features: string[];
                             /** Format: uuid */
                             id: string;
@@ -2911,6 +3049,42 @@ export interface operations {
                 "application/json": {
                     next: string;
                     present: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "de";
                 };
             };
         };
@@ -4234,10 +4408,12 @@ export interface operations {
             query?: {
                 after?: string;
                 clients?: "true" | "false";
+                department?: string;
                 limit?: number;
                 location?: string;
                 role?: string;
                 search?: string;
+                sort?: "name" | "-name" | "user-name" | "-user-name";
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -5073,6 +5249,7 @@ export interface operations {
         parameters: {
             query?: {
                 clients?: "true" | "false";
+                department?: string;
                 location?: string;
                 role?: string;
                 search?: string;
@@ -5110,6 +5287,7 @@ export interface operations {
         parameters: {
             query?: {
                 clients?: "true" | "false";
+                department?: string;
                 location?: string;
                 role?: string;
                 search?: string;
@@ -5128,6 +5306,52 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departments: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        locations: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            parentId: string | null;
+                        }[];
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        sorts: ("name" | "-name" | "user-name" | "-user-name")[];
+                    };
                 };
             };
             /** @description A problem */

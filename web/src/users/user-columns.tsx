@@ -11,14 +11,21 @@ export const userColumns: readonly Column<UserRow>[] = [
     name: { en: 'Name', de: 'Name' },
     width: 'minmax(220px, 2fr)',
     always: true,
-    cell: ({ id, name, userName }) => (
+    sort: 'name',
+    cell: ({ id, name }) => (
       <span className={css.person}>
         <RowLink to={`/users/${id}`} tabIndex={-1}>
           {name}
         </RowLink>
-        <span className="dim">{userName}</span>
       </span>
     ),
+  },
+  {
+    id: 'userName',
+    name: { en: 'User name', de: 'Benutzername' },
+    width: 'minmax(120px, 1fr)',
+    sort: 'user-name',
+    cell: ({ userName }) => userName,
   },
   {
     id: 'email',
