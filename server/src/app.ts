@@ -25,6 +25,8 @@ import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
+import * as roleEdits from './roles/editing/operations-edit.ts';
+import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
@@ -38,6 +40,8 @@ const modules = [
   organizations,
   workplace,
   roles,
+  roleTables,
+  roleEdits,
   users,
   userImports,
   identity,
@@ -91,7 +95,7 @@ export async function makeApp(settings: Settings): Promise<App> {
   const files = filesOnDisk(settings.filesFolder);
   const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
   const { publicUrl, contentUrl } = settings;
-  const server: Server = { connection, directory, live, files, publicUrl, contentUrl, rulesOf: book.rulesOf };
+  const server: Server = { connection, directory, live, files, publicUrl, contentUrl, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,
     authorities: makeAuthorities(directory, book),

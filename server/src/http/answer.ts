@@ -144,7 +144,8 @@ async function found(
 async function wouldBe(operation: PrivilegedOperation, context: SignedContext): Promise<Loaded> {
   if (operation.on.how !== 'would') throw new Error(`${operation.id} is not about a thing to be`);
   const facts = await operation.on.facts(context.input as never, context);
-  return { thing: { kind: operation.on.kind.id, id: null, organization: context.at.id, facts }, version: 0 };
+  const version = (await operation.on.version?.(context)) ?? 0;
+  return { thing: { kind: operation.on.kind.id, id: null, organization: context.at.id, facts }, version };
 }
 
 async function carryOut(

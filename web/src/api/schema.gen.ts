@@ -598,6 +598,111 @@ export interface paths {
         /** See the roles of the organization and what they allow */
         get: operations["role.list"];
         put?: never;
+        /** Make a role, empty or as a copy */
+        post: operations["role.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one role with its history */
+        get: operations["role.read"];
+        /** Change what a role allows, its name or its rank */
+        put: operations["role.save"];
+        post?: never;
+        /** Delete a role of one’s own that nobody holds */
+        delete: operations["role.retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of a role, or a role with another */
+        get: operations["role.diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which reports a role gets */
+        put: operations["role.choose-reports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset a built-in role to its model */
+        post: operations["role.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an earlier version of a role */
+        post: operations["role.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which scopes a role may be given for each privilege, and why not the others */
+        get: operations["role.offers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3415,16 +3520,557 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            anchor: string;
+                            available: string[];
                             cells: {
+                                all: string[];
+                                any: string[];
+                                area: string;
+                                isReport: boolean;
                                 privilege: string;
+                                requirements: string[];
                                 scopes: string[];
+                                sides?: {
+                                    [key: string]: {
+                                        any: string[];
+                                    };
+                                };
                                 title: string;
                             }[];
+                            holders: number;
                             kind: string;
+                            may: {
+                                chooseReports: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
+                            /** @enum {string} */
+                            origin: "built-in" | "adjusted" | "custom" | "twin";
                             rank: number;
                             role: string;
+                            twinOf: string | null;
+                            version: number;
                         }[];
+                        mayMake: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    anchor?: "own-place" | "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    /** @default null */
+                    from?: string | null;
+                    /** @enum {string} */
+                    kind?: "staff" | "administrator" | "add-on";
+                    name: string;
+                    rank: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        anchor: string;
+                        available: string[];
+                        cells: {
+                            all: string[];
+                            any: string[];
+                            area: string;
+                            isReport: boolean;
+                            privilege: string;
+                            requirements: string[];
+                            scopes: string[];
+                            sides?: {
+                                [key: string]: {
+                                    any: string[];
+                                };
+                            };
+                            title: string;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            /** @enum {string} */
+                            deed: "made" | "saved" | "restored" | "reset" | "retired";
+                            name: string;
+                            number: number;
+                            rank: number;
+                            reason: string | null;
+                        }[];
+                        holders: number;
+                        isRetired: boolean;
+                        kind: string;
+                        may: {
+                            chooseReports: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        modelChanged: boolean;
+                        name: string;
+                        /** @enum {string} */
+                        origin: "built-in" | "adjusted" | "custom" | "twin";
+                        rank: number;
+                        role: string;
+                        twinOf: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    name?: string;
+                    rank?: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.diff": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                with?: string;
+            };
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            name: string;
+                            rank: number;
+                        } | null;
+                        before: {
+                            name: string;
+                            rank: number;
+                        } | null;
+                        cells: {
+                            added: string[];
+                            gained: string[];
+                            lost: string[];
+                            privilege: string;
+                            removed: string[];
+                            side: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.choose-reports": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    reports: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        model: string;
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.offers": {
+        parameters: {
+            query?: {
+                anchor?: "own-place" | "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                rank?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: string;
+                            implies: string[];
+                            others: {
+                                [key: string]: string;
+                            };
+                            privilege: string;
+                            requirements: string[];
+                            risk: string;
+                            scopes: {
+                                scope: string;
+                                with: string[];
+                            }[];
+                            sentence: string;
+                            sides: string[] | null;
+                            title: string;
+                        }[];
+                        reasons: {
+                            [key: string]: string;
+                        };
+                        requirements: {
+                            [key: string]: string;
+                        };
+                        scopes: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
