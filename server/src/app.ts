@@ -28,6 +28,7 @@ import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/
 import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
+import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
@@ -42,6 +43,7 @@ const modules = [
   roles,
   roleTables,
   roleEdits,
+  pastDecisions,
   users,
   userImports,
   identity,

@@ -1,1 +1,2 @@
-export { type Entry, writeEntry } from './store.ts';
+export { auditEntry, audit } from './privileges.ts';
+export { type Entry, type KeptEntry, readEntry, writeEntry } from './store.ts';

@@ -34,3 +34,35 @@ export async function writeEntry(tx: Tx, e: Entry): Promise<void> {
     insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
     values (${e.tenant}, ${e.organization}, ${e.id}, ${e.salt}, ${payload})`.execute(tx);
 }
+
+/** An entry with what lies beside it; `payload` is null once it was emptied. */
+export type KeptEntry = Readonly<{
+  at: Date;
+  operation: string;
+  outcome: Entry['outcome'];
+  privilege: string | null;
+  appointment: string | null;
+  role: string | null;
+  scope: string | null;
+  payload: unknown;
+}>;
+
+/** One entry by its id, decided about before. */
+export async function readEntry(tx: Tx, organization: string, id: string): Promise<KeptEntry | null> {
+  const row = await tx
+    .selectFrom('audit_entries as e')
+    .leftJoin('audit_payloads as p', (join) =>
+      join
+        .onRef('p.tenant_id', '=', 'e.tenant_id')
+        .onRef('p.organization_id', '=', 'e.organization_id')
+        .onRef('p.entry_id', '=', 'e.id'),
+    )
+    .select(['e.at', 'e.operation', 'e.outcome', 'e.privilege', 'e.appointment_id', 'e.role', 'e.scope', 'p.payload'])
+    .where('e.organization_id', '=', organization)
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { at, operation, privilege, appointment_id: appointment, role, scope, payload } = row;
+  const outcome = row.outcome as Entry['outcome'];
+  return { at, operation, outcome, privilege, appointment, role, scope, payload: payload ? JSON.parse(payload) : null };
+}

@@ -71,6 +71,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See why something was allowed or refused then, decided once more */
+        get: operations["audit.decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -1738,6 +1755,67 @@ export interface operations {
                     "application/json": {
                         already: number;
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string | null;
+                        agrees: boolean | null;
+                        /** Format: date-time */
+                        at: string;
+                        because: string[];
+                        facts: {
+                            fact: string;
+                            says: string;
+                        }[];
+                        operation: string;
+                        /** @enum {string} */
+                        outcome: "done" | "refused" | "failed";
+                        privilege: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        roles: {
+                            anchor: string | null;
+                            atHand: boolean;
+                            from: string | null;
+                            isSameNow: boolean;
+                            name: string;
+                            role: string;
+                            until: string | null;
+                            version: string;
+                        }[];
+                        sentence: string;
+                        /** @enum {string} */
+                        state: "kept" | "emptied" | "not-kept";
                     };
                 };
             };

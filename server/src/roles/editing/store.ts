@@ -65,6 +65,21 @@ export async function versionsOf(tx: Tx, organization: string, role: string): Pr
   return rows.map(versionFrom);
 }
 
+/** The versions of any role that have one of these numbers. */
+export async function versionsNumbered(
+  tx: Tx,
+  organization: string,
+  numbers: readonly number[],
+): Promise<readonly RoleVersion[]> {
+  const rows = await tx
+    .selectFrom('role_versions')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('number', 'in', [...numbers])
+    .execute();
+  return rows.map(versionFrom);
+}
+
 /** Writes a version; false when there is one of this number already. */
 export async function insertVersion(
   tx: Tx,
