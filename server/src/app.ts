@@ -28,6 +28,7 @@ import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/
 import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
+import * as rolePreviews from './roles/preview/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
@@ -43,6 +44,7 @@ const modules = [
   roles,
   roleTables,
   roleEdits,
+  rolePreviews,
   pastDecisions,
   users,
   userImports,

@@ -1,2 +1,2 @@
 export { auditEntry, audit } from './privileges.ts';
-export { type Entry, type KeptEntry, readEntry, writeEntry } from './store.ts';
+export { deedsByRoles, type Entry, type KeptEntry, readEntry, type RoleDeed, writeEntry } from './store.ts';

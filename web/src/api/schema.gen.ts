@@ -659,6 +659,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles/{role}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would gain and lose what if a role were saved like this */
+        post: operations["role.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/preview/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See by name who would gain or lose a privilege */
+        post: operations["role.preview-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles/{role}/reports": {
         parameters: {
             query?: never;
@@ -3926,6 +3960,175 @@ export interface operations {
                             removed: string[];
                             side: string | null;
                             title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    name?: string;
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                        }[];
+                        cells: {
+                            added: string[];
+                            gained: string[];
+                            lost: string[];
+                            privilege: string;
+                            removed: string[];
+                            side: string | null;
+                            title: string;
+                        }[];
+                        errors: {
+                            code: string;
+                            detail: string;
+                            field: string;
+                        }[];
+                        gains: number;
+                        loses: number;
+                        privileges: {
+                            gains: number;
+                            loses: number;
+                            privilege: string;
+                            title: string;
+                        }[];
+                        rank: {
+                            after: number;
+                            before: number;
+                        };
+                        refused: {
+                            complete: boolean;
+                            count: number;
+                            items: {
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                entry: string;
+                                operation: string;
+                                privilege: string;
+                                thing: {
+                                    id: string | null;
+                                    kind: string;
+                                };
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.preview-people": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: string;
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    /** @enum {string} */
+                    change: "gains" | "loses";
+                    /** @default 50 */
+                    limit?: number;
+                    name?: string;
+                    privilege: string;
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            role: string;
                         }[];
                     };
                 };
