@@ -15,8 +15,9 @@ import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
 import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
-import { identityListens } from './identity/index.ts';
+import { identityListens, makeBudget } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
+import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
@@ -49,6 +50,7 @@ const modules = [
   users,
   userImports,
   identity,
+  tokens,
   content,
   training,
   attempts,
@@ -107,6 +109,7 @@ export async function makeApp(settings: Settings): Promise<App> {
     listeners,
     views: viewsByKind(),
     clock: settings.clock ?? systemClock,
+    budget: makeBudget(),
     strict: settings.strict ?? false,
     report,
   };

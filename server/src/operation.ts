@@ -44,6 +44,7 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** The request must name the version it changes (If-Match), and `on` knows a version. */ edits?: true;
   /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
   /** The answer is streamed as this media type; the handler gives an async iterable of strings. */ stream?: string;
+  /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
   /** Facts that carry power are changed here: ceilings 7 apply and the handler asks for both ends. */ carriesPower?: true;
   /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;
   /** Requests a minute for one address, when fewer than usual. */ rate?: number;

@@ -9,6 +9,7 @@ export type StoredActor = Readonly<{
   place: string | null;
   department: string | null;
   stamp: number;
+  /** Has no sign-in, and is no learner. */ isService: boolean;
   appointments: readonly Appointment[];
 }>;
 
@@ -22,6 +23,7 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
       'u.location_id',
       'u.department_id',
       'u.stamp',
+      'u.is_service',
       sql<
         AppointmentRow[]
       >`(select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
@@ -41,6 +43,7 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
     place: row.location_id,
     department: row.department_id,
     stamp: row.stamp,
+    isService: row.is_service,
     appointments: row.appointments.map(appointment),
   };
 }
