@@ -77,6 +77,7 @@ export type Server = Readonly<{
   files: import('./outside/files.ts').Files;
   directory: import('./organizations/index.ts').Directory;
   live: import('./http/live.ts').Live;
+  /** The role models, and what organizations made of them. */ book: import('./roles/index.ts').RuleBook;
   /** The compiled roles of an organization: for lists and editors of roles. */ rulesOf(
     tx: Tx,
     organization: OrganizationFacts,

@@ -81,7 +81,13 @@ export async function makeWorld(
   };
 }
 
-const nothing: WorldIds = { organizations: new Map(), locations: new Map(), users: new Map(), groups: new Map() };
+const nothing: WorldIds = {
+  organizations: new Map(),
+  locations: new Map(),
+  users: new Map(),
+  groups: new Map(),
+  things: new Map(),
+};
 
 /** Signs somebody in through the store: what a password costs has a test of its own. */
 async function signedIn(app: App, organization: string, user: string, now: Date): Promise<string> {

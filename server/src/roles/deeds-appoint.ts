@@ -148,7 +148,8 @@ async function holder(c: SignedContext, id: string): Promise<Thing> {
 export const needsPlace = (role: Role): boolean =>
   Object.values(role.cells).some(({ any }) => any.some((token) => token.startsWith('location')));
 
-const isAdministrator = (role: Role): boolean =>
+/** May holders of this role give roles in the whole organization? */
+export const isAdministrator = (role: Role): boolean =>
   role.cells[appointments.appoint.id]?.any.some(
     (token) => token === 'organization' || token === 'organization-and-clients',
   ) ?? false;

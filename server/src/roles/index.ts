@@ -10,3 +10,4 @@ export { reachOf } from './reach.ts';
 export { makeRuleBook, type RuleBook } from './kept-rule-book.ts';
 export { insertAppointment, type NewAppointment } from './store.ts';
 export { wordAll } from './words.ts';
+export { keepDecision } from './past/decision.ts';

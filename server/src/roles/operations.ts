@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { many, one, operation } from '../operation.ts';
+import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { appoint, endOne, lacking, redate } from './deeds-appoint.ts';
-import { appointments, role, roles, user } from './privileges.ts';
-import { scopeTexts } from './deeds-explained.ts';
+import { appointments, user } from './privileges.ts';
 import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
 import { wordAll } from './words.ts';
 
@@ -160,46 +159,6 @@ export const endAppointment = operation({
     await endOne(c, given);
     c.audit({ before: { appointment: given.id, role: given.role } });
     return null;
-  },
-});
-
-export const readRoles = operation({
-  id: 'role.list',
-  does: {
-    en: 'See the roles of the organization and what they allow',
-    de: 'Die Rollen der Organisation und ihre Rechte sehen',
-  },
-  method: 'GET',
-  path: '/api/roles',
-  needs: roles.compare,
-  on: many(role),
-  output: z.object({
-    items: z.array(
-      z.object({
-        role: z.string(),
-        name: z.string(),
-        rank: z.number(),
-        kind: z.string(),
-        cells: z.array(z.object({ privilege: z.string(), title: z.string(), scopes: z.array(z.string()) })),
-      }),
-    ),
-  }),
-  run: async (c) => {
-    const rules = await c.server.rulesOf(c.tx, c.at);
-    const all = [...rules.roles.values()].filter(({ kind }) => kind !== 'platform').toSorted((a, b) => a.rank - b.rank);
-    return {
-      items: all.map((one) => ({
-        role: one.id,
-        name: one.name[c.language],
-        rank: one.rank,
-        kind: one.kind,
-        cells: Object.entries(one.cells).map(([id, { any }]) => ({
-          privilege: id,
-          title: rules.deeds.get(id)?.privilege.title[c.language] ?? id,
-          scopes: any.map((token) => scopeTexts[token]?.[c.language] ?? token),
-        })),
-      })),
-    };
   },
 });
 

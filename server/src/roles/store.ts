@@ -1,4 +1,4 @@
-import type { Anchor, Appointment, Facts, Role, Sql } from '@ambit/policy';
+import type { Anchor, Appointment, Facts, Sql } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
@@ -9,6 +9,7 @@ export type StoredActor = Readonly<{
   place: string | null;
   department: string | null;
   stamp: number;
+  /** Has no sign-in, and is no learner. */ isService: boolean;
   appointments: readonly Appointment[];
 }>;
 
@@ -22,6 +23,7 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
       'u.location_id',
       'u.department_id',
       'u.stamp',
+      'u.is_service',
       sql<
         AppointmentRow[]
       >`(select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
@@ -41,6 +43,7 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
     place: row.location_id,
     department: row.department_id,
     stamp: row.stamp,
+    isService: row.is_service,
     appointments: row.appointments.map(appointment),
   };
 }
@@ -63,27 +66,6 @@ const appointment = (row: AppointmentRow): Appointment => ({
   until: row.until,
   options: row.options,
 });
-
-/** The newest version of every role an organization made or changed. */
-export async function latestRoles(tx: Tx, organization: string): Promise<readonly Role[]> {
-  const rows = await tx
-    .selectFrom('role_versions')
-    .distinctOn('role')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .orderBy('role')
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.role,
-    name: { en: row.name, de: row.name },
-    rank: row.rank,
-    kind: row.kind as Role['kind'],
-    anchor: row.anchor as Role['anchor'],
-    cells: row.cells as Role['cells'],
-    version: row.number,
-  }));
-}
 
 /** The names of locations, departments and groups, by id. */
 export async function namesOf(
