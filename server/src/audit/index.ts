@@ -1,1 +1,1 @@
-export { type Entry, writeEntry } from './store.ts';
+export { type Each, type Entry, writeEntries, writeEntry } from './store.ts';

@@ -45,7 +45,13 @@ describe('When the server stops', () => {
     assert.deepEqual([checked.state, checked.done, checked.counts.created], ['checked', 4_500, 4_500]);
 
     await olu.post(`/api/user-imports/${body.id}/commit`, { mode: 'row-by-row' });
-    await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 5 }), /the server stops/u);
+    world.queries();
+    await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 4 }), /the server stops/u);
+    const asked = world.queries();
+    const writes = ['users', 'search', 'audit_entries'].map(
+      (table) => asked.filter((text) => text.includes(`insert into ${table} `)).length,
+    );
+    assert.deepEqual(writes, [1, 1, 1], 'a batch is written by one statement a table');
     const count = async () =>
       (await stored<{ n: number }>(`select count(*)::int as n from users where first_name = 'Kit'`))[0]?.n;
     assert.equal(await count(), 4_000);
