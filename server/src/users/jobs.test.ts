@@ -47,11 +47,8 @@ describe('When the server stops', () => {
     await olu.post(`/api/user-imports/${body.id}/commit`, { mode: 'row-by-row' });
     world.queries();
     await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 4 }), /the server stops/u);
-    const asked = world.queries();
-    const writes = ['users', 'search', 'audit_entries'].map(
-      (table) => asked.filter((text) => text.includes(`insert into ${table} `)).length,
-    );
-    assert.deepEqual(writes, [1, 1, 1], 'a batch is written by one statement a table');
+    const writes = world.queries().map((text) => /insert into (users|search|audit_entries) /u.exec(text)?.[1] ?? []);
+    assert.deepEqual(writes.flat(), ['users', 'search', 'audit_entries'], 'one statement a table');
     const count = async () =>
       (await stored<{ n: number }>(`select count(*)::int as n from users where first_name = 'Kit'`))[0]?.n;
     assert.equal(await count(), 4_000);
