@@ -26,19 +26,21 @@ export const starts: Subject = {
       const cookies = await signedIn(ground.database, ground.plan, users);
       const client = clientOf(application.port, connections);
       const taken: number[] = [];
-      const refused: number[] = [];
+      let errors = 0;
       const begun = performance.now();
       const start = async (cookie: string, at: number): Promise<void> => {
         const due = begun + (within * at) / learners;
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-        const { status } = await client.send({
+        const sent = client.send({
           method: 'POST',
           path: '/api/my/launches',
           headers: { ...application.headers(cookie), 'content-type': 'application/json' },
           body: JSON.stringify({ enrollmentId: enrolled[at]?.enrollment, itemId: item }),
         });
-        if (status === 201) taken.push(performance.now() - due);
-        else refused.push(status);
+        // no answer in time is an error like any other
+        const answer = await sent.catch(() => null);
+        if (answer?.status === 201) taken.push(performance.now() - due);
+        else errors += 1;
       };
       try {
         await Promise.all(cookies.map(start));
@@ -49,11 +51,11 @@ export const starts: Subject = {
       const times = timesOf(taken);
       const line: Line = {
         what: `${learners.toLocaleString('en')} starts within ${within / 1000} s`,
-        ours: `${inTimes(times)}, ${perSecond(taken.length / seconds, 'starts')}, ${refused.length} errors`,
+        ours: `${inTimes(times)}, ${perSecond(taken.length / seconds, 'starts')}, ${errors} errors`,
         partner: null,
         ratio: null,
         bar: 'no error, p95 < 3.2 s',
-        met: refused.length === 0 && times.p95 < 3_200,
+        met: errors === 0 && times.p95 < 3_200,
       };
       return [line];
     }),

@@ -162,7 +162,8 @@ type Added = Readonly<{ count: number; last: string | null; met: readonly string
 async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Promise<string> {
   const { tenant, organization, now, most } = at;
   const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
-  const ids = Array.from({ length: most }, at.newId);
+  // as text: the driver would look at each of thousands
+  const ids = `{${Array.from({ length: most }, at.newId).join(',')}}`;
   const { rows } = await withKeptPlans(tx, () =>
     sql<Added>`with reached as materialized (select x.id, row_number() over (order by x.id) as n from (select u.id from users u
       where u.organization_id = ${organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, organization, now)}
