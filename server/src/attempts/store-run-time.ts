@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../database/connection.ts';
+import { planOnce, type Tx } from '../database/connection.ts';
 import type { EnrollmentState } from '../training/index.ts';
 import type { KeptRunTime, LaunchedItem, LaunchPage } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
@@ -50,8 +50,8 @@ type Row = Readonly<{
  * longer than all the rest of a commit.
  */
 export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<OpenLaunch | null> {
-  const { rows } = await sql<Row>`
-    select l.id, l.ended_at, l.expires_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
+  const { rows } =
+    await sql<Row>`${planOnce}select l.id, l.ended_at, l.expires_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
       a.score as attempt_score, a.score_text as attempt_text, a.seconds, a.commit_number, a.run_time, e.id as enrollment_id, e.course_id,
       e.course_version_id, e.state, e.progress, e.score, e.score_text, e.last_access_at, e.completed_at,
       (select jsonb_build_object('id', u.id, 'name', u.last_name || ', ' || u.first_name) from users u where u.organization_id = ${organization}
@@ -155,7 +155,7 @@ export async function keep(tx: Tx, organization: string, of: OpenLaunch, kept: K
     last_access_at = ${at}, completed_at = ${kept.completedAt}, version = version + 1
     where organization_id = ${organization} and id = ${of.enrollment.id}),`;
   const launch = sql`ended as (update launches set ended_at = ${at} where organization_id = ${organization} and id = ${of.id} and ended_at is null),`;
-  await sql`with ${s ? enrollment : sql``} ${kept.ends ? launch : sql``}
+  await sql`${planOnce}with ${s ? enrollment : sql``} ${kept.ends ? launch : sql``}
     now as (select ${at}::timestamptz as at)
     update attempts set state = ${a.state}, completion = ${a.completion}, success = ${a.success}, score = ${a.score}, score_text = ${a.scoreText},
       seconds = ${a.seconds}, commit_number = ${a.commitNumber}, run_time = ${JSON.stringify(a.runTime)}::jsonb, updated_at = now.at,

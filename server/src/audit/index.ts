@@ -1,2 +1,11 @@
 export { auditEntry, audit } from './privileges.ts';
-export { deedsByRoles, type Entry, type KeptEntry, readEntry, type RoleDeed, writeEntry } from './store.ts';
+export {
+  deedsByRoles,
+  type Each,
+  type Entry,
+  type KeptEntry,
+  readEntry,
+  type RoleDeed,
+  writeEntries,
+  writeEntry,
+} from './store.ts';

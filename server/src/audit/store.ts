@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '../database/connection.ts';
+import { planOnce, type Tx } from '../database/connection.ts';
 
 /** One entry of the audit: who did (or was refused) what, on what, by which appointment, from where. */
 export type Entry = Readonly<{
@@ -23,16 +23,33 @@ export type Entry = Readonly<{
   salt: Buffer;
 }>;
 
+/** What is told apart among entries that were made by one deed on many things. */
+export type Each = Pick<Entry, 'id' | 'thing' | 'appointment' | 'role' | 'scope' | 'payload' | 'salt'>;
+
 /** Writes an entry and its payload in one statement; reads nothing. */
-export async function writeEntry(tx: Tx, e: Entry): Promise<void> {
-  const payload = JSON.stringify(e.payload ?? null);
-  const hash = createHash('sha256').update(e.salt).update(payload).digest();
-  const appointment = e.appointment === 'learner' ? null : e.appointment;
-  await sql`with entry as (
+export const writeEntry = (tx: Tx, entry: Entry): Promise<void> => writeEntries(tx, entry, [entry]);
+
+/** The same, for what one deed did to many things: one statement, however many. */
+export async function writeEntries(tx: Tx, of: Omit<Entry, keyof Each>, each: readonly Each[]): Promise<void> {
+  if (each.length === 0) return;
+  const payloads = each.map(({ payload }) => JSON.stringify(payload ?? null));
+  const hashes = each.map(({ salt }, n) =>
+    createHash('sha256')
+      .update(salt)
+      .update(payloads[n] ?? '')
+      .digest(),
+  );
+  // everybody is a learner without an appointment
+  const appointments = each.map(({ appointment }) => (appointment === 'learner' ? null : appointment));
+  const column = <K extends keyof Each>(name: K) => each.map((one) => one[name]);
+  await sql`${planOnce}with e as materialized (select * from unnest(${column('id')}::uuid[], ${column('thing')}::uuid[], ${appointments}::uuid[], ${column('role')}::text[],
+      ${column('scope')}::text[], ${hashes}::bytea[], ${column('salt')}::bytea[], ${payloads}::text[]) as e(id, thing, appointment, role, scope, hash, salt, payload)),
+    entries as (
       insert into audit_entries (tenant_id, organization_id, id, at, actor_id, operation, outcome, kind, thing_id, privilege, appointment_id, role, scope, reason, address, payload_hash)
-      values (${e.tenant}, ${e.organization}, ${e.id}, ${e.at}, ${e.actor}, ${e.operation}, ${e.outcome}, ${e.kind}, ${e.thing}, ${e.privilege}, ${appointment}, ${e.role}, ${e.scope}, ${e.reason}, ${e.address}, ${hash}))
+      select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, ${of.at}::timestamptz, ${of.actor}::uuid, ${of.operation}, ${of.outcome}, ${of.kind}, e.thing,
+        ${of.privilege}, e.appointment, e.role, e.scope, ${of.reason}, ${of.address}, e.hash from e)
     insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
-    values (${e.tenant}, ${e.organization}, ${e.id}, ${e.salt}, ${payload})`.execute(tx);
+    select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, e.salt, e.payload from e`.execute(tx);
 }
 
 /** An entry with what lies beside it; `payload` is null once it was emptied. */
