@@ -30,7 +30,7 @@ export const privileges = {
   'assignment.create': { en: 'Create assignments', de: 'Zuweisungen anlegen' },
   'assignment.edit': { en: 'Edit assignments', de: 'Zuweisungen ändern' },
   'assignment.delete': { en: 'Delete assignments', de: 'Zuweisungen löschen' },
-  'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilnehmende und Ausnahmen' },
+  'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   'client.view': { en: 'View clients', de: 'Kundenorganisationen ansehen' },
 } as const satisfies Record<string, Text>;
 
