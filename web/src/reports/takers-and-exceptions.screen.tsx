@@ -109,7 +109,7 @@ export default function TakersAndExceptions() {
             <Chip
               name={say({ en: 'Organizations', de: 'Organisationen' })}
               value={values.clients}
-              options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Mandanten' }) }]}
+              options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Kundenorganisationen' }) }]}
               choose={(clients) => set({ clients })}
             />
           )}
