@@ -28,7 +28,6 @@ export const declared = screen({
 });
 
 export default function OneCourse() {
-  const say = useSay();
   const titleOf = useTitleOf();
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(courseQuery(id));
