@@ -126,7 +126,7 @@ export async function signIn(
 /** Everything a page asked for is there, and it listens for changes. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('html[data-events="open"]').waitFor();
-  await page.waitForFunction(() => document.querySelector('.bone, [aria-busy="true"]') === null);
+  await page.locator('.bone, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** Asks the API as whoever the browser is signed in as. */

@@ -140,6 +140,13 @@ describe('The list of users', () => {
     }));
 });
 
+test('Theo finds the report that is his among the reports, and opens it', () =>
+  as('theo', async (page) => {
+    await go(page, '/reports');
+    await page.getByRole('link', { name: /Takers and Exceptions/u }).click();
+    await page.getByRole('heading', { level: 1, name: 'Takers and Exceptions' }).waitFor();
+  }));
+
 test('Mara adds a location below one of hers, of a level she is offered, and is told why she deletes none', () =>
   as('mara', async (page) => {
     await go(page, '/locations');

@@ -18,7 +18,7 @@ export function useMe(): Me {
 }
 
 /** What a screen is called here: the organization may have its own word. */
-export function useTitleOf(): (declared: Declared) => string {
+export function useTitleOf(): (declared: Pick<Declared, 'title' | 'word'>) => string {
   const say = useSay();
   const { organization } = useMe();
   return ({ title, word }) => (word && organization.labels[word]) || say(title);

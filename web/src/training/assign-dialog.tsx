@@ -53,13 +53,17 @@ export default function AssignDialog({ users, close, done }: Props) {
             }}
           />
           <DueFields form={form} />
+          <AudiencePreview input={assignmentOf(form.values)} hint={hint} />
         </Form>
-        <AudiencePreview input={assignmentOf(form.values)} />
       </div>
     </Dialog>
   );
 }
 
+const hint = {
+  en: 'Choose a course to see how many have it already.',
+  de: 'Wählen Sie einen Kurs, um zu sehen, wie viele ihn schon haben.',
+};
 const title = {
   en: { one: 'Assign a course to {n} user', other: 'Assign a course to {n} users' },
   de: { one: 'Einen Kurs {n} Benutzer zuweisen', other: 'Einen Kurs {n} Benutzern zuweisen' },

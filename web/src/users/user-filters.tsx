@@ -64,7 +64,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}
           value={values.clients}
-          options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Mandanten' }) }]}
+          options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Kundenorganisationen' }) }]}
           choose={(clients) => set({ clients })}
         />
       )}

@@ -35,14 +35,14 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
   const parent = all?.find(({ id }) => id === parentId);
   const closed = useMemo(() => new Set(all?.filter(({ may }) => may.add !== true).map(({ id }) => id)), [all]);
   const levels = offers?.levels ?? [];
+  const stands = parent !== undefined || offers?.top === true;
   const above = levels.find(({ id }) => id === parent?.levelId)?.position ?? -1;
-  const offered = levels.filter(({ position }) => position > above);
+  const offered = stands ? levels.filter(({ position }) => position > above) : [];
   const [name, setName] = useState('');
   const [identifier, setIdentifier] = useState('');
   const [levelId, setLevelId] = useState('');
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const level = offered.find(({ id }) => id === levelId)?.id ?? offered[0]?.id ?? '';
-  const stands = parent !== undefined || offers?.top === true;
   return (
     <Confirm
       title={
@@ -51,7 +51,7 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
           : say({ en: 'Add a location', de: 'Standort anlegen' })
       }
       verb={say({ en: 'Add location', de: 'Standort anlegen' })}
-      ready={name.trim() !== '' && identifier.trim() !== '' && level !== '' && stands}
+      ready={name.trim() !== '' && identifier.trim() !== '' && level !== ''}
       run={async () => {
         try {
           await ask('POST /api/locations', {
@@ -95,7 +95,7 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
         error={wrong.identifier}
         onChange={(event) => setIdentifier(event.currentTarget.value)}
       />
-      {offers && offered.length === 0 ? (
+      {stands && offered.length === 0 ? (
         <p>
           {levels.length === 0
             ? say({
@@ -107,7 +107,8 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
                 de: 'Unter diesem Standort kann nichts stehen: Er ist von der untersten Ebene. Wählen Sie einen anderen.',
               })}
         </p>
-      ) : (
+      ) : null}
+      {offered.length > 0 && (
         <Choice
           label={say({ en: 'Level', de: 'Ebene' })}
           value={level}
