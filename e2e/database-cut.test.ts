@@ -77,6 +77,7 @@ test('A line to the database that breaks again and again costs no acknowledged w
 });
 
 test('While the line is away requests are refused in time, and afterwards they are answered', async () => {
+  const page = await listen(server, sam);
   proxy.close();
   const said = await Promise.all([
     ...Array.from({ length: 30 }, () => olu.ask(server, 'GET', '/api/users')),
@@ -90,6 +91,12 @@ test('While the line is away requests are refused in time, and afterwards they a
   proxy.open();
   await ready();
   assert.equal((await olu.ask(server, 'GET', '/api/users')).status, 200);
+  // it may have missed something
+  await until(
+    () => page.told().some(({ text }) => text.includes('event: authority')),
+    () => 'the open page is not told to look again',
+  );
+  page.end();
 });
 
 test('A database that is restarted under a running import is found again, and the import ends whole', async () => {
