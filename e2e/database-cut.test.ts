@@ -49,12 +49,10 @@ test('A line to the database that breaks again and again costs no acknowledged w
     const asked = [
       ...Array.from({ length: 5 }, () => olu.ask(server, 'GET', '/api/users')),
       course.commit(server),
-      olu.ask(server, 'POST', '/api/users', { userName: `cut.user${round}`, firstName: 'Ida', lastName: 'Cut' }),
+      olu.ask(server, 'POST', '/api/users', { userName: `line.user${round}`, firstName: 'Ida', lastName: 'Cut' }),
     ];
-    await until(
-      () => proxy.connections() > 0,
-      () => 'nobody connects any more',
-    );
+    // some are answered, some are under way
+    await Promise.race(asked);
     proxy.cut();
     const said = await Promise.all(asked);
     for (const answer of said) assertSaid(answer);
@@ -63,7 +61,7 @@ test('A line to the database that breaks again and again costs no acknowledged w
   await ready();
   await course.assertKept(server);
   assert.equal(server.hasEnded(), false);
-  const { body } = await olu.ask(server, 'GET', '/api/users/count?search=cut.user');
+  const { body } = await olu.ask(server, 'GET', '/api/users/count?search=line.user');
   assert.ok(body.count >= users, `${users} were acknowledged and ${body.count} are there`);
   await assertWhole(server, olu, work);
   const before = page.told().length;
