@@ -23,6 +23,7 @@ export type RunningServer = Readonly<{
   /** Whether it ended, by itself or by force. */ hasEnded(): boolean;
   start(): Promise<void>;
   kill(): Promise<void>;
+  /** Ends it in order and leaves its files. */ end(): Promise<void>;
   stop(): Promise<void>;
   output(): string;
 }>;
@@ -74,6 +75,7 @@ export async function startServer({
     hasEnded,
     start,
     kill: () => ended('SIGKILL'),
+    end: () => ended('SIGTERM'),
     output: () => printed,
     async stop() {
       await ended('SIGTERM');

@@ -62,7 +62,13 @@ function route(app: FastifyInstance, running: Running, operation: Operation): vo
 /** An upload is decided before its bytes are taken, and again when they are there. */
 async function taken(running: Running, operation: Operation, asked: Asked, request: FastifyRequest): Promise<Answered> {
   await mayBegin(running, operation, asked);
-  const upload = await receive(request, running.server.files, operation.upload?.limit ?? 0);
+  const limit = operation.upload?.limit ?? 0;
+  const upload = await receive(request, running.server.files, limit).catch((fault: unknown) => {
+    // what nobody reads would stand in the way of the next request on the same line
+    request.raw.unpipe();
+    request.raw.resume();
+    throw fault;
+  });
   try {
     return await answer(running, operation, { ...asked, upload });
   } catch (fault) {
