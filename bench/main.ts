@@ -7,6 +7,7 @@ import { authority } from './authority.ts';
 import { beside } from './beside.ts';
 import { checks } from './check.ts';
 import { commits } from './commits.ts';
+import { engine } from './engine.ts';
 import { enrolling } from './enroll.ts';
 import { forgetTraces } from './fixture.ts';
 import { imports } from './imports.ts';
@@ -24,6 +25,7 @@ import { planOf, type Size, sizes } from './world/plan.ts';
 const subjects: readonly Subject[] = [
   checks,
   beside,
+  engine,
   authority,
   lists,
   imports,
@@ -36,7 +38,7 @@ const subjects: readonly Subject[] = [
 ];
 
 const notYet = [
-  '`who` and `explain`; the preview of a role’s change; moving a subtree of 5,000 locations',
+  'the preview of a role’s change for 10,000 holders; the rows of a subtree of 5,000 locations that moves',
   'compliance by location and the CSV file of 1,000,000 rows',
   '3,000 starts within 10 s',
   'LCP and INP in a browser',
