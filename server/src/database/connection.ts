@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { sendingNames } from './named.ts';
 import type { Database } from './tables.gen.ts';
 
 /** A connection on which a transaction stands, bounded by row-level security to some organizations of one tenant. */
@@ -9,8 +10,12 @@ export type Tx = Kysely<Database>;
 export type Bounds = Readonly<{ tenant: string; organizations: readonly string[] }>;
 
 export type Connection = Readonly<{
-  /** Runs `work` in one transaction within the bounds; a throw rolls back and is passed on. */
-  transaction<T>(bounds: Bounds | null, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction within the bounds; a throw rolls back and is passed on. One that only reads may keep
+   * the plans of named statements. In one that writes, the checks of foreign keys would be kept as well, and a plan made
+   * for a few rows be used for many.
+   */
+  transaction<T>(bounds: Bounds | null, work: (tx: Tx) => Promise<T>, plans?: 'kept'): Promise<T>;
   /** Widens (or narrows) the bounds of the transaction that is under way. */
   bound(tx: Tx, bounds: Bounds): Promise<void>;
   /** Throws when the database does not answer. */ ping(): Promise<void>;
@@ -49,7 +54,7 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
     if (!closing) onLost?.(fault);
   });
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: sendingNames(pool) }),
     ...(onQuery && {
       log: (event) => {
         if (!isControl(event.query.sql)) onQuery(event.query.sql, event.queryDurationMillis);
@@ -61,9 +66,10 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
     pool,
     ping: async () => void (await pool.query('select 1')),
     bound: async (tx, bounds) => void (await control(tx, setBounds(bounds))),
-    transaction: (bounds, work) =>
+    transaction: (bounds, work, plans) =>
       db.connection().execute(async (tx) => {
-        await control(tx, bounds ? `begin; ${setBounds(bounds)}` : 'begin');
+        const begin = ['begin', ...(bounds ? [setBounds(bounds)] : []), ...(plans ? [keepPlans] : [])];
+        await control(tx, begin.join('; '));
         try {
           const result = await work(tx);
           await control(tx, 'commit');
@@ -84,5 +90,7 @@ function setBounds({ tenant, organizations }: Bounds): string {
   for (const id of [tenant, ...organizations]) if (!uuid.test(id)) throw new Error(`not a uuid: ${id}`);
   return `set local app.tenant_id = '${tenant}'; set local app.organization_ids = '{${organizations.join(',')}}'`;
 }
+
+const keepPlans = 'set local plan_cache_mode = auto';
 
 const isControl = (text: string): boolean => /^(begin|set local|commit|rollback)/u.test(text);

@@ -5,7 +5,7 @@ import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
 import { listedUser, profile, shown, whole } from './answers.ts';
-import { becomes, demandMove, found, granted, leave } from './deeds-user.ts';
+import { asGranted, becomes, demandMove, found, granted, leave } from './deeds-user.ts';
 import {
   changedUser,
   columnsOfChange,
@@ -107,9 +107,7 @@ export const readUser = operation({
   needs: users.view,
   on: one(user),
   output: profile,
-  run: async (c) => {
-    return whole(c, await granted(c));
-  },
+  run: async (c) => whole(c, await asGranted(c)),
 });
 
 export const editUser = operation({
