@@ -1,0 +1,4 @@
+-- What lists of users are reached and counted by. Departments have an index as locations have. And whoever counts reads
+-- one small index, in which the users of a location share an entry, instead of every user.
+create index users_department_name on users (tenant_id, organization_id, department_id, name_key, id);
+create index users_counted on users (tenant_id, organization_id, location_id) where not is_service and state <> 'deleted';
