@@ -33,5 +33,8 @@ test('What is known of a role’s reach without asking is what the rules say, fo
     }
   }
   // roles of both sorts were among them
-  assert.deepEqual([...reaching].toSorted((a, b) => a - b), [1, 2]);
+  assert.deepEqual(
+    [...reaching].toSorted((a, b) => a - b),
+    [1, 2],
+  );
 });
