@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { planOnce, type Tx } from '../database/connection.ts';
+import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 
 /** One entry of the audit: who did (or was refused) what, on what, by which appointment, from where. */
 export type Entry = Readonly<{
@@ -42,14 +43,14 @@ export async function writeEntries(tx: Tx, of: Omit<Entry, keyof Each>, each: re
   // everybody is a learner without an appointment
   const appointments = each.map(({ appointment }) => (appointment === 'learner' ? null : appointment));
   const column = <K extends keyof Each>(name: K) => each.map((one) => one[name]);
-  await sql`${planOnce}with e as materialized (select * from unnest(${column('id')}::uuid[], ${column('thing')}::uuid[], ${appointments}::uuid[], ${column('role')}::text[],
+  await underName(sql`with e as materialized (select * from unnest(${column('id')}::uuid[], ${column('thing')}::uuid[], ${appointments}::uuid[], ${column('role')}::text[],
       ${column('scope')}::text[], ${hashes}::bytea[], ${column('salt')}::bytea[], ${payloads}::text[]) as e(id, thing, appointment, role, scope, hash, salt, payload)),
     entries as (
       insert into audit_entries (tenant_id, organization_id, id, at, actor_id, operation, outcome, kind, thing_id, privilege, appointment_id, role, scope, reason, address, payload_hash)
       select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, ${of.at}::timestamptz, ${of.actor}::uuid, ${of.operation}, ${of.outcome}, ${of.kind}, e.thing,
         ${of.privilege}, e.appointment, e.role, e.scope, ${of.reason}, ${of.address}, e.hash from e)
     insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
-    select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, e.salt, e.payload from e`.execute(tx);
+    select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, e.salt, e.payload from e`).execute(tx);
 }
 
 /** An entry with what lies beside it; `payload` is null once it was emptied. */

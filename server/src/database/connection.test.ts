@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { type Connection, connect, planOnce, type Tx, withKeptPlans } from './connection.ts';
+import { type Connection, connect, type Tx, withKeptPlans } from './connection.ts';
+import { underName } from './named.ts';
 import { refreshStatistics } from './statistics.ts';
 import { type FreshDatabase, freshDatabase, unsafeQuery } from './template.ts';
 
@@ -19,7 +20,7 @@ after(async () => {
 const organization = '01970000-0000-7000-8000-000000000001';
 const bounds = { tenant: organization, organizations: [organization] };
 const ask = (tx: Tx, id: string) =>
-  sql`${planOnce}select name_key from users where organization_id = ${organization} and id = ${id}`.execute(tx);
+  underName(sql`select name_key from users where organization_id = ${organization} and id = ${id}`).execute(tx);
 const plansKept = async (): Promise<{ generic: number; custom: number; texts: number }> => {
   const { rows } = await connection.transaction(bounds, (tx) =>
     sql<{ generic: number; custom: number; texts: number }>`select coalesce(sum(generic_plans), 0)::int as generic,
@@ -28,7 +29,7 @@ const plansKept = async (): Promise<{ generic: number; custom: number; texts: nu
   return rows[0] ?? { generic: 0, custom: 0, texts: 0 };
 };
 
-test('A statement to be planned once is parsed once by its connection, and goes by one plan where plans are kept', async () => {
+test('A named statement is parsed once by its connection, and goes by one plan where plans are kept', async () => {
   for (let n = 0; n < 10; n += 1) await connection.transaction(bounds, (tx) => ask(tx, organization));
   assert.deepEqual(await plansKept(), { generic: 0, custom: 10, texts: 1 });
   for (let n = 0; n < 10; n += 1) await connection.transaction(bounds, (tx) => ask(tx, organization), 'kept');

@@ -1,6 +1,7 @@
-import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { CommitUnsure, isLostDatabase } from './lost.ts';
+import { sendingNames } from './named.ts';
 import type { Database } from './tables.gen.ts';
 
 /** A connection on which a transaction stands, bounded by row-level security to some organizations of one tenant. */
@@ -10,14 +11,11 @@ export type Tx = Kysely<Database>;
 export type Bounds = Readonly<{ tenant: string; organizations: readonly string[] }>;
 
 /**
- * `kept`: statements that begin with `planOnce`, and the checks of foreign keys, go by the plan that the connection made
- * for them before. Everything else is planned anew each time.
+ * `kept`: named statements go by the plan that the connection made for them before; all else is planned anew each time.
+ * For transactions that only read: the checks of foreign keys would be kept as well. `kept by index`: those too, and a
+ * plan uses an index also when it was made while its tables were small; for writing by key alone.
  */
-export type Plans = 'kept' | 'anew';
-
-const once = '/* plan once */ ';
-/** Begins a statement that is asked so often that planning it costs more than carrying it out: one plan a connection. */
-export const planOnce = sql.raw(once);
+export type Plans = 'kept' | 'kept by index';
 
 export type Connection = Readonly<{
   /** Runs `work` in one transaction within the bounds; a throw rolls back and is passed on. */
@@ -64,7 +62,7 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
   // a connection that breaks between two statements of a transaction fails the next one; unheard it would end the process
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: naming(pool) }),
+    dialect: new PostgresDialect({ pool: sendingNames(pool) }),
     ...(onQuery && {
       log: (event) => {
         if (!isControl(event.query.sql)) onQuery(event.query.sql, event.queryDurationMillis);
@@ -76,9 +74,9 @@ export function connect({ url, size = 10, onQuery, onLost }: Options): Connectio
     pool,
     ping: async () => void (await pool.query('select 1')),
     bound: async (tx, bounds) => void (await control(tx, setBounds(bounds))),
-    transaction: (bounds, work, plans = 'anew') =>
+    transaction: (bounds, work, plans) =>
       db.connection().execute(async (tx) => {
-        const begin = ['begin', ...(bounds ? [setBounds(bounds)] : []), ...(plans === 'kept' ? [plansKept] : [])];
+        const begin = ['begin', ...(bounds ? [setBounds(bounds)] : []), ...(plans ? [plansKept[plans]] : [])];
         await control(tx, begin.join('; '));
         try {
           const result = await work(tx);
@@ -105,14 +103,16 @@ const unsure = (fault: unknown): never => {
   throw isLostDatabase(fault) ? new CommitUnsure('the database went away at the commit', { cause: fault }) : fault;
 };
 
-// a plan that is kept has to go by an index also when it was made while its tables were small
-const plansKept = 'set local plan_cache_mode = auto; set local enable_seqscan = off';
+const plansKept: Readonly<Record<Plans, string>> = {
+  kept: 'set local plan_cache_mode = auto',
+  'kept by index': 'set local plan_cache_mode = auto; set local enable_seqscan = off',
+};
 // as connections are set up
 const plannedAnew = 'set local plan_cache_mode = force_custom_plan; set local enable_seqscan = on';
 
-/** From here on the transaction goes by kept plans. */
+/** From here on the transaction goes by kept plans, which use an index also when they were made on small tables. */
 export async function keepPlans(tx: Tx): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(plansKept));
+  await tx.executeQuery(CompiledQuery.raw(plansKept['kept by index']));
 }
 
 /**
@@ -124,32 +124,6 @@ export async function withKeptPlans<T>(tx: Tx, write: () => Promise<T>): Promise
   const result = await write();
   await tx.executeQuery(CompiledQuery.raw(plannedAnew));
   return result;
-}
-
-/** How many texts are named at most: a text that is put together anew each time must not fill the memory. */
-const mostNames = 500;
-
-/** The pool, giving a name to each statement that is to be planned once: the database keeps what has a name. */
-function naming(pool: pg.Pool): PostgresPool {
-  const names = new Map<string, string>();
-  const nameOf = (text: string): string | undefined => {
-    if (!text.startsWith(once)) return undefined;
-    if (!names.has(text) && names.size < mostNames) names.set(text, `ambit ${names.size + 1}`);
-    return names.get(text);
-  };
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    async connect() {
-      const client = await pool.connect();
-      const query = (text: string, values: unknown[]) => {
-        const name = nameOf(text);
-        return client.query(name ? { name, text, values } : { text, values });
-      };
-      // all else of it as it is
-      return Object.create(client, { query: { value: query } });
-    },
-  };
 }
 
 const isControl = (text: string): boolean => /^(begin|set local|commit|rollback)/u.test(text);

@@ -85,7 +85,7 @@ function enter<T>(
   work: (context: Context | SignedContext, seat: Seat) => Promise<T>,
 ): Promise<T> {
   const home = operation.needs === 'signed in';
-  return seated(running, asked.credential, home, async (tx, seat, now) => {
+  const within = async (tx: Tx, seat: Seat, now: Date): Promise<T> => {
     if (operation.needs !== 'signed in' && holdsNowhere(seat.authority, operation.needs)) {
       const decision = { allowed: false, why: 'nowhere', missing: [] } as const;
       throw new NotAllowed({ privilege: operation.needs, thing: null, decision, seat });
@@ -100,7 +100,8 @@ function enter<T>(
     if (operation.needs === 'signed in') return work(context, seat);
     const { thing, version } = await decided(running, operation, asking, context, seat, tx);
     return work({ ...context, granted: grant(seat.authority, operation.needs, thing, version) }, seat);
-  });
+  };
+  return seated(running, asked.credential, home, within, operation.method === 'GET' ? 'kept' : undefined);
 }
 
 async function decided(

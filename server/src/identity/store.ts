@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import type { Credential } from './lookup.ts';
 
 /** What one query says of a sign-in (or an API token), its user and the three authority stamps. */
@@ -58,14 +59,15 @@ type KnownRow = Readonly<{
 }>;
 
 async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, now: Date): Promise<Known | null> {
-  const { rows } = await sql<KnownRow>`
+  const statement = sql<KnownRow>`
     select h.sign_in, h.token, h.entered_id, h.seen_at, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
       u.stamp as user_stamp, o.stamp, o.tree_stamp
     from (${held}) h
     join users u on u.organization_id = ${organization} and u.id = h.user_id
     join organizations o on o.tenant_id = u.tenant_id and o.id = u.organization_id
     where u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now})
-    and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})`.execute(tx);
+    and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})`;
+  const { rows } = await underName(statement).execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {

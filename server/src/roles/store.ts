@@ -1,6 +1,7 @@
 import type { Anchor, Appointment, Facts, Sql } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
 
 export type StoredActor = Readonly<{
@@ -15,27 +16,14 @@ export type StoredActor = Readonly<{
 
 /** A user's own facts and appointments, past ones left out: one query. */
 export async function actorOf(tx: Tx, organization: string, user: string): Promise<StoredActor | null> {
-  const row = await tx
-    .selectFrom('users as u')
-    .select((q) => [
-      'u.id',
-      'u.organization_id',
-      'u.location_id',
-      'u.department_id',
-      'u.stamp',
-      'u.is_service',
-      sql<
-        AppointmentRow[]
-      >`(select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
+  const statement = sql<ActorRow>`
+    select u.id, u.organization_id, u.location_id, u.department_id, u.stamp, u.is_service,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
         'anchorId', p.anchor_id, 'from', extract(epoch from p.starts_at) * 1000, 'until', extract(epoch from p.ends_at) * 1000,
         'options', p.options) order by p.id), '[]')
-        from appointments p where p.organization_id = ${q.ref('u.organization_id')} and p.user_id = ${q.ref('u.id')})`.as(
-        'appointments',
-      ),
-    ])
-    .where('u.organization_id', '=', organization)
-    .where('u.id', '=', user)
-    .executeTakeFirst();
+      from appointments p where p.organization_id = u.organization_id and p.user_id = u.id) as appointments
+    from users u where u.organization_id = ${organization} and u.id = ${user}`;
+  const [row] = (await underName(statement).execute(tx)).rows;
   if (!row) return null;
   return {
     id: row.id,
@@ -47,6 +35,16 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
     appointments: row.appointments.map(appointment),
   };
 }
+
+type ActorRow = Readonly<{
+  id: string;
+  organization_id: string;
+  location_id: string | null;
+  department_id: string | null;
+  stamp: number;
+  is_service: boolean;
+  appointments: readonly AppointmentRow[];
+}>;
 
 type AppointmentRow = Readonly<{
   id: string;

@@ -12,8 +12,12 @@ import { maySignIn, transitions, type UserState } from './user.ts';
 /** The user that was granted. */
 export const granted = (c: Context<string>): Promise<Whole> => found(c, c.granted.thing?.id ?? '');
 
-export async function found(c: Context<string>, id: string): Promise<Whole> {
-  const one = await profileOf(c.tx, id, c.world.now);
+/** The user that was granted, as it was when that was decided: for whoever only reads. */
+export const asGranted = (c: Context<string>): Promise<Whole> =>
+  found(c, c.granted.thing?.id ?? '', c.granted.thing ?? undefined);
+
+export async function found(c: Context<string>, id: string, thing?: Thing): Promise<Whole> {
+  const one = await profileOf(c.tx, id, c.world.now, thing);
   if (!one) throw new Refusal(problems['not-found']);
   return { ...one, name: `${one.firstName} ${one.lastName}` };
 }

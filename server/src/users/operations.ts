@@ -6,7 +6,7 @@ import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
 import { say, type Text } from '../text.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
-import { becomes, demandMove, found, granted, leave } from './deeds-user.ts';
+import { asGranted, becomes, demandMove, found, granted, leave } from './deeds-user.ts';
 import {
   changedUser,
   columnsOfChange,
@@ -124,9 +124,7 @@ export const readUser = operation({
   needs: users.view,
   on: one(user),
   output: profile,
-  run: async (c) => {
-    return whole(c, await granted(c));
-  },
+  run: async (c) => whole(c, await asGranted(c)),
 });
 
 export const editUser = operation({

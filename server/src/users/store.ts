@@ -2,6 +2,7 @@ import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
@@ -132,35 +133,38 @@ export type Profile = ListedUser &
     createdAt: Date;
   }>;
 
-/** The whole profile of a user who was decided about before. */
-export async function profileOf(tx: Tx, id: string, now: number): Promise<Profile | null> {
-  const { rows } = await sql<
-    Row &
-      Record<
-        | 'middle_name'
-        | 'employee_identifier'
-        | 'phone'
-        | 'time_zone'
-        | 'hire_date'
-        | 'department_id'
-        | 'department_name'
-        | 'job_title_id'
-        | 'job_title_name',
-        string | null
-      > & { language: string; created_at: Date }
-  >`
-    select ${condition(factsSql(user, now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version, l.name as location_name,
+type ProfileRow = Row &
+  Record<
+    | 'middle_name'
+    | 'employee_identifier'
+    | 'phone'
+    | 'time_zone'
+    | 'hire_date'
+    | 'department_id'
+    | 'department_name'
+    | 'job_title_id'
+    | 'job_title_name',
+    string | null
+  > & { language: string; created_at: Date };
+
+/** The whole profile of a user who was decided about before; with `thing`, what that decision read of the user is not read again. */
+export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing): Promise<Profile | null> {
+  const facts = thing ? sql`x.id, x.organization_id, null as facts` : condition(factsSql(user, now));
+  const statement = sql<ProfileRow>`
+    select ${facts}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version, l.name as location_name,
       x.middle_name, x.employee_identifier, x.phone, x.time_zone, x.hire_date, x.language, x.created_at, x.department_id, d.name as department_name,
       x.job_title_id, t.name as job_title_name
     from ${condition(from(user))}
     left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
     left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
     left join job_titles t on t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.id = x.job_title_id
-    where x.id = ${id}`.execute(tx);
+    where x.id = ${id}`;
+  const { rows } = await underName(statement).execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {
     ...listed(row),
+    ...(thing && { thing }),
     middleName: row.middle_name,
     employeeIdentifier: row.employee_identifier,
     phone: row.phone,
