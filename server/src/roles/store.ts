@@ -135,6 +135,7 @@ export type GivenAppointment = Readonly<{
   givenByName: string | null;
   givenAt: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -153,6 +154,7 @@ type GivenRow = Readonly<{
   given_by_name: string | null;
   given_at: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -174,7 +176,7 @@ export async function appointmentById(tx: Tx, id: string): Promise<GivenAppointm
 
 async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly GivenAppointment[]> {
   const { rows } = await sql<GivenRow>`
-    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.version,
+    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.options, p.version,
       coalesce((select l.name from locations l where l.organization_id = p.organization_id and l.id = p.anchor_id),
         (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id)) as anchor_name,
       (select u.first_name || ' ' || u.last_name from users u where u.id = p.given_by) as given_by_name
@@ -193,6 +195,7 @@ async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Given
     givenByName: row.given_by_name,
     givenAt: row.given_at,
     reason: row.reason,
+    options: row.options,
     version: row.version,
   }));
 }
@@ -207,16 +210,20 @@ export async function endAppointments(tx: Tx, organization: string, ids: readonl
     .execute();
 }
 
-export async function changeDates(
+export async function changeAppointed(
   tx: Tx,
   organization: string,
   id: string,
-  from: Date | null,
-  until: Date | null,
+  to: Readonly<{ from: Date | null; until: Date | null; options: Readonly<Record<string, boolean>> }>,
 ): Promise<void> {
   await tx
     .updateTable('appointments')
-    .set({ starts_at: from, ends_at: until, version: sql`version + 1` })
+    .set({
+      starts_at: to.from,
+      ends_at: to.until,
+      options: JSON.stringify(to.options),
+      version: sql`version + 1`,
+    })
     .where('organization_id', '=', organization)
     .where('id', '=', id)
     .execute();
@@ -230,6 +237,21 @@ export async function touchActors(tx: Tx, organization: string, users: readonly 
     .where('organization_id', '=', organization)
     .where('id', 'in', [...users])
     .execute();
+}
+
+/** Whoever else takes away somebody's giving of roles in the organization waits until this transaction ends. */
+export async function lockOrganization(tx: Tx, tenant: string, organization: string): Promise<void> {
+  await sql`select 1 from organizations where tenant_id = ${tenant} and id = ${organization} for no key update`.execute(
+    tx,
+  );
+}
+
+/** Keeps a user from changing until this transaction ends; false when there is none. */
+export async function lockUser(tx: Tx, organization: string, user: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from users where organization_id = ${organization} and id = ${user} and state <> 'deleted'
+    for no key update`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Active users who hold one of these roles without an end, besides some appointments: the last administrator's rule. */
