@@ -3,6 +3,7 @@ import type { SignedContext } from '../context.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
 import { optionsOf } from './appointing/options.ts';
+import { lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import {
   type GivenAppointment,
@@ -11,7 +12,6 @@ import {
   endAppointments,
   holdersWithoutEnd,
   insertAppointment,
-  lockOrganization,
   readThing,
   touchActors,
 } from './store.ts';

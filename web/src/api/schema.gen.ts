@@ -1071,7 +1071,7 @@ export interface paths {
         delete: operations["role.end"];
         options?: never;
         head?: never;
-        /** Change the dates of a role somebody holds */
+        /** Change the dates or switches of a role somebody holds */
         patch: operations["role.change"];
         trace?: never;
     };
@@ -5882,11 +5882,15 @@ export interface operations {
                             givenBy: string | null;
                             /** Format: uuid */
                             id: string;
+                            isBase: boolean;
                             may: {
                                 because: string[];
                                 end: boolean;
                             };
                             name: string;
+                            options: {
+                                [key: string]: boolean;
+                            };
                             reason: string | null;
                             role: string;
                             until: string | null;
@@ -5929,6 +5933,10 @@ export interface operations {
                     } | null;
                     /** @default null */
                     from?: string | null;
+                    /** @default {} */
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     reason?: string | null;
                     role: string;
@@ -6010,6 +6018,9 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     from?: string | null;
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     until?: string | null;
                 };
@@ -6117,6 +6128,10 @@ export interface operations {
                             because: string[];
                             kind: string;
                             name: string;
+                            options: {
+                                id: string;
+                                title: string;
+                            }[];
                             rank: number;
                             role: string;
                         }[];
