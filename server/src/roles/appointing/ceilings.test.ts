@@ -107,6 +107,15 @@ describe('An appointment', () => {
       );
       assert.deepEqual(other.body, absent.body);
     }
+    // a department of the same organization, for somebody who sees none
+    const badge = await olu.post('/api/roles', { name: 'Badge', rank: 5, kind: 'add-on', anchor: 'department' });
+    const lena = await w.as('harbor/Lena Fox');
+    const unseen = await give(lena, 'Sam Doyle', badge.body.role, at('department', made['department']));
+    assert.deepEqual(
+      [unseen.status, unseen.body.errors?.[0].code],
+      [422, 'anchor-outside'],
+      JSON.stringify(unseen.body),
+    );
     const elsewhere = await give(greta, 'Kim Park', local, at('group', nowhere));
     assert.equal(elsewhere.status, 403);
     assert.match(elsewhere.body.because.join(), /cannot stand there/u);

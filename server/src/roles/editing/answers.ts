@@ -6,8 +6,7 @@ import { problems } from '../../refusal.ts';
 import { say } from '../../text.ts';
 import { scopeTexts } from '../deeds-explained.ts';
 import { roles } from '../privileges.ts';
-import { type Standing, rankLacking, roleThing } from './deeds-save.ts';
-import { markOf } from './mark.ts';
+import { type Standing, markOfModel, rankLacking, roleThing } from './deeds-save.ts';
 import { requirementTexts } from './requirements.ts';
 import type { RoleVersion } from './store.ts';
 import { wordAll } from '../words.ts';
@@ -78,9 +77,11 @@ export function shown(
   };
 }
 
-/** Has the model changed since this version was made from it? */
-export const isModelChanged = ({ model, newest }: Standing): boolean =>
-  model !== null && newest !== null && newest.deed !== 'reset' && newest.modelMark !== markOf(model);
+/** Has the model changed since this version (of a twin: that of its counterpart) was made from it? */
+export function isModelChanged(c: SignedContext, { newest }: Standing): boolean {
+  if (!newest || newest.deed === 'reset' || newest.modelMark === null) return false;
+  return newest.modelMark !== markOfModel(c, newest.role);
+}
 
 /** What a version of a role holds more or less than another, in words. */
 export function differences(c: SignedContext, before: Role | null, after: Role | null): z.input<typeof difference>[] {

@@ -29,8 +29,7 @@ export const readRoles = operation({
     const rules = await c.server.rulesOf(c.tx, c.at);
     const newest = new Map((await latestVersions(c.tx, c.at.id)).map((one) => [one.role, one]));
     const holders = await holdersByRole(c.tx, c.at.id, c.now);
-    const all = [...rules.roles.values()].filter(({ kind }) => kind !== 'platform' || isPlatform(c));
-    const items = all
+    const items = [...rules.roles.values()]
       .toSorted((a, b) => a.rank - b.rank)
       .map((one) => shown(c, one, newest.get(one.twinOf ?? one.id) ?? null, holders.get(one.id) ?? 0));
     return { items, mayMake: c.check(roles.edit, roleThing(c)).allowed };
@@ -70,7 +69,7 @@ export const readRole = operation({
     return {
       ...shown(c, role, found.newest, holders.get(role.id) ?? 0),
       isRetired: found.role === null,
-      modelChanged: isModelChanged(found),
+      modelChanged: isModelChanged(c, found),
       history: versions.map(({ number, deed, name, rank, at, by, reason }) => {
         return { number, deed, name, rank, at: at.toISOString(), by: by && (names.get(by) ?? null), reason };
       }),
@@ -154,9 +153,6 @@ export const readOffers = operation({
   }),
   run: async (c) => offersFor(c, c.query.anchor, c.query.rank),
 });
-
-const isPlatform = (c: SignedContext): boolean =>
-  c.at.roleModel === c.organization.roleModel && c.at.id === c.organization.id;
 
 /** A version as the role that is looked at: for a twin, the twin of that version. */
 function roleOf(
