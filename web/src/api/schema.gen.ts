@@ -3767,7 +3767,9 @@ export interface operations {
     };
     "role.list": {
         parameters: {
-            query?: never;
+            query?: {
+                holders?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3799,7 +3801,7 @@ export interface operations {
                                 };
                                 title: string;
                             }[];
-                            holders: number;
+                            holders: number | null;
                             kind: string;
                             may: {
                                 chooseReports: true | {
@@ -3943,7 +3945,7 @@ export interface operations {
                             rank: number;
                             reason: string | null;
                         }[];
-                        holders: number;
+                        holders: number | null;
                         isRetired: boolean;
                         kind: string;
                         may: {

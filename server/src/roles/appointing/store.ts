@@ -8,6 +8,19 @@ export async function lockOrganization(tx: Tx, tenant: string, organization: str
   );
 }
 
+/** Whether a role of the organization's own was deleted. */
+export async function isRetired(tx: Tx, organization: string, role: string): Promise<boolean> {
+  const newest = await tx
+    .selectFrom('role_versions')
+    .select('deed')
+    .where('organization_id', '=', organization)
+    .where('role', '=', role)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.deed === 'retired';
+}
+
 /** Keeps a user from changing until this transaction ends; false when there is none. */
 export async function lockUser(tx: Tx, organization: string, user: string): Promise<boolean> {
   const { rows } =

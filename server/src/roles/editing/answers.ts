@@ -36,7 +36,7 @@ export const shownRole = z.object({
     z.enum(['built-in', 'adjusted', 'custom', 'twin']),
   twinOf: z.string().nullable(),
   /** Conditions without which it cannot be given. */ available: z.array(z.string()),
-  holders: z.number(),
+  /** Null where it was not asked for. */ holders: z.number().nullable(),
   version: z.number(),
   cells: z.array(shownCell),
   may,
@@ -57,7 +57,7 @@ export function shown(
   c: Context<string>,
   role: Role,
   newest: RoleVersion | null,
-  holders: number,
+  holders: number | null,
 ): z.input<typeof shownRole> {
   const ofModel = c.server.book.model(c.at.roleModel).roles.some(({ id }) => id === role.id);
   const isChanged = newest !== null && newest.deed !== 'reset';
