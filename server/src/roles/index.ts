@@ -1,4 +1,15 @@
-export { appoint, endAll, heldBy, lacking, needsPlace, refuseLastAdministrator, roleNamed } from './deeds-appoint.ts';
+export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
+export {
+  appoint,
+  endAll,
+  heldBy,
+  lacking,
+  lackingToEnd,
+  needsPlace,
+  refuseLastAdministrator,
+  roleNamed,
+  rulesAt,
+} from './deeds-appoint.ts';
 export { type Authorities, type Authority, makeAuthorities } from './kept-authority.ts';
 export { explained, type Explained, scopeTexts } from './deeds-explained.ts';
 export { roleListens } from './listens.ts';

@@ -65,18 +65,22 @@ const appointment = (row: AppointmentRow): Appointment => ({
   options: row.options,
 });
 
-/** The names of locations, departments and groups, by id. */
+/** The names of locations, departments, groups and courses, by id. */
 export async function namesOf(
   tx: Tx,
   organization: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from locations where organization_id = ${organization} and id = any(${[...ids]}::uuid[])
-    union all select id, name from departments where organization_id = ${organization} and id = any(${[...ids]}::uuid[])
-    union all select id, name from groups where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`.execute(
-    tx,
+  const named = [
+    ['locations', 'name'],
+    ['departments', 'name'],
+    ['groups', 'name'],
+    ['courses', 'title'],
+  ].map(
+    ([table = '', column = '']) => sql`select id, ${sql.ref(column)} as name from ${sql.table(table)}
+      where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`,
   );
+  const { rows } = await sql<{ id: string; name: string }>`${sql.join(named, sql` union all `)}`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -133,6 +137,7 @@ export type GivenAppointment = Readonly<{
   givenByName: string | null;
   givenAt: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -151,6 +156,7 @@ type GivenRow = Readonly<{
   given_by_name: string | null;
   given_at: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -172,9 +178,12 @@ export async function appointmentById(tx: Tx, id: string): Promise<GivenAppointm
 
 async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly GivenAppointment[]> {
   const { rows } = await sql<GivenRow>`
-    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.version,
+    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.options, p.version,
       coalesce((select l.name from locations l where l.organization_id = p.organization_id and l.id = p.anchor_id),
-        (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id)) as anchor_name,
+        (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id),
+        (select d.name from departments d where d.organization_id = p.organization_id and d.id = p.anchor_id),
+        (select k.title from courses k where k.organization_id = p.organization_id and k.id = p.anchor_id),
+        (select o.name from organizations o where o.tenant_id = p.tenant_id and o.id = p.anchor_id)) as anchor_name,
       (select u.first_name || ' ' || u.last_name from users u where u.id = p.given_by) as given_by_name
     from appointments p where ${where} order by p.given_at desc, p.id desc`.execute(tx);
   return rows.map((row) => ({
@@ -191,6 +200,7 @@ async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Given
     givenByName: row.given_by_name,
     givenAt: row.given_at,
     reason: row.reason,
+    options: row.options,
     version: row.version,
   }));
 }
@@ -205,16 +215,20 @@ export async function endAppointments(tx: Tx, organization: string, ids: readonl
     .execute();
 }
 
-export async function changeDates(
+export async function changeAppointed(
   tx: Tx,
   organization: string,
   id: string,
-  from: Date | null,
-  until: Date | null,
+  to: Readonly<{ from: Date | null; until: Date | null; options: Readonly<Record<string, boolean>> }>,
 ): Promise<void> {
   await tx
     .updateTable('appointments')
-    .set({ starts_at: from, ends_at: until, version: sql`version + 1` })
+    .set({
+      starts_at: to.from,
+      ends_at: to.until,
+      options: JSON.stringify(to.options),
+      version: sql`version + 1`,
+    })
     .where('organization_id', '=', organization)
     .where('id', '=', id)
     .execute();

@@ -1105,7 +1105,7 @@ export interface paths {
         delete: operations["role.end"];
         options?: never;
         head?: never;
-        /** Change the dates of a role somebody holds */
+        /** Change the dates or switches of a role somebody holds */
         patch: operations["role.change"];
         trace?: never;
     };
@@ -3941,7 +3941,9 @@ export interface operations {
     };
     "role.list": {
         parameters: {
-            query?: never;
+            query?: {
+                holders?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3973,7 +3975,7 @@ export interface operations {
                                 };
                                 title: string;
                             }[];
-                            holders: number;
+                            holders: number | null;
                             kind: string;
                             may: {
                                 chooseReports: true | {
@@ -4117,7 +4119,7 @@ export interface operations {
                             rank: number;
                             reason: string | null;
                         }[];
-                        holders: number;
+                        holders: number | null;
                         isRetired: boolean;
                         kind: string;
                         may: {
@@ -6058,11 +6060,15 @@ export interface operations {
                             givenBy: string | null;
                             /** Format: uuid */
                             id: string;
+                            isBase: boolean;
                             may: {
                                 because: string[];
                                 end: boolean;
                             };
                             name: string;
+                            options: {
+                                [key: string]: boolean;
+                            };
                             reason: string | null;
                             role: string;
                             until: string | null;
@@ -6105,6 +6111,10 @@ export interface operations {
                     } | null;
                     /** @default null */
                     from?: string | null;
+                    /** @default {} */
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     reason?: string | null;
                     role: string;
@@ -6186,6 +6196,9 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     from?: string | null;
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     until?: string | null;
                 };
@@ -6293,6 +6306,10 @@ export interface operations {
                             because: string[];
                             kind: string;
                             name: string;
+                            options: {
+                                id: string;
+                                title: string;
+                            }[];
                             rank: number;
                             role: string;
                         }[];

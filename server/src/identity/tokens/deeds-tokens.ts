@@ -4,7 +4,7 @@ import { nameKey } from '../../database/keys.ts';
 import { load } from '../../database/things.ts';
 import { newSecret } from '../../outside/ids.ts';
 import { Refusal, problems, refusals } from '../../refusal.ts';
-import { appointments, heldBy, lacking } from '../../roles/index.ts';
+import { appointments, heldBy, lacking, rulesAt } from '../../roles/index.ts';
 import { insertUser, user } from '../../users/index.ts';
 import { hashSecret } from '../lookup.ts';
 import { insertToken, isServiceUser } from './store.ts';
@@ -81,7 +81,7 @@ export async function makeToken(
   }
   await c.demand(appointments.appoint, thing);
   for (const held of await heldBy(c, thing)) {
-    const role = c.rules.roles.get(held.role);
+    const role = (await rulesAt(c, thing.organization)).roles.get(held.role);
     const missing = role ? lacking(c, thing, role, held.anchor).filter(({ id }) => !passed.includes(id)) : unknown;
     if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
   }
