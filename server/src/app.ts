@@ -2,6 +2,7 @@ import { kindsOf, sidesOf } from '@ambit/policy';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
+import * as decisions from './access/operations-decisions.ts';
 import * as attempts from './attempts/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
@@ -46,6 +47,7 @@ const modules = [
   attempts,
   reports,
   access,
+  decisions,
   health,
 ];
 
@@ -91,10 +93,12 @@ export async function makeApp(settings: Settings): Promise<App> {
   const files = filesOnDisk(settings.filesFolder);
   const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
   const { publicUrl, contentUrl } = settings;
-  const server: Server = { connection, directory, live, files, publicUrl, contentUrl, rulesOf: book.rulesOf };
+  const authorities = makeAuthorities(directory, book);
+  const places = { publicUrl, contentUrl };
+  const server: Server = { connection, directory, live, files, authorities, ...places, rulesOf: book.rulesOf };
   const running: Running = {
     server,
-    authorities: makeAuthorities(directory, book),
+    authorities,
     operations: allOperations,
     listeners,
     views: viewsByKind(),
@@ -150,7 +154,7 @@ async function giveOutWeb(application: FastifyInstance, folder: string): Promise
   );
   application.get('/*', (request, reply) => {
     // a file that is not there is not there; every other address is a screen's
-    if (/^\/(api|assets)\//u.test(request.url)) return reply.callNotFound();
+    if (/^\/(api|assets|access\/v1)\//u.test(request.url)) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
   });
 }
