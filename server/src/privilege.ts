@@ -35,7 +35,7 @@ export const placed = ['location', 'location-tree', ...wide] as const;
 export const people = ['reports', 'group', 'site', 'department', ...placed] as const;
 
 /** The scopes of what a user does on a course. */
-export const records = ['created', 'instructs', 'course', ...people] as const;
+export const records = ['created', 'instructs', 'course', 'session', 'purchased', 'customer', ...people] as const;
 
 /** The scopes of a course and its parts. */
 export const courses = ['created', 'instructs', 'course', 'group', 'site', ...wide] as const;
@@ -93,12 +93,6 @@ export function privileges(what: Kind | Named<string, string>, area: Area, decla
   ]);
   return Object.freeze(Object.fromEntries(entries));
 }
-
-/** Marks a kind whose table comes with a later migration: checks that read the schema pass it over. */
-export const planned = <K extends Kind>(kind: K): K & { readonly planned: true } =>
-  Object.freeze({ ...kind, planned: true as const });
-
-export const isPlanned = (kind: Kind): boolean => 'planned' in kind;
 
 export type Declarations = Readonly<{ kinds: readonly Kind[]; privileges: readonly Privilege[] }>;
 

@@ -1,24 +1,22 @@
 import { kind } from '@ambit/policy';
 import { organization } from '../organizations/privileges.ts';
-import { declarations, named, people, planned, privileges, wide } from '../privilege.ts';
+import { declarations, named, people, privileges, wide } from '../privilege.ts';
 import { user } from '../users/privileges.ts';
 
-export const accessRequest = planned(
-  kind('access-request', {
-    table: 'access_requests',
-    parts: { u: { kind: user, by: 'user_id' } },
-    facts: {
-      user: 'user_id',
-      place: { of: 'u' },
-      department: { of: 'u' },
-      managers: { of: 'u' },
-      groups: { of: 'u' },
-      roles: { of: 'u' },
-    },
-  }),
-);
+export const accessRequest = kind('access-request', {
+  table: 'access_requests',
+  parts: { u: { kind: user, by: 'user_id' } },
+  facts: {
+    user: 'user_id',
+    place: { of: 'u' },
+    department: { of: 'u' },
+    managers: { of: 'u' },
+    groups: { of: 'u' },
+    roles: { of: 'u' },
+  },
+});
 
-export const accessReview = planned(kind('access-review', { table: 'access_reviews', facts: { owner: 'owner_id' } }));
+export const accessReview = kind('access-review', { table: 'access_reviews', facts: { owner: 'owner_id' } });
 
 export const access = privileges(named('access', user), 'roles', {
   explain: {

@@ -11,9 +11,12 @@ export const attempt = kind('attempt', {
     department: { of: 'e' },
     managers: { of: 'e' },
     course: { of: 'e' },
+    session: { of: 'e' },
     owner: { of: 'e' },
     instructors: { of: 'e' },
     groups: { of: 'e' },
+    buyers: { of: 'e' },
+    customer: { of: 'e' },
   },
 });
 

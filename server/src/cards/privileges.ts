@@ -1,28 +1,35 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, people, planned, privileges, wide } from '../privilege.ts';
+import { declarations, named, people, privileges, wide } from '../privilege.ts';
 import { session } from '../sessions/privileges.ts';
 import { user } from '../users/privileges.ts';
 
-export const cardBank = planned(kind('card-bank', { table: 'card_banks', facts: { bank: 'id', owner: 'owner_id' } }));
+export const cardBank = kind('card-bank', {
+  table: 'card_banks',
+  facts: { bank: 'id', owner: 'owner_id' },
+  conditions: { 'stock-left': 'stock_left' },
+});
 
 /** A card is its user's; who teaches the session it comes from may issue it from a bank of theirs. */
-export const card = planned(
-  kind('card', {
-    table: 'cards',
-    parts: { u: { kind: user, by: 'user_id' }, s: { kind: session, by: 'session_id', optional: true } },
-    facts: {
-      user: 'user_id',
-      place: { of: 'u' },
-      department: { of: 'u' },
-      managers: { of: 'u' },
-      groups: { of: 'u' },
-      session: 'session_id',
-      instructors: { of: 's' },
-      bank: 'bank_id',
-      customer: 'customer_id',
-    },
-  }),
-);
+export const card = kind('card', {
+  table: 'cards',
+  parts: {
+    u: { kind: user, by: 'user_id' },
+    s: { kind: session, by: 'session_id', optional: true },
+    b: { kind: cardBank, by: 'bank_id' },
+  },
+  facts: {
+    user: 'user_id',
+    place: { of: 'u' },
+    department: { of: 'u' },
+    managers: { of: 'u' },
+    groups: { of: 'u' },
+    session: 'session_id',
+    instructors: { of: 's' },
+    bank: 'bank_id',
+    customer: 'customer_id',
+  },
+  conditions: { 'agency-id-on-file': 'agency_id_on_file', 'stock-left': { of: 'b' } },
+});
 
 const ofCards = ['instructs', 'session', 'card-bank', 'customer', ...people] as const;
 

@@ -1,8 +1,8 @@
 import { kind } from '@ambit/policy';
 import { course } from '../content/privileges.ts';
-import { courses, declarations, named, planned, privileges, wide } from '../privilege.ts';
+import { courses, declarations, named, privileges, wide } from '../privilege.ts';
 
-export const category = planned(kind('category', { table: 'catalogue_categories', facts: {} }));
+export const category = kind('category', { table: 'catalogue_categories', facts: {} });
 
 export const browsing = privileges(named('catalogue', course), 'own', {
   browse: {

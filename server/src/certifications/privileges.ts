@@ -1,23 +1,21 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, people, planned, privileges, wide } from '../privilege.ts';
+import { declarations, named, people, privileges, wide } from '../privilege.ts';
 import { user } from '../users/privileges.ts';
 
-export const certification = planned(kind('certification', { table: 'certifications', facts: {} }));
+export const certification = kind('certification', { table: 'certifications', facts: {} });
 
 /** One user's certification: it stands where its user stands, whoever gave it. */
-export const award = planned(
-  kind('award', {
-    table: 'awards',
-    parts: { u: { kind: user, by: 'user_id' } },
-    facts: {
-      user: 'user_id',
-      place: { of: 'u' },
-      department: { of: 'u' },
-      managers: { of: 'u' },
-      groups: { of: 'u' },
-    },
-  }),
-);
+export const award = kind('award', {
+  table: 'awards',
+  parts: { u: { kind: user, by: 'user_id' } },
+  facts: {
+    user: 'user_id',
+    place: { of: 'u' },
+    department: { of: 'u' },
+    managers: { of: 'u' },
+    groups: { of: 'u' },
+  },
+});
 
 export const certifications = privileges(certification, 'certifications', {
   view: {

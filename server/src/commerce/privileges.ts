@@ -1,36 +1,24 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, people, planned, privileges, wide } from '../privilege.ts';
+import { declarations, named, people, privileges, wide } from '../privilege.ts';
+import { order, seat } from '../training/privileges.ts';
 import { user } from '../users/privileges.ts';
 
-export const customer = planned(kind('customer', { table: 'customers', facts: { customer: 'id' } }));
+export const customer = kind('customer', { table: 'customers', facts: { customer: 'id' } });
 
-export const order = planned(
-  kind('order', { table: 'orders', facts: { buyers: 'buyer_id', owner: 'owner_id', customer: 'customer_id' } }),
-);
+export { order, seat };
 
-/** A seat that was bought: taken by a user, offered by invitation, or free. */
-export const seat = planned(
-  kind('seat', {
-    table: 'seats',
-    parts: { o: { kind: order, by: 'order_id' } },
-    facts: { user: 'user_id', buyers: { of: 'o' }, owner: { of: 'o' }, customer: { of: 'o' } },
-  }),
-);
-
-export const transaction = planned(
-  kind('transaction', {
-    table: 'transactions',
-    parts: { u: { kind: user, by: 'user_id' } },
-    facts: {
-      user: 'user_id',
-      place: { of: 'u' },
-      department: { of: 'u' },
-      managers: { of: 'u' },
-      groups: { of: 'u' },
-      customer: 'customer_id',
-    },
-  }),
-);
+export const transaction = kind('transaction', {
+  table: 'transactions',
+  parts: { u: { kind: user, by: 'user_id' } },
+  facts: {
+    user: 'user_id',
+    place: { of: 'u' },
+    department: { of: 'u' },
+    managers: { of: 'u' },
+    groups: { of: 'u' },
+    customer: 'customer_id',
+  },
+});
 
 const bought = ['purchased', 'customer', 'created', ...wide] as const;
 
@@ -135,11 +123,4 @@ export const customers = privileges(customer, 'commerce', {
   },
 });
 
-export const declared = declarations(
-  [customer, order, seat, transaction],
-  ownTransactions,
-  transactions,
-  orders,
-  seats,
-  customers,
-);
+export const declared = declarations([customer, transaction], ownTransactions, transactions, orders, seats, customers);

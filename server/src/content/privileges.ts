@@ -1,5 +1,5 @@
 import { kind } from '@ambit/policy';
-import { courses as ofCourses, declarations, named, planned, privileges, wide } from '../privilege.ts';
+import { courses as ofCourses, declarations, named, privileges, wide } from '../privilege.ts';
 
 export const course = kind('course', {
   table: 'courses',
@@ -9,6 +9,7 @@ export const course = kind('course', {
     instructors: { link: 'course_instructors', thing: 'course_id', value: 'user_id' },
     groups: { link: 'group_courses', thing: 'course_id', value: 'group_id' },
   },
+  conditions: { 'self-registration-open': 'self_registration' },
 });
 
 const ofCourse = {
@@ -32,11 +33,9 @@ export const item = kind('item', {
 
 export const contentPackage = kind('content-package', { table: 'content_packages', facts: { owner: 'owner_id' } });
 
-export const path = planned(kind('path', { table: 'paths', facts: { owner: 'owner_id' } }));
-export const courseTemplate = planned(
-  kind('course-template', { table: 'course_templates', facts: { owner: 'owner_id' } }),
-);
-export const tag = planned(kind('tag', { table: 'tags', facts: {} }));
+export const path = kind('path', { table: 'paths', facts: { owner: 'owner_id' } });
+export const courseTemplate = kind('course-template', { table: 'course_templates', facts: { owner: 'owner_id' } });
+export const tag = kind('tag', { table: 'tags', facts: {} });
 
 export const packages = privileges(named('course', contentPackage), 'content', {
   load: {

@@ -4,6 +4,68 @@ import type { ColumnType } from 'kysely';
 /** Filled by the database when it is not given. */
 type Default<T> = ColumnType<T, T | undefined, T>;
 
+export type AccessRequestsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  privilege: string;
+  anchor_kind: string | null;
+  anchor_id: string | null;
+  until: Date | null;
+  reason: Default<string>;
+  state: Default<'open' | 'approved' | 'refused' | 'withdrawn'>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  version: Default<number>;
+  created_at: Date;
+};
+
+export type AccessReviewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  state: Default<'open' | 'applied' | 'cancelled'>;
+  deadline: string | null;
+  version: Default<number>;
+  created_at: Date;
+};
+
+export type AdditionalFieldsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  subject: 'user' | 'course';
+  key: string;
+  label: string;
+  type: 'text' | 'number' | 'date' | 'choice' | 'yes-no';
+  required: Default<boolean>;
+  options: ColumnType<unknown, string | undefined, string>;
+  position: Default<number>;
+  version: Default<number>;
+};
+
+export type AgenciesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  version: Default<number>;
+};
+
+export type AgencyIdsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  agency_id: string;
+  number: string;
+  version: Default<number>;
+};
+
 export type ApiTokensTable = {
   tenant_id: string;
   organization_id: string;
@@ -53,6 +115,7 @@ export type AssignmentsTable = {
   state: Default<'active' | 'ended'>;
   version: Default<number>;
   created_at: Date;
+  groups: Default<string[]>;
 };
 
 export type AttemptsTable = {
@@ -103,6 +166,97 @@ export type AuditPayloadsTable = {
   payload: string | null;
 };
 
+export type AwardsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  certification_id: string;
+  state: Default<'active' | 'expired' | 'revoked'>;
+  achieved_on: string;
+  expires_on: string | null;
+  comment: Default<string>;
+  given_by: string | null;
+  version: Default<number>;
+  created_at: Date;
+};
+
+export type CardBanksTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  agency_id: string;
+  name: string;
+  name_key: string;
+  owner_id: string | null;
+  stock: Default<number>;
+  low_stock: Default<number>;
+  state: Default<'active' | 'closed'>;
+  stock_left: Default<boolean>;
+  version: Default<number>;
+};
+
+export type CardsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  bank_id: string;
+  user_id: string;
+  session_id: string | null;
+  customer_id: string | null;
+  state: Default<'issued' | 'void'>;
+  issued_by: string | null;
+  issued_at: Date;
+  expires_on: string | null;
+  agency_id_on_file: Default<boolean>;
+  version: Default<number>;
+};
+
+export type CatalogueCategoriesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  parent_id: string | null;
+  position: Default<number>;
+  version: Default<number>;
+};
+
+export type CategoryCoursesTable = {
+  tenant_id: string;
+  organization_id: string;
+  category_id: string;
+  course_id: string;
+};
+
+export type CertificationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  identifier: string;
+  identifier_key: string;
+  months_valid: number | null;
+  state: Default<'active' | 'retired'>;
+  version: Default<number>;
+  created_at: Date;
+};
+
+export type ContentGrantsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  giver_id: string;
+  course_id: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  state: Default<'active' | 'revoked'>;
+  version: Default<number>;
+  created_at: Date;
+};
+
 export type ContentPackagesTable = {
   tenant_id: string;
   organization_id: string;
@@ -128,6 +282,25 @@ export type CourseInstructorsTable = {
   course_id: string;
   user_id: string;
   position: number;
+};
+
+export type CourseTagsTable = {
+  tenant_id: string;
+  organization_id: string;
+  course_id: string;
+  tag_id: string;
+};
+
+export type CourseTemplatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  title: string;
+  title_key: string;
+  detail: ColumnType<unknown, string | undefined, string>;
+  owner_id: string | null;
+  version: Default<number>;
+  created_at: Date;
 };
 
 export type CourseVersionsTable = {
@@ -158,6 +331,18 @@ export type CoursesTable = {
   version: Default<number>;
   created_at: Date;
   created_by: string | null;
+  self_registration: Default<boolean>;
+};
+
+export type CustomersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  state: Default<'active' | 'archived'>;
+  version: Default<number>;
+  created_at: Date;
 };
 
 export type DepartmentsTable = {
@@ -200,6 +385,27 @@ export type EnrollmentsTable = {
   completed_at: Date | null;
   last_access_at: Date | null;
   version: Default<number>;
+  session_id: string | null;
+  seat_id: string | null;
+  registered_by_learner: Default<boolean>;
+};
+
+export type ExternalTrainingsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  entered_by: string | null;
+  title: string;
+  provider: Default<string>;
+  completed_on: string;
+  expires_on: string | null;
+  hours: number | null;
+  remark: Default<string>;
+  file_id: string | null;
+  state: Default<'pending' | 'approved' | 'refused'>;
+  version: Default<number>;
+  created_at: Date;
 };
 
 export type FilesTable = {
@@ -308,6 +514,19 @@ export type LaunchesTable = {
   ended_at: Date | null;
 };
 
+export type LicencesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  seats: number;
+  allocated: Default<number>;
+  expires_on: string | null;
+  seats_left: Default<boolean>;
+  version: Default<number>;
+  created_at: Date;
+};
+
 export type LocationClosureTable = {
   tenant_id: string;
   organization_id: string;
@@ -351,11 +570,43 @@ export type ManagerMappingsTable = {
   group_id: string | null;
 };
 
+export type MembershipTypesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  state: Default<'offered' | 'retired'>;
+  version: Default<number>;
+};
+
 export type MigrationsTable = {
   number: number;
   name: string;
   sha256: string;
   applied_at: Date;
+};
+
+export type NotificationSettingsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  event: string;
+  is_on: Default<boolean>;
+  version: Default<number>;
+};
+
+export type OrdersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  number: string;
+  buyer_id: string | null;
+  owner_id: string | null;
+  customer_id: string | null;
+  state: Default<'open' | 'paid' | 'cancelled' | 'refunded'>;
+  ordered_at: Date;
+  version: Default<number>;
 };
 
 export type OrganizationsTable = {
@@ -376,6 +627,44 @@ export type OrganizationsTable = {
   created_at: Date;
 };
 
+export type PathCoursesTable = {
+  tenant_id: string;
+  organization_id: string;
+  path_id: string;
+  course_id: string;
+  position: number;
+  is_optional: Default<boolean>;
+};
+
+export type PathsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  title: string;
+  title_key: string;
+  description: Default<string>;
+  state: Default<'draft' | 'published' | 'retired'>;
+  owner_id: string | null;
+  version: Default<number>;
+  created_at: Date;
+};
+
+export type ReportSchedulesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  owner_id: string | null;
+  report: string;
+  name: string;
+  settings: ColumnType<unknown, string | undefined, string>;
+  places: Default<string[]>;
+  groups: Default<string[]>;
+  rhythm: 'daily' | 'weekly' | 'monthly';
+  state: Default<'active' | 'paused'>;
+  version: Default<number>;
+  created_at: Date;
+};
+
 export type RoleVersionsTable = {
   tenant_id: string;
   organization_id: string;
@@ -391,12 +680,76 @@ export type RoleVersionsTable = {
   created_by: string | null;
 };
 
+export type RostersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  session_id: string;
+  state: Default<'open' | 'submitted' | 'under-review' | 'returned' | 'certified'>;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  version: Default<number>;
+};
+
+export type SavedReportsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  owner_id: string;
+  report: string;
+  name: string;
+  settings: ColumnType<unknown, string | undefined, string>;
+  version: Default<number>;
+  created_at: Date;
+};
+
 export type SearchTable = {
   tenant_id: string;
   organization_id: string;
   kind: string;
   id: string;
   text: string;
+};
+
+export type SeatsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  order_id: string;
+  buyer_id: string | null;
+  course_id: string | null;
+  user_id: string | null;
+  state: Default<'free' | 'invited' | 'taken' | 'revoked'>;
+  version: Default<number>;
+};
+
+export type SessionInstructorsTable = {
+  tenant_id: string;
+  organization_id: string;
+  session_id: string;
+  user_id: string;
+  position: number;
+};
+
+export type SessionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  course_id: string;
+  title: string;
+  state: Default<'draft' | 'scheduled' | 'in-progress' | 'roster-submitted' | 'under-review' | 'returned' | 'certified' | 'cancelled'>;
+  visibility: Default<'public' | 'private' | 'customer'>;
+  owner_id: string | null;
+  location_id: string | null;
+  customer_id: string | null;
+  starts_at: Date | null;
+  ends_at: Date | null;
+  time_zone: string | null;
+  seats: number | null;
+  taken: Default<number>;
+  seats_left: Default<boolean>;
+  version: Default<number>;
+  created_at: Date;
 };
 
 export type SignInFailuresTable = {
@@ -421,6 +774,15 @@ export type SignInsTable = {
   device: string | null;
 };
 
+export type TagsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  version: Default<number>;
+};
+
 export type TasksTable = {
   tenant_id: string;
   organization_id: string;
@@ -434,6 +796,21 @@ export type TasksTable = {
   problem: ColumnType<unknown, string | null, string | null>;
   created_at: Date;
   updated_at: Date;
+};
+
+export type TransactionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  customer_id: string | null;
+  order_id: string | null;
+  kind: 'seats' | 'registration' | 'membership' | 'renewal';
+  state: Default<'open' | 'paid' | 'cancelled' | 'refunded'>;
+  amount: number;
+  currency: string;
+  at: Date;
+  version: Default<number>;
 };
 
 export type UserImportRowsTable = {
@@ -504,19 +881,35 @@ export type UsersTable = {
 };
 
 export type Database = {
+  access_requests: AccessRequestsTable;
+  access_reviews: AccessReviewsTable;
+  additional_fields: AdditionalFieldsTable;
+  agencies: AgenciesTable;
+  agency_ids: AgencyIdsTable;
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
   assignments: AssignmentsTable;
   attempts: AttemptsTable;
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
+  awards: AwardsTable;
+  card_banks: CardBanksTable;
+  cards: CardsTable;
+  catalogue_categories: CatalogueCategoriesTable;
+  category_courses: CategoryCoursesTable;
+  certifications: CertificationsTable;
+  content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
   course_instructors: CourseInstructorsTable;
+  course_tags: CourseTagsTable;
+  course_templates: CourseTemplatesTable;
   course_versions: CourseVersionsTable;
   courses: CoursesTable;
+  customers: CustomersTable;
   departments: DepartmentsTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
+  external_trainings: ExternalTrainingsTable;
   files: FilesTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
@@ -527,17 +920,31 @@ export type Database = {
   items: ItemsTable;
   job_titles: JobTitlesTable;
   launches: LaunchesTable;
+  licences: LicencesTable;
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;
   manager_mappings: ManagerMappingsTable;
+  membership_types: MembershipTypesTable;
   migrations: MigrationsTable;
+  notification_settings: NotificationSettingsTable;
+  orders: OrdersTable;
   organizations: OrganizationsTable;
+  path_courses: PathCoursesTable;
+  paths: PathsTable;
+  report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
+  rosters: RostersTable;
+  saved_reports: SavedReportsTable;
   search: SearchTable;
+  seats: SeatsTable;
+  session_instructors: SessionInstructorsTable;
+  sessions: SessionsTable;
   sign_in_failures: SignInFailuresTable;
   sign_ins: SignInsTable;
+  tags: TagsTable;
   tasks: TasksTable;
+  transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
   users: UsersTable;

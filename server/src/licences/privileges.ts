@@ -1,11 +1,11 @@
 import { kind } from '@ambit/policy';
-import { declarations, planned, privileges, wide } from '../privilege.ts';
+import { declarations, privileges, wide } from '../privilege.ts';
 
-export const licence = planned(kind('licence', { table: 'licences', facts: {} }));
-export const membershipType = planned(kind('membership-type', { table: 'membership_types', facts: {} }));
+export const licence = kind('licence', { table: 'licences', facts: {}, conditions: { 'seats-left': 'seats_left' } });
+export const membershipType = kind('membership-type', { table: 'membership_types', facts: {} });
 
 // A grant stands in the client that receives it: `clients` reaches it, the client's own `organization` does not change it.
-export const grant = planned(kind('grant', { table: 'content_grants', facts: {}, empty: ['organization'] }));
+export const grant = kind('grant', { table: 'content_grants', facts: {}, empty: ['organization'] });
 
 const below = ['client', 'clients', 'platform'] as const;
 

@@ -1,7 +1,7 @@
 import { kind } from '@ambit/policy';
-import { declarations, planned, privileges, wide } from '../privilege.ts';
+import { declarations, privileges, wide } from '../privilege.ts';
 
-export const notification = planned(kind('notification', { table: 'notification_settings', facts: {} }));
+export const notification = kind('notification', { table: 'notification_settings', facts: {} });
 
 export const notifications = privileges(notification, 'notifications', {
   editTemplates: {

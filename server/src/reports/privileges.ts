@@ -5,17 +5,18 @@ import { seat, transaction } from '../commerce/privileges.ts';
 import { course } from '../content/privileges.ts';
 import { signIn } from '../identity/privileges.ts';
 import { organization } from '../organizations/privileges.ts';
-import { courses, declarations, named, people, placed, planned, privileges, records, wide } from '../privilege.ts';
+import { courses, declarations, named, people, placed, privileges, records, wide } from '../privilege.ts';
 import { roster } from '../sessions/privileges.ts';
 import { enrollment } from '../training/privileges.ts';
 import { user } from '../users/privileges.ts';
 
-export const savedReport = planned(kind('saved-report', { table: 'saved_reports', facts: { user: 'owner_id' } }));
+export const savedReport = kind('saved-report', { table: 'saved_reports', facts: { user: 'owner_id' } });
 
-/** A schedule stands where its audience stands: every place of it must lie inside. */
-export const reportSchedule = planned(
-  kind('report-schedule', { table: 'report_schedules', facts: { owner: 'owner_id', place: { each: 'places' } } }),
-);
+/** A schedule stands where its audience stands: every place and every group of it counts. */
+export const reportSchedule = kind('report-schedule', {
+  table: 'report_schedules',
+  facts: { owner: 'owner_id', place: { each: 'places' }, groups: { each: 'groups' } },
+});
 
 const onRecords = { risk: 'personal-data', scopes: records, report: true } as const;
 const onPeople = { risk: 'personal-data', scopes: people, report: true } as const;
@@ -248,7 +249,7 @@ export const reportSchedules = privileges(named('report', reportSchedule), 'repo
       de: 'Berichte zu festen Zeiten an andere senden lassen; jeder sieht nur, was er darf.',
     },
     risk: 'personal-data',
-    scopes: ['created', ...placed],
+    scopes: ['created', 'group', 'site', ...placed],
   },
 });
 

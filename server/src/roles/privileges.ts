@@ -10,6 +10,7 @@ export const user = kind('user', {
     department: 'department_id',
     managers: { link: 'manager_mappings', thing: 'user_id', value: 'manager_id' },
     groups: { link: 'group_members', thing: 'user_id', value: 'group_id' },
+    buyers: { link: 'seats', thing: 'user_id', value: 'buyer_id' },
     roles: { link: 'appointments', thing: 'user_id', value: 'role', live: true },
   },
 });

@@ -1,32 +1,21 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, placed, planned, privileges } from '../privilege.ts';
+import { declarations, named, placed, privileges } from '../privilege.ts';
+import { session } from '../training/privileges.ts';
 
-export const session = planned(
-  kind('session', {
-    table: 'sessions',
-    facts: {
-      session: 'id',
-      owner: 'owner_id',
-      place: 'location_id',
-      customer: 'customer_id',
-      instructors: { link: 'session_instructors', thing: 'session_id', value: 'user_id' },
-    },
-  }),
-);
+export { session };
 
-export const roster = planned(
-  kind('roster', {
-    table: 'rosters',
-    parts: { s: { kind: session, by: 'session_id' } },
-    facts: {
-      session: 'session_id',
-      owner: { of: 's' },
-      place: { of: 's' },
-      customer: { of: 's' },
-      instructors: { of: 's' },
-    },
-  }),
-);
+export const roster = kind('roster', {
+  table: 'rosters',
+  parts: { s: { kind: session, by: 'session_id' } },
+  facts: {
+    session: 'session_id',
+    owner: { of: 's' },
+    place: { of: 's' },
+    customer: { of: 's' },
+    instructors: { of: 's' },
+  },
+  conditions: { 'record-open': { column: 'state', among: ['open', 'returned'] } },
+});
 
 const ofSessions = ['created', 'instructs', 'session', 'customer', ...placed] as const;
 
@@ -147,4 +136,4 @@ export const rosters = privileges(roster, 'sessions', {
   },
 });
 
-export const declared = declarations([session, roster], browsing, sessions, rosters);
+export const declared = declarations([roster], browsing, sessions, rosters);

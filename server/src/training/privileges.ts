@@ -12,26 +12,67 @@ import {
 } from '../privilege.ts';
 import { user } from '../users/privileges.ts';
 
-/** A group reaches an enrollment when its user is a member and the course is the group's. */
+// Session, order and seat stand here because an enrollment hangs on them; the rooms that run them hand them on.
+export const session = kind('session', {
+  table: 'sessions',
+  facts: {
+    session: 'id',
+    owner: 'owner_id',
+    place: 'location_id',
+    customer: 'customer_id',
+    instructors: { link: 'session_instructors', thing: 'session_id', value: 'user_id' },
+  },
+  conditions: {
+    'self-registration-open': { column: 'visibility', among: ['public'] },
+    'seats-left': 'seats_left',
+    'record-open': { column: 'state', among: ['draft', 'scheduled', 'in-progress', 'returned'] },
+  },
+});
+
+export const order = kind('order', {
+  table: 'orders',
+  facts: { buyers: 'buyer_id', owner: 'owner_id', customer: 'customer_id' },
+});
+
+/** A seat that was bought: taken by a user, offered by invitation, or free. */
+export const seat = kind('seat', {
+  table: 'seats',
+  parts: { o: { kind: order, by: 'order_id' } },
+  facts: { user: 'user_id', buyers: 'buyer_id', owner: { of: 'o' }, customer: { of: 'o' } },
+});
+
+/**
+ * A group reaches an enrollment when its user is a member and the course is the group's. Who made and who teaches it is
+ * said by its session where it has one, else by its course; whose seat it takes, by the order.
+ */
 export const enrollment = kind('enrollment', {
   table: 'enrollments',
-  parts: { u: { kind: user, by: 'user_id' }, c: { kind: course, by: 'course_id' } },
+  parts: {
+    u: { kind: user, by: 'user_id' },
+    c: { kind: course, by: 'course_id' },
+    session: { kind: session, by: 'session_id', optional: true },
+    seat: { kind: seat, by: 'seat_id', optional: true },
+  },
   facts: {
     user: 'user_id',
     place: { of: 'u' },
     department: { of: 'u' },
     managers: { of: 'u' },
     course: 'course_id',
-    owner: { of: 'c' },
-    instructors: { of: 'c' },
+    session: 'session_id',
+    owner: { first: [{ of: 'session' }, { of: 'c' }] },
+    instructors: { first: [{ of: 'session' }, { of: 'c' }] },
     groups: { both: [{ of: 'u' }, { of: 'c' }] },
+    buyers: { of: 'seat' },
+    customer: { first: [{ of: 'session' }, { of: 'seat' }] },
   },
+  conditions: { 'enrollment-registered-by-learner': 'registered_by_learner' },
 });
 
-/** Every place of its audience must lie inside; one that is not limited by place is outside every location. */
+/** Every place and every group of its audience counts; one that is not limited by place is outside every location. */
 export const assignment = kind('assignment', {
   table: 'assignments',
-  facts: { owner: 'owner_id', course: 'course_id', place: { each: 'places' } },
+  facts: { owner: 'owner_id', course: 'course_id', place: { each: 'places' }, groups: { each: 'groups' } },
 });
 
 const mine = { risk: 'read', scopes: ['own', 'reports'], personal: true } as const;
@@ -154,7 +195,7 @@ export const results = privileges(named('result', enrollment), 'training', {
   },
 });
 
-const ofAssignments = ['created', 'course', ...placed] as const;
+const ofAssignments = ['created', 'course', 'group', 'site', ...placed] as const;
 
 export const assignments = privileges(assignment, 'training', {
   view: {
@@ -199,7 +240,7 @@ export const assignments = privileges(assignment, 'training', {
 });
 
 export const declared = declarations(
-  [enrollment, assignment],
+  [session, order, seat, enrollment, assignment],
   trainingPlan,
   ownEnrollments,
   enrollments,

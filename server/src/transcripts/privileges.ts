@@ -1,26 +1,25 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, people, planned, privileges } from '../privilege.ts';
+import { declarations, named, people, privileges } from '../privilege.ts';
 import { user } from '../users/privileges.ts';
 
 /** It stands where its user stands. */
-export const externalTraining = planned(
-  kind('external-training', {
-    table: 'external_trainings',
-    parts: { u: { kind: user, by: 'user_id' } },
-    facts: {
-      user: 'user_id',
-      place: { of: 'u' },
-      department: { of: 'u' },
-      managers: { of: 'u' },
-      groups: { of: 'u' },
-    },
-  }),
-);
+export const externalTraining = kind('external-training', {
+  table: 'external_trainings',
+  parts: { u: { kind: user, by: 'user_id' } },
+  facts: {
+    user: 'user_id',
+    place: { of: 'u' },
+    department: { of: 'u' },
+    managers: { of: 'u' },
+    groups: { of: 'u' },
+  },
+});
 
 // The same row seen by the one who entered it: an entry is about its author as well, whatever else they may see of the user.
-export const externalTrainingEntry = planned(
-  kind('external-training-entry', { table: 'external_trainings', facts: { user: 'entered_by' } }),
-);
+export const externalTrainingEntry = kind('external-training-entry', {
+  table: 'external_trainings',
+  facts: { user: 'entered_by' },
+});
 
 const mine = { risk: 'read', scopes: ['own', 'reports'], personal: true } as const;
 

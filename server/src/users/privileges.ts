@@ -1,5 +1,5 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, people, placed, planned, privileges, wide } from '../privilege.ts';
+import { declarations, named, people, placed, privileges, wide } from '../privilege.ts';
 import { user } from '../roles/privileges.ts';
 
 export { user };
@@ -11,19 +11,17 @@ export const userImport = kind('user-import', {
 });
 
 /** A user's number with an agency. */
-export const agencyId = planned(
-  kind('agency-id', {
-    table: 'agency_ids',
-    parts: { u: { kind: user, by: 'user_id' } },
-    facts: {
-      user: 'user_id',
-      place: { of: 'u' },
-      department: { of: 'u' },
-      managers: { of: 'u' },
-      groups: { of: 'u' },
-    },
-  }),
-);
+export const agencyId = kind('agency-id', {
+  table: 'agency_ids',
+  parts: { u: { kind: user, by: 'user_id' } },
+  facts: {
+    user: 'user_id',
+    place: { of: 'u' },
+    department: { of: 'u' },
+    managers: { of: 'u' },
+    groups: { of: 'u' },
+  },
+});
 
 export const profile = privileges(named('profile', user), 'own', {
   view: {
@@ -61,7 +59,7 @@ export const users = privileges(user, 'users', {
       de: 'Benutzer in Listen sehen und ihre Seiten öffnen.',
     },
     risk: 'personal-data',
-    scopes: people,
+    scopes: ['purchased', ...people],
   },
   create: {
     title: { en: 'Add users', de: 'Benutzer hinzufügen' },

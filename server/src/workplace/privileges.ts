@@ -1,5 +1,5 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, placed, planned, privileges, wide } from '../privilege.ts';
+import { declarations, named, placed, privileges, wide } from '../privilege.ts';
 
 export const locationLevel = kind('location-level', { table: 'location_levels', facts: {} });
 
@@ -8,7 +8,7 @@ export const location = kind('location', { table: 'locations', facts: { place: '
 
 export const department = kind('department', { table: 'departments', facts: {} });
 export const jobTitle = kind('job-title', { table: 'job_titles', facts: {} });
-export const field = planned(kind('field', { table: 'additional_fields', facts: {} }));
+export const field = kind('field', { table: 'additional_fields', facts: {} });
 
 export const locationLevels = privileges(locationLevel, 'workplace', {
   view: {
