@@ -2,7 +2,6 @@ import type { About, Thing } from '@ambit/policy';
 import { allKinds } from '../catalogue.ts';
 import type { SignedContext } from '../context.ts';
 import { loadAll } from '../database/things.ts';
-import { isPlanned } from '../privilege.ts';
 import { type Authority, role } from '../roles/index.ts';
 import { authority } from './privileges.ts';
 import { type Question, type Read, isId, readsFor } from './question.ts';
@@ -80,7 +79,7 @@ export async function thingsOf(c: SignedContext, reads: readonly Read[]): Promis
   for (const [kind, some] of Map.groupBy(reads, (read) => read.kind)) {
     if (kind.id === role.id) for (const thing of rolesAt(c)) found.set(keyOf(kind.id, thing.id ?? ''), thing);
     const ids = [...new Set(some.map(({ id }) => id).filter(isId))];
-    if (ids.length === 0 || isPlanned(kind) || kind.id === role.id) continue;
+    if (ids.length === 0 || kind.id === role.id) continue;
     for (const [id, thing] of await loadAll(c.tx, kind, ids, c.world.now))
       if (isCovered(c, thing.organization)) found.set(keyOf(kind.id, id), thing);
   }
@@ -95,8 +94,11 @@ export const rolesAt = (c: SignedContext): readonly Thing[] =>
 
 /** The present authority of users that may be asked about, by id: one query, and what is kept under their stamps. */
 export async function authoritiesOf(c: SignedContext, ids: readonly string[]): Promise<ReadonlyMap<string, Authority>> {
-  const wanted = [...new Set(ids.filter(isId))];
   const found = new Map<string, Authority>();
+  // the asker may stand in another tenant than the organization that was entered
+  const { id: own } = c.actor;
+  if (ids.includes(own) && isCovered(c, c.organization.id)) found.set(own, c);
+  const wanted = [...new Set(ids.filter((id) => isId(id) && id !== own))];
   const subjects = wanted.length === 0 ? [] : await subjectsAmong(c.tx, wanted, c.now);
   for (const { id, organization, stamps } of subjects.filter((one) => isCovered(c, one.organization))) {
     const who = { tenant: c.at.tenant, organization, user: id };

@@ -3,7 +3,6 @@ import { type About, type Rules, type Thing, check, filter, kindsOf, sidesOf, wh
 import { allKinds } from '../catalogue.ts';
 import type { SignedContext } from '../context.ts';
 import { cursorOf, readCursor } from '../http/page.ts';
-import { isPlanned } from '../privilege.ts';
 import { type FieldError, Refusal, problems } from '../refusal.ts';
 import { type Ground, role } from '../roles/index.ts';
 import { aboutOf, authoritiesOf, isCovered, rolesAt, thingsOf } from './deeds-decide.ts';
@@ -70,7 +69,7 @@ export async function searchResources(
   });
   const kind = kindsOf(deed.privilege)[names.indexOf(listed)];
   const given = aboutOf(reads, await thingsOf(c, reads), '');
-  if (!held || !kind || !given || isPlanned(kind)) return nothing;
+  if (!held || !kind || !given) return nothing;
   const { rules, actor, world } = held;
   const asked = listed === '' ? {} : { side: listed, given: given as Readonly<Record<string, Thing>> };
   const within = filter(rules, actor, action, world, asked);

@@ -49,10 +49,10 @@ function factToBe(kind: Kind, fact: FactName, container: Thing, owner: string): 
 /** What the container says of a fact that is read through it. */
 function told(kind: Kind, fact: FactName, source: Source, container: Thing): Fact {
   if (typeof source === 'string') {
-    const isContainer = Object.values(kind.parts ?? {}).some(
-      ({ by, kind: part }) => by === source && part.id === container.kind,
-    );
-    return isContainer ? container.id : null;
+    const parts = Object.values(kind.parts ?? {}).filter((part) => part.kind.id === container.kind);
+    if (parts.some(({ by }) => by === source)) return container.id;
+    // an attempt is its enrollment’s user’s
+    return parts.length > 0 ? (container.facts[fact] ?? null) : null;
   }
   if ('link' in source) return [];
   if ('of' in source)
