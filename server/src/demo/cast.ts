@@ -12,7 +12,6 @@ export type CastOrganization = Readonly<{
   locations?: readonly CastLocation[];
   groups?: readonly CastGroup[];
   courses?: readonly CastCourse[];
-  cardBanks?: readonly Readonly<{ name: string; agency: string }>[];
   users: readonly CastUser[];
 }>;
 
@@ -24,7 +23,11 @@ export type CastCourse = Readonly<{
   made: 'SCORM 1.2' | 'SCORM 2004' | 'lessons and a quiz' | 'instructor-led';
   owner: string;
   groups?: readonly string[];
+  /** The first leads. */ instructors?: readonly string[];
+  /** Users may enroll themselves. */ isOpen?: true;
 }>;
+
+export type CastAnchor = 'card-bank' | 'course' | 'customer';
 
 export type CastUser = Readonly<{
   name: string;
@@ -35,15 +38,13 @@ export type CastUser = Readonly<{
   /** Besides the learner role, which everybody has; `at` is a group. */
   roles?: readonly Readonly<{ role: string; at?: string }>[];
   /** Roles at things that are put into the world later than users. */
-  anchored?: readonly Readonly<{ role: string; kind: 'card-bank' | 'course'; at: string }>[];
-  /** Agencies whose number is on file. */ agencies?: readonly string[];
+  anchored?: readonly Readonly<{ role: string; kind: CastAnchor; at: string }>[];
 }>;
 
 /** Everybody's in the demo. */
 export const castPassword = 'ambit-demo-2026';
 
 const issuer = (at: string) => ({ role: 'provider.issuer', kind: 'card-bank', at }) as const;
-const bothAgencies = ['Heart Council', 'Rescue Council'];
 
 /** The platform first, and every client after its parent. */
 export const cast: readonly CastOrganization[] = [
@@ -73,6 +74,8 @@ export const cast: readonly CastOrganization[] = [
     courses: [
       { title: 'Fire safety', made: 'SCORM 1.2', owner: 'Olu Adeyemi' },
       { title: 'Forklift refresher', made: 'SCORM 2004', owner: 'Olu Adeyemi' },
+      { title: 'Heart-saver class', made: 'instructor-led', owner: 'Olu Adeyemi', isOpen: true },
+      { title: 'Consent basics', made: 'lessons and a quiz', owner: 'Olu Adeyemi' },
     ],
     users: [
       { name: 'Greta Holm', roles: [{ role: 'multisite.master-administrator' }] },
@@ -105,6 +108,7 @@ export const cast: readonly CastOrganization[] = [
     roleModel: 'multisite',
     parent: 'harbor',
     features: [],
+    courses: [{ title: 'Heart-saver class', made: 'instructor-led', owner: 'Hugo Lind' }],
     users: [{ name: 'Hugo Lind', roles: [{ role: 'multisite.organization-administrator' }] }, { name: 'Ana Petrova' }],
   },
   {
@@ -113,31 +117,26 @@ export const cast: readonly CastOrganization[] = [
     roleModel: 'multisite',
     parent: 'harbor',
     features: [],
+    courses: [{ title: 'Heart-saver class', made: 'instructor-led', owner: 'Tess Moor' }],
     users: [{ name: 'Tess Moor', roles: [{ role: 'multisite.organization-administrator' }] }, { name: 'Joe Walsh' }],
   },
   {
     identifier: 'beacon',
     name: 'Beacon First Aid',
     roleModel: 'provider',
-    features: ['locations', 'certifications', 'card-banks'],
-    courses: [{ title: 'Heart-saver class', made: 'instructor-led', owner: 'Alma Reed' }],
-    cardBanks: [
-      { name: 'Heart', agency: 'Heart Council' },
-      { name: 'Rescue', agency: 'Rescue Council' },
-    ],
+    features: ['locations', 'certifications', 'card-banks', 'customer-contact'],
+    courses: [{ title: 'Heart-saver class', made: 'instructor-led', owner: 'Alma Reed', isOpen: true }],
     users: [
       { name: 'Alma Reed', roles: [{ role: 'provider.admin' }] },
       { name: 'Ivan Ross', roles: [{ role: 'provider.instructor' }] },
       {
         name: 'Nora Vance',
         roles: [{ role: 'provider.instructor' }, { role: 'provider.session-manager' }],
-        agencies: ['Heart Council'],
       },
       {
         name: 'Petra Lang',
         roles: [{ role: 'provider.instructor' }],
         anchored: [issuer('Heart')],
-        agencies: ['Heart Council'],
       },
       // an issuer without a number of the agency
       {
@@ -149,18 +148,17 @@ export const cast: readonly CastOrganization[] = [
         name: 'Ruth Hale',
         roles: [{ role: 'provider.instructor' }, { role: 'provider.session-manager' }],
         anchored: [issuer('Heart'), issuer('Rescue')],
-        agencies: bothAgencies,
       },
       {
         name: 'Jude Noll',
         roles: [{ role: 'provider.instructor' }],
         anchored: [issuer('Rescue')],
-        agencies: bothAgencies,
       },
       // teaches too
-      { name: 'Alan Pike', roles: [{ role: 'provider.admin' }], agencies: ['Heart Council'] },
+      { name: 'Alan Pike', roles: [{ role: 'provider.admin' }] },
       { name: 'Faye Burke' },
       { name: 'Otis Wren' },
+      { name: 'Clara Dunn', anchored: [{ role: 'provider.customer-contact', kind: 'customer', at: 'Acme Steel' }] },
     ],
   },
   {
@@ -168,6 +166,13 @@ export const cast: readonly CastOrganization[] = [
     name: 'Meridian Academy',
     roleModel: 'academy',
     features: ['departments', 'certifications', 'licences'],
+    courses: [
+      { title: 'Presenting well', made: 'lessons and a quiz', owner: 'Tara Onyx', isOpen: true },
+      { title: 'Keeping minutes', made: 'lessons and a quiz', owner: 'Nico Blum' },
+      { title: 'Writing clearly', made: 'lessons and a quiz', owner: 'Max Lindt', isOpen: true },
+      // hers to teach, not hers
+      { title: 'Heart-saver class', made: 'instructor-led', owner: 'Cora Weiss', instructors: ['Tara Onyx'] },
+    ],
     users: [
       { name: 'Cora Weiss', roles: [{ role: 'academy.company-admin' }] },
       { name: 'Max Lindt', roles: [{ role: 'academy.content-manager' }] },
@@ -188,7 +193,19 @@ export const cast: readonly CastOrganization[] = [
       { name: 'Site 014', kind: 'site' },
       { name: 'Site 021', kind: 'site' },
     ],
-    courses: [{ title: 'Consent basics', made: 'lessons and a quiz', owner: 'Ines Duarte', groups: ['Oncology'] }],
+    courses: [
+      { title: 'Consent basics', made: 'lessons and a quiz', owner: 'Ines Duarte', groups: ['Oncology'] },
+      { title: 'Consent in cardiology', made: 'lessons and a quiz', owner: 'Ines Duarte', groups: ['Cardiology'] },
+      { title: 'Visits at Site 014', made: 'lessons and a quiz', owner: 'Ines Duarte', groups: ['Site 014'] },
+      { title: 'Visits at Site 021', made: 'lessons and a quiz', owner: 'Ines Duarte', groups: ['Site 021'] },
+      { title: 'Heart-saver class', made: 'instructor-led', owner: 'Ines Duarte', isOpen: true },
+      // each made by somebody who is not an administrator, in no group yet
+      { title: 'Chemotherapy safety', made: 'lessons and a quiz', owner: 'Tomas Grey' },
+      { title: 'Site files', made: 'lessons and a quiz', owner: 'Sia Kapoor' },
+      { title: 'Working in a team', made: 'lessons and a quiz', owner: 'Mona Fields' },
+      { title: 'Deviations', made: 'lessons and a quiz', owner: 'Quinn Hale' },
+      { title: 'Good clinical practice', made: 'lessons and a quiz', owner: 'Ilya Frost' },
+    ],
     users: [
       { name: 'Ines Duarte', roles: [{ role: 'clinical.company-admin' }] },
       { name: 'Bo Larsen', roles: [{ role: 'clinical.department-manager' }] },

@@ -3,9 +3,10 @@ import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { insertGroup, insertManager, insertMember } from '../groups/index.ts';
 import { insertOrganization } from '../organizations/index.ts';
-import { insertAppointment, roleModels } from '../roles/index.ts';
+import { insertAppointment, type NewAppointment, roleModels } from '../roles/index.ts';
 import { hashPassword, insertUser } from '../users/index.ts';
 import { insertLevel, insertLocation } from '../workplace/index.ts';
+import { fillTenant } from './things/fill.ts';
 import { type CastOrganization, type CastUser, cast, castPassword } from './cast.ts';
 
 /** The ids of the world by name: organizations by identifier, the rest by `<identifier>/<name>`. */
@@ -14,6 +15,7 @@ export type WorldIds = Readonly<{
   locations: ReadonlyMap<string, string>;
   users: ReadonlyMap<string, string>;
   groups: ReadonlyMap<string, string>;
+  /** Everything else, by `<identifier>/<kind>/<name>`. */ things: ReadonlyMap<string, string>;
 }>;
 
 type Making = Readonly<{ now: Date; newId: () => string }>;
@@ -22,6 +24,7 @@ type Ids = {
   locations: Map<string, string>;
   users: Map<string, string>;
   groups: Map<string, string>;
+  things: Map<string, string>;
 };
 
 /** Puts the cast's world into an empty database. `password`: false leaves everybody without one (tests sign people in themselves). */
@@ -30,7 +33,13 @@ export async function buildWorld(
   making: Making,
   password = true,
 ): Promise<WorldIds> {
-  const ids: Ids = { organizations: new Map(), locations: new Map(), users: new Map(), groups: new Map() };
+  const ids: Ids = {
+    organizations: new Map(),
+    locations: new Map(),
+    users: new Map(),
+    groups: new Map(),
+    things: new Map(),
+  };
   const hash = password ? await hashPassword(castPassword) : null;
   for (const organization of cast) {
     const id = making.newId();
@@ -41,7 +50,42 @@ export async function buildWorld(
       furnish(tx, place, parent, organization, ids, hash, making),
     );
   }
+  for (const { identifier, parent } of cast) if (!parent) await fill(server.connection, identifier, ids, making);
   return ids;
+}
+
+/** The things of a tenant, and the appointments that are tied to them. */
+async function fill({ transaction }: Server['connection'], top: string, ids: Ids, making: Making): Promise<void> {
+  const own = cast.filter(({ identifier, parent }) => identifier === top || parent === top);
+  const organizations = new Map(own.map(({ identifier }) => [identifier, ids.organizations.get(identifier) ?? '']));
+  const tenant = organizations.get(top) ?? '';
+  await transaction({ tenant, organizations: [...organizations.values()] }, async (tx) => {
+    await fillTenant(tx, { ...ids, ...making, tenant, organizations });
+    for (const { identifier, users, roleModel } of own)
+      for (const { name, anchored } of users)
+        for (const { role, kind, at } of anchored ?? []) {
+          const anchor = { kind, id: ids.things.get(`${identifier}/${kind}/${at}`) ?? '' };
+          const place = { tenant, organization: organizations.get(identifier) ?? '' };
+          const user = ids.users.get(`${identifier}/${name}`) ?? '';
+          await insertAppointment(tx, given({ ...place, user, role, model: roleModel, anchor }, making));
+        }
+  });
+}
+
+type Giving = Readonly<{
+  tenant: string;
+  organization: string;
+  user: string;
+  role: string;
+  model: string;
+  anchor: NewAppointment['anchor'];
+}>;
+
+function given({ model, ...giving }: Giving, { now, newId }: Making): NewAppointment {
+  const kind = kindOf(giving.role, model);
+  const options = giving.role.includes('group-owner') ? { mayCreateCourses: true } : {};
+  const open = { from: null, until: null, by: null, reason: null };
+  return { ...giving, ...open, id: newId(), isBase: kind === 'staff' || kind === 'administrator', at: now, options };
 }
 
 type Place = Readonly<{ tenant: string; organization: string }>;
@@ -111,9 +155,9 @@ async function settle(
   user: CastUser,
   ids: Ids,
   hash: string | null,
-  { now, newId }: Making,
+  making: Making,
 ): Promise<void> {
-  const id = newId();
+  const id = making.newId();
   const [firstName = '', lastName = ''] = user.name.split(' ');
   const userName = firstName.toLowerCase();
   // two people of one first name in one organization: the second signs in with both names
@@ -132,27 +176,13 @@ async function settle(
     email,
     emailKey: email,
     passwordHash: hash,
-    at: now,
+    at: making.now,
     by: null,
     location: user.location ? (ids.locations.get(`${o.identifier}/${user.location}`) ?? null) : null,
   });
   for (const { role, at } of user.roles ?? []) {
-    const kind = kindOf(role, o.roleModel);
     const anchor = at ? { kind: 'group' as const, id: ids.groups.get(`${o.identifier}/${at}`) ?? '' } : null;
-    await insertAppointment(tx, {
-      ...place,
-      id: newId(),
-      user: id,
-      role,
-      isBase: kind === 'staff' || kind === 'administrator',
-      anchor,
-      from: null,
-      until: null,
-      by: null,
-      at: now,
-      reason: null,
-      options: role.includes('group-owner') ? { mayCreateCourses: true } : {},
-    });
+    await insertAppointment(tx, given({ ...place, user: id, role, model: o.roleModel, anchor }, making));
   }
   for (const group of user.groups ?? [])
     await insertMember(tx, place, { group: ids.groups.get(`${o.identifier}/${group}`) ?? '', user: id });
