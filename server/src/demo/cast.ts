@@ -125,7 +125,12 @@ export const cast: readonly CastOrganization[] = [
     name: 'Beacon First Aid',
     roleModel: 'provider',
     features: ['locations', 'certifications', 'card-banks', 'customer-contact'],
-    courses: [{ title: 'Heart-saver class', made: 'instructor-led', owner: 'Alma Reed', isOpen: true }],
+    levels: ['Site'],
+    locations: [{ name: 'Head office', level: 'Site' }],
+    courses: [
+      { title: 'Heart-saver class', made: 'instructor-led', owner: 'Alma Reed', isOpen: true },
+      { title: 'Using a defibrillator', made: 'lessons and a quiz', owner: 'Alma Reed' },
+    ],
     users: [
       { name: 'Alma Reed', roles: [{ role: 'provider.admin' }] },
       { name: 'Ivan Ross', roles: [{ role: 'provider.instructor' }] },
@@ -166,6 +171,8 @@ export const cast: readonly CastOrganization[] = [
     name: 'Meridian Academy',
     roleModel: 'academy',
     features: ['departments', 'certifications', 'licences'],
+    levels: ['Site'],
+    locations: [{ name: 'Head office', level: 'Site' }],
     courses: [
       { title: 'Presenting well', made: 'lessons and a quiz', owner: 'Tara Onyx', isOpen: true },
       { title: 'Keeping minutes', made: 'lessons and a quiz', owner: 'Nico Blum' },
@@ -187,6 +194,8 @@ export const cast: readonly CastOrganization[] = [
     name: 'Solace Trials',
     roleModel: 'clinical',
     features: ['departments', 'job-titles', 'groups', 'regulated'],
+    levels: ['Site'],
+    locations: [{ name: 'Head office', level: 'Site' }],
     groups: [
       { name: 'Oncology', kind: 'training' },
       { name: 'Cardiology', kind: 'training' },

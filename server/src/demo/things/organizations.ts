@@ -69,6 +69,7 @@ const numbered = ['Nora Vance', 'Petra Lang', 'Ruth Hale', 'Jude Noll', 'Alan Pi
 // Everybody who teaches has a session, a roster and a card of it; all the others' are outside.
 function beacon(place: Place): void {
   oneOfEveryKind(place, { learner: 'Otis Wren', owner: 'Alma Reed', course: heart });
+  enroll(place, 'Using a defibrillator', 'Otis Wren', { registered: true });
   addAgency(place, 'Rescue Council');
   addBank(place, 'Rescue', 'Rescue Council', 'Alma Reed');
   for (const name of numbered) fileNumber(place, name, name === 'Jude Noll' ? 'Rescue Council' : 'Heart Council');
@@ -126,6 +127,7 @@ function solace(place: Place): void {
   enroll(place, consent, 'Uma Bright');
   enroll(place, 'Consent in cardiology', 'Rafe Stone');
   enroll(place, 'Consent in cardiology', 'Lia Young', { state: 'not-started' });
+  enroll(place, heart, 'Lia Young', { registered: true });
   enroll(place, 'Visits at Site 014', 'Uma Bright', { state: 'completed' });
   enroll(place, 'Visits at Site 014', 'Max Orr');
   enroll(place, 'Visits at Site 021', 'Max Orr', { state: 'failed' });
