@@ -14,6 +14,7 @@ export type Would<K extends string, In> = Readonly<{
   how: 'would';
   kind: Kind<K>;
   facts: (input: In, context: SignedContext) => Facts | Promise<Facts>;
+  /** It would be an organization of its own, below the one being administered. */ below?: true;
 }>;
 
 /** The thing in the address: loaded before the handler, 404 where the actor may not view it. */
@@ -27,6 +28,14 @@ export const would = <K extends string, In>(kind: Kind<K>, facts: Would<K, In>['
   how: 'would',
   kind,
   facts,
+});
+
+/** An organization about to exist below the one being administered; the thing that is granted carries its id. */
+export const wouldBelow = <K extends string, In>(kind: Kind<K>): Would<K, In> => ({
+  how: 'would',
+  kind,
+  facts: () => ({}),
+  below: true,
 });
 
 type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
