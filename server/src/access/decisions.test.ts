@@ -32,7 +32,7 @@ describe('A decision is asked for by API', () => {
       ['multisite.local-administrator', 'location', 'scope.location'],
     );
     assert.match(granted.words, /the role Local Administrator allows it for the location/u);
-    assert.deepEqual([context.missing, context.remedy, context.error], [[], [], undefined]);
+    assert.deepEqual([context.missing, context.remedy, context.roles, context.error], [[], [], [], undefined]);
   });
 
   test('A refusal says what is missing and what would help', async () => {

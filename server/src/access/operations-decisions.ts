@@ -36,6 +36,7 @@ const decided = z.object({
     ),
     missing: z.array(reason),
     remedy: z.array(reason.extend({ values: z.record(z.string(), z.unknown()) })),
+    roles: z.array(z.object({ role: z.string(), words: z.string() })),
     error: z.object({ status: z.int(), message: z.string() }).optional(),
   }),
 });
@@ -197,6 +198,7 @@ const open = ({ decision, context }: Answers[number]) => ({
     ...context,
     because: [...context.because],
     missing: [...context.missing],
+    roles: [...context.roles],
     remedy: [...context.remedy].map((one) => ({ ...one, values: { ...one.values } })),
   },
 });

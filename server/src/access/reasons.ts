@@ -4,6 +4,7 @@ import { type Language, type Text, say } from '../text.ts';
 
 type Reason = Readonly<{ id: string; words: string }>;
 type Granting = Reason & Readonly<{ appointment: string; role: string; scope: string; side: string | null }>;
+type Holding = Readonly<{ role: string; words: string }>;
 type Remedy = Reason & Readonly<{ values: Readonly<Record<string, unknown>> }>;
 
 /** A decision as it is told outside: why, or what is missing and what would help. */
@@ -13,6 +14,7 @@ export type Decided = Readonly<{
     because: readonly Granting[];
     missing: readonly Reason[];
     remedy: readonly Remedy[];
+    /** Refused: the roles that hold the privilege somewhere, lowest first. */ roles: readonly Holding[];
     error?: Readonly<{ status: number; message: string }>;
   }>;
 }>;
@@ -29,6 +31,7 @@ export function decidedWithReasons(
   const context = {
     because: explanation.because.map((granted) => granting(granted, named, language)),
     missing: missingOf(explanation, named, language),
+    roles: explanation.allowed ? [] : holdersOf(explanation, actor, rules, named),
     remedy: explanation.remedies.map(({ id, values }) => ({
       id,
       values,
@@ -41,8 +44,21 @@ export function decidedWithReasons(
 /** Not decided: there is nothing there, or nothing that the asker may ask about. Both look the same. */
 export const undecided = (says: Text, status: number, language: Language): Decided => ({
   decision: false,
-  context: { because: [], missing: [], remedy: [], error: { status, message: says[language] } },
+  context: { because: [], missing: [], remedy: [], roles: [], error: { status, message: says[language] } },
 });
+
+/** Platform roles do not exist for anybody in an organization. */
+const holdersOf = (
+  { holders }: Explanation,
+  actor: Authority['actor'],
+  rules: Rules,
+  names: Names,
+): readonly Holding[] =>
+  holders
+    .filter(
+      ({ role }) => rules.roles.get(role)?.kind !== 'platform' || actor.appointments.some((one) => one.role === role),
+    )
+    .map(({ role }) => ({ role, words: names.role(role) }));
 
 type Names = Parameters<typeof wordAll>[2];
 

@@ -1358,6 +1358,10 @@ export interface operations {
                                 };
                                 words: string;
                             }[];
+                            roles: {
+                                role: string;
+                                words: string;
+                            }[];
                         };
                         decision: boolean;
                     };
@@ -1474,6 +1478,10 @@ export interface operations {
                                     };
                                     words: string;
                                 }[];
+                                roles: {
+                                    role: string;
+                                    words: string;
+                                }[];
                             };
                             decision: boolean;
                         }[];
@@ -1500,6 +1508,10 @@ export interface operations {
                                 values: {
                                     [key: string]: unknown;
                                 };
+                                words: string;
+                            }[];
+                            roles: {
+                                role: string;
                                 words: string;
                             }[];
                         };
