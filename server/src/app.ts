@@ -16,8 +16,9 @@ import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
 import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
-import { identityListens } from './identity/index.ts';
+import { identityListens, makeBudget } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
+import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
@@ -26,7 +27,11 @@ import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
+import * as roleEdits from './roles/editing/operations-edit.ts';
+import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
+import * as rolePreviews from './roles/preview/operations.ts';
+import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
@@ -39,9 +44,14 @@ const modules = [
   organizations,
   workplace,
   roles,
+  roleTables,
+  roleEdits,
+  rolePreviews,
+  pastDecisions,
   users,
   userImports,
   identity,
+  tokens,
   content,
   training,
   attempts,
@@ -95,7 +105,7 @@ export async function makeApp(settings: Settings): Promise<App> {
   const { publicUrl, contentUrl } = settings;
   const authorities = makeAuthorities(directory, book);
   const places = { publicUrl, contentUrl };
-  const server: Server = { connection, directory, live, files, authorities, ...places, rulesOf: book.rulesOf };
+  const server: Server = { connection, directory, live, files, authorities, ...places, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,
     authorities,
@@ -103,6 +113,7 @@ export async function makeApp(settings: Settings): Promise<App> {
     listeners,
     views: viewsByKind(),
     clock: settings.clock ?? systemClock,
+    budget: makeBudget(),
     strict: settings.strict ?? false,
     report,
   };

@@ -227,10 +227,7 @@ describe('Sessions and cards of a provider', () => {
     );
     assert.deepEqual(issuing.context.roles[0], { role: 'provider.issuer', words: 'Issuer' });
     const numberless = await decide('Milo Stern', 'card.issue', cardOf('Milo Stern', 'Heart'));
-    assert.deepEqual(
-      numberless.context.remedy.map(({ words }: { words: string }) => words),
-      ['put the agency’s number on file'],
-    );
+    assert.equal(numberless.context.remedy[0].words, 'put the agency’s number on file');
   });
 
   test('An instructor invited without a choice has no Session Manager', async () => {

@@ -1,1 +1,2 @@
-export { type Entry, writeEntry } from './store.ts';
+export { auditEntry, audit } from './privileges.ts';
+export { deedsByRoles, type Entry, type KeptEntry, readEntry, type RoleDeed, writeEntry } from './store.ts';

@@ -34,3 +34,64 @@ export async function writeEntry(tx: Tx, e: Entry): Promise<void> {
     insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
     values (${e.tenant}, ${e.organization}, ${e.id}, ${e.salt}, ${payload})`.execute(tx);
 }
+
+/** An entry with what lies beside it; `payload` is null once it was emptied. */
+export type KeptEntry = Readonly<{
+  at: Date;
+  operation: string;
+  outcome: Entry['outcome'];
+  privilege: string | null;
+  appointment: string | null;
+  role: string | null;
+  scope: string | null;
+  payload: unknown;
+}>;
+
+/** One entry by its id, decided about before. */
+export async function readEntry(tx: Tx, organization: string, id: string): Promise<KeptEntry | null> {
+  const row = await tx
+    .selectFrom('audit_entries as e')
+    .leftJoin('audit_payloads as p', (join) =>
+      join
+        .onRef('p.tenant_id', '=', 'e.tenant_id')
+        .onRef('p.organization_id', '=', 'e.organization_id')
+        .onRef('p.entry_id', '=', 'e.id'),
+    )
+    .select(['e.at', 'e.operation', 'e.outcome', 'e.privilege', 'e.appointment_id', 'e.role', 'e.scope', 'p.payload'])
+    .where('e.organization_id', '=', organization)
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { at, operation, privilege, appointment_id: appointment, role, scope, payload } = row;
+  const outcome = row.outcome as Entry['outcome'];
+  return { at, operation, outcome, privilege, appointment, role, scope, payload: payload ? JSON.parse(payload) : null };
+}
+
+/** A deed that was done by a role, with what lies beside the entry. */
+export type RoleDeed = Readonly<{
+  id: string;
+  at: Date;
+  actor: string | null;
+  operation: string;
+  privilege: string;
+  role: string;
+  scope: string | null;
+  kind: string | null;
+  payload: unknown;
+}>;
+
+/** What was done since a moment by some roles with some privileges, the newest first. */
+export async function deedsByRoles(
+  tx: Tx,
+  organizations: readonly string[],
+  asked: Readonly<{ roles: readonly string[]; privileges: readonly string[]; since: Date; limit: number }>,
+): Promise<readonly RoleDeed[]> {
+  if (asked.roles.length === 0 || asked.privileges.length === 0) return [];
+  const { rows } = await sql<Omit<RoleDeed, 'payload'> & { payload: string | null }>`
+    select e.id, e.at, e.actor_id as actor, e.operation, e.privilege, e.role, e.scope, e.kind, p.payload
+    from audit_entries e left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.entry_id = e.id
+    where e.organization_id = any(${[...organizations]}::uuid[]) and e.role = any(${[...asked.roles]}::text[]) and e.at >= ${asked.since}
+    and e.outcome = 'done' and e.privilege = any(${[...asked.privileges]}::text[])
+    order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
+  return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
+}

@@ -151,7 +151,8 @@ const madeBelow = ({ needs, ...operation }: Signed): string | null =>
 async function wouldBe(operation: PrivilegedOperation, context: SignedContext, made: string | null): Promise<Loaded> {
   if (operation.on.how !== 'would') throw new Error(`${operation.id} is not about a thing to be`);
   const facts = await operation.on.facts(context.input as never, context);
-  return { thing: { kind: operation.on.kind.id, id: null, organization: made ?? context.at.id, facts }, version: 0 };
+  const version = (await operation.on.version?.(context)) ?? 0;
+  return { thing: { kind: operation.on.kind.id, id: null, organization: made ?? context.at.id, facts }, version };
 }
 
 async function carryOut(
@@ -177,9 +178,13 @@ async function carryOut(
   const body = await operation.run(context as never);
   if (asked.method !== 'GET' && !operation.quiet) await auditDone(operation, context, seat, gathered.changes);
   const answered = toAnswer(running, operation, body, 'granted' in context ? context.granted.version : 0);
-  if (key) await rememberAnswer(context.tx, key, answered);
+  if (key) await rememberAnswer(context.tx, key, withoutSecret(operation, answered));
   return answered;
 }
+
+/** What is shown once is kept nowhere, not for a repeated request either. */
+const withoutSecret = ({ shownOnce }: Signed, answered: Answered): Answered =>
+  shownOnce ? { ...answered, body: { ...(answered.body as object), [shownOnce]: null } } : answered;
 
 function parsed(operation: Shaped, asked: Asked): { input: unknown; query: unknown } {
   return { input: held(operation.input, asked.body), query: held(operation.query, asked.query) };

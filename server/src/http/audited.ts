@@ -1,8 +1,8 @@
-import type { Thing } from '@ambit/policy';
 import { type Entry, writeEntry } from '../audit/index.ts';
 import type { Change, Context, SignedContext } from '../context.ts';
 import type { Operation, PrivilegedOperation, SignedInOperation } from '../operation.ts';
 import { newId, newSalt } from '../outside/ids.ts';
+import { keepDecision } from '../roles/index.ts';
 import type { NotAllowed } from './not-allowed.ts';
 import type { Asked } from './request.ts';
 import type { Running } from './running.ts';
@@ -18,6 +18,8 @@ export async function auditDone(
   const thing = 'granted' in context ? context.granted.thing : null;
   const decision = thing && operation.needs !== 'signed in' ? context.check(operation.needs, thing) : null;
   const by = decision?.allowed ? decision : null;
+  const kept =
+    by && operation.needs !== 'signed in' ? keepDecision(seat.authority, operation.needs, thing, seat.at.id) : null;
   for (const change of changes.length > 0 ? changes : [{} as Change]) {
     await writeEntry(context.tx, {
       ...about(operation, seat, context.now, context.address),
@@ -33,6 +35,7 @@ export async function auditDone(
         actor: context.user.name,
         ...('before' in change && { before: change.before }),
         ...('after' in change && { after: change.after }),
+        ...(kept && { decision: kept }),
       },
     });
   }
@@ -45,7 +48,7 @@ export async function auditRefused(
   fault: NotAllowed,
   asked: Asked,
 ): Promise<void> {
-  const { seat, thing, decision } = fault.why;
+  const { seat, thing, decision, privilege } = fault.why;
   const organization = thing?.organization ?? seat.at.id;
   const bounds = { tenant: seat.tenant, organizations: [organization] };
   await running.server.connection.transaction(bounds, (tx) =>
@@ -63,7 +66,7 @@ export async function auditRefused(
         actor: `${seat.known.firstName} ${seat.known.lastName}`,
         why: decision.why,
         missing: decision.missing,
-        facts: factsOf(thing),
+        decision: keepDecision(seat.authority, privilege, thing, seat.at.id),
       },
     }),
   );
@@ -84,5 +87,3 @@ const about = (
   address,
   salt: newSalt(),
 });
-
-const factsOf = (thing: Thing | null) => thing?.facts ?? null;

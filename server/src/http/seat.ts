@@ -25,6 +25,7 @@ export async function seated<T>(
     const now = running.clock();
     const known = await lookUp(tx, credential, now);
     if (!known) throw signInAgain();
+    if (known.token) running.budget.spend(known.token, now);
     await seen(tx, known, credential, now);
     const seat = await seatOf(running, tx, tenant, known, home, now);
     if (!seat) throw signInAgain();

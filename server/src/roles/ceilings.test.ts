@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import pg from 'pg';
 import { type Person, type TestWorld, makeWorld } from '../testing.ts';
+import { addByPurchase } from './appointing/deeds-purchase.ts';
 import { insertAppointment } from './store.ts';
 
 let w: TestWorld;
@@ -209,5 +210,52 @@ describe('Roles of the academy', () => {
     const [own] = await held(cora, 'meridian/Cora Weiss');
     assert.equal((await end(cora, 'meridian/Cora Weiss', own?.id ?? '')).status, 403);
     assert.equal((await held(cora, 'meridian/Cora Weiss')).length, 1);
+  });
+
+  test('The reports page is offered to a role as soon as one report is switched on for it', async () => {
+    const path = '/api/roles/academy.learner';
+    const choose = async (reports: object) => {
+      const { version } = (await cora.get(path)).body;
+      return cora.put(`${path}/reports`, { reports }, { headers: { 'if-match': `"${version}"` } });
+    };
+    const gwen = await w.as('meridian/Gwen Abel');
+    const isReport = (privilege: string) => privilege.startsWith('report.');
+    const offeredReports = async () => Object.keys((await gwen.get('/api/me')).body.may).filter(isReport);
+    const before = await offeredReports();
+    const off = await choose(Object.fromEntries(before.map((report) => [report, null])));
+    assert.equal(off.status, 200, off.text);
+    assert.deepEqual(await offeredReports(), []);
+    const on = await choose({ 'report.my-training': { any: ['own'] } });
+    assert.equal(on.status, 200, on.text);
+    assert.deepEqual(await offeredReports(), ['report.my-training']);
+  });
+});
+
+describe('A purchase', () => {
+  test('A purchase adds Purchaser and never lowers a role', async () => {
+    const greta = await w.as('harbor/Greta Holm');
+    const lena = await w.as('harbor/Lena Fox');
+    const { running } = w.app;
+    const organization = w.ids.organizations.get('harbor') ?? '';
+    const at = running.server.directory.known(organization) ?? assert.fail('Harbor is known');
+    const context = { server: running.server, now: w.clock.now, newId: () => crypto.randomUUID(), audit: () => {} };
+    const added = await running.server.connection.transaction(
+      { tenant: organization, organizations: [organization] },
+      async (tx) => {
+        const ground = await running.authorities.groundOf(
+          tx,
+          { tenant: organization, organization },
+          { organization: -1, tree: -1 },
+          w.clock.now,
+        );
+        const world = ground?.world ?? assert.fail('Harbor has rules');
+        return addByPurchase({ ...context, tx, world, happened: async () => {} }, at, lena.id);
+      },
+    );
+    assert.equal(added, 'beside');
+    const roles = (await held(greta, 'harbor/Lena Fox')).map(({ role }) => role);
+    assert.deepEqual(roles.toSorted(), ['multisite.local-administrator', 'multisite.purchaser']);
+    assert.equal((await lena.get('/api/users')).status, 200);
+    assert.ok((await lena.get('/api/me')).body.may['seat.invite']);
   });
 });

@@ -1,4 +1,15 @@
-export { appoint, endAll, heldBy, lacking, needsPlace, refuseLastAdministrator, roleNamed } from './deeds-appoint.ts';
+export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
+export {
+  appoint,
+  endAll,
+  heldBy,
+  lacking,
+  lackingToEnd,
+  needsPlace,
+  refuseLastAdministrator,
+  roleNamed,
+  rulesAt,
+} from './deeds-appoint.ts';
 export { type Authorities, type Authority, type Ground, makeAuthorities } from './kept-authority.ts';
 export { explained, type Explained, scopeTexts } from './deeds-explained.ts';
 export { roleListens } from './listens.ts';
@@ -10,3 +21,4 @@ export { reachOf } from './reach.ts';
 export { makeRuleBook, type RuleBook } from './kept-rule-book.ts';
 export { insertAppointment, type NewAppointment } from './store.ts';
 export { wordAll } from './words.ts';
+export { keepDecision } from './past/decision.ts';

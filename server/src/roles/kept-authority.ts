@@ -99,7 +99,9 @@ const withLearner = (stored: StoredActor, learner: string): Actor => ({
   organization: stored.organization,
   place: stored.place,
   department: stored.department,
-  appointments: [{ id: 'learner', role: learner, anchor: null, from: null, until: null }, ...stored.appointments],
+  appointments: stored.isService
+    ? stored.appointments
+    : [{ id: 'learner', role: learner, anchor: null, from: null, until: null }, ...stored.appointments],
 });
 
 /** `feature:locations` holds where the plan has it; `feature:clients` also where there are clients. */

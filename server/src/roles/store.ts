@@ -1,4 +1,4 @@
-import type { Anchor, Appointment, Facts, Role, Sql } from '@ambit/policy';
+import type { Anchor, Appointment, Facts, Sql } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
@@ -9,6 +9,7 @@ export type StoredActor = Readonly<{
   place: string | null;
   department: string | null;
   stamp: number;
+  /** Has no sign-in, and is no learner. */ isService: boolean;
   appointments: readonly Appointment[];
 }>;
 
@@ -22,6 +23,7 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
       'u.location_id',
       'u.department_id',
       'u.stamp',
+      'u.is_service',
       sql<
         AppointmentRow[]
       >`(select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
@@ -41,6 +43,7 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
     place: row.location_id,
     department: row.department_id,
     stamp: row.stamp,
+    isService: row.is_service,
     appointments: row.appointments.map(appointment),
   };
 }
@@ -63,27 +66,6 @@ const appointment = (row: AppointmentRow): Appointment => ({
   until: row.until,
   options: row.options,
 });
-
-/** The newest version of every role an organization made or changed. */
-export async function latestRoles(tx: Tx, organization: string): Promise<readonly Role[]> {
-  const rows = await tx
-    .selectFrom('role_versions')
-    .distinctOn('role')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .orderBy('role')
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.role,
-    name: { en: row.name, de: row.name },
-    rank: row.rank,
-    kind: row.kind as Role['kind'],
-    anchor: row.anchor as Role['anchor'],
-    cells: row.cells as Role['cells'],
-    version: row.number,
-  }));
-}
 
 /** The names of locations, departments and groups, by id. */
 export async function namesOf(
@@ -153,6 +135,7 @@ export type GivenAppointment = Readonly<{
   givenByName: string | null;
   givenAt: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -171,6 +154,7 @@ type GivenRow = Readonly<{
   given_by_name: string | null;
   given_at: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -192,7 +176,7 @@ export async function appointmentById(tx: Tx, id: string): Promise<GivenAppointm
 
 async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly GivenAppointment[]> {
   const { rows } = await sql<GivenRow>`
-    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.version,
+    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.options, p.version,
       coalesce((select l.name from locations l where l.organization_id = p.organization_id and l.id = p.anchor_id),
         (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id)) as anchor_name,
       (select u.first_name || ' ' || u.last_name from users u where u.id = p.given_by) as given_by_name
@@ -211,6 +195,7 @@ async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Given
     givenByName: row.given_by_name,
     givenAt: row.given_at,
     reason: row.reason,
+    options: row.options,
     version: row.version,
   }));
 }
@@ -225,16 +210,20 @@ export async function endAppointments(tx: Tx, organization: string, ids: readonl
     .execute();
 }
 
-export async function changeDates(
+export async function changeAppointed(
   tx: Tx,
   organization: string,
   id: string,
-  from: Date | null,
-  until: Date | null,
+  to: Readonly<{ from: Date | null; until: Date | null; options: Readonly<Record<string, boolean>> }>,
 ): Promise<void> {
   await tx
     .updateTable('appointments')
-    .set({ starts_at: from, ends_at: until, version: sql`version + 1` })
+    .set({
+      starts_at: to.from,
+      ends_at: to.until,
+      options: JSON.stringify(to.options),
+      version: sql`version + 1`,
+    })
     .where('organization_id', '=', organization)
     .where('id', '=', id)
     .execute();
@@ -248,6 +237,21 @@ export async function touchActors(tx: Tx, organization: string, users: readonly 
     .where('organization_id', '=', organization)
     .where('id', 'in', [...users])
     .execute();
+}
+
+/** Whoever else takes away somebody's giving of roles in the organization waits until this transaction ends. */
+export async function lockOrganization(tx: Tx, tenant: string, organization: string): Promise<void> {
+  await sql`select 1 from organizations where tenant_id = ${tenant} and id = ${organization} for no key update`.execute(
+    tx,
+  );
+}
+
+/** Keeps a user from changing until this transaction ends; false when there is none. */
+export async function lockUser(tx: Tx, organization: string, user: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from users where organization_id = ${organization} and id = ${user} and state <> 'deleted'
+    for no key update`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Active users who hold one of these roles without an end, besides some appointments: the last administrator's rule. */

@@ -82,7 +82,7 @@ export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narr
 /** The facts a new user would have; a location outside reach is refused at the field. */
 export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {
   const place = input.locationId ? (await placeInScope(c, input.locationId, 'locationId', findLocation)).id : null;
-  const roles = input.role ? [roleNamed(c, input.role).id] : [];
+  const roles = input.role ? [(await roleNamed(c, input.role)).id] : [];
   return { user: null, place, department: null, managers: [], groups: [], roles };
 }
 

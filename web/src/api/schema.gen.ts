@@ -119,6 +119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the API tokens and when they were last used */
+        get: operations["api-token.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an API token at once */
+        delete: operations["api-token.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments": {
         parameters: {
             query?: never;
@@ -167,6 +201,23 @@ export interface paths {
         put?: never;
         /** See how many users an assignment would reach */
         post: operations["assignment.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See why something was allowed or refused then, decided once more */
+        get: operations["audit.decision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -700,7 +751,181 @@ export interface paths {
         /** See the roles of the organization and what they allow */
         get: operations["role.list"];
         put?: never;
+        /** Make a role, empty or as a copy */
+        post: operations["role.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one role with its history */
+        get: operations["role.read"];
+        /** Change what a role allows, its name or its rank */
+        put: operations["role.save"];
         post?: never;
+        /** Delete a role of one’s own that nobody holds */
+        delete: operations["role.retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of a role, or a role with another */
+        get: operations["role.diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would gain and lose what if a role were saved like this */
+        post: operations["role.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/preview/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See by name who would gain or lose a privilege */
+        post: operations["role.preview-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which reports a role gets */
+        put: operations["role.choose-reports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset a built-in role to its model */
+        post: operations["role.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an earlier version of a role */
+        post: operations["role.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which scopes a role may be given for each privilege, and why not the others */
+        get: operations["role.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the service users and what they may do */
+        get: operations["service-user.list"];
+        put?: never;
+        /** Make a service user: it has no sign-in and may do what it is given */
+        post: operations["service-user.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a token for a service user */
+        post: operations["api-token.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,7 +1173,7 @@ export interface paths {
         delete: operations["role.end"];
         options?: never;
         head?: never;
-        /** Change the dates of a role somebody holds */
+        /** Change the dates or switches of a role somebody holds */
         patch: operations["role.change"];
         trace?: never;
     };
@@ -1803,6 +2028,87 @@ export interface operations {
             };
         };
     };
+    "api-token.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string | null;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsed: string | null;
+                            name: string;
+                            until: string | null;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "api-token.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "assignment.list": {
         parameters: {
             query?: {
@@ -2220,6 +2526,67 @@ export interface operations {
                     "application/json": {
                         already: number;
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string | null;
+                        agrees: boolean | null;
+                        /** Format: date-time */
+                        at: string;
+                        because: string[];
+                        facts: {
+                            fact: string;
+                            says: string;
+                        }[];
+                        operation: string;
+                        /** @enum {string} */
+                        outcome: "done" | "refused" | "failed";
+                        privilege: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        roles: {
+                            anchor: string | null;
+                            atHand: boolean;
+                            from: string | null;
+                            isSameNow: boolean;
+                            name: string;
+                            role: string;
+                            until: string | null;
+                            version: string;
+                        }[];
+                        sentence: string;
+                        /** @enum {string} */
+                        state: "kept" | "emptied" | "not-kept";
                     };
                 };
             };
@@ -4002,16 +4369,853 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            anchor: string;
+                            available: string[];
                             cells: {
+                                all: string[];
+                                any: string[];
+                                area: string;
+                                isReport: boolean;
                                 privilege: string;
+                                requirements: string[];
                                 scopes: string[];
+                                sides?: {
+                                    [key: string]: {
+                                        any: string[];
+                                    };
+                                };
                                 title: string;
                             }[];
+                            holders: number;
                             kind: string;
+                            may: {
+                                chooseReports: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
+                            /** @enum {string} */
+                            origin: "built-in" | "adjusted" | "custom" | "twin";
                             rank: number;
                             role: string;
+                            twinOf: string | null;
+                            version: number;
                         }[];
+                        mayMake: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    anchor?: "own-place" | "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    /** @default null */
+                    from?: string | null;
+                    /** @enum {string} */
+                    kind?: "staff" | "administrator" | "add-on";
+                    name: string;
+                    rank: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        anchor: string;
+                        available: string[];
+                        cells: {
+                            all: string[];
+                            any: string[];
+                            area: string;
+                            isReport: boolean;
+                            privilege: string;
+                            requirements: string[];
+                            scopes: string[];
+                            sides?: {
+                                [key: string]: {
+                                    any: string[];
+                                };
+                            };
+                            title: string;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            /** @enum {string} */
+                            deed: "made" | "saved" | "restored" | "reset" | "retired";
+                            name: string;
+                            number: number;
+                            rank: number;
+                            reason: string | null;
+                        }[];
+                        holders: number;
+                        isRetired: boolean;
+                        kind: string;
+                        may: {
+                            chooseReports: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        modelChanged: boolean;
+                        name: string;
+                        /** @enum {string} */
+                        origin: "built-in" | "adjusted" | "custom" | "twin";
+                        rank: number;
+                        role: string;
+                        twinOf: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    name?: string;
+                    rank?: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.diff": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                with?: string;
+            };
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            name: string;
+                            rank: number;
+                        } | null;
+                        before: {
+                            name: string;
+                            rank: number;
+                        } | null;
+                        cells: {
+                            added: string[];
+                            gained: string[];
+                            lost: string[];
+                            privilege: string;
+                            removed: string[];
+                            side: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    name?: string;
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                        }[];
+                        cells: {
+                            added: string[];
+                            gained: string[];
+                            lost: string[];
+                            privilege: string;
+                            removed: string[];
+                            side: string | null;
+                            title: string;
+                        }[];
+                        errors: {
+                            code: string;
+                            detail: string;
+                            field: string;
+                        }[];
+                        gains: number;
+                        loses: number;
+                        privileges: {
+                            gains: number;
+                            loses: number;
+                            privilege: string;
+                            title: string;
+                        }[];
+                        rank: {
+                            after: number;
+                            before: number;
+                        };
+                        refused: {
+                            complete: boolean;
+                            count: number;
+                            items: {
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                entry: string;
+                                operation: string;
+                                privilege: string;
+                                thing: {
+                                    id: string | null;
+                                    kind: string;
+                                };
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.preview-people": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: string;
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    /** @enum {string} */
+                    change: "gains" | "loses";
+                    /** @default 50 */
+                    limit?: number;
+                    name?: string;
+                    privilege: string;
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.choose-reports": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    reports: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        model: string;
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.offers": {
+        parameters: {
+            query?: {
+                anchor?: "own-place" | "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                rank?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: string;
+                            implies: string[];
+                            others: {
+                                [key: string]: string;
+                            };
+                            privilege: string;
+                            requirements: string[];
+                            risk: string;
+                            scopes: {
+                                scope: string;
+                                with: string[];
+                            }[];
+                            sentence: string;
+                            sides: string[] | null;
+                            title: string;
+                        }[];
+                        reasons: {
+                            [key: string]: string;
+                        };
+                        requirements: {
+                            [key: string]: string;
+                        };
+                        scopes: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service-user.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            lastUsed: string | null;
+                            name: string;
+                            roles: {
+                                name: string;
+                                role: string;
+                            }[];
+                            state: string;
+                            tokens: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service-user.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "api-token.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string | null;
                     };
                 };
             };
@@ -5265,11 +6469,15 @@ export interface operations {
                             givenBy: string | null;
                             /** Format: uuid */
                             id: string;
+                            isBase: boolean;
                             may: {
                                 because: string[];
                                 end: boolean;
                             };
                             name: string;
+                            options: {
+                                [key: string]: boolean;
+                            };
                             reason: string | null;
                             role: string;
                             until: string | null;
@@ -5312,6 +6520,10 @@ export interface operations {
                     } | null;
                     /** @default null */
                     from?: string | null;
+                    /** @default {} */
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     reason?: string | null;
                     role: string;
@@ -5393,6 +6605,9 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     from?: string | null;
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     until?: string | null;
                 };
@@ -5500,6 +6715,10 @@ export interface operations {
                             because: string[];
                             kind: string;
                             name: string;
+                            options: {
+                                id: string;
+                                title: string;
+                            }[];
                             rank: number;
                             role: string;
                         }[];

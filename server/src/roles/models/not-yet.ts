@@ -2,12 +2,9 @@
 export const notYet: Readonly<Record<string, string>> = {
   'Switching locations off while Local Administrators depend on them is refused with the list of holders':
     'features of an organization cannot be switched yet',
-  'The reports page is offered to a role as soon as one report is switched on for it':
-    'which role gets which report cannot be chosen yet',
   'Who buys one seat for themselves becomes a learner with access': 'nothing can be bought yet',
   'Who invites somebody to a bought seat becomes a Purchaser': 'nothing can be bought yet',
   'Who buys several seats is a Purchaser at once': 'nothing can be bought yet',
-  'A purchase adds Purchaser and never lowers a role': 'nothing can be bought yet',
   'With the setting on, a purchaser’s first order makes one location': 'nothing can be bought yet',
   'Access reviews are proposed every quarter': 'there are no access reviews yet',
   'The review of a role shows when it was last used': 'there are no access reviews yet',
