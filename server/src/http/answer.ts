@@ -163,16 +163,18 @@ async function carryOut(
   context: Context | SignedContext,
   seat: Seat,
 ): Promise<Answered> {
-  const key: Key | null = asked.idempotencyKey
-    ? {
-        tenant: seat.tenant,
-        organization: seat.at.id,
-        actor: context.actor.id,
-        operation: operation.id,
-        key: asked.idempotencyKey,
-        at: context.now,
-      }
-    : null;
+  // a question is answered by the rights of its moment, however often it is asked under one key
+  const key: Key | null =
+    asked.idempotencyKey && !operation.quiet
+      ? {
+          tenant: seat.tenant,
+          organization: seat.at.id,
+          actor: context.actor.id,
+          operation: operation.id,
+          key: asked.idempotencyKey,
+          at: context.now,
+        }
+      : null;
   const earlier = key ? await remembered(context.tx, key, asked.body) : null;
   if (earlier) return earlier;
   const body = await operation.run(context as never);

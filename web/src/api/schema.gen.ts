@@ -1516,9 +1516,7 @@ export interface operations {
     "authority.evaluate": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1606,9 +1604,7 @@ export interface operations {
     "authority.evaluate-many": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1758,9 +1754,7 @@ export interface operations {
     "authority.search-actions": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1823,9 +1817,7 @@ export interface operations {
     "authority.search-resources": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1897,9 +1889,7 @@ export interface operations {
     "authority.search-subjects": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1970,9 +1960,7 @@ export interface operations {
     "access.explain-own": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2487,9 +2475,7 @@ export interface operations {
     "assignment.preview": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4715,9 +4701,7 @@ export interface operations {
     "role.preview": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 role: string;
             };
@@ -4819,9 +4803,7 @@ export interface operations {
     "role.preview-people": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 role: string;
             };
@@ -5346,9 +5328,7 @@ export interface operations {
     "sign-in.end-current": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
