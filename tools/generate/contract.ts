@@ -1,5 +1,6 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { allOperations } from '../../server/src/app.ts';
+import { allPrivileges } from '../../server/src/catalogue.ts';
 import { productVersion } from '../../server/src/contract.ts';
 import { openApi } from '../../server/src/http/openapi.ts';
 import type { Step } from './steps.ts';
@@ -28,3 +29,33 @@ export const apiTypes: Step = {
     ];
   },
 };
+
+/** The privileges that operations ask for, and those over one’s own things, with their titles: screens name them, and a misspelt one does not compile. */
+export const webPrivileges: Step = {
+  name: 'privileges of the web',
+  make: async () => [{ file: 'web/src/api/privileges.gen.ts', text: privilegesModule() }],
+};
+
+function privilegesModule(): string {
+  const declared = allOperations.flatMap(({ needs, method }) => (typeof needs === 'string' ? [] : [{ needs, method }]));
+  const needed = new Set(declared.map(({ needs }) => needs.id));
+  const writing = new Set(declared.flatMap(({ needs, method }) => (method === 'GET' ? [] : [needs.id])));
+  const asked = allPrivileges.filter(({ id, personal }) => needed.has(id) || personal);
+  const titles = asked.map(({ id, title: { en, de } }) => `  ${quoted(id)}: { en: ${quoted(en)}, de: ${quoted(de)} },`);
+  const changing = asked.filter(({ id, personal }) => writing.has(id) && !personal);
+  return `// Generated from the operations of the server: npm run generate.
+/** The privileges that operations ask for, with their titles. The server decides; screens only name what they need. */
+export const privileges = {
+${titles.join('\n')}
+} as const;
+
+export type PrivilegeId = keyof typeof privileges;
+
+/** Whoever holds one of these changes things for others, and is shown what stands next to it with the reason. */
+export const changing: readonly PrivilegeId[] = [
+${changing.map(({ id }) => `  ${quoted(id)},`).join('\n')}
+];
+`;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;

@@ -1,4 +1,4 @@
-import { apiTypes, contract } from './contract.ts';
+import { apiTypes, contract, webPrivileges } from './contract.ts';
 import { privilegesDocument, rolesDocument } from './documents.ts';
 import { tables } from './tables.ts';
 
@@ -7,4 +7,4 @@ export type Generated = Readonly<{ /** Beneath the root of the project. */ file:
 /** One step of generation: a later one may read what an earlier one made. */
 export type Step = Readonly<{ name: string; make(root: string): Promise<readonly Generated[]> }>;
 
-export const steps: readonly Step[] = [tables, contract, apiTypes, rolesDocument, privilegesDocument];
+export const steps: readonly Step[] = [tables, contract, apiTypes, webPrivileges, rolesDocument, privilegesDocument];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Me } from './api/types.ts';
 import { standingOf, standingOn } from './can.ts';
-import type { PrivilegeId } from './privileges.ts';
+import type { PrivilegeId } from './api/privileges.gen.ts';
 
 const person = (...held: readonly PrivilegeId[]): Me => ({
   user: {

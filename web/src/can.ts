@@ -1,5 +1,5 @@
 import type { May, Me } from './api/types.ts';
-import { changing, type PrivilegeId } from './privileges.ts';
+import { changing, type PrivilegeId } from './api/privileges.gen.ts';
 
 /** How a deed is shown: to be done, visible with its reason, or not at all. */
 export type Standing = Readonly<{ shown: 'open' } | { shown: 'refused'; reason: string | null } | { shown: 'absent' }>;

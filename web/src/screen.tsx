@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PrivilegeId } from './privileges.ts';
+import type { PrivilegeId } from './api/privileges.gen.ts';
 import type { Text } from './say.ts';
 
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;

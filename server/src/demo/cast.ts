@@ -27,7 +27,7 @@ export type CastCourse = Readonly<{
   /** Users may enroll themselves. */ isOpen?: true;
 }>;
 
-export type CastAnchor = 'card-bank' | 'course' | 'customer';
+export type CastAnchor = 'card-bank' | 'course' | 'customer' | 'group';
 
 export type CastUser = Readonly<{
   name: string;
@@ -193,7 +193,7 @@ export const cast: readonly CastOrganization[] = [
     identifier: 'solace',
     name: 'Solace Trials',
     roleModel: 'clinical',
-    features: ['departments', 'job-titles', 'groups', 'regulated'],
+    features: ['departments', 'job-titles', 'groups', 'regulated', 'inspector'],
     levels: ['Site'],
     locations: [{ name: 'Head office', level: 'Site' }],
     groups: [
@@ -234,6 +234,7 @@ export const cast: readonly CastOrganization[] = [
       },
       { name: 'Uma Bright', groups: ['Site 014'] },
       { name: 'Max Orr', groups: ['Site 021'] },
+      { name: 'Nele Roth', anchored: [{ role: 'clinical.inspector', kind: 'group', at: 'Oncology' }] },
     ],
   },
 ];

@@ -7,7 +7,7 @@ import { insertAppointment, type NewAppointment, roleModels } from '../roles/ind
 import { hashPassword, insertUser } from '../users/index.ts';
 import { insertLevel, insertLocation } from '../workplace/index.ts';
 import { fillTenant } from './things/fill.ts';
-import { type CastOrganization, type CastUser, cast, castPassword } from './cast.ts';
+import { type CastAnchor, type CastOrganization, type CastUser, cast, castPassword } from './cast.ts';
 
 /** The ids of the world by name: organizations by identifier, the rest by `<identifier>/<name>`. */
 export type WorldIds = Readonly<{
@@ -64,12 +64,18 @@ async function fill({ transaction }: Server['connection'], top: string, ids: Ids
     for (const { identifier, users, roleModel } of own)
       for (const { name, anchored } of users)
         for (const { role, kind, at } of anchored ?? []) {
-          const anchor = { kind, id: ids.things.get(`${identifier}/${kind}/${at}`) ?? '' };
+          const anchor = { kind, id: anchorOf(ids, identifier, kind, at) };
           const place = { tenant, organization: organizations.get(identifier) ?? '' };
           const user = ids.users.get(`${identifier}/${name}`) ?? '';
           await insertAppointment(tx, given({ ...place, user, role, model: roleModel, anchor }, making));
         }
   });
+}
+
+function anchorOf(ids: Ids, identifier: string, kind: CastAnchor, at: string): string {
+  const id = kind === 'group' ? ids.groups.get(`${identifier}/${at}`) : ids.things.get(`${identifier}/${kind}/${at}`);
+  if (id === undefined) throw new Error(`${identifier} has no ${kind} ${at}`);
+  return id;
 }
 
 type Giving = Readonly<{

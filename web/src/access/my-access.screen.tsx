@@ -5,7 +5,7 @@ import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
-import { type PrivilegeId, privileges } from '../privileges.ts';
+import { type PrivilegeId, privileges } from '../api/privileges.gen.ts';
 import { screen } from '../screen.tsx';
 import { Page } from '../ui/page.tsx';
 import { ExplanationOf } from './explanation.tsx';

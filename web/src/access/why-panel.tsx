@@ -1,5 +1,5 @@
 import { useSay } from '../language.tsx';
-import { privileges } from '../privileges.ts';
+import { privileges } from '../api/privileges.gen.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import type { Question } from '../ui/why.tsx';
 import { ExplanationOf } from './explanation.tsx';

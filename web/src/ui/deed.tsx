@@ -5,7 +5,7 @@ import type { May } from '../api/types.ts';
 import { standingOf, standingOn } from '../can.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
-import type { PrivilegeId } from '../privileges.ts';
+import type { PrivilegeId } from '../api/privileges.gen.ts';
 import type { Icon } from '../screen.tsx';
 import type { MenuEntry } from './menu.tsx';
 import { Tip } from './tip.tsx';

@@ -2,7 +2,7 @@ import { IconKey } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useSay } from '../language.tsx';
 import { useMe, useTitleOf } from '../me.tsx';
-import { privileges } from '../privileges.ts';
+import { privileges } from '../api/privileges.gen.ts';
 import { type Declared, neededFor } from '../screen.tsx';
 import css from './page.module.css';
 import { Tip } from './tip.tsx';

@@ -1,5 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
-import type { PrivilegeId } from '../privileges.ts';
+import type { PrivilegeId } from '../api/privileges.gen.ts';
 
 export type Question = Readonly<{ privilege: PrivilegeId; thing?: Readonly<{ kind: string; id: string }> }>;
 

@@ -14,7 +14,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
-import type { PrivilegeId } from '../privileges.ts';
+import type { PrivilegeId } from '../api/privileges.gen.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
 import type { LocationDeed } from './location-dialog.tsx';
