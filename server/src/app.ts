@@ -1,6 +1,7 @@
 import { kindsOf, sidesOf } from '@ambit/policy';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
+import * as decisions from './access/operations-decisions.ts';
 import * as attempts from './attempts/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
@@ -56,6 +57,7 @@ const modules = [
   attempts,
   reports,
   access,
+  decisions,
   health,
 ];
 
@@ -101,10 +103,12 @@ export async function makeApp(settings: Settings): Promise<App> {
   const files = filesOnDisk(settings.filesFolder);
   const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
   const { publicUrl, contentUrl } = settings;
-  const server: Server = { connection, directory, live, files, publicUrl, contentUrl, book, rulesOf: book.rulesOf };
+  const authorities = makeAuthorities(directory, book);
+  const places = { publicUrl, contentUrl };
+  const server: Server = { connection, directory, live, files, authorities, ...places, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,
-    authorities: makeAuthorities(directory, book),
+    authorities,
     operations: allOperations,
     listeners,
     views: viewsByKind(),

@@ -14,6 +14,7 @@ export type Would<K extends string, In> = Readonly<{
   how: 'would';
   kind: Kind<K>;
   facts: (input: In, context: SignedContext) => Facts | Promise<Facts>;
+  /** It would be an organization of its own, below the one being administered. */ below?: true;
   /** Of a thing that is no row of its own: its version, asked before anything is decided; 404 where there is none. */
   version?: (context: SignedContext) => Promise<number>;
 }>;
@@ -30,6 +31,14 @@ export const would = <K extends string, In>(
   facts: Would<K, In>['facts'],
   version?: Would<K, In>['version'],
 ): Would<K, In> => ({ how: 'would', kind, facts, ...(version && { version }) });
+
+/** An organization about to exist below the one being administered; the thing that is granted carries its id. */
+export const wouldBelow = <K extends string, In>(kind: Kind<K>): Would<K, In> => ({
+  how: 'would',
+  kind,
+  facts: () => ({}),
+  below: true,
+});
 
 type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** Names it in the audit, in OpenAPI and in tests: `user.edit`. */ id: string;

@@ -34,6 +34,7 @@ export async function serve(
   await app.register(helmet, { contentSecurityPolicy: applicationPolicy(running), crossOriginEmbedderPolicy: false });
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
+  app.addHook('onRequest', async (request, reply) => echoId(request, reply));
   app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
   app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
   for (const operation of operations) route(app, running, operation);
@@ -98,6 +99,12 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
     .headers({ 'cache-control': 'no-store', ...refusal.headers })
     .type('application/problem+json')
     .send(document);
+}
+
+/** Whoever numbers requests finds the number on the answer, whatever the answer is. */
+function echoId(request: FastifyRequest, reply: FastifyReply): void {
+  const id = request.headers['x-request-id'];
+  if (typeof id === 'string' && /^[\x20-\x7e]{1,200}$/u.test(id)) reply.header('x-request-id', id);
 }
 
 const tooMany = (_: FastifyRequest, { ttl }: { ttl: number }) =>

@@ -66,6 +66,7 @@ export const privileges = {
   'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   'saved-report.keep': { en: 'Save reports for myself', de: 'Berichte für mich speichern' },
   'access-request.ask': { en: 'Ask for access', de: 'Um Zugriff bitten' },
+  'authority.evaluate': { en: 'Ask for decisions by API', de: 'Entscheidungen über die API abfragen' },
 } as const;
 
 export type PrivilegeId = keyof typeof privileges;
@@ -99,4 +100,5 @@ export const changing: readonly PrivilegeId[] = [
   'assignment.create',
   'assignment.edit',
   'assignment.delete',
+  'authority.evaluate',
 ];

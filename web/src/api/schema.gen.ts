@@ -1,5 +1,107 @@
 // Generated from the operations of the server: npm run generate.
 export interface paths {
+    "/.well-known/authzen-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the addresses of the decision API */
+        get: operations["authority.describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask whether a user may do something */
+        post: operations["authority.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask many such questions at once */
+        post: operations["authority.evaluate-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/search/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a user may do to a thing */
+        post: operations["authority.search-actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/search/resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to which things a user may do something */
+        post: operations["authority.search-resources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/search/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask who may do something to a thing */
+        post: operations["authority.search-subjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/explanations": {
         parameters: {
             query?: never;
@@ -1431,12 +1533,485 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "authority.describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    resource: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            because: {
+                                appointment: string;
+                                id: string;
+                                role: string;
+                                scope: string;
+                                side: string | null;
+                                words: string;
+                            }[];
+                            error?: {
+                                message: string;
+                                status: number;
+                            };
+                            missing: {
+                                id: string;
+                                words: string;
+                            }[];
+                            remedy: {
+                                id: string;
+                                values: {
+                                    [key: string]: unknown;
+                                };
+                                words: string;
+                            }[];
+                            roles: {
+                                role: string;
+                                words: string;
+                            }[];
+                        };
+                        decision: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.evaluate-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action?: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    evaluations?: {
+                        action?: {
+                            name: string;
+                            properties?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        context?: {
+                            [key: string]: unknown;
+                        };
+                        resource?: {
+                            id: string;
+                            properties?: {
+                                [key: string]: unknown;
+                            };
+                            type: string;
+                        };
+                        subject?: {
+                            id: string;
+                            properties?: {
+                                [key: string]: unknown;
+                            };
+                            type: string;
+                        };
+                    }[];
+                    options?: {
+                        /** @enum {string} */
+                        evaluations_semantic?: "execute_all" | "deny_on_first_deny" | "permit_on_first_permit";
+                    };
+                    resource?: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject?: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evaluations: {
+                            context: {
+                                because: {
+                                    appointment: string;
+                                    id: string;
+                                    role: string;
+                                    scope: string;
+                                    side: string | null;
+                                    words: string;
+                                }[];
+                                error?: {
+                                    message: string;
+                                    status: number;
+                                };
+                                missing: {
+                                    id: string;
+                                    words: string;
+                                }[];
+                                remedy: {
+                                    id: string;
+                                    values: {
+                                        [key: string]: unknown;
+                                    };
+                                    words: string;
+                                }[];
+                                roles: {
+                                    role: string;
+                                    words: string;
+                                }[];
+                            };
+                            decision: boolean;
+                        }[];
+                    } | {
+                        context: {
+                            because: {
+                                appointment: string;
+                                id: string;
+                                role: string;
+                                scope: string;
+                                side: string | null;
+                                words: string;
+                            }[];
+                            error?: {
+                                message: string;
+                                status: number;
+                            };
+                            missing: {
+                                id: string;
+                                words: string;
+                            }[];
+                            remedy: {
+                                id: string;
+                                values: {
+                                    [key: string]: unknown;
+                                };
+                                words: string;
+                            }[];
+                            roles: {
+                                role: string;
+                                words: string;
+                            }[];
+                        };
+                        decision: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.search-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    page?: {
+                        limit?: number;
+                        token?: string;
+                    };
+                    resource: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: {
+                            count: number;
+                            next_token: string;
+                        };
+                        results: {
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.search-resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        sides?: {
+                            [key: string]: string;
+                        };
+                    };
+                    page?: {
+                        limit?: number;
+                        token?: string;
+                    };
+                    resource: {
+                        id?: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: {
+                            count: number;
+                            next_token: string;
+                        };
+                        results: {
+                            id: string;
+                            type: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.search-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    page?: {
+                        limit?: number;
+                        token?: string;
+                    };
+                    resource: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id?: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: {
+                            count: number;
+                            next_token: string;
+                        };
+                        results: {
+                            id: string;
+                            /** @constant */
+                            type: "user";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "access.explain-own": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1979,9 +2554,7 @@ export interface operations {
     "assignment.preview": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4304,9 +4877,7 @@ export interface operations {
     "role.preview": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 role: string;
             };
@@ -4408,9 +4979,7 @@ export interface operations {
     "role.preview-people": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 role: string;
             };
@@ -4935,9 +5504,7 @@ export interface operations {
     "sign-in.end-current": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

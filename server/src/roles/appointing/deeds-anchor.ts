@@ -1,7 +1,6 @@
 import { type Anchor, type Kind, type Rules, type Thing, fits, type Role } from '@ambit/policy';
 import type { SignedContext } from '../../context.ts';
 import { load } from '../../database/things.ts';
-import { isPlanned } from '../../privilege.ts';
 import { Refusal, problems, refusals } from '../../refusal.ts';
 import type { Text } from '../../text.ts';
 
@@ -31,7 +30,7 @@ export async function demandAnchor(c: SignedContext, role: Role, anchor: Anchor 
   // where it cannot stand, the ceiling has said so
   if (!anchor || !fits(role, anchor)) return;
   const kind = kindNamed(c.rules, anchor.kind);
-  const found = kind && !isPlanned(kind) ? await load(c.tx, kind, anchor.id, false, c.world.now) : null;
+  const found = kind ? await load(c.tx, kind, anchor.id, false, c.world.now) : null;
   if (found && c.sees(found.thing) && isWithin(c, found.thing, holder)) return;
   const { code, says } = refused['anchor-outside'];
   const values = { things: names[anchor.kind][c.language] };
