@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, grow, type Statements, w } from './access/test/asked.ts';
+import { authorityStatements } from './access/test/statements-authority.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 
@@ -9,7 +10,7 @@ import { trainingStatements } from './access/test/statements-training.ts';
  * How many statements each operation needs once the asker’s authority is warm (begin, set local and commit not counted).
  * The numbers are exact: one more is a query too many, one fewer belongs in the table.
  */
-const table: Statements = { ...peopleStatements, ...trainingStatements };
+const table: Statements = { ...peopleStatements, ...authorityStatements, ...trainingStatements };
 
 before(begin);
 after(end);

@@ -74,7 +74,7 @@ const arms: readonly (readonly [name: string, held: Held, listed: readonly strin
 ];
 
 /** What is read of each user who is shown. */
-const shown = ['appointments_user', 'group_members_user', 'locations_pkey', 'manager_mappings_user'];
+const shown = ['appointments_user', 'group_members_user', 'locations_pkey', 'manager_mappings_user', 'seats_user'];
 
 for (const [name, held, listed, counted = listed] of arms) {
   test(`A list and a count of ${name} read the indexes of what was asked for and nothing else`, async () => {
@@ -194,11 +194,14 @@ async function fill(adminUrl: string): Promise<void> {
       `insert into group_members (tenant_id, organization_id, group_id, user_id) select o, o, ${id(2, 'n % 150')}, ${id(3, 'n')} ${at}`,
       `insert into manager_mappings (tenant_id, organization_id, id, user_id, manager_id)
          select o, o, ${id(6, 'n')}, ${id(3, 'n')}, ${id(3, 'case when n < 12000 then n % 200 * 20 else n / 20 * 20 end')} ${at}`,
+      `insert into seats (tenant_id, organization_id, id, order_id, buyer_id, course_id, user_id)
+         select o, o, ${id(7, 'n')}, ${id(8, 'n % 300')}, ${id(3, 'n % 50')}, ${id(9, 'n % 200')}, ${id(3, 'n')} ${at}`,
       'vacuum analyze users',
       'vacuum analyze locations',
       'vacuum analyze appointments',
       'vacuum analyze group_members',
       'vacuum analyze manager_mappings',
+      'vacuum analyze seats',
     ])
       await client.query(text);
   } finally {

@@ -90,7 +90,7 @@ export const peopleStatements: Statements = {
   'location.list': [2, get(() => '/api/locations')],
   'location.delete': [7, deleting(async () => `/api/locations/${await addPlace()}`)],
   'role.change': [
-    10,
+    12,
     async () => {
       const id = await addUser();
       const path = `/api/users/${id}/appointments/${await addRole(id)}`;
@@ -98,14 +98,14 @@ export const peopleStatements: Statements = {
     },
   ],
   'role.end': [
-    10,
+    16,
     deleting(async () => {
       const id = await addUser();
       return `/api/users/${id}/appointments/${await addRole(id)}`;
     }),
   ],
   'role.give': [
-    10,
+    15,
     posting(
       async () => `/api/users/${await addUser()}/appointments`,
       () => ({ role: 'multisite.purchaser' }),
@@ -113,19 +113,18 @@ export const peopleStatements: Statements = {
   ],
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
-  'role.list': [1, get(() => '/api/roles')],
-  'user.delete': [14, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [17, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
-    9,
+    11,
     posting(
       async () => `/api/users/${await addUser()}/state`,
       () => ({ state: 'suspended' }),
     ),
   ],
   'user.count': [2, get(() => '/api/users/count')],
-  'user.create': [10, posting(() => '/api/users', newUser)],
+  'user.create': [11, posting(() => '/api/users', newUser)],
   'user.edit': [
-    12,
+    18,
     patching(
       async () => `/api/users/${await addUser()}`,
       () => ({ locationId: place('York') }),
@@ -147,7 +146,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user.password': [
-    7,
+    8,
     posting(
       async () => `/api/users/${await addUser()}/password`,
       () => ({ password: 'something-long' }),
@@ -252,4 +251,7 @@ export const peopleStatements: Statements = {
   // its one question goes past what counts here
   'ready.view': [0, nobodyGets(() => '/readyz')],
   'contract.view': [0, nobodyGets(() => '/openapi.json')],
+  'user.list-offers': [3, get(() => '/api/users/offers')],
+  'location.create-offers': [2, get(() => '/api/locations/offers')],
+  'profile.edit': [3, async () => [sam, () => sam.patch('/api/my/profile', { language: 'de' })]],
 };

@@ -42,7 +42,7 @@ export const trainingStatements: Statements = {
   'content-package.take-over': [8, posting(async () => `/api/content-packages/${await load()}/course`)],
   'enrollment.count-of-course': [3, get(() => `/api/courses/${course.id}/participants/count`)],
   'assignment.create': [
-    13,
+    12,
     posting(
       () => '/api/assignments',
       async () => newAssignment((await published(w, olu, fresh())).id),
@@ -63,7 +63,7 @@ export const trainingStatements: Statements = {
     ),
   ],
   'assignment.view': [4, get(() => `/api/assignments/${assignment}`)],
-  'assignment.list': [2, get(() => '/api/assignments?limit=200')],
+  'assignment.list': [3, get(() => '/api/assignments?limit=200')],
   'enrollment.list-of-user': [3, get(() => `/api/users/${user('Sam Doyle')}/enrollments`)],
   'training-plan.view': [
     2,
