@@ -111,6 +111,7 @@ export async function askOperations(
     if (operation.upload && (one.inside || !held)) told.push(await begin(who, operation));
     const mine = operation.id === 'training-plan.view-course' ? myCourse(who, one, s) : null;
     if (mine) told.push(outcome(operation, await who.get(mine)));
+    if (operation.id === 'content.launch') told.push(await launch(who, operation.id, one.thing.id));
     const made = making[operation.id]?.(one.resource, s) ?? byAddress(operation, one);
     // making something happens in the organization one works in, making an organization below it
     const parent = s['organizations']?.find((row) => row['id'] === one.thing.organization)?.['parent_id'];
@@ -132,6 +133,14 @@ async function begin(who: Person, { id, path }: Privileged): Promise<Told> {
   const { status } = await who.post(path, {});
   if (status === 200 || status >= 500) throw new Error(`${id} took what is no file: ${status}`);
   return { operation: id, status, allowed: status !== 403 };
+}
+
+/** A launch of an item that is not there: one’s own enrollment is taken, and the item is not. */
+async function launch(who: Person, operation: string, enrollmentId: string): Promise<Told> {
+  const { status, body, text } = await who.post('/api/my/launches', { enrollmentId, itemId: nowhere });
+  const field = status === 422 ? body.errors[0].field : null;
+  if (status !== 403 && field !== 'itemId' && field !== 'enrollmentId') throw new Error(`a launch answered ${text}`);
+  return { operation, status, allowed: field === 'itemId' };
 }
 
 /** One’s own course by its address; another’s enrollment says nothing where one is enrolled as well. */
