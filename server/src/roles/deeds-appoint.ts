@@ -3,6 +3,7 @@ import type { SignedContext } from '../context.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
 import { optionsOf } from './appointing/options.ts';
+import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import {
   type GivenAppointment,
@@ -11,7 +12,6 @@ import {
   endAppointments,
   holdersWithoutEnd,
   insertAppointment,
-  lockOrganization,
   readThing,
   touchActors,
 } from './store.ts';
@@ -60,6 +60,7 @@ type Options = Readonly<Record<string, boolean>>;
 export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
   const thing = await holder(c, wanted.user);
   const role = await roleNamed(c, wanted.role, thing.organization);
+  if (role.version !== undefined) await refuseRetired(c, role, thing.organization);
   demand(c, thing, role, wanted.anchor, () => true);
   demandOptions(role, wanted.options ?? {}, c);
   await demandAnchor(c, role, wanted.anchor, thing);
@@ -220,6 +221,13 @@ async function changed(c: SignedContext, organization: string, user: string): Pr
   await touchActors(c.tx, organization, [user]);
   await c.happened({ kind: 'authority-changed', users: [user], organization });
   await c.happened({ kind: 'users-changed', users: [user], organization });
+}
+
+/** A role of the organization's own may be deleted at this moment: one of both waits for the other. */
+async function refuseRetired(c: SignedContext, role: Role, organization: string): Promise<void> {
+  await lockOrganization(c.tx, c.at.tenant, organization);
+  if (await isRetired(c.tx, organization, role.id))
+    throw fieldRefusal('role-unknown', 'role', { role: role.name[c.language] });
 }
 
 type Term = Pick<GivenAppointment, 'from' | 'until' | 'options'>;

@@ -67,18 +67,22 @@ const appointment = (row: AppointmentRow): Appointment => ({
   options: row.options,
 });
 
-/** The names of locations, departments and groups, by id. */
+/** The names of locations, departments, groups and courses, by id. */
 export async function namesOf(
   tx: Tx,
   organization: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from locations where organization_id = ${organization} and id = any(${[...ids]}::uuid[])
-    union all select id, name from departments where organization_id = ${organization} and id = any(${[...ids]}::uuid[])
-    union all select id, name from groups where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`.execute(
-    tx,
+  const named = [
+    ['locations', 'name'],
+    ['departments', 'name'],
+    ['groups', 'name'],
+    ['courses', 'title'],
+  ].map(
+    ([table = '', column = '']) => sql`select id, ${sql.ref(column)} as name from ${sql.table(table)}
+      where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`,
   );
+  const { rows } = await sql<{ id: string; name: string }>`${sql.join(named, sql` union all `)}`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -178,7 +182,10 @@ async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Given
   const { rows } = await sql<GivenRow>`
     select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.options, p.version,
       coalesce((select l.name from locations l where l.organization_id = p.organization_id and l.id = p.anchor_id),
-        (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id)) as anchor_name,
+        (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id),
+        (select d.name from departments d where d.organization_id = p.organization_id and d.id = p.anchor_id),
+        (select k.title from courses k where k.organization_id = p.organization_id and k.id = p.anchor_id),
+        (select o.name from organizations o where o.tenant_id = p.tenant_id and o.id = p.anchor_id)) as anchor_name,
       (select u.first_name || ' ' || u.last_name from users u where u.id = p.given_by) as given_by_name
     from appointments p where ${where} order by p.given_at desc, p.id desc`.execute(tx);
   return rows.map((row) => ({
@@ -237,21 +244,6 @@ export async function touchActors(tx: Tx, organization: string, users: readonly 
     .where('organization_id', '=', organization)
     .where('id', 'in', [...users])
     .execute();
-}
-
-/** Whoever else takes away somebody's giving of roles in the organization waits until this transaction ends. */
-export async function lockOrganization(tx: Tx, tenant: string, organization: string): Promise<void> {
-  await sql`select 1 from organizations where tenant_id = ${tenant} and id = ${organization} for no key update`.execute(
-    tx,
-  );
-}
-
-/** Keeps a user from changing until this transaction ends; false when there is none. */
-export async function lockUser(tx: Tx, organization: string, user: string): Promise<boolean> {
-  const { rows } =
-    await sql`select 1 from users where organization_id = ${organization} and id = ${user} and state <> 'deleted'
-    for no key update`.execute(tx);
-  return rows.length > 0;
 }
 
 /** Active users who hold one of these roles without an end, besides some appointments: the last administrator's rule. */

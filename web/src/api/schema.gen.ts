@@ -4340,7 +4340,9 @@ export interface operations {
     };
     "role.list": {
         parameters: {
-            query?: never;
+            query?: {
+                holders?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4372,7 +4374,7 @@ export interface operations {
                                 };
                                 title: string;
                             }[];
-                            holders: number;
+                            holders: number | null;
                             kind: string;
                             may: {
                                 chooseReports: true | {
@@ -4516,7 +4518,7 @@ export interface operations {
                             rank: number;
                             reason: string | null;
                         }[];
-                        holders: number;
+                        holders: number | null;
                         isRetired: boolean;
                         kind: string;
                         may: {

@@ -158,6 +158,18 @@ describe('A token', () => {
     const refused = await issue(id, olu);
     assert.equal(refused.status, 403, JSON.stringify(refused.body));
     assert.equal((await issue(id, greta)).status, 201);
+    // ranks below and reaches further
+    const far = {
+      name: 'Far reader',
+      rank: 20,
+      kind: 'staff',
+      cells: { 'user.view': { any: ['organization-and-clients'] } },
+    };
+    const made = await greta.post('/api/roles', far);
+    const reader = await hire('Far sync', made.body.role);
+    const beyond = await issue(reader, olu);
+    assert.deepEqual([beyond.status, beyond.body.privilege], [403, 'role.appoint'], JSON.stringify(beyond.body));
+    assert.match(beyond.body.because.join(), /reaches further/u);
   });
 
   test('is not made by whoever may not give roles, nor for people, nor elsewhere', async () => {

@@ -1,6 +1,7 @@
 import type { Role } from '@ambit/policy';
 import type { OrganizationFacts, SignedContext } from '../../context.ts';
-import { appointmentsOf, insertAppointment, lockUser, touchActors } from '../store.ts';
+import { appointmentsOf, insertAppointment, touchActors } from '../store.ts';
+import { lockUser } from './store.ts';
 
 type Asking = Pick<SignedContext, 'tx' | 'now' | 'newId' | 'server' | 'world' | 'happened' | 'audit'>;
 

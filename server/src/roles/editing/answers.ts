@@ -6,8 +6,7 @@ import { problems } from '../../refusal.ts';
 import { say } from '../../text.ts';
 import { scopeTexts } from '../deeds-explained.ts';
 import { roles } from '../privileges.ts';
-import { type Standing, rankLacking, roleThing } from './deeds-save.ts';
-import { markOf } from './mark.ts';
+import { type Standing, markOfModel, rankLacking, roleThing } from './deeds-save.ts';
 import { requirementTexts } from './requirements.ts';
 import type { RoleVersion } from './store.ts';
 import { wordAll } from '../words.ts';
@@ -37,7 +36,7 @@ export const shownRole = z.object({
     z.enum(['built-in', 'adjusted', 'custom', 'twin']),
   twinOf: z.string().nullable(),
   /** Conditions without which it cannot be given. */ available: z.array(z.string()),
-  holders: z.number(),
+  /** Null where it was not asked for. */ holders: z.number().nullable(),
   version: z.number(),
   cells: z.array(shownCell),
   may,
@@ -58,7 +57,7 @@ export function shown(
   c: Context<string>,
   role: Role,
   newest: RoleVersion | null,
-  holders: number,
+  holders: number | null,
 ): z.input<typeof shownRole> {
   const ofModel = c.server.book.model(c.at.roleModel).roles.some(({ id }) => id === role.id);
   const isChanged = newest !== null && newest.deed !== 'reset';
@@ -78,9 +77,11 @@ export function shown(
   };
 }
 
-/** Has the model changed since this version was made from it? */
-export const isModelChanged = ({ model, newest }: Standing): boolean =>
-  model !== null && newest !== null && newest.deed !== 'reset' && newest.modelMark !== markOf(model);
+/** Has the model changed since this version (of a twin: that of its counterpart) was made from it? */
+export function isModelChanged(c: SignedContext, { newest }: Standing): boolean {
+  if (!newest || newest.deed === 'reset' || newest.modelMark === null) return false;
+  return newest.modelMark !== markOfModel(c, newest.role);
+}
 
 /** What a version of a role holds more or less than another, in words. */
 export function differences(c: SignedContext, before: Role | null, after: Role | null): z.input<typeof difference>[] {

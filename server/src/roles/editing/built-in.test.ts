@@ -84,13 +84,25 @@ describe('A built-in role', () => {
     assert.equal((await read(local, olu)).may.edit, true);
   });
 
-  test('keeps cells that reach further than the editor, who may change the others', async () => {
+  test('keeps cells that reach further than the editor, who may take away and not add', async () => {
+    const editor = await greta.post('/api/roles', {
+      name: 'Role editor',
+      rank: 45,
+      kind: 'staff',
+      cells: { 'role.edit': { any: ['organization'] } },
+    });
+    assert.equal(editor.status, 201, JSON.stringify(editor.body));
+    await greta.post(`/api/users/${user('Kim Park')}/appointments`, { role: editor.body.role });
+    const kim = await w.as('harbor/Kim Park');
     const cells = await cellsOf(organization);
-    const { 'tag.delete': _, ...fewer } = cells;
-    // a master administrator may not do for the whole organization what only an organization administrator may
-    const saved = await save(greta, organization, { cells: fewer });
-    assert.equal(saved.status, 200, JSON.stringify(saved.body));
+    const { 'tag.delete': held, ...fewer } = cells;
+    assert.equal((await save(kim, organization, { cells: fewer })).status, 200);
+    const refused = await save(kim, organization, { cells: { ...fewer, 'tag.delete': held } });
+    assert.deepEqual(fields(refused), ['cells.tag.delete'], JSON.stringify(refused.body));
     const { version: number } = await read(organization);
+    assert.deepEqual(fields(await kim.post(`/api/roles/${organization}/reset`, {}, version(number))), [
+      'cells.tag.delete',
+    ]);
     assert.equal((await greta.post(`/api/roles/${organization}/reset`, {}, version(number))).status, 200);
   });
 
@@ -144,6 +156,7 @@ describe('A role with reports only', () => {
     const holds = async (role: string) =>
       (await read(role)).cells.some(({ privilege }: { privilege: string }) => privilege === 'report.compliance');
     assert.equal((await choose(twin, { 'report.compliance': null })).status, 200);
+    assert.deepEqual([(await read(twin)).modelChanged, (await read(multiple)).modelChanged], [false, false]);
     assert.deepEqual([await holds(twin), await holds(multiple)], [false, true]);
     assert.equal((await choose(twin, { 'report.compliance': { any: ['location-tree'] } })).status, 200);
     assert.equal(await holds(twin), true);
@@ -194,6 +207,49 @@ describe('What is offered', () => {
     const made = await make('Everything offered', { cells });
     assert.equal(made.status, 201, JSON.stringify(made.body));
   });
+});
+
+test('Where training is regulated, a role is changed with a reason alone', async () => {
+  const ines = await w.as('solace/Ines Duarte');
+  const site = 'clinical.site-coordinator';
+  const cells = Object.fromEntries(
+    (await ines.get(`/api/roles/${site}`)).body.cells.map(
+      (one: { privilege: string; any: string[]; all: string[]; sides?: object }) => [
+        one.privilege,
+        { any: one.any, all: one.all, ...(one.sides && { sides: one.sides }) },
+      ],
+    ),
+  );
+  const { 'course.edit': _, ...fewer } = cells;
+  const silent = await ines.put(`/api/roles/${site}`, { cells: fewer }, version(0));
+  assert.deepEqual(fields(silent), ['reason'], JSON.stringify(silent.body));
+  const said = await ines.put(`/api/roles/${site}`, { cells: fewer, reason: 'CAPA 12' }, version(0));
+  assert.equal(said.status, 200, JSON.stringify(said.body));
+  const bo = await w.as('solace/Bo Larsen');
+  assert.equal((await bo.put(`/api/roles/${site}`, { cells, reason: 'no' }, version(1))).status, 403);
+});
+
+test('Two roles that lose the giving of roles at once leave one that has it', async () => {
+  const tess = await w.as('pine/Tess Moor');
+  const made = await tess.post('/api/roles', { name: 'Deputy', rank: 39, from: organization });
+  assert.equal(made.status, 201, JSON.stringify(made.body));
+  const given = await tess.post(`/api/users/${w.ids.users.get('pine/Joe Walsh')}/appointments`, {
+    role: made.body.role,
+  });
+  assert.equal(given.status, 201, JSON.stringify(given.body));
+  await greta.post('/api/my/entered', { organization: w.ids.organizations.get('pine') });
+  const without = { cells: { 'user.view': { any: ['organization'] } } };
+  const both = await Promise.all(
+    [organization, made.body.role].map(async (role) => {
+      const { version: number } = (await greta.get(`/api/roles/${role}`)).body;
+      return greta.put(`/api/roles/${role}`, without, version(number));
+    }),
+  );
+  assert.deepEqual(
+    both.map(({ status }) => status).toSorted((one, other) => one - other),
+    [200, 403],
+  );
+  await greta.delete('/api/my/entered');
 });
 
 test('Every change of a role says in the audit what it was and what it became', async () => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { touchOrganization } from '../../organizations/index.ts';
 import { Refusal, problems } from '../../refusal.ts';
+import { lockOrganization } from '../appointing/store.ts';
 import { twinOf } from '../kept-rule-book.ts';
 import { roles } from '../privileges.ts';
 import { type Proposed, type Standing, asProposed, demandRank } from './deeds-save.ts';
@@ -15,8 +16,9 @@ export async function asNew(
   c: SignedContext,
   input: z.output<typeof newRole>,
 ): Promise<{ was: Standing; proposed: Proposed }> {
-  const rules = await c.server.book.rulesOf(c.tx, c.at);
+  await lockOrganization(c.tx, c.at.tenant, c.at.id);
   const own = await latestVersions(c.tx, c.at.id);
+  const rules = c.server.book.tried(c.at.roleModel, own);
   const source = input.from === null ? null : (rules.roles.get(input.from) ?? null);
   if (input.from !== null && (!source || source.kind === 'platform'))
     throw new Refusal(problems.invalid, { errors: [fieldError(unknownSource, 'from', { role: input.from })] });

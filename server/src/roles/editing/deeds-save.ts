@@ -1,7 +1,8 @@
 import { Complaints, type Role, type Rules, type Thing, maySave } from '@ambit/policy';
-import type { SignedContext } from '../../context.ts';
+import type { Context, SignedContext } from '../../context.ts';
 import { touchOrganization } from '../../organizations/index.ts';
 import { type FieldError, Refusal, problems } from '../../refusal.ts';
+import { lockOrganization } from '../appointing/store.ts';
 import { isAdministrator } from '../deeds-appoint.ts';
 import { scopeTexts } from '../deeds-explained.ts';
 import { appointments, roles } from '../privileges.ts';
@@ -35,6 +36,17 @@ export async function standing(c: SignedContext, id = c.params['role'] ?? ''): P
   if (!role && !newest) throw new Refusal(problems['not-found']);
   const model = c.server.book.model(c.at.roleModel).roles.find((one) => one.id === id) ?? null;
   return { id, rules, own, role, model, newest, version: newest?.number ?? 0 };
+}
+
+/**
+ * The role in the address, as it stands when nobody else changes a role of the organization. INVARIANT: what follows is
+ * judged by the roles as they are now, not as they were kept in memory: two changes together must leave an administrator.
+ */
+export async function standingToChange(c: Context<string>): Promise<Standing> {
+  await lockOrganization(c.tx, c.at.tenant, c.at.id);
+  const was = await standing(c);
+  if (was.version !== c.granted.version) throw new Refusal(problems['changed-meanwhile']);
+  return { ...was, rules: c.server.book.tried(c.at.roleModel, was.own) };
 }
 
 /** The version of the role in the address, for If-Match. */
@@ -104,8 +116,9 @@ export async function save(
 ): Promise<number> {
   const { version, errors, after } = judged;
   demandRank(c, by, was);
-  if (errors.length > 0) throw fieldRefusal(...errors);
-  // whoever saves a role of the organization at the same time waits here
+  // where training is regulated, a change of what people may do is explained
+  const silent = c.at.features.has('regulated') && !reason ? [fieldError(refused['reason-needed'], 'reason')] : [];
+  if (errors.length + silent.length > 0) throw fieldRefusal(...errors, ...silent);
   await touchOrganization(c.tx, c.at.tenant, [c.at.id, ...c.server.directory.above(c.at.id)]);
   await refuseLoss(c, was.rules, after);
   const isNew = await insertVersion(c.tx, { tenant: c.at.tenant, organization: c.at.id }, { ...version, reason });
@@ -180,6 +193,12 @@ function changes(was: Standing, after: Rules, version: RoleVersion) {
   };
 }
 
+/** The mark of the model's table of a role today; null for a role of one's own. */
+export function markOfModel(c: SignedContext, role: string): string | null {
+  const model = c.server.book.model(c.at.roleModel).roles.find(({ id }) => id === role);
+  return model ? markOf(model) : null;
+}
+
 /** A role as it stands, as a proposal to begin with. */
 export const asProposed = (c: SignedContext, was: Standing, role: Role): Proposed => ({
   name: role.name.en,
@@ -189,7 +208,7 @@ export const asProposed = (c: SignedContext, was: Standing, role: Role): Propose
   available: role.available ?? [],
   cells: role.cells,
   twinLacks: was.newest?.twinLacks ?? [],
-  modelMark: was.model ? markOf(was.model) : null,
+  modelMark: markOfModel(c, role.id),
 });
 
 export const twinRolesOf = (id: string): readonly string[] => [id, twinOf(id)];

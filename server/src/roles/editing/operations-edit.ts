@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import { role, roles } from '../privileges.ts';
 import { versionOf } from './mark.ts';
 import { asNew, retire, withReports } from './deeds-change.ts';
-import { asProposed, judge, save, standing, versionOfRole } from './deeds-save.ts';
+import { asProposed, judge, save, standingToChange, versionOfRole } from './deeds-save.ts';
 import { byRole, cell, changedRole, newRole, reason } from './input.ts';
 import { fieldError, fieldRefusal, refused } from './problems.ts';
 import { versionsOf } from './store.ts';
@@ -47,7 +47,7 @@ export const saveRole = operation({
   input: changedRole.extend({ reason }),
   output: saved,
   run: async (c) => {
-    const was = await standing(c);
+    const was = await standingToChange(c);
     const current = changeable(was);
     const { name = current.name.en, rank = current.rank, cells = current.cells } = c.input;
     const proposed = { ...asProposed(c, was, current), name, rank, cells };
@@ -69,7 +69,7 @@ export const restoreRole = operation({
   input: z.strictObject({ version: z.number().int().min(1).max(9_999_999), reason }),
   output: saved,
   run: async (c) => {
-    const was = await standing(c);
+    const was = await standingToChange(c);
     if (was.role) changeable(was);
     const one = (await versionsOf(c.tx, c.at.id, was.id)).find(({ number }) => number === c.input.version);
     if (!one) throw fieldRefusal(fieldError(refused['version-unknown'], 'version', { version: c.input.version }));
@@ -91,7 +91,7 @@ export const resetRole = operation({
   input: z.strictObject({ reason }),
   output: saved.extend({ /** The mark of the model’s table that holds now. */ model: z.string() }),
   run: async (c) => {
-    const was = await standing(c);
+    const was = await standingToChange(c);
     if (!was.model || !was.newest || was.newest.deed === 'reset') throw new Refusal(refused['role-of-ones-own']);
     changeable(was);
     const proposed = { ...asProposed(c, was, was.model), twinLacks: [] };
@@ -113,7 +113,7 @@ export const retireRole = operation({
   output: z.null(),
   status: 204,
   run: async (c) => {
-    await retire(c, await standing(c));
+    await retire(c, await standingToChange(c));
     return null;
   },
 });
@@ -136,7 +136,7 @@ export const chooseReports = operation({
   }),
   output: saved,
   run: async (c) => {
-    const was = await standing(c);
+    const was = await standingToChange(c);
     const judged = judge(c, roles.chooseReports, was, withReports(c, was, c.input.reports), 'saved');
     const version = await save(c, roles.chooseReports, was, judged, c.input.reason);
     return { role: was.id, version, added: shownAdded(judged.added) };
@@ -144,7 +144,7 @@ export const chooseReports = operation({
 });
 
 /** The role as it is in force, when it is one that is saved. */
-function changeable(was: Awaited<ReturnType<typeof standing>>) {
+function changeable(was: Awaited<ReturnType<typeof standingToChange>>) {
   if (!was.role) throw new Refusal(refused['role-retired']);
   if (was.role.twinOf === undefined) return was.role;
   const name = was.rules.roles.get(was.role.twinOf)?.name.en ?? was.role.twinOf;

@@ -24,15 +24,17 @@ export const readRoles = operation({
   path: '/api/roles',
   needs: roles.compare,
   on: ofOrganization,
+  /** `holders`: also how many users hold each. */ query: z.object({
+    holders: z.enum(['true', 'false']).default('false'),
+  }),
   output: z.object({ items: z.array(shownRole), mayMake: z.boolean() }),
   run: async (c) => {
     const rules = await c.server.rulesOf(c.tx, c.at);
     const newest = new Map((await latestVersions(c.tx, c.at.id)).map((one) => [one.role, one]));
-    const holders = await holdersByRole(c.tx, c.at.id, c.now);
-    const all = [...rules.roles.values()].filter(({ kind }) => kind !== 'platform' || isPlatform(c));
-    const items = all
+    const holders = c.query.holders === 'true' ? await holdersByRole(c.tx, c.at.id, c.now, null) : null;
+    const items = [...rules.roles.values()]
       .toSorted((a, b) => a.rank - b.rank)
-      .map((one) => shown(c, one, newest.get(one.twinOf ?? one.id) ?? null, holders.get(one.id) ?? 0));
+      .map((one) => shown(c, one, newest.get(one.twinOf ?? one.id) ?? null, holders && (holders.get(one.id) ?? 0)));
     return { items, mayMake: c.check(roles.edit, roleThing(c)).allowed };
   },
 });
@@ -65,12 +67,12 @@ export const readRole = operation({
     const found = await standing(c);
     const versions = await versionsOf(c.tx, c.at.id, found.newest?.role ?? found.id);
     const names = await namesOfUsers(c.tx, c.at.id, [...new Set(versions.flatMap(({ by }) => by ?? []))]);
-    const holders = await holdersByRole(c.tx, c.at.id, c.now);
     const role = found.role ?? lastOf(c, found.newest);
+    const holders = await holdersByRole(c.tx, c.at.id, c.now, [role.id]);
     return {
       ...shown(c, role, found.newest, holders.get(role.id) ?? 0),
       isRetired: found.role === null,
-      modelChanged: isModelChanged(found),
+      modelChanged: isModelChanged(c, found),
       history: versions.map(({ number, deed, name, rank, at, by, reason }) => {
         return { number, deed, name, rank, at: at.toISOString(), by: by && (names.get(by) ?? null), reason };
       }),
@@ -154,9 +156,6 @@ export const readOffers = operation({
   }),
   run: async (c) => offersFor(c, c.query.anchor, c.query.rank),
 });
-
-const isPlatform = (c: SignedContext): boolean =>
-  c.at.roleModel === c.organization.roleModel && c.at.id === c.organization.id;
 
 /** A version as the role that is looked at: for a twin, the twin of that version. */
 function roleOf(

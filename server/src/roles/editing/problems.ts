@@ -68,6 +68,13 @@ export const refused = refusals({
       de: 'Diese Rolle wurde gelöscht. Stellen Sie eine ihrer Fassungen wieder her, um sie zu nutzen.',
     },
   },
+  'reason-needed': {
+    status: 422,
+    says: {
+      en: 'Say why. This organization keeps a reason for every change of a role.',
+      de: 'Sagen Sie, warum. Diese Organisation bewahrt für jede Änderung einer Rolle einen Grund auf.',
+    },
+  },
   'version-unknown': {
     status: 422,
     says: { en: 'This role has no version {version}.', de: 'Diese Rolle hat keine Fassung {version}.' },

@@ -166,6 +166,21 @@ describe('A role of one’s own', () => {
     assert.equal((await read(role)).isRetired, false);
   });
 
+  test('is not given while it is deleted: one of both is refused', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { role } = (await make(`Fleeting desk ${round}`, { kind: 'add-on' })).body;
+      const [retired, given] = await Promise.all([
+        olu.delete(`/api/roles/${role}`, version(1)),
+        give(role, 'Kim Park'),
+      ]);
+      assert.deepEqual(
+        [retired.status === 204, given.status === 201].filter(Boolean).length,
+        1,
+        `${retired.status} ${given.status}`,
+      );
+    }
+  });
+
   test('of another organization is not there', async () => {
     const { role } = (await make('Harbor desk')).body;
     const ines = await w.as('solace/Ines Duarte');
@@ -186,9 +201,13 @@ describe('A role of one’s own', () => {
     await olu.get(`/api/roles/${role}`);
     // sign-in, the role as it stands, its versions, their authors, its holders
     assert.equal(w.queries().length, 5);
-    await olu.get('/api/roles');
+    const counted = (await olu.get('/api/roles?holders=true')).body.items;
     assert.equal(w.queries().length, 3);
-    await save(olu, role, { rank: 11 });
-    assert.ok(w.queries().length <= 5 + 8);
+    assert.equal(counted.find((one: { role: string }) => one.role === local).holders, 1);
+    await olu.get('/api/roles');
+    assert.equal(w.queries().length, 2);
+    await olu.put(`/api/roles/${role}`, { rank: 11 }, version(1));
+    // sign-in, the version, the lock, the roles as they are, the stamps, the new version, open pages, what follows, the audit
+    assert.equal(w.queries().length, 9);
   });
 });

@@ -112,13 +112,18 @@ export async function insertVersion(
   return row !== undefined;
 }
 
-/** How many users hold each role now or later. */
-export async function holdersByRole(tx: Tx, organization: string, now: Date): Promise<ReadonlyMap<string, number>> {
+/** How many users hold some roles, or each, now or later. */
+export async function holdersByRole(
+  tx: Tx,
+  organization: string,
+  now: Date,
+  roles: readonly string[] | null,
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ role: string; n: number }>`
     select p.role, count(distinct p.user_id) as n from appointments p
     join users u on u.tenant_id = p.tenant_id and u.organization_id = p.organization_id and u.id = p.user_id
-    where p.organization_id = ${organization} and (p.ends_at is null or p.ends_at > ${now}) and u.state <> 'deleted'
-    group by p.role`.execute(tx);
+    where p.organization_id = ${organization} and ${roles ? sql`p.role = any(${[...roles]}::text[])` : sql`true`}
+    and (p.ends_at is null or p.ends_at > ${now}) and u.state <> 'deleted' group by p.role`.execute(tx);
   return new Map(rows.map(({ role, n }) => [role, n]));
 }
 

@@ -39,7 +39,7 @@ export function withImplied(
       if (!by || !to || !cell) continue;
       const lacking = lackingFor(by, cell, to, all[implied], anchor);
       if (lacking.length === 0) continue;
-      all[implied] = widened(to, all[implied], lacking);
+      all[implied] = widened(to, all[implied] ?? beginning(by, cell, to), lacking);
       added.push({ privilege: implied, by: id, scopes: lacking });
       waiting.push(implied);
     }
@@ -89,6 +89,10 @@ function lackingFor(
   if (wanted.length === 0) return held || possible.length === 0 ? [] : possible.slice(0, 1);
   return wanted.filter((token) => !held?.any.some((wide) => isWithin(token, wide)));
 }
+
+/** What is added requires what asks for it requires; only looking at things is bound by scope alone. */
+const beginning = (by: Privilege, { all }: Cell, to: Privilege): Cell | undefined =>
+  all && by.on === to.on && !to.id.endsWith('.view') ? { any: [], all } : undefined;
 
 const widened = (to: Privilege, held: Cell | undefined, more: readonly ScopeToken[]): Cell => {
   const any = [...(held?.any ?? []), ...more];
