@@ -108,6 +108,10 @@ export async function askOperations(
     const isListed = listing && path && (one.thing.organization === home || !one.inside);
     if (isListed && one.resource.type === operation.on.kind.id)
       told.push(await inList(who, operation.id, path, listing.id ?? 'id', one.thing.id));
+    if (operation.upload && (one.inside || !held)) told.push(await begin(who, operation));
+    const mine = operation.id === 'training-plan.view-course' ? myCourse(who, one, s) : null;
+    if (mine) told.push(outcome(operation, await who.get(mine)));
+    if (operation.id === 'content.launch') told.push(await launch(who, operation.id, one.thing.id));
     const made = making[operation.id]?.(one.resource, s) ?? byAddress(operation, one);
     // making something happens in the organization one works in, making an organization below it
     const parent = s['organizations']?.find((row) => row['id'] === one.thing.organization)?.['parent_id'];
@@ -122,6 +126,27 @@ function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | nul
   const parameters = path.match(/:\w+/gu) ?? [];
   if (on.how !== 'one' || parameters.length !== 1 || resource.type !== on.kind.id) return null;
   return { path: path.replace(/:\w+/u, resource.id), body: bodies[id] ?? {} };
+}
+
+/** An upload is decided before a byte of it is taken; of where it goes nothing is known then. */
+async function begin(who: Person, { id, path }: Privileged): Promise<Told> {
+  const { status } = await who.post(path, {});
+  if (status === 200 || status >= 500) throw new Error(`${id} took what is no file: ${status}`);
+  return { operation: id, status, allowed: status !== 403 };
+}
+
+/** A launch of an item that is not there: one’s own enrollment is taken, and the item is not. */
+async function launch(who: Person, operation: string, enrollmentId: string): Promise<Told> {
+  const { status, body, text } = await who.post('/api/my/launches', { enrollmentId, itemId: nowhere });
+  const field = status === 422 ? body.errors[0].field : null;
+  if (status !== 403 && field !== 'itemId' && field !== 'enrollmentId') throw new Error(`a launch answered ${text}`);
+  return { operation, status, allowed: field === 'itemId' };
+}
+
+/** One’s own course by its address; another’s enrollment says nothing where one is enrolled as well. */
+function myCourse(who: Person, { inside, thing, resource }: Case, s: Snapshot): string | null {
+  const isMine = (s['enrollments'] ?? []).some((row) => row['user_id'] === who.id && row['course_id'] === thing.course);
+  return resource.type === 'enrollment' && inside === isMine ? `/api/my/courses/${thing.course}` : null;
 }
 
 const lists = new Map<string, Promise<Answer>>();
