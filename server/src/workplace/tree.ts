@@ -31,12 +31,19 @@ export function makeTree(nodes: readonly Node[]): Places {
     for (let at: string | null | undefined = position.has(id) ? id : null; at; at = parents.get(at)) path.push(at);
     return path;
   };
+  // many things are asked about the same place in a row: its interval is looked up once
+  let asked: string | null = null;
+  let [from, to] = [0, -1];
   return {
     above,
     inside(place, of) {
+      if (of !== asked) {
+        asked = of;
+        from = position.get(of) ?? 0;
+        to = position.has(of) ? (last[from] ?? -1) : -1;
+      }
       const at = position.get(place);
-      const from = position.get(of);
-      return at !== undefined && from !== undefined && at >= from && at <= (last[from] ?? -1);
+      return at !== undefined && at >= from && at <= to;
     },
     below(place) {
       const from = position.get(place);
