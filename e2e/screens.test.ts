@@ -147,6 +147,21 @@ test('Theo finds the report that is his among the reports, and opens it', () =>
     await page.getByRole('heading', { level: 1, name: 'Takers and Exceptions' }).waitFor();
   }));
 
+test('The form for users proposes the learner role', async () => {
+  const { page, context, faults } = await signIn(browser, served, { organization: 'meridian', userName: 'cora' });
+  await go(page, '/users/new');
+  await page.getByText('The learner role comes with the user').waitFor();
+  await page.getByLabel('First name').fill('Gwen');
+  await page.getByLabel('Last name').fill('Marsh');
+  await page.getByLabel('User name').fill('gwen.marsh');
+  await page.getByRole('button', { name: 'Add user', exact: true }).click();
+  await page.waitForURL(/\/users\/[0-9a-f-]{36}$/u);
+  await settled(page);
+  await page.getByText('Learner', { exact: true }).first().waitFor();
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
 test('Mara adds a location below one of hers, of a level she is offered, and is told why she deletes none', () =>
   as('mara', async (page) => {
     await go(page, '/locations');

@@ -5,6 +5,7 @@ import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { optionsOf } from './appointing/options.ts';
 import { appoint, endOne, lacking, lackingToEnd, redate, rulesAt } from './deeds-appoint.ts';
+import { sentenceOf } from './models/sentences.ts';
 import { appointments, user } from './privileges.ts';
 import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
 import { wordAll } from './words.ts';
@@ -71,6 +72,7 @@ export const readOfferedRoles = operation({
       z.object({
         role: z.string(),
         name: z.string(),
+        /** What it is for. */ sentence: z.string(),
         rank: z.number(),
         kind: z.string(),
         anchor: z.string(),
@@ -94,6 +96,7 @@ export const readOfferedRoles = operation({
       return {
         role: one.id,
         name: one.name[c.language],
+        sentence: sentenceOf(one)[c.language],
         rank: one.rank,
         kind: one.kind,
         anchor: one.anchor,

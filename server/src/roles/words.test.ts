@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { type TestWorld, makeWorld } from '../testing.ts';
+import { unsaid } from './models/sentences.ts';
 import { missingTexts } from './words.ts';
 
 let w: TestWorld;
@@ -38,4 +39,15 @@ test('Whoever may see roles learns which may not be given and why, also without 
     }
   }
   assert.ok(withoutGiving > 0, 'nobody of the cast may see roles without giving them');
+});
+
+test('The form for roles says in a sentence what each role is for', async () => {
+  assert.deepEqual(unsaid(), []);
+  const cora = await w.as('meridian/Cora Weiss');
+  const { body } = await cora.get(`/api/users/${w.ids.users.get('meridian/Leo Marsh')}/offered-roles`);
+  const told = new Map<string, string>(
+    body.items.map((one: { role: string; sentence: string }) => [one.role, one.sentence] as const),
+  );
+  assert.match(told.get('academy.trainer') ?? '', /courses/u);
+  assert.match(told.get('academy.content-manager') ?? '', /learning paths and templates.+reports of all courses/u);
 });

@@ -6879,6 +6879,7 @@ export interface operations {
                             }[];
                             rank: number;
                             role: string;
+                            sentence: string;
                         }[];
                     };
                 };

@@ -71,7 +71,7 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
             />
             <span>
               {offer.name}
-              {!offer.available && <small>{say.list(offer.because)}</small>}
+              <small>{offer.available ? offer.sentence : say.list(offer.because)}</small>
             </span>
           </label>
         ))}
