@@ -1,5 +1,5 @@
 import { type Asking, type Missing, allows, check, heldBy } from './check.ts';
-import { type Named, type Rules, deedOf, needsAt, tokensAt } from './compile.ts';
+import { type Named, type Rules, deedOf, needsAt, rowAt, tokensAt } from './compile.ts';
 import { type Ranks, requirementNamed } from './requirement.ts';
 import { type Cell, type Role, fits } from './role.ts';
 import { type ScopeToken, idsOf, scopes } from './scope.ts';
@@ -16,7 +16,6 @@ export function rankOf({ ranks, floor }: Ranks, roles: readonly string[]): numbe
   const known = roles.flatMap((role) => ranks.get(role) ?? []);
   return known.length < roles.length ? null : Math.max(floor ?? Number.NEGATIVE_INFINITY, ...known);
 }
-
 /** Do the first roles rank above the others? Never where one is unknown. @example outranks(rules, ['multisite.master'], []) // true */
 export const outranks = (rules: Ranks, roles: readonly string[], others: readonly string[]): boolean =>
   (rankOf(rules, roles) ?? Number.NaN) > (rankOf(rules, others) ?? Number.NaN);
@@ -56,7 +55,6 @@ export function maySave(rules: Rules, editor: Actor, saved: Saved, named: Named,
 }
 
 type Stand = Readonly<{ organization: Id; anchor: Anchor | null | 'same'; facts?: Thing['facts'] }>;
-
 function clearsRank(asking: Asking, { id, rank }: Role, holder: Thing): boolean {
   const { rules, actor, world } = asking;
   const rule = requirementNamed(rules.assigning === 'below' ? 'ranks-below' : 'ranks-at-or-below');
@@ -85,7 +83,7 @@ function* beyond(asking: Asking, role: Role, stand: Stand): Generator<Missing> {
 /** What the giver's cell requires, the given one must require too, with no higher rank and at the same bank. */
 function isAsked(asking: Asking, own: Appointment, { rank }: Role, { all = [] }: Cell, stand: Stand): boolean {
   const away = stand.organization !== asking.actor.organization;
-  return needsAt(asking.rules, own.role, asking.deed).every(({ requirement: { id } }) => {
+  return needsAt(asking.rules, rowAt(asking.rules, own.role), asking.deed).every(({ requirement: { id } }) => {
     const isAlike = all.includes(id) || (id === 'ranks-at-or-below' && all.includes('ranks-below'));
     if (id.startsWith('ranks-')) return away || (isAlike && rank <= (asking.rules.ranks.get(own.role) ?? 0));
     return isAlike && (id !== 'issuer-on-bank' || stand.anchor === 'same' || own.anchor?.id === stand.anchor?.id);
@@ -114,9 +112,7 @@ function covers(asking: Asking, own: Appointment, side: number, scope: ScopeToke
     return wide === scope && at !== null && (at === from || (wide === 'client' && isBelow(at, from)));
   });
 }
-
 const reason = (id: string, values: Missing['values']): Missing => ({ kind: 'authority', id: `ceiling.${id}`, values });
-
 const verdict = (all: readonly (Missing | false)[]): Verdict => {
   return { allowed: all.every((one) => one === false), reasons: all.filter((one) => one !== false) };
 };

@@ -57,18 +57,15 @@ export function deedOf({ deeds }: Pick<Rules, 'deeds'>, named: Named): Deed {
   if (deed === undefined) throw new Error(`unknown privilege ${id}`);
   return deed;
 }
-
-export function maskAt({ rows, masks, width }: Rules, role: string, deed: Deed, side: number): number {
-  const row = rows.get(role);
-  return row === undefined ? 0 : (masks[row * width + deed.slot + side] ?? 0);
-}
-
-export const needsAt = ({ rows, needs, deeds }: Rules, role: string, deed: Deed): readonly Judged[] =>
-  needs[(rows.get(role) ?? 0) * deeds.size + deed.column] ?? [];
+export const rowAt = ({ rows }: Rules, role: string): number => rows.get(role) ?? -1;
+export const maskAt = ({ masks, width }: Rules, row: number, deed: Deed, side: number): number =>
+  row < 0 ? 0 : (masks[row * width + deed.slot + side] ?? 0);
+export const needsAt = ({ needs, deeds }: Rules, row: number, deed: Deed): readonly Judged[] =>
+  needs[row * deeds.size + deed.column] ?? [];
 export const maskOf = (tokens: readonly ScopeToken[]): number =>
   tokens.reduce((mask, token) => mask | (1 << scopeTokens.indexOf(token)), 0);
 export function tokensAt(rules: Rules, role: string, deed: Deed, side: number): readonly ScopeToken[] {
-  const mask = maskAt(rules, role, deed, side);
+  const mask = maskAt(rules, rowAt(rules, role), deed, side);
   return scopeTokens.filter((_, bit) => mask & (1 << bit));
 }
 

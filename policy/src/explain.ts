@@ -1,4 +1,4 @@
-import { type About, type Asking, allows, bitOf, check, missingFor, reachedBy, thingsOf } from './check.ts';
+import { type About, type Asking, allows, bitOf, check, lackingIn, thingsOf } from './check.ts';
 import { type Named, type Rules, cellOf, deedOf, maskOf, tokensAt } from './compile.ts';
 import { type Role, fits } from './role.ts';
 import { type Words, idsOf, scopes } from './scope.ts';
@@ -16,11 +16,11 @@ export function explain(rules: Rules, actor: Actor, named: Named, about: About, 
   const holders = cells.flatMap(({ cell, ...holder }) => (cell ? { ...holder, cell } : []));
   const answer = { allowed: decision.allowed, privilege: deed.privilege.id, because: [...because(asking)], holders };
   if (decision.allowed) return { ...answer, why: null, missing: [], remedies: [] };
-  const ways = [...required(asking), ...changes(asking), ...roles.flatMap((role) => [...toGive(asking, role)])];
+  const needed = lackingIn(asking).flatMap((missing) => missing.flatMap(({ remedy }) => remedy ?? []));
+  const ways = [...needed, ...changes(asking), ...roles.flatMap((role) => [...toGive(asking, role)])];
   const remedies = [...new Map(ways.map((one) => [JSON.stringify(one), one])).values()];
   return { ...answer, why: decision.why, missing: decision.missing, remedies };
 }
-
 const placesOf = ({ rules, deed, things }: Asking, role: string) =>
   things.flatMap((thing, side) => tokensAt(rules, role, deed, side).map((scope) => ({ thing, side, scope })));
 
@@ -35,12 +35,6 @@ function* because(asking: Asking) {
       yield { appointment, role, version, scope, side: name, words: scopes[scope].words(at) };
     }
 }
-
-const required = (asking: Asking): readonly Words[] => {
-  const reaching = asking.actor.appointments.filter((given) => reachedBy(asking, given) >= 0);
-  return reaching.flatMap((given) => missingFor(asking, given).flatMap(({ remedy }) => remedy ?? []));
-};
-
 const helps = (asking: Asking): boolean => asking.actor.appointments.some((given) => allows(asking, given));
 /** Facts of a thing that would bring it within a scope that the actor holds already; tried before they are named. */
 function* changes(asking: Asking): Generator<Words> {

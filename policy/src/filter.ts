@@ -1,12 +1,11 @@
 import { type Asking, bitOf } from './check.ts';
-import { type Named, type Rules, deedOf, maskAt, needsAt, tokensAt } from './compile.ts';
+import { type Named, type Rules, deedOf, maskAt, needsAt, rowAt, tokensAt } from './compile.ts';
 import { scopes } from './scope.ts';
 import { type Sql, and, or, organizationOf, reads, sql } from './sql.ts';
 import { type Actor, type Appointment, type Id, type Kind, type Thing, type World, isActive } from './world.ts';
 
 /** Of a deed on two things the side that is listed and what stands on the other; conditions known to hold for all rows. @example filter(rules, actor, associate, world, { side: 'group', given: { course } }) */
 export type Asked = Readonly<{ side?: string; given?: Readonly<Record<string, Thing>>; known?: readonly string[] }>;
-
 /** The rows for which `check` allows it, as a condition on `from(kind)`. @example render(filter(rules, olu, 'user.view', world)).text // 'x.organization_id = $1::uuid' */
 export function filter(rules: Rules, actor: Actor, named: Named, world: World, asked: Asked = {}): Sql {
   const deed = deedOf(rules, named);
@@ -26,7 +25,6 @@ export function filter(rules: Rules, actor: Actor, named: Named, world: World, a
   ];
   return all.length > 1 ? or(all.map((one) => sql`(${one})`)) : or(all);
 }
-
 const among = (of: Kind, ids: readonly Id[]): Sql =>
   sql`${organizationOf(of)} = ${ids.length === 1 ? sql`${ids[0]}::uuid` : sql`any(${ids}::uuid[])`}`;
 
@@ -60,16 +58,16 @@ function* armsOf(listing: Listing): Generator<Arm> {
     }
   }
 }
-
 const othersReached = (listing: Listing, given: Appointment): boolean =>
   listing.deed.sides.every((_, side) => {
-    const mask = maskAt(listing.rules, given.role, listing.deed, side);
+    const mask = maskAt(listing.rules, rowAt(listing.rules, given.role), listing.deed, side);
     return listing.things[side] === undefined ? mask !== 0 : bitOf(listing, given, side, mask) >= 0;
   });
 
 function needed(listing: Listing, given: Appointment, away: boolean): Sql | boolean {
   const acting = { ...listing, ranks: listing.rules, given };
-  const needs = needsAt(listing.rules, given.role, listing.deed).flatMap(({ requirement, sides }) =>
+  const row = rowAt(listing.rules, given.role);
+  const needs = needsAt(listing.rules, row, listing.deed).flatMap(({ requirement, sides }) =>
     sides.map((side) => {
       const thing = listing.things[side];
       if (listing.known.includes(requirement.id)) return true;

@@ -28,21 +28,19 @@ export const fact = (id: ConditionFact, weight: Weight): Requirement => ({
   sql: (_, of) => readsTrue(of, id),
   sqlActors: ({ thing }) => thing.facts[id] === true,
 });
-
 export const requirementNamed = (id: string): Requirement | undefined =>
   id.startsWith('feature-on:') ? featureOn(id as ConditionFact, id.slice('feature-on:'.length)) : built.get(id);
-
 const worded = (id: ConditionFact, weight: Weight, values: (thing: Thing) => Words['values'] = () => ({})): Worded => ({
   ...{ id, weight, words: (thing) => ({ id: `requirement.${id}`, values: values(thing) }) },
   remedy: (thing) => ({ id: `remedy.${id}`, values: values(thing) }),
 });
-
 const isAway = ({ actor }: Acting, thing: Thing): boolean => thing.organization !== actor.organization;
 function ranked(id: ConditionFact, passes: (theirs: number, mine: number) => boolean): Requirement {
   const clears = ({ ranks, floor }: Ranks, role: string, theirs: Thing['facts']['roles']): boolean => {
     const mine = ranks.get(role);
     if (mine === undefined || !Array.isArray(theirs) || (floor !== null && !passes(floor, mine))) return false;
-    return theirs.every((one) => passes(ranks.get(one) ?? Number.NaN, mine));
+    for (const one of theirs) if (!passes(ranks.get(one) ?? Number.NaN, mine)) return false;
+    return true;
   };
   return {
     ...worded(id, 'authority', ({ facts }) => ({ roles: idsOf(facts.roles) })),
@@ -66,7 +64,6 @@ const notOneself: Requirement = {
   sql: (acting, of) => readsNot(of, 'user', [acting.actor.id], acting),
   sqlActors: ({ thing }) => (thing.facts.user ?? null) !== null && sql`a.id <> all(${idsOf(thing.facts.user)}::uuid[])`,
 };
-
 const bankOf = ({ given: { anchor } }: Acting): string => (anchor?.kind === 'card-bank' ? anchor.id : '');
 const issuerOnBank: Requirement = {
   ...worded('issuer-on-bank', 'authority', ({ facts }) => ({ banks: idsOf(facts.bank) })),
@@ -77,13 +74,10 @@ const issuerOnBank: Requirement = {
   sqlActors: ({ thing: { facts }, away, stored }) =>
     stored && !away && sql`p.anchor_kind = 'card-bank' and p.anchor_id = any(${idsOf(facts.bank)}::uuid[])`,
 };
-
+const mayCreate = ({ given }: Acting): boolean => given.options?.['mayCreateCourses'] === true;
 const ownerMayCreateCourses: Requirement = {
   ...worded('owner-may-create-courses', 'authority'),
-  judges: null,
-  test: ({ given }) => given.options?.['mayCreateCourses'] === true,
-  ever: ({ given }) => given.options?.['mayCreateCourses'] === true,
-  sql: ({ given }) => given.options?.['mayCreateCourses'] === true,
+  ...{ judges: null, test: mayCreate, ever: mayCreate, sql: mayCreate },
   sqlActors: ({ stored }) => stored && raw(`p.options -> 'mayCreateCourses' = 'true'::jsonb`),
 };
 
@@ -103,7 +97,6 @@ function featureOn(id: ConditionFact, feature: string): Requirement {
     sqlActors: ({ thing, world }) => isOn(world, thing.organization),
   };
 }
-
 const below = ranked('ranks-below', (theirs, mine) => theirs < mine);
 const atOrBelow = ranked('ranks-at-or-below', (theirs, mine) => theirs <= mine);
 const held = [notOneself, issuerOnBank, ownerMayCreateCourses, fact('whole-audience-in-scope', 'authority')];

@@ -31,7 +31,6 @@ type Faces = Readonly<{
 const me = { column: 'id', own: (actor: Actor): Id | null => actor.id };
 const atPlace = { column: 'location_id', own: (actor: Actor) => actor.place, anchor: 'location' } as const;
 const ofDepartment = { column: 'department_id', own: (actor: Actor) => actor.department } as const;
-
 /** Every scope with its faces: one that lacks a face does not compile. @example scopes['location-tree'].crosses // false */
 export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   own: byFact('own', 'user', me),
@@ -55,15 +54,13 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   // the platform is the root of all organizations: from there, own and below is everything
   platform: byOrganization('platform', true, true),
 });
-
 export const idsOf = (fact: Fact | undefined): readonly Id[] => (typeof fact === 'string' ? [fact] : (fact ?? []));
-
 /** What a fact is compared with: the holder's own, found in a column, or an anchor, or either. */
 type Compared = Own & Readonly<{ anchor?: AnchorKind; changes?: true; tree?: true }>;
 type Own = Readonly<{ column?: string; own?(actor: Actor): Id | null }>;
 
 function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
-  const { anchor, own = () => null } = by;
+  const { anchor, tree, own = () => null } = by;
   return {
     reads: fact,
     crosses: false,
@@ -72,13 +69,13 @@ function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
       anchor === undefined || !given.anchor ? own(actor) : given.anchor.kind === anchor ? given.anchor.id : null,
     test: (at, thing, every, { places }) => {
       const value = thing.facts[fact];
-      if (typeof value === 'string') return by.tree ? places.inside(value, at) : value === at;
-      const isIn = (id: Id) => (by.tree ? places.inside(id, at) : id === at);
+      if (typeof value === 'string') return tree ? places.inside(value, at) : value === at;
+      const isIn = (id: Id) => (tree ? places.inside(id, at) : id === at);
       return every ? !!value?.length && value.every(isIn) : value?.some(isIn) === true;
     },
-    sql: (at, { places }) => ({ fact, ids: by.tree ? places.below(at) : [at] }),
+    sql: (at, { places }) => ({ fact, ids: tree ? places.below(at) : [at] }),
     sqlActors: (thing, every, { places }, stored) => {
-      const from = idsOf(thing.facts[fact]).map((id) => (by.tree ? places.above(id) : [id]));
+      const from = idsOf(thing.facts[fact]).map((id) => (tree ? places.above(id) : [id]));
       const ids = [...new Set(from.flat())].filter((id) => !every || from.every((one) => one.includes(id)));
       return standing(thing, ids, by, stored);
     },
@@ -119,6 +116,5 @@ function standing(thing: Thing, ids: readonly Id[], { column, anchor }: Compared
   const all = anchor === undefined || !stored ? here : [...unanchored, anchored(anchor, ids)];
   return ids.length === 0 ? [] : all.map((where) => ({ organizations: [thing.organization], where }));
 }
-
 const anchored = (anchor: AnchorKind, ids: readonly Id[]): Sql =>
   sql`p.anchor_kind = ${anchor} and p.anchor_id = any(${ids}::uuid[])`;

@@ -15,7 +15,6 @@ export function sql(template: readonly string[], ...parts: readonly unknown[]): 
   }
   return { strings, values };
 }
-
 const isSql = (part: unknown): part is Sql => typeof part === 'object' && part !== null && 'strings' in part;
 /** Names of tables and columns, from declarations only: never from input. */
 export const raw = (text: string): Sql => ({ strings: [text], values: [] });
@@ -32,7 +31,6 @@ export function and(conditions: readonly (Sql | boolean)[]): Sql | boolean {
   const unknown = conditions.filter((one) => typeof one !== 'boolean');
   return !conditions.includes(false) && (unknown.length === 0 || join(unknown, ' and '));
 }
-
 export const textOf = (piece: Sql): string => JSON.stringify([piece.strings, piece.values]);
 /** The text and the values as a driver wants them. @example render(filter(rules, lena, 'user.view', world)).text // '… $1 …' */
 export const render = ({ strings, values }: Sql): { text: string; values: unknown[] } => {
@@ -52,14 +50,12 @@ export function factsSql(of: Kind, now: Milliseconds): Sql {
   const all = join([...facts, ...conditions], ', ');
   return sql`x.id, ${organizationOf(of)} as organization_id, jsonb_build_object(${all}) as facts`;
 }
-
 export const organizationOf = (of: Kind): Sql => raw(`x.${of.organizationColumn ?? 'organization_id'}`);
 export const instant = (at: Milliseconds): Sql => sql`to_timestamp(${at}::float8 / 1000)`;
 type Within = Readonly<{ actor: Readonly<{ organization: Id }>; world: Readonly<{ now: Milliseconds }> }>;
 /** Holds for the rows whose fact is (or, when every value counts, lies within) these ids. */
 export const reads = (of: Kind, fact: FactName, ids: readonly Id[], within: Within): Sql =>
   matches(placed(start(of), fact), ids, within);
-
 /** Holds for the rows whose fact, a column or link, is known and is none of these. */
 export function readsNot(of: Kind, name: FactName, ids: readonly Id[], within: Within): Sql {
   const { at, fact, source } = placed(start(of), name);
@@ -91,7 +87,6 @@ function partOf(at: Position, name: string): Position {
   const alias = at.alias === 'x' ? `"${name}"` : `"${at.alias.slice(1, -1)}_${name}"`;
   return { kind: found.kind, alias, key: column(at, found.by), optional: at.optional || found.optional === true };
 }
-
 const joins = (at: Position): readonly string[] =>
   Object.keys(at.kind.parts ?? {}).flatMap((name) => {
     const { kind, alias, key, optional } = partOf(at, name);
@@ -127,7 +122,6 @@ function linked(fact: FactName, source: Link, ids: readonly Id[], { actor, world
   const rows = raw(`select l.${source.thing} from ${source.link} l where l.organization_id =`);
   return sql`array(${rows} ${actor.organization}::uuid and ${raw(`l.${source.value}`)} = ${among(fact, ids)}${live(source, world.now)})`;
 }
-
 const live = (source: Link, now: Milliseconds): Sql =>
   source.live ? sql` and (l.ends_at is null or l.ends_at > ${instant(now)})` : raw('');
 const cast = (fact: FactName): Sql => raw(fact === 'roles' ? 'text' : 'uuid');

@@ -27,14 +27,12 @@ export function isWithin(token: ScopeToken, wide: ScopeToken): boolean {
   if (wide === 'clients') return token === 'client';
   return wide === 'organization' ? !scopes[token].crosses : wide === 'location-tree' && token === 'location';
 }
-
 export const requirementOf = ({ requirements }: Catalogue, id: string): Requirement | undefined =>
   requirements?.find((one) => one.id === id) ?? requirementNamed(id);
 export const tokensOf = (cell: Cell, side: string | null): readonly ScopeToken[] =>
   cell.sides?.[side ?? '']?.any ?? cell.any;
 type Values = Words['values'];
 const wrong = (id: string, values: Values): Words => ({ id: `complaint.${id}`, values });
-
 export function* complaintsAbout(catalogue: Catalogue, roles: readonly Role[]): Generator<Words> {
   const { kinds, privileges } = catalogue;
   const declared = new Map(privileges.map((privilege) => [privilege.id, privilege]));

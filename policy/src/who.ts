@@ -1,5 +1,5 @@
 import { type About, thingsOf } from './check.ts';
-import { type Named, type Rules, deedOf, needsAt, tokensAt } from './compile.ts';
+import { type Named, type Rules, deedOf, needsAt, rowAt, tokensAt } from './compile.ts';
 import { scopeTokens, scopes } from './scope.ts';
 import { type Sql, and, instant, join, raw, sql, textOf } from './sql.ts';
 import type { Id, Thing, World } from './world.ts';
@@ -27,7 +27,7 @@ export function who(rules: Rules, named: Named, about: About, world: World, with
   return queries.length === 0 ? sql`${users} where false` : join(queries, ' union ');
 
   function* waysTo(thing: Thing, side: number, role: string, stored: boolean): Generator<Sql> {
-    const judged = needsAt(rules, role, deed).filter(({ sides }) => sides.includes(side));
+    const judged = needsAt(rules, rowAt(rules, role), deed).filter(({ sides }) => sides.includes(side));
     for (const token of tokensAt(rules, role, deed, side)) {
       const every = ((deed.sides[side]?.every ?? 0) & (1 << scopeTokens.indexOf(token))) !== 0;
       for (const { organizations, where = true } of scopes[token].sqlActors(thing, every, world, stored)) {

@@ -51,10 +51,8 @@ export function kind<const K extends string>(id: K, rest: Omit<Kind<K>, 'id'>): 
   for (const fact of ['user', 'roles'] as const) if (facts[fact]) readsNot(made, fact, [], within);
   return factsSql(made, 0) && made;
 }
-
 const textsIn = (data: unknown): readonly string[] =>
   typeof data === 'string' ? [data] : typeof data === 'object' && data ? Object.values(data).flatMap(textsIn) : [];
-
 type Structure = 'organization' | 'location' | 'department' | 'group';
 /** @example const kind: AnchorKind = 'location'; */
 export type AnchorKind = Structure | 'course' | 'session' | 'card-bank' | 'customer';
