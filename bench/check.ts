@@ -7,7 +7,7 @@ import type { Ground, Subject } from './subject.ts';
 
 const asked = 8_192;
 /** How often all questions are asked in a round. */
-const repeated = 24;
+const repeated = 96;
 
 export const checks: Subject = {
   id: 'check',

@@ -26,7 +26,7 @@ export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, 
   if (!role) throw new Error(`unknown role ${JSON.stringify(given.role)}`);
   const { holder, anchor } = given;
   const { id, rank } = role;
-  const asking: Asking = { rules, actor: giver, deed: deedOf(rules, named), things: [holder], world };
+  const asking: Asking = { rules, actor: giver, deed: deedOf(rules, named), about: holder, world };
   const decision = check(rules, giver, named, holder, world);
   // holding the privilege to give a role counts as holding the role
   const counts = rules.deeds.has(`role.give:${id}`) && check(rules, giver, `role.give:${id}`, holder, world).allowed;
@@ -46,7 +46,7 @@ export function mayGive(rules: Rules, giver: Actor, given: Given, named: Named, 
 /** May a role be saved: ranked below the editor as before, reaching no further at the same anchor? @example maySave(rules, olu, saved, 'role.edit', world) */
 export function maySave(rules: Rules, editor: Actor, saved: Saved, named: Named, world: World): Verdict {
   const { role, organization } = saved;
-  const asking: Asking = { rules, actor: editor, deed: deedOf(rules, named), things: [], world };
+  const asking: Asking = { rules, actor: editor, deed: deedOf(rules, named), about: {}, world };
   const rank = Math.max(role.rank, rules.ranks.get(role.id) ?? role.rank);
   const clears = (one: Appointment) => rank < (rules.ranks.get(one.role) ?? 0) || organization !== editor.organization;
   const isRanked = editor.appointments.some((one) => heldBy(asking, one) > 0 && clears(one));

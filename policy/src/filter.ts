@@ -38,8 +38,8 @@ export function organizationsReached(rules: Rules, actor: Actor, world: World): 
   return [...found];
 }
 
-type Listed = Readonly<{ side: number; of: Kind; known: readonly string[] }>;
-type Listing = Asking<Thing | undefined> & Listed;
+type Listed = Readonly<{ things: readonly (Thing | undefined)[]; side: number; of: Kind; known: readonly string[] }>;
+type Listing = Omit<Asking, 'about'> & Listed;
 type Arm = Readonly<{ ids: readonly Id[]; where: Sql | true }>;
 function* armsOf(listing: Listing): Generator<Arm> {
   const { rules, actor, deed, side, world, of } = listing;
@@ -59,9 +59,10 @@ function* armsOf(listing: Listing): Generator<Arm> {
   }
 }
 const othersReached = (listing: Listing, given: Appointment): boolean =>
-  listing.deed.sides.every((_, side) => {
+  listing.deed.sides.every((sided, side) => {
     const mask = maskAt(listing.rules, rowAt(listing.rules, given.role), listing.deed, side);
-    return listing.things[side] === undefined ? mask !== 0 : bitOf(listing, given, side, mask) >= 0;
+    const [thing, { every }] = [listing.things[side], sided];
+    return thing === undefined ? mask !== 0 : bitOf(listing.actor, given, thing, mask, every, listing.world) >= 0;
   });
 
 function needed(listing: Listing, given: Appointment, away: boolean): Sql | boolean {

@@ -11,16 +11,11 @@ const mutants: readonly Mutant[] = [
   [
     'a subtree leaves out its own location',
     'scope',
-    'by.tree ? places.inside(value, at)',
-    'by.tree ? value !== at && places.inside(value, at)',
+    'tree ? places.inside(value, at)',
+    'tree ? value !== at && places.inside(value, at)',
   ],
-  [
-    'the list of a subtree climbs instead of descending',
-    'scope',
-    'by.tree ? places.below(at)',
-    'by.tree ? places.above(at)',
-  ],
-  ['who may on a subtree is looked for below', 'scope', 'by.tree ? places.above(id)', 'by.tree ? places.below(id)'],
+  ['the list of a subtree climbs instead of descending', 'scope', 'tree ? places.below(at)', 'tree ? places.above(at)'],
+  ['who may on a subtree is looked for below', 'scope', 'tree ? places.above(id)', 'tree ? places.below(id)'],
   [
     'an audience without a place is inside of every place',
     'scope',
@@ -86,7 +81,15 @@ const mutants: readonly Mutant[] = [
   ],
   ['an appointment counts at its end', 'world', 'now < until', 'now <= until'],
   ['an appointment does not count at its start', 'world', 'from <= now', 'from < now'],
-  ['requirements are not asked', 'check', 'if (missing === none) return', 'if (missing.length < 9) return'],
+  [
+    'requirements are not asked',
+    'check',
+    'if (bit < 0 || !isMet(rules, actor, deed, about, world, given, row)) continue',
+    'if (bit < 0) continue',
+  ],
+  ['the other side of a deed is not asked for', 'check', 'if (first < 0) return -1', 'if (first < -1) return -1'],
+  ['a refusal tells of what is missed most', 'check', 'weightOf(a) - weightOf(b)', 'weightOf(b) - weightOf(a)'],
+  ['what is held nowhere is said to be elsewhere', 'check', 'return held === 0 ? nowhere', 'return held < 0 ? nowhere'],
   ['a list does not ask for requirements', 'filter', 'and([home, inside])', 'and([inside])'],
   [
     'a list of clients does not ask for requirements',
@@ -97,8 +100,8 @@ const mutants: readonly Mutant[] = [
   [
     'the other side of a deed is not looked at',
     'filter',
-    '? mask !== 0 : bitOf(listing, given, side, mask) >= 0',
-    '? mask !== 0 : mask !== 0',
+    'bitOf(listing.actor, given, thing, mask, every, listing.world) >= 0',
+    'mask !== 0',
   ],
   ['who may holds archived users', 'who', "where a.state = 'active' and p.role", "where a.state <> 'x' and p.role"],
   ['who may holds appointments that ended', 'who', 'p.ends_at > ${now}', 'p.ends_at >= ${now}'],
@@ -125,7 +128,7 @@ const mutants: readonly Mutant[] = [
   ],
   ['a twin keeps everything', 'role', 'reports.has(one) &&', ''],
   ['a higher rank may be given', 'ceiling', 'decision.allowed && !clearsRank(asking, role, holder) &&', 'false &&'],
-  ['more than one reaches may be given', 'ceiling', 'if (!isCovered) yield', 'if (isCovered === null) yield'],
+  ['more than one reaches may be given', 'ceiling', 'if (!own.some(', 'if (own.length < 0 && !own.some('],
   [
     'a requirement of the giver is not handed on',
     'ceiling',

@@ -6,9 +6,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const [, code = '', printed = ''] = /```ts\n(.*?)```\n\nIt prints:\n\n```\n(.*?)```/su.exec(readme) ?? [];
+
+test('The worked example of the README asks all five questions', () => {
+  for (const question of ['check', 'filter', 'who', 'explain', 'compare'])
+    assert.match(code, new RegExp(`console\\.log\\(.*\\b${question}\\(`, 'u'), question);
+});
+
 test('The worked example of the README prints what it says', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const [, code = '', printed = ''] = /```ts\n(.*?)```\n\nIt prints:\n\n```\n(.*?)```/su.exec(readme) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'policy-readme-'));
   try {
     const file = join(folder, 'example.ts');
