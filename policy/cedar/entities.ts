@@ -1,7 +1,6 @@
-import type { Actor, Appointment, FactName, Id, Kind, Role, Thing } from '../src/index.ts';
+import type { Appointment, FactName, Id, Kind, Privilege, Role, Thing } from '../src/index.ts';
 import { typeOf } from './names.ts';
 import { resourceOf, shapeOf, sidesOf } from './schema.ts';
-import type { Privilege } from '../src/index.ts';
 
 type Uid = Readonly<{ type: string; id: string }>;
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
@@ -63,12 +62,12 @@ export function thingEntity(kind: Kind, thing: Thing, { learner, around }: Stand
     const refs = all.map((id) => ref(typesOf[fact], id));
     return [[fact, shapeOf(kind, fact) === 'one' ? (refs[0] ?? null) : refs] as const];
   });
-  const true_ = Object.entries(thing.facts).filter(
+  const conditions = Object.entries(thing.facts).filter(
     (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
   );
   return {
     uid: { type: typeOf(kind.id), id: thing.id ?? 'about to be' },
-    attrs: { organization: ref('Organization', thing.organization), ...Object.fromEntries([...made, ...true_]) },
+    attrs: { organization: ref('Organization', thing.organization), ...Object.fromEntries([...made, ...conditions]) },
     parents: placesOf(kind, thing, around).map((id) => ({ type: 'Location', id })),
   };
 }
@@ -87,7 +86,10 @@ const typesOf: Readonly<Record<FactName, string>> = {
 };
 
 /** A user as a thing, who is also the one who asks: in the own appointments. */
-export const userEntity = (user: Entity, { appointments }: Pick<Actor, 'appointments'>): Entity => ({
+export const userEntity = (
+  user: Entity,
+  { appointments }: Readonly<{ appointments: readonly Pick<Appointment, 'id'>[] }>,
+): Entity => ({
   ...user,
   parents: [...appointments.map(({ id }) => ({ type: 'Appointment', id })), ...user.parents],
 });

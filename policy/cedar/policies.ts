@@ -5,11 +5,15 @@ import { resourceOf, shapeOf, sidesOf } from './schema.ts';
 type Spoken = Readonly<{ privileges: readonly Privilege[] }>;
 
 /**
- * One policy for each cell of these roles, by its id `role/privilege`: the scopes of each side, then what is required.
+ * One policy for each cell of these roles, or of some `of` them, by its id `role/privilege`: the scopes of each side, then what is required.
  * Written from the declarations alone: nothing of the engine is used, so that a mistake of the one is not in the other.
  */
-export function policiesOf({ privileges }: Spoken, roles: readonly Role[]): Readonly<Record<string, string>> {
-  const written = roles.flatMap((role) =>
+export function policiesOf(
+  { privileges }: Spoken,
+  roles: readonly Role[],
+  of: readonly Role[] = roles,
+): Readonly<Record<string, string>> {
+  const written = of.flatMap((role) =>
     Object.entries(role.cells).flatMap(([id, cell]) => {
       const privilege = privileges.find((one) => one.id === id);
       return privilege ? [[`${role.id}/${id}`, policyOf(role, privilege, cell, roles)] as const] : [];

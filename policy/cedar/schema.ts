@@ -79,10 +79,17 @@ const appointment: Attributes = {
 function attributesOf(kind: Kind, asked: readonly string[]): Attributes {
   const facts = Object.keys(kind.facts) as readonly FactName[];
   const made = facts.map((fact) => [`${fact}?`, shapeOf(kind, fact) === 'one' ? named[fact] : `Set<${named[fact]}>`]);
-  const true_ = [...new Set([...Object.keys(kind.conditions ?? {}), ...asked])].map((id) => [`${id}?`, 'Bool']);
+  const conditions = [...new Set([...Object.keys(kind.conditions ?? {}), ...asked.filter(isFact)])].map((id) => [
+    `${id}?`,
+    'Bool',
+  ]);
   const more = kind.id === 'organization' ? { features: 'Set<String>' } : {};
-  return { organization: 'Organization', ...more, ...Object.fromEntries([...made, ...true_]) };
+  return { organization: 'Organization', ...more, ...Object.fromEntries([...made, ...conditions]) };
 }
+
+/** A requirement that is a fact of the thing by itself, and not worked out from others. */
+const isFact = (requirement: string): boolean =>
+  !/^ranks-|^feature-on:|^(?:not-oneself|issuer-on-bank|owner-may-create-courses)$/u.test(requirement);
 
 const parentsOf = (type: string, attributes: Attributes): readonly string[] => [
   ...(type === 'User' ? ['Appointment'] : []),

@@ -2,6 +2,7 @@ import { kindsOf, sidesOf } from '@ambit/policy';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
+import * as accessExport from './access/operations-export.ts';
 import * as attempts from './attempts/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
@@ -46,6 +47,7 @@ const modules = [
   attempts,
   reports,
   access,
+  accessExport,
   health,
 ];
 
