@@ -104,6 +104,6 @@ function narrowestAround(parents: ReadonlyMap<string, string | null>, places: re
     const parent = parents.get(id) ?? null;
     return parent === null ? [id] : [id, ...above(parent)];
   };
-  const [first = '', ...rest] = places.map(above);
-  return [...first].find((one) => rest.every((all) => all.includes(one))) ?? null;
+  const [first = [], ...rest] = places.map(above);
+  return first.find((one) => rest.every((all) => all.includes(one))) ?? null;
 }
