@@ -5,6 +5,7 @@ import { byHand } from './by-hand.ts';
 import { inTurns, median, middleOf, percentile } from './measure.ts';
 import { questionsOn } from './questions.ts';
 import { asMarkdown } from './results.ts';
+import { accessControl, casbin, casl, cedar, toldOf } from './rivals.ts';
 import { linesOf } from './web.ts';
 import { planOf } from './world/plan.ts';
 
@@ -46,6 +47,16 @@ test('The engine and the check by hand answer every question alike, and neither 
   assert.deepEqual(answers, world.questions.map(hand));
   const allowed = answers.filter(Boolean).length;
   assert.ok(allowed > 400 && allowed < 1_600, String(allowed));
+});
+
+test('The libraries that check is measured beside answer every question as the engine does', async () => {
+  const world = questionsOn(planOf(0.002), 512);
+  const told = toldOf(world);
+  const rivals = [...casl(told, world.world), await casbin(told, world.world), cedar(told, world), accessControl(told)];
+  for (const [question, { actor, privilege, thing }] of world.questions.entries()) {
+    const { allowed } = check(world.rules, actor, privilege, thing, world.world);
+    for (const { name, ask } of rivals) assert.equal(ask(question), allowed, `${name}, question ${question}`);
+  }
 });
 
 test('The page names what was not measured, and bars that are missed', () => {

@@ -158,6 +158,21 @@ law('Missing authority is named before missing conditions, and something is alwa
   }
 });
 
+law('A refusal speaks of the appointment that misses least authority', (asking) => {
+  const { rows, rules, world } = asking;
+  for (const { actor, privilege, about } of questions(asking, 10)) {
+    const many = { ...actor, appointments: [...actor.appointments, ...rows.appointments] };
+    const missed = (appointments: Actor['appointments']) => {
+      const decision = check(rules, { ...many, appointments }, privilege, about, world);
+      if (decision.allowed || decision.why !== 'requirement') return [];
+      const authority = decision.missing.filter(({ kind }) => kind === 'authority').length;
+      return [1000 * authority + decision.missing.length - authority];
+    };
+    const least = Math.min(...many.appointments.flatMap((one) => missed([one])));
+    for (const said of missed(many.appointments)) assert.equal(said, least);
+  }
+});
+
 law('What a twin adds is marked as a report, and a twin ranks one below its counterpart', ({ rows }) => {
   const model = { id: 'any', assigning: 'below', twins: true, roles: rows.roles, labels: {} } as const;
   const twins = withTwins(model, all).roles.filter(({ twinOf }) => twinOf !== undefined);
