@@ -1,8 +1,7 @@
-import type { Actor, Anchor, Appointment, Role, Rules, World } from '../src/index.ts';
+import type { Actor, Anchor, Role, Rules, World } from '../src/index.ts';
 import { check, mayGive, maySave } from '../src/index.ts';
-import { catalogue } from './kinds.ts';
 import { appointmentsOf } from './reference.ts';
-import { actorOf, thingOf, worldOf } from './things.ts';
+import { actorOf, thingOf } from './things.ts';
 import type { AppointmentRow, Installation, UserRow } from './worlds.ts';
 
 /** What somebody may try, in the words of the rules: each names what it changes. */
@@ -49,13 +48,7 @@ export function isPermitted(state: State, actor: Actor, deed: Deed): boolean {
       return counts.length === 0;
     }
     case 'save':
-      return maySave(
-        state.rules,
-        actor,
-        { role: deed.role, organization: actor.organization },
-        'organization.edit',
-        state.world,
-      ).allowed;
+      return maySaveFor(doing, deed.role);
     case 'move user':
       return mayMove(doing, deed);
     case 'map to manager':
@@ -91,6 +84,23 @@ export function isPermitted(state: State, actor: Actor, deed: Deed): boolean {
   }
 }
 
+/** A saved role reaches its holders at once: it is compared as the role, and for everybody who holds it or will. */
+function maySaveFor(doing: Doing, role: Role): boolean {
+  const { all, actor, rules, world } = doing;
+  if (!maySave(rules, actor, { role, organization: actor.organization }, 'organization.edit', world).allowed)
+    return false;
+  const holders = all.users.filter(({ organization }) => organization === actor.organization);
+  return holders.every((row) =>
+    appointmentsOf(all, row)
+      .filter((one) => one.role === role.id && (one.until === null || one.until > all.now))
+      .every(({ anchor }) => {
+        const holder = userOf(doing, row.id);
+        const { reasons } = mayGive(rules, actor, { role, anchor, holder }, 'role.appoint', world);
+        return reasons.every(({ id }) => id !== 'ceiling.beyond');
+      }),
+  );
+}
+
 const reasonsToGive = (doing: Doing, user: string, role: string, anchor: Anchor | null): readonly string[] =>
   mayGive(
     doing.rules,
@@ -107,23 +117,16 @@ function mayMove(doing: Doing, { user, place, department }: Extract<Deed, { does
   if (user === doing.actor.id || !can(doing, 'user.edit', before) || !can(doing, 'user.edit', after)) return false;
   if (place !== null && !can(doing, 'location.view', placeOf(doing, place))) return false;
   const following = appointmentsOf(doing.all, rowOf(doing.all.users, user)).filter(
-    ({ anchor, id }) => anchor === null && id !== 'learner' && isCounting(doing, id),
+    ({ anchor, until }) => anchor === null && (until === null || until > doing.all.now),
   );
-  return following.every(({ role }) => {
-    const { reasons } = mayGive(
-      doing.rules,
-      doing.actor,
-      { role, anchor: null, holder: after },
-      'role.appoint',
-      doing.world,
-    );
-    return !readsPlace(doing, role) || reasons.length === 0;
+  return following.every(({ role, id }) => {
+    const given = { role, anchor: null, holder: after };
+    const { reasons } = mayGive(doing.rules, doing.actor, given, 'role.appoint', doing.world);
+    // the learner role is nobody's to give, and follows its holder like any other
+    const counts = id === 'learner' ? reasons.filter((one) => one.id === 'ceiling.beyond') : reasons;
+    return !readsPlace(doing, role) || counts.length === 0;
   });
 }
-const isCounting = ({ all }: State, id: string): boolean => {
-  const { until } = rowOf(all.appointments, id);
-  return until === null || until > all.now;
-};
 const readsPlace = ({ rules }: State, role: string): boolean =>
   Object.values(rules.roles.get(role)?.cells ?? {}).some(({ any, sides = {} }) =>
     [any, ...Object.values(sides).map((side) => side.any)].flat().some((one) => /^(location|department)/u.test(one)),
@@ -199,7 +202,4 @@ function withInstructor(all: Installation, kind: Owned, id: string, user: string
   return kind === 'session' ? { ...all, sessions: changed(all.sessions, id, add) } : all;
 }
 
-export const privilegeNamed = (id: string) => rowOf(catalogue.privileges, id);
-export const worldAfter = worldOf;
 export const actorIn = (all: Installation, row: UserRow): Actor => actorOf(all, rowOf(all.users, row.id));
-export type { Appointment };

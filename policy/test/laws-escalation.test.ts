@@ -5,19 +5,22 @@ import {
   type Cell,
   type Privilege,
   type Role,
-  type ScopeToken,
-  check,
+  type Thing,
   compile,
   kindsOf,
+  mayGive,
+  maySave,
+  rankOf,
   readable,
   scopes,
   scopeTokens,
 } from '../src/index.ts';
+import * as cast from './cast.ts';
 import { type Deed, type Owned, type State, actorIn, done, isPermitted } from './deeds.ts';
 import { all as privileges, catalogue } from './kinds.ts';
-import type { Item } from './reference.ts';
 import { anchorFor } from './roles.ts';
-import { aboutOf, itemsFor, worldOf } from './things.ts';
+import { handedOut, reachOf } from './reach.ts';
+import { worldOf } from './things.ts';
 import { type Installation, type UserRow, installationFrom } from './worlds.ts';
 
 const seed = Number(process.env['POLICY_SEED'] ?? Date.now() % 2 ** 31);
@@ -35,7 +38,7 @@ test('A group of users ends with nothing that none of them could reach or hand o
   fc.assert(
     fc.property(fc.gen(), (choose) => {
       const dice = diceOf(choose);
-      const start = stateOf(installationFrom(choose));
+      const start = stateOf(withGivers(installationFrom(choose), dice));
       const { organization } = dice.one(start.all.users);
       const people = start.all.users.filter((one) => one.organization === organization && one.state === 'active');
       const group = people.length > 3 ? [dice.one(people), dice.one(people), dice.one(people)] : people;
@@ -57,6 +60,7 @@ test('A group of users ends with nothing that none of them could reach or hand o
           break;
         }
       }
+      assert.ok(highest(state, group) <= highest(start, group), `somebody rose above all after\n${taken.join('\n')}`);
       for (const [question, by] of reachOf(state, group))
         assert.ok(
           reached.has(question) || handed(by),
@@ -65,6 +69,36 @@ test('A group of users ends with nothing that none of them could reach or hand o
     }),
     { seed, numRuns, endOnFailure: true },
   ));
+
+/** The highest rank that anybody of the group holds now or later. */
+const highest = ({ all, rules }: State, group: readonly UserRow[]): number =>
+  Math.max(
+    ...group.map(({ id }) => {
+      const held = all.appointments.filter(({ user, until }) => user === id && (until === null || until > all.now));
+      return (
+        rankOf(
+          rules,
+          held.map(({ role }) => role),
+        ) ?? Number.POSITIVE_INFINITY
+      );
+    }),
+  );
+
+test('A role within reach at one’s own place may reach further where a holder of it stands, and is not theirs to get', () => {
+  const said = { en: 'Viewer', de: 'Betrachter' };
+  const viewer: Role = {
+    ...{ id: 'viewer', name: said, rank: 10, kind: 'add-on', anchor: 'own-place' },
+    cells: { 'user.view': { any: ['location'] } },
+  };
+  // so whoever saves a role asks for everybody who holds it, too
+  assert.ok(
+    maySave(cast.rules, cast.mara, { role: viewer, organization: 'harbor' }, 'user.appoint', cast.world).allowed,
+  );
+  const given = (holder: Thing) =>
+    mayGive(cast.rules, cast.mara, { role: viewer, anchor: null, holder }, 'user.appoint', cast.world).reasons;
+  assert.deepEqual(given(cast.yara), []);
+  assert.ok(given(cast.ben).some(({ id }) => id === 'ceiling.beyond'));
+});
 
 test('Enough deeds were permitted, of every sort, to mean anything', () => {
   console.log(JSON.stringify(counted));
@@ -82,6 +116,21 @@ function diceOf(choose: fc.GeneratorValue): Dice {
   const one = <T>(from: readonly T[]) => from[number(Math.max(0, from.length - 1))] as T;
   const chance = (of: number) => number(of - 1) === 0;
   return { one, chance, maybe: (from) => (from.length === 0 || chance(3) ? null : one(from)) };
+}
+
+/** Some roles small enough to be given, and some administrators who may give, besides what fell to them. */
+function withGivers(all: Installation, dice: Dice): Installation {
+  const roles = all.roles.map((role): Role => {
+    if (role.kind === 'learner') return role;
+    const cells = Object.entries(role.cells);
+    if (role.kind !== 'administrator')
+      return { ...role, rank: dice.one([10, 20]), cells: Object.fromEntries(cells.filter(() => dice.chance(6))) };
+    const any = [dice.one(['organization', 'organization', 'location-tree', 'reports'] as const)];
+    const giving = ['role.appoint', 'user.edit', 'user.view', 'organization.edit'].filter(() => !dice.chance(4));
+    const whole = giving.map((id) => [id, { any: id.startsWith('o') ? ['organization'] : any } as Cell] as const);
+    return { ...role, rank: dice.one([30, 40]), cells: { ...role.cells, ...Object.fromEntries(whole) } };
+  });
+  return { ...all, roles };
 }
 
 /** Roles stay compiled from deed to deed, until one is saved. */
@@ -146,12 +195,13 @@ function deedFrom({ all }: State, row: UserRow, does: Deed['does'], dice: Dice):
   }
 }
 
-/** A role with one cell more, other or less than it has. */
+/** A role with one cell more, other or less than it has, or with another rank. */
 function savedFrom({ roles }: Installation, dice: Dice): Role {
   const role = dice.one(roles);
   const privilege = dice.one(privileges);
   const { [privilege.id]: _, ...rest } = role.cells;
   if (dice.chance(4)) return { ...role, cells: rest };
+  if (dice.chance(6)) return { ...role, rank: role.rank + dice.one([-10, 10, 20]) };
   const copied = dice.one(roles.filter(({ anchor }) => anchor === role.anchor)).cells[privilege.id];
   const cell = copied ?? madeFor(privilege, role, dice);
   return { ...role, cells: { ...rest, [privilege.id]: cell } };
@@ -167,102 +217,4 @@ function madeFor(privilege: Privilege, { anchor }: Role, dice: Dice): Cell {
   return sides.length > 1
     ? { any, sides: Object.fromEntries(sides.map((side, n) => [names[n] ?? '', side])) }
     : { any };
-}
-
-type Reached = Readonly<{ who: string; scope: ScopeToken; privilege: Privilege; items: readonly Item[] }>;
-
-/** What anybody of the group reaches now; unless rules are named, but for what is one's own, which is not compared. */
-function reachOf(
-  { all, world }: State,
-  group: readonly UserRow[],
-  rules = compile(catalogue, all.roles.map(compared), 'below'),
-): ReadonlyMap<string, Reached> {
-  const found = new Map<string, Reached>();
-  const actors = group.map((row) => actorIn(all, row));
-  for (const privilege of privileges.filter(({ personal }) => !personal))
-    for (const items of itemsFor(all, privilege)) {
-      const about = aboutOf(all, items);
-      for (const actor of actors) {
-        const decision = check(rules, actor, privilege, about, world);
-        if (!decision.allowed) continue;
-        const things = Object.values(items);
-        const question = `${privilege.id} to ${things.map(({ row }) => row.id).join(' and ')}`;
-        found.set(question, { who: actor.id, scope: decision.scope, privilege, items: things });
-        break;
-      }
-    }
-  return found;
-}
-
-const isCompared = (one: ScopeToken): boolean => one !== 'own' && one !== 'purchased';
-function compared(role: Role): Role {
-  const cells = Object.entries(role.cells).flatMap(([id, cell]): readonly (readonly [string, Cell])[] => {
-    const any = cell.any.filter(isCompared);
-    const sides = Object.entries(cell.sides ?? {}).map(
-      ([name, side]) => [name, { any: side.any.filter(isCompared) }] as const,
-    );
-    const isEmpty = any.length === 0 || sides.some(([, side]) => side.any.length === 0);
-    return isEmpty ? [] : [[id, { ...cell, any, ...(cell.sides && { sides: Object.fromEntries(sides) }) }]];
-  });
-  return { ...role, cells: Object.fromEntries(cells) };
-}
-
-/** Where the holder stands to a thing: such a scope equals itself, whoever holds it. */
-const relative: readonly ScopeToken[] = ['created', 'instructs', 'reports'];
-
-/**
- * What the group may hand out at the start: a privilege that one of them holds by such a scope, and one that any of them
- * holds over a thing of which one may change where it stands, whose it is, who teaches it, or whom it is about.
- */
-function handedOut(state: State, group: readonly UserRow[]): (by: Reached) => boolean {
-  const { all, rules } = state;
-  const actors = group.map((row) => actorIn(all, row));
-  const cells = actors.flatMap(({ appointments }) =>
-    appointments
-      .filter(({ from, until }) => (from === null || from <= all.now) && (until === null || until > all.now))
-      .flatMap(({ role }) => Object.entries(rules.roles.get(role)?.cells ?? {})),
-  );
-  const scopesOf = (privilege: string): readonly ScopeToken[] =>
-    cells
-      .filter(([id]) => id === privilege)
-      .flatMap(([, cell]) => [cell, ...Object.values(cell.sides ?? {})].flatMap(({ any }) => any));
-  const changeable = changeableIn(reachOf(state, group, rules), all);
-  return ({ privilege: { id }, items, scope }) => {
-    const held = scopesOf(id);
-    const isRelative = items.length > 1 ? held.some((one) => relative.includes(one)) : relative.includes(scope);
-    return (
-      (isRelative && (items.length > 1 || held.includes(scope))) ||
-      (held.length > 0 && items.some(({ kind, row }) => changeable(kind, row.id)))
-    );
-  };
-}
-
-function changeableIn(reached: ReadonlyMap<string, Reached>, all: Installation) {
-  const can = (privilege: string, id: string) => reached.has(`${privilege} to ${id}`);
-  const above = (id: string | null): readonly string[] =>
-    id === null ? [] : [id, ...above(all.places.find((one) => one.id === id)?.parent ?? null)];
-  const moves = (place: string | null | undefined) => above(place ?? null).some((one) => can('location.edit', one));
-  const user = (id: string): boolean =>
-    can('user.edit', id) || can('role.appoint', id) || moves(all.users.find((one) => one.id === id)?.place);
-  const course = (id: string): boolean =>
-    can('course.edit', id) || [...reached].some(([question]) => question.startsWith(`course.associate to ${id}`));
-  const session = (id: string): boolean =>
-    can('session.edit', id) || moves(all.sessions.find((one) => one.id === id)?.place);
-  const enrollment = (id: string | undefined): boolean =>
-    all.enrollments.some(
-      (one) =>
-        one.id === id && (user(one.user) || course(one.course) || (one.session !== null && session(one.session))),
-    );
-  const assignment = (id: string): boolean =>
-    can('assignment.edit', id) || all.assignments.some((one) => one.id === id && one.places.some(moves));
-  return (kind: string, id: string): boolean => {
-    if (kind === 'user') return user(id);
-    if (kind === 'course') return course(id);
-    if (kind === 'session') return session(id);
-    if (kind === 'enrollment') return enrollment(id);
-    if (kind === 'attempt') return enrollment(all.attempts.find((one) => one.id === id)?.enrollment);
-    if (kind === 'assignment') return assignment(id);
-    if (kind === 'group') return can('group.edit', id);
-    return kind === 'location' && moves(id);
-  };
 }
