@@ -21,7 +21,8 @@ const batch = 500;
 /**
  * The organization's authority in the language Cedar, as one JSON document in pieces: `policies` and `schema` as text,
  * `entities` as a list: organizations, roles, locations, users with what they hold, and things of further kinds.
- * Ids only, and of everything but the rules only what the asker may see; each batch is decided anew.
+ * Ids only, and of everything but the rules and the tree of locations only what the asker may see; each batch is
+ * decided anew.
  */
 export async function* exported(c: SignedContext, kinds: readonly Kind[]): AsyncIterable<string> {
   const roles = [...c.rules.roles.values()];
@@ -65,9 +66,11 @@ async function* batches(
   const learner = roles.find(({ kind }) => kind === 'learner')?.id ?? '';
   const standing = { learner, around: (places: readonly string[]) => narrowestAround(parents, places) };
   const { above, below } = c.world.organizations;
-  yield [c.at.id, ...above(c.at.id), ...below(c.at.id)].map((id) =>
+  const seen = below(c.at.id).filter((id) => c.sees({ kind: 'organization', id, organization: id, facts: {} }));
+  yield [c.at.id, ...seen].map((id) =>
     organizationEntity(id, above(id)[0] ?? null, [...(c.server.directory.known(id)?.features ?? [])]),
   );
+  yield above(c.at.id).map((id) => organizationEntity(id, above(id)[0] ?? null, []));
   yield roles.map(roleEntity);
   yield [appointmentEntity({ id: 'learner', role: learner, anchor: null, from: null, until: null })];
   yield nodes.map(({ id, parent }) => locationEntity(id, c.at.id, parent));

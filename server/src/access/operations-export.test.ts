@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type * as Wasm from '@cedar-policy/cedar-wasm/nodejs';
 import { cast } from '../demo/cast.ts';
@@ -78,6 +80,12 @@ describe('The exported authority', () => {
       }
     }
     assert.ok(asked.allowed > 40 && asked.refused > 100, JSON.stringify(asked));
+  });
+
+  test('is described by an example that stands in it', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/cedar.md'), 'utf8');
+    const [, policy = ''] = /```cedar\n([^`]+)```/u.exec(page) ?? [];
+    assert.ok(policy.length > 500 && exported.policies.includes(policy), policy);
   });
 
   test('is refused to whoever may not see the roles, and names no kind it does not know', async () => {
