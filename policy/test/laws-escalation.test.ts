@@ -102,7 +102,7 @@ test('A role within reach at one’s own place may reach further where a holder 
 
 test('Enough deeds were permitted, of every sort, to mean anything', () => {
   console.log(JSON.stringify(counted));
-  assert.ok((counted['done'] ?? 0) > (counted['tried'] ?? 0) / 5, JSON.stringify(counted));
+  assert.ok((counted['done'] ?? 0) > (counted['tried'] ?? 0) / 8, JSON.stringify(counted));
   for (const sort of sorts) assert.ok((counted[sort] ?? 0) > 0, `nobody ever did: ${sort}`);
 });
 
@@ -124,7 +124,7 @@ function withGivers(all: Installation, dice: Dice): Installation {
     if (role.kind === 'learner') return role;
     const cells = Object.entries(role.cells);
     if (role.kind !== 'administrator')
-      return { ...role, rank: dice.one([10, 20]), cells: Object.fromEntries(cells.filter(() => dice.chance(6))) };
+      return { ...role, rank: dice.one([10, 20, 45]), cells: Object.fromEntries(cells.filter(() => dice.chance(6))) };
     const any = [dice.one(['organization', 'organization', 'location-tree', 'reports'] as const)];
     const giving = ['role.appoint', 'user.edit', 'user.view', 'organization.edit'].filter(() => !dice.chance(4));
     const whole = giving.map((id) => [id, { any: id.startsWith('o') ? ['organization'] : any } as Cell] as const);

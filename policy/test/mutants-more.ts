@@ -58,6 +58,13 @@ const asking: readonly Mutant[] = [
 ];
 
 const giving: readonly Mutant[] = [
+  ['a twin ranks as its role', 'role', 'rank: role.rank - 1', 'rank: role.rank'],
+  [
+    'more than one reaches may be saved',
+    'ceiling',
+    "reason('rank', { role: role.id, rank }), ...far]",
+    "reason('rank', { role: role.id, rank })]",
+  ],
   [
     'equals may be given where only lower ranks may',
     'ceiling',
@@ -103,7 +110,6 @@ const fromOutside: readonly Mutant[] = [
   ['for Cedar: equals outrank each other', 'requirement', 'theirs < mine', 'theirs <= mine', 'cedar'],
   ['for Cedar: requirements are not asked', 'check', 'if (needs.length === 0) return', 'if (needs) return', 'cedar'],
   ['for Cedar: a twin keeps everything', 'role', 'reports.has(one) &&', '', 'cedar'],
-  ['for Cedar: a twin ranks as its role', 'role', 'rank: role.rank - 1', 'rank: role.rank', 'cedar'],
   [
     'for Cedar: one side of a deed is enough',
     'check',
@@ -112,24 +118,10 @@ const fromOutside: readonly Mutant[] = [
     'cedar',
   ],
   [
-    'for escalation: anything may be given to oneself',
-    'ceiling',
-    "&& reason('oneself', {})",
-    '&& false',
-    'laws-escalation',
-  ],
-  [
     'for escalation: more than one reaches may be given',
     'ceiling',
     '...(counts ? [] : beyond(',
     '...(counts || role ? [] : beyond(',
-    'laws-escalation',
-  ],
-  [
-    'for escalation: more than one reaches may be saved',
-    'ceiling',
-    "reason('rank', { role: role.id, rank }), ...far]",
-    "reason('rank', { role: role.id, rank })]",
     'laws-escalation',
   ],
   [

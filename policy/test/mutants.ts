@@ -183,7 +183,7 @@ function judge([sentence, name, find, put, stage]: Mutant): void {
 
 function passes(name: string): boolean {
   const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-  const few = { POLICY_SEED: '11', POLICY_WORLDS: '20', POLICY_ESCALATIONS: '300', POLICY_DECISIONS: '6000' };
+  const few = { POLICY_SEED: '11', POLICY_WORLDS: '20', POLICY_SQL_WORLDS: '20', POLICY_ESCALATIONS: '600' };
   const env = { ...inherited, ...few, POLICY_TEST_DATABASE_URL: database.url };
   return (
     spawnSync(process.execPath, ['--test', `test/${name}.test.ts`], {
