@@ -4,16 +4,23 @@ import { resourceOf, shapeOf, sidesOf } from './schema.ts';
 
 type Uid = Readonly<{ type: string; id: string }>;
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
-/** An entity as Cedar reads it from JSON. */
+/**
+ * An entity as Cedar reads it from JSON.
+ * @example const entity: Entity = { uid: { type: 'Role', id: 'student' }, attrs: { rank: 0 }, parents: [] };
+ */
 export type Entity = Readonly<{ uid: Uid; attrs: Readonly<Record<string, Value>>; parents: readonly Uid[] }>;
 
 const ref = (type: string, id: Id): Value => ({ __entity: { type, id } });
 
-/** An instant as Cedar reads it. @example instant(0) // { __extn: { fn: 'datetime', arg: '1970-01-01T00:00:00.000Z' } } */
+/**
+ * An instant as Cedar reads it.
+ * @example instant(0) // { __extn: { fn: 'datetime', arg: '1970-01-01T00:00:00.000Z' } }
+ */
 export const instant = (time: number): Value => ({
   __extn: { fn: 'datetime', arg: new Date(time).toISOString() },
 });
 
+/** What somebody may hold. @example roleEntity(student).attrs // { rank: 0 } */
 export const roleEntity = ({ id, rank }: Role): Entity => ({
   uid: { type: 'Role', id },
   attrs: { rank },
@@ -25,6 +32,7 @@ const anchorNames = {
   ...{ course: 'course', session: 'session', 'card-bank': 'cardBank', customer: 'customer' },
 } as const;
 
+/** An appointment, in its role. @example appointmentEntity(given).parents // [{ type: 'Role', id: 'student' }] */
 export function appointmentEntity({ id, role, anchor, from, until, options = {} }: Appointment): Entity {
   const tied = anchor ? { [anchorNames[anchor.kind]]: ref(typeOf(anchor.kind), anchor.id) } : {};
   const on = Object.keys(options).filter((name) => options[name]);
@@ -33,13 +41,20 @@ export function appointmentEntity({ id, role, anchor, from, until, options = {} 
   return { uid: { type: 'Appointment', id }, attrs, parents: [{ type: 'Role', id: role }] };
 }
 
-/** An organization below another. */
+/**
+ * An organization, below another.
+ * @example organizationEntity('lakeside', 'harbor', []).parents // [{ type: 'Organization', id: 'harbor' }]
+ */
 export const organizationEntity = (id: Id, parent: Id | null, features: readonly string[]): Entity => ({
   uid: { type: 'Organization', id },
   attrs: { organization: ref('Organization', id), features },
   parents: parent === null ? [] : [{ type: 'Organization', id: parent }],
 });
 
+/**
+ * A location, below another.
+ * @example locationEntity('york', 'harbor', 'north').parents // [{ type: 'Location', id: 'north' }]
+ */
 export const locationEntity = (id: Id, organization: Id, parent: Id | null): Entity => ({
   uid: { type: 'Location', id },
   attrs: { organization: ref('Organization', organization), place: ref('Location', id) },
@@ -51,7 +66,11 @@ type Standing = Readonly<{
   /** the narrowest location in which all of these lie, itself included */ around(places: readonly Id[]): Id | null;
 }>;
 
-/** A thing with its facts. It lies in its location; one with several of which every counts, in the narrowest around them. */
+/**
+ * A thing with its facts. It lies in its location; one with several of which every counts, in the narrowest around
+ * them.
+ * @example thingEntity(user, sam, standing).parents // [{ type: 'Location', id: 'leeds' }]
+ */
 export function thingEntity(kind: Kind, thing: Thing, { learner, around }: Standing): Entity {
   const facts = Object.keys(kind.facts) as readonly FactName[];
   const made = facts.flatMap((fact) => {
@@ -85,7 +104,10 @@ const typesOf: Readonly<Record<FactName, string>> = {
   ...{ department: 'Department', customer: 'Customer' },
 };
 
-/** A user as a thing, who is also the one who asks: in the own appointments. */
+/**
+ * A user as a thing, who is also the one who asks: in the own appointments.
+ * @example userEntity(sam, { appointments: [] })
+ */
 export const userEntity = (
   user: Entity,
   { appointments }: Readonly<{ appointments: readonly Pick<Appointment, 'id'>[] }>,
@@ -94,7 +116,10 @@ export const userEntity = (
   parents: [...appointments.map(({ id }) => ({ type: 'Appointment', id })), ...user.parents],
 });
 
-/** The two things of a deed on two, as the one thing that Cedar asks about. */
+/**
+ * The two things of a deed on two, as the one thing that Cedar asks about.
+ * @example pairEntity(associate, 'both', { course, group }).uid.type // 'CourseAndGroup'
+ */
 export const pairEntity = (privilege: Privilege, id: Id, things: Readonly<Record<string, Uid>>): Entity => ({
   uid: { type: resourceOf(privilege), id },
   attrs: Object.fromEntries(

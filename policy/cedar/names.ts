@@ -5,12 +5,16 @@ export const pascal = (id: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/** The type of a kind of thing. What a user holds is a `Role`, so that a role as a thing to edit has another name. */
+/**
+ * The type of a kind of thing. What a user holds is a `Role`, so that a role as a thing to edit has another name.
+ * @example typeOf('role') // 'RoleDefinition'
+ */
 export const typeOf = (kind: string): string => (kind === 'role' ? 'RoleDefinition' : pascal(kind));
 
 /** A text as Cedar writes it. @example quoted('user.edit') // '"user.edit"' */
-export const quoted = (text: string): string =>
-  `"${text.replace(/["\\\p{Cc}]/gu, (one) => (/["\\]/u.test(one) ? `\\${one}` : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`))}"`;
+export const quoted = (text: string): string => `"${text.replace(/["\\\p{Cc}]/gu, escaped)}"`;
+const escaped = (one: string): string =>
+  one === '"' || one === '\\' ? `\\${one}` : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`;
 
 /** An entity in the text of a policy. @example uid('Role', 'multisite.student') // 'Role::"multisite.student"' */
 export const uid = (type: string, id: string): string => `${type}::${quoted(id)}`;

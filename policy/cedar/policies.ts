@@ -5,8 +5,10 @@ import { resourceOf, shapeOf, sidesOf } from './schema.ts';
 type Spoken = Readonly<{ privileges: readonly Privilege[] }>;
 
 /**
- * One policy for each cell of these roles, or of some `of` them, by its id `role/privilege`: the scopes of each side, then what is required.
- * Written from the declarations alone: nothing of the engine is used, so that a mistake of the one is not in the other.
+ * One policy for each cell of these roles, or of some `of` them, by its id `role/privilege`: the scopes of each side,
+ * then what is required.
+ * Written from the declarations alone, with nothing of the engine: a mistake of the one is not in the other.
+ * @example policiesOf({ privileges }, roles)['student/user.view'] // '@id("student/user.view") …'
  */
 export function policiesOf(
   { privileges }: Spoken,
@@ -173,5 +175,6 @@ function requires(requirement: string, { kind, at }: Side, role: Role, roles: re
 function outranks(lower: readonly Role[], at: string): string {
   const away = `${at}.organization != principal.organization`;
   if (lower.length === 0) return away;
-  return `${away} || (${at} has roles && [${lower.map(({ id }) => uid('Role', id)).join(', ')}].containsAll(${at}.roles))`;
+  const these = lower.map(({ id }) => uid('Role', id)).join(', ');
+  return `${away} || (${at} has roles && [${these}].containsAll(${at}.roles))`;
 }

@@ -1,7 +1,10 @@
 import type { FactName, Kind, Privilege, Source } from '../src/index.ts';
 import { pascal, quoted, typeOf } from './names.ts';
 
-/** How a fact is held: one value, several of which any counts, or several of which every one has to count. */
+/**
+ * How a fact is held: one value, several of which any counts, or several of which every one has to count.
+ * @example const shape: Shape = 'one';
+ */
 export type Shape = 'one' | 'any' | 'every';
 
 /** What each fact names. */
@@ -26,13 +29,19 @@ function shapeFrom(of: Kind, fact: FactName, source: Source): Shape | null {
   return part ? shapeOf(part.kind, source.fact ?? fact) : null;
 }
 
-/** The sides of a deed by name; a deed on one thing has one side without a name. @example sidesOf(associate)[0].name // 'course' */
+/**
+ * The sides of a deed by name; a deed on one thing has one side without a name.
+ * @example sidesOf(associate)[0].name // 'course'
+ */
 export function sidesOf({ on }: Privilege): readonly Readonly<{ name: string | null; kind: Kind }>[] {
   if (typeof on['table'] === 'string') return [{ name: null, kind: on as Kind }];
   return Object.entries(on as Readonly<Record<string, Kind>>).map(([name, kind]) => ({ name, kind }));
 }
 
-/** What a privilege is used on: a type of thing, or of a pair of things. @example resourceOf(associate) // 'CourseAndGroup' */
+/**
+ * What a privilege is used on: a type of thing, or of a pair of things.
+ * @example resourceOf(associate) // 'CourseAndGroup'
+ */
 export function resourceOf(privilege: Privilege): string {
   const sides = sidesOf(privilege);
   const [only] = sides;
@@ -42,7 +51,11 @@ export function resourceOf(privilege: Privilege): string {
 type Spoken = Readonly<{ kinds: readonly Kind[]; privileges: readonly Privilege[] }>;
 type Attributes = Readonly<Record<string, string>>;
 
-/** Cedar's schema of everything that roles may speak of. `asked`: requirements of cells, which may be facts of a kind. */
+/**
+ * Cedar's schema of everything that roles may speak of. `asked`: requirements of cells, which may be facts of a
+ * kind.
+ * @example schemaOf({ kinds, privileges }, () => []) // 'entity Role { …
+ */
 export function schemaOf({ kinds, privileges }: Spoken, asked: (kind: Kind) => readonly string[]): string {
   const things = new Map(kinds.map((kind) => [typeOf(kind.id), attributesOf(kind, asked(kind))]));
   const always: Readonly<Record<string, Attributes>> = {

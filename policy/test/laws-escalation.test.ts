@@ -84,7 +84,7 @@ const highest = ({ all, rules }: State, group: readonly UserRow[]): number =>
     }),
   );
 
-test('A role within reach at one’s own place may reach further where a holder of it stands, and is not theirs to get', () => {
+test('A role within reach at one’s own place may reach too far where a holder of it stands', () => {
   const said = { en: 'Viewer', de: 'Betrachter' };
   const viewer: Role = {
     ...{ id: 'viewer', name: said, rank: 10, kind: 'add-on', anchor: 'own-place' },

@@ -9,7 +9,10 @@ export const stages = [
 ] as const;
 type Stage = (typeof stages)[number][0];
 
-/** A break of the engine: what it means, where, what stands there instead, and who has to notice, if not just anybody. */
+/**
+ * A break of the engine: what it means, where, what stands there instead, and who has to notice, if not just
+ * anybody.
+ */
 export type Mutant = readonly [sentence: string, file: string, find: string, put: string, by?: Stage];
 
 const menus: readonly Mutant[] = [

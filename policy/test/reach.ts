@@ -48,8 +48,8 @@ function compared(role: Role): Role {
 const relative: readonly ScopeToken[] = ['created', 'instructs', 'reports'];
 
 /**
- * What the group may hand out at the start: a privilege that one of them holds by such a scope, and one that any of them
- * holds over a thing of which one may change where it stands, whose it is, who teaches it, or whom it is about.
+ * What the group may hand out at the start: a privilege that one of them holds by such a scope, and one that any of
+ * them holds over a thing of which one may change where it stands, whose it is, who teaches it, or whom it is about.
  */
 export function handedOut(state: State, group: readonly UserRow[]): (by: Reached) => boolean {
   const { all, rules } = state;
