@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -38,7 +38,9 @@ export async function startApplication(database: BenchDatabase): Promise<Applica
   const filesFolder = join(database.folder, 'files');
   mkdirSync(filesFolder, { recursive: true });
   const { appUrl, ownerUrl } = database;
-  const served = await startServed('application.ts', { appUrl, ownerUrl, filesFolder, port, contentPort });
+  const webFolder = join(import.meta.dirname, '../web/dist');
+  const pages = existsSync(webFolder) && { webFolder };
+  const served = await startServed('application.ts', { appUrl, ownerUrl, filesFolder, port, contentPort, ...pages });
   const client = clientOf(port, 4);
   const headers = (cookie: string) => ({
     cookie: `__Host-ambit=${cookie}`,

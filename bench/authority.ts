@@ -111,9 +111,9 @@ function firstCheck(loaded: Authority | null, { large }: Plan, user: number): nu
   return performance.now() - begun;
 }
 
-/** A bare connection as the application's role, bounded to the large tenant. */
+/** A bare connection as the application's role, bounded to the large tenant. A statement without a name is planned each time. */
 export async function boundClient(appUrl: string, { large }: Plan): Promise<pg.Client> {
-  const options = `-c plan_cache_mode=force_custom_plan -c app.tenant_id=${large.tenant} -c app.organization_ids={${large.id}}`;
+  const options = `-c app.tenant_id=${large.tenant} -c app.organization_ids={${large.id}}`;
   const client = new pg.Client({ connectionString: appUrl, options });
   await client.connect();
   return client;

@@ -87,15 +87,15 @@ type Sitting = {
   attempt: string;
 };
 
-/** Enrolls learners, launches the item for each and opens the sitting. */
-async function launched(ground: Ground, { course, item }: FreshCourse): Promise<readonly Sitting[]> {
+/** Enrolls so many learners of the data set in a course. */
+export async function enrolledLearners(
+  ground: Ground,
+  course: string,
+  count: number,
+): Promise<readonly Readonly<{ user: number; enrollment: string }>[]> {
   const { database, plan } = ground;
-  const application = await ground.application();
-  const users = await activeLearners(ground);
-  const enrolled = users.map((user) => ({
-    user: idOf('user', user),
-    enrollment: idOf('enrollment', 4_000_000_000 + user),
-  }));
+  const users = await activeLearners(ground, count);
+  const enrolled = users.map((user) => ({ user, enrollment: idOf('enrollment', 4_000_000_000 + user) }));
   await asAdmin(
     database.adminUrl,
     `insert into enrollments (tenant_id, organization_id, id, user_id, course_id, enrolled_at)
@@ -105,9 +105,18 @@ async function launched(ground: Ground, { course, item }: FreshCourse): Promise<
       plan.large.id,
       course,
       enrolled.map(({ enrollment }) => enrollment),
-      enrolled.map(({ user }) => user),
+      users.map((user) => idOf('user', user)),
     ],
   );
+  return enrolled;
+}
+
+/** Launches the item for each of some learners and opens the sitting. */
+async function launched(ground: Ground, { course, item }: FreshCourse): Promise<readonly Sitting[]> {
+  const { database, plan } = ground;
+  const application = await ground.application();
+  const enrolled = await enrolledLearners(ground, course, learners);
+  const users = enrolled.map(({ user }) => user);
   const cookies = await signedIn(database, plan, users);
   const client = clientOf(application.contentPort, 4);
   const sittings: Sitting[] = [];
@@ -133,15 +142,15 @@ async function launched(ground: Ground, { course, item }: FreshCourse): Promise<
       item,
       sittings.map(({ attempt }) => attempt),
       enrolled.map(({ enrollment }) => enrollment),
-      enrolled.map(({ user }) => user),
+      enrolled.map(({ user }) => idOf('user', user)),
     ],
   );
   return sittings;
 }
 
 /** Numbers of users of the data set who may sign in. */
-async function activeLearners({ database, plan }: Ground): Promise<readonly number[]> {
-  const numbers = Array.from({ length: 2 * learners }, (_, at) => firstLearner + at);
+async function activeLearners({ database, plan }: Ground, count: number): Promise<readonly number[]> {
+  const numbers = Array.from({ length: 2 * count }, (_, at) => firstLearner + at);
   const text = `select id from users where tenant_id = $1 and organization_id = $2 and id = any($3::uuid[]) and state = 'active'`;
   const ids = numbers.map((number) => idOf('user', number));
   const active = new Set(
@@ -149,7 +158,7 @@ async function activeLearners({ database, plan }: Ground): Promise<readonly numb
       ({ id }) => id,
     ),
   );
-  return numbers.filter((_, at) => active.has(ids[at] ?? '')).slice(0, learners);
+  return numbers.filter((_, at) => active.has(ids[at] ?? '')).slice(0, count);
 }
 
 const posted = (token: string, path: string): Sent => ({

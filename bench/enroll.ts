@@ -1,9 +1,13 @@
+import pg from 'pg';
 import { administrator, signedIn } from './application.ts';
 import { copyAgain } from './copied.ts';
 import { withFreshCourse } from './fixture.ts';
 import { type Line, perSecond } from './measure.ts';
 import type { Ground, Subject } from './subject.ts';
 import { asAdmin } from './world/database.ts';
+
+/** Milliseconds between two looks whether all are enrolled. */
+const pace = 20;
 
 export const enrolling: Subject = {
   id: 'enroll',
@@ -68,11 +72,17 @@ async function untilNoJobs(adminUrl: string): Promise<void> {
 
 async function untilEnrolled(adminUrl: string, assignment: string, count: number): Promise<void> {
   const until = performance.now() + 600_000;
-  for (let enrolled = 0; enrolled < count; ) {
-    // looking costs the database something, too
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    if (performance.now() > until) throw new Error(`after ten minutes ${enrolled} of ${count} users are enrolled`);
-    const text = 'select count(*)::int as n from enrollment_sources where source_id = $1 and ended_at is null';
-    enrolled = (await asAdmin<{ n: number }>(adminUrl, text, [assignment]))[0]?.n ?? 0;
+  const text = 'select count(*)::int as n from enrollment_sources where source_id = $1 and ended_at is null';
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (let enrolled = 0; enrolled < count; ) {
+      // looking costs the database something, too
+      await new Promise((resolve) => setTimeout(resolve, pace));
+      if (performance.now() > until) throw new Error(`after ten minutes ${enrolled} of ${count} users are enrolled`);
+      enrolled = (await client.query<{ n: number }>(text, [assignment])).rows[0]?.n ?? 0;
+    }
+  } finally {
+    await client.end();
   }
 }

@@ -105,7 +105,7 @@ async function imported(
       const now = (await application.ask(cookie, 'GET', path)) as Shown;
       if (now.state === state) return now;
       if (now.problem || now.state === 'failed') throw new Error(`the import ended: ${JSON.stringify(now.problem)}`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
   const begun = performance.now();

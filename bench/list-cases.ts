@@ -7,6 +7,7 @@ import {
   type Privilege,
   type Role,
   type Rules,
+  type ScopeToken,
   type World,
 } from '@ambit/policy';
 import { user } from '../server/src/roles/privileges.ts';
@@ -41,7 +42,7 @@ export type Case = Readonly<{
 
 const texts = new Map<string, string>();
 
-export function statement({ file }: Hand): string {
+export function statement(file: string): string {
   const text = texts.get(file) ?? readFileSync(join(import.meta.dirname, 'sql', `${file}.sql`), 'utf8');
   texts.set(file, text);
   return text;
@@ -69,7 +70,7 @@ export function casesOn(plan: Plan): readonly Case[] {
     actors: often([askerAt(plan, world, null, [given(roleIds.organization)], null)]),
     ...formsOfOrganization,
   };
-  return [...trees, { name: 'organization', rules, world, privilege: users.view, ...all }, fourScopes(plan, world)];
+  return [...trees, { name: 'organization', rules, world, privilege: users.view, ...all }, ...scopesOn(plan, world)];
 }
 
 const given = (role: string, anchor: Appointment['anchor'] = null): Appointment => ({
@@ -103,71 +104,77 @@ function askerAt(
 }
 
 const tenantOf = ({ actor }: Asker) => [actor.organization, actor.organization];
-const byArray = (asker: Asker) => [...tenantOf(asker), asker.locations];
-const byLocation = (asker: Asker) => [...tenantOf(asker), asker.location];
-const byFour = (asker: Asker) => [...tenantOf(asker), asker.actor.id, asker.locations, asker.group];
 
+const forms = (values: Hand['values'], ...names: readonly string[]): Pick<Case, 'lists' | 'counts'> => ({
+  lists: names.map((name) => ({ file: `users-${name}`, values })),
+  counts: names.map((name) => ({ file: `count-${name}`, values })),
+});
+
+const byArray = forms((asker) => [...tenantOf(asker), asker.locations], 'tree-array');
+const byClosure = forms((asker) => [...tenantOf(asker), asker.location], 'tree-closure');
+const eachLocation: Hand = { file: 'users-tree-each', values: (asker) => [...tenantOf(asker), asker.locations] };
 const formsOfTree = {
-  lists: [
-    { file: 'users-tree-array', values: byArray },
-    { file: 'users-tree-closure', values: byLocation },
-    { file: 'users-tree-each', values: byArray },
-  ],
-  counts: [
-    { file: 'count-tree-array', values: byArray },
-    { file: 'count-tree-closure', values: byLocation },
-  ],
+  lists: [...byArray.lists, ...byClosure.lists, eachLocation],
+  counts: [...byArray.counts, ...byClosure.counts],
 };
-const formsOfOrganization = {
-  lists: [{ file: 'users-organization', values: tenantOf }],
-  counts: [{ file: 'count-organization', values: tenantOf }],
-};
+const formsOfOrganization = forms(tenantOf, 'organization');
+
+type Scoped = Readonly<{ name: string; held: readonly Appointment[] }> & Pick<Case, 'lists' | 'counts'>;
+
+const add = (scope: ScopeToken): string => `bench.${scope}`;
+const ofUser = forms((asker) => [...tenantOf(asker), asker.actor.id], 'own');
+const ofReports = forms((asker) => [...tenantOf(asker), asker.actor.id], 'reports-array', 'reports-join');
+const ofLocation = forms((asker) => [...tenantOf(asker), asker.location], 'location');
+const ofGroup = forms((asker) => [...tenantOf(asker), asker.group], 'group-array', 'group-join');
+const ofFour = forms(
+  (asker) => [...tenantOf(asker), asker.actor.id, asker.locations, asker.group],
+  'four-or',
+  'four-union',
+);
 
 /**
- * Four scopes at once, of four appointments. No role of a model sees users by the scope `own`, so a privilege made for
- * this one list offers it.
+ * The scopes that are no subtree, each alone, and four at once, of as many appointments. No role of a model sees users
+ * by the scope `own`, so a privilege made for these lists offers it.
  */
-function fourScopes(plan: Plan, world: World): Case {
+function scopesOn(plan: Plan, world: World): readonly Case[] {
   const privilege: Privilege = { ...users.view, id: 'bench.view', scopes: ['own', ...users.view.scopes] };
-  const role = (id: string, anchor: Role['anchor'], scope: Privilege['scopes'][number]): Role => ({
-    id,
-    name: { en: id, de: id },
+  const role = (scope: ScopeToken, anchor: Role['anchor']): Role => ({
+    id: add(scope),
+    name: { en: scope, de: scope },
     rank: 0,
     kind: 'add-on',
     anchor,
     cells: { 'bench.view': { any: [scope] } },
   });
   const roles: readonly Role[] = [
-    { ...role(roleIds.learner, 'own-place', 'own'), kind: 'learner' },
-    role('bench.reports', 'own-place', 'reports'),
-    role('bench.tree', 'location', 'location-tree'),
-    role('bench.group', 'group', 'group'),
+    { ...role('own', 'own-place'), id: roleIds.learner, kind: 'learner', cells: {} },
+    role('own', 'own-place'),
+    role('reports', 'own-place'),
+    role('location', 'own-place'),
+    role('location-tree', 'location'),
+    role('group', 'group'),
   ];
+  const rules = compile({ privileges: [privilege], kinds: [user] }, roles, 'below');
   const nodes = nodesOfSize(plan.tree, 10).slice(0, askers);
-  const actors = nodes.map((node) => {
+  const cases = nodes.map((node) => {
     const group = idOf(
       'group',
       plan.large.groups.from + pick(streams.question + 900, node, countOf(plan.large.groups)),
     );
-    const anchors = {
-      tree: { kind: 'location', id: idOf('location', node) },
-      group: { kind: 'group', id: group },
-    } as const;
-    return askerAt(
-      plan,
-      world,
-      node,
-      [given('bench.reports'), given('bench.tree', anchors.tree), given('bench.group', anchors.group)],
-      group,
-    );
+    const tree = given(add('location-tree'), { kind: 'location', id: idOf('location', node) });
+    const member = given(add('group'), { kind: 'group', id: group });
+    const [own, reports, location] = [given(add('own')), given(add('reports')), given(add('location'))];
+    const scoped: readonly Scoped[] = [
+      { name: 'oneself', held: [own], ...ofUser },
+      { name: 'reports', held: [reports], ...ofReports },
+      { name: 'one location', held: [location], ...ofLocation },
+      { name: 'group', held: [member], ...ofGroup },
+      { name: 'own + reports + subtree of 10 locations + group', held: [own, reports, tree, member], ...ofFour },
+    ];
+    return scoped.map(({ held, ...rest }) => ({ ...rest, actor: askerAt(plan, world, node, held, group) }));
   });
-  return {
-    name: 'own + reports + subtree of 10 locations + group',
-    rules: compile({ privileges: [privilege], kinds: [user] }, roles, 'below'),
-    world,
-    privilege,
-    actors: often(actors),
-    lists: ['users-four-or', 'users-four-union'].map((file) => ({ file, values: byFour })),
-    counts: ['count-four-or', 'count-four-union'].map((file) => ({ file, values: byFour })),
-  };
+  return (cases[0] ?? []).map(({ actor: _, ...rest }, at): Case => {
+    const actors = cases.flatMap((one) => one[at]?.actor ?? []);
+    return { ...rest, rules, world, privilege, actors: often(actors) };
+  });
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Application, startApplication } from './application.ts';
 import { authority } from './authority.ts';
 import { beside } from './beside.ts';
+import { browser } from './browser.ts';
 import { checks } from './check.ts';
 import { commits } from './commits.ts';
 import { engine } from './engine.ts';
@@ -16,6 +17,7 @@ import { memory } from './memory.ts';
 import { requests } from './requests.ts';
 import { asMarkdown, type Outcome } from './results.ts';
 import { startUp } from './start-up.ts';
+import { starts } from './starts.ts';
 import { type Ground, NotMeasured, type Subject } from './subject.ts';
 import { webSize } from './web.ts';
 import { asAdmin, FirstThis, openBench, readMark, runCommand } from './world/database.ts';
@@ -32,16 +34,16 @@ const subjects: readonly Subject[] = [
   requests,
   enrolling,
   commits,
+  starts,
   memory,
   startUp,
   webSize,
+  browser,
 ];
 
 const notYet = [
   'the preview of a role’s change for 10,000 holders; the rows of a subtree of 5,000 locations that moves',
   'compliance by location and the CSV file of 1,000,000 rows',
-  '3,000 starts within 10 s',
-  'LCP and INP in a browser',
   'the comparison with another open LMS (data set “peer”)',
 ];
 

@@ -18,7 +18,7 @@ const looked = 4_000;
 export const requests: Subject = {
   id: 'requests',
   title: 'An authorised JSON GET',
-  how: `Real HTTP on loopback, ${connections} connections kept alive in a closed loop, ${forMilliseconds / 1000} s a round; application, partner and PostgreSQL on the same machine as the load. The partner is a bare Fastify handler that runs the statement of the list (or profile) alone, with the bounds of row-level security set once for each connection, and sends its rows.`,
+  how: `Real HTTP on loopback, ${connections} connections kept alive in a closed loop, ${forMilliseconds / 1000} s a round; application, partner and PostgreSQL on the same machine as the load. The partner is a bare Fastify handler that runs the statement of the list (or profile) alone, as the driver sends it (without a name), with the bounds of row-level security set once for each connection, and sends its rows.`,
   async measure(ground: Ground) {
     const { plan, database } = ground;
     const application = await ground.application();

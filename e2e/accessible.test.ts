@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, type Served, serveDemo, signIn } from './harness.ts';
+import { openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screens = [
@@ -55,7 +55,7 @@ for (const scheme of ['light', 'dark'] as const)
         for (const path of screens) {
           await page.goto(`${served.url}${path}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForTimeout(300); // the first rows are there
+          await settled(page);
           found.push(...(await findings(page)).map((finding) => `${path} at ${width}: ${finding}`));
         }
         await page.context().close();

@@ -99,6 +99,7 @@ export async function signIn(
     viewport: { width: who.width ?? 1280, height: who.height ?? 800 },
     colorScheme: who.scheme ?? 'light',
     locale: 'en-GB',
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -120,6 +121,12 @@ export async function signIn(
     .first()
     .waitFor();
   return { page, context, faults };
+}
+
+/** Everything a page asked for is there, and it listens for changes. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('html[data-events="open"]').waitFor();
+  await page.locator('.bone, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** Asks the API as whoever the browser is signed in as. */

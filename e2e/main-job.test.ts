@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { packageFolders, zipFolder } from '../server/src/demo/packages/zip-folder.ts';
 import { golfPage, launched, passGolf } from './golf.ts';
-import { api, openBrowser, type Served, serveDemo, signIn, until, type Visitor } from './harness.ts';
+import { api, openBrowser, type Served, serveDemo, settled, signIn, until, type Visitor } from './harness.ts';
 
 const samples = process.env['AMBIT_SAMPLES'];
 const golf = samples ? join(samples, 'packages/scorm12/golf-RuntimeBasicCalls_SCORM12.zip') : null;
@@ -210,7 +210,7 @@ describe('The main job, by the people who do it', () => {
     await go(sam.page, '/');
     await sam.page.getByRole('heading').first().waitFor();
     assert.equal(await usersIn(sam.page).count(), 0);
-    await sam.page.waitForTimeout(1500); // the line for live changes opens after the page is quiet
+    await settled(sam.page);
     const id = await userNamed(greta, 'Sam Doyle');
     const given = await api(greta, 'POST', `/api/users/${id}/appointments`, { role: 'multisite.local-administrator' });
     assert.equal(given.status, 201, JSON.stringify(given.body));

@@ -8,6 +8,7 @@ export type ApplicationSettings = Readonly<{
   filesFolder: string;
   port: number;
   contentPort: number;
+  /** The built web, when it was built. */ webFolder?: string;
 }>;
 
 await serveChild(async (settings: ApplicationSettings) => {

@@ -1,7 +1,7 @@
 import { kindsOf, sidesOf } from '@ambit/policy';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
+import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import * as attempts from './attempts/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
@@ -16,8 +16,10 @@ import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
 import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
-import { identityListens } from './identity/index.ts';
+import { serveWeb } from './http/serve-web.ts';
+import { identityListens, makeBudget } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
+import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
@@ -26,7 +28,11 @@ import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
+import * as roleEdits from './roles/editing/operations-edit.ts';
+import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
+import * as rolePreviews from './roles/preview/operations.ts';
+import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
@@ -39,14 +45,20 @@ const modules = [
   organizations,
   workplace,
   roles,
+  roleTables,
+  roleEdits,
+  rolePreviews,
+  pastDecisions,
   users,
   userImports,
   identity,
+  tokens,
   content,
   training,
   attempts,
   reports,
   access,
+  decisions,
   accessExport,
   health,
 ];
@@ -93,14 +105,17 @@ export async function makeApp(settings: Settings): Promise<App> {
   const files = filesOnDisk(settings.filesFolder);
   const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
   const { publicUrl, contentUrl } = settings;
-  const server: Server = { connection, directory, live, files, publicUrl, contentUrl, rulesOf: book.rulesOf };
+  const authorities = makeAuthorities(directory, book);
+  const places = { publicUrl, contentUrl };
+  const server: Server = { connection, directory, live, files, authorities, ...places, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,
-    authorities: makeAuthorities(directory, book),
+    authorities,
     operations: allOperations,
     listeners,
     views: viewsByKind(),
     clock: settings.clock ?? systemClock,
+    budget: makeBudget(),
     strict: settings.strict ?? false,
     report,
   };
@@ -109,7 +124,10 @@ export async function makeApp(settings: Settings): Promise<App> {
     allOperations.filter((operation) => operation.origin !== 'content'),
     settings.log ?? false,
   );
-  if (settings.webFolder) await giveOutWeb(application, settings.webFolder);
+  if (settings.webFolder) {
+    const first = { me: identity.readMe, plan: training.readMyPlan, setUp: identity.readSetUp };
+    await serveWeb(application, running, settings.webFolder, first);
+  }
   const content = await serveContent(
     running,
     allOperations.filter((operation) => operation.origin === 'content'),
@@ -135,26 +153,6 @@ export async function makeApp(settings: Settings): Promise<App> {
 function viewsByKind(): Running['views'] {
   const views = allPrivileges.filter((privilege) => /\.view(-own)?$/u.test(privilege.id) && !sidesOf(privilege));
   return Map.groupBy(views, (privilege) => kindsOf(privilege)[0]?.id ?? '');
-}
-
-/** Every address that is not the API's is the application's page. */
-async function giveOutWeb(application: FastifyInstance, folder: string): Promise<void> {
-  await application.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    preCompressed: true,
-  });
-  application.get('/', (_, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
-  );
-  application.get('/*', (request, reply) => {
-    // a file that is not there is not there; every other address is a screen's
-    if (/^\/(api|assets)\//u.test(request.url)) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
-  });
 }
 
 function reportToLog(fault: unknown, id: string): void {

@@ -77,6 +77,9 @@ export type Server = Readonly<{
   files: import('./outside/files.ts').Files;
   directory: import('./organizations/index.ts').Directory;
   live: import('./http/live.ts').Live;
+  /** Compiled authority of anybody: for answers about somebody who is not the actor. */
+  authorities: import('./roles/index.ts').Authorities;
+  /** The role models, and what organizations made of them. */ book: import('./roles/index.ts').RuleBook;
   /** The compiled roles of an organization: for lists and editors of roles. */ rulesOf(
     tx: Tx,
     organization: OrganizationFacts,

@@ -14,6 +14,9 @@ export type Would<K extends string, In> = Readonly<{
   how: 'would';
   kind: Kind<K>;
   facts: (input: In, context: SignedContext) => Facts | Promise<Facts>;
+  /** It would be an organization of its own, below the one being administered. */ below?: true;
+  /** Of a thing that is no row of its own: its version, asked before anything is decided; 404 where there is none. */
+  version?: (context: SignedContext) => Promise<number>;
 }>;
 
 /** The thing in the address: loaded before the handler, 404 where the actor may not view it. */
@@ -23,10 +26,18 @@ export const one = <K extends string>(kind: Kind<K>, parameter = 'id'): One<K> =
 export const many = <K extends string>(kind: Kind<K>): Many<K> => ({ how: 'many', kind });
 
 /** A thing about to exist: decided on the facts it would have, in the organization being administered. */
-export const would = <K extends string, In>(kind: Kind<K>, facts: Would<K, In>['facts']): Would<K, In> => ({
+export const would = <K extends string, In>(
+  kind: Kind<K>,
+  facts: Would<K, In>['facts'],
+  version?: Would<K, In>['version'],
+): Would<K, In> => ({ how: 'would', kind, facts, ...(version && { version }) });
+
+/** An organization about to exist below the one being administered; the thing that is granted carries its id. */
+export const wouldBelow = <K extends string, In>(kind: Kind<K>): Would<K, In> => ({
   how: 'would',
   kind,
-  facts,
+  facts: () => ({}),
+  below: true,
 });
 
 type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
@@ -39,9 +50,10 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   query?: Q;
   output: O;
   /** Answered when all went well; 200 unless said otherwise. */ status?: 200 | 201 | 202 | 204;
-  /** The request must name the version it changes (If-Match), and `on` is one thing. */ edits?: true;
+  /** The request must name the version it changes (If-Match), and `on` knows a version. */ edits?: true;
   /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
   /** The answer is streamed as this media type; the handler gives an async iterable of strings. */ stream?: string;
+  /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
   /** Facts that carry power are changed here: ceilings 7 apply and the handler asks for both ends. */ carriesPower?: true;
   /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;
   /** Requests a minute for one address, when fewer than usual. */ rate?: number;

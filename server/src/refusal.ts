@@ -124,6 +124,13 @@ export const problems = refusals({
       de: 'Die Datenbank antwortet nicht. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.',
     },
   },
+  'commit-unsure': {
+    status: 503,
+    says: {
+      en: 'The database went away while this was being stored. Look whether it is there before you repeat it.',
+      de: 'Die Datenbank war weg, während dies gespeichert wurde. Sehen Sie nach, ob es da ist, bevor Sie es wiederholen.',
+    },
+  },
   fault: {
     status: 500,
     says: {

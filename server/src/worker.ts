@@ -1,4 +1,6 @@
-import { Logger, type Runner, run } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { isLostDatabase } from './database/lost.ts';
 import { watchWorkers, workerEvents } from './database/worker-locks.ts';
 import type { Job } from './job.ts';
 import type { Running } from './http/running.ts';
@@ -12,22 +14,42 @@ export async function startWorker(
   ownerUrl: string,
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  const taskList = Object.fromEntries(
-    jobs.map((job) => [
-      job.id,
-      (payload: unknown) =>
-        job.run({
-          payload: payload as Readonly<Record<string, unknown>>,
-          server: running.server,
-          clock: running.clock,
-          signal: stopping.signal,
-          as: (who, work) => asUser(running, who, work),
-        }),
-    ]),
-  );
+  const { signal } = stopping;
   const events = workerEvents();
   const watch = await watchWorkers(ownerUrl, events, (fault) => running.report(fault, newId()));
-  const runner: Runner = await run({
+  const begin = () => runnerOf(running, tasksOf(running, jobs, signal), events, ownerUrl);
+  let runner = await begin();
+  const kept = keep();
+
+  /** The queue gives up when the database goes away while a job is taken off; it is begun again until it runs. */
+  async function keep(): Promise<void> {
+    while (!signal.aborted) {
+      await runner.promise.catch((fault: unknown) => running.report(fault, newId()));
+      while (!signal.aborted) {
+        try {
+          runner = await begin();
+          if (signal.aborted) await runner.stop();
+          break;
+        } catch (fault) {
+          running.report(fault, newId());
+          await rest(signal);
+        }
+      }
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop().catch(() => undefined); // it may just have ended by itself
+      await kept;
+      await watch.stop();
+    },
+  };
+}
+
+const runnerOf = (running: Running, taskList: TaskList, events: WorkerEvents, ownerUrl: string): Promise<Runner> =>
+  run({
     events,
     connectionString: ownerUrl,
     concurrency: 2,
@@ -36,15 +58,42 @@ export async function startWorker(
     noHandleSignals: true,
     taskList,
     logger: quiet(running),
+    // without a batch, a job that cannot be taken off ends the process
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  return {
-    async stop() {
-      stopping.abort();
-      await runner.stop();
-      await watch.stop();
-    },
-  };
+
+const tasksOf = (running: Running, jobs: readonly Job[], signal: AbortSignal): TaskList =>
+  Object.fromEntries(
+    jobs.map((job) => [
+      job.id,
+      (payload: unknown) =>
+        throughOutages(running, signal, () =>
+          job.run({
+            payload: payload as Readonly<Record<string, unknown>>,
+            server: running.server,
+            clock: running.clock,
+            signal,
+            as: (who, work) => asUser(running, who, work),
+          }),
+        ),
+    ]),
+  );
+
+/** A database that goes away is no fault of the job: it is begun again when the database answers, and goes on where it was. */
+async function throughOutages(running: Running, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!isLostDatabase(fault) || signal.aborted) throw fault;
+      running.report(fault, newId());
+      await rest(signal);
+    }
+  }
 }
+
+/** Half a second, or until the server stops. */
+const rest = (signal: AbortSignal): Promise<void> => pause(500, undefined, { signal }).catch(() => undefined);
 
 function quiet(running: Running): Logger {
   return new Logger(() => (level, message, meta) => {

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { conceptsApart, roomsInOrder, roomsSmall } from './rooms.ts';
 import { allShort, filesShort, functionsShort } from './sizes.ts';
 import { type Source, sourcesIn } from './source.ts';
+import { textsSaid, textsWhole } from './texts.ts';
 import {
   environmentInMain,
   importsNothing,
@@ -26,6 +27,46 @@ type Case = readonly [
 ];
 
 const cases: readonly Case[] = [
+  [
+    'a text that stands bare in a screen is found, between elements, in attributes, in branches',
+    {
+      'a.tsx': [
+        'export const A = ({ on, say }) => (',
+        '  <section aria-label="People" className="wide" data-state="on">',
+        '    Hello <b>{say(hello)}</b> · 12 {on ? "Yes" : say(no)} {on && `until ${on}`}',
+        '    <Field label={on ?? "Name"} name="userName" title={say(title)} />',
+        '    <input name="given" placeholder="…" alt="" />',
+        '  </section>',
+        ');',
+      ].join('\n'),
+      'a.test.tsx': '<p>Hello</p>',
+      'b.ts': 'export const b = { label: "Light", kind: "light", title: say({ en: "A", de: "B" }), sentence: "Odd" };',
+    },
+    (sources) => textsSaid(sources, { Odd: 'is no word' }),
+    [
+      'a.tsx:2 says “People” in one language',
+      'a.tsx:3 says “Hello” in one language',
+      'a.tsx:3 says “Yes” in one language',
+      'a.tsx:3 says “until …” in one language',
+      'a.tsx:4 says “Name” in one language',
+      'a.tsx:4 says “userName” in one language',
+      'b.ts:1 says “Light” in one language',
+    ],
+  ],
+  [
+    'an exception that no text needs is found',
+    { 'a.tsx': '<p>{say(hello)}</p>' },
+    (sources) => textsSaid(sources, { Ambit: 'the name' }),
+    ['“Ambit” stands among the exceptions and is said nowhere'],
+  ],
+  [
+    'a text without one of the languages is found',
+    {
+      'a.ts': 'const a = [{ en: "Save" }, { en: "Save", de: " " }, { en: one, de: other() }, { en, de }, { key: 1 }];',
+    },
+    textsWhole,
+    ['a.ts:1 has a text without de', 'a.ts:1 has a text without de'],
+  ],
   [
     'a room that reaches up is found',
     {

@@ -6,6 +6,7 @@ import { rooms } from '../../server/src/rooms.ts';
 import { conceptsApart, roomsInOrder, roomsSmall } from './rooms.ts';
 import { allShort, filesShort, functionsShort } from './sizes.ts';
 import { importsOf, sourcesIn } from './source.ts';
+import { textsSaid, textsWhole } from './texts.ts';
 import {
   environmentInMain,
   importsNothing,
@@ -63,6 +64,26 @@ test('Roles are named only where the role models are', () => {
     none,
   );
 });
+
+// the same in every language
+const languageless = {
+  'g …': 'keys to press, one after the other',
+  '⌘K': 'keys to press',
+  'Ctrl K': 'keys to press',
+  Ambit: 'the name of the product',
+};
+// fields that look like texts and that nobody reads
+const unread = {
+  'user:…': 'whose failed attempts are counted',
+  'address:…': 'whose failed attempts are counted',
+};
+
+test('Every text of the screens and of the server is said in every language', () => {
+  const spoken = [...web, ...server.filter(({ path }) => !path.startsWith('demo/'))];
+  assert.deepEqual(textsSaid(spoken, { ...languageless, ...unread }), none);
+});
+test('No text is empty or left out in one of the languages', () =>
+  assert.deepEqual(textsWhole([...web, ...server]), none));
 
 test('The web knows nothing of the server but what is generated from its description', () => {
   const reached = web.flatMap((source) =>

@@ -19,6 +19,7 @@ test('The accent of any brand is readable as text on the page and on its own sof
     const light = accentOf(brand, 'light');
     const dark = accentOf(brand, 'dark');
     assert.ok(contrast(light.text, '#ffffff') >= 4.5, `${brand} light ${light.text}`);
+    assert.ok(contrast(light.text, light.soft) >= 4.5, `${brand} light on soft`);
     assert.ok(contrast(dark.text, '#101216') >= 4.5, `${brand} dark ${dark.text}`);
     assert.ok(contrast(dark.text, dark.soft) >= 4.5, `${brand} dark on soft`);
   }

@@ -7,19 +7,20 @@ export const ownAccent = '#3d52b8';
 
 /**
  * Works an accent out of the organization's colour: hue and strength are kept, lightness moves until white text on it
- * and it as text on the page reach 4.5 : 1.
+ * and it as text on the page and on its own soft ground reach 4.5 : 1.
  */
 export function accentOf(hex: string, scheme: 'light' | 'dark'): Accent {
   const { c, h, l } = toOklch(/^#[0-9a-f]{6}$/iu.test(hex) ? hex : ownAccent);
   const chroma = Math.min(c, 0.19);
   const dark = scheme === 'dark';
   const fill = darkenUntil({ l: Math.min(l, dark ? 0.56 : 0.6), c: chroma, h }, '#ffffff');
-  const page = dark ? '#101216' : '#ffffff';
+  // the darker of the two grounds that text in the accent stands on, the page being the other
+  const soft = toHex(dark ? { l: 0.27, c: Math.min(chroma, 0.05), h } : { l: 0.955, c: Math.min(chroma, 0.02), h });
   return {
     fill: toHex(fill),
     hover: toHex({ ...fill, l: fill.l - 0.05 }),
-    soft: toHex(dark ? { l: 0.27, c: Math.min(chroma, 0.05), h } : { l: 0.955, c: Math.min(chroma, 0.02), h }),
-    text: dark ? toHex({ l: 0.78, c: Math.min(chroma, 0.11), h }) : toHex(darkenUntil({ ...fill, l: fill.l }, page)),
+    soft,
+    text: dark ? toHex({ l: 0.78, c: Math.min(chroma, 0.11), h }) : toHex(darkenUntil(fill, soft)),
   };
 }
 

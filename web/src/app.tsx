@@ -4,8 +4,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { connection } from './api/connection.ts';
 import { isProblem } from './api/problem.ts';
 import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
-import { meQuery, start } from './me.tsx';
+import { meQuery } from './me.tsx';
 import { createScreenRouter } from './router.tsx';
+import { start } from './start.ts';
 import { theme } from './theme.ts';
 import { planQuery } from './training/queries.ts';
 import { NoticesProvider } from './ui/notices.tsx';
@@ -13,7 +14,7 @@ import { NoticesProvider } from './ui/notices.tsx';
 const client = createClient();
 const router = createScreenRouter();
 markLanguage(firstLanguage());
-askAhead(document.location.pathname);
+begin(document.location.pathname);
 
 export function App() {
   return (
@@ -30,9 +31,12 @@ export function App() {
   );
 }
 
-/** What the first screen shows is asked for while the page is still being built. */
-function askAhead(path: string): void {
-  if (path === '/set-up' || start.me === null) return;
+/** What came with the page is known; the rest of what the first screen shows is asked for while it is being built. */
+function begin(path: string): void {
+  if (start.me) client.setQueryData(meQuery.queryKey, start.me);
+  if (start.plan) client.setQueryData(planQuery.queryKey, start.plan);
+  if (path === '/set-up' || path === '/sign-in') return;
+  if (start.me === null) return toSignIn();
   void client.prefetchQuery(meQuery);
   if (path === '/') void client.prefetchQuery(planQuery);
 }
@@ -63,7 +67,10 @@ function isWorthAgain(count: number, error: unknown): boolean {
 function noticed(error: unknown): void {
   if (!isProblem(error)) return;
   if (error.code === 'no-network') connection.note(false);
-  if (error.status !== 401 || document.location.pathname === '/sign-in') return;
+  if (error.status === 401 && document.location.pathname !== '/sign-in') toSignIn();
+}
+
+function toSignIn(): void {
   const back = document.location.pathname + document.location.search;
   void router.navigate({ to: '/sign-in', search: back === '/' ? {} : { back } });
 }

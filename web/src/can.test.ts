@@ -22,6 +22,7 @@ const person = (...held: readonly PrivilegeId[]): Me => ({
     roleModel: 'multisite',
     labels: {},
     features: [],
+    branding: { accent: null },
   },
   entered: null,
   roles: [],

@@ -1,13 +1,15 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { createSay, type Language, languageOf, localeFor, type Say } from './say.ts';
+import { start } from './start.ts';
 
 type Spoken = Readonly<{ say: Say; choose: (language: Language) => void }>;
 
 const key = 'ambit.language';
 const Context = createContext<Spoken | null>(null);
 
-/** The language chosen on this device, else the browser's. */
-export const firstLanguage = (): Language => languageOf([localStorage.getItem(key), ...navigator.languages]);
+/** The user's own language; before it is known who that is, the last one on this device, else the browser's. */
+export const firstLanguage = (): Language =>
+  languageOf([start.me?.user.language, localStorage.getItem(key), ...navigator.languages]);
 
 /** The page carries its language: the requests read it from there, so that the server words its sentences alike. */
 export function markLanguage(language: Language): void {
@@ -43,9 +45,6 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
 export const useSay = (): Say => useSpoken().say;
 export const useLanguage = (): Spoken => useSpoken();
-
-/** Whether a language was chosen on this device; if not, the user's own is taken after signing in. */
-export const languageWasChosen = (): boolean => localStorage.getItem(key) !== null;
 
 function useSpoken(): Spoken {
   const spoken = useContext(Context);

@@ -4,16 +4,10 @@ import type { Me } from './api/types.ts';
 import { useSay } from './language.tsx';
 import type { Declared } from './screen.tsx';
 
-type Start = { me?: Me | null; setUpNeeded?: boolean };
-
-/** What the server wrote into the page so that the first screen needs no further question; absent in development. */
-export const start: Start = readStart();
-
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }): Promise<Me> => ask('GET /api/me', { signal }),
   staleTime: 300_000,
-  ...(start.me ? { initialData: start.me } : {}),
 });
 
 /** The person who is signed in. The shell renders screens only once this is known. */
@@ -24,13 +18,8 @@ export function useMe(): Me {
 }
 
 /** What a screen is called here: the organization may have its own word. */
-export function useTitleOf(): (declared: Declared) => string {
+export function useTitleOf(): (declared: Pick<Declared, 'title' | 'word'>) => string {
   const say = useSay();
   const { organization } = useMe();
   return ({ title, word }) => (word && organization.labels[word]) || say(title);
-}
-
-function readStart(): Start {
-  const text = document.getElementById('start')?.textContent;
-  return text ? (JSON.parse(text) as Start) : {};
 }

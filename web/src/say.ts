@@ -33,35 +33,43 @@ export type Say = {
 
 /** @param locale which of the language's ways of writing dates and numbers, e.g. `en-GB` */
 export function createSay(language: Language, locale: string = language): Say {
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const plural = new Intl.PluralRules(locale);
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale);
+  const number = once(() => new Intl.NumberFormat(locale));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const plural = once(() => new Intl.PluralRules(locale));
+  const day = once(() => new Intl.DateTimeFormat(locale, { ...byDay, timeZone: 'UTC' }));
+  const date = once(() => new Intl.DateTimeFormat(locale, byDay));
+  const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(locale));
 
   const fill = (text: string, values: Readonly<Record<string, Value>>): string =>
     text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
       const value = values[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? whole);
+      return typeof value === 'number' ? number().format(value) : (value ?? whole);
     });
 
   const say = (text: Text, values: Readonly<Record<string, Value>> = {}): string => fill(text[language], values);
   return Object.assign(say, {
     language,
-    count: (text: Counted, n: number) => fill(text[language][plural.select(n) === 'one' ? 'one' : 'other'], { n }),
-    number: (n: number) => number.format(n),
-    percent: (share: number) => percent.format(share),
-    day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
-    date: (instant: string) => date.format(new Date(instant)),
-    exact: (instant: string) => exact.format(new Date(instant)),
-    ago: (instant: string, now = Date.now()) => relative.format(...inUnits((Date.parse(instant) - now) / 1000)),
-    away: (value: string, today: string) => relative.format(daysBetween(today, value), 'day'),
-    list: (items: readonly string[]) => list.format(items),
+    count: (text: Counted, n: number) => fill(text[language][plural().select(n) === 'one' ? 'one' : 'other'], { n }),
+    number: (n: number) => number().format(n),
+    percent: (share: number) => percent().format(share),
+    day: (value: string) => day().format(new Date(`${value}T00:00:00Z`)),
+    date: (instant: string) => date().format(new Date(instant)),
+    exact: (instant: string) => exact().format(new Date(instant)),
+    ago: (instant: string, now = Date.now()) => relative().format(...inUnits((Date.parse(instant) - now) / 1000)),
+    away: (value: string, today: string) => relative().format(daysBetween(today, value), 'day'),
+    list: (items: readonly string[]) => list().format(items),
     size: (bytes: number) => sizeIn(bytes, locale),
   });
+}
+
+const byDay = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+/** Made when it is first needed: each of these takes the browser milliseconds, and a screen needs few of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Days from one local date to another; negative when it lies before. */

@@ -5,7 +5,7 @@ import { type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launc
 import { newAttempt } from './run-time/attempt.ts';
 import { insertLaunch, type Launchable } from './store.ts';
 
-type Site = Readonly<{ tenant: string; organization: string; user: string; now: Date; newId: () => string }>;
+export type Site = Readonly<{ tenant: string; organization: string; user: string; now: Date; newId: () => string }>;
 
 /**
  * Begins a launch of an item and gives its token. It goes on with the attempt that is open, or begins a new one. The

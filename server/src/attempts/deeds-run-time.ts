@@ -33,7 +33,11 @@ export async function byLaunch<T>(
   if (!credential || !tenant) throw new Refusal(launchProblems['launch-over']);
   const { organization, hash } = credential;
   const bounds = { tenant, organizations: [organization] };
-  const found = await c.server.connection.transaction(bounds, (tx) => work(tx, organization, hash, tenant));
+  const found = await c.server.connection.transaction(
+    bounds,
+    (tx) => work(tx, organization, hash, tenant),
+    'kept by index',
+  );
   if (found === null) throw new Refusal(launchProblems['launch-over']);
   return found;
 }

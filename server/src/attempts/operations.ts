@@ -1,10 +1,13 @@
 export * from './operations-run-time.ts';
 
 import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { keepPlans } from '../database/connection.ts';
 import { many, operation } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { enrollment, enrollments, trainingPlan } from '../training/index.ts';
-import { beginLaunch } from './deeds-launch.ts';
+import { beginLaunch, type Site } from './deeds-launch.ts';
+import type { LaunchedItem } from './launch.ts';
 import { myCourse, notMine, shownCourse, shownToReader } from './my-course.ts';
 import { attempt, attempts, launching } from './privileges.ts';
 import { findLaunchable, findMyCourse, isEnrollmentWithin, listAttempts, lockEnrollment } from './store.ts';
@@ -40,17 +43,27 @@ export const createLaunch = operation({
   run: async (c) => {
     const { id: organization, tenant } = c.organization;
     const which = { enrollment: c.input.enrollmentId, item: c.input.itemId };
-    const isMine = await lockEnrollment(c.tx, organization, which.enrollment, c.actor.id);
-    const found = isMine ? await findLaunchable(c.tx, organization, which, c.granted.filter) : null;
-    if (!found) throw notMine('enrollmentId', 'enrollment-not-mine');
-    const { item } = found;
-    if (!item) throw notMine('itemId', 'item-elsewhere');
     const site = { tenant, organization, user: c.actor.id, now: c.now, newId: c.newId };
-    const token = await beginLaunch(c.tx, site, { ...found, item });
+    // thousands begin a course at the same time
+    await keepPlans(c.tx);
+    const { token, item } = await launchMine(c, site, which);
     c.audit({ thing: { kind: enrollment.id, id: which.enrollment, organization }, after: { item: item.title } });
     return { url: `${c.server.contentUrl}/launch/${token}` };
   },
 });
+
+async function launchMine(
+  c: Context<'content.launch'>,
+  site: Site,
+  which: Readonly<{ enrollment: string; item: string }>,
+): Promise<Readonly<{ token: string; item: LaunchedItem }>> {
+  const isMine = await lockEnrollment(c.tx, site.organization, which.enrollment, c.actor.id);
+  const found = isMine ? await findLaunchable(c.tx, site.organization, which, c.granted.filter) : null;
+  if (!found) throw notMine('enrollmentId', 'enrollment-not-mine');
+  const { item } = found;
+  if (!item) throw notMine('itemId', 'item-elsewhere');
+  return { token: await beginLaunch(c.tx, site, { ...found, item }), item };
+}
 
 const shownAttempt = z.object({
   id: z.uuid(),

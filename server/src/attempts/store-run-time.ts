@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import type { EnrollmentState } from '../training/index.ts';
 import type { KeptRunTime, LaunchedItem, LaunchPage } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
@@ -50,8 +51,8 @@ type Row = Readonly<{
  * longer than all the rest of a commit.
  */
 export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<OpenLaunch | null> {
-  const { rows } = await sql<Row>`
-    select l.id, l.ended_at, l.expires_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
+  const { rows } =
+    await underName(sql<Row>`select l.id, l.ended_at, l.expires_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
       a.score as attempt_score, a.score_text as attempt_text, a.seconds, a.commit_number, a.run_time, e.id as enrollment_id, e.course_id,
       e.course_version_id, e.state, e.progress, e.score, e.score_text, e.last_access_at, e.completed_at,
       (select jsonb_build_object('id', u.id, 'name', u.last_name || ', ' || u.first_name) from users u where u.organization_id = ${organization}
@@ -59,7 +60,7 @@ export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now
     from launches l
     join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
     join enrollments e on e.tenant_id = l.tenant_id and e.organization_id = l.organization_id and e.id = a.enrollment_id
-    where l.organization_id = ${organization} and l.token_hash = ${hash} for no key update of e, a, l`.execute(tx);
+    where l.organization_id = ${organization} and l.token_hash = ${hash} for no key update of e, a, l`).execute(tx);
   const [row] = rows;
   return row?.learner ? openLaunch(row, row.learner) : null;
 }
@@ -155,12 +156,12 @@ export async function keep(tx: Tx, organization: string, of: OpenLaunch, kept: K
     last_access_at = ${at}, completed_at = ${kept.completedAt}, version = version + 1
     where organization_id = ${organization} and id = ${of.enrollment.id}),`;
   const launch = sql`ended as (update launches set ended_at = ${at} where organization_id = ${organization} and id = ${of.id} and ended_at is null),`;
-  await sql`with ${s ? enrollment : sql``} ${kept.ends ? launch : sql``}
+  await underName(sql`with ${s ? enrollment : sql``} ${kept.ends ? launch : sql``}
     now as (select ${at}::timestamptz as at)
     update attempts set state = ${a.state}, completion = ${a.completion}, success = ${a.success}, score = ${a.score}, score_text = ${a.scoreText},
       seconds = ${a.seconds}, commit_number = ${a.commitNumber}, run_time = ${JSON.stringify(a.runTime)}::jsonb, updated_at = now.at,
       ended_at = case when ${a.state}::text = 'ended' then coalesce(ended_at, now.at) end
-    from now where organization_id = ${organization} and id = ${of.attempt.id}`.execute(tx);
+    from now where organization_id = ${organization} and id = ${of.attempt.id}`).execute(tx);
 }
 
 /** A launch that goes on: its user may sign in, and nobody ended it. */

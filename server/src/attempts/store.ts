@@ -2,6 +2,7 @@ import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
 import { type EnrollmentState, enrollment } from '../training/index.ts';
 import type { KeptRunTime, LaunchedItem } from './launch.ts';
@@ -56,8 +57,8 @@ export type Launchable = Readonly<{
 
 /** Keeps an enrollment from changing until the end; false when it is not the user's own or not there. */
 export async function lockEnrollment(tx: Tx, organization: string, id: string, user: string): Promise<boolean> {
-  const { rows } = await sql`select id from enrollments
-    where organization_id = ${organization} and id = ${id} and user_id = ${user} for no key update`.execute(tx);
+  const { rows } = await underName(sql`select id from enrollments
+    where organization_id = ${organization} and id = ${id} and user_id = ${user} for no key update`).execute(tx);
   return rows.length > 0;
 }
 
@@ -68,8 +69,8 @@ export async function findLaunchable(
   which: Readonly<{ enrollment: string; item: string }>,
   scope: Sql | null,
 ): Promise<Launchable | null> {
-  const { rows } = await sql<Launchable>`
-    select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item,
+  const { rows } =
+    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item,
       (select count(*) from items o where o.organization_id = ${organization} and o.course_version_id = v.id and ${opens('o')}) as "itemCount",
       case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state) end as attempt
     from ${condition(from(enrollment))} ${version}
@@ -77,9 +78,9 @@ export async function findLaunchable(
     ${packages}
     left join lateral (select a.id, a.number, a.state from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
       and a.enrollment_id = x.id and a.item_id = i.id order by a.number desc limit 1) a on true
-    where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`.execute(
-    tx,
-  );
+    where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`).execute(
+      tx,
+    );
   return rows[0] ?? null;
 }
 
@@ -102,13 +103,13 @@ export async function insertLaunch(tx: Tx, l: NewLaunch): Promise<void> {
   const added = sql`attempt as (insert into attempts (tenant_id, organization_id, id, enrollment_id, user_id, item_id, number, run_time, started_at, updated_at)
     values (${l.tenant}, ${l.organization}, ${l.attempt.id}, ${l.enrollment}, ${l.user}, ${l.item}, ${l.attempt.number},
       ${JSON.stringify(l.attempt.runTime)}::jsonb, ${l.at}, ${l.at})),`;
-  await sql`with ${l.attempt.isNew ? added : sql``}
+  await underName(sql`with ${l.attempt.isNew ? added : sql``}
     former as (update launches set ended_at = ${l.at} where organization_id = ${l.organization} and attempt_id = ${l.attempt.id} and ended_at is null),
     begun as (update enrollments set course_version_id = ${l.version}, started_at = coalesce(started_at, ${l.at}), last_access_at = ${l.at},
       state = case when state = 'not-started' then 'in-progress' else state end, version = version + 1
       where organization_id = ${l.organization} and id = ${l.enrollment})
     insert into launches (tenant_id, organization_id, id, attempt_id, user_id, token_hash, created_at, expires_at)
-    values (${l.tenant}, ${l.organization}, ${l.id}, ${l.attempt.id}, ${l.user}, ${l.hash}, ${l.at}, ${l.until})`.execute(
+    values (${l.tenant}, ${l.organization}, ${l.id}, ${l.attempt.id}, ${l.user}, ${l.hash}, ${l.at}, ${l.until})`).execute(
     tx,
   );
 }

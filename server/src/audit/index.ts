@@ -1,1 +1,11 @@
-export { type Entry, writeEntry } from './store.ts';
+export { auditEntry, audit } from './privileges.ts';
+export {
+  deedsByRoles,
+  type Each,
+  type Entry,
+  type KeptEntry,
+  readEntry,
+  type RoleDeed,
+  writeEntries,
+  writeEntry,
+} from './store.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 
 /** One entry of the audit: who did (or was refused) what, on what, by which appointment, from where. */
 export type Entry = Readonly<{
@@ -23,14 +24,92 @@ export type Entry = Readonly<{
   salt: Buffer;
 }>;
 
+/** What is told apart among entries that were made by one deed on many things. */
+export type Each = Pick<Entry, 'id' | 'thing' | 'appointment' | 'role' | 'scope' | 'payload' | 'salt'>;
+
 /** Writes an entry and its payload in one statement; reads nothing. */
-export async function writeEntry(tx: Tx, e: Entry): Promise<void> {
-  const payload = JSON.stringify(e.payload ?? null);
-  const hash = createHash('sha256').update(e.salt).update(payload).digest();
-  const appointment = e.appointment === 'learner' ? null : e.appointment;
-  await sql`with entry as (
+export const writeEntry = (tx: Tx, entry: Entry): Promise<void> => writeEntries(tx, entry, [entry]);
+
+/** The same, for what one deed did to many things: one statement, however many. */
+export async function writeEntries(tx: Tx, of: Omit<Entry, keyof Each>, each: readonly Each[]): Promise<void> {
+  if (each.length === 0) return;
+  const payloads = each.map(({ payload }) => JSON.stringify(payload ?? null));
+  const hashes = each.map(({ salt }, n) =>
+    createHash('sha256')
+      .update(salt)
+      .update(payloads[n] ?? '')
+      .digest(),
+  );
+  // everybody is a learner without an appointment
+  const appointments = each.map(({ appointment }) => (appointment === 'learner' ? null : appointment));
+  const column = <K extends keyof Each>(name: K) => each.map((one) => one[name]);
+  await underName(sql`with e as materialized (select * from unnest(${column('id')}::uuid[], ${column('thing')}::uuid[], ${appointments}::uuid[], ${column('role')}::text[],
+      ${column('scope')}::text[], ${hashes}::bytea[], ${column('salt')}::bytea[], ${payloads}::text[]) as e(id, thing, appointment, role, scope, hash, salt, payload)),
+    entries as (
       insert into audit_entries (tenant_id, organization_id, id, at, actor_id, operation, outcome, kind, thing_id, privilege, appointment_id, role, scope, reason, address, payload_hash)
-      values (${e.tenant}, ${e.organization}, ${e.id}, ${e.at}, ${e.actor}, ${e.operation}, ${e.outcome}, ${e.kind}, ${e.thing}, ${e.privilege}, ${appointment}, ${e.role}, ${e.scope}, ${e.reason}, ${e.address}, ${hash}))
+      select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, ${of.at}::timestamptz, ${of.actor}::uuid, ${of.operation}, ${of.outcome}, ${of.kind}, e.thing,
+        ${of.privilege}, e.appointment, e.role, e.scope, ${of.reason}, ${of.address}, e.hash from e)
     insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
-    values (${e.tenant}, ${e.organization}, ${e.id}, ${e.salt}, ${payload})`.execute(tx);
+    select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, e.salt, e.payload from e`).execute(tx);
+}
+
+/** An entry with what lies beside it; `payload` is null once it was emptied. */
+export type KeptEntry = Readonly<{
+  at: Date;
+  operation: string;
+  outcome: Entry['outcome'];
+  privilege: string | null;
+  appointment: string | null;
+  role: string | null;
+  scope: string | null;
+  payload: unknown;
+}>;
+
+/** One entry by its id, decided about before. */
+export async function readEntry(tx: Tx, organization: string, id: string): Promise<KeptEntry | null> {
+  const row = await tx
+    .selectFrom('audit_entries as e')
+    .leftJoin('audit_payloads as p', (join) =>
+      join
+        .onRef('p.tenant_id', '=', 'e.tenant_id')
+        .onRef('p.organization_id', '=', 'e.organization_id')
+        .onRef('p.entry_id', '=', 'e.id'),
+    )
+    .select(['e.at', 'e.operation', 'e.outcome', 'e.privilege', 'e.appointment_id', 'e.role', 'e.scope', 'p.payload'])
+    .where('e.organization_id', '=', organization)
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { at, operation, privilege, appointment_id: appointment, role, scope, payload } = row;
+  const outcome = row.outcome as Entry['outcome'];
+  return { at, operation, outcome, privilege, appointment, role, scope, payload: payload ? JSON.parse(payload) : null };
+}
+
+/** A deed that was done by a role, with what lies beside the entry. */
+export type RoleDeed = Readonly<{
+  id: string;
+  at: Date;
+  actor: string | null;
+  operation: string;
+  privilege: string;
+  role: string;
+  scope: string | null;
+  kind: string | null;
+  payload: unknown;
+}>;
+
+/** What was done since a moment by some roles with some privileges, the newest first. */
+export async function deedsByRoles(
+  tx: Tx,
+  organizations: readonly string[],
+  asked: Readonly<{ roles: readonly string[]; privileges: readonly string[]; since: Date; limit: number }>,
+): Promise<readonly RoleDeed[]> {
+  if (asked.roles.length === 0 || asked.privileges.length === 0) return [];
+  const { rows } = await sql<Omit<RoleDeed, 'payload'> & { payload: string | null }>`
+    select e.id, e.at, e.actor_id as actor, e.operation, e.privilege, e.role, e.scope, e.kind, p.payload
+    from audit_entries e left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.entry_id = e.id
+    where e.organization_id = any(${[...organizations]}::uuid[]) and e.role = any(${[...asked.roles]}::text[]) and e.at >= ${asked.since}
+    and e.outcome = 'done' and e.privilege = any(${[...asked.privileges]}::text[])
+    order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
+  return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
 }

@@ -124,11 +124,19 @@ const wrongs: readonly (readonly [rule: string, sql: string, named: readonly str
   ['An enum is named', `create type wrong as enum ('a')`, ['wrong: is an enum; use text with a check']],
 ];
 
+const told = '; create statistics told (dependencies) on tenant_id, organization_id from wrong';
+
 for (const [rule, sql, named] of wrongs) {
   test(rule, async () => {
-    assert.deepEqual(await namedAfter(sql), named);
+    assert.deepEqual(await namedAfter(sql.includes('organization_id uuid') ? sql + told : sql), named);
   });
 }
+
+test('A table whose statistics do not say that its organizations belong to tenants is named', async () => {
+  assert.deepEqual(await namedAfter(right), [
+    'wrong: no statistics say that an organization belongs to one tenant (create statistics … dependencies)',
+  ]);
+});
 
 test('An entry in the list of unbounded tables that is no longer true is named', async () => {
   const all = { organizations: '', installation: '', search: '', migrations: '' };

@@ -40,6 +40,7 @@ type Table = {
   secured: boolean;
   forced: boolean;
   key: boolean;
+  told: boolean;
   policies: { command: string; permissive: boolean; reads: string; writes: string | null }[];
 };
 
@@ -49,6 +50,8 @@ function* ofTable(table: Table, listed: Readonly<Record<string, string>>): Gener
   if (table.organization && !table.tenant) yield `${name}: has organization_id without tenant_id`;
   if (name in listed) return;
   if (!table.organization) yield `${name}: has no organization_id and no reason in the list of unbounded tables`;
+  else if (!table.told)
+    yield `${name}: no statistics say that an organization belongs to one tenant (create statistics … dependencies)`;
   if (!table.secured) yield `${name}: row-level security is not enabled`;
   if (!table.forced) yield `${name}: row-level security is not forced`;
   const [policy, ...more] = table.policies;
@@ -127,6 +130,8 @@ const tablesOf = `
   select c.relname as table, ${has('c.oid', 'tenant_id')} as tenant, ${has('c.oid', 'organization_id')} as organization,
     c.relrowsecurity as secured, c.relforcerowsecurity as forced,
     exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) as key,
+    exists (select from pg_statistic_ext s where s.stxrelid = c.oid and 'f' = any(s.stxkind)
+      and array['tenant_id', 'organization_id']::text[] <@ array(select ${columnName('c.oid', 'n')} from unnest(s.stxkeys::int[]) n)::text[]) as told,
     coalesce((select json_agg(json_build_object('command', p.polcmd, 'permissive', p.polpermissive,
       'reads', pg_get_expr(p.polqual, c.oid), 'writes', pg_get_expr(p.polwithcheck, c.oid)))
       from pg_policy p where p.polrelid = c.oid), '[]') as policies

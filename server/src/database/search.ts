@@ -22,30 +22,18 @@ export const idsMatching = (
     sql` and `,
   )})`;
 
-/** Writes what a thing is found by. */
+/** Writes what things are found by: one statement, however many. */
 export async function indexWords(
   tx: Tx,
   kind: string,
   rows: readonly { tenant: string; organization: string; id: string; text: string }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insertInto('search')
-    .values(
-      rows.map((row) => ({
-        tenant_id: row.tenant,
-        organization_id: row.organization,
-        kind,
-        id: row.id,
-        text: withoutAccents(keyOf(row.text)),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'organization_id', 'kind', 'id'])
-        .doUpdateSet((q) => ({ text: q.ref('excluded.text') })),
-    )
-    .execute();
+  await sql`insert into search (tenant_id, organization_id, kind, id, text)
+    select r.tenant_id, r.organization_id, ${kind}, r.id, r.text
+    from unnest(${rows.map((row) => row.tenant)}::uuid[], ${rows.map((row) => row.organization)}::uuid[], ${rows.map((row) => row.id)}::uuid[],
+      ${rows.map((row) => withoutAccents(keyOf(row.text)))}::text[]) as r(tenant_id, organization_id, id, text)
+    on conflict (tenant_id, organization_id, kind, id) do update set text = excluded.text`.execute(tx);
 }
 
 export async function forgetWords(

@@ -77,6 +77,7 @@ export type ApiTokensTable = {
   created_by: string | null;
   expires_at: Date | null;
   ended_at: Date | null;
+  seen_at: Date | null;
 };
 
 export type AppointmentsTable = {
@@ -678,6 +679,10 @@ export type RoleVersionsTable = {
   reason: string | null;
   created_at: Date;
   created_by: string | null;
+  deed: Default<'made' | 'saved' | 'restored' | 'reset' | 'retired'>;
+  available: Default<string[]>;
+  twin_lacks: Default<string[]>;
+  model_mark: string | null;
 };
 
 export type RostersTable = {

@@ -31,10 +31,12 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 /** Two servers with a watch each, looking ten times a second. */
-async function servers(work: () => Promise<void>): Promise<{ stop(): Promise<void> }> {
+async function servers(work: () => Promise<void>): Promise<{ pools: readonly string[]; stop(): Promise<void> }> {
+  const pools: string[] = [];
   const made: { watch: { stop(): Promise<void> }; runner: Runner }[] = [];
   for (let n = 0; n < 2; n += 1) {
     const events = workerEvents();
+    events.on('pool:create', ({ workerPool }) => void pools.push(workerPool.id));
     const watch = await watchWorkers(database.ownerUrl, events, (fault) => void faults.push(fault), 100);
     const runner = await run({
       connectionString: database.ownerUrl,
@@ -47,6 +49,7 @@ async function servers(work: () => Promise<void>): Promise<{ stop(): Promise<voi
     made.push({ watch, runner });
   }
   return {
+    pools,
     async stop() {
       for (const { watch, runner } of made) {
         await runner.stop();
@@ -78,4 +81,18 @@ test('A job locked by a server that is gone is set free and done', async () => {
   await until(() => begun > 0);
   await both.stop();
   assert.equal(begun, 1);
+});
+
+test('A job that was locked for a server that never heard of it is set free and done', async () => {
+  let begun = 0;
+  const both = await servers(async () => void (begun += 1));
+  // as when the line breaks between the lock and its answer
+  await owner.query('begin');
+  await add('work');
+  await owner.query('update graphile_worker._private_jobs set locked_at = now(), locked_by = $1', [both.pools[0]]);
+  await owner.query('commit');
+  await until(() => begun > 0);
+  await both.stop();
+  assert.equal(begun, 1);
+  assert.deepEqual(faults, []);
 });

@@ -20,19 +20,33 @@ export async function watchWorkers(
   pace = usualPace,
 ): Promise<{ stop(): Promise<void> }> {
   const workers = new Set<string>();
+  let stopped = false;
+  const heard = (fault: unknown) => {
+    if (!stopped) onFault(fault);
+  };
   let client = await opened(url, workers, onFault);
   // jobs are locked in the name of the pool, not of its workers
   events.on('pool:create', ({ workerPool }) => {
     workers.add(short(workerPool.id));
-    announce(client, workers).catch(onFault);
+    announce(client, workers).catch(heard);
   });
+  // what a pool that ended by itself still holds is held by nobody
+  events.on('pool:release', ({ workerPool }) => {
+    workers.delete(short(workerPool.id));
+    announce(client, workers).catch(heard);
+  });
+  // a job may be locked for this server by a statement whose answer never came
+  const running = new Set<string>();
+  events.on('job:start', ({ job }) => void running.add(job.id));
+  events.on('job:complete', ({ job }) => void running.delete(job.id));
   await freeLost(client, null);
   let missing: ReadonlySet<string> = new Set();
-  let stopped = false;
+  let unheard: ReadonlySet<string> = new Set();
   const look = async (): Promise<void> => {
     try {
       // twice in a row: the connection of a server that lives may just have been cut
       missing = await freeLost(client, missing);
+      unheard = await freeUnheard(client, workers, running, unheard);
     } catch (fault) {
       if (stopped) return;
       onFault(fault);
@@ -80,4 +94,27 @@ async function freeLost(client: pg.Client, before: ReadonlySet<string> | null): 
   const free = lost.filter((worker) => before === null || before.has(worker));
   if (free.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [free]);
   return new Set(lost);
+}
+
+/** Frees what these workers hold without running it, when it was so at the last look, too. Gives what they hold so now. */
+async function freeUnheard(
+  client: pg.Client,
+  workers: ReadonlySet<string>,
+  running: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select j.id::text as id from graphile_worker.jobs j where regexp_replace(j.locked_by, '^(worker|pool)-', '') = any($1)`,
+    [[...workers]],
+  );
+  const unheard = rows.map(({ id }) => id).filter((id) => !running.has(id));
+  const free = unheard.filter((id) => before.has(id));
+  if (free.length > 0)
+    await client.query(
+      `with freed as (update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = any($1::bigint[])
+         returning job_queue_id)
+       update graphile_worker._private_job_queues q set locked_at = null, locked_by = null from freed where q.id = freed.job_queue_id`,
+      [free],
+    );
+  return new Set(unheard);
 }

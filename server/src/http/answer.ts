@@ -8,7 +8,7 @@ import { Refusal, problems } from '../refusal.ts';
 import { auditDone, auditRefused } from './audited.ts';
 import { inWords } from './because.ts';
 import { type Gathered, languageFor, makeContext } from './context.ts';
-import { grant, holdsNowhere, isVisible, notFound } from './decide.ts';
+import { grant, holdsNowhere, isVisible, notFound, withBelow } from './decide.ts';
 import { type Key, rememberAnswer, remembered } from './idempotency.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { malformed } from './problem.ts';
@@ -85,7 +85,9 @@ function enter<T>(
   work: (context: Context | SignedContext, seat: Seat) => Promise<T>,
 ): Promise<T> {
   const home = operation.needs === 'signed in';
-  return seated(running, asked.credential, home, async (tx, seat, now) => {
+  const within = async (tx: Tx, found: Seat, now: Date): Promise<T> => {
+    const made = madeBelow(operation);
+    const seat = made === null ? found : { ...found, authority: withBelow(found.authority, made, found.at.id) };
     if (operation.needs !== 'signed in' && holdsNowhere(seat.authority, operation.needs)) {
       const decision = { allowed: false, why: 'nowhere', missing: [] } as const;
       throw new NotAllowed({ privilege: operation.needs, thing: null, decision, seat });
@@ -98,9 +100,10 @@ function enter<T>(
       again: (more) => enter(running, operation, asked, gathered, more),
     };
     if (operation.needs === 'signed in') return work(context, seat);
-    const { thing, version } = await decided(running, operation, asking, context, seat, tx);
+    const { thing, version } = await decided(running, operation, asking, context, seat, tx, made);
     return work({ ...context, granted: grant(seat.authority, operation.needs, thing, version) }, seat);
-  });
+  };
+  return seated(running, asked.credential, home, within, operation.method === 'GET' ? 'kept' : undefined);
 }
 
 async function decided(
@@ -110,13 +113,14 @@ async function decided(
   context: SignedContext,
   seat: Seat,
   tx: Tx,
+  made: string | null,
 ): Promise<{ thing: Thing | null; version: number }> {
   const { on, needs } = operation;
   if (on.how === 'many') return { thing: null, version: 0 };
   const loaded =
     on.how === 'one'
       ? await found(operation, asked, on.parameter, tx, context.world.now)
-      : await wouldBe(operation, context);
+      : await wouldBe(operation, context, made);
   const decision = context.check(needs, loaded.thing);
   if (!decision.allowed) {
     if (on.how === 'one' && !isVisible(seat.authority, running.views, loaded.thing)) throw notFound();
@@ -141,10 +145,15 @@ async function found(
   return loaded;
 }
 
-async function wouldBe(operation: PrivilegedOperation, context: SignedContext): Promise<Loaded> {
+/** The id of the organization that an operation would make below; null: it makes none. */
+const madeBelow = ({ needs, ...operation }: Signed): string | null =>
+  needs !== 'signed in' && 'on' in operation && operation.on.how === 'would' && operation.on.below ? newId() : null;
+
+async function wouldBe(operation: PrivilegedOperation, context: SignedContext, made: string | null): Promise<Loaded> {
   if (operation.on.how !== 'would') throw new Error(`${operation.id} is not about a thing to be`);
   const facts = await operation.on.facts(context.input as never, context);
-  return { thing: { kind: operation.on.kind.id, id: null, organization: context.at.id, facts }, version: 0 };
+  const version = (await operation.on.version?.(context)) ?? 0;
+  return { thing: { kind: operation.on.kind.id, id: null, organization: made ?? context.at.id, facts }, version };
 }
 
 async function carryOut(
@@ -155,24 +164,30 @@ async function carryOut(
   context: Context | SignedContext,
   seat: Seat,
 ): Promise<Answered> {
-  const key: Key | null = asked.idempotencyKey
-    ? {
-        tenant: seat.tenant,
-        organization: seat.at.id,
-        actor: context.actor.id,
-        operation: operation.id,
-        key: asked.idempotencyKey,
-        at: context.now,
-      }
-    : null;
+  // a question is answered by the rights of its moment, however often it is asked under one key
+  const key: Key | null =
+    asked.idempotencyKey && !operation.quiet
+      ? {
+          tenant: seat.tenant,
+          organization: seat.at.id,
+          actor: context.actor.id,
+          operation: operation.id,
+          key: asked.idempotencyKey,
+          at: context.now,
+        }
+      : null;
   const earlier = key ? await remembered(context.tx, key, asked.body) : null;
   if (earlier) return earlier;
   const body = await operation.run(context as never);
   if (asked.method !== 'GET' && !operation.quiet) await auditDone(operation, context, seat, gathered.changes);
   const answered = toAnswer(running, operation, body, 'granted' in context ? context.granted.version : 0);
-  if (key) await rememberAnswer(context.tx, key, answered);
+  if (key) await rememberAnswer(context.tx, key, withoutSecret(operation, answered));
   return answered;
 }
+
+/** What is shown once is kept nowhere, not for a repeated request either. */
+const withoutSecret = ({ shownOnce }: Signed, answered: Answered): Answered =>
+  shownOnce ? { ...answered, body: { ...(answered.body as object), [shownOnce]: null } } : answered;
 
 function parsed(operation: Shaped, asked: Asked): { input: unknown; query: unknown } {
   return { input: held(operation.input, asked.body), query: held(operation.query, asked.query) };

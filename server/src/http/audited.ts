@@ -1,14 +1,14 @@
-import type { Thing } from '@ambit/policy';
-import { type Entry, writeEntry } from '../audit/index.ts';
+import { type Entry, writeEntries, writeEntry } from '../audit/index.ts';
 import type { Change, Context, SignedContext } from '../context.ts';
 import type { Operation, PrivilegedOperation, SignedInOperation } from '../operation.ts';
 import { newId, newSalt } from '../outside/ids.ts';
+import { keepDecision } from '../roles/index.ts';
 import type { NotAllowed } from './not-allowed.ts';
 import type { Asked } from './request.ts';
 import type { Running } from './running.ts';
 import type { Seat } from './seat.ts';
 
-/** The entry of a deed that was done: one for each change the handler named, at least one. */
+/** The entries of a deed that was done: one for each change the handler named, at least one. */
 export async function auditDone(
   operation: PrivilegedOperation | SignedInOperation,
   context: Context | SignedContext,
@@ -18,23 +18,38 @@ export async function auditDone(
   const thing = 'granted' in context ? context.granted.thing : null;
   const decision = thing && operation.needs !== 'signed in' ? context.check(operation.needs, thing) : null;
   const by = decision?.allowed ? decision : null;
-  for (const change of changes.length > 0 ? changes : [{} as Change]) {
-    await writeEntry(context.tx, {
-      ...about(operation, seat, context.now, context.address),
-      organization: change.thing?.organization ?? thing?.organization ?? seat.at.id,
-      outcome: 'done',
-      kind: change.thing?.kind ?? thing?.kind ?? null,
-      thing: change.thing?.id ?? thing?.id ?? null,
-      appointment: by?.appointment ?? null,
-      role: by?.role ?? null,
-      scope: by?.scope ?? null,
-      reason: change.reason ?? null,
-      payload: {
-        actor: context.user.name,
-        ...('before' in change && { before: change.before }),
-        ...('after' in change && { after: change.after }),
-      },
-    });
+  const kept =
+    by && operation.needs !== 'signed in' ? keepDecision(seat.authority, operation.needs, thing, seat.at.id) : null;
+  const named = (changes.length > 0 ? changes : [{} as Change]).map((change) => ({
+    change,
+    organization: change.thing?.organization ?? thing?.organization ?? seat.at.id,
+    kind: change.thing?.kind ?? thing?.kind ?? null,
+    reason: change.reason ?? null,
+  }));
+  // a deed on many things is told by one statement, as far as they are alike
+  const alike = Map.groupBy(named, ({ organization, kind, reason }) => JSON.stringify([organization, kind, reason]));
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const { organization, kind, reason } = first;
+    await writeEntries(
+      context.tx,
+      { ...about(operation, seat, context.now, context.address), organization, outcome: 'done', kind, reason },
+      group.map(({ change }) => ({
+        id: newId(),
+        salt: newSalt(),
+        thing: change.thing?.id ?? thing?.id ?? null,
+        appointment: by?.appointment ?? null,
+        role: by?.role ?? null,
+        scope: by?.scope ?? null,
+        payload: {
+          actor: context.user.name,
+          ...('before' in change && { before: change.before }),
+          ...('after' in change && { after: change.after }),
+          ...(kept && { decision: kept }),
+        },
+      })),
+    );
   }
 }
 
@@ -45,12 +60,14 @@ export async function auditRefused(
   fault: NotAllowed,
   asked: Asked,
 ): Promise<void> {
-  const { seat, thing, decision } = fault.why;
+  const { seat, thing, decision, privilege } = fault.why;
   const organization = thing?.organization ?? seat.at.id;
   const bounds = { tenant: seat.tenant, organizations: [organization] };
   await running.server.connection.transaction(bounds, (tx) =>
     writeEntry(tx, {
       ...about(operation, seat, running.clock(), asked.address),
+      id: newId(),
+      salt: newSalt(),
       organization,
       outcome: 'refused',
       kind: thing?.kind ?? null,
@@ -63,7 +80,7 @@ export async function auditRefused(
         actor: `${seat.known.firstName} ${seat.known.lastName}`,
         why: decision.why,
         missing: decision.missing,
-        facts: factsOf(thing),
+        decision: keepDecision(seat.authority, privilege, thing, seat.at.id),
       },
     }),
   );
@@ -74,15 +91,11 @@ const about = (
   seat: Seat,
   at: Date,
   address: string,
-): Pick<Entry, 'id' | 'tenant' | 'at' | 'actor' | 'operation' | 'privilege' | 'address' | 'salt'> => ({
-  id: newId(),
+): Pick<Entry, 'tenant' | 'at' | 'actor' | 'operation' | 'privilege' | 'address'> => ({
   tenant: seat.tenant,
   at,
   actor: seat.known.user,
   operation: operation.id,
   privilege: typeof operation.needs === 'string' ? null : operation.needs.id,
   address,
-  salt: newSalt(),
 });
-
-const factsOf = (thing: Thing | null) => thing?.facts ?? null;

@@ -47,6 +47,15 @@ export function grant<P extends string>(
   return proof as unknown as Granted<P>;
 }
 
+/** The same authority in a world where one more organization stands below another. */
+export function withBelow<A extends Asker>(authority: A, made: string, parent: string): A {
+  const { organizations } = authority.world;
+  const isBelow = (id: string, of: string) =>
+    id === made ? of === parent || organizations.isBelow(parent, of) : organizations.isBelow(id, of);
+  const above = (id: string) => (id === made ? [parent, ...organizations.above(parent)] : organizations.above(id));
+  return { ...authority, world: { ...authority.world, organizations: { ...organizations, isBelow, above } } };
+}
+
 export const notFound = (): Refusal => new Refusal(problems['not-found']);
 
 export type Refused = Extract<Decision, { allowed: false }>;

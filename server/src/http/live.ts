@@ -3,7 +3,7 @@ import pg from 'pg';
 /** What the servers tell each other, and open pages: correctness never depends on it. */
 export type Message = Readonly<{
   about: 'authority' | 'task';
-  organization: string;
+  /** Null: whatever the organization. */ organization: string | null;
   /** Whose pages are told; all of the organization when missing. */ users?: readonly string[];
   data: Readonly<Record<string, unknown>>;
 }>;
@@ -19,12 +19,16 @@ export type Live = Readonly<{
 /** The channel of PostgreSQL that messages travel on. */
 export const channel = 'ambit_live';
 
+/** What was said while nobody listened is not known: every open page looks for itself. */
+const lookAgain: Message = { about: 'authority', organization: null, data: { because: 'line' } };
+
 /** Listens on a connection of its own and takes it up again, with growing pauses, when it breaks. */
 export function makeLive(url: string, onLost: (fault: Error) => void): Live {
   const listeners = new Set<(message: Message) => void>();
   let client: pg.Client | null = null;
   let pause = 100;
   let closed = false;
+  let missed = false;
   let again: NodeJS.Timeout | undefined;
 
   async function open(): Promise<void> {
@@ -39,6 +43,8 @@ export function makeLive(url: string, onLost: (fault: Error) => void): Live {
       await next.query(`listen ${channel}`);
       client = next;
       pause = 100;
+      if (missed) for (const listener of listeners) listener(lookAgain);
+      missed = false;
     } catch (fault) {
       lost(fault instanceof Error ? fault : new Error(String(fault)));
     }
@@ -48,6 +54,7 @@ export function makeLive(url: string, onLost: (fault: Error) => void): Live {
     client?.removeAllListeners('error').on('error', () => undefined);
     client = null;
     if (closed) return;
+    missed = true;
     onLost(fault);
     clearTimeout(again);
     again = setTimeout(() => void open(), pause);

@@ -108,7 +108,7 @@ const headerParameters = (operation: Operation): Document[] => [
         },
       ]
     : []),
-  ...(operation.method === 'GET' || operation.needs === 'public'
+  ...(operation.method === 'GET' || operation.needs === 'public' || operation.quiet
     ? []
     : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]),
 ];

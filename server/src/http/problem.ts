@@ -45,7 +45,7 @@ function issueText(issue: z.core.$ZodIssue): { says: Text; values: Values } {
     case 'unrecognized_keys':
       return { says: texts.unknownKey, values: { keys: issue.keys.join(', ') } };
     case 'invalid_format':
-      return { says: texts.format, values: { format: issue.format } };
+      return { says: formats[issue.format] ?? texts.other, values: {} };
     case 'custom':
       return { says: { en: issue.message, de: issue.message }, values: {} };
     case 'invalid_type':
@@ -67,9 +67,22 @@ const texts = {
   big: { en: 'This may be at most {n}.', de: 'Das darf höchstens {n} sein.' },
   choice: { en: 'Choose one of: {choices}.', de: 'Wählen Sie eines davon: {choices}.' },
   unknownKey: { en: 'This is not known here: {keys}.', de: 'Das ist hier nicht bekannt: {keys}.' },
-  format: { en: 'This is not a valid {format}.', de: 'Das ist kein gültiges Format ({format}).' },
   other: { en: 'This is not as it should be.', de: 'Das ist nicht so, wie es sein soll.' },
 } satisfies Record<string, Text>;
+
+const formats: Readonly<Record<string, Text>> = {
+  email: { en: 'This is not an e-mail address.', de: 'Das ist keine E-Mail-Adresse.' },
+  date: { en: 'This is not a day like 2026-11-30.', de: 'Das ist kein Tag wie 2026-11-30.' },
+  datetime: {
+    en: 'This is not a point in time like 2026-11-30T14:00:00Z.',
+    de: 'Das ist kein Zeitpunkt wie 2026-11-30T14:00:00Z.',
+  },
+  uuid: { en: 'This is not an id.', de: 'Das ist keine Id.' },
+  regex: {
+    en: 'This has characters that are not possible here, or begins with one.',
+    de: 'Das enthält Zeichen, die hier nicht möglich sind, oder beginnt mit einem.',
+  },
+};
 
 const titles: Readonly<Record<number, Text>> = {
   400: { en: 'Malformed', de: 'Fehlerhaft' },
@@ -84,4 +97,5 @@ const titles: Readonly<Record<number, Text>> = {
   429: { en: 'Too many requests', de: 'Zu viele Anfragen' },
   500: { en: 'Something went wrong', de: 'Etwas ist schiefgegangen' },
   503: { en: 'Not available', de: 'Nicht erreichbar' },
+  507: { en: 'No room left', de: 'Kein Platz mehr' },
 };

@@ -11,25 +11,29 @@ export type Seat = Readonly<{ known: Known; authority: Authority; tenant: string
 
 const signInAgain = () => new Refusal(problems['not-signed-in']);
 
-/** Opens a transaction that sees what the actor may reach, with the actor's authority as of now. */
+/** Opens a transaction that sees what the actor may reach, with the actor's authority as of now; one that only reads keeps its plans. */
 export async function seated<T>(
   running: Running,
   credential: Credential | null,
   home: boolean,
   work: (tx: Tx, seat: Seat, now: Date) => Promise<T>,
+  plans?: 'kept',
 ): Promise<T> {
   const { connection, directory } = running.server;
   const tenant = credential ? await directory.tenantOf(credential.organization) : null;
   if (!credential || !tenant) throw signInAgain();
-  return connection.transaction({ tenant, organizations: [credential.organization] }, async (tx) => {
+  const bounds = { tenant, organizations: [credential.organization] };
+  const within = async (tx: Tx): Promise<T> => {
     const now = running.clock();
     const known = await lookUp(tx, credential, now);
     if (!known) throw signInAgain();
+    if (known.token) running.budget.spend(known.token, now);
     await seen(tx, known, credential, now);
     const seat = await seatOf(running, tx, tenant, known, home, now);
     if (!seat) throw signInAgain();
     return work(tx, seat, now);
-  });
+  };
+  return connection.transaction(bounds, within, plans);
 }
 
 /** The authority of a known user as of now; `home` keeps to the user's own organization. */

@@ -116,7 +116,7 @@ const behindToken = (url: string): string => /^\/content\/[^/]*\/([^?#]*)/u.exec
 /** Programs get a problem document, people a page with the same sentence. */
 function fail(running: Running, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const id = newId();
-  const refusal = refusalOf(fault, id);
+  const refusal = refusalOf(fault, id, request.method);
   if (refusal.problem.status >= 500) running.report(fault, id);
   const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
   reply

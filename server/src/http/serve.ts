@@ -34,6 +34,7 @@ export async function serve(
   await app.register(helmet, { contentSecurityPolicy: applicationPolicy(running), crossOriginEmbedderPolicy: false });
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
+  app.addHook('onRequest', async (request, reply) => echoId(request, reply));
   app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
   app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
   for (const operation of operations) route(app, running, operation);
@@ -62,7 +63,13 @@ function route(app: FastifyInstance, running: Running, operation: Operation): vo
 /** An upload is decided before its bytes are taken, and again when they are there. */
 async function taken(running: Running, operation: Operation, asked: Asked, request: FastifyRequest): Promise<Answered> {
   await mayBegin(running, operation, asked);
-  const upload = await receive(request, running.server.files, operation.upload?.limit ?? 0);
+  const limit = operation.upload?.limit ?? 0;
+  const upload = await receive(request, running.server.files, limit).catch((fault: unknown) => {
+    // what nobody reads would stand in the way of the next request on the same line
+    request.raw.unpipe();
+    request.raw.resume();
+    throw fault;
+  });
   try {
     return await answer(running, operation, { ...asked, upload });
   } catch (fault) {
@@ -84,7 +91,7 @@ function send(reply: FastifyReply, answered: Answered): FastifyReply {
 
 function fail(running: Running, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const id = newId();
-  const refusal = refusalOf(fault, id);
+  const refusal = refusalOf(fault, id, request.method);
   if (refusal.problem.status >= 500) running.report(fault, id);
   const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
   return reply
@@ -92,6 +99,12 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
     .headers({ 'cache-control': 'no-store', ...refusal.headers })
     .type('application/problem+json')
     .send(document);
+}
+
+/** Whoever numbers requests finds the number on the answer, whatever the answer is. */
+function echoId(request: FastifyRequest, reply: FastifyReply): void {
+  const id = request.headers['x-request-id'];
+  if (typeof id === 'string' && /^[\x20-\x7e]{1,200}$/u.test(id)) reply.header('x-request-id', id);
 }
 
 const tooMany = (_: FastifyRequest, { ttl }: { ttl: number }) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { hashPassword } from '../users/index.ts';
+import { unsafeQuery } from '../database/template.ts';
 import { type TestWorld, makeWorld } from '../testing.ts';
 import { newSetUpLink } from './deeds-set-up.ts';
 import { setPassword } from './store.ts';
@@ -113,6 +114,40 @@ test('Nobody enters an organization beside or above', async () => {
     const refused = await hugo.post('/api/my/entered', { organization: w.ids.organizations.get(other) });
     assert.equal(refused.status, 422);
   }
+});
+
+test('A user keeps a language of their own, whatever they are besides, and chooses among those there are', async () => {
+  for (const who of ['harbor/Sam Doyle', 'harbor/Theo Brandt', 'beacon/Nora Vance']) {
+    const somebody = await w.as(who);
+    assert.equal((await somebody.patch('/api/my/profile', { language: 'de' })).status, 204);
+    assert.equal((await somebody.get('/api/me')).body.user.language, 'de');
+    assert.equal((await somebody.patch('/api/my/profile', { language: 'fr' })).status, 400);
+    assert.equal((await somebody.patch('/api/my/profile', { language: 'en' })).status, 204);
+  }
+});
+
+test('Nothing but the language of the own profile changes, and it is kept who changed it', async () => {
+  const sam = await w.as('harbor/Sam Doyle');
+  const before = await (await w.as('harbor/Olu Adeyemi')).get(`/api/users/${sam.id}`);
+  assert.equal((await sam.patch('/api/my/profile', { language: 'de', lastName: 'Else' })).status, 400);
+  await sam.patch('/api/my/profile', { language: 'de' });
+  const { body } = await (await w.as('harbor/Olu Adeyemi')).get(`/api/users/${sam.id}`);
+  assert.deepEqual({ ...body, version: 0 }, { ...before.body, language: 'de', version: 0 });
+  assert.ok(body.version > before.body.version, 'whoever edits the profile meanwhile is told');
+  await sam.patch('/api/my/profile', { language: 'en' });
+});
+
+test('An organization’s accent reaches its users’ screens when it is a colour, and nothing else does', async () => {
+  const harbor = w.ids.organizations.get('harbor') ?? '';
+  const accentWith = async (accent: unknown) => {
+    await unsafeQuery(w.database.adminUrl, 'update organizations set settings = $1, stamp = stamp + 1 where id = $2', [
+      JSON.stringify({ branding: { accent } }),
+      harbor,
+    ]);
+    return (await (await w.as('harbor/Sam Doyle')).get('/api/me')).body.organization.branding;
+  };
+  assert.deepEqual(await accentWith('#00C2A8'), { accent: '#00C2A8' });
+  for (const none of ['red', '#00c2a8;}', 7, null]) assert.deepEqual(await accentWith(none), { accent: null });
 });
 
 test('An installation with an operator has no set-up link', async () => {

@@ -34,7 +34,8 @@ export async function* pageEvents(c: SignedContext): AsyncIterable<string> {
 }
 
 const isForMe = (message: Message, c: SignedContext): boolean =>
-  message.organization === c.organization.id && (!message.users || message.users.includes(c.actor.id));
+  (message.organization ?? c.organization.id) === c.organization.id &&
+  (!message.users || message.users.includes(c.actor.id));
 
 const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 

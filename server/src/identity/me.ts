@@ -22,6 +22,9 @@ export const me = z.object({
     roleModel: z.string(),
     /** What this organization calls things: `course` may be “Activity”. */ labels: z.record(z.string(), z.string()),
     features: z.array(z.string()),
+    /** Its own look; the screens keep an accent readable. */ branding: z.object({
+      /** `#rrggbb` */ accent: z.string().nullable(),
+    }),
   }),
   entered: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   hasClients: z.boolean(),
@@ -51,6 +54,7 @@ export async function describeMe(c: SignedContext): Promise<z.input<typeof me>> 
       roleModel: c.organization.roleModel,
       labels: labelsOf(c.organization.roleModel, c.language),
       features: [...c.organization.features],
+      branding: { accent: accentOf(c.organization.settings) },
     },
     entered: c.entered ? { id: c.entered.id, name: c.entered.name } : null,
     hasClients: c.server.directory.below(c.organization.id).length > 0,
@@ -61,3 +65,11 @@ export async function describeMe(c: SignedContext): Promise<z.input<typeof me>> 
     ),
   };
 }
+
+/** The colour in the settings of an organization; null when there is none, or what is there is no colour. */
+function accentOf(settings: Readonly<Record<string, unknown>>): string | null {
+  const found = branding.safeParse(settings);
+  return found.success ? found.data.branding.accent : null;
+}
+
+const branding = z.object({ branding: z.object({ accent: z.string().regex(/^#[0-9a-f]{6}$/iu) }) });

@@ -5,11 +5,12 @@ import { Refusal } from '../refusal.ts';
 import { reachOf } from '../roles/index.ts';
 import { pageEvents } from './live.ts';
 import { describeMe, me } from './me.ts';
-import { hashPassword, isPassword } from '../users/index.ts';
+import { languages } from '../text.ts';
+import { hashPassword, isPassword, profile, user } from '../users/index.ts';
 import { refused } from './problems.ts';
 import { completeSetUp, setUpNeeded } from './deeds-set-up.ts';
 import { openSignIn, signIn } from './deeds-sign-in.ts';
-import { endSignIns, passwordOf, setEntered, setPassword, signInsOf } from './store.ts';
+import { endSignIns, passwordOf, setEntered, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
 /** At least 8 characters, as long as anybody likes within reason. */
@@ -129,6 +130,25 @@ export const changeMyPassword = operation({
     if (!proven) throw new Refusal(refused['password-wrong']);
     await setPassword(c.tx, c.organization.id, c.actor.id, await hashPassword(c.input.next), false);
     await endSignIns(c.tx, c.organization.id, c.actor.id, { butNot: c.user.signIn });
+    return null;
+  },
+});
+
+export const editMyProfile = operation({
+  id: 'profile.edit',
+  does: { en: 'Change my language', de: 'Meine Sprache ändern' },
+  method: 'PATCH',
+  path: '/api/my/profile',
+  needs: 'signed in',
+  because: 'It is about oneself; the privilege “Edit my profile” is asked for in one’s own organization.',
+  input: z.strictObject({ language: z.enum(languages) }),
+  output: nothing,
+  status: 204,
+  run: async (c) => {
+    const self = { kind: user.id, id: c.actor.id, organization: c.organization.id, facts: { user: c.actor.id } };
+    await c.demand(profile.edit, self);
+    await setLanguage(c.tx, c.organization.id, c.actor.id, c.input.language);
+    c.audit({ before: { language: c.user.language }, after: c.input });
     return null;
   },
 });

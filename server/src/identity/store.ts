@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import type { Credential } from './lookup.ts';
 
 /** What one query says of a sign-in (or an API token), its user and the three authority stamps. */
 export type Known = Readonly<{
   signIn: string | null;
+  /** The API token that was used instead of a sign-in. */ token: string | null;
   organization: string;
   user: string;
   entered: string | null;
@@ -22,9 +24,9 @@ export type Known = Readonly<{
 export async function lookUp(tx: Tx, credential: Credential, now: Date): Promise<Known | null> {
   const held =
     credential.kind === 'sign-in'
-      ? sql`select s.id as sign_in, s.entered_id, s.seen_at, s.user_id from sign_ins s
+      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.user_id from sign_ins s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.expires_at > ${now}`
-      : sql`select null::uuid as sign_in, null::uuid as entered_id, null::timestamptz as seen_at, s.user_id from api_tokens s
+      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, s.user_id from api_tokens s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.ended_at is null
           and (s.expires_at is null or s.expires_at > ${now})`;
   return knownBy(tx, credential.organization, held, now);
@@ -35,12 +37,13 @@ export const known = (tx: Tx, organization: string, user: string, now: Date): Pr
   knownBy(
     tx,
     organization,
-    sql`select null::uuid as sign_in, null::uuid as entered_id, null::timestamptz as seen_at, ${user}::uuid as user_id`,
+    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, ${user}::uuid as user_id`,
     now,
   );
 
 type KnownRow = Readonly<{
   sign_in: string | null;
+  token: string | null;
   entered_id: string | null;
   seen_at: Date | null;
   id: string;
@@ -56,18 +59,20 @@ type KnownRow = Readonly<{
 }>;
 
 async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, now: Date): Promise<Known | null> {
-  const { rows } = await sql<KnownRow>`
-    select h.sign_in, h.entered_id, h.seen_at, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
+  const statement = sql<KnownRow>`
+    select h.sign_in, h.token, h.entered_id, h.seen_at, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
       u.stamp as user_stamp, o.stamp, o.tree_stamp
     from (${held}) h
     join users u on u.organization_id = ${organization} and u.id = h.user_id
     join organizations o on o.tenant_id = u.tenant_id and o.id = u.organization_id
     where u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now})
-    and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})`.execute(tx);
+    and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})`;
+  const { rows } = await underName(statement).execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {
     signIn: row.sign_in,
+    token: row.token,
     organization,
     user: row.id,
     entered: row.entered_id,
@@ -82,14 +87,15 @@ async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, 
   };
 }
 
-/** Remembers at most once in five minutes that a sign-in is in use. */
+/** Remembers at most once in five minutes that a sign-in or a token is in use. */
 export async function seen(tx: Tx, known: Known, credential: Credential, now: Date): Promise<void> {
-  if (!known.signIn || !known.seenAt || now.getTime() - known.seenAt.getTime() < 300_000) return;
+  const id = known.signIn ?? known.token;
+  if (!id || (known.seenAt && now.getTime() - known.seenAt.getTime() < 300_000)) return;
   await tx
-    .updateTable('sign_ins')
+    .updateTable(known.token ? 'api_tokens' : 'sign_ins')
     .set({ seen_at: now })
     .where('organization_id', '=', credential.organization)
-    .where('id', '=', known.signIn)
+    .where('id', '=', id)
     .execute();
 }
 
@@ -220,6 +226,15 @@ export async function setPassword(
   await tx
     .updateTable('users')
     .set({ password_hash: hash, must_change_password: mustChange })
+    .where('organization_id', '=', organization)
+    .where('id', '=', user)
+    .execute();
+}
+
+export async function setLanguage(tx: Tx, organization: string, user: string, language: string): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ language, version: sql`version + 1` })
     .where('organization_id', '=', organization)
     .where('id', '=', user)
     .execute();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyOf } from '../database/keys.ts';
-import { many, one, operation, would } from '../operation.ts';
+import { many, one, operation, wouldBelow } from '../operation.ts';
 import { Refusal, refusals } from '../refusal.ts';
 import { clients, organization, organizations } from './privileges.ts';
 import { editName, insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization } from './store.ts';
@@ -19,9 +19,8 @@ const refused = refusals({
   },
 });
 
-const identifier = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u, 'A letter first, then letters, digits, . _ - (at most 40)');
+/** A letter first, then letters, digits, . _ - (at most 40). */
+const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u);
 const name = z.string().trim().min(1).max(200);
 const listed = z.object({
   id: z.uuid(),
@@ -107,7 +106,7 @@ export const createClient = operation({
   method: 'POST',
   path: '/api/organizations',
   needs: clients.create,
-  on: would(organization, () => ({})),
+  on: wouldBelow(organization),
   input: z.strictObject({
     identifier,
     name,
@@ -119,7 +118,8 @@ export const createClient = operation({
     const key = keyOf(c.input.identifier);
     if (await isIdentifierTaken(c.tx, key)) throw fieldRefusal('identifier');
     if (await isNameTaken(c.tx, c.at.tenant, c.at.id, c.input.name)) throw fieldRefusal('name');
-    const id = c.newId();
+    // decided on as the organization it will be
+    const id = c.granted.thing?.organization ?? c.newId();
     await insertOrganization(c.tx, {
       ...c.input,
       id,

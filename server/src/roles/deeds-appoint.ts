@@ -1,11 +1,14 @@
-import { type Anchor, type Missing, type Role, type Thing, factsSql, from, mayGive } from '@ambit/policy';
+import { type Anchor, type Missing, type Role, type Rules, type Thing, factsSql, from, mayGive } from '@ambit/policy';
 import type { SignedContext } from '../context.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
+import { demandAnchor } from './appointing/deeds-anchor.ts';
+import { optionsOf } from './appointing/options.ts';
+import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import {
   type GivenAppointment,
   appointmentsOf,
-  changeDates,
+  changeAppointed,
   endAppointments,
   holdersWithoutEnd,
   insertAppointment,
@@ -29,6 +32,10 @@ export const refused = refusals({
     status: 422,
     says: { en: 'The end has to come after the beginning.', de: 'Das Ende muss nach dem Beginn liegen.' },
   },
+  'option-unknown': {
+    status: 422,
+    says: { en: 'The role {role} has no such switch.', de: 'Die Rolle {role} hat keinen solchen Schalter.' },
+  },
   'appointment-ended': {
     status: 409,
     says: { en: 'This role has ended already.', de: 'Diese Rolle ist schon beendet.' },
@@ -42,16 +49,21 @@ export type Wanted = Readonly<{
   from: Date | null;
   until: Date | null;
   reason: string | null;
+  options?: Options;
 }>;
+type Options = Readonly<Record<string, boolean>>;
 
 /**
  * Gives a role, within every ceiling. A base role replaces the former one in the same transaction.
  * @throws Refusal 403 above a ceiling, 409 when the role is not available, 422 when it needs a place or is unknown.
  */
 export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
-  const role = roleNamed(c, wanted.role);
   const thing = await holder(c, wanted.user);
+  const role = await roleNamed(c, wanted.role, thing.organization);
+  if (role.version !== undefined) await refuseRetired(c, role, thing.organization);
   demand(c, thing, role, wanted.anchor, () => true);
+  demandOptions(role, wanted.options ?? {}, c);
+  await demandAnchor(c, role, wanted.anchor, thing);
   if (needsPlace(role) && !wanted.anchor && !thing.facts.place) throw fieldRefusal('needs-place', 'anchor');
   if (wanted.until && wanted.until <= (wanted.from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
   const isBase = role.kind === 'staff' || role.kind === 'administrator';
@@ -65,7 +77,7 @@ export async function appoint(c: SignedContext, wanted: Wanted): Promise<string>
     isBase,
     by: c.actor.id,
     at: c.now,
-    options: {},
+    options: wanted.options ?? {},
   });
   await changed(c, thing.organization, wanted.user);
   return id;
@@ -79,17 +91,21 @@ export async function endOne(c: SignedContext, given: GivenAppointment): Promise
   await changed(c, given.organization, given.user);
 }
 
-/** Gives an appointment other dates; both the former and the new ones are within the ceilings. */
+/** Gives an appointment other dates or switches. What would make it count for longer or for more is given anew. */
 export async function redate(
   c: SignedContext,
   given: GivenAppointment,
-  from: Date | null,
-  until: Date | null,
+  to: Readonly<{ from: Date | null; until: Date | null; options?: Options | undefined }>,
 ): Promise<void> {
+  const { from, until, options = given.options } = to;
   const thing = await demandOver(c, given);
+  const role = (await rulesAt(c, given.organization)).roles.get(given.role);
+  if (role && isMore(given, { from, until, options }))
+    demand(c, thing, role, given.anchor, ({ id }) => id !== 'ceiling.anchor');
+  if (role && to.options) demandOptions(role, to.options, c);
   if (until && until <= (from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
   if (until) await refuseLastAdministrator(c, thing, { appointments: [given.id] }, [given]);
-  await changeDates(c.tx, given.organization, given.id, from, until);
+  await changeAppointed(c.tx, given.organization, given.id, { from, until, options });
   await changed(c, given.organization, given.user);
 }
 
@@ -119,24 +135,36 @@ export async function refuseLastAdministrator(
   without: { appointments?: readonly string[]; user?: string },
   losing: readonly Pick<GivenAppointment, 'role' | 'anchor' | 'until'>[],
 ): Promise<void> {
-  const administrators = [...c.rules.roles.values()].filter(isAdministrator).map(({ id }) => id);
+  const { roles } = await rulesAt(c, user.organization);
+  const administrators = [...roles.values()].filter(isAdministrator).map(({ id }) => id);
   if (!losing.some(({ role, anchor, until }) => administrators.includes(role) && !anchor && !until)) return;
+  await lockOrganization(c.tx, c.at.tenant, user.organization);
   const left = await holdersWithoutEnd(c.tx, user.organization, administrators, without);
   if (left === 0)
     c.refuse(appointments.appoint, user, [{ kind: 'authority', id: 'ceiling.last-administrator', values: {} }]);
 }
 
 /** A role by id as those may name it who are asked; platform roles do not exist in an organization. */
-export function roleNamed(c: SignedContext, id: string): Role {
-  const role = c.rules.roles.get(id);
+export async function roleNamed(c: SignedContext, id: string, organization = c.at.id): Promise<Role> {
+  const role = (await rulesAt(c, organization)).roles.get(id);
   const hidden = role?.kind === 'platform' && !c.actor.appointments.some((held) => held.role === id);
   if (!role || hidden) throw fieldRefusal('role-unknown', 'role', { role: id });
   return role;
 }
 
+/** The roles of the organization somebody belongs to, which may stand below the asker's and have others. */
+export const rulesAt = (c: SignedContext, organization: string): Promise<Rules> =>
+  c.server.rulesOf(c.tx, c.server.directory.known(organization) ?? c.at);
+
 /** What keeps the asker from giving a role to somebody; nothing: it may be given. */
 export const lacking = (c: SignedContext, thing: Thing, role: Role, anchor: Anchor | null): readonly Missing[] =>
   mayGive(c.rules, c.actor, { role, anchor, holder: thing }, appointments.appoint, c.world).reasons;
+
+/** What keeps the asker from ending a role somebody holds: reach beyond one's own may be taken away. */
+export const lackingToEnd = (c: SignedContext, thing: Thing, role: Role, anchor: Anchor | null): readonly Missing[] =>
+  lacking(c, thing, role, anchor).filter(countsToEnd);
+const countsToEnd = ({ id }: Missing): boolean =>
+  id !== 'ceiling.beyond' && id !== 'ceiling.not-available' && id !== 'ceiling.anchor';
 
 /** A user as decisions see it, read in this transaction and kept from changing until its end. */
 async function holder(c: SignedContext, id: string): Promise<Thing> {
@@ -148,7 +176,8 @@ async function holder(c: SignedContext, id: string): Promise<Thing> {
 export const needsPlace = (role: Role): boolean =>
   Object.values(role.cells).some(({ any }) => any.some((token) => token.startsWith('location')));
 
-const isAdministrator = (role: Role): boolean =>
+/** May holders of this role give roles in the whole organization? */
+export const isAdministrator = (role: Role): boolean =>
   role.cells[appointments.appoint.id]?.any.some(
     (token) => token === 'organization' || token === 'organization-and-clients',
   ) ?? false;
@@ -168,22 +197,15 @@ function demand(
 async function demandOver(c: SignedContext, given: GivenAppointment): Promise<Thing> {
   if (given.until && given.until <= c.now) throw new Refusal(refused['appointment-ended']);
   const thing = await holder(c, given.user);
-  const role = c.rules.roles.get(given.role);
-  if (role)
-    demand(
-      c,
-      thing,
-      role,
-      given.anchor,
-      ({ id }) => id !== 'ceiling.beyond' && id !== 'ceiling.not-available' && id !== 'ceiling.anchor',
-    );
+  const role = (await rulesAt(c, given.organization)).roles.get(given.role);
+  if (role) demand(c, thing, role, given.anchor, countsToEnd);
   return thing;
 }
 
 async function endFormerBase(c: SignedContext, thing: Thing, wanted: Wanted): Promise<void> {
   const former = (await appointmentsOf(c.tx, thing.organization, wanted.user, c.now)).filter(({ isBase }) => isBase);
   if (former.length === 0) return;
-  const stays = c.rules.roles.get(wanted.role);
+  const stays = (await rulesAt(c, thing.organization)).roles.get(wanted.role);
   if (!stays || !isAdministrator(stays) || wanted.until || wanted.anchor)
     await refuseLastAdministrator(c, thing, { appointments: former.map(({ id }) => id) }, former);
   const at = wanted.from && wanted.from > c.now ? wanted.from : c.now;
@@ -199,6 +221,27 @@ async function changed(c: SignedContext, organization: string, user: string): Pr
   await touchActors(c.tx, organization, [user]);
   await c.happened({ kind: 'authority-changed', users: [user], organization });
   await c.happened({ kind: 'users-changed', users: [user], organization });
+}
+
+/** A role of the organization's own may be deleted at this moment: one of both waits for the other. */
+async function refuseRetired(c: SignedContext, role: Role, organization: string): Promise<void> {
+  await lockOrganization(c.tx, c.at.tenant, organization);
+  if (await isRetired(c.tx, organization, role.id))
+    throw fieldRefusal('role-unknown', 'role', { role: role.name[c.language] });
+}
+
+type Term = Pick<GivenAppointment, 'from' | 'until' | 'options'>;
+
+/** Would it begin earlier, end later or allow more than it does? */
+const isMore = (was: Term, to: Term): boolean =>
+  (to.from?.getTime() ?? 0) < (was.from?.getTime() ?? 0) ||
+  (to.until?.getTime() ?? Number.POSITIVE_INFINITY) > (was.until?.getTime() ?? Number.POSITIVE_INFINITY) ||
+  Object.entries(to.options).some(([id, isOn]) => isOn && was.options[id] !== true);
+
+function demandOptions(role: Role, options: Options, c: SignedContext): void {
+  const known = optionsOf(role).map(({ id }) => id);
+  const wrong = Object.keys(options).find((id) => !known.includes(id));
+  if (wrong !== undefined) throw fieldRefusal('option-unknown', `options.${wrong}`, { role: role.name[c.language] });
 }
 
 function fieldRefusal(code: keyof typeof refused, field: string, values: Record<string, string> = {}): Refusal {

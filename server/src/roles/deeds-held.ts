@@ -14,7 +14,9 @@ export async function heldRoles(c: SignedContext): Promise<readonly HeldRole[]> 
     (id): id is string => id !== null,
   );
   const names =
-    ids.length > 0 && active.length > 1 ? await namesOf(c.tx, c.actor.organization, ids) : new Map<string, string>();
+    ids.length > 0 && active.some(({ id }) => id !== 'learner')
+      ? await namesOf(c.tx, c.actor.organization, ids)
+      : new Map<string, string>();
   return active
     .flatMap((appointment): (HeldRole & { rank: number })[] => {
       const role = c.rules.roles.get(appointment.role);

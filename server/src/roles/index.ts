@@ -1,12 +1,24 @@
-export { appoint, endAll, heldBy, lacking, needsPlace, refuseLastAdministrator, roleNamed } from './deeds-appoint.ts';
-export { type Authorities, type Authority, makeAuthorities } from './kept-authority.ts';
+export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
+export {
+  appoint,
+  endAll,
+  heldBy,
+  lacking,
+  lackingToEnd,
+  needsPlace,
+  refuseLastAdministrator,
+  roleNamed,
+  rulesAt,
+} from './deeds-appoint.ts';
+export { type Authorities, type Authority, type Ground, makeAuthorities } from './kept-authority.ts';
 export { explained, type Explained, scopeTexts } from './deeds-explained.ts';
 export { roleListens } from './listens.ts';
 export { operatorRole, roleModels } from './models/index.ts';
 export { labelsOf } from './models/labels.ts';
-export { appointments, user } from './privileges.ts';
+export { appointments, role, user } from './privileges.ts';
 export { heldRoles } from './deeds-held.ts';
 export { reachOf } from './reach.ts';
 export { makeRuleBook, type RuleBook } from './kept-rule-book.ts';
 export { insertAppointment, type NewAppointment } from './store.ts';
 export { wordAll } from './words.ts';
+export { keepDecision } from './past/decision.ts';

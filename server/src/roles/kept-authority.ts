@@ -9,8 +9,11 @@ import type { RuleBook } from './kept-rule-book.ts';
 /** The three stamps that came with the sign-in: what is cached under an older one is read again. */
 export type Stamps = Readonly<{ user: number; organization: number; tree: number }>;
 
+/** What decisions in an organization read besides the actor: its rules and its trees, as of now. */
+export type Ground = Readonly<{ rules: Rules; world: World; organization: OrganizationFacts }>;
+
 /** A user's authority, compiled and ready to be asked with the clock. */
-export type Authority = Readonly<{ actor: Actor; rules: Rules; world: World; organization: OrganizationFacts }>;
+export type Authority = Ground & Readonly<{ actor: Actor }>;
 
 export type Authorities = Readonly<{
   of(
@@ -19,6 +22,12 @@ export type Authorities = Readonly<{
     stamps: Stamps,
     now: Date,
   ): Promise<Authority | null>;
+  groundOf(
+    tx: Tx,
+    at: { tenant: string; organization: string },
+    stamps: Omit<Stamps, 'user'>,
+    now: Date,
+  ): Promise<Ground | null>;
   rulesOf(tx: Tx, organization: OrganizationFacts): Promise<Rules>;
   book: RuleBook;
 }>;
@@ -62,6 +71,12 @@ export function makeAuthorities(directory: Directory, book: RuleBook): Authoriti
     return places;
   }
 
+  async function groundAt(tx: Tx, organization: OrganizationFacts, tree: number, now: Date): Promise<Ground> {
+    const rules = await book.rulesOf(tx, organization);
+    const places = await placesOf(tx, organization.id, tree);
+    return { rules, organization, world: { now: now.getTime(), places, organizations } };
+  }
+
   return {
     book,
     rulesOf: (tx, organization) => book.rulesOf(tx, organization),
@@ -70,9 +85,11 @@ export function makeAuthorities(directory: Directory, book: RuleBook): Authoriti
       if (!organization) return null;
       const actor = await actorFor(tx, who.organization, who.user, stamps.user, book.learnerOf(organization.roleModel));
       if (!actor) return null;
-      const rules = await book.rulesOf(tx, organization);
-      const places = await placesOf(tx, who.organization, stamps.tree);
-      return { actor, rules, organization, world: { now: now.getTime(), places, organizations } };
+      return { actor, ...(await groundAt(tx, organization, stamps.tree, now)) };
+    },
+    async groundOf(tx, at, stamps, now) {
+      const organization = await directory.find(tx, at.tenant, at.organization, stamps.organization);
+      return organization && groundAt(tx, organization, stamps.tree, now);
     },
   };
 }
@@ -82,7 +99,9 @@ const withLearner = (stored: StoredActor, learner: string): Actor => ({
   organization: stored.organization,
   place: stored.place,
   department: stored.department,
-  appointments: [{ id: 'learner', role: learner, anchor: null, from: null, until: null }, ...stored.appointments],
+  appointments: stored.isService
+    ? stored.appointments
+    : [{ id: 'learner', role: learner, anchor: null, from: null, until: null }, ...stored.appointments],
 });
 
 /** `feature:locations` holds where the plan has it; `feature:clients` also where there are clients. */

@@ -1,10 +1,11 @@
+import type { Rules } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { many, one, operation } from '../operation.ts';
+import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
-import { appoint, endOne, lacking, redate } from './deeds-appoint.ts';
-import { appointments, role, roles, user } from './privileges.ts';
-import { scopeTexts } from './deeds-explained.ts';
+import { optionsOf } from './appointing/options.ts';
+import { appoint, endOne, lacking, lackingToEnd, redate, rulesAt } from './deeds-appoint.ts';
+import { appointments, user } from './privileges.ts';
 import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
 import { wordAll } from './words.ts';
 
@@ -16,6 +17,7 @@ const dates = {
   from: z.iso.datetime({ offset: true }).nullable().default(null),
   until: z.iso.datetime({ offset: true }).nullable().default(null),
 };
+const options = z.record(z.string().max(50), z.boolean());
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 const appointment = z.object({
@@ -28,6 +30,8 @@ const appointment = z.object({
   givenBy: z.string().nullable(),
   givenAt: z.iso.datetime(),
   reason: z.string().nullable(),
+  options: z.record(z.string(), z.boolean()),
+  /** The one role of its kind; others stand beside it. */ isBase: z.boolean(),
   version: z.number(),
   /** Whether the asker may end or date it; else why not. */ may: z.object({
     end: z.boolean(),
@@ -47,7 +51,8 @@ export const readAppointments = operation({
     const thing = c.granted.thing;
     if (!thing?.id) throw new Error('a list of appointments is about a user');
     const items = await appointmentsOf(c.tx, thing.organization, thing.id, c.now);
-    return { items: items.map((given) => shown(c, given)) };
+    const rules = await rulesAt(c, thing.organization);
+    return { items: items.map((given) => shown(c, rules, given)) };
   },
 });
 
@@ -69,6 +74,7 @@ export const readOfferedRoles = operation({
         rank: z.number(),
         kind: z.string(),
         anchor: z.string(),
+        /** Switches it can be given with. */ options: z.array(z.object({ id: z.string(), title: z.string() })),
         available: z.boolean(),
         because: z.array(z.string()),
       }),
@@ -77,7 +83,11 @@ export const readOfferedRoles = operation({
   run: async (c) => {
     const { thing } = c.granted;
     if (!thing) throw new Error('roles are offered for a user');
-    const offered = [...c.rules.roles.values()].filter(({ kind }) => kind !== 'learner' && kind !== 'platform');
+    const rules = await rulesAt(c, thing.organization);
+    const offered = [...rules.roles.values()].filter(
+      ({ id, kind }) =>
+        kind !== 'learner' && (kind !== 'platform' || c.actor.appointments.some((held) => held.role === id)),
+    );
     const items = offered.map((one) => {
       // where it will be anchored is chosen later
       const missing = lacking(c, thing, one, null).filter(({ id }) => id !== 'ceiling.anchor');
@@ -87,6 +97,7 @@ export const readOfferedRoles = operation({
         rank: one.rank,
         kind: one.kind,
         anchor: one.anchor,
+        options: optionsOf(one).map(({ id, title }) => ({ id, title: title[c.language] })),
         available: missing.length === 0,
         because: [...wordAll(missing, c.language, namesOf(c))],
       };
@@ -106,6 +117,7 @@ export const giveRole = operation({
     role: z.string().max(100),
     anchor: anchor.nullable().default(null),
     ...dates,
+    options: options.default({}),
     reason: z.string().trim().max(500).nullable().default(null),
   }),
   output: z.object({ id: z.uuid() }),
@@ -120,6 +132,7 @@ export const giveRole = operation({
       from: date(c.input.from),
       until: date(c.input.until),
       reason,
+      options: c.input.options,
     });
     c.audit({ after: { ...c.input, appointment: id }, reason: reason ?? undefined });
     return { id };
@@ -128,19 +141,25 @@ export const giveRole = operation({
 
 export const changeAppointment = operation({
   id: 'role.change',
-  does: { en: 'Change the dates of a role somebody holds', de: 'Die Dauer einer vergebenen Rolle ändern' },
+  does: {
+    en: 'Change the dates or switches of a role somebody holds',
+    de: 'Dauer oder Schalter einer vergebenen Rolle ändern',
+  },
   method: 'PATCH',
   path: '/api/users/:id/appointments/:appointment',
   needs: appointments.appoint,
   on: one(user),
-  input: z.strictObject(dates),
+  input: z.strictObject({ ...dates, options: options.optional() }),
   output: z.null(),
   status: 204,
   carriesPower: true,
   run: async (c) => {
     const given = await found(c);
-    await redate(c, given, date(c.input.from), date(c.input.until));
-    c.audit({ before: { from: given.from, until: given.until }, after: { ...c.input, appointment: given.id } });
+    await redate(c, given, { from: date(c.input.from), until: date(c.input.until), options: c.input.options });
+    c.audit({
+      before: { from: given.from, until: given.until, options: given.options },
+      after: { ...c.input, appointment: given.id },
+    });
     return null;
   },
 });
@@ -163,46 +182,6 @@ export const endAppointment = operation({
   },
 });
 
-export const readRoles = operation({
-  id: 'role.list',
-  does: {
-    en: 'See the roles of the organization and what they allow',
-    de: 'Die Rollen der Organisation und ihre Rechte sehen',
-  },
-  method: 'GET',
-  path: '/api/roles',
-  needs: roles.compare,
-  on: many(role),
-  output: z.object({
-    items: z.array(
-      z.object({
-        role: z.string(),
-        name: z.string(),
-        rank: z.number(),
-        kind: z.string(),
-        cells: z.array(z.object({ privilege: z.string(), title: z.string(), scopes: z.array(z.string()) })),
-      }),
-    ),
-  }),
-  run: async (c) => {
-    const rules = await c.server.rulesOf(c.tx, c.at);
-    const all = [...rules.roles.values()].filter(({ kind }) => kind !== 'platform').toSorted((a, b) => a.rank - b.rank);
-    return {
-      items: all.map((one) => ({
-        role: one.id,
-        name: one.name[c.language],
-        rank: one.rank,
-        kind: one.kind,
-        cells: Object.entries(one.cells).map(([id, { any }]) => ({
-          privilege: id,
-          title: rules.deeds.get(id)?.privilege.title[c.language] ?? id,
-          scopes: any.map((token) => scopeTexts[token]?.[c.language] ?? token),
-        })),
-      })),
-    };
-  },
-});
-
 const namesOf = (c: Context<string>) => ({
   role: (id: string) => c.rules.roles.get(id)?.name[c.language] ?? id,
   privilege: (id: string) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
@@ -214,15 +193,10 @@ async function found(c: Context<string>): Promise<GivenAppointment> {
   return given;
 }
 
-function shown(c: Context<string>, given: GivenAppointment): z.input<typeof appointment> {
+function shown(c: Context<string>, rules: Rules, given: GivenAppointment): z.input<typeof appointment> {
   const { thing } = c.granted;
-  const known = c.rules.roles.get(given.role);
-  const missing =
-    known && thing
-      ? lacking(c, thing, known, given.anchor).filter(
-          ({ id }) => id !== 'ceiling.beyond' && id !== 'ceiling.not-available' && id !== 'ceiling.anchor',
-        )
-      : [];
+  const known = rules.roles.get(given.role);
+  const missing = known && thing ? lackingToEnd(c, thing, known, given.anchor) : [];
   return {
     id: given.id,
     role: given.role,
@@ -233,6 +207,8 @@ function shown(c: Context<string>, given: GivenAppointment): z.input<typeof appo
     givenBy: given.givenByName,
     givenAt: given.givenAt.toISOString(),
     reason: given.reason,
+    options: given.options,
+    isBase: given.isBase,
     version: given.version,
     may: { end: missing.length === 0, because: [...wordAll(missing, c.language, namesOf(c))] },
   };

@@ -1,6 +1,7 @@
-import type { Anchor, Appointment, Facts, Role, Sql } from '@ambit/policy';
+import type { Anchor, Appointment, Facts, Sql } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
 
 export type StoredActor = Readonly<{
@@ -9,31 +10,20 @@ export type StoredActor = Readonly<{
   place: string | null;
   department: string | null;
   stamp: number;
+  /** Has no sign-in, and is no learner. */ isService: boolean;
   appointments: readonly Appointment[];
 }>;
 
 /** A user's own facts and appointments, past ones left out: one query. */
 export async function actorOf(tx: Tx, organization: string, user: string): Promise<StoredActor | null> {
-  const row = await tx
-    .selectFrom('users as u')
-    .select((q) => [
-      'u.id',
-      'u.organization_id',
-      'u.location_id',
-      'u.department_id',
-      'u.stamp',
-      sql<
-        AppointmentRow[]
-      >`(select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
+  const statement = sql<ActorRow>`
+    select u.id, u.organization_id, u.location_id, u.department_id, u.stamp, u.is_service,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'anchorKind', p.anchor_kind,
         'anchorId', p.anchor_id, 'from', extract(epoch from p.starts_at) * 1000, 'until', extract(epoch from p.ends_at) * 1000,
         'options', p.options) order by p.id), '[]')
-        from appointments p where p.organization_id = ${q.ref('u.organization_id')} and p.user_id = ${q.ref('u.id')})`.as(
-        'appointments',
-      ),
-    ])
-    .where('u.organization_id', '=', organization)
-    .where('u.id', '=', user)
-    .executeTakeFirst();
+      from appointments p where p.organization_id = u.organization_id and p.user_id = u.id) as appointments
+    from users u where u.organization_id = ${organization} and u.id = ${user}`;
+  const [row] = (await underName(statement).execute(tx)).rows;
   if (!row) return null;
   return {
     id: row.id,
@@ -41,9 +31,20 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
     place: row.location_id,
     department: row.department_id,
     stamp: row.stamp,
+    isService: row.is_service,
     appointments: row.appointments.map(appointment),
   };
 }
+
+type ActorRow = Readonly<{
+  id: string;
+  organization_id: string;
+  location_id: string | null;
+  department_id: string | null;
+  stamp: number;
+  is_service: boolean;
+  appointments: readonly AppointmentRow[];
+}>;
 
 type AppointmentRow = Readonly<{
   id: string;
@@ -64,39 +65,22 @@ const appointment = (row: AppointmentRow): Appointment => ({
   options: row.options,
 });
 
-/** The newest version of every role an organization made or changed. */
-export async function latestRoles(tx: Tx, organization: string): Promise<readonly Role[]> {
-  const rows = await tx
-    .selectFrom('role_versions')
-    .distinctOn('role')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .orderBy('role')
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.role,
-    name: { en: row.name, de: row.name },
-    rank: row.rank,
-    kind: row.kind as Role['kind'],
-    anchor: row.anchor as Role['anchor'],
-    cells: row.cells as Role['cells'],
-    version: row.number,
-  }));
-}
-
-/** The names of locations, departments and groups, by id. */
+/** The names of locations, departments, groups and courses, by id. */
 export async function namesOf(
   tx: Tx,
   organization: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from locations where organization_id = ${organization} and id = any(${[...ids]}::uuid[])
-    union all select id, name from departments where organization_id = ${organization} and id = any(${[...ids]}::uuid[])
-    union all select id, name from groups where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`.execute(
-    tx,
+  const named = [
+    ['locations', 'name'],
+    ['departments', 'name'],
+    ['groups', 'name'],
+    ['courses', 'title'],
+  ].map(
+    ([table = '', column = '']) => sql`select id, ${sql.ref(column)} as name from ${sql.table(table)}
+      where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`,
   );
+  const { rows } = await sql<{ id: string; name: string }>`${sql.join(named, sql` union all `)}`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -153,6 +137,7 @@ export type GivenAppointment = Readonly<{
   givenByName: string | null;
   givenAt: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -171,6 +156,7 @@ type GivenRow = Readonly<{
   given_by_name: string | null;
   given_at: Date;
   reason: string | null;
+  options: Readonly<Record<string, boolean>>;
   version: number;
 }>;
 
@@ -192,9 +178,12 @@ export async function appointmentById(tx: Tx, id: string): Promise<GivenAppointm
 
 async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly GivenAppointment[]> {
   const { rows } = await sql<GivenRow>`
-    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.version,
+    select p.id, p.user_id, p.organization_id, p.role, p.is_base, p.anchor_kind, p.anchor_id, p.starts_at, p.ends_at, p.given_by, p.given_at, p.reason, p.options, p.version,
       coalesce((select l.name from locations l where l.organization_id = p.organization_id and l.id = p.anchor_id),
-        (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id)) as anchor_name,
+        (select g.name from groups g where g.organization_id = p.organization_id and g.id = p.anchor_id),
+        (select d.name from departments d where d.organization_id = p.organization_id and d.id = p.anchor_id),
+        (select k.title from courses k where k.organization_id = p.organization_id and k.id = p.anchor_id),
+        (select o.name from organizations o where o.tenant_id = p.tenant_id and o.id = p.anchor_id)) as anchor_name,
       (select u.first_name || ' ' || u.last_name from users u where u.id = p.given_by) as given_by_name
     from appointments p where ${where} order by p.given_at desc, p.id desc`.execute(tx);
   return rows.map((row) => ({
@@ -211,6 +200,7 @@ async function given(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Given
     givenByName: row.given_by_name,
     givenAt: row.given_at,
     reason: row.reason,
+    options: row.options,
     version: row.version,
   }));
 }
@@ -225,16 +215,20 @@ export async function endAppointments(tx: Tx, organization: string, ids: readonl
     .execute();
 }
 
-export async function changeDates(
+export async function changeAppointed(
   tx: Tx,
   organization: string,
   id: string,
-  from: Date | null,
-  until: Date | null,
+  to: Readonly<{ from: Date | null; until: Date | null; options: Readonly<Record<string, boolean>> }>,
 ): Promise<void> {
   await tx
     .updateTable('appointments')
-    .set({ starts_at: from, ends_at: until, version: sql`version + 1` })
+    .set({
+      starts_at: to.from,
+      ends_at: to.until,
+      options: JSON.stringify(to.options),
+      version: sql`version + 1`,
+    })
     .where('organization_id', '=', organization)
     .where('id', '=', id)
     .execute();

@@ -30,6 +30,10 @@ for (const [name, input, expected] of changes) {
 const inputs = [
   ['places, with everything below unless said otherwise', { audience: { places: [id] } }, true],
   ['everybody', { audience: { everybody: true } }, true],
+  ['users by name', { audience: { users: [id] } }, true],
+  ['nobody by name', { audience: { users: [] } }, false],
+  ['users and places', { audience: { users: [id], places: [id] } }, false],
+  ['where named users stand, which is worked out', { audience: { users: [id], at: [id] } }, false],
   ['no places at all', { audience: { places: [] } }, false],
   ['everybody and places', { audience: { everybody: true, places: [id] } }, false],
   ['a day that does not exist', { audience: { everybody: true }, dueDate: '2026-02-30' }, false],
@@ -51,6 +55,7 @@ const asks = (rest: Partial<Reaching> = {}): Reaching => ({
   id: 'yearly',
   course: 'fire',
   places: ['north'],
+  users: null,
   withDescendants: true,
   learnersOnly: false,
   dueDate: null,
@@ -74,6 +79,18 @@ const situations: readonly (readonly [string, Partial<Situation>, 'missing' | 's
     'everybody is everybody, also without a place',
     { users: [{ ...sam, place: null }], assignments: [asks({ places: [] })] },
     'missing',
+  ],
+  ['who is named is reached wherever they are', { assignments: [asks({ users: ['sam'], places: [] })] }, 'missing'],
+  ['who is not named is not', { assignments: [asks({ users: ['yara'], places: [] })] }, 'neither'],
+  [
+    'who is named is reached at the place the assignment stands at',
+    { assignments: [asks({ users: ['sam'], places: ['leeds'], withDescendants: false })] },
+    'missing',
+  ],
+  [
+    'who is named and moved away from there loses it',
+    { ...holds, assignments: [asks({ users: ['sam'], places: ['york'], withDescendants: false })] },
+    'superfluous',
   ],
   ['who has no place is at none', { users: [{ ...sam, place: null }] }, 'neither'],
   [

@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { refusals } from '../refusal.ts';
 import { type Day, type DueTerms, dayIn } from './due.ts';
 
-/** Whom an assignment reaches: everybody in the organization, or the users of places. */
+/**
+ * Whom an assignment reaches: everybody in the organization, the users of places, or users by name. Those named are
+ * reached while they are at one of the places the assignment stands at; no places: wherever they are.
+ */
 export type Audience =
   | Readonly<{ everybody: true }>
-  | Readonly<{ places: readonly string[]; withDescendants: boolean }>;
+  | Readonly<{ places: readonly string[]; withDescendants: boolean }>
+  | Readonly<{ users: readonly string[]; at: readonly string[] }>;
+
+/** An audience as its author says it: where one of named users stands follows from the author's authority. */
+export type SaidAudience = Exclude<Audience, { users: unknown }> | Readonly<{ users: readonly string[] }>;
 
 /** Places that one assignment names at most: whole regions are named by their top. */
 const mostPlaces = 500;
+/** Users that one assignment names at most: more are reached by their place. */
+const mostUsers = 1_000;
 
 export const audienceShape = z.union([
   z.strictObject({ everybody: z.literal(true) }),
@@ -16,6 +25,7 @@ export const audienceShape = z.union([
     places: z.array(z.uuid()).min(1).max(mostPlaces),
     withDescendants: z.boolean().default(true),
   }),
+  z.strictObject({ users: z.array(z.uuid()).min(1).max(mostUsers) }),
 ]);
 
 const shape = {
@@ -48,7 +58,7 @@ export type Standing = Readonly<{
   createdAt: Date;
 }>;
 
-type Said = Pick<Standing, 'audience' | 'learnersOnly' | 'dueDate' | 'dueDays'> & Readonly<{ name: string }>;
+export type Said = Pick<Standing, 'audience' | 'learnersOnly' | 'dueDate' | 'dueDays'> & Readonly<{ name: string }>;
 
 /** What its author said of an assignment. */
 export const saidOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said): Said => ({
@@ -60,7 +70,10 @@ export const saidOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said)
 });
 
 /** An assignment with a change made to it: a new way of saying when it is due takes the place of the other. */
-export function changed(was: Said, input: z.output<typeof changedAssignment>): Said {
+export function changed(
+  was: Said,
+  input: Omit<z.output<typeof changedAssignment>, 'audience'> & Readonly<{ audience?: Audience | undefined }>,
+): Said {
   const [date, days] = [input.dueDate, input.dueDays];
   return {
     name: input.name ?? was.name,
@@ -94,11 +107,12 @@ export type Situation = Readonly<{
   held: readonly Readonly<{ enrollment: string; assignment: string }>[];
 }>;
 
-/** An assignment as it reaches users; no places: everybody. Its dates are as JSON has them. */
+/** An assignment as it reaches users; no places: wherever they are. Its dates are as JSON has them. */
 export type Reaching = Readonly<{
   id: string;
   course: string;
   places: readonly string[];
+  /** Null: not by name. */ users: readonly string[] | null;
   withDescendants: boolean;
   learnersOnly: boolean;
   dueDate: Day | null;
@@ -118,6 +132,7 @@ export function differences({ users, closure, assignments, enrollments, held }: 
   for (const one of assignments)
     for (const place of one.places) byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
   const everybody = assignments.filter(({ places }) => places.length === 0);
+  const named = new Map(assignments.flatMap((one) => (one.users ? [[one.id, new Set(one.users)] as const] : [])));
   const above = Map.groupBy(closure, ({ place }) => place);
   const userOf = new Map(enrollments.map(({ id, user }) => [id, user]));
   const has = new Set(held.map(({ enrollment, assignment }) => `${userOf.get(enrollment)} ${assignment}`));
@@ -128,7 +143,7 @@ export function differences({ users, closure, assignments, enrollments, held }: 
       (byPlace.get(one.above) ?? []).filter(({ withDescendants }) => withDescendants || one.above === place),
     );
     for (const one of [...everybody, ...here]) {
-      if (one.learnersOnly && holdsRole) continue;
+      if ((one.learnersOnly && holdsRole) || named.get(one.id)?.has(id) === false) continue;
       const terms = { dueDate: one.dueDate, dueDays: one.dueDays, createdAt: new Date(one.createdAt) };
       wanted.set(`${id} ${one.id}`, { user: id, course: one.course, assignment: one.id, terms });
     }
@@ -149,6 +164,13 @@ export const assignmentProblems = refusals({
     says: {
       en: '{place} is not among the locations you manage.',
       de: '{place} gehört nicht zu den Standorten, die Sie verwalten.',
+    },
+  },
+  'user-outside': {
+    status: 422,
+    says: {
+      en: 'One of these users is not among the users you can assign training to.',
+      de: 'Unter diesen Benutzern ist jemand, dem Sie keine Schulung zuweisen können.',
     },
   },
   'course-outside': {

@@ -9,15 +9,16 @@ import { locations } from '../workplace/index.ts';
 import {
   type Audience,
   assignmentProblems,
-  audienceShape,
   type newAssignment,
+  type SaidAudience,
   type Standing,
   someLocation,
 } from './assignment.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce } from './jobs.ts';
-import { assignments, enrollments } from './privileges.ts';
-import { countsOfAssignment, findAssignment, type Listed, placesSeen } from './store-assignment.ts';
+import { users } from '../users/index.ts';
+import { assignment, assignments, enrollments } from './privileges.ts';
+import { countsOfAssignment, findAssignment, type Listed, placesSeen, usersSeen } from './store-assignment.ts';
 import type { Following } from './store-follow.ts';
 
 type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'audience' | 'dueDate' | 'dueDays'>;
@@ -38,13 +39,14 @@ export async function factsOfNew(input: New, c: SignedContext): Promise<Facts> {
 /** As `factsOfNew`; whom it reaches is told whatever is said of its due date. */
 export async function factsOfPreview(input: Omit<New, 'dueDate' | 'dueDays'>, c: SignedContext): Promise<Facts> {
   await demandCourse(c, input.courseId);
-  await demandPlaces(c, input.audience);
-  return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, input.audience) };
+  const audience = await demandAudience(c, input.audience, input.courseId);
+  return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, audience) };
 }
 
 /** Every place the audience takes in: with descendants, each of them has to lie inside the author's scope. */
 export function reachedPlaces(c: Pick<SignedContext, 'world'>, audience: Audience): readonly string[] {
   if ('everybody' in audience) return [];
+  if ('users' in audience) return audience.at;
   if (!audience.withDescendants) return audience.places;
   return [...new Set(audience.places.flatMap((place) => [place, ...c.world.places.below(place)]))];
 }
@@ -65,9 +67,35 @@ async function demandCourse(c: SignedContext, id: string): Promise<void> {
   if (found.state !== 'published') throw refusedAt('courseId', 'course-not-published', { course: found.title });
 }
 
-/** Places that the author may not see are refused in the same words, whether they exist or not. */
-export async function demandPlaces(c: SignedContext, audience: Audience): Promise<void> {
-  if (!('places' in audience)) return;
+/** Whom the author may not see is refused in the same words, whether they exist or not. */
+export async function demandAudience(c: SignedContext, said: SaidAudience, course: string): Promise<Audience> {
+  if ('places' in said) await demandPlaces(c, said);
+  return audienceOf(c, said, course);
+}
+
+/** An audience that was demanded, as it is kept. */
+export const audienceOf = async (c: SignedContext, said: SaidAudience, course: string): Promise<Audience> =>
+  'users' in said ? namedAudience(c, said.users, course) : said;
+
+/**
+ * Users by name: the assignment stands at the organization when its author may assign there, else at the places where
+ * they are today, each of which has to lie inside the author's scope.
+ */
+async function namedAudience(c: SignedContext, ids: readonly string[], course: string): Promise<Audience> {
+  const seen = await usersSeen(c.tx, c.at.id, ids, c.filter(users.view));
+  if (ids.some((id) => !seen.has(id))) throw refusedAt('audience.users', 'user-outside');
+  const places = [...new Set([...seen.values()].map(({ place }) => place))];
+  const wide = {
+    kind: assignment.id,
+    id: null,
+    organization: c.at.id,
+    facts: { owner: c.actor.id, course, place: [] },
+  };
+  const stands = c.check(assignments.create, wide).allowed || places.includes(null);
+  return { users: [...new Set(ids)], at: stands ? [] : places.filter((place) => place !== null) };
+}
+
+async function demandPlaces(c: SignedContext, audience: Extract<Audience, { places: unknown }>): Promise<void> {
   const seen = await placesSeen(c.tx, c.at.id, audience.places, c.filter(locations.view));
   const outside = audience.places.some((id) => !seen.has(id));
   if (outside) throw refusedAt('audience.places', 'place-outside', { place: say(someLocation, c.language) });
@@ -89,13 +117,21 @@ function refusedAt(field: string, code: keyof typeof assignmentProblems, values:
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 
+const shownAudience = z.union([
+  z.object({ everybody: z.literal(true) }),
+  z.object({ places: z.array(z.uuid()), withDescendants: z.boolean() }),
+  z.object({ users: z.array(z.uuid()) }),
+]);
+
 export const listedAssignment = z.object({
   id: z.uuid(),
   name: z.string(),
   course: z.object({ id: z.uuid(), title: z.string() }),
-  audience: audienceShape,
+  audience: shownAudience,
   /** The places of the audience by name, as far as the reader may see them. */
   places: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** The users of the audience by name, as far as the reader may see them; the audience names no other. */
+  users: z.array(z.object({ id: z.uuid(), name: z.string() })),
   dueDate: z.iso.date().nullable(),
   dueDays: z.number().nullable(),
   learnersOnly: z.boolean(),
@@ -118,10 +154,14 @@ export async function granted(c: Context): Promise<Listed> {
   return found;
 }
 
-/** Assignments with the names of their places: one query more, however many they are. */
+/** Assignments with the names of their places and users: a query more for each, however many they are. */
 export async function shownAll(c: SignedContext, organization: string, rows: readonly Listed[]) {
   const ids = [...new Set(rows.flatMap(({ audience }) => ('places' in audience ? audience.places : [])))];
-  const names = await placesSeen(c.tx, organization, ids, c.filter(locations.view));
+  const named = [...new Set(rows.flatMap(({ audience }) => ('users' in audience ? audience.users : [])))];
+  const names = {
+    places: await placesSeen(c.tx, organization, ids, c.filter(locations.view)),
+    users: await usersSeen(c.tx, organization, named, c.filter(users.view)),
+  };
   return rows.map((row) => shownOne(c, row, names));
 }
 
@@ -135,14 +175,19 @@ export async function shownWhole(c: SignedContext, organization: string, id: str
   return { ...first, counts };
 }
 
-function shownOne(c: SignedContext, row: Listed, names: ReadonlyMap<string, string>) {
-  const named = 'places' in row.audience ? row.audience.places : [];
+type Names = Readonly<{ places: ReadonlyMap<string, string>; users: ReadonlyMap<string, Readonly<{ name: string }>> }>;
+
+function shownOne(c: SignedContext, row: Listed, names: Names) {
+  const { audience } = row;
+  const places = 'places' in audience ? [...audience.places] : [];
+  const users = 'users' in audience ? audience.users.filter((id) => names.users.has(id)) : [];
   return {
     id: row.id,
     name: row.name,
     course: { id: row.course, title: row.courseTitle },
-    audience: 'places' in row.audience ? { ...row.audience, places: [...row.audience.places] } : row.audience,
-    places: named.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id) ?? '' }] : [])),
+    audience: 'users' in audience ? { users } : 'places' in audience ? { ...audience, places } : audience,
+    places: places.flatMap((id) => (names.places.has(id) ? [{ id, name: names.places.get(id) ?? '' }] : [])),
+    users: users.map((id) => ({ id, name: names.users.get(id)?.name ?? '' })),
     dueDate: row.dueDate,
     dueDays: row.dueDays,
     learnersOnly: row.learnersOnly,

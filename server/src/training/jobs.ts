@@ -6,11 +6,11 @@ import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { findAssignment, liveAssignments } from './store-assignment.ts';
-import { followAssignment, type Following, fromStart, type Reached } from './store-follow.ts';
+import { followAssignment, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
 /** Users that a request takes on, and that a step of the job does. */
 export const atOnce = 1_000;
-const inBackground = 5_000;
+const inBackground = 10_000;
 
 /** The name of the job that goes on where a request stopped. */
 export const followJob = 'training.follow';
@@ -20,7 +20,8 @@ export const followJob = 'training.follow';
  * rest. Whose it is does not matter here: it was decided when the assignment was saved, and it outlives its author.
  */
 export async function followNow(tx: Tx, at: Following, assignment: string): Promise<void> {
-  const { after, isDone } = await followStep(tx, at, assignment, fromStart);
+  const reached = await followStep(tx, at, assignment, fromStart);
+  const { after, isDone } = isAllAdded(reached) ? await followStep(tx, at, assignment, reached) : reached;
   if (isDone) return;
   const { tenant, organization } = at;
   await enqueue(tx, followJob, { tenant, organization, assignment, after }, { key: `${followJob}:${assignment}` });

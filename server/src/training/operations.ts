@@ -11,7 +11,8 @@ import { locationsBelow } from '../workplace/index.ts';
 import { assignmentProblems, changed, changedAssignment, newAssignment, saidOf } from './assignment.ts';
 import {
   asReached,
-  demandPlaces,
+  audienceOf,
+  demandAudience,
   factsOfNew,
   factsOfPreview,
   followingOf,
@@ -125,7 +126,10 @@ export const previewAssignment = operation({
   input: newAssignment.extend({ name: z.string().trim().max(200).optional() }),
   output: z.object({ count: z.number(), already: z.number() }),
   quiet: true,
-  run: (c) => countReached(c.tx, c.at.id, { course: c.input.courseId, ...c.input }, c.now),
+  run: async (c) => {
+    const audience = await audienceOf(c, c.input.audience, c.input.courseId);
+    return countReached(c.tx, c.at.id, { ...c.input, course: c.input.courseId, audience }, c.now);
+  },
 });
 
 export const createAssignment = operation({
@@ -140,7 +144,8 @@ export const createAssignment = operation({
   status: 201,
   run: async (c) => {
     const id = c.newId();
-    const { courseId, ...said } = c.input;
+    const { courseId, ...rest } = c.input;
+    const said = { ...rest, audience: await audienceOf(c, rest.audience, courseId) };
     await insertAssignment(c.tx, { ...placeOf(c), id, course: courseId, owner: c.actor.id, at: c.now, ...said });
     await followNow(c.tx, followingOf(c, c.at.id), id);
     c.audit({ thing: { kind: assignment.id, id }, after: c.input });
@@ -195,10 +200,10 @@ export const editAssignment = operation({
   output: wholeAssignment,
   run: async (c) => {
     const was = await granted(c);
-    const said = changed(was, c.input);
+    const audience = c.input.audience && (await demandAudience(c, c.input.audience, was.course));
+    const said = changed(was, { ...c.input, audience });
     if (was.state === 'ended') throw new Refusal(assignmentProblems['already-ended']);
     if (c.input.dueDate !== undefined || c.input.dueDays !== undefined) refuseDue(c, said);
-    if (c.input.audience) await demandPlaces(c, c.input.audience);
     // the whole audience has to lie inside: as it was, and as it is to be
     await c.demand(assignments.edit, asReached(c, was.thing, was.audience));
     await c.demand(assignments.edit, asReached(c, was.thing, said.audience));

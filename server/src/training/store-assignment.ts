@@ -1,5 +1,6 @@
 import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
+import { user } from '../users/index.ts';
 import { location } from '../workplace/index.ts';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
@@ -108,6 +109,21 @@ export async function placesSeen(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Names and places of the users that somebody may see, among those that are asked for. */
+export async function usersSeen(
+  tx: Tx,
+  organization: string,
+  ids: readonly string[],
+  scope: Sql,
+): Promise<ReadonlyMap<string, Readonly<{ name: string; place: string | null }>>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string; place: string | null }>`
+    select x.id, x.first_name || ' ' || x.last_name as name, x.location_id as place from ${condition(from(user))}
+    where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[]) and not x.is_service and x.state <> 'deleted'
+      and ${condition(scope)}`.execute(tx);
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}
+
 export type Counts = Readonly<{ enrolled: number; inProgress: number; completed: number; overdue: number }>;
 
 /** How the users of an assignment stand, those counted whom the asker may see. */
@@ -141,8 +157,8 @@ export type NewAssignment = Place & Said & Readonly<{ id: string; course: string
 
 const columnsOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said) => ({
   name,
-  places: 'places' in audience ? [...audience.places] : [],
-  with_descendants: 'places' in audience ? audience.withDescendants : true,
+  places: 'users' in audience ? [...audience.at] : 'places' in audience ? [...audience.places] : [],
+  with_descendants: 'users' in audience ? false : 'places' in audience ? audience.withDescendants : true,
   audience: JSON.stringify(audience),
   learners_only: learnersOnly,
   due_date: dueDate,

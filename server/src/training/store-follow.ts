@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../database/connection.ts';
+import { type Tx, withKeptPlans } from '../database/connection.ts';
 import { type Audience, differences, type Situation, type Standing, termsOf } from './assignment.ts';
 import { type Day, dueOn, dueRule } from './due.ts';
 
@@ -14,31 +14,41 @@ const cycle = 1;
 
 /**
  * Enrolls users: one enrollment for a user and a course, whatever asks for it, and one source for each that asks. Who
- * is enrolled already keeps what was done and gets the source, and the earliest due date. Three to five statements,
+ * is enrolled already keeps what was done and gets the source, and the earliest due date. Two to four statements,
  * however many users; repeating it changes nothing.
  */
 export async function enroll(tx: Tx, site: Site, wanted: readonly Wanted[]): Promise<void> {
   if (wanted.length === 0) return;
   const { tenant, organization, now } = site;
-  const rows = sql`unnest(${wanted.map(site.newId)}::uuid[], ${wanted.map((one) => one.user)}::uuid[], ${wanted.map((one) => one.course)}::uuid[],
-    ${wanted.map((one) => one.assignment)}::uuid[], ${wanted.map((one) => one.due)}::date[]) as w(id, user_id, course_id, source_id, due_date)`;
-  // the checks of foreign keys are planned once, not for every row
-  await sql`set local plan_cache_mode = auto`.execute(tx);
-  const fresh = await sql<{ id: string }>`
+  const fresh = await withKeptPlans(tx, () =>
+    sql<{ id: string }>`
     insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
     select distinct on (w.user_id, w.course_id) ${tenant}::uuid, ${organization}::uuid, w.id, w.user_id, w.course_id, ${cycle}::int, w.due_date, ${now}::timestamptz
-    from ${rows} order by w.user_id, w.course_id, w.due_date nulls last
-    on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id`.execute(tx);
+    from ${rowsOf(wanted, sql`${wanted.map(site.newId)}::uuid[]`)} order by w.user_id, w.course_id, w.due_date nulls last
+    on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id`.execute(tx),
+  );
+  await ask(tx, site, wanted, new Set(fresh.rows.map(({ id }) => id)));
+}
+
+const rowsOf = (wanted: readonly Wanted[], ids: RawBuilder<unknown>) =>
+  sql`unnest(${ids}, ${wanted.map((one) => one.user)}::uuid[], ${wanted.map((one) => one.course)}::uuid[],
+    ${wanted.map((one) => one.assignment)}::uuid[], ${wanted.map((one) => one.due)}::date[]) as w(id, user_id, course_id, source_id, due_date)`;
+
+/** Adds what asks for enrollments that are there; those that were not just made are settled anew. */
+async function ask(tx: Tx, site: Site, wanted: readonly Wanted[], made: ReadonlySet<string>): Promise<void> {
+  if (wanted.length === 0) return;
+  const { tenant, organization, now } = site;
   // `is true` keeps the planner from looking users up among all of their course: without statistics it would
-  const asked = await sql<{ enrollment_id: string }>`
+  const asked = await withKeptPlans(tx, () =>
+    sql<{ enrollment_id: string }>`
     insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
     select e.tenant_id, e.organization_id, e.id, 'assignment', w.source_id, w.due_date, ${now}::timestamptz
-    from ${rows} join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid
+    from ${rowsOf(wanted, sql`'{}'::uuid[]`)} join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid
       and e.user_id = w.user_id and (e.course_id = w.course_id) is true and e.cycle = ${cycle}::int
     on conflict (tenant_id, organization_id, enrollment_id, source_kind, source_id)
       do update set ended_at = null, due_date = excluded.due_date, since = excluded.since where enrollment_sources.ended_at is not null
-    returning enrollment_id`.execute(tx);
-  const made = new Set(fresh.rows.map(({ id }) => id));
+    returning enrollment_id`.execute(tx),
+  );
   await settle(
     tx,
     organization,
@@ -92,6 +102,8 @@ export function reaches(
 ): RawBuilder<boolean> {
   const parts = [sql`u.state = 'active' and not u.is_service`];
   if ('places' in audience) parts.push(sql`u.location_id = ${placesOf(audience, organization)}`);
+  if ('users' in audience) parts.push(sql`u.id = any(${[...audience.users]}::uuid[])`);
+  if ('users' in audience && audience.at.length > 0) parts.push(sql`u.location_id = any(${[...audience.at]}::uuid[])`);
   if (learnersOnly) parts.push(sql`not ${holdsRole(now)}`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
@@ -129,31 +141,53 @@ export async function countReached(
 export type Reached = Readonly<{ after: string; isDone: boolean }>;
 export const fromStart: Reached = { after: '00000000-0000-0000-0000-000000000000', isDone: false };
 const atEnd = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** Whoever is to be added was, and what is left is to release others and to set dates anew. */
+export const isAllAdded = ({ after, isDone }: Reached): boolean => after === atEnd && !isDone;
 
 /**
- * Brings the enrollments of one assignment in line with what it says now: adds, releases, sets due dates anew, at most
- * as many of each as one step takes on.
+ * Brings the enrollments of one assignment in line with what it says now, at most as many as one step takes on: adds
+ * users, and when all are there, releases others and sets due dates anew.
  */
 export async function followAssignment(tx: Tx, at: Following, of: Standing, { after }: Reached): Promise<Reached> {
-  const added = of.state === 'active' ? await addFrom(tx, at, of, after) : [];
+  if (after !== atEnd && of.state === 'active') return { after: await addFrom(tx, at, of, after), isDone: false };
   const released = await releaseOutside(tx, at, of);
   const moved = await moveDueDates(tx, at, of);
-  const last = added.length < at.most ? atEnd : (added.at(-1) ?? atEnd);
-  return { after: last, isDone: last === atEnd && released < at.most && moved < at.most };
+  return { after: atEnd, isDone: released < at.most && moved < at.most };
 }
 
-/** Whoever has it already is passed over by the database: that costs less than finding out first. */
-async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select u.id from users u
-    where u.organization_id = ${at.organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)}
-    order by u.id limit ${at.most}`.execute(tx);
+type Added = Readonly<{ count: number; last: string | null; met: readonly string[] }>;
+
+/**
+ * Enrolls the next users of an audience and tells up to whom: one statement, in which the audience is read and written,
+ * and two to three more when some have the course already.
+ */
+async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Promise<string> {
+  const { tenant, organization, now, most } = at;
   const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
-  await enroll(
+  // as text: the driver would look at each of thousands
+  const ids = `{${Array.from({ length: most }, at.newId).join(',')}}`;
+  const { rows } = await withKeptPlans(tx, () =>
+    sql<Added>`with reached as materialized (select x.id, row_number() over (order by x.id) as n from (select u.id from users u
+      where u.organization_id = ${organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, organization, now)}
+      order by u.id limit ${most}) x),
+    fresh as (insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
+      select ${tenant}::uuid, ${organization}::uuid, (${ids}::uuid[])[r.n], r.id, ${of.course}::uuid, ${cycle}::int, ${due}::date, ${now}::timestamptz from reached r
+      on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id, user_id),
+    asked as (insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
+      select ${tenant}::uuid, ${organization}::uuid, f.id, 'assignment', ${of.id}::uuid, ${due}::date, ${now}::timestamptz from fresh f)
+    select (select count(*) from reached) as count, (select r.id from reached r order by r.n desc limit 1) as last,
+      array(select r.id from reached r where not exists (select from fresh f where f.user_id = r.id)) as met`.execute(
+      tx,
+    ),
+  );
+  const { count, last, met } = rows[0] ?? { count: 0, last: null, met: [] };
+  await ask(
     tx,
     at,
-    rows.map(({ id }) => ({ user: id, course: of.course, assignment: of.id, due })),
+    met.map((user) => ({ user, course: of.course, assignment: of.id, due })),
+    new Set(),
   );
-  return rows.map(({ id }) => id);
+  return count < most || last === null ? atEnd : last;
 }
 
 /** Suspended users keep what they have: they come back. */
@@ -203,6 +237,16 @@ export async function followUsers(tx: Tx, at: Following, users: readonly string[
   );
 }
 
+/** Can anything differ at all? Of new users in an organization without assignments nothing can. */
+export async function isConcerned(tx: Tx, organization: string, users: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select
+    exists (select from assignments a where a.organization_id = ${organization} and a.state = 'active')
+    or exists (select from enrollments e where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[])) as is`.execute(
+    tx,
+  );
+  return rows[0]?.is ?? false;
+}
+
 /**
  * What is known of some users and of what reaches their places, in one statement. Each part is looked up by an array of
  * ids worked out before: joined, tables without statistics would be read over and over.
@@ -217,7 +261,7 @@ async function situationOf(tx: Tx, { organization, now }: Following, users: read
       'holdsRole', ${holdsRole(now)})), '[]') from users u where u.organization_id = ${organization} and u.id = any(${ids})) as users,
     (select coalesce(jsonb_agg(jsonb_build_object('place', l.descendant_id, 'above', l.ancestor_id)), '[]') from location_closure l
       where l.organization_id = ${organization} and l.descendant_id = any(${places})) as closure,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'places', a.places, 'withDescendants', a.with_descendants,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'places', a.places, 'users', a.audience->'users', 'withDescendants', a.with_descendants,
       'learnersOnly', a.learners_only, 'dueDate', a.due_date, 'dueDays', a.due_days, 'createdAt', a.created_at)), '[]') from assignments a
       where a.organization_id = ${organization} and a.state = 'active' and (a.places = '{}' or a.places && ${above})) as assignments,
     (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'user', e.user_id)), '[]') from enrollments e

@@ -51,6 +51,7 @@ export const changedUser = z.strictObject(profileInput).partial();
 export const narrowing = {
   search: z.string().trim().max(200).optional(),
   location: z.uuid().optional(),
+  department: z.uuid().optional(),
   role: z.string().max(100).optional(),
   state: z.enum(userStates).optional(),
   clients: z.enum(['true', 'false']).default('false'),
@@ -58,6 +59,7 @@ export const narrowing = {
 type Narrowing = Readonly<{
   search?: string | undefined;
   location?: string | undefined;
+  department?: string | undefined;
   role?: string | undefined;
   state?: Narrowed['state'] | undefined;
   clients: string;
@@ -76,13 +78,14 @@ export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narr
     locations,
     roles: query.role ? [query.role] : null,
     state: query.state ?? null,
+    department: query.department ?? null,
   };
 }
 
 /** The facts a new user would have; a location outside reach is refused at the field. */
 export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {
   const place = input.locationId ? (await placeInScope(c, input.locationId, 'locationId', findLocation)).id : null;
-  const roles = input.role ? [roleNamed(c, input.role).id] : [];
+  const roles = input.role ? [(await roleNamed(c, input.role)).id] : [];
   return { user: null, place, department: null, managers: [], groups: [], roles };
 }
 

@@ -1,7 +1,15 @@
 import type { Thing } from '@ambit/policy';
 import type { Context } from '../context.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { heldBy, refuseLastAdministrator } from '../roles/index.ts';
+import {
+  appointments,
+  heldBy,
+  lacking,
+  lackingToEnd,
+  needsPlace,
+  refuseLastAdministrator,
+  rulesAt,
+} from '../roles/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import type { Whole } from './answers.ts';
 import { refused } from './deeds-edit.ts';
@@ -12,8 +20,12 @@ import { maySignIn, transitions, type UserState } from './user.ts';
 /** The user that was granted. */
 export const granted = (c: Context<string>): Promise<Whole> => found(c, c.granted.thing?.id ?? '');
 
-export async function found(c: Context<string>, id: string): Promise<Whole> {
-  const one = await profileOf(c.tx, id, c.world.now);
+/** The user that was granted, as it was when that was decided: for whoever only reads. */
+export const asGranted = (c: Context<string>): Promise<Whole> =>
+  found(c, c.granted.thing?.id ?? '', c.granted.thing ?? undefined);
+
+export async function found(c: Context<string>, id: string, thing?: Thing): Promise<Whole> {
+  const one = await profileOf(c.tx, id, c.world.now, thing);
   if (!one) throw new Refusal(problems['not-found']);
   return { ...one, name: `${one.firstName} ${one.lastName}` };
 }
@@ -23,8 +35,17 @@ export async function demandMove(c: Context<'user.edit'>, thing: Thing, place: s
   if (thing.id === c.actor.id)
     c.refuse(users.edit, thing, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
   if (place) await placeInScope(c, place, 'locationId', findLocation);
-  const decision = c.check(users.edit, { ...thing, facts: { ...thing.facts, place } });
+  const moved = { ...thing, facts: { ...thing.facts, place } };
+  const decision = c.check(users.edit, moved);
   if (!decision.allowed) c.refuse(users.edit, thing, decision.missing);
+  // a role that follows its holder ends at the old place and is given at the new one
+  const { roles } = await rulesAt(c, thing.organization);
+  const missing = (await heldBy(c, thing)).flatMap(({ role: id, anchor }) => {
+    const role = roles.get(id);
+    if (!role || anchor || role.anchor !== 'own-place' || !needsPlace(role)) return [];
+    return [...lackingToEnd(c, thing, role, null), ...lacking(c, moved, role, null)];
+  });
+  if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
 }
 
 /** Puts a user into another state, when that is possible from where the user stands. */

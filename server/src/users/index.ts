@@ -1,4 +1,4 @@
 export { hashPassword, isPassword } from './password.ts';
-export { users } from './privileges.ts';
+export { profile, users } from './privileges.ts';
 export { insertUser, type NewUser } from './store.ts';
 export { user } from '../roles/index.ts';

@@ -45,7 +45,10 @@ describe('When the server stops', () => {
     assert.deepEqual([checked.state, checked.done, checked.counts.created], ['checked', 4_500, 4_500]);
 
     await olu.post(`/api/user-imports/${body.id}/commit`, { mode: 'row-by-row' });
-    await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 5 }), /the server stops/u);
+    world.queries();
+    await assert.rejects(work({ world, by: olu }, body.id, { beforeBatch: 4 }), /the server stops/u);
+    const writes = world.queries().map((text) => /insert into (users|search|audit_entries) /u.exec(text)?.[1] ?? []);
+    assert.deepEqual(writes.flat(), ['users', 'search', 'audit_entries'], 'one statement a table');
     const count = async () =>
       (await stored<{ n: number }>(`select count(*)::int as n from users where first_name = 'Kit'`))[0]?.n;
     assert.equal(await count(), 4_000);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLostDatabase } from '../database/lost.ts';
 import { type Job, type JobWork, job } from '../job.ts';
 import { Refusal } from '../refusal.ts';
 import { check } from './import/jobs-check.ts';
@@ -60,7 +61,8 @@ async function carriedOut(
     if (fault instanceof Superseded) return;
     if (fault instanceof Refusal && fault.problem.status < 500)
       return giveUp(work, { code: fault.problem.code, values: fault.values });
-    if (work.signal.aborted) throw fault;
+    // an end of the server or of the database is no fault of this import: it goes on
+    if (work.signal.aborted || isLostDatabase(fault)) throw fault;
     const { runs } = await aside(work, ({ tx }) => taskDetail(tx, work.organization, work.task));
     if (Number(runs) >= attempts) await giveUp(work, { code: ended.fault.code, values: {} });
     // the worker logs it and tries again, from the first batch that is not done

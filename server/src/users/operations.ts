@@ -4,8 +4,9 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
-import { listedUser, profile, shown, whole } from './answers.ts';
-import { becomes, demandMove, found, granted, leave } from './deeds-user.ts';
+import { say, type Text } from '../text.ts';
+import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
+import { asGranted, becomes, demandMove, found, granted, leave } from './deeds-user.ts';
 import {
   changedUser,
   columnsOfChange,
@@ -18,7 +19,8 @@ import {
 } from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
 import { user, users } from './privileges.ts';
-import { countUsers, insertUser, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
+import { countUsers, insertUser, keyIn, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
+import { sorts, type UserSort } from './user.ts';
 
 export const readUsers = operation({
   id: 'user.list',
@@ -27,14 +29,29 @@ export const readUsers = operation({
   path: '/api/users',
   needs: users.view,
   on: many(user),
-  query: z.object({ ...page, ...narrowing }),
+  query: z.object({ ...page, ...narrowing, sort: z.enum(sorts).default('name') }),
   output: listOf(listedUser),
   run: async (c) => {
-    const { limit, after, ...query } = c.query;
-    const rows = await listUsers(c.tx, c.granted.filter, await narrowed(c, query), limit + 1, readCursor(after, 2));
-    const { items, after: next } = paged(rows, limit, (row) => [row.nameKey, row.thing.id ?? '']);
+    const { limit, after, sort, ...query } = c.query;
+    const place = placeIn(sort, readCursor(after, 3));
+    const rows = await listUsers(c.tx, c.granted.filter, await narrowed(c, query), limit + 1, place, sort);
+    const { items, after: next } = paged(rows, limit, (row) => [sort, keyIn(sort, row), row.thing.id ?? '']);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
+});
+
+export const readUserOffers = operation({
+  id: 'user.list-offers',
+  does: {
+    en: 'See what a list of users can be narrowed and ordered by',
+    de: 'Sehen, wonach eine Benutzerliste gefiltert und sortiert werden kann',
+  },
+  method: 'GET',
+  path: '/api/users/offers',
+  needs: users.view,
+  on: many(user),
+  output: offers,
+  run: offered,
 });
 
 export const countOfUsers = operation({
@@ -61,7 +78,7 @@ export const exportUsers = operation({
   stream: 'text/csv; charset=utf-8',
   run: async (c) =>
     csv(
-      ['User name', 'First name', 'Last name', 'E-mail', 'Location', 'State'],
+      exportedColumns.map((column) => say(column, c.language)),
       async (place: readonly string[] | null) => {
         // each batch is decided anew, by the authority of that moment
         const rows = await c.again(async (anew) =>
@@ -107,9 +124,7 @@ export const readUser = operation({
   needs: users.view,
   on: one(user),
   output: profile,
-  run: async (c) => {
-    return whole(c, await granted(c));
-  },
+  run: async (c) => whole(c, await asGranted(c)),
 });
 
 export const editUser = operation({
@@ -200,3 +215,18 @@ export const setUserPassword = operation({
     return null;
   },
 });
+
+const exportedColumns: readonly Text[] = [
+  { en: 'User name', de: 'Benutzername' },
+  { en: 'First name', de: 'Vorname' },
+  { en: 'Last name', de: 'Nachname' },
+  { en: 'E-mail', de: 'E-Mail' },
+  { en: 'Location', de: 'Standort' },
+  { en: 'State', de: 'Zustand' },
+];
+
+/** A place in a list is a place in one order of it: in another it means nothing. */
+function placeIn(sort: UserSort, cursor: readonly string[] | null): readonly string[] | null {
+  if (cursor && cursor[0] !== sort) throw new Refusal(problems.malformed);
+  return cursor?.slice(1) ?? null;
+}

@@ -2,14 +2,16 @@ import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
+import { underName } from '../database/named.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
-import { after, condition } from '../database/where.ts';
+import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
-import type { UserState } from './user.ts';
+import type { UserSort, UserState } from './user.ts';
 
 export type ListedUser = Readonly<{
   thing: Thing;
   nameKey: string;
+  userNameKey: string;
   firstName: string;
   lastName: string;
   userName: string;
@@ -28,6 +30,7 @@ export type Narrowed = Readonly<{
   locations: readonly string[] | null;
   roles: readonly string[] | null;
   state: UserState | null;
+  department?: string | null;
 }>;
 
 type Row = Readonly<{
@@ -35,6 +38,7 @@ type Row = Readonly<{
   organization_id: string;
   facts: Thing['facts'];
   name_key: string;
+  user_name_key: string;
   first_name: string;
   last_name: string;
   user_name: string;
@@ -45,22 +49,38 @@ type Row = Readonly<{
   version: number;
 }>;
 
-/** Users within reach, by name; at most `limit` after a place in that order. */
+/** Users within reach, in one of the orders; at most `limit` after a place in that order. */
 export async function listUsers(
   tx: Tx,
   within: Sql,
   narrowed: Narrowed,
   limit: number,
   place: readonly string[] | null,
+  sort: UserSort = 'name',
 ): Promise<readonly ListedUser[]> {
+  const { key, back } = orders[sort];
+  const column = sql.ref(`x.${key}`);
+  const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
+  const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
   const { rows } = await sql<Row>`
-    select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
+    select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
       (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
     from ${condition(from(user))}
-    where ${reached(within, narrowed)} and ${place ? after(['x.name_key', 'x.id'], place) : sql`true`}
-    order by x.name_key, x.id limit ${limit}`.execute(tx);
+    where ${reached(within, narrowed)} and ${beyond}
+    order by ${order} limit ${limit}`.execute(tx);
   return rows.map(listed);
 }
+
+const orders: Readonly<Record<UserSort, { key: 'name_key' | 'user_name_key'; back: boolean }>> = {
+  name: { key: 'name_key', back: false },
+  '-name': { key: 'name_key', back: true },
+  'user-name': { key: 'user_name_key', back: false },
+  '-user-name': { key: 'user_name_key', back: true },
+};
+
+/** What a user stands by in an order. */
+export const keyIn = (sort: UserSort, row: ListedUser): string =>
+  orders[sort].key === 'name_key' ? row.nameKey : row.userNameKey;
 
 export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promise<number> {
   const { rows } = await sql<{
@@ -78,6 +98,7 @@ function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
     n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'deleted'`,
   ];
   if (n.words.length > 0) parts.push(sql`x.id = any(${idsMatching('user', n.words, n)})`);
+  if (n.department) parts.push(sql`x.department_id = ${n.department}`);
   if (n.locations) parts.push(sql`x.location_id = any(${[...n.locations]}::uuid[])`);
   if (n.roles)
     parts.push(
@@ -89,6 +110,7 @@ function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
 const listed = (row: Row): ListedUser => ({
   thing: { kind: 'user', id: row.id, organization: row.organization_id, facts: row.facts },
   nameKey: row.name_key,
+  userNameKey: row.user_name_key,
   firstName: row.first_name,
   lastName: row.last_name,
   userName: row.user_name,
@@ -111,35 +133,38 @@ export type Profile = ListedUser &
     createdAt: Date;
   }>;
 
-/** The whole profile of a user who was decided about before. */
-export async function profileOf(tx: Tx, id: string, now: number): Promise<Profile | null> {
-  const { rows } = await sql<
-    Row &
-      Record<
-        | 'middle_name'
-        | 'employee_identifier'
-        | 'phone'
-        | 'time_zone'
-        | 'hire_date'
-        | 'department_id'
-        | 'department_name'
-        | 'job_title_id'
-        | 'job_title_name',
-        string | null
-      > & { language: string; created_at: Date }
-  >`
-    select ${condition(factsSql(user, now))}, x.name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version, l.name as location_name,
+type ProfileRow = Row &
+  Record<
+    | 'middle_name'
+    | 'employee_identifier'
+    | 'phone'
+    | 'time_zone'
+    | 'hire_date'
+    | 'department_id'
+    | 'department_name'
+    | 'job_title_id'
+    | 'job_title_name',
+    string | null
+  > & { language: string; created_at: Date };
+
+/** The whole profile of a user who was decided about before; with `thing`, what that decision read of the user is not read again. */
+export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing): Promise<Profile | null> {
+  const facts = thing ? sql`x.id, x.organization_id, null as facts` : condition(factsSql(user, now));
+  const statement = sql<ProfileRow>`
+    select ${facts}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version, l.name as location_name,
       x.middle_name, x.employee_identifier, x.phone, x.time_zone, x.hire_date, x.language, x.created_at, x.department_id, d.name as department_name,
       x.job_title_id, t.name as job_title_name
     from ${condition(from(user))}
     left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
     left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
     left join job_titles t on t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.id = x.job_title_id
-    where x.id = ${id}`.execute(tx);
+    where x.id = ${id}`;
+  const { rows } = await underName(statement).execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {
     ...listed(row),
+    ...(thing && { thing }),
     middleName: row.middle_name,
     employeeIdentifier: row.employee_identifier,
     phone: row.phone,

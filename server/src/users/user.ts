@@ -14,3 +14,7 @@ export const transitions: Readonly<Record<UserState, readonly UserState[]>> = {
 };
 
 export const maySignIn = (state: UserState): boolean => state === 'active' || state === 'suspended';
+
+/** The orders a list of users comes in: each is an index, read forwards or (with a minus) backwards. */
+export const sorts = ['name', '-name', 'user-name', '-user-name'] as const;
+export type UserSort = (typeof sorts)[number];

@@ -1,10 +1,12 @@
 export { department, jobTitle, location, locationLevel, locations } from './privileges.ts';
 export {
+  departmentNames,
   findLocation,
   insertLevel,
   insertLocation,
   listLevels,
   listLocations,
+  locationNames,
   locationsBelow,
   type NewLocation,
   readTree,

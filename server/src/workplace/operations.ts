@@ -16,6 +16,7 @@ import {
   renameLocation,
   standsAt,
 } from './store.ts';
+import { listedLocation, locationOffers, mayAt } from './answers.ts';
 import { placeInScope, refused } from './place.ts';
 import { location, locationLevel, locationLevels, locations } from './privileges.ts';
 
@@ -29,20 +30,25 @@ export const readLocations = operation({
   path: '/api/locations',
   needs: locations.view,
   on: many(location),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        parentId: z.uuid().nullable(),
-        levelId: z.uuid(),
-        name: z.string(),
-        identifier: z.string(),
-        users: z.number(),
-        version: z.number(),
-      }),
-    ),
+  output: z.object({ items: z.array(listedLocation) }),
+  run: async (c) => {
+    const items = await listLocations(c.tx, c.at.id, c.granted.filter);
+    return { items: items.map((row) => ({ ...row, may: mayAt(c, row.id) })) };
+  },
+});
+
+export const readLocationOffers = operation({
+  id: 'location.create-offers',
+  does: { en: 'See the levels a new location may be of', de: 'Sehen, von welcher Ebene ein neuer Standort sein kann' },
+  method: 'GET',
+  path: '/api/locations/offers',
+  needs: locations.create,
+  on: many(location),
+  output: locationOffers,
+  run: async (c) => ({
+    levels: (await listLevels(c.tx, c.at.id)).map(({ id, name: called, position }) => ({ id, name: called, position })),
+    top: mayAt(c, null).add,
   }),
-  run: async (c) => ({ items: [...(await listLocations(c.tx, c.at.id, c.granted.filter))] }),
 });
 
 export const createLocation = operation({

@@ -11,6 +11,7 @@ export type Location = Readonly<{
   id: string;
   parentId: string | null;
   levelId: string;
+  levelName: string;
   name: string;
   identifier: string;
   users: number;
@@ -33,13 +34,15 @@ export async function listLocations(tx: Tx, organization: string, scope: Sql): P
     id: string;
     parent_id: string | null;
     level_id: string;
+    level_name: string;
     name: string;
     identifier: string;
     version: number;
     users: number;
   }>`
-    select x.id, x.parent_id, x.level_id, x.name, x.identifier, x.version, coalesce(u.n, 0) as users
+    select x.id, x.parent_id, x.level_id, l.name as level_name, x.name, x.identifier, x.version, coalesce(u.n, 0) as users
     from ${condition(from(location))}
+    join location_levels l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.level_id
     left join (select location_id, count(*) as n from users where organization_id = ${organization} and state in ('active', 'suspended', 'invited', 'listed') group by 1) u
       on u.location_id = x.id
     where x.organization_id = ${organization} and ${condition(scope)} order by x.name_key`.execute(tx);
@@ -47,12 +50,36 @@ export async function listLocations(tx: Tx, organization: string, scope: Sql): P
     id: row.id,
     parentId: row.parent_id,
     levelId: row.level_id,
+    levelName: row.level_name,
     name: row.name,
     identifier: row.identifier,
     users: row.users,
     version: row.version,
   }));
 }
+
+export type Named = Readonly<{ id: string; name: string }>;
+
+/** Every location of an organization by name, for choices: whoever asks decides which of them are offered. */
+export async function locationNames(
+  tx: Tx,
+  organization: string,
+): Promise<readonly (Named & Readonly<{ parentId: string | null }>)[]> {
+  return tx
+    .selectFrom('locations')
+    .select(['id', 'name', 'parent_id as parentId'])
+    .where('organization_id', '=', organization)
+    .orderBy('name_key')
+    .execute();
+}
+
+export const departmentNames = (tx: Tx, organization: string): Promise<readonly Named[]> =>
+  tx
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('organization_id', '=', organization)
+    .orderBy('name')
+    .execute();
 
 /** One location within a scope; null when it is outside or not there. */
 export async function findLocation(

@@ -1,4 +1,4 @@
-import { noNetwork, problemOf } from './problem.ts';
+import { ownProblem, problemOf } from './problem.ts';
 import type { Answer, Body, Endpoint, Params, Query } from './types.ts';
 
 type Part<N extends string, T> = [T] extends [undefined] ? { [K in N]?: undefined } : { [K in N]: T };
@@ -23,7 +23,7 @@ export async function ask<K extends Endpoint>(endpoint: K, options: Options<K>):
   const response = await fetch(address(path, options.params ?? {}, options.query ?? {}), request).catch(
     (error: unknown) => {
       if (options.signal?.aborted) throw error;
-      throw noNetwork();
+      throw ownProblem('no-network');
     },
   );
   if (!response.ok) throw await problemOf(response);

@@ -19,7 +19,10 @@ export function useEvents(signedIn: boolean): void {
     if (!signedIn) return;
     const stream = new EventSource('/api/events');
     let timer: ReturnType<typeof setTimeout>;
-    stream.addEventListener('open', () => connection.note(true));
+    stream.addEventListener('open', () => {
+      mark('open');
+      connection.note(true);
+    });
     stream.addEventListener('authority', () => {
       void client.invalidateQueries({ queryKey: meQuery.queryKey }).then(() => client.invalidateQueries());
       notify({ kind: 'told', text: say({ en: 'Your access changed.', de: 'Ihre Rechte haben sich geändert.' }) });
@@ -29,12 +32,19 @@ export function useEvents(signedIn: boolean): void {
       if (task.state !== 'running') void client.invalidateQueries({ queryKey: ['working'] });
     });
     stream.addEventListener('error', () => {
+      mark('lost');
       if (stream.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(() => setRound(round + 1), Math.min(60_000, 2_000 * 2 ** round));
     });
     return () => {
       clearTimeout(timer);
       stream.close();
+      mark('closed');
     };
   }, [signedIn, round, client, notify, say]);
+}
+
+/** The page says whether it hears of changes: what watches it from outside need not guess. */
+function mark(state: 'open' | 'lost' | 'closed'): void {
+  document.documentElement.dataset['events'] = state;
 }

@@ -1,6 +1,7 @@
 // Generated from the operations of the server: npm run generate.
 /** The privileges that operations ask for, with their titles. The server decides; screens only name what they need. */
 export const privileges = {
+  'audit.view': { en: 'View the audit', de: 'Das Protokoll ansehen' },
   'organization.view': { en: 'View settings', de: 'Einstellungen ansehen' },
   'organization.edit-general': { en: 'Edit general settings', de: 'Allgemeine Einstellungen ändern' },
   'client.view': { en: 'View clients', de: 'Kundenorganisationen ansehen' },
@@ -15,6 +16,8 @@ export const privileges = {
   'role.view': { en: 'View a user’s roles', de: 'Rollen eines Benutzers ansehen' },
   'role.appoint': { en: 'Give and end roles', de: 'Rollen geben und beenden' },
   'role.compare': { en: 'View roles and what they allow', de: 'Rollen und ihre Rechte ansehen' },
+  'role.edit': { en: 'Edit roles', de: 'Rollen ändern' },
+  'role.choose-reports': { en: 'Choose which role gets which report', de: 'Festlegen, welche Rolle welchen Bericht bekommt' },
   'profile.view': { en: 'View my profile', de: 'Mein Profil ansehen' },
   'profile.edit': { en: 'Edit my profile', de: 'Mein Profil ändern' },
   'profile.change-password': { en: 'Change my password', de: 'Mein Passwort ändern' },
@@ -28,6 +31,9 @@ export const privileges = {
   'user.export': { en: 'Export users', de: 'Benutzer ausführen' },
   'user-import.run': { en: 'Run imports of users', de: 'Benutzer-Importe durchführen' },
   'agency-id.edit-own': { en: 'Keep my agency IDs', de: 'Meine Nummern bei Verbänden pflegen' },
+  'api-token.view': { en: 'View API tokens', de: 'API-Schlüssel ansehen' },
+  'api-token.create': { en: 'Make API tokens', de: 'API-Schlüssel ausstellen' },
+  'api-token.end': { en: 'End API tokens', de: 'API-Schlüssel beenden' },
   'course.load': { en: 'Load content', de: 'Inhalte laden' },
   'course.view': { en: 'View courses', de: 'Kurse ansehen' },
   'course.create': { en: 'Create courses', de: 'Kurse anlegen' },
@@ -60,6 +66,7 @@ export const privileges = {
   'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   'saved-report.keep': { en: 'Save reports for myself', de: 'Berichte für mich speichern' },
   'access-request.ask': { en: 'Ask for access', de: 'Um Zugriff bitten' },
+  'authority.evaluate': { en: 'Ask for decisions by API', de: 'Entscheidungen über die API abfragen' },
 } as const;
 
 export type PrivilegeId = keyof typeof privileges;
@@ -74,6 +81,8 @@ export const changing: readonly PrivilegeId[] = [
   'location.move',
   'location.delete',
   'role.appoint',
+  'role.edit',
+  'role.choose-reports',
   'user.create',
   'user.import',
   'user.edit',
@@ -81,6 +90,8 @@ export const changing: readonly PrivilegeId[] = [
   'user.suspend',
   'user.delete',
   'user-import.run',
+  'api-token.create',
+  'api-token.end',
   'course.load',
   'course.create',
   'course.edit',
@@ -89,4 +100,5 @@ export const changing: readonly PrivilegeId[] = [
   'assignment.create',
   'assignment.edit',
   'assignment.delete',
+  'authority.evaluate',
 ];

@@ -1,3 +1,4 @@
+import type { Text } from '../say.ts';
 import type { Helper, ProblemDocument } from './types.ts';
 
 /** A request that was refused or did not arrive, with what to say about it. */
@@ -23,16 +24,28 @@ export class Problem extends Error {
 export const isProblem = (error: unknown, status?: number): error is Problem =>
   error instanceof Problem && (status === undefined || error.status === status);
 
-/** The request never reached the server, or its answer never came back. */
-export const noNetwork = (): Problem =>
-  new Problem({ status: 0, code: 'no-network', title: 'No connection', detail: 'The server could not be reached.' });
+/** What goes wrong on this side of the network, or between: the server could not word it. */
+export const ownProblems = {
+  'no-network': {
+    en: 'The server could not be reached. Nothing was changed.',
+    de: 'Der Server war nicht zu erreichen. Es wurde nichts geändert.',
+  },
+  cancelled: { en: 'The upload was cancelled.', de: 'Das Hochladen wurde abgebrochen.' },
+  unexpected: {
+    en: 'The server answered {status} without saying why.',
+    de: 'Der Server antwortete {status}, ohne zu sagen, warum.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A problem that is worded where it is shown, in the language of the screens. */
+export const ownProblem = (code: keyof typeof ownProblems, status = 0): Problem =>
+  new Problem({ status, code, title: code, detail: '' });
 
 /** Reads the answer of a request that failed; a proxy in between may answer in its own words. */
 export async function problemOf(response: Response): Promise<Problem> {
   const document = await response.json().catch(() => null);
   if (isDocument(document)) return new Problem({ ...document, status: response.status });
-  const detail = `The server answered ${response.status} without saying why.`;
-  return new Problem({ status: response.status, code: 'unexpected', title: response.statusText, detail });
+  return ownProblem('unexpected', response.status);
 }
 
 function isDocument(value: unknown): value is ProblemDocument {

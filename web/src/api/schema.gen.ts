@@ -1,5 +1,107 @@
 // Generated from the operations of the server: npm run generate.
 export interface paths {
+    "/.well-known/authzen-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the addresses of the decision API */
+        get: operations["authority.describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask whether a user may do something */
+        post: operations["authority.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask many such questions at once */
+        post: operations["authority.evaluate-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/search/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a user may do to a thing */
+        post: operations["authority.search-actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/search/resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to which things a user may do something */
+        post: operations["authority.search-resources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/v1/search/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask who may do something to a thing */
+        post: operations["authority.search-subjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/cedar": {
         parameters: {
             query?: never;
@@ -29,6 +131,40 @@ export interface paths {
         /** Learn why I can or cannot do something, and whom to ask */
         post: operations["access.explain-own"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the API tokens and when they were last used */
+        get: operations["api-token.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an API token at once */
+        delete: operations["api-token.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -82,6 +218,23 @@ export interface paths {
         put?: never;
         /** See how many users an assignment would reach */
         post: operations["assignment.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See why something was allowed or refused then, decided once more */
+        get: operations["audit.decision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -364,6 +517,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the levels a new location may be of */
+        get: operations["location.create-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -448,6 +618,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/my/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my language */
+        patch: operations["profile.edit"];
         trace?: never;
     };
     "/api/my/sign-ins": {
@@ -615,7 +802,181 @@ export interface paths {
         /** See the roles of the organization and what they allow */
         get: operations["role.list"];
         put?: never;
+        /** Make a role, empty or as a copy */
+        post: operations["role.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one role with its history */
+        get: operations["role.read"];
+        /** Change what a role allows, its name or its rank */
+        put: operations["role.save"];
         post?: never;
+        /** Delete a role of one’s own that nobody holds */
+        delete: operations["role.retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of a role, or a role with another */
+        get: operations["role.diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would gain and lose what if a role were saved like this */
+        post: operations["role.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/preview/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See by name who would gain or lose a privilege */
+        post: operations["role.preview-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which reports a role gets */
+        put: operations["role.choose-reports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset a built-in role to its model */
+        post: operations["role.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an earlier version of a role */
+        post: operations["role.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which scopes a role may be given for each privilege, and why not the others */
+        get: operations["role.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the service users and what they may do */
+        get: operations["service-user.list"];
+        put?: never;
+        /** Make a service user: it has no sign-in and may do what it is given */
+        post: operations["service-user.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a token for a service user */
+        post: operations["api-token.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -863,7 +1224,7 @@ export interface paths {
         delete: operations["role.end"];
         options?: never;
         head?: never;
-        /** Change the dates of a role somebody holds */
+        /** Change the dates or switches of a role somebody holds */
         patch: operations["role.change"];
         trace?: never;
     };
@@ -961,6 +1322,23 @@ export interface paths {
         };
         /** Export the users within reach as CSV */
         get: operations["user.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a list of users can be narrowed and ordered by */
+        get: operations["user.list-offers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,6 +1550,481 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "authority.describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    resource: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            because: {
+                                appointment: string;
+                                id: string;
+                                role: string;
+                                scope: string;
+                                side: string | null;
+                                words: string;
+                            }[];
+                            error?: {
+                                message: string;
+                                status: number;
+                            };
+                            missing: {
+                                id: string;
+                                words: string;
+                            }[];
+                            remedy: {
+                                id: string;
+                                values: {
+                                    [key: string]: unknown;
+                                };
+                                words: string;
+                            }[];
+                            roles: {
+                                role: string;
+                                words: string;
+                            }[];
+                        };
+                        decision: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.evaluate-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action?: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    evaluations?: {
+                        action?: {
+                            name: string;
+                            properties?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        context?: {
+                            [key: string]: unknown;
+                        };
+                        resource?: {
+                            id: string;
+                            properties?: {
+                                [key: string]: unknown;
+                            };
+                            type: string;
+                        };
+                        subject?: {
+                            id: string;
+                            properties?: {
+                                [key: string]: unknown;
+                            };
+                            type: string;
+                        };
+                    }[];
+                    options?: {
+                        /** @enum {string} */
+                        evaluations_semantic?: "execute_all" | "deny_on_first_deny" | "permit_on_first_permit";
+                    };
+                    resource?: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject?: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evaluations: {
+                            context: {
+                                because: {
+                                    appointment: string;
+                                    id: string;
+                                    role: string;
+                                    scope: string;
+                                    side: string | null;
+                                    words: string;
+                                }[];
+                                error?: {
+                                    message: string;
+                                    status: number;
+                                };
+                                missing: {
+                                    id: string;
+                                    words: string;
+                                }[];
+                                remedy: {
+                                    id: string;
+                                    values: {
+                                        [key: string]: unknown;
+                                    };
+                                    words: string;
+                                }[];
+                                roles: {
+                                    role: string;
+                                    words: string;
+                                }[];
+                            };
+                            decision: boolean;
+                        }[];
+                    } | {
+                        context: {
+                            because: {
+                                appointment: string;
+                                id: string;
+                                role: string;
+                                scope: string;
+                                side: string | null;
+                                words: string;
+                            }[];
+                            error?: {
+                                message: string;
+                                status: number;
+                            };
+                            missing: {
+                                id: string;
+                                words: string;
+                            }[];
+                            remedy: {
+                                id: string;
+                                values: {
+                                    [key: string]: unknown;
+                                };
+                                words: string;
+                            }[];
+                            roles: {
+                                role: string;
+                                words: string;
+                            }[];
+                        };
+                        decision: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.search-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    page?: {
+                        limit?: number;
+                        token?: string;
+                    };
+                    resource: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: {
+                            count: number;
+                            next_token: string;
+                        };
+                        results: {
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.search-resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        sides?: {
+                            [key: string]: string;
+                        };
+                    };
+                    page?: {
+                        limit?: number;
+                        token?: string;
+                    };
+                    resource: {
+                        id?: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: {
+                            count: number;
+                            next_token: string;
+                        };
+                        results: {
+                            id: string;
+                            type: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.search-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: {
+                        name: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    page?: {
+                        limit?: number;
+                        token?: string;
+                    };
+                    resource: {
+                        id: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                    subject: {
+                        id?: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: {
+                            count: number;
+                            next_token: string;
+                        };
+                        results: {
+                            id: string;
+                            /** @constant */
+                            type: "user";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "access.export-cedar": {
         parameters: {
             query?: {
@@ -1206,9 +2059,7 @@ export interface operations {
     "access.explain-own": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1264,6 +2115,87 @@ export interface operations {
             };
         };
     };
+    "api-token.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string | null;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsed: string | null;
+                            name: string;
+                            until: string | null;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "api-token.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "assignment.list": {
         parameters: {
             query?: {
@@ -1293,8 +2225,9 @@ export interface operations {
                                 everybody: true;
                             } | {
                                 places: string[];
-                                /** @default true */
                                 withDescendants: boolean;
+                            } | {
+                                users: string[];
                             };
                             course: {
                                 /** Format: uuid */
@@ -1324,6 +2257,11 @@ export interface operations {
                             }[];
                             /** @enum {string} */
                             state: "active" | "ended";
+                            users: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             version: number;
                         }[];
                     };
@@ -1359,6 +2297,8 @@ export interface operations {
                         places: string[];
                         /** @default true */
                         withDescendants?: boolean;
+                    } | {
+                        users: string[];
                     };
                     /** Format: uuid */
                     courseId: string;
@@ -1385,8 +2325,9 @@ export interface operations {
                             everybody: true;
                         } | {
                             places: string[];
-                            /** @default true */
                             withDescendants: boolean;
+                        } | {
+                            users: string[];
                         };
                         counts: {
                             completed: number;
@@ -1422,6 +2363,11 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "active" | "ended";
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         version: number;
                     };
                 };
@@ -1460,8 +2406,9 @@ export interface operations {
                             everybody: true;
                         } | {
                             places: string[];
-                            /** @default true */
                             withDescendants: boolean;
+                        } | {
+                            users: string[];
                         };
                         counts: {
                             completed: number;
@@ -1497,6 +2444,11 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "active" | "ended";
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         version: number;
                     };
                 };
@@ -1566,6 +2518,8 @@ export interface operations {
                         places: string[];
                         /** @default true */
                         withDescendants?: boolean;
+                    } | {
+                        users: string[];
                     };
                     dueDate?: string | null;
                     dueDays?: number | null;
@@ -1587,8 +2541,9 @@ export interface operations {
                             everybody: true;
                         } | {
                             places: string[];
-                            /** @default true */
                             withDescendants: boolean;
+                        } | {
+                            users: string[];
                         };
                         counts: {
                             completed: number;
@@ -1624,6 +2579,11 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "active" | "ended";
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         version: number;
                     };
                 };
@@ -1642,9 +2602,7 @@ export interface operations {
     "assignment.preview": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1658,6 +2616,8 @@ export interface operations {
                         places: string[];
                         /** @default true */
                         withDescendants?: boolean;
+                    } | {
+                        users: string[];
                     };
                     /** Format: uuid */
                     courseId: string;
@@ -1681,6 +2641,67 @@ export interface operations {
                     "application/json": {
                         already: number;
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string | null;
+                        agrees: boolean | null;
+                        /** Format: date-time */
+                        at: string;
+                        because: string[];
+                        facts: {
+                            fact: string;
+                            says: string;
+                        }[];
+                        operation: string;
+                        /** @enum {string} */
+                        outcome: "done" | "refused" | "failed";
+                        privilege: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        roles: {
+                            anchor: string | null;
+                            atHand: boolean;
+                            from: string | null;
+                            isSameNow: boolean;
+                            name: string;
+                            role: string;
+                            until: string | null;
+                            version: string;
+                        }[];
+                        sentence: string;
+                        /** @enum {string} */
+                        state: "kept" | "emptied" | "not-kept";
                     };
                 };
             };
@@ -2524,6 +3545,21 @@ export interface operations {
                             identifier: string;
                             /** Format: uuid */
                             levelId: string;
+                            levelName: string;
+                            may: {
+                                add: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                move: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             parentId: string | null;
                             users: number;
@@ -2701,6 +3737,45 @@ export interface operations {
             };
         };
     };
+    "location.create-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        levels: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            position: number;
+                        }[];
+                        top: true | {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "me.view": {
         parameters: {
             query?: never;
@@ -2727,6 +3802,9 @@ export interface operations {
                             [key: string]: true;
                         };
                         organization: {
+                            branding: {
+                                accent: string | null;
+                            };
                             features: string[];
                             /** Format: uuid */
                             id: string;
@@ -2959,6 +4037,42 @@ export interface operations {
                 "application/json": {
                     next: string;
                     present: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "de";
                 };
             };
         };
@@ -3448,6 +4562,755 @@ export interface operations {
     };
     "role.list": {
         parameters: {
+            query?: {
+                holders?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            anchor: string;
+                            available: string[];
+                            cells: {
+                                all: string[];
+                                any: string[];
+                                area: string;
+                                isReport: boolean;
+                                privilege: string;
+                                requirements: string[];
+                                scopes: string[];
+                                sides?: {
+                                    [key: string]: {
+                                        any: string[];
+                                    };
+                                };
+                                title: string;
+                            }[];
+                            holders: number | null;
+                            kind: string;
+                            may: {
+                                chooseReports: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            /** @enum {string} */
+                            origin: "built-in" | "adjusted" | "custom" | "twin";
+                            rank: number;
+                            role: string;
+                            twinOf: string | null;
+                            version: number;
+                        }[];
+                        mayMake: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    anchor?: "own-place" | "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    /** @default null */
+                    from?: string | null;
+                    /** @enum {string} */
+                    kind?: "staff" | "administrator" | "add-on";
+                    name: string;
+                    rank: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        anchor: string;
+                        available: string[];
+                        cells: {
+                            all: string[];
+                            any: string[];
+                            area: string;
+                            isReport: boolean;
+                            privilege: string;
+                            requirements: string[];
+                            scopes: string[];
+                            sides?: {
+                                [key: string]: {
+                                    any: string[];
+                                };
+                            };
+                            title: string;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            /** @enum {string} */
+                            deed: "made" | "saved" | "restored" | "reset" | "retired";
+                            name: string;
+                            number: number;
+                            rank: number;
+                            reason: string | null;
+                        }[];
+                        holders: number | null;
+                        isRetired: boolean;
+                        kind: string;
+                        may: {
+                            chooseReports: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        modelChanged: boolean;
+                        name: string;
+                        /** @enum {string} */
+                        origin: "built-in" | "adjusted" | "custom" | "twin";
+                        rank: number;
+                        role: string;
+                        twinOf: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    name?: string;
+                    rank?: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.diff": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                with?: string;
+            };
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            name: string;
+                            rank: number;
+                        } | null;
+                        before: {
+                            name: string;
+                            rank: number;
+                        } | null;
+                        cells: {
+                            added: string[];
+                            gained: string[];
+                            lost: string[];
+                            privilege: string;
+                            removed: string[];
+                            side: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    name?: string;
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                        }[];
+                        cells: {
+                            added: string[];
+                            gained: string[];
+                            lost: string[];
+                            privilege: string;
+                            removed: string[];
+                            side: string | null;
+                            title: string;
+                        }[];
+                        errors: {
+                            code: string;
+                            detail: string;
+                            field: string;
+                        }[];
+                        gains: number;
+                        loses: number;
+                        privileges: {
+                            gains: number;
+                            loses: number;
+                            privilege: string;
+                            title: string;
+                        }[];
+                        rank: {
+                            after: number;
+                            before: number;
+                        };
+                        refused: {
+                            complete: boolean;
+                            count: number;
+                            items: {
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                entry: string;
+                                operation: string;
+                                privilege: string;
+                                thing: {
+                                    id: string | null;
+                                    kind: string;
+                                };
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.preview-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: string;
+                    cells?: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        };
+                    };
+                    /** @enum {string} */
+                    change: "gains" | "loses";
+                    /** @default 50 */
+                    limit?: number;
+                    name?: string;
+                    privilege: string;
+                    rank?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.choose-reports": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    reports: {
+                        [key: string]: {
+                            all?: string[];
+                            any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                            sides?: {
+                                [key: string]: {
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                };
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        model: string;
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            by: string;
+                            privilege: string;
+                            scopes: string[];
+                        }[];
+                        role: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.offers": {
+        parameters: {
+            query?: {
+                anchor?: "own-place" | "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                rank?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: string;
+                            implies: string[];
+                            others: {
+                                [key: string]: string;
+                            };
+                            privilege: string;
+                            requirements: string[];
+                            risk: string;
+                            scopes: {
+                                scope: string;
+                                with: string[];
+                            }[];
+                            sentence: string;
+                            sides: string[] | null;
+                            title: string;
+                        }[];
+                        reasons: {
+                            [key: string]: string;
+                        };
+                        requirements: {
+                            [key: string]: string;
+                        };
+                        scopes: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service-user.list": {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -3463,16 +5326,102 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cells: {
-                                privilege: string;
-                                scopes: string[];
-                                title: string;
-                            }[];
-                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsed: string | null;
                             name: string;
-                            rank: number;
-                            role: string;
+                            roles: {
+                                name: string;
+                                role: string;
+                            }[];
+                            state: string;
+                            tokens: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service-user.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "api-token.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string | null;
                     };
                 };
             };
@@ -3603,9 +5552,7 @@ export interface operations {
     "sign-in.end-current": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4282,10 +6229,12 @@ export interface operations {
             query?: {
                 after?: string;
                 clients?: "true" | "false";
+                department?: string;
                 limit?: number;
                 location?: string;
                 role?: string;
                 search?: string;
+                sort?: "name" | "-name" | "user-name" | "-user-name";
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -4726,11 +6675,15 @@ export interface operations {
                             givenBy: string | null;
                             /** Format: uuid */
                             id: string;
+                            isBase: boolean;
                             may: {
                                 because: string[];
                                 end: boolean;
                             };
                             name: string;
+                            options: {
+                                [key: string]: boolean;
+                            };
                             reason: string | null;
                             role: string;
                             until: string | null;
@@ -4773,6 +6726,10 @@ export interface operations {
                     } | null;
                     /** @default null */
                     from?: string | null;
+                    /** @default {} */
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     reason?: string | null;
                     role: string;
@@ -4854,6 +6811,9 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     from?: string | null;
+                    options?: {
+                        [key: string]: boolean;
+                    };
                     /** @default null */
                     until?: string | null;
                 };
@@ -4961,6 +6921,10 @@ export interface operations {
                             because: string[];
                             kind: string;
                             name: string;
+                            options: {
+                                id: string;
+                                title: string;
+                            }[];
                             rank: number;
                             role: string;
                         }[];
@@ -5121,6 +7085,7 @@ export interface operations {
         parameters: {
             query?: {
                 clients?: "true" | "false";
+                department?: string;
                 location?: string;
                 role?: string;
                 search?: string;
@@ -5158,6 +7123,7 @@ export interface operations {
         parameters: {
             query?: {
                 clients?: "true" | "false";
+                department?: string;
                 location?: string;
                 role?: string;
                 search?: string;
@@ -5176,6 +7142,52 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departments: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        locations: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            parentId: string | null;
+                        }[];
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        sorts: ("name" | "-name" | "user-name" | "-user-name")[];
+                    };
                 };
             };
             /** @description A problem */

@@ -44,10 +44,7 @@ type Item<K extends Endpoint> = Answer<K> extends { items: readonly (infer T)[] 
 /** Whether a deed may be done with one thing, or the sentence why not. */
 export type May = true | Readonly<{ reason: string }>;
 
-export type Me = Answer<'GET /api/me'> & {
-  /** The organization's own look; without one the product's is shown. */
-  organization: { branding?: { accent?: string | null } | null };
-};
+export type Me = Answer<'GET /api/me'>;
 export type SignIn = Item<'GET /api/my/sign-ins'>;
 
 export type UserRow = Item<'GET /api/users'>;
@@ -55,6 +52,8 @@ export type UserState = UserRow['state'];
 export type User = Answer<'GET /api/users/{id}'>;
 export type UserInput = Body<'POST /api/users'>;
 export type UserQuery = Query<'GET /api/users'>;
+export type UserNarrowing = Query<'GET /api/users/count'>;
+export type UserSort = Answer<'GET /api/users/offers'>['sorts'][number];
 export type Appointment = Item<'GET /api/users/{id}/appointments'>;
 export type OfferedRole = Item<'GET /api/users/{id}/offered-roles'>;
 

@@ -1,4 +1,4 @@
-import { noNetwork, Problem, problemOf } from './problem.ts';
+import { ownProblem, problemOf } from './problem.ts';
 
 /**
  * Sends one file and tells how far it is. `fetch` knows nothing of progress, so this is the one place with an
@@ -15,8 +15,8 @@ export function upload<T>(
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', document.documentElement.lang);
     request.upload.onprogress = (event) => event.lengthComputable && on.progress(event.loaded / event.total);
-    request.onerror = () => reject(noNetwork());
-    request.onabort = () => reject(cancelled());
+    request.onerror = () => reject(ownProblem('no-network'));
+    request.onabort = () => reject(ownProblem('cancelled'));
     request.onload = () => {
       const response = new Response(request.responseText, { status: request.status });
       if (!response.ok) return void problemOf(response).then(reject);
@@ -29,6 +29,3 @@ export function upload<T>(
     request.send(form);
   });
 }
-
-const cancelled = (): Problem =>
-  new Problem({ status: 0, code: 'cancelled', title: 'Cancelled', detail: 'The upload was cancelled.' });

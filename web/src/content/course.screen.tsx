@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Course } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useTitleOf } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -27,7 +28,7 @@ export const declared = screen({
 });
 
 export default function OneCourse() {
-  const say = useSay();
+  const titleOf = useTitleOf();
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(courseQuery(id));
   return (
@@ -38,7 +39,7 @@ export default function OneCourse() {
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Courses', de: 'Kurse' })}
+          {titleOf({ title: { en: 'Courses', de: 'Kurse' }, word: 'courses' })}
         </Link>
       }
     >

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ContentPackage } from '../api/types.ts';
 import { Problem } from '../api/problem.ts';
 import { useSay } from '../language.tsx';
+import { useTitleOf } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { DropFile } from '../ui/drop-file.tsx';
 import { Page } from '../ui/page.tsx';
@@ -34,6 +35,7 @@ const steps = [
 
 export default function LoadContent() {
   const say = useSay();
+  const titleOf = useTitleOf();
   const navigate = useNavigate();
   const { package: id }: { package?: string } = useSearch({ strict: false });
   const loaded = useQuery({ ...packageQuery(id ?? ''), enabled: id !== undefined });
@@ -45,7 +47,7 @@ export default function LoadContent() {
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Courses', de: 'Kurse' })}
+          {titleOf({ title: { en: 'Courses', de: 'Kurse' }, word: 'courses' })}
         </Link>
       }
     >

@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote, wordsOf } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
 import { OwnPassword } from './own-password.tsx';
+import { deviceOf } from './device.ts';
 import css from './sign-ins.module.css';
 
 export const declared = screen({
@@ -48,6 +49,7 @@ function One({ signIn: { id, device, address, createdAt, seenAt, current } }: { 
   const client = useQueryClient();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
+  const known = device ? deviceOf(device) : null;
   const end = async () => {
     setBusy(true);
     try {
@@ -62,7 +64,11 @@ function One({ signIn: { id, device, address, createdAt, seenAt, current } }: { 
   return (
     <li className={css.one}>
       <div>
-        <p className={css.device}>{device ?? say({ en: 'Unknown device', de: 'Unbekanntes Gerät' })}</p>
+        <p className={css.device} title={device ?? undefined}>
+          {known
+            ? say({ en: '{browser} on {system}', de: '{browser} auf {system}' }, known)
+            : device || say({ en: 'Unknown device', de: 'Unbekanntes Gerät' })}
+        </p>
         <p className="dim">
           {address} · {say({ en: 'since', de: 'seit' })} <When at={createdAt} /> ·{' '}
           {say({ en: 'last seen', de: 'zuletzt' })} <When at={seenAt} ago />

@@ -25,13 +25,13 @@ import { TakerCard, takerColumns } from './taker-columns.tsx';
 export const declared = screen({
   id: 'takers-and-exceptions',
   path: '/reports/takers-and-exceptions',
-  title: { en: 'Takers and Exceptions', de: 'Teilnehmer und Ausnahmen' },
+  title: { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   help: {
     en: 'Who took a course, who has not, and who is late.',
     de: 'Wer einen Kurs gemacht hat, wer nicht, und wer zu spät ist.',
   },
   needs: 'report.takers-and-exceptions',
-  deed: { en: 'Report: Takers and Exceptions', de: 'Bericht: Teilnehmer und Ausnahmen' },
+  deed: { en: 'Report: Takers and Exceptions', de: 'Bericht: Teilgenommen und offen' },
 });
 
 const { withdrawn: _, ...enrolled } = enrollmentLooks;
@@ -109,7 +109,7 @@ export default function TakersAndExceptions() {
             <Chip
               name={say({ en: 'Organizations', de: 'Organisationen' })}
               value={values.clients}
-              options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Mandanten' }) }]}
+              options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Kundenorganisationen' }) }]}
               choose={(clients) => set({ clients })}
             />
           )}

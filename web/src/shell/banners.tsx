@@ -47,7 +47,7 @@ function Entered() {
         {say(
           {
             en: 'You are working in {client}, a client of {own}. What you do here is recorded there.',
-            de: 'Sie arbeiten in {client}, einem Mandanten von {own}. Was Sie hier tun, wird dort festgehalten.',
+            de: 'Sie arbeiten in {client}, einer Kundenorganisation von {own}. Was Sie hier tun, wird dort festgehalten.',
           },
           { client: entered.name, own: organization.name },
         )}

@@ -42,7 +42,7 @@ export function ScopeChip() {
   const say = useSay();
   if (!me.scopes) return null;
   return (
-    <Link to="/my/access" className={css.chip}>
+    <Link to="/my/access" className={css.chip} title={me.scopes}>
       <IconMapPin size={12} aria-hidden />
       <span className="unseen">{say({ en: 'Your scope: ', de: 'Ihr Bereich: ' })}</span>
       <span className={css.scope}>{me.scopes}</span>

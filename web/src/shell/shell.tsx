@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useEvents } from '../api/events.ts';
 import { isProblem } from '../api/problem.ts';
-import { languageWasChosen, useLanguage, useSay } from '../language.tsx';
+import { useLanguage, useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { mayOpen } from '../screen.tsx';
 import { screens } from '../screens.ts';
-import { languageOf } from '../say.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { WhyProvider } from '../ui/why.tsx';
 import { Banners } from './banners.tsx';
@@ -70,10 +69,9 @@ function useOwnLook() {
   const { data: me } = useQuery(meQuery);
   const { choose, say } = useLanguage();
   useSayAnew(say.language);
-  useEffect(() => paint(document.documentElement, me?.organization.branding?.accent), [me]);
+  useLayoutEffect(() => paint(document.documentElement, me?.organization.branding.accent), [me]);
   useEffect(() => {
-    const own = languageOf([me?.user.language]);
-    if (me && !languageWasChosen() && own !== say.language) choose(own);
+    if (me && me.user.language !== say.language) choose(me.user.language);
   }, [me, choose, say.language]);
 }
 

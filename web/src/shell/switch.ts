@@ -33,7 +33,7 @@ export function useSwitch() {
 
   const entries = (): readonly MenuEntry[] => [
     { label: me.organization.name, checked: me.entered === null, run: me.entered ? leave : () => {} },
-    { heading: say({ en: 'Clients', de: 'Mandanten' }) },
+    { heading: say({ en: 'Clients', de: 'Kundenorganisationen' }) },
     ...(organizations.data?.items ?? [])
       .filter(({ id }) => id !== me.organization.id)
       .map(({ id, name }) => ({ label: name, checked: me.entered?.id === id, run: () => enter(id) })),

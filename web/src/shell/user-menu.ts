@@ -12,6 +12,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import { useLanguage } from '../language.tsx';
+import { meQuery } from '../me.tsx';
 import { type Language, languages } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -29,6 +30,13 @@ export function useUserMenu(): () => readonly MenuEntry[] {
       await ask('DELETE /api/sign-ins/current', {});
       await navigate({ to: '/sign-in' });
       client.clear();
+    });
+  // Kept with the user before the screens speak it: they follow what is known of the user.
+  const speak = (language: Language) =>
+    attempt(async () => {
+      await ask('PATCH /api/my/profile', { body: { language } });
+      client.setQueryData(meQuery.queryKey, (me) => me && { ...me, user: { ...me.user, language } });
+      choose(language);
     });
   const schemes = [
     ['light', say({ en: 'Light', de: 'Hell' }), IconSun],
@@ -56,7 +64,7 @@ export function useUserMenu(): () => readonly MenuEntry[] {
     ...(Object.keys(languages) as Language[]).map((language) => ({
       label: languages[language],
       checked: say.language === language,
-      run: () => choose(language),
+      run: () => speak(language),
     })),
     { line: true },
     { label: say({ en: 'Sign out', de: 'Abmelden' }), icon: IconLogout, run: signOut },

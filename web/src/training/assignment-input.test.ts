@@ -8,6 +8,7 @@ const values: AssignmentValues = {
   reach: 'places',
   places: 'leeds,york',
   withDescendants: true,
+  users: '',
   due: 'days',
   dueDate: '2026-12-01',
   dueDays: '14',
@@ -31,4 +32,10 @@ test('Without a course or an audience there is nothing to preview', () => {
 
 test('Everybody needs no list', () => {
   assert.deepEqual(assignmentOf({ ...values, reach: 'everybody' })?.audience, { everybody: true });
+});
+
+test('Users by name go as they were chosen, and without any there is nothing to ask yet', () => {
+  const named = assignmentOf({ ...values, reach: 'users', users: 'sam,yara' });
+  assert.deepEqual(named?.audience, { users: ['sam', 'yara'] });
+  assert.equal(assignmentOf({ ...values, reach: 'users' }), null);
 });

@@ -6,6 +6,7 @@ export type AssignmentValues = Readonly<{
   reach: string;
   /** Ids of locations, one after the other with commas between. */ places: string;
   withDescendants: boolean;
+  /** Ids of users, likewise. */ users: string;
   due: string;
   dueDate: string;
   dueDays: string;
@@ -17,9 +18,11 @@ export const listOf = (ids: string): string[] => ids.split(',').filter(Boolean);
 /** What the server is asked and told; null while the audience or the course is still to be chosen. */
 export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
   const { course, name, reach, withDescendants, due, dueDate, dueDays, learnersOnly } = values;
-  const places = listOf(values.places);
-  if (!course || (reach === 'places' && places.length === 0)) return null;
-  const audience = reach === 'places' ? { places, withDescendants } : { everybody: true as const };
+  const [places, users] = [listOf(values.places), listOf(values.users)];
+  const isEmpty = (reach === 'places' && places.length === 0) || (reach === 'users' && users.length === 0);
+  if (!course || isEmpty) return null;
+  const audience =
+    reach === 'places' ? { places, withDescendants } : reach === 'users' ? { users } : { everybody: true as const };
   return {
     courseId: course,
     name: name.trim(),
@@ -29,3 +32,17 @@ export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
     ...(due === 'days' && /^\d+$/u.test(dueDays) ? { dueDays: Number(dueDays) } : {}),
   };
 }
+
+/** An assignment that says nothing yet. */
+export const noAssignment: AssignmentValues = {
+  course: '',
+  name: '',
+  reach: 'everybody',
+  places: '',
+  withDescendants: true,
+  users: '',
+  due: 'none',
+  dueDate: '',
+  dueDays: '14',
+  learnersOnly: false,
+};

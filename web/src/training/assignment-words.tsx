@@ -1,12 +1,20 @@
 import type { AssignmentRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 
-type Of = { assignment: Pick<AssignmentRow, 'audience' | 'places' | 'learnersOnly' | 'dueDate' | 'dueDays'> };
+type Of = { assignment: Pick<AssignmentRow, 'audience' | 'places' | 'users' | 'learnersOnly' | 'dueDate' | 'dueDays'> };
 
 /** Whom an assignment reaches, in words. */
-export function AudienceWords({ assignment: { audience, places } }: Of) {
+export function AudienceWords({ assignment: { audience, places, users } }: Of) {
   const say = useSay();
   if ('everybody' in audience) return <>{say({ en: 'Everybody', de: 'Alle' })}</>;
+  if ('users' in audience) {
+    const [first, second] = users;
+    return users.length < 3 ? (
+      <>{say.list([first, second].flatMap((one) => (one ? [one.name] : [])))}</>
+    ) : (
+      <>{say.count(people, users.length)}</>
+    );
+  }
   const names = say.list(places.map(({ name }) => name));
   if (!names) return <>{say.count(locations, audience.places.length)}</>;
   return (
@@ -22,6 +30,10 @@ export function DueWords({ assignment: { dueDate, dueDays } }: Of) {
   return <span className="dim">{say({ en: 'No due date', de: 'Ohne Termin' })}</span>;
 }
 
+const people = {
+  en: { one: '{n} user by name', other: '{n} users by name' },
+  de: { one: '{n} Benutzer mit Namen', other: '{n} Benutzer mit Namen' },
+};
 const locations = {
   en: { one: '{n} location', other: '{n} locations' },
   de: { one: '{n} Standort', other: '{n} Standorte' },

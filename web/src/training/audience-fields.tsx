@@ -12,10 +12,12 @@ type Props = {
   values: AssignmentValues;
   set: <K extends keyof AssignmentValues>(field: K, value: AssignmentValues[K]) => void;
   error: string | null;
+  /** The users it names, where it names any. */ named?: readonly Named[];
 };
+type Named = Readonly<{ id: string; name: string }>;
 
 /** Whom the assignment is for. */
-export function AudienceFields({ values, set, error }: Props) {
+export function AudienceFields({ values, set, error, named = [] }: Props) {
   const say = useSay();
   const { organization, entered } = useMe();
   const choices = [
@@ -24,6 +26,7 @@ export function AudienceFields({ values, set, error }: Props) {
       say({ en: 'Everybody in {name}', de: 'Alle in {name}' }, { name: entered?.name ?? organization.name }),
     ],
     ['places', say({ en: 'By location', de: 'Nach Standort' })],
+    ...(named.length > 0 ? ([['users', say({ en: 'Users by name', de: 'Benutzer mit Namen' })]] as const) : []),
   ] as const;
   return (
     <fieldset className={css.set}>
@@ -47,6 +50,19 @@ export function AudienceFields({ values, set, error }: Props) {
           </label>
         </div>
       )}
+      {values.reach === 'users' && (
+        <div className={css.inner}>
+          <Chosen
+            chosen={named.filter(({ id }) => listOf(values.users).includes(id))}
+            choose={(ids) => set('users', ids.join(','))}
+          />
+          {error && (
+            <p className={css.fault} role="alert">
+              {error}
+            </p>
+          )}
+        </div>
+      )}
       <label className={css.choice}>
         <input
           type="checkbox"
@@ -67,21 +83,7 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
   const nameOf = (id: string) => data?.items.find((each) => each.id === id)?.name ?? '';
   return (
     <>
-      {chosen.length > 0 && (
-        <ul className={css.places}>
-          {chosen.map((id) => (
-            <li key={id} className={css.place}>
-              {nameOf(id)}
-              <button type="button" onClick={() => choose(chosen.filter((each) => each !== id).join(','))}>
-                <IconX size={14} aria-hidden />
-                <span className="unseen">
-                  {say({ en: 'Take {name} away', de: '{name} entfernen' }, { name: nameOf(id) })}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chosen chosen={chosen.map((id) => ({ id, name: nameOf(id) }))} choose={(ids) => choose(ids.join(','))} />
       <LocationSelect
         key={value}
         label={say({ en: 'Add a location', de: 'Standort hinzufügen' })}
@@ -92,5 +94,24 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
         without={taken}
       />
     </>
+  );
+}
+
+/** What was chosen by name, each to be taken away again. */
+function Chosen({ chosen, choose }: { chosen: readonly Named[]; choose: (ids: readonly string[]) => void }) {
+  const say = useSay();
+  if (chosen.length === 0) return null;
+  return (
+    <ul className={css.places}>
+      {chosen.map(({ id, name }) => (
+        <li key={id} className={css.place}>
+          {name}
+          <button type="button" onClick={() => choose(chosen.filter((each) => each.id !== id).map((each) => each.id))}>
+            <IconX size={14} aria-hidden />
+            <span className="unseen">{say({ en: 'Take {name} away', de: '{name} entfernen' }, { name })}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

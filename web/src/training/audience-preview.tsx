@@ -3,11 +3,12 @@ import { useDeferredValue } from 'react';
 import { ask } from '../api/ask.ts';
 import type { AssignmentInput } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import type { Text } from '../say.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './assignments.module.css';
 
 /** How many an assignment would reach, worked out by the server before anything is saved. */
-export function AudiencePreview({ input }: { input: AssignmentInput | null }) {
+export function AudiencePreview({ input, hint = chooseBoth }: { input: AssignmentInput | null; hint?: Text }) {
   const say = useSay();
   const asked = useDeferredValue(input ? JSON.stringify({ ...input, name: input.name || '-' }) : null);
   const { data, error } = useQuery({
@@ -20,14 +21,7 @@ export function AudiencePreview({ input }: { input: AssignmentInput | null }) {
   return (
     <section className={css.preview} aria-live="polite">
       <h2>{say({ en: 'Who gets it', de: 'Wer ihn bekommt' })}</h2>
-      {!input && (
-        <p className="dim">
-          {say({
-            en: 'Choose a course and an audience to see how many.',
-            de: 'Wählen Sie Kurs und Zielgruppe, um zu sehen, wie viele es sind.',
-          })}
-        </p>
-      )}
+      {!input && <p className="dim">{say(hint)}</p>}
       {input && error && <ProblemNote error={error} />}
       {input && !error && !data && <span className="bone" style={{ blockSize: 36, inlineSize: 96 }} />}
       {input && !error && data && (
@@ -42,6 +36,10 @@ export function AudiencePreview({ input }: { input: AssignmentInput | null }) {
   );
 }
 
+const chooseBoth = {
+  en: 'Choose a course and an audience to see how many.',
+  de: 'Wählen Sie Kurs und Zielgruppe, um zu sehen, wie viele es sind.',
+};
 const reached = {
   en: { one: 'user is reached today', other: 'users are reached today' },
   de: { one: 'Benutzer wird heute erreicht', other: 'Benutzer werden heute erreicht' },

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { Fragment } from 'react';
 import { useSay } from '../language.tsx';
-import { todayHere } from '../say.ts';
+import { type Say, todayHere } from '../say.ts';
 import type { useForm } from '../ui/form.tsx';
 import type { AssignmentValues } from './assignment-input.ts';
 import css from './assignments.module.css';
@@ -45,3 +45,21 @@ export function DueFields({ form }: { form: ReturnType<typeof useForm<Assignment
     </fieldset>
   );
 }
+
+/** What is wrong with what is said of the due date. */
+export const wrongDue = (
+  { due, dueDate, dueDays }: AssignmentValues,
+  say: Say,
+): Partial<Record<'dueDate' | 'dueDays', string>> => ({
+  ...(due === 'date' && !dueDate
+    ? { dueDate: say({ en: 'Choose the day it is due.', de: 'Wählen Sie den Tag, an dem es fällig ist.' }) }
+    : {}),
+  ...(due === 'days' && !(/^\d{1,4}$/u.test(dueDays) && Number(dueDays) >= 1 && Number(dueDays) <= 3650)
+    ? {
+        dueDays: say({
+          en: 'Enter a number of days from 1 to 3650.',
+          de: 'Geben Sie eine Zahl von 1 bis 3650 ein.',
+        }),
+      }
+    : {}),
+});

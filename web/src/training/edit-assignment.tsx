@@ -10,7 +10,7 @@ import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
 import css from './assignments.module.css';
 import { AudienceFields } from './audience-fields.tsx';
 import { AudiencePreview } from './audience-preview.tsx';
-import { DueFields } from './due-fields.tsx';
+import { DueFields, wrongDue } from './due-fields.tsx';
 
 /** The course of an assignment stays; its name, audience and due date may change. */
 export function EditAssignment({ assignment, close }: { assignment: Assignment; close: () => void }) {
@@ -30,6 +30,15 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
       ...(values.reach === 'places' && !values.places
         ? { places: say({ en: 'Choose at least one location.', de: 'Wählen Sie mindestens einen Standort.' }) }
         : {}),
+      ...(values.reach === 'users' && !values.users
+        ? {
+            users: say({
+              en: 'Nobody is left. End the assignment instead.',
+              de: 'Es ist niemand mehr übrig. Beenden Sie stattdessen die Zuweisung.',
+            }),
+          }
+        : {}),
+      ...wrongDue(values, say),
     }),
     save: async (values) => {
       const input = assignmentOf(values);
@@ -54,7 +63,12 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
     <div className={css.form}>
       <Form form={form} verb={say({ en: 'Save assignment', de: 'Zuweisung speichern' })} cancel={close}>
         <TextInput label={say({ en: 'Name', de: 'Name' })} {...form.text('name')} />
-        <AudienceFields values={form.values} set={form.set} error={form.faultOf('places')} />
+        <AudienceFields
+          values={form.values}
+          set={form.set}
+          error={form.faultOf(form.values.reach === 'users' ? 'users' : 'places')}
+          named={assignment.users}
+        />
         <DueFields form={form} />
       </Form>
       <AudiencePreview input={assignmentOf(form.values)} />
@@ -65,9 +79,10 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
 const valuesOf = ({ course, name, audience, dueDate, dueDays, learnersOnly }: Assignment): AssignmentValues => ({
   course: course.id,
   name,
-  reach: 'places' in audience ? 'places' : 'everybody',
+  reach: 'places' in audience ? 'places' : 'users' in audience ? 'users' : 'everybody',
   places: 'places' in audience ? audience.places.join(',') : '',
   withDescendants: 'places' in audience ? audience.withDescendants : true,
+  users: 'users' in audience ? audience.users.join(',') : '',
   due: dueDate ? 'date' : dueDays !== null ? 'days' : 'none',
   dueDate: dueDate ?? '',
   dueDays: String(dueDays ?? 14),

@@ -1,14 +1,9 @@
-import '@mantine/core/styles/Popover.layer.css';
-import '@mantine/core/styles/ScrollArea.layer.css';
-import '@mantine/core/styles/Combobox.layer.css';
-import '@mantine/core/styles/CloseButton.layer.css';
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ask } from '../api/ask.ts';
-import { courseChoiceQuery } from '../content/queries.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
@@ -16,10 +11,11 @@ import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { AudienceFields } from './audience-fields.tsx';
-import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
+import { type AssignmentValues, assignmentOf, noAssignment } from './assignment-input.ts';
 import { AudiencePreview } from './audience-preview.tsx';
 import css from './assignments.module.css';
-import { DueFields } from './due-fields.tsx';
+import { CourseSelect } from './course-select.tsx';
+import { DueFields, wrongDue } from './due-fields.tsx';
 
 export const declared = screen({
   id: 'new-assignment',
@@ -43,7 +39,7 @@ export default function NewAssignment() {
   const isWide = scopes.startsWith(entered?.name ?? organization.name);
   const { course = '' }: { course?: string } = useSearch({ strict: false });
   const initial = useMemo<AssignmentValues>(
-    () => ({ ...empty, course, reach: isWide ? 'everybody' : 'places' }),
+    () => ({ ...noAssignment, course, reach: isWide ? 'everybody' : 'places' }),
     [course, isWide],
   );
   const form = useForm({
@@ -57,17 +53,7 @@ export default function NewAssignment() {
       ...(values.reach === 'places' && !values.places
         ? { places: say({ en: 'Choose at least one location.', de: 'Wählen Sie mindestens einen Standort.' }) }
         : {}),
-      ...(values.due === 'date' && !values.dueDate
-        ? { dueDate: say({ en: 'Choose the day it is due.', de: 'Wählen Sie den Tag, an dem es fällig ist.' }) }
-        : {}),
-      ...(values.due === 'days' && !/^[1-9]\d{0,3}$/u.test(values.dueDays)
-        ? {
-            dueDays: say({
-              en: 'Enter a number of days from 1 to 9999.',
-              de: 'Geben Sie eine Zahl von 1 bis 9999 ein.',
-            }),
-          }
-        : {}),
+      ...wrongDue(values, say),
     }),
     save: async (values) => {
       const body = assignmentOf(values);
@@ -114,49 +100,3 @@ export default function NewAssignment() {
     </Page>
   );
 }
-
-/** A published course, found by typing; the server is asked, so there may be any number. */
-function CourseSelect({
-  value,
-  error,
-  choose,
-}: {
-  value: string;
-  error: string | null;
-  choose: (id: string, title: string) => void;
-}) {
-  const say = useSay();
-  const [typed, setTyped] = useState('');
-  const { data } = useQuery(courseChoiceQuery({ state: 'published', search: typed }));
-  const given = useQuery({ ...courseChoiceQuery({ state: 'published' }) });
-  const known = new Map([...(given.data?.items ?? []), ...(data?.items ?? [])].map(({ id, title }) => [id, title]));
-  return (
-    <Select
-      label={say({ en: 'Course', de: 'Kurs' })}
-      placeholder={say({ en: 'Choose a published course', de: 'Veröffentlichten Kurs wählen' })}
-      nothingFoundMessage={say({
-        en: 'No published course of this name',
-        de: 'Kein veröffentlichter Kurs mit diesem Namen',
-      })}
-      data={[...known].map(([id, title]) => ({ value: id, label: title }))}
-      value={value || null}
-      onChange={(id) => choose(id ?? '', known.get(id ?? '') ?? '')}
-      onSearchChange={(text) => setTyped(known.get(value) === text ? '' : text)}
-      searchable
-      error={error}
-      comboboxProps={{ withinPortal: false }}
-    />
-  );
-}
-
-const empty: AssignmentValues = {
-  course: '',
-  name: '',
-  reach: 'everybody',
-  places: '',
-  withDescendants: true,
-  due: 'none',
-  dueDate: '',
-  dueDays: '14',
-  learnersOnly: false,
-};

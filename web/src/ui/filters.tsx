@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { soon } from './soon.ts';
 
 export type Filters<N extends string> = Readonly<{
   values: Readonly<Partial<Record<N, string>>>;
@@ -15,10 +16,13 @@ export function useFilters<const N extends string>(names: readonly N[]): Filters
   const given = names.flatMap((name) => (search[name] ? [[name, search[name]] as const] : []));
   const set = useCallback<Filters<N>['set']>(
     (changed) => {
-      void navigate({
-        to: '.',
-        search: (before: Record<string, unknown>) => ({ ...before, ...changed }),
-        replace: true,
+      soon(() => {
+        void navigate({
+          to: '.',
+          search: (before: Record<string, unknown>) => ({ ...before, ...changed }),
+          replace: true,
+          resetScroll: false,
+        });
       });
     },
     [navigate],

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { isProblem } from '../api/problem.ts';
+import { isProblem, ownProblems } from '../api/problem.ts';
 import type { Helper } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Say } from '../say.ts';
@@ -32,12 +32,9 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => vo
 
 /** The sentence of a failure. */
 export function wordsOf(error: unknown, say: Say): string {
-  if (isProblem(error) && error.code === 'no-network') {
-    return say({
-      en: 'The server could not be reached. Nothing was changed.',
-      de: 'Der Server war nicht zu erreichen. Es wurde nichts geändert.',
-    });
-  }
+  const { code, status } = isProblem(error) ? error : { code: null, status: 0 };
+  if (code === 'unexpected') return say(ownProblems.unexpected, { status: String(status) });
+  if (code === 'no-network' || code === 'cancelled') return say(ownProblems[code]);
   if (isProblem(error)) return error.message;
   return say({ en: 'This screen stumbled. Load it again.', de: 'Diese Seite ist gestolpert. Laden Sie sie neu.' });
 }

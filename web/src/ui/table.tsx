@@ -16,6 +16,7 @@ import { ContextMenu } from './context-menu.tsx';
 import type { MenuEntry } from './menu.tsx';
 import type { Selection } from './selection.ts';
 import css from './table.module.css';
+import { ColumnHead } from './column-head.tsx';
 import { BoneRow, Row, type RowDeeds } from './table-row.tsx';
 
 export type Column<T> = Readonly<{
@@ -25,7 +26,10 @@ export type Column<T> = Readonly<{
   cell: (row: T) => ReactNode;
   /** Numbers stand at the end. */ end?: true;
   /** Can't be hidden. */ always?: true;
+  /** The order the server offers for it; with a minus before it, the same backwards. */ sort?: string;
 }>;
+/** The order of a table, as the server names it. */
+export type Sorting = Readonly<{ by: string; choose: (by: string) => void }>;
 export type TableProps<T> = Readonly<{
   label: string;
   columns: readonly Column<T>[];
@@ -38,6 +42,7 @@ export type TableProps<T> = Readonly<{
   open?: ((row: T) => void) | undefined;
   /** The row whose details are open beside the table. */ current?: string | undefined;
   selection?: Selection<T> | undefined;
+  sorting?: Sorting | undefined;
   nameOf: (row: T) => string;
   deeds?: ((row: T) => readonly MenuEntry[]) | undefined;
 }>;
@@ -101,10 +106,8 @@ export function Table<T>(props: TableProps<T>) {
                 />
               </div>
             )}
-            {columns.map(({ id, name, end }) => (
-              <div key={id} role="columnheader" className={css.cell} data-end={end}>
-                {say(name)}
-              </div>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} sorting={props.sorting} />
             ))}
           </div>
         )}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconPlayerPause, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconClipboardCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -9,20 +9,30 @@ import { SuspendDialog } from './suspend-dialog.tsx';
 import { useSetState } from './user-deeds.tsx';
 import css from './users.module.css';
 
+const AssignDialog = lazy(() => import('../training/assign-dialog.tsx'));
+
 /** What may be done with everybody chosen. */
 export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
   const say = useSay();
   const setState = useSetState();
-  const [suspending, setSuspending] = useState(false);
+  const [doing, setDoing] = useState<'suspend' | 'assign' | null>(null);
+  const stop = () => setDoing(null);
   const chosen = selection.rows;
   if (chosen.length === 0) return null;
   return (
     <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
       <p role="status">{say.count(selected, chosen.length)}</p>
       <Deed
+        privilege="assignment.create"
+        leftSection={<IconClipboardCheck size={16} aria-hidden />}
+        run={() => setDoing('assign')}
+      >
+        {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
+      </Deed>
+      <Deed
         privilege="user.suspend"
         leftSection={<IconPlayerPause size={16} aria-hidden />}
-        run={() => setSuspending(true)}
+        run={() => setDoing('suspend')}
       >
         {say({ en: 'Suspend training', de: 'Schulung aussetzen' })}
       </Deed>
@@ -30,8 +40,11 @@ export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
         <IconX size={16} aria-hidden />
         <span className="unseen">{say({ en: 'Clear the selection', de: 'Auswahl aufheben' })}</span>
       </Button>
-      {suspending && (
-        <SuspendDialog users={chosen} suspend={setState} close={() => setSuspending(false)} done={selection.clear} />
+      {doing === 'suspend' && <SuspendDialog users={chosen} suspend={setState} close={stop} done={selection.clear} />}
+      {doing === 'assign' && (
+        <Suspense fallback={null}>
+          <AssignDialog users={chosen} close={stop} done={selection.clear} />
+        </Suspense>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { UserQuery } from '../api/types.ts';
+import type { UserNarrowing, UserQuery } from '../api/types.ts';
 
 export const usersQuery = (filters: UserQuery) =>
   infiniteQueryOptions({
@@ -11,7 +11,7 @@ export const usersQuery = (filters: UserQuery) =>
     getNextPageParam: (last) => last.after,
   });
 
-export const userCountQuery = (filters: UserQuery) =>
+export const userCountQuery = (filters: UserNarrowing) =>
   queryOptions({
     queryKey: ['users', 'count', filters],
     queryFn: ({ signal }) => ask('GET /api/users/count', { query: filters, signal }),
@@ -41,8 +41,8 @@ export const offeredRolesQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/users/{id}/offered-roles', { params: { id }, signal }),
   });
 
-export const rolesQuery = queryOptions({
-  queryKey: ['roles'],
-  queryFn: ({ signal }) => ask('GET /api/roles', { signal }),
-  staleTime: 300_000,
+export const userOffersQuery = queryOptions({
+  queryKey: ['users', 'offers'],
+  queryFn: ({ signal }) => ask('GET /api/users/offers', { signal }),
+  staleTime: 120_000,
 });

@@ -9,39 +9,46 @@ export const userColumns: readonly Column<UserRow>[] = [
   {
     id: 'name',
     name: { en: 'Name', de: 'Name' },
-    width: 'minmax(220px, 2fr)',
+    width: 'minmax(160px, 1.4fr)',
     always: true,
-    cell: ({ id, name, userName }) => (
+    sort: 'name',
+    cell: ({ id, name }) => (
       <span className={css.person}>
         <RowLink to={`/users/${id}`} tabIndex={-1}>
           {name}
         </RowLink>
-        <span className="dim">{userName}</span>
       </span>
     ),
   },
   {
+    id: 'userName',
+    name: { en: 'User name', de: 'Benutzername' },
+    width: 'minmax(104px, 0.8fr)',
+    sort: 'user-name',
+    cell: ({ userName }) => userName,
+  },
+  {
     id: 'email',
     name: { en: 'E-mail', de: 'E-Mail' },
-    width: 'minmax(180px, 2fr)',
+    width: 'minmax(180px, 1.6fr)',
     cell: ({ email }) => email ?? <NoneGiven />,
   },
   {
     id: 'location',
     name: { en: 'Location', de: 'Standort' },
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(104px, 0.9fr)',
     cell: ({ location }) => location?.name ?? <NoneGiven />,
   },
   {
     id: 'roles',
     name: { en: 'Role', de: 'Rolle' },
-    width: 'minmax(140px, 1.4fr)',
+    width: 'minmax(200px, 1.8fr)',
     cell: ({ roles }) => <RoleNames names={roles.map(({ name }) => name)} />,
   },
   {
     id: 'state',
     name: { en: 'State', de: 'Zustand' },
-    width: '132px',
+    width: '120px',
     cell: ({ state }) => <Status look={userLooks[state]} />,
   },
 ];

@@ -1,20 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { UserQuery, UserState } from '../api/types.ts';
+import type { UserNarrowing, UserQuery, UserSort, UserState } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { among, type Filters } from '../ui/filters.tsx';
 import { userLooks } from '../ui/status.tsx';
-import { locationsQuery } from '../workplace/queries.ts';
 import { pathsOf } from '../workplace/tree.ts';
-import { rolesQuery } from './queries.ts';
+import { userOffersQuery } from './queries.ts';
 
-type Name = 'search' | 'location' | 'role' | 'state' | 'clients';
+type Name = 'search' | 'location' | 'department' | 'role' | 'state' | 'clients' | 'sort';
 const states: readonly UserState[] = ['active', 'invited', 'suspended', 'disabled', 'listed', 'archived'];
 
-/** What the address says, as the server is asked. */
-export const userQueryOf = ({ state, clients, ...rest }: Filters<Name>['values']): UserQuery => ({
+const sorts: readonly UserSort[] = ['name', '-name', 'user-name', '-user-name'];
+
+/** What the address says, as the server is asked for a list and its order. */
+export const userQueryOf = ({ sort, ...values }: Filters<Name>['values']): UserQuery => ({
+  ...narrowingOf(values),
+  sort: among(sorts, sort),
+});
+
+/** As `userQueryOf`, without an order: to count and to export. */
+export const narrowingOf = ({ state, clients, sort: _, ...rest }: Filters<Name>['values']): UserNarrowing => ({
   ...rest,
   state: among(states, state),
   clients: among(['true'], clients),
@@ -23,7 +30,7 @@ export const userQueryOf = ({ state, clients, ...rest }: Filters<Name>['values']
 export function UserFilters({ filters: { values, set } }: { filters: Filters<Name> }) {
   const say = useSay();
   const { may, hasClients } = useMe();
-  const roles = useQuery({ ...rolesQuery, enabled: may['role.compare'] === true });
+  const { data: offers } = useQuery(userOffersQuery);
   return (
     <>
       <SearchField
@@ -33,12 +40,18 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         tell={(search) => set({ search })}
       />
       <LocationChip value={values.location} choose={(location) => set({ location })} />
-      {may['role.compare'] && (
+      <Chip
+        name={say({ en: 'Role', de: 'Rolle' })}
+        value={values.role}
+        options={(offers?.roles ?? []).map(({ role, name }) => ({ value: role, label: name }))}
+        choose={(role) => set({ role })}
+      />
+      {offers && offers.departments.length > 0 && (
         <Chip
-          name={say({ en: 'Role', de: 'Rolle' })}
-          value={values.role}
-          options={(roles.data?.items ?? []).map(({ role, name }) => ({ value: role, label: name }))}
-          choose={(role) => set({ role })}
+          name={say({ en: 'Department', de: 'Abteilung' })}
+          value={values.department}
+          options={offers.departments.map(({ id, name }) => ({ value: id, label: name }))}
+          choose={(department) => set({ department })}
         />
       )}
       <Chip
@@ -51,7 +64,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}
           value={values.clients}
-          options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Mandanten' }) }]}
+          options={[{ value: 'true', label: say({ en: 'and clients', de: 'und Kundenorganisationen' }) }]}
           choose={(clients) => set({ clients })}
         />
       )}
@@ -59,7 +72,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
   );
 }
 
-/** A location with everything below it. */
+/** A location with everything below it, among those where users may be seen. */
 export function LocationChip({
   value,
   choose,
@@ -69,15 +82,15 @@ export function LocationChip({
 }) {
   const say = useSay();
   const { may } = useMe();
-  const canSee = may['location.view'] === true;
-  const { data } = useQuery({ ...locationsQuery, enabled: canSee });
+  const { data } = useQuery({ ...userOffersQuery, enabled: may['user.view'] === true });
   const options = useMemo(() => {
-    const paths = pathsOf(data?.items ?? []);
-    return (data?.items ?? [])
+    const offered = data?.locations ?? [];
+    const paths = pathsOf(offered);
+    return offered
       .map(({ id, name }) => ({ value: id, label: name, hint: paths.get(id) ?? name }))
       .sort((a, b) => a.hint.localeCompare(b.hint))
       .map(({ hint, ...option }) => (hint === option.label ? option : { ...option, hint }));
   }, [data]);
-  if (!canSee) return null;
+  if (options.length === 0) return null;
   return <Chip name={say({ en: 'Location', de: 'Standort' })} value={value} options={options} choose={choose} />;
 }

@@ -11,13 +11,14 @@ import { MenuButton } from '../ui/menu.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useSelection } from '../ui/selection.ts';
+import { soon } from '../ui/soon.ts';
 import { Table } from '../ui/table.tsx';
 import { useTableLook } from '../ui/table-look.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { userCountQuery, usersQuery } from './queries.ts';
 import { UserCard, userColumns } from './user-columns.tsx';
 import { useUserDeeds } from './user-deeds.tsx';
-import { UserFilters, userQueryOf } from './user-filters.tsx';
+import { narrowingOf, UserFilters, userQueryOf } from './user-filters.tsx';
 import { UserPanel } from './user-panel.tsx';
 import css from './users.module.css';
 import { NoUsers } from './no-users.tsx';
@@ -32,35 +33,41 @@ export const declared = screen({
 });
 
 // Beside the open panel there is room for these.
-const beside = new Set(['name', 'location', 'state']);
+const narrow = new Set(['name', 'location', 'state']);
 const idOf = ({ id }: { id: string }) => id;
 
 export default function Users() {
   const say = useSay();
   const navigate = useNavigate();
-  const filters = useFilters(['search', 'location', 'role', 'state', 'clients']);
+  const filters = useFilters(['search', 'location', 'department', 'role', 'state', 'clients', 'sort']);
   const { user: shown }: { user?: string } = useSearch({ strict: false });
   const asked = userQueryOf(filters.values);
+  const narrowed = narrowingOf(filters.values);
   const list = useInfiniteQuery(usersQuery(asked));
-  const count = useQuery(userCountQuery(asked));
+  const count = useQuery(userCountQuery(narrowed));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const look = useTableLook('users', userColumns);
   const isBeside = shown !== undefined;
   const columns = useMemo(
-    () => (isBeside ? look.columns.filter(({ id }) => beside.has(id)) : look.columns),
+    () => (isBeside ? look.columns.filter(({ id }) => narrow.has(id)) : look.columns),
     [look.columns, isBeside],
   );
   const selection = useSelection(rows ?? [], idOf);
   const { deedsOf, dialog } = useUserDeeds();
   const isEmpty = rows?.length === 0;
+  const beside = (changed: Readonly<Record<string, undefined | string>>, replace: boolean) =>
+    soon(
+      () =>
+        void navigate({
+          to: '.',
+          search: (before: Record<string, unknown>) => ({ ...before, ...changed }),
+          replace,
+          resetScroll: false,
+        }),
+    );
   const open = (id: string) => {
     if (window.innerWidth < 960) void navigate({ to: `/users/${id}` });
-    else
-      void navigate({
-        to: '.',
-        search: (before: Record<string, unknown>) => ({ ...before, user: id }),
-        replace: shown !== undefined,
-      });
+    else beside({ user: id }, shown !== undefined);
   };
   return (
     <Page
@@ -70,7 +77,7 @@ export default function Users() {
         <>
           <Deed
             privilege="user.export"
-            file={address('/api/users/export.csv', {}, asked)}
+            file={address('/api/users/export.csv', {}, narrowed)}
             leftSection={<IconDownload size={16} aria-hidden />}
           >
             {say({ en: 'Export', de: 'Exportieren' })}
@@ -122,22 +129,16 @@ export default function Users() {
               open={({ id }) => open(id)}
               current={shown}
               selection={selection}
+              sorting={{
+                by: asked?.sort ?? 'name',
+                choose: (sort) => filters.set({ sort: sort === 'name' ? undefined : sort }),
+              }}
               deeds={deedsOf}
             />
           )}
           <BulkBar selection={selection} />
         </div>
-        {shown && (
-          <UserPanel
-            id={shown}
-            close={() =>
-              void navigate({
-                to: '.',
-                search: (before: Record<string, unknown>) => ({ ...before, user: undefined, tab: undefined }),
-              })
-            }
-          />
-        )}
+        {shown && <UserPanel id={shown} close={() => beside({ user: undefined, tab: undefined }, false)} />}
       </div>
       {dialog}
     </Page>

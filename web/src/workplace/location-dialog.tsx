@@ -9,7 +9,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { LocationSelect } from './location-select.tsx';
-import { levelsQuery, locationsQuery } from './queries.ts';
+import { locationOffersQuery, locationsQuery } from './queries.ts';
 import { within } from './tree.ts';
 
 export type LocationDeed =
@@ -25,17 +25,24 @@ export function LocationDialog({ deed, close }: { deed: LocationDeed; close: () 
 
 type Props = { location: Location; close: () => void };
 
+/** Below a location, or chosen here: at the top only where the server says so. */
 function Add({ under, close }: { under: Location | null; close: () => void }) {
   const say = useSay();
   const finish = useFinish();
-  const levels = useQuery(levelsQuery).data?.items ?? [];
-  const above = levels.find(({ id }) => id === under?.levelId)?.position ?? -1;
-  const offered = levels.filter(({ position }) => position > above);
+  const offers = useQuery(locationOffersQuery).data;
+  const all = useQuery(locationsQuery).data?.items;
+  const [parentId, setParentId] = useState(under?.id ?? '');
+  const parent = all?.find(({ id }) => id === parentId);
+  const closed = useMemo(() => new Set(all?.filter(({ may }) => may.add !== true).map(({ id }) => id)), [all]);
+  const levels = offers?.levels ?? [];
+  const stands = parent !== undefined || offers?.top === true;
+  const above = levels.find(({ id }) => id === parent?.levelId)?.position ?? -1;
+  const offered = stands ? levels.filter(({ position }) => position > above) : [];
   const [name, setName] = useState('');
   const [identifier, setIdentifier] = useState('');
   const [levelId, setLevelId] = useState('');
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const level = levelId || (offered[0]?.id ?? '');
+  const level = offered.find(({ id }) => id === levelId)?.id ?? offered[0]?.id ?? '';
   return (
     <Confirm
       title={
@@ -48,7 +55,7 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
       run={async () => {
         try {
           await ask('POST /api/locations', {
-            body: { parentId: under?.id ?? null, levelId: level, name: name.trim(), identifier: identifier.trim() },
+            body: { parentId: parentId || null, levelId: level, name: name.trim(), identifier: identifier.trim() },
           });
         } catch (error) {
           if (isProblem(error)) setWrong(error.fields);
@@ -58,6 +65,20 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
       }}
       close={close}
     >
+      {!under && (
+        <LocationSelect
+          label={say({ en: 'Below', de: 'Unter' })}
+          placeholder={
+            offers?.top === true
+              ? say({ en: 'No other: at the top', de: 'Keinem: ganz oben' })
+              : say({ en: 'Choose a location', de: 'Standort wählen' })
+          }
+          value={parentId}
+          choose={setParentId}
+          error={wrong.parentId ?? null}
+          without={closed}
+        />
+      )}
       <TextInput
         label={say({ en: 'Name', de: 'Name' })}
         value={name}
@@ -74,12 +95,28 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
         error={wrong.identifier}
         onChange={(event) => setIdentifier(event.currentTarget.value)}
       />
-      <Choice
-        label={say({ en: 'Level', de: 'Ebene' })}
-        value={level}
-        choose={setLevelId}
-        options={offered.map(({ id, name: label }) => ({ value: id, label }))}
-      />
+      {stands && offered.length === 0 ? (
+        <p>
+          {levels.length === 0
+            ? say({
+                en: 'The organization has no levels of locations yet. They come first.',
+                de: 'Die Organisation hat noch keine Standortebenen. Sie kommen zuerst.',
+              })
+            : say({
+                en: 'Nothing can stand below this location: it is of the lowest level. Choose another one.',
+                de: 'Unter diesem Standort kann nichts stehen: Er ist von der untersten Ebene. Wählen Sie einen anderen.',
+              })}
+        </p>
+      ) : null}
+      {offered.length > 0 && (
+        <Choice
+          label={say({ en: 'Level', de: 'Ebene' })}
+          value={level}
+          choose={setLevelId}
+          options={offered.map(({ id, name: label }) => ({ value: id, label }))}
+          error={wrong.levelId ?? null}
+        />
+      )}
     </Confirm>
   );
 }
@@ -188,7 +225,8 @@ function useFinish(): (text: string) => Promise<void> {
   const client = useQueryClient();
   const notify = useNotify();
   return async (text) => {
-    await client.invalidateQueries({ queryKey: ['locations'] });
+    // lists of users offer the locations, too
+    await Promise.all(['locations', 'users'].map((key) => client.invalidateQueries({ queryKey: [key] })));
     notify({ text });
   };
 }

@@ -7,19 +7,15 @@ import {
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { useMe } from '../me.tsx';
-import type { PrivilegeId } from '../api/privileges.gen.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
 import type { LocationDeed } from './location-dialog.tsx';
 import css from './locations.module.css';
-import { levelsQuery } from './queries.ts';
 import type { Branch } from './tree.ts';
 
 type Props = {
@@ -34,8 +30,6 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const { may } = useMe();
-  const levels = useQuery({ ...levelsQuery, enabled: may['location-level.view'] === true });
   const deedsOf = useLocationDeeds(ask);
   const virtual = useVirtualizer({
     count: rows?.length ?? 12,
@@ -43,7 +37,6 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
     estimateSize: () => 40,
     overscan: 8,
   });
-  const nameOfLevel = (id: string) => levels.data?.items.find((level) => level.id === id)?.name ?? '';
   const go = (index: number) => {
     const next = Math.max(0, Math.min((rows?.length ?? 1) - 1, index));
     setActive(next);
@@ -89,7 +82,6 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
               branch={row}
               index={index}
               style={style}
-              level={nameOfLevel(row.location.levelId)}
               open={isOpen(row.location.id)}
               active={index === active}
               activate={() => setActive(index)}
@@ -108,7 +100,6 @@ type RowProps = {
   branch: Branch;
   index: number;
   style: { transform: string };
-  level: string;
   open: boolean;
   active: boolean;
   activate: () => void;
@@ -121,7 +112,6 @@ function Row({
   branch: { location, depth, children },
   index,
   style,
-  level,
   open,
   active,
   activate,
@@ -130,7 +120,7 @@ function Row({
   onKeyDown,
 }: RowProps) {
   const say = useSay();
-  const { id, name, identifier, users } = location;
+  const { id, name, identifier, levelName, users } = location;
   return (
     <div
       role="row"
@@ -161,7 +151,7 @@ function Row({
         <span className={css.identifier}>{identifier}</span>
       </div>
       <div role="gridcell" className={css.level}>
-        {level}
+        {levelName}
       </div>
       <div role="gridcell" className={css.users}>
         {users > 0 && (
@@ -184,15 +174,8 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
   const say = useSay();
   const navigate = useNavigate();
   const entries = useDeedEntries();
-  const { may: mine } = useMe();
-  const refused = say({ en: 'You may not do this. See why.', de: 'Das dürfen Sie nicht. Sehen Sie, warum.' });
   return (location) => {
-    // The list comes without what may be done with each; the server decides when it is asked.
-    const on = (privilege: PrivilegeId) => ({
-      kind: 'location',
-      id: location.id,
-      may: mine[privilege] ?? { reason: refused },
-    });
+    const on = (deed: keyof Location['may']) => ({ kind: 'location', id: location.id, may: location.may[deed] });
     return [
       {
         label: say({ en: 'See its users', de: 'Benutzer ansehen' }),
@@ -204,21 +187,21 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
           privilege: 'location.create',
           label: say({ en: 'Add below', de: 'Darunter anlegen' }),
           icon: IconPlus,
-          on: on('location.create'),
+          on: on('add'),
           run: () => ask({ what: 'add', under: location }),
         },
         {
           privilege: 'location.edit',
           label: say({ en: 'Rename', de: 'Umbenennen' }),
           icon: IconPencil,
-          on: on('location.edit'),
+          on: on('edit'),
           run: () => ask({ what: 'edit', location }),
         },
         {
           privilege: 'location.move',
           label: say({ en: 'Move', de: 'Verschieben' }),
           icon: IconArrowsMove,
-          on: on('location.move'),
+          on: on('move'),
           run: () => ask({ what: 'move', location }),
         },
         {
@@ -226,7 +209,7 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
           label: say({ en: 'Delete location', de: 'Standort löschen' }),
           icon: IconTrash,
           bad: true,
-          on: on('location.delete'),
+          on: on('delete'),
           run: () => ask({ what: 'delete', location }),
         },
       ]),

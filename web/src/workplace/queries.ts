@@ -7,8 +7,9 @@ export const locationsQuery = queryOptions({
   staleTime: 120_000,
 });
 
-export const levelsQuery = queryOptions({
-  queryKey: ['location-levels'],
-  queryFn: ({ signal }) => ask('GET /api/location-levels', { signal }),
+/** What a new location can be; for whoever may add one. */
+export const locationOffersQuery = queryOptions({
+  queryKey: ['locations', 'offers'],
+  queryFn: ({ signal }) => ask('GET /api/locations/offers', { signal }),
   staleTime: 300_000,
 });

@@ -7,10 +7,12 @@ const at = (name: string, parentId: string | null): Location => ({
   id: name,
   parentId,
   levelId: 'level',
+  levelName: 'Site',
   name,
   identifier: name.toLowerCase(),
   users: 0,
   version: 1,
+  may: { add: true, edit: true, move: true, delete: true },
 });
 const tree = [
   at('York', 'North'),

@@ -37,11 +37,13 @@ export function matching(locations: readonly Location[], words: string): readonl
   return locations.filter(({ id }) => kept.has(id));
 }
 
+type Named = Pick<Location, 'id' | 'parentId' | 'name'>;
+
 /** "North / Leeds": where a location stands, for lists that show no tree. */
-export function pathsOf(locations: readonly Location[]): ReadonlyMap<string, string> {
+export function pathsOf(locations: readonly Named[]): ReadonlyMap<string, string> {
   const byId = new Map(locations.map((each) => [each.id, each]));
   const paths = new Map<string, string>();
-  const pathOf = (location: Location): string => {
+  const pathOf = (location: Named): string => {
     const known = paths.get(location.id);
     if (known !== undefined) return known;
     const parent = location.parentId ? byId.get(location.parentId) : undefined;

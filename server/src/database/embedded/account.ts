@@ -16,13 +16,19 @@ export type Account = Readonly<{
 }>;
 
 /** The ways of not being root, tried in this order. */
-export type Way = 'namespace' | 'user';
+export type Way = 'namespace' | 'user' | 'owner';
 
 /** Chooses the account for a cluster's folder: whoever it belongs to, for a new one the first way that works. */
-export function accountFor(cluster: string, binaries: Binaries, ways: readonly Way[] = ['namespace', 'user']): Account {
+export function accountFor(
+  cluster: string,
+  binaries: Binaries,
+  ways: readonly Way[] = ['namespace', 'user', 'owner'],
+): Account {
   if (process.getuid?.() !== 0) return plain;
   const owner = ownerOf(cluster);
-  const accounts = owner ? [owner.uid === 0 ? inNamespace : asUser(owner)] : ways.flatMap(accountsOf);
+  const accounts = owner
+    ? [owner.uid === 0 ? inNamespace : asUser(owner)]
+    : ways.flatMap((way) => accountsOf(way, cluster));
   const found = accounts.find((account) => works(account, cluster, binaries));
   if (found) return found;
   throw new StartProblem(
@@ -46,8 +52,18 @@ const asUser = ({ uid, gid }: User): Account => ({
   own: (path) => chownSync(path, uid, gid),
 });
 
-const accountsOf = (way: Way): Account[] =>
-  way === 'namespace' ? [inNamespace] : ['postgres', 'nobody'].flatMap(userNamed).map(asUser);
+function accountsOf(way: Way, cluster: string): Account[] {
+  if (way === 'namespace') return [inNamespace];
+  return (way === 'user' ? ['postgres', 'nobody'].flatMap(userNamed) : ownersAbove(cluster)).map(asUser);
+}
+
+/** Below a home that only its user may enter, that user can; the nearest one first. */
+function ownersAbove(cluster: string): User[] {
+  const above = dirname(cluster);
+  if (above === cluster) return [];
+  const owner = ownerOf(above);
+  return [...(owner && owner.uid !== 0 ? [owner] : []), ...ownersAbove(above)];
+}
 
 function userNamed(name: string): User[] {
   const line = readFileSync('/etc/passwd', 'utf8')

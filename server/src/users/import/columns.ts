@@ -116,8 +116,8 @@ export const countDate = (
 
 function wrong(field: string, code: keyof typeof refused, values: Values, about?: FieldId): Refusal {
   const { en, de } = refused[code].says;
-  const label = about ? fields[about].label : { en: '', de: '' };
-  const says = { en: en.replace('{field}', label.en), de: de.replace('{field}', label.de) };
+  const label = about && fields[about].label;
+  const says = label ? { en: en.replace('{field}', label.en), de: de.replace('{field}', label.de) } : { en, de };
   return new Refusal(problems.invalid, { errors: [{ field, code, says, values } satisfies FieldError] });
 }
 

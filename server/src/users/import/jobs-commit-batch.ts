@@ -18,7 +18,7 @@ export type Batch = Readonly<{ after: number; together: boolean }>;
 /** What became of a batch: its last line (null: there was nothing, or nothing can follow), how many came, how many wait. */
 export type Gone = Readonly<{ to: number | null; moved: number; waiting: number; rejected: readonly ImportRow[] }>;
 
-const batchSize = 2_000;
+const batchSize = 4_000;
 /** A password takes tens of milliseconds to hash: smaller batches keep the progress moving. */
 const batchWithPasswords = 100;
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Decision } from '@ambit/policy';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { writeEntries } from '../../audit/index.ts';
 import type { SignedContext } from '../../context.ts';
 import { indexWords } from '../../database/search.ts';
 import { newSalt } from '../../outside/ids.ts';
 import { wordsOfUser } from '../store.ts';
-import { withKeptPlans } from './store-plans.ts';
+import { withKeptPlans } from '../../database/connection.ts';
 
 type Writing = Pick<SignedContext, 'tx' | 'at' | 'actor' | 'now' | 'newId'>;
 
@@ -35,9 +35,35 @@ export type UserColumns = Readonly<{
 const columns =
   sql.raw(`user_name, user_name_key, email, email_key, first_name, middle_name, last_name, name_key, state, employee_identifier, phone,
   hire_date, language, location_id, department_id, job_title_id, expires_at`);
-const typed =
-  sql.raw(`id uuid, user_name text, user_name_key text, email text, email_key text, first_name text, middle_name text, last_name text, name_key text,
-  state text, employee_identifier text, phone text, hire_date date, language text, location_id uuid, department_id uuid, job_title_id uuid, expires_at timestamptz`);
+const types: readonly (readonly [keyof UserColumns, string])[] = [
+  ['id', 'uuid'],
+  ['user_name', 'text'],
+  ['user_name_key', 'text'],
+  ['email', 'text'],
+  ['email_key', 'text'],
+  ['first_name', 'text'],
+  ['middle_name', 'text'],
+  ['last_name', 'text'],
+  ['name_key', 'text'],
+  ['state', 'text'],
+  ['employee_identifier', 'text'],
+  ['phone', 'text'],
+  ['hire_date', 'date'],
+  ['language', 'text'],
+  ['location_id', 'uuid'],
+  ['department_id', 'uuid'],
+  ['job_title_id', 'uuid'],
+  ['expires_at', 'timestamptz'],
+];
+
+/** Rows as the database takes many at the least cost: an array for each column. */
+function columnsOf<T extends object>(
+  rows: readonly T[],
+  named: readonly (readonly [keyof T & string, string])[],
+): RawBuilder<unknown> {
+  const arrays = named.map(([name, type]) => sql`${rows.map((row) => row[name])}::${sql.raw(type)}[]`);
+  return sql`unnest(${sql.join(arrays)}) as r(${sql.raw(named.map(([name]) => name).join(', '))})`;
+}
 
 /** Adds users and what they are found by; gives the ids of those whose name was still free. */
 export async function insertUsers(
@@ -50,7 +76,7 @@ export async function insertUsers(
       id: string;
     }>`insert into users (tenant_id, organization_id, id, ${columns}, password_hash, must_change_password, created_at, created_by)
     select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, ${columns}, r.password_hash, r.password_hash is not null, ${c.now}, ${c.actor.id}::uuid
-    from json_to_recordset(${JSON.stringify(users)}::json) as r(${typed}, password_hash text)
+    from ${columnsOf(users, [...types, ['password_hash', 'text']])}
     on conflict (tenant_id, organization_id, user_name_key) do nothing returning id`.execute(c.tx),
   );
   const added = new Set(rows.map(({ id }) => id));
@@ -65,7 +91,7 @@ export async function insertUsers(
 export async function updateUsers(c: Writing, users: readonly (UserColumns & { power: boolean })[]): Promise<void> {
   if (users.length === 0) return;
   await sql`update users x set (${columns}) = (select ${sql.raw(named)}), version = x.version + 1, stamp = x.stamp + r.power::int
-    from json_to_recordset(${JSON.stringify(users)}::json) as r(${typed}, power boolean)
+    from ${columnsOf(users, [...types, ['power', 'boolean']])}
     where x.tenant_id = ${c.at.tenant}::uuid and x.organization_id = ${c.at.id}::uuid and x.id = r.id`.execute(c.tx);
   await index(c, users);
 }
@@ -129,29 +155,28 @@ export async function setManagers(
 export type Deed = Readonly<{ user: string; by: Extract<Decision, { allowed: true }> | null; payload: unknown }>;
 
 /** Writes an entry of the audit, with its payload, for each user of a batch. */
-export async function writeDeeds(c: Writing, deeds: readonly Deed[]): Promise<void> {
-  if (deeds.length === 0) return;
-  const entries = deeds.map(({ user, by, payload }) => {
-    const text = JSON.stringify(payload);
-    const salt = newSalt();
-    const hash = createHash('sha256').update(salt).update(text).digest('hex');
-    // everybody is a learner without an appointment
-    const appointment = by && by.appointment !== 'learner' ? by.appointment : null;
-    return {
+export const writeDeeds = (c: Writing, deeds: readonly Deed[]): Promise<void> =>
+  writeEntries(
+    c.tx,
+    {
+      tenant: c.at.tenant,
+      organization: c.at.id,
+      at: c.now,
+      actor: c.actor.id,
+      operation: 'user-import.commit',
+      outcome: 'done',
+      kind: 'user',
+      privilege: 'user.import',
+      reason: null,
+      address: null,
+    },
+    deeds.map(({ user, by, payload }) => ({
       id: c.newId(),
-      user,
-      appointment,
+      thing: user,
+      appointment: by?.appointment ?? null,
       role: by?.role ?? null,
       scope: by?.scope ?? null,
-      salt: salt.toString('hex'),
-      hash,
-      payload: text,
-    };
-  });
-  await sql`with r as (select * from json_to_recordset(${JSON.stringify(entries)}::json) as r(id uuid, "user" uuid, appointment uuid, role text, scope text, salt text, hash text, payload text)),
-    entries as (
-      insert into audit_entries (tenant_id, organization_id, id, at, actor_id, operation, outcome, kind, thing_id, privilege, appointment_id, role, scope, payload_hash)
-      select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, ${c.now}::timestamptz, ${c.actor.id}::uuid, 'user-import.commit', 'done', 'user', r.user, 'user.import', r.appointment, r.role, r.scope, decode(r.hash, 'hex') from r)
-    insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
-    select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, decode(r.salt, 'hex'), r.payload from r`.execute(c.tx);
-}
+      payload,
+      salt: newSalt(),
+    })),
+  );

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../database/connection.ts';
 import type { FieldId } from './fields.ts';
 import type { Reference } from './known.ts';
 import type { Reason } from './reasons.ts';
 import type { Outcome } from './judged.ts';
-import { withKeptPlans } from './store-plans.ts';
+import { type Tx, withKeptPlans } from '../../database/connection.ts';
 import type { Cells } from './wanted.ts';
 
 /** A value as it is kept with a row: what a field was, or became. */

@@ -1,0 +1,3 @@
+-- How many users: those of one location. $1 tenant, $2 organization, $3 the location.
+select count(*)::int as n from users x
+where x.tenant_id = $1 and x.organization_id = $2 and not x.is_service and x.state <> 'deleted' and x.location_id = $3

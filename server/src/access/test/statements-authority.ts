@@ -1,0 +1,153 @@
+import { unsafeQuery } from '../../database/template.ts';
+import { fresh, get, olu, place, post, posting, type Statements, user, version, w } from './asked.ts';
+
+const role = async (): Promise<string> => {
+  const answer = await olu.post('/api/roles', { name: fresh(), rank: 15, kind: 'staff' });
+  return answer.body.role;
+};
+const local = 'multisite.local-administrator';
+const hire = () => post('/api/service-users', { name: fresh() });
+const issue = async () => post(`/api/service-users/${await hire()}/tokens`, { name: fresh() });
+const lastEdit = async (): Promise<string> => {
+  const [entry] = await unsafeQuery<{ id: string }>(
+    w.database.adminUrl,
+    `select id from audit_entries where operation = 'user.create' and outcome = 'done' order by at desc, id desc limit 1`,
+  );
+  return entry?.id ?? '';
+};
+
+const subject = () => ({ type: 'user', id: user('Lena Fox') });
+const sam = () => ({ type: 'user', id: user('Sam Doyle') });
+const edit = { name: 'user.edit' };
+/** A change of a role of one’s own, made anew for each: version 1 is what it was made as. */
+const changing =
+  (
+    method: 'put' | 'post' | 'delete',
+    then: string,
+    body: () => unknown,
+    made: () => Promise<string> = role,
+  ): Statements[string][1] =>
+  async () => {
+    const url = `/api/roles/${await made()}`;
+    const at = await version(url);
+    return [olu, () => (method === 'delete' ? olu.delete(url, at) : olu[method](url + then, body(), at))];
+  };
+const saved = async (): Promise<string> => {
+  const made = await role();
+  await olu.put(`/api/roles/${made}`, { rank: 14 }, await version(`/api/roles/${made}`));
+  return made;
+};
+const adjusted = async (): Promise<string> => {
+  const url = `/api/roles/${local}`;
+  await olu.put(url, { rank: 21 }, await version(url));
+  return local;
+};
+
+/** What is asked about roles, tokens and decisions. */
+export const authorityStatements: Statements = {
+  'role.list': [2, get(() => '/api/roles')],
+  'role.read': [5, get(async () => `/api/roles/${await role()}`)],
+  'role.offers': [1, get(() => '/api/roles/offers')],
+  'role.diff': [3, get(async () => `/api/roles/${await saved()}/diff?from=1&to=2`)],
+  'role.make': [
+    8,
+    posting(
+      () => '/api/roles',
+      () => ({ name: fresh(), rank: 15, kind: 'staff' }),
+    ),
+  ],
+  'role.save': [9, changing('put', '', () => ({ rank: 14 }))],
+  'role.restore': [10, changing('post', '/restore', () => ({ version: 1 }), saved)],
+  'role.reset': [9, changing('post', '/reset', () => ({}), adjusted)],
+  'role.retire': [10, changing('delete', '', () => null)],
+  'role.choose-reports': [
+    9,
+    changing(
+      'put',
+      '/reports',
+      () => ({ reports: { 'report.users-list': null } }),
+      async () => local,
+    ),
+  ],
+  'role.preview': [
+    2,
+    posting(
+      () => `/api/roles/${local}/preview`,
+      () => ({ rank: 20 }),
+    ),
+  ],
+  'role.preview-people': [
+    4,
+    posting(
+      () => `/api/roles/${local}/preview/people`,
+      () => ({ cells: {}, privilege: 'user.view', change: 'loses' }),
+    ),
+  ],
+  'audit.decision': [6, get(async () => `/api/audit-entries/${await lastEdit()}/decision`)],
+  'service-user.list': [2, get(() => '/api/service-users')],
+  'service-user.create': [
+    4,
+    posting(
+      () => '/api/service-users',
+      () => ({ name: fresh() }),
+    ),
+  ],
+  'api-token.list': [2, get(() => '/api/api-tokens')],
+  'api-token.create': [
+    8,
+    posting(
+      async () => `/api/service-users/${await hire()}/tokens`,
+      () => ({ name: fresh() }),
+    ),
+  ],
+  'api-token.end': [
+    4,
+    async () => {
+      const url = `/api/api-tokens/${await issue()}`;
+      return [olu, () => olu.delete(url)];
+    },
+  ],
+  'authority.describe': [0, get(() => '/.well-known/authzen-configuration')],
+  'authority.evaluate': [
+    3,
+    posting(
+      () => '/access/v1/evaluation',
+      () => ({ subject: subject(), action: edit, resource: sam() }),
+    ),
+  ],
+  'authority.evaluate-many': [
+    4,
+    posting(
+      () => '/access/v1/evaluations',
+      () => ({
+        subject: subject(),
+        action: edit,
+        evaluations: [
+          { resource: sam() },
+          { resource: { type: 'location', id: place('Leeds') }, action: { name: 'location.edit' } },
+        ],
+      }),
+    ),
+  ],
+  'authority.search-subjects': [
+    4,
+    posting(
+      () => '/access/v1/search/subject',
+      () => ({ subject: { type: 'user' }, action: edit, resource: sam() }),
+    ),
+  ],
+  'authority.search-resources': [
+    3,
+    posting(
+      () => '/access/v1/search/resource',
+      () => ({ subject: subject(), action: edit, resource: { type: 'user' } }),
+    ),
+  ],
+  'authority.search-actions': [
+    3,
+    posting(
+      () => '/access/v1/search/action',
+      () => ({ subject: subject(), resource: sam() }),
+    ),
+  ],
+};

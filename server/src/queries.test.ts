@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { allOperations } from './app.ts';
+import { bare, begin, end, grow, type Statements, w } from './access/test/asked.ts';
+import { authorityStatements } from './access/test/statements-authority.ts';
+import { peopleStatements } from './access/test/statements-people.ts';
+import { trainingStatements } from './access/test/statements-training.ts';
+
+/**
+ * How many statements each operation needs once the asker’s authority is warm (begin, set local and commit not counted).
+ * The numbers are exact: one more is a query too many, one fewer belongs in the table.
+ */
+const table: Statements = { ...peopleStatements, ...authorityStatements, ...trainingStatements };
+
+before(begin);
+after(end);
+
+// what they show grows with what there is; roles, reports and offers do not
+const lists = [
+  'location-level.list',
+  'location.list',
+  'user.list',
+  'user-import.list',
+  'sign-in.list-own',
+  'course.list',
+  'assignment.list',
+  'enrollment.list-of-user',
+  'enrollment.list-of-course',
+  'training-plan.view',
+  'attempt.list',
+  'report.takers-and-exceptions',
+];
+
+describe('Every operation needs as many statements as the table says:', () => {
+  for (const { id } of allOperations) {
+    test(id, async () => {
+      const { statements } = await counted(id);
+      assert.equal(statements.length, table[id]?.[0], `${id} needed these:\n${statements.join('\n')}`);
+    });
+  }
+
+  test('and the table names no operation that is not there', () => {
+    const there = new Set(allOperations.map(({ id }) => id));
+    assert.deepEqual(
+      Object.keys(table).filter((id) => !there.has(id)),
+      [],
+    );
+  });
+
+  test('and a list needs as many for many rows as for few', async () => {
+    const few = new Map<string, number>();
+    for (const id of lists) few.set(id, rowsOf((await counted(id)).text));
+    await grow();
+    for (const id of lists) {
+      const { statements, text } = await counted(id);
+      const [before, now] = [few.get(id) ?? 0, rowsOf(text)];
+      assert.ok(before > 0 && now >= before + 10, `${id} shows ${before} rows and then ${now}`);
+      assert.equal(statements.length, table[id]?.[0], `${id} needed these:\n${statements.join('\n')}`);
+    }
+  });
+});
+
+const rowsOf = (text: string): number => JSON.parse(text).items.length;
+
+async function counted(id: string): Promise<{ statements: readonly string[]; text: string }> {
+  const entry = table[id];
+  assert.ok(entry, `${id} is missing from the table`);
+  const [by, run] = await entry[1]();
+  if (by) await by.get('/api/me');
+  for (const world of [w, bare]) world.queries();
+  const { status, text } = await run();
+  const statements = [...w.queries(), ...bare.queries()];
+  assert.ok(status < 300, `${id} was refused: ${status} ${text}`);
+  return { statements, text };
+}

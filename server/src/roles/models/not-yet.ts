@@ -1,0 +1,18 @@
+/** Rules of docs/acceptance.json that nothing can show yet, with what they wait for. A test counts them and keeps them few. */
+export const notYet: Readonly<Record<string, string>> = {
+  'Switching locations off while Local Administrators depend on them is refused with the list of holders':
+    'features of an organization cannot be switched yet',
+  'Who buys one seat for themselves becomes a learner with access': 'nothing can be bought yet',
+  'Who invites somebody to a bought seat becomes a Purchaser': 'nothing can be bought yet',
+  'Who buys several seats is a Purchaser at once': 'nothing can be bought yet',
+  'With the setting on, a purchaser’s first order makes one location': 'nothing can be bought yet',
+  'Access reviews are proposed every quarter': 'there are no access reviews yet',
+  'The review of a role shows when it was last used': 'there are no access reviews yet',
+  'The review of a card bank lists its issuers': 'there are no access reviews yet',
+  'Whoever is invited, created or imported without a role is a learner': 'nobody can be invited yet',
+  'Accepting an invitation gives exactly the invited role, if the inviter still may give it':
+    'nobody can be invited yet',
+  'The form for users proposes the learner role': 'the form for users is not shown by a test in a browser yet',
+  'The form for roles says in a sentence what each role is for':
+    'roles have no sentence that says what they are for yet',
+};
