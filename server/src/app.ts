@@ -2,6 +2,7 @@ import { kindsOf, sidesOf } from '@ambit/policy';
 import type { FastifyInstance } from 'fastify';
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
+import * as accessExport from './access/operations-export.ts';
 import * as attempts from './attempts/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
@@ -58,6 +59,7 @@ const modules = [
   reports,
   access,
   decisions,
+  accessExport,
   health,
 ];
 
