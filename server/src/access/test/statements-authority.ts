@@ -45,6 +45,7 @@ const adjusted = async (): Promise<string> => {
 
 /** What is asked about roles, tokens and decisions. */
 export const authorityStatements: Statements = {
+  'access.export-cedar': [6, get(() => '/api/access/cedar')],
   'role.list': [2, get(() => '/api/roles')],
   'role.read': [5, get(async () => `/api/roles/${await role()}`)],
   'role.offers': [1, get(() => '/api/roles/offers')],
