@@ -22,12 +22,15 @@ export function check(rules: Rules, actor: Actor, named: Named, about: About, wo
   const deed = deedOf(rules, named);
   for (let side = 0; side < deed.sides.length; side++) thingAt(deed, about, side);
   let isHeld = false;
+  const only = deed.sides.length === 1 ? (about as Thing) : null;
+  const every = deed.sides[0]?.every ?? 0;
   // measured: what is made here is paid for 10,000 times by a list, so nothing is, for an appointment
   for (const given of actor.appointments) {
     const row = rowOf(rules, given, world);
-    if (maskAt(rules, row, deed, 0) === 0) continue;
+    const mask = maskAt(rules, row, deed, 0);
+    if (mask === 0) continue;
     isHeld = true;
-    const bit = reached(rules, actor, deed, about, world, given, row);
+    const bit = only ? bitOf(actor, given, only, mask, every, world) : reached(rules, actor, deed, about, world, given, row);
     if (bit < 0 || !isMet(rules, actor, deed, about, world, given, row)) continue;
     return { allowed: true, appointment: given.id, role: given.role, scope: scopeTokens[bit] ?? 'own' };
   }
@@ -59,8 +62,9 @@ function isMet(rules: Rules, actor: Actor, deed: Deed, about: About, world: Worl
   const needs = needsAt(rules, row, deed);
   if (needs.length === 0) return true;
   const acting = { ranks: rules, actor, given, world };
+  const only = deed.sides.length === 1 ? (about as Thing) : null;
   for (const { requirement, sides } of needs)
-    for (const side of sides) if (!requirement.test(acting, thingAt(deed, about, side))) return false;
+    for (const side of sides) if (!requirement.test(acting, only ?? thingAt(deed, about, side))) return false;
   return true;
 }
 

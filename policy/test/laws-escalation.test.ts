@@ -91,7 +91,7 @@ test('A role within reach at one’s own place may reach too far where a holder 
     ...{ id: 'viewer', name: said, rank: 10, kind: 'add-on', anchor: 'own-place' },
     cells: { 'user.view': { any: ['location'] } },
   };
-  // so whoever saves a role asks for everybody who holds it, too
+  // so whoever saves a role is asked for every place where it is held, too (docs/decisions, 12)
   assert.ok(
     maySave(cast.rules, cast.mara, { role: viewer, organization: 'harbor' }, 'user.appoint', cast.world).allowed,
   );

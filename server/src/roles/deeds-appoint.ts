@@ -176,6 +176,16 @@ async function holder(c: SignedContext, id: string): Promise<Thing> {
 export const needsPlace = (role: Role): boolean =>
   Object.values(role.cells).some(({ any }) => any.some((token) => token.startsWith('location')));
 
+/** What the learner role gives at its holder's place alone: it comes along when they move. Null: nothing. */
+export function broughtAlong(roles: Iterable<Role>): Role | null {
+  const learner = [...roles].find(({ kind }) => kind === 'learner');
+  const cells = Object.entries(learner?.cells ?? {}).flatMap(([id, cell]) => {
+    const any = cell.any.filter((token) => token.startsWith('location'));
+    return any.length > 0 ? [[id, { ...cell, any }] as const] : [];
+  });
+  return learner && cells.length > 0 ? { ...learner, cells: Object.fromEntries(cells) } : null;
+}
+
 /** May holders of this role give roles in the whole organization? */
 export const isAdministrator = (role: Role): boolean =>
   role.cells[appointments.appoint.id]?.any.some(

@@ -5,6 +5,7 @@ export {
   heldBy,
   lacking,
   lackingToEnd,
+  broughtAlong,
   needsPlace,
   refuseLastAdministrator,
   roleNamed,

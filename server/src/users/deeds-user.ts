@@ -6,6 +6,7 @@ import {
   heldBy,
   lacking,
   lackingToEnd,
+  broughtAlong,
   needsPlace,
   refuseLastAdministrator,
   rulesAt,
@@ -45,6 +46,8 @@ export async function demandMove(c: Context<'user.edit'>, thing: Thing, place: s
     if (!role || anchor || role.anchor !== 'own-place' || !needsPlace(role)) return [];
     return [...lackingToEnd(c, thing, role, null), ...lacking(c, moved, role, null)];
   });
+  const along = broughtAlong(roles.values());
+  if (along) missing.push(...lacking(c, moved, along, null).filter(({ id }) => id === 'ceiling.beyond'));
   if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
 }
 

@@ -101,3 +101,25 @@ test('Who edits users and gives no roles moves those without any, and nobody who
   assert.equal((await greta.post(`/api/users/${lena.id}/appointments`, anchored)).status, 201);
   assert.equal((await move(yara, 'Lena Fox', 'York')).status, 200);
 });
+
+test('What everybody may do at their own place comes along, so nobody is moved to where the mover could not give it', async () => {
+  const student = '/api/roles/multisite.student';
+  const version = async () => ({ headers: { 'if-match': `"${(await greta.get(student)).body.version}"` } });
+  const cells = Object.fromEntries(
+    (await greta.get(student)).body.cells.map(
+      (one: { privilege: string; any: string[]; all: string[]; sides?: object }) => [
+        one.privilege,
+        { any: one.any, all: one.all, ...(one.sides && { sides: one.sides }) },
+      ],
+    ),
+  );
+  const wider = { cells: { ...cells, 'session.list': { any: ['location'] } } };
+  const saved = await greta.put(student, wider, await version());
+  assert.equal(saved.status, 200, JSON.stringify(saved.body));
+  const refused = await move(mara, 'Dana Cruz', 'York');
+  assert.ok([403, 404].includes(refused.status));
+  const inside = await move(mara, 'Sam Doyle', 'York');
+  assert.deepEqual([inside.status, inside.body.privilege], [403, 'role.appoint'], JSON.stringify(inside.body));
+  assert.equal((await greta.post(`${student}/reset`, {}, await version())).status, 200);
+  assert.equal((await move(mara, 'Sam Doyle', 'York')).status, 200);
+});

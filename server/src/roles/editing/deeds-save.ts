@@ -8,6 +8,7 @@ import { scopeTexts } from '../deeds-explained.ts';
 import { appointments, roles } from '../privileges.ts';
 import { twinOf } from '../kept-rule-book.ts';
 import { holdersWithoutEnd } from '../store.ts';
+import { beyondForHolders } from './deeds-holders.ts';
 import { markOf } from './mark.ts';
 import { requirementTexts } from './requirements.ts';
 import { fieldError, fieldRefusal, refused, unknownIn, wordComplaints } from './problems.ts';
@@ -75,8 +76,14 @@ export type Judged = Readonly<{
   errors: readonly FieldError[];
 }>;
 
-/** Judges a table without saving it: the shape, the name, and both ceilings over what is widened. */
-export function judge(c: SignedContext, by: By, was: Standing, proposed: Proposed, deed: VersionDeed): Judged {
+/** Judges a table without saving it: the shape, the name, and the ceilings over what is widened, for every holder. */
+export async function judge(
+  c: SignedContext,
+  by: By,
+  was: Standing,
+  proposed: Proposed,
+  deed: VersionDeed,
+): Promise<Judged> {
   const { rules, own } = was;
   const { cells, added } = withImplied(c.server.book.privileges, proposed.cells, proposed.anchor);
   const role = was.role?.twinOf ?? was.id;
@@ -99,7 +106,9 @@ export function judge(c: SignedContext, by: By, was: Standing, proposed: Propose
   ];
   try {
     const after = c.server.book.tried(c.at.roleModel, [...own.filter((one) => one.role !== role), version]);
-    return { version, after, added, errors: [...named, ...aboveCeilings(c, by, was, after)] };
+    const above = aboveCeilings(c, by, was, after);
+    const beyond = above.length > 0 ? above : await beyondForHolders(c, rules, after);
+    return { version, after, added, errors: [...named, ...beyond] };
   } catch (fault) {
     if (!(fault instanceof Complaints)) throw fault;
     return { version, after: rules, added, errors: [...named, ...wordComplaints(fault, rules, c.language)] };

@@ -26,7 +26,7 @@ export const makeRole = operation({
   status: 201,
   run: async (c) => {
     const { was, proposed } = await asNew(c, c.input);
-    const judged = judge(c, roles.edit, was, proposed, 'made');
+    const judged = await judge(c, roles.edit, was, proposed, 'made');
     const version = await save(c, roles.edit, was, judged, c.input.reason);
     return { role: was.id, version, added: shownAdded(judged.added) };
   },
@@ -51,7 +51,7 @@ export const saveRole = operation({
     const current = changeable(was);
     const { name = current.name.en, rank = current.rank, cells = current.cells } = c.input;
     const proposed = { ...asProposed(c, was, current), name, rank, cells };
-    const judged = judge(c, roles.edit, was, proposed, 'saved');
+    const judged = await judge(c, roles.edit, was, proposed, 'saved');
     const version = await save(c, roles.edit, was, judged, c.input.reason);
     return { role: was.id, version, added: shownAdded(judged.added) };
   },
@@ -73,7 +73,7 @@ export const restoreRole = operation({
     if (was.role) changeable(was);
     const one = (await versionsOf(c.tx, c.at.id, was.id)).find(({ number }) => number === c.input.version);
     if (!one) throw fieldRefusal(fieldError(refused['version-unknown'], 'version', { version: c.input.version }));
-    const judged = judge(c, roles.edit, was, one, 'restored');
+    const judged = await judge(c, roles.edit, was, one, 'restored');
     const version = await save(c, roles.edit, was, judged, c.input.reason);
     return { role: was.id, version, added: shownAdded(judged.added) };
   },
@@ -95,7 +95,7 @@ export const resetRole = operation({
     if (!was.model || !was.newest || was.newest.deed === 'reset') throw new Refusal(refused['role-of-ones-own']);
     changeable(was);
     const proposed = { ...asProposed(c, was, was.model), twinLacks: [] };
-    const judged = judge(c, roles.edit, was, proposed, 'reset');
+    const judged = await judge(c, roles.edit, was, proposed, 'reset');
     const version = await save(c, roles.edit, was, judged, c.input.reason);
     return { role: was.id, version, added: shownAdded(judged.added), model: versionOf(was.model) };
   },
@@ -137,7 +137,7 @@ export const chooseReports = operation({
   output: saved,
   run: async (c) => {
     const was = await standingToChange(c);
-    const judged = judge(c, roles.chooseReports, was, withReports(c, was, c.input.reports), 'saved');
+    const judged = await judge(c, roles.chooseReports, was, withReports(c, was, c.input.reports), 'saved');
     const version = await save(c, roles.chooseReports, was, judged, c.input.reason);
     return { role: was.id, version, added: shownAdded(judged.added) };
   },

@@ -25,6 +25,13 @@ export const refused = refusals({
       de: 'Sie haben „{privilege}“ für {scope} selbst nicht und können es deshalb keiner Rolle geben.',
     },
   },
+  'cell-beyond-for-holders': {
+    status: 422,
+    says: {
+      en: 'Somebody who holds this role would get “{privilege}” for {scope} where you do not have it. Ask somebody who does, or end that role first.',
+      de: 'Jemand mit dieser Rolle bekäme „{privilege}“ für {scope} an einer Stelle, an der Sie es nicht haben. Fragen Sie jemanden, der es dort hat, oder beenden Sie zuerst diese Rolle.',
+    },
+  },
   'cell-loose': {
     status: 422,
     says: {

@@ -55,6 +55,24 @@ describe('A role of one’s own', () => {
     assert.deepEqual(await cellsOf(copy.body.role), await cellsOf(local));
   });
 
+  test('is not widened past its editor where somebody who holds it stands', async () => {
+    const viewer = (await make('Viewer', { rank: 10, kind: 'add-on' }, greta)).body.role;
+    const desk = await make('Desk', { rank: 20, kind: 'add-on', cells: { 'role.edit': all('organization') } }, greta);
+    assert.equal((await give(desk.body.role, 'Mara Kane')).status, 201);
+    const [atYork, atBath] = [await give(viewer, 'Yara Haddad'), await give(viewer, 'Ben Ito')];
+    assert.deepEqual([atYork.status, atBath.status], [201, 201], JSON.stringify(atBath.body));
+    const mara = await w.as('harbor/Mara Kane');
+    const wide = { cells: { 'user.view': all('location') } };
+    const refused = await save(mara, viewer, wide);
+    assert.deepEqual([refused.status, refused.body.errors[0].code], [422, 'cell-beyond-for-holders']);
+    assert.deepEqual(fields(refused), ['cells.user.view']);
+    const previewed = await mara.post(`/api/roles/${viewer}/preview`, wide);
+    assert.deepEqual(fields(previewed), ['cells.user.view']);
+    await greta.delete(`/api/users/${user('Ben Ito')}/appointments/${atBath.body.id}`);
+    assert.equal((await save(mara, viewer, wide)).status, 200);
+    await greta.delete(`/api/users/${user('Yara Haddad')}/appointments/${atYork.body.id}`);
+  });
+
   test('gets what its privileges imply, and says so', async () => {
     const made = await make('Profile editor', {
       cells: { 'user.edit': { any: ['location'], all: ['ranks-at-or-below'] } },

@@ -1,4 +1,4 @@
-import type { Role, Sql } from '@ambit/policy';
+import type { Anchor, Role, Sql } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
@@ -179,3 +179,32 @@ const versionFrom = (row: Row): RoleVersion => ({
   at: row.created_at,
   by: row.created_by,
 });
+
+/** Where somebody stands by a role: at an anchor, or at their own place and department. */
+export type HolderPlace = Readonly<{
+  role: string;
+  anchor: Anchor | null;
+  place: string | null;
+  department: string | null;
+}>;
+
+/** Every place at which some roles are held, now or later: few rows, however many holders there are. */
+export async function placesOfHolders(
+  tx: Tx,
+  organization: string,
+  roles: readonly string[],
+  learner: string,
+  now: Date,
+): Promise<readonly HolderPlace[]> {
+  const { rows } = await sql<HolderPlace>`
+    select distinct p.role, case when p.anchor_id is not null then jsonb_build_object('kind', p.anchor_kind, 'id', p.anchor_id) end as anchor,
+      u.location_id as place, u.department_id as department
+    from appointments p join users u on u.organization_id = p.organization_id and u.id = p.user_id
+    where p.organization_id = ${organization} and p.role = any(${[...roles]}::text[]) and (p.ends_at is null or p.ends_at > ${now})
+    union
+    select ${learner}, null, u.location_id, u.department_id from users u
+    where u.organization_id = ${organization} and ${learner} = any(${[...roles]}::text[]) and not u.is_service`.execute(
+    tx,
+  );
+  return rows;
+}

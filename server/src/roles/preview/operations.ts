@@ -138,7 +138,7 @@ async function tried(c: Preview): Promise<{ was: Standing; judged: Judged; group
   if (was.role.twinOf !== undefined)
     throw new Refusal(refused['twin-worked-out'], { values: { role: was.role.twinOf } });
   const { name = was.role.name.en, rank = was.role.rank, cells = was.role.cells } = c.input;
-  const judged = judge(c, roles.edit, was, { ...asProposed(c, was, was.role), name, rank, cells }, 'saved');
+  const judged = await judge(c, roles.edit, was, { ...asProposed(c, was, was.role), name, rank, cells }, 'saved');
   const asked = {
     organization: c.at.id,
     roles: changedRoles(was.rules, judged.after),

@@ -1,5 +1,5 @@
 import { type Missing, type Privilege, type Role, type Thing, type World, check, mayGive } from '@ambit/policy';
-import { appointments, needsPlace } from '../../roles/index.ts';
+import { appointments, broughtAlong, needsPlace } from '../../roles/index.ts';
 import { users } from '../privileges.ts';
 import type { Around, Existing, Profile, Reference } from './known.ts';
 
@@ -84,7 +84,9 @@ export function lackingToCarry(
       ...(lackingToEnd(role, before.thing, around) ?? []),
       ...(lackingToGive(role, thing, world, around) ?? []),
     ]);
-  return someOf(missing);
+  const along = broughtAlong(roles.values());
+  const brought = (along && lackingToGive(along, thing, world, around)) ?? [];
+  return someOf([...missing, ...brought.filter(({ id }) => id === 'ceiling.beyond')]);
 }
 
 /** Would this change leave nobody who may give roles in the whole organization? Otherwise whoever loses that is counted out. */
