@@ -23,14 +23,15 @@ export function check(rules: Rules, actor: Actor, named: Named, about: About, wo
   for (let side = 0; side < deed.sides.length; side++) thingAt(deed, about, side);
   let isHeld = false;
   const only = deed.sides.length === 1 ? (about as Thing) : null;
-  const every = deed.sides[0]?.every ?? 0;
   // measured: what is made here is paid for 10,000 times by a list, so nothing is, for an appointment
   for (const given of actor.appointments) {
     const row = rowOf(rules, given, world);
     const mask = maskAt(rules, row, deed, 0);
     if (mask === 0) continue;
     isHeld = true;
-    const bit = only ? bitOf(actor, given, only, mask, every, world) : reached(rules, actor, deed, about, world, given, row);
+    const bit = !only
+      ? reached(rules, actor, deed, about, world, given, row)
+      : bitOf(actor, given, only, mask, deed.sides[0]?.every ?? 0, world);
     if (bit < 0 || !isMet(rules, actor, deed, about, world, given, row)) continue;
     return { allowed: true, appointment: given.id, role: given.role, scope: scopeTokens[bit] ?? 'own' };
   }
@@ -47,7 +48,6 @@ function reached(rules: Rules, actor: Actor, deed: Deed, about: About, world: Wo
   }
   return first;
 }
-
 /** The narrowest scope of a mask that covers the thing; -1: none does. `every`: scopes for which every value counts. */
 export function bitOf(actor: Actor, given: Appointment, thing: Thing, mask: number, every: number, world: World) {
   // only scopes made for it leave the organization
@@ -75,11 +75,9 @@ export function thingAt({ sides, privilege }: Deed, about: About, at: number): T
   if (thing !== undefined && thing.kind === kind?.id) return thing;
   throw new Error(`${privilege.id} is done to a ${kind?.id}, not to a ${thing?.kind}`);
 }
-
 /** The things of a deed in the order of its sides. */
 export const thingsOf = (deed: Deed, about: About): readonly Thing[] =>
   deed.sides.map((_, side) => thingAt(deed, about, side));
-
 /** A refusal works its reasons out when they are read. */
 class Refusal implements Refused {
   readonly allowed = false;
@@ -94,7 +92,6 @@ class Refusal implements Refused {
     return reasonsOf(this.#asking).missing;
   }
 }
-
 function reasonsOf(asking: Asking): Refused {
   // the appointment that misses least authority is the one to speak of
   const [missing] = lackingIn(asking).toSorted((a, b) => weightOf(a) - weightOf(b));
@@ -130,7 +127,6 @@ export function heldBy(asking: Asking, given: Appointment): number {
     if (requirement.ever?.({ ...asking, ranks: rules, given }) === false) return 0;
   return all;
 }
-
 /** Does this one appointment allow it? */
 export const allows = ({ rules, actor, deed, about, world }: Asking, given: Appointment): boolean =>
   check(rules, { ...actor, appointments: [given] }, deed.privilege, about, world).allowed;

@@ -218,4 +218,18 @@ export const mutants: readonly Mutant[] = [
     put: "asked, keys, c.filter('role.edit')",
     tests: ['server/src/roles/preview/preview.test.ts'],
   },
+  {
+    rule: 'widening a role asks for every place where it is held',
+    file: 'server/src/roles/editing/deeds-holders.ts',
+    find: "if (id === 'ceiling.beyond') beyond.set",
+    put: "if (id === 'ceiling.rank') beyond.set",
+    tests: ['server/src/roles/editing/roles.test.ts'],
+  },
+  {
+    rule: 'what the learner role gives at a place comes along with a move',
+    file: 'server/src/users/deeds-user.ts',
+    find: 'if (along) missing.push',
+    put: 'if (along && false) missing.push',
+    tests: ['server/src/users/move.test.ts'],
+  },
 ];
