@@ -16,6 +16,7 @@ export type Would<K extends string, In> = Readonly<{
   facts: (input: In, context: SignedContext) => Facts | Promise<Facts>;
   /** Of a thing that is no row of its own: its version, asked before anything is decided; 404 where there is none. */
   version?: (context: SignedContext) => Promise<number>;
+  /** It will be an organization directly below the one being administered. */ below?: true;
 }>;
 
 /** The thing in the address: loaded before the handler, 404 where the actor may not view it. */
@@ -30,6 +31,14 @@ export const would = <K extends string, In>(
   facts: Would<K, In>['facts'],
   version?: Would<K, In>['version'],
 ): Would<K, In> => ({ how: 'would', kind, facts, ...(version && { version }) });
+
+/** An organization about to exist below the one being administered; its id is that of the organization it was granted in. */
+export const wouldBeBelow = <K extends string>(kind: Kind<K>): Would<K, unknown> => ({
+  how: 'would',
+  kind,
+  facts: () => ({}),
+  below: true,
+});
 
 type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** Names it in the audit, in OpenAPI and in tests: `user.edit`. */ id: string;

@@ -14,7 +14,7 @@ import { NotAllowed } from './not-allowed.ts';
 import { malformed } from './problem.ts';
 import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
-import { type Seat, seated } from './seat.ts';
+import { type Seat, seated, withOneBelow } from './seat.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Loaded, load } from '../database/things.ts';
 
@@ -85,10 +85,12 @@ function enter<T>(
   work: (context: Context | SignedContext, seat: Seat) => Promise<T>,
 ): Promise<T> {
   const home = operation.needs === 'signed in';
-  const within = async (tx: Tx, seat: Seat, now: Date): Promise<T> => {
+  const within = async (tx: Tx, sat: Seat, now: Date): Promise<T> => {
+    const seat = addsOrganization(operation) ? withOneBelow(sat, newId()) : sat;
     if (operation.needs !== 'signed in' && holdsNowhere(seat.authority, operation.needs)) {
       const decision = { allowed: false, why: 'nowhere', missing: [] } as const;
-      throw new NotAllowed({ privilege: operation.needs, thing: null, decision, seat });
+      const thing = seat.coming ? { kind: operation.on.kind.id, id: null, organization: seat.coming, facts: {} } : null;
+      throw new NotAllowed({ privilege: operation.needs, thing, decision, seat });
     }
     const params = checkedParams(operation, asked);
     const asking = { ...asked, params };
@@ -117,7 +119,7 @@ async function decided(
   const loaded =
     on.how === 'one'
       ? await found(operation, asked, on.parameter, tx, context.world.now)
-      : await wouldBe(operation, context);
+      : await wouldBe(operation, context, seat);
   const decision = context.check(needs, loaded.thing);
   if (!decision.allowed) {
     if (on.how === 'one' && !isVisible(seat.authority, running.views, loaded.thing)) throw notFound();
@@ -142,11 +144,15 @@ async function found(
   return loaded;
 }
 
-async function wouldBe(operation: PrivilegedOperation, context: SignedContext): Promise<Loaded> {
+const addsOrganization = (operation: Signed): boolean =>
+  operation.needs !== 'signed in' && operation.on.how === 'would' && operation.on.below === true;
+
+async function wouldBe(operation: PrivilegedOperation, context: SignedContext, seat: Seat): Promise<Loaded> {
   if (operation.on.how !== 'would') throw new Error(`${operation.id} is not about a thing to be`);
   const facts = await operation.on.facts(context.input as never, context);
   const version = (await operation.on.version?.(context)) ?? 0;
-  return { thing: { kind: operation.on.kind.id, id: null, organization: context.at.id, facts }, version };
+  const organization = seat.coming ?? context.at.id;
+  return { thing: { kind: operation.on.kind.id, id: null, organization, facts }, version };
 }
 
 async function carryOut(

@@ -7,7 +7,13 @@ import { Refusal, problems } from '../refusal.ts';
 import type { Running } from './running.ts';
 
 /** Who is asking, with what authority, and which organization is being administered. */
-export type Seat = Readonly<{ known: Known; authority: Authority; tenant: string; at: OrganizationFacts }>;
+export type Seat = Readonly<{
+  known: Known;
+  authority: Authority;
+  tenant: string;
+  at: OrganizationFacts;
+  /** An organization that this deed would add. */ coming?: string;
+}>;
 
 const signInAgain = () => new Refusal(problems['not-signed-in']);
 
@@ -86,4 +92,17 @@ async function enterTenant(
   if (!tenant || !at) return own;
   await connection.bound(tx, { tenant, organizations: [at.id, ...directory.below(at.id)] });
   return at;
+}
+
+/** The seat with one organization more, directly below the one being administered: for the deed that would add it. */
+export function withOneBelow(seat: Seat, coming: string): Seat {
+  const { world } = seat.authority;
+  const { organizations } = world;
+  const above = [seat.at.id, ...organizations.above(seat.at.id)];
+  const grown = {
+    ...organizations,
+    isBelow: (id: string, of: string) => (id === coming ? above.includes(of) : organizations.isBelow(id, of)),
+    above: (id: string) => (id === coming ? above : organizations.above(id)),
+  };
+  return { ...seat, coming, authority: { ...seat.authority, world: { ...world, organizations: grown } } };
 }

@@ -1,3 +1,5 @@
 export { type Directory, makeDirectory } from './kept-directory.ts';
+export { isExpired } from './plan.ts';
 export { clients, organization, organizations } from './privileges.ts';
+export { type Access, ownLabels, settingsOf } from './settings.ts';
 export { insertOrganization, touchOrganization } from './store.ts';
