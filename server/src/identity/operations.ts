@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { operation } from '../operation.ts';
-import { clients, organization } from '../organizations/index.ts';
+import { clients, organization, refuseAccount } from '../organizations/index.ts';
 import { Refusal } from '../refusal.ts';
 import { pageEvents } from './live.ts';
 import { describeMe, me } from './me.ts';
@@ -128,6 +128,7 @@ export const changeMyPassword = operation({
   run: async (c) => {
     const proven = await isPassword(c.input.present, await passwordOf(c.tx, c.organization.id, c.actor.id));
     if (!proven) throw new Refusal(refused['password-wrong']);
+    refuseAccount(c.organization, { password: c.input.next }, false, { password: 'next' });
     await setPassword(c.tx, c.organization.id, c.actor.id, await hashPassword(c.input.next), false);
     await endSignIns(c.tx, c.organization.id, c.actor.id, { butNot: c.user.signIn });
     return null;

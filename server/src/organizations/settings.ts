@@ -34,16 +34,15 @@ export const general = z.strictObject({
   labels,
 });
 
-/** Profile fields that can be left to users, or asked of them. */
-export const profileFields = ['firstName', 'lastName', 'email', 'language'] as const;
+/** What may be asked of every user besides a name. */
+export const askable = ['email', 'phone', 'employeeIdentifier'] as const;
 
 /** How users are named and how long secrets are at least. */
 export const access = z.strictObject({
   userNameIsEmail: z.boolean(),
   userNameMinimum: z.number().int().min(1).max(50),
   passwordMinimum: z.number().int().min(8).max(64),
-  /** What users may change on their own profile. */ editable: z.array(z.enum(profileFields)).max(profileFields.length),
-  /** What nobody may leave empty. */ required: z.array(z.enum(profileFields)).max(profileFields.length),
+  /** What nobody may leave empty. */ required: z.array(z.enum(askable)).max(askable.length),
 });
 
 export const support = z.strictObject({ address: mail, senderName: line, senderAddress: mail });
@@ -77,8 +76,7 @@ const asDelivered: Settings = {
     userNameIsEmail: false,
     userNameMinimum: 1,
     passwordMinimum: 8,
-    editable: ['language'],
-    required: ['firstName', 'lastName'],
+    required: [],
   },
   support: { address: '', senderName: '', senderAddress: '' },
   branding: { accent: null },

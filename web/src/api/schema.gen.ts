@@ -3852,9 +3852,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         access: {
-                            editable: ("firstName" | "lastName" | "email" | "language")[];
                             passwordMinimum: number;
-                            required: ("firstName" | "lastName" | "email" | "language")[];
+                            required: ("email" | "phone" | "employeeIdentifier")[];
                             userNameIsEmail: boolean;
                             userNameMinimum: number;
                         };
@@ -4000,9 +3999,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    editable?: ("firstName" | "lastName" | "email" | "language")[];
                     passwordMinimum?: number;
-                    required?: ("firstName" | "lastName" | "email" | "language")[];
+                    required?: ("email" | "phone" | "employeeIdentifier")[];
                     userNameIsEmail?: boolean;
                     userNameMinimum?: number;
                 };
