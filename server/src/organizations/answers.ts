@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { OrganizationFacts, SignedContext } from '../context.ts';
 import { mayOf } from '../may.ts';
-import { isExpired } from './plan.ts';
+import { featureIds, features, isExpired } from './plan.ts';
 import { clients, organizations } from './privileges.ts';
-import { access, branding, general, settingsOf, support } from './settings.ts';
+import { access, branding, general, settingsOf, support } from './settings/settings.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 
@@ -21,7 +21,9 @@ export const listed = z.object({
 
 /** With its plan and every page of its settings. */
 export const whole = listed.extend({
-  features: z.array(z.string()),
+  /** Everything a plan can hold, and whether this one does. */ plan: z.array(
+    z.object({ feature: z.enum(featureIds), title: z.string(), on: z.boolean() }),
+  ),
   general,
   access,
   support,
@@ -59,7 +61,11 @@ export const shown = (c: SignedContext, o: OrganizationFacts): z.input<typeof li
 export const shownWhole = (c: SignedContext, o: OrganizationFacts, version: number): z.input<typeof whole> => ({
   ...facts(c, o),
   ...settingsOf(o.settings),
-  features: [...o.features],
+  plan: featureIds.map((feature) => ({
+    feature,
+    title: features[feature][c.language],
+    on: o.features.has(feature),
+  })),
   version,
   may: mayOf(c, thingOf(o), { ...fromAbove, editGeneral, editAccess, editSupport, editBranding }),
 });

@@ -11,8 +11,6 @@ import { clients, organization, organizations } from './privileges.ts';
 import { refused, wrongField } from './problems.ts';
 import { insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization, updateOrganization } from './store.ts';
 
-export * from './operations-settings.ts';
-
 /** A letter first, then letters, digits, . _ - (at most 40). */
 const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u);
 const name = z.string().trim().min(1).max(200);

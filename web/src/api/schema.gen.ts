@@ -3861,7 +3861,6 @@ export interface operations {
                             accent: string | null;
                         };
                         expiresAt: string | null;
-                        features: string[];
                         general: {
                             address: string;
                             contactEmail: "" | string;
@@ -3902,6 +3901,12 @@ export interface operations {
                         };
                         name: string;
                         parentId: string | null;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
                         roleModel: string;
                         /** @enum {string} */
                         state: "active" | "expired" | "closed";

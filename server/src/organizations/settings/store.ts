@@ -1,4 +1,4 @@
-import type { Tx } from '../database/connection.ts';
+import type { Tx } from '../../database/connection.ts';
 import type { Logo } from './logo.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;

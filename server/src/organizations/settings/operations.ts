@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
-import { one, operation } from '../operation.ts';
-import { changed } from './deeds-plan.ts';
+import type { Context } from '../../context.ts';
+import { one, operation } from '../../operation.ts';
+import { changed } from '../deeds-plan.ts';
 import { dataAddress, largest, logoFrom } from './logo.ts';
-import { organization, organizations } from './privileges.ts';
-import { wrongField } from './problems.ts';
+import { organization, organizations } from '../privileges.ts';
+import { wrongField } from '../problems.ts';
 import { access, branding, general, type Page, settingsOf, support } from './settings.ts';
-import { isNameTaken, updateOrganization } from './store.ts';
-import { logoOf, removeLogo, writeLogo } from './store-logo.ts';
+import { isNameTaken, updateOrganization } from '../store.ts';
+import { logoOf, removeLogo, writeLogo } from './store.ts';
 
 const saved = z.object({ id: z.uuid(), version: z.number() });
 

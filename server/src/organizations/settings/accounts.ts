@@ -1,5 +1,5 @@
-import type { OrganizationFacts } from '../context.ts';
-import { type FieldError, problems, Refusal, refusals } from '../refusal.ts';
+import type { OrganizationFacts } from '../../context.ts';
+import { type FieldError, problems, Refusal, refusals } from '../../refusal.ts';
 import { type Access, settingsOf } from './settings.ts';
 
 const refused = refusals({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '../text.ts';
+import { type Language, languages } from '../../text.ts';
 
 /** Words an organization may call by a name of its own, where screens name things. */
 export const labelled = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { makeWorld, type Person, type TestWorld } from '../testing.ts';
+import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
 
 let w: TestWorld;
 let olu: Person;
