@@ -18,6 +18,9 @@ const screens = [
   '/reports',
   '/reports/takers-and-exceptions',
   '/locations',
+  '/settings',
+  '/settings?page=access',
+  '/settings?page=branding',
   '/my/access',
   '/my/sign-ins',
 ];

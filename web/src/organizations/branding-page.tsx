@@ -6,6 +6,7 @@ import { ask } from '../api/ask.ts';
 import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Form } from '../ui/form.tsx';
+import { doorOf } from './looks.ts';
 import own from './organizations.module.css';
 import { logoQuery } from './queries.ts';
 import { Rest, usePage } from './settings-pages.tsx';
@@ -62,7 +63,7 @@ export function BrandingPage({ organization }: { organization: Organization }) {
         <Logo address={shown} fault={form.faultOf('logo')} choose={(picture) => form.set('logo', picture ?? none)} />
         <p className="dim">
           {say({ en: 'The sign-in page is at', de: 'Die Anmeldeseite steht unter' })}{' '}
-          <a href={`/o/${identifier}`}>{`/o/${identifier}`}</a>
+          <a href={doorOf(identifier)}>{doorOf(identifier)}</a>
         </p>
       </Rest>
     </Form>

@@ -2,19 +2,20 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Body as BodyOf, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { useSwitch } from '../shell/switch.ts';
+import { keepDraft } from '../ui/draft.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status } from '../ui/status.tsx';
-import { organizationLooks } from './looks.ts';
+import { doorOf, organizationLooks } from './looks.ts';
 import css from './organizations.module.css';
 import { expiryOf, featuresOf, PlanFields, planValues } from './plan-fields.tsx';
 import { organizationQuery } from './queries.ts';
@@ -73,13 +74,16 @@ function Whole({ organization }: { organization: Organization }) {
           [{ en: 'Role model', de: 'Rollenmodell' }, roleModel],
           [
             { en: 'Sign-in page', de: 'Anmeldeseite' },
-            <a key="door" href={`/o/${identifier}`}>
-              /o/{identifier}
+            <a key="door" href={doorOf(identifier)}>
+              {doorOf(identifier)}
             </a>,
           ],
         ]}
       />
-      <SettingsPages organization={organization} plan={<Plan organization={organization} />} />
+      <SettingsPages
+        organization={organization}
+        plan={<Plan key={organization.version} organization={organization} />}
+      />
     </>
   );
 }
@@ -89,13 +93,12 @@ function Plan({ organization }: { organization: Organization }) {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
-  const { id, plan, expiresAt, may } = organization;
-  const version = useRef(organization.version);
-  version.current = organization.version;
+  const { id, plan, expiresAt, may, version } = organization;
   const initial = useMemo(() => planValues(plan, expiresAt), [plan, expiresAt]);
+  const draft = `plan.${id}`;
   const params = { id };
   const form = useForm({
-    name: `plan.${id}`,
+    name: draft,
     initial,
     check: () => ({}),
     save: async (values, touched) => {
@@ -103,7 +106,9 @@ function Plan({ organization }: { organization: Organization }) {
         ...(touched.expires !== undefined ? { expiresAt: expiryOf(values) } : {}),
         ...(touched.features !== undefined ? { features: featuresOf(plan, values) } : {}),
       };
-      await ask('PATCH /api/organizations/{id}/plan', { params, body, version: version.current });
+      await ask('PATCH /api/organizations/{id}/plan', { params, body, version });
+      // before the form begins anew from what is there now, or it would take the draft up again
+      keepDraft(draft, null);
       await Promise.all([
         client.invalidateQueries({ queryKey: ['organization', id] }),
         client.invalidateQueries({ queryKey: ['organizations'] }),

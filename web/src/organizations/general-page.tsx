@@ -32,7 +32,7 @@ export function GeneralPage({ organization }: { organization: Organization }) {
   });
   const own = labelsOf(form.values.words);
   const call = (word: Word, language: Language, text: string) =>
-    form.set('words', textOf({ ...own, [word]: { ...(own[word] ?? { en: '', de: '' }), [language]: text } }));
+    form.set('words', textOf({ ...own, [word]: { ...(own[word] ?? { en: empty, de: empty }), [language]: text } }));
   return (
     <Form form={form} verb={say({ en: 'Save settings', de: 'Einstellungen speichern' })}>
       <Rest may={may.editGeneral}>
@@ -92,6 +92,7 @@ export function GeneralPage({ organization }: { organization: Organization }) {
   );
 }
 
+const empty = '';
 const textOf = (labels: Labels): string => JSON.stringify(labels);
 
 /** The words that are set in some language. The border: the text was written by `textOf`. */

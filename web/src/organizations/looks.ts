@@ -28,3 +28,6 @@ export const words = {
 export type Word = keyof typeof words;
 // the border where the keys of a table become its names
 export const labelled = Object.keys(words) as Word[];
+
+/** The address of an organization's own sign-in page. */
+export const doorOf = (identifier: string): string => `/o/${identifier}`;

@@ -4,7 +4,7 @@ import type { May, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
-import type { Fields } from '../ui/draft.ts';
+import { type Fields, keepDraft } from '../ui/draft.ts';
 import { useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -25,6 +25,8 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
   ];
+  // a page that was saved begins anew from what is there now
+  const page = { organization };
   const first = plan ? 'plan' : 'general';
   const current =
     among(
@@ -39,10 +41,10 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       choose={(page) => filters.set({ page })}
     >
       {current === 'plan' && plan}
-      {current === 'general' && <GeneralPage organization={organization} />}
-      {current === 'access' && <AccessPage organization={organization} />}
-      {current === 'support' && <SupportPage organization={organization} />}
-      {current === 'branding' && <BrandingPage organization={organization} />}
+      {current === 'general' && <GeneralPage {...page} key={organization.version} />}
+      {current === 'access' && <AccessPage {...page} key={organization.version} />}
+      {current === 'support' && <SupportPage {...page} key={organization.version} />}
+      {current === 'branding' && <BrandingPage {...page} key={organization.version} />}
     </Tabs>
   );
 }
@@ -61,15 +63,18 @@ export function usePage<V extends Fields>({ name, organization, values, check, s
   const client = useQueryClient();
   const notify = useNotify();
   const { id, version } = organization;
+  const draft = `settings.${name}.${id}`;
   const serialized = JSON.stringify(values);
   // the same values are the same object: a form begins anew when they change
   const initial = useMemo(() => JSON.parse(serialized) as V, [serialized]);
   return useForm<V>({
-    name: `settings.${name}.${id}`,
+    name: draft,
     initial,
     check,
     save: async (all, touched) => {
       await save({ id }, all, touched, version);
+      // before the page begins anew, or it would take the draft up again
+      keepDraft(draft, null);
       await Promise.all([
         client.invalidateQueries({ queryKey: ['organization', id] }),
         client.invalidateQueries({ queryKey: ['organizations'] }),
