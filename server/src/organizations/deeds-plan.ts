@@ -12,6 +12,16 @@ type Dependant = Readonly<{
   roles: readonly Readonly<{ role: string; name: string; holders: number }>[];
 }>;
 
+/**
+ * The organization a request changes. Another tenant’s rows are out of sight until it is entered: nothing could be
+ * counted there, and no audit written.
+ */
+export function changeable(c: Pick<SignedContext, 'server' | 'params' | 'at'>): OrganizationFacts {
+  const found = c.server.directory.known(c.params['id'] ?? '') ?? c.at;
+  if (found.tenant !== c.at.tenant) throw new Refusal(refused['enter-first'], { values: { organization: found.name } });
+  return found;
+}
+
 /** Refuses to switch off what roles that are held, or things that are there, depend on: with the list of them. */
 export async function refuseNeeded(
   c: SignedContext,

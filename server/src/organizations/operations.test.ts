@@ -133,6 +133,19 @@ describe('Expiry and plan', () => {
     assert.deepEqual([status, body.code], [409, 'own-plan']);
   });
 
+  test('The operator enters a tenant before changing anything in it', async () => {
+    const ada = await w.as('ambit/Ada Novak');
+    const harbor = organization('harbor');
+    for (const [path, body] of [
+      ['/plan', { features: [] }],
+      ['', { name: 'Haven' }],
+      ['/branding', { accent: '#112233' }],
+    ] as const) {
+      const refused = await ada.patch(`/api/organizations/${harbor}${path}`, body, await version(harbor, ada));
+      assert.deepEqual([refused.status, refused.body.code], [409, 'enter-first'], path);
+    }
+  });
+
   test('A feature on which roles or data depend stays on: the refusal lists them', async () => {
     const ada = await w.as('ambit/Ada Novak');
     const harbor = organization('harbor');

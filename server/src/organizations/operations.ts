@@ -4,7 +4,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, wouldBeBelow } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 import { listed, shown, shownWhole, whole } from './answers.ts';
-import { changed, refuseNeeded, refuseUnfounded } from './deeds-plan.ts';
+import { changeable, changed, refuseNeeded, refuseUnfounded } from './deeds-plan.ts';
 import { isPlatform } from './kept-directory.ts';
 import { featureIds } from './plan.ts';
 import { clients, organization, organizations } from './privileges.ts';
@@ -121,8 +121,8 @@ export const editClient = operation({
   input: z.strictObject({ expiresAt: expiresAt.optional(), features: plan.features.optional() }),
   output: z.object({ id: z.uuid(), version: z.number() }),
   run: async (c) => {
-    const id = c.params.id ?? '';
-    const was = c.server.directory.known(id) ?? c.at;
+    const was = changeable(c);
+    const { id } = was;
     // whatever a scope covers: nobody prolongs or widens their own organization
     if (id === c.organization.id) throw new Refusal(refused['own-plan']);
     if (c.input.features) {

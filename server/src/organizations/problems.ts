@@ -33,6 +33,13 @@ export const refused = refusals({
       de: 'Eine Organisation kann ihren eigenen Ablauf und Plan nicht ändern. Das kann jemand von der Organisation darüber.',
     },
   },
+  'enter-first': {
+    status: 409,
+    says: {
+      en: 'Enter {organization} first: the operator works in one organization at a time.',
+      de: 'Betreten Sie zuerst {organization}: Der Betreiber arbeitet in einer Organisation zur Zeit.',
+    },
+  },
   'feature-in-use': {
     status: 409,
     says: {

@@ -54,7 +54,9 @@ export function GeneralPage({ organization }: { organization: Organization }) {
         </div>
         <datalist id="time-zones">
           {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option key={zone} value={zone} />
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
           ))}
         </datalist>
         <Textarea label={say({ en: 'Address', de: 'Adresse' })} rows={3} {...form.text('address')} />

@@ -56,13 +56,13 @@ export function wrongIn(access: Access, account: Account, isNew: boolean): reado
   };
   const missing = access.required.filter((field) => (account[field] === undefined ? isNew : !account[field]));
   return [
-    ...(userName !== undefined && [...userName].length < access.userNameMinimum
+    ...(userName !== undefined && Array.from(userName).length < access.userNameMinimum
       ? [wrong('userName', 'user-name-short', access.userNameMinimum)]
       : []),
     ...(userName !== undefined && access.userNameIsEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(userName)
       ? [wrong('userName', 'user-name-no-email')]
       : []),
-    ...(password !== undefined && [...password].length < access.passwordMinimum
+    ...(password !== undefined && Array.from(password).length < access.passwordMinimum
       ? [wrong('password', 'password-short', access.passwordMinimum)]
       : []),
     ...missing.map((field) => wrong(field, 'field-required')),

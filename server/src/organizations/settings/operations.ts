@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { one, operation } from '../../operation.ts';
-import { changed } from '../deeds-plan.ts';
+import { changeable, changed } from '../deeds-plan.ts';
 import { dataAddress, largest, logoFrom } from './logo.ts';
 import { organization, organizations } from '../privileges.ts';
 import { wrongField } from '../problems.ts';
@@ -26,7 +26,7 @@ export const editGeneral = operation({
   output: saved,
   run: async (c) => {
     const { name, ...page } = c.input;
-    const was = here(c);
+    const was = changeable(c);
     if (name !== undefined && (await isNameTaken(c.tx, was, name, was.id))) throw wrongField('name', 'name-taken');
     return save(c, 'general', page, name);
   },
@@ -82,7 +82,7 @@ export const editBranding = operation({
   output: saved,
   run: async (c) => {
     const { logo, ...page } = c.input;
-    const { tenant, id } = here(c);
+    const { tenant, id } = changeable(c);
     if (logo === null) await removeLogo(c.tx, id);
     if (typeof logo === 'string') {
       const picture = logoFrom(logo);
@@ -102,7 +102,7 @@ export const readLogo = operation({
   on: one(organization),
   output: z.object({ logo: z.string().nullable() }),
   run: async (c) => {
-    const found = await logoOf(c.tx, here(c).id);
+    const found = await logoOf(c.tx, c.params['id'] ?? '');
     return { logo: found && dataAddress(found) };
   },
 });
@@ -136,12 +136,9 @@ export const readDoorway = operation({
   },
 });
 
-/** The organization whose settings are changed. */
-const here = (c: Pick<Context, 'server' | 'params' | 'at'>) => c.server.directory.known(c.params['id'] ?? '') ?? c.at;
-
 /** Saves what was sent of one page of settings, and the name when it is among them. */
 async function save(c: Context, page: Page, sent: object, name?: string): Promise<z.input<typeof saved>> {
-  const was = here(c);
+  const was = changeable(c);
   const before = settingsOf(was.settings)[page];
   const settings = { [page]: { ...before, ...sent } };
   const version = await updateOrganization(c.tx, was.tenant, was.id, { ...(name !== undefined && { name }), settings });
