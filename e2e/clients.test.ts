@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
+import { api, openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
 
 let served: Served;
 let browser: Browser;
@@ -105,4 +105,18 @@ describe('Settings', () => {
       await settled(page);
       assert.equal(await page.getByRole('link', { name: 'Clients' }).count(), 0);
     }));
+});
+
+test('Cora cannot appoint a second Company Admin: she is told why and whom to ask', async () => {
+  const cora = await signIn(browser, served, { organization: 'meridian', userName: 'cora' });
+  const users = await api(cora, 'GET', '/api/users?search=Leo');
+  const [leo] = (users.body as { items: { id: string }[] }).items;
+  const { status, body } = await api(cora, 'POST', `/api/users/${leo?.id}/appointments`, {
+    role: 'academy.company-admin',
+  });
+  const told = body as { because: string[]; remedy: string[] };
+  assert.equal(status, 403);
+  assert.ok(told.because.length > 0);
+  assert.match(told.remedy.join(' '), /Ask the operator of this installation/u);
+  await cora.context.close();
 });
