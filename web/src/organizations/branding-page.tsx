@@ -5,6 +5,7 @@ import { accentOf, contrast, ownAccent } from '../accent.ts';
 import { ask } from '../api/ask.ts';
 import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Form } from '../ui/form.tsx';
 import { doorOf } from './looks.ts';
 import own from './organizations.module.css';
@@ -61,10 +62,16 @@ export function BrandingPage({ organization }: { organization: Organization }) {
         </div>
         <Preview colour={isColour(accent) ? accent : ownAccent} />
         <Logo address={shown} fault={form.faultOf('logo')} choose={(picture) => form.set('logo', picture ?? none)} />
-        <p className="dim">
-          {say({ en: 'The sign-in page is at', de: 'Die Anmeldeseite steht unter' })}{' '}
-          <a href={doorOf(identifier)}>{doorOf(identifier)}</a>
-        </p>
+        <Facts
+          facts={[
+            [
+              { en: 'Sign-in page', de: 'Anmeldeseite' },
+              <a key="door" href={doorOf(identifier)}>
+                {doorOf(identifier)}
+              </a>,
+            ],
+          ]}
+        />
       </Rest>
     </Form>
   );
