@@ -118,7 +118,7 @@ function Logo({ address, fault, choose }: LogoProps) {
     <fieldset className={own.set}>
       <legend>{say({ en: 'Logo', de: 'Logo' })}</legend>
       {address && <img src={address} alt={say({ en: 'The logo', de: 'Das Logo' })} className={own.logo} />}
-      <label className={own.choice}>
+      <label className={own.file}>
         <span>{say({ en: 'PNG, JPEG or WebP, at most 100 kB', de: 'PNG, JPEG oder WebP, höchstens 100 kB' })}</span>
         <input
           type="file"
