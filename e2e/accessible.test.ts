@@ -18,9 +18,14 @@ const screens = [
   '/reports',
   '/reports/takers-and-exceptions',
   '/locations',
+  '/settings',
+  '/settings?page=access',
+  '/settings?page=branding',
   '/my/access',
   '/my/sign-ins',
 ];
+/** What only somebody with clients opens. */
+const ofClients = ['/clients', '/clients/new'];
 
 let served: Served;
 let browser: Browser;
@@ -49,10 +54,15 @@ for (const scheme of ['light', 'dark'] as const)
     });
 
     test('no screen of an administrator has anything axe would complain about, wide or narrow', async () => {
-      for (const width of [1280, 390]) {
-        const { page } = await signIn(browser, served, { organization: 'harbor', userName: 'olu', scheme, width });
+      for (const [userName, width, paths] of [
+        ['olu', 1280, screens],
+        ['olu', 390, screens],
+        ['greta', 1280, ofClients],
+        ['greta', 390, ofClients],
+      ] as const) {
+        const { page } = await signIn(browser, served, { organization: 'harbor', userName, scheme, width });
         const found: string[] = [];
-        for (const path of screens) {
+        for (const path of paths) {
           await page.goto(`${served.url}${path}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await settled(page);

@@ -24,6 +24,7 @@ import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
 import * as organizations from './organizations/operations.ts';
+import * as settings from './organizations/settings/operations.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import * as reports from './reports/operations.ts';
@@ -43,6 +44,7 @@ import * as workplace from './workplace/operations.ts';
 
 const modules = [
   organizations,
+  settings,
   workplace,
   roles,
   roleTables,

@@ -23,6 +23,7 @@ export type OrganizationFacts = Readonly<{
   identifier: string;
   name: string;
   state: 'active' | 'expired' | 'closed';
+  /** From then on nobody signs in; null: without end. */ expiresAt: Date | null;
   roleModel: string;
   features: ReadonlySet<string>;
   settings: Readonly<Record<string, unknown>>;

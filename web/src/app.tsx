@@ -35,7 +35,7 @@ export function App() {
 function begin(path: string): void {
   if (start.me) client.setQueryData(meQuery.queryKey, start.me);
   if (start.plan) client.setQueryData(planQuery.queryKey, start.plan);
-  if (path === '/set-up' || path === '/sign-in') return;
+  if (isInFront(path)) return;
   if (start.me === null) return toSignIn();
   void client.prefetchQuery(meQuery);
   if (path === '/') void client.prefetchQuery(planQuery);
@@ -67,7 +67,12 @@ function isWorthAgain(count: number, error: unknown): boolean {
 function noticed(error: unknown): void {
   if (!isProblem(error)) return;
   if (error.code === 'no-network') connection.note(false);
-  if (error.status === 401 && document.location.pathname !== '/sign-in') toSignIn();
+  if (error.status === 401 && !isInFront(document.location.pathname)) toSignIn();
+}
+
+/** The pages in front of the sign-in: nobody has to be known there. */
+function isInFront(path: string): boolean {
+  return path === '/set-up' || path === '/sign-in' || path.startsWith('/o/');
 }
 
 function toSignIn(): void {

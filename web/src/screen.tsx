@@ -3,7 +3,7 @@ import type { PrivilegeId } from './api/privileges.gen.ts';
 import type { Text } from './say.ts';
 
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
-export type MenuGroup = 'mine' | 'people' | 'training' | 'insight';
+export type MenuGroup = 'mine' | 'people' | 'training' | 'insight' | 'organization';
 
 /** What the shell knows of a screen: route, menu entry, title, help and palette entry follow from it. */
 export type Declared = Readonly<{

@@ -610,6 +610,14 @@ export type OrdersTable = {
   version: Default<number>;
 };
 
+export type OrganizationLogosTable = {
+  tenant_id: string;
+  organization_id: string;
+  mime: 'image/png' | 'image/jpeg' | 'image/webp';
+  bytes: Buffer;
+  changed_at: Date;
+};
+
 export type OrganizationsTable = {
   tenant_id: string;
   id: string;
@@ -934,6 +942,7 @@ export type Database = {
   migrations: MigrationsTable;
   notification_settings: NotificationSettingsTable;
   orders: OrdersTable;
+  organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;

@@ -61,7 +61,8 @@ export async function auditRefused(
   asked: Asked,
 ): Promise<void> {
   const { seat, thing, decision, privilege } = fault.why;
-  const organization = thing?.organization ?? seat.at.id;
+  // what was refused is not there: an organization that would have been added has no audit of its own
+  const organization = thing?.id ? thing.organization : seat.at.id;
   const bounds = { tenant: seat.tenant, organizations: [organization] };
   await running.server.connection.transaction(bounds, (tx) =>
     writeEntry(tx, {

@@ -7,9 +7,10 @@ import type { Running } from './running.ts';
 /** Puts a refusal into words: what is missing, what would help, and who could do it. */
 export async function inWords(running: Running, fault: NotAllowed, language: Language): Promise<Refusal> {
   const { privilege, thing, seat, decision } = fault.why;
-  const { connection, directory } = running.server;
+  const { connection } = running.server;
+  const { above } = seat.authority.world.organizations;
   const target = thing ?? { kind: 'organization', id: seat.at.id, organization: seat.at.id, facts: {} };
-  const organizations = [target.organization, ...directory.above(target.organization)];
+  const organizations = [target.organization, ...above(target.organization)];
   const told = await connection.transaction({ tenant: seat.tenant, organizations }, (tx) =>
     explained(tx, { ...seat.authority, at: seat.at, thing: target, privilege, language, missing: decision.missing }),
   );

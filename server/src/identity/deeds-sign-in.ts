@@ -1,6 +1,7 @@
 import type { OrganizationFacts, PublicContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf } from '../database/keys.ts';
+import { isExpired } from '../organizations/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
 import { hashSecret } from './lookup.ts';
@@ -39,7 +40,7 @@ export async function signIn(
     return null;
   });
   if (!user) throw new Refusal(refused['sign-in-failed']);
-  if (organization.state !== 'active') throw new Refusal(refused['organization-expired']);
+  if (isExpired(organization, asking.now)) throw new Refusal(refused['organization-expired']);
   return asking.unsafeWithin(organization, async (tx) => {
     await forgetFailures(tx, organization.id, `user:${key}`);
     return { cookie: await openSignIn(tx, organization, user, asking), organization, user };

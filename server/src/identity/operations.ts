@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { operation } from '../operation.ts';
+import { clients, organization, refuseAccount } from '../organizations/index.ts';
 import { Refusal } from '../refusal.ts';
-import { reachOf } from '../roles/index.ts';
 import { pageEvents } from './live.ts';
 import { describeMe, me } from './me.ts';
 import { languages } from '../text.ts';
@@ -128,6 +128,7 @@ export const changeMyPassword = operation({
   run: async (c) => {
     const proven = await isPassword(c.input.present, await passwordOf(c.tx, c.organization.id, c.actor.id));
     if (!proven) throw new Refusal(refused['password-wrong']);
+    refuseAccount(c.organization, { password: c.input.next }, false, { password: 'next' });
     await setPassword(c.tx, c.organization.id, c.actor.id, await hashPassword(c.input.next), false);
     await endSignIns(c.tx, c.organization.id, c.actor.id, { butNot: c.user.signIn });
     return null;
@@ -164,16 +165,16 @@ export const enterOrganization = operation({
   output: nothing,
   status: 204,
   run: async (c) => {
-    const reach = reachOf(c);
     const target = c.input.organization;
-    if (
-      !c.user.signIn ||
-      !(reach.platform || reach.organizations.includes(target)) ||
-      !(await c.server.directory.tenantOf(target))
-    )
-      throw new Refusal(refused['not-enterable']);
-    await setEntered(c.tx, c.organization.id, c.user.signIn, target === c.organization.id ? null : target);
-    c.audit({ thing: { kind: 'organization', id: target, organization: c.organization.id } });
+    const isOwn = target === c.organization.id;
+    const thing = { kind: organization.id, id: target, organization: target, facts: {} };
+    const may = isOwn || c.check(clients.enter, thing).allowed;
+    const tenant = may ? await c.server.directory.tenantOf(target) : null;
+    if (!c.user.signIn || !tenant) throw new Refusal(refused['not-enterable']);
+    await setEntered(c.tx, c.organization.id, c.user.signIn, isOwn ? null : target);
+    c.audit({ thing: { ...thing, organization: c.organization.id } });
+    // whoever administers the client sees in its own audit who came in
+    if (tenant === c.organization.tenant && !isOwn) c.audit({ thing });
     return null;
   },
 });

@@ -60,7 +60,8 @@ export function makeDirectory(connection: Connection): Directory {
   };
 }
 
-const isPlatform = (row: OrganizationFacts): boolean => row.roleModel === platformModel;
+/** The organization at the root of all tenants. */
+export const isPlatform = (row: Pick<OrganizationFacts, 'roleModel'>): boolean => row.roleModel === platformModel;
 
 /** The trees in memory. Tenants stand directly below the platform, although no row may point out of its tenant. */
 function makeForest() {

@@ -1,103 +1,62 @@
 import { z } from 'zod';
-import { keyOf } from '../database/keys.ts';
+import { keyOf, withoutAccents } from '../database/keys.ts';
+import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, wouldBelow } from '../operation.ts';
-import { Refusal, refusals } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { listed, shown, shownWhole, whole } from './answers.ts';
+import { changeable, changed, refuseNeeded, refuseUnfounded } from './deeds-plan.ts';
+import { isPlatform } from './kept-directory.ts';
+import { featureIds } from './plan.ts';
 import { clients, organization, organizations } from './privileges.ts';
-import { editName, insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization } from './store.ts';
-
-const refused = refusals({
-  'identifier-taken': {
-    status: 422,
-    says: {
-      en: 'Another organization has this identifier already.',
-      de: 'Eine andere Organisation hat diese Kennung schon.',
-    },
-  },
-  'name-taken': {
-    status: 422,
-    says: { en: 'Another client has this name already.', de: 'Eine andere Kundenorganisation heißt schon so.' },
-  },
-});
+import { refused, wrongField } from './problems.ts';
+import { insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization, updateOrganization } from './store.ts';
 
 /** A letter first, then letters, digits, . _ - (at most 40). */
 const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u);
 const name = z.string().trim().min(1).max(200);
-const listed = z.object({
-  id: z.uuid(),
-  identifier: z.string(),
-  name: z.string(),
-  parentId: z.uuid().nullable(),
-  state: z.string(),
-  roleModel: z.string(),
-});
+const plan = { features: z.array(z.enum(featureIds)).max(featureIds.length) };
+const expiresAt = z.iso.datetime().nullable();
 
 export const readOrganizations = operation({
   id: 'organization.list',
-  does: { en: 'List the organizations one may enter', de: 'Die Organisationen auflisten, die man betreten darf' },
+  does: { en: 'List the organizations below one’s own', de: 'Die Organisationen unter der eigenen auflisten' },
   method: 'GET',
   path: '/api/organizations',
   needs: clients.view,
   on: many(organization),
-  output: z.object({ items: z.array(listed) }),
+  query: z.object({ ...page, search: z.string().max(200).optional() }),
+  output: listOf(listed),
   run: async (c) => {
     const { directory } = c.server;
-    const below = directory.below(c.organization.id).flatMap((id) => directory.known(id) ?? []);
-    const items = below.filter(
-      (o) => c.check(clients.view, { kind: 'organization', id: o.id, organization: o.id, facts: {} }).allowed,
-    );
-    return {
-      items: items.map((o) => ({
-        id: o.id,
-        identifier: o.identifier,
-        name: o.name,
-        parentId: o.parent,
-        state: o.state,
-        roleModel: o.roleModel,
-      })),
-    };
+    const words = withoutAccents(keyOf(c.query.search ?? ''));
+    const place = readCursor(c.query.after, 2);
+    const after = place && placeOf(place[0] ?? '', place[1] ?? '');
+    // the tree is in memory: what is in reach is decided there, one by one
+    const rows = directory
+      .below(c.organization.id)
+      .flatMap((id) => directory.known(id) ?? [])
+      .filter((o) => c.check(clients.view, { kind: 'organization', id: o.id, organization: o.id, facts: {} }).allowed)
+      .filter((o) => words === '' || withoutAccents(keyOf(`${o.name} ${o.identifier}`)).includes(words))
+      .map((o) => ({ o, key: withoutAccents(keyOf(o.name)) }))
+      .toSorted((a, b) => (placeOf(a.key, a.o.id) < placeOf(b.key, b.o.id) ? -1 : 1))
+      .filter(({ o, key }) => after === null || placeOf(key, o.id) > after);
+    const { items, after: next } = paged(rows, c.query.limit, ({ o, key }) => [key, o.id]);
+    return { items: items.map(({ o }) => shown(c, o)), after: next };
   },
 });
 
+/** By name, and among equal names by id. */
+const placeOf = (key: string, id: string): string => `${key}\u0000${id}`;
+
 export const readOrganization = operation({
   id: 'organization.view',
-  does: { en: 'See an organization’s settings', de: 'Die Einstellungen einer Organisation ansehen' },
+  does: { en: 'See an organization’s settings and plan', de: 'Einstellungen und Plan einer Organisation ansehen' },
   method: 'GET',
   path: '/api/organizations/:id',
   needs: organizations.view,
   on: one(organization),
-  output: listed.extend({ features: z.array(z.string()), version: z.number() }),
-  run: async (c) => {
-    const o = c.server.directory.known(c.params.id ?? '') ?? c.at;
-    return {
-      id: o.id,
-      identifier: o.identifier,
-      name: o.name,
-      parentId: o.parent,
-      state: o.state,
-      roleModel: o.roleModel,
-      features: [...o.features],
-      version: c.granted.version,
-    };
-  },
-});
-
-export const editGeneral = operation({
-  id: 'organization.edit-general',
-  does: { en: 'Change an organization’s name', de: 'Den Namen einer Organisation ändern' },
-  method: 'PATCH',
-  path: '/api/organizations/:id',
-  needs: organizations.editGeneral,
-  on: one(organization),
-  edits: true,
-  input: z.strictObject({ name }),
-  output: z.object({ id: z.uuid(), version: z.number() }),
-  run: async (c) => {
-    const id = c.params.id ?? '';
-    const version = await editName(c.tx, c.at.tenant, id, c.input.name);
-    await touchOrganization(c.tx, c.at.tenant, [id, ...c.server.directory.above(id)]);
-    c.audit({ before: { name: c.server.directory.known(id)?.name }, after: c.input });
-    return { id, version };
-  },
+  output: whole,
+  run: async (c) => shownWhole(c, c.server.directory.known(c.params.id ?? '') ?? c.at, c.granted.version),
 });
 
 export const createClient = operation({
@@ -110,32 +69,73 @@ export const createClient = operation({
   input: z.strictObject({
     identifier,
     name,
-    features: z.array(z.enum(['locations', 'hierarchies', 'departments', 'job-titles', 'certifications'])).default([]),
+    features: plan.features.default([]),
+    expiresAt: expiresAt.default(null),
+    /** As that of the organization above, unless said otherwise. */ roleModel: z
+      .enum(['multisite', 'academy', 'clinical', 'provider'])
+      .optional(),
   }),
   output: z.object({ id: z.uuid() }),
   status: 201,
   run: async (c) => {
-    const key = keyOf(c.input.identifier);
-    if (await isIdentifierTaken(c.tx, key)) throw fieldRefusal('identifier');
-    if (await isNameTaken(c.tx, c.at.tenant, c.at.id, c.input.name)) throw fieldRefusal('name');
-    // decided on as the organization it will be
+    const { directory } = c.server;
     const id = c.granted.thing?.organization ?? c.newId();
+    // a tenant stands below the platform, and no row points out of its tenant
+    const isTenant = isPlatform(c.at);
+    if (isTenant && !c.input.roleModel) throw wrongField('roleModel', 'role-model-needed');
+    if (!isTenant && !c.at.features.has('clients') && directory.below(c.at.id).length === 0)
+      throw new Refusal(refused['plan-without-clients'], { values: { organization: c.at.name } });
+    const key = keyOf(c.input.identifier);
+    const place = isTenant ? { tenant: id, parent: null } : { tenant: c.at.tenant, parent: c.at.id };
+    refuseUnfounded(c.input.features, c.language);
+    if (await isIdentifierTaken(c.tx, key)) throw wrongField('identifier', 'identifier-taken');
+    if (await isNameTaken(c.tx, place, c.input.name)) throw wrongField('name', 'name-taken');
     await insertOrganization(c.tx, {
-      ...c.input,
+      ...place,
       id,
       key,
-      tenant: c.at.tenant,
-      parent: c.at.id,
-      roleModel: c.at.roleModel,
+      identifier: c.input.identifier,
+      name: c.input.name,
+      features: c.input.features,
+      expiresAt: c.input.expiresAt === null ? null : new Date(c.input.expiresAt),
+      roleModel: c.input.roleModel ?? c.at.roleModel,
       at: c.now,
     });
-    await touchOrganization(c.tx, c.at.tenant, [c.at.id, ...c.server.directory.above(c.at.id)]);
+    await touchOrganization(c.tx, c.at.tenant, [c.at.id, ...directory.above(c.at.id)]);
     c.audit({ thing: { kind: 'organization', id, organization: c.at.id }, after: c.input });
     return { id };
   },
 });
 
-function fieldRefusal(field: 'identifier' | 'name'): Refusal {
-  const problem = refused[`${field}-taken`];
-  return new Refusal(problem, { errors: [{ field, code: problem.code, says: problem.says }] });
-}
+export const editClient = operation({
+  id: 'client.edit',
+  does: {
+    en: 'Change what a client can’t change itself: its expiry and its plan',
+    de: 'Ändern, was eine Kundenorganisation nicht selbst ändern kann: Ablauf und Plan',
+  },
+  method: 'PATCH',
+  path: '/api/organizations/:id/plan',
+  needs: clients.edit,
+  on: one(organization),
+  edits: true,
+  input: z.strictObject({ expiresAt: expiresAt.optional(), features: plan.features.optional() }),
+  output: z.object({ id: z.uuid(), version: z.number() }),
+  run: async (c) => {
+    const was = changeable(c);
+    const { id } = was;
+    // whatever a scope covers: nobody prolongs or widens their own organization
+    if (id === c.organization.id) throw new Refusal(refused['own-plan']);
+    if (c.input.features) {
+      refuseUnfounded(c.input.features, c.language);
+      await refuseNeeded(c, was, c.input.features);
+    }
+    const { expiresAt: until, features } = c.input;
+    const version = await updateOrganization(c.tx, was.tenant, id, {
+      ...(until !== undefined && { expiresAt: until === null ? null : new Date(until) }),
+      ...(features && { features }),
+    });
+    await changed(c, was);
+    c.audit({ before: { expiresAt: was.expiresAt, features: [...was.features] }, after: c.input });
+    return { id, version };
+  },
+});

@@ -56,6 +56,7 @@ export type NewOrganization = Readonly<{
   name: string;
   roleModel: string;
   features: readonly string[];
+  expiresAt?: Date | null;
   at: Date;
 }>;
 
@@ -71,6 +72,7 @@ export async function insertOrganization(tx: Tx, o: NewOrganization): Promise<vo
       name: o.name,
       role_model: o.roleModel,
       features: [...o.features],
+      expires_at: o.expiresAt ?? null,
       created_at: o.at,
     })
     .execute();
@@ -97,6 +99,7 @@ const facts = (row: Row): OrganizationFacts => ({
   identifier: row.identifier,
   name: row.name,
   state: row.state === 'active' || row.state === 'expired' ? row.state : 'closed',
+  expiresAt: row.expires_at,
   roleModel: row.role_model,
   features: new Set(row.features),
   settings: row.settings as Readonly<Record<string, unknown>>,
@@ -110,21 +113,40 @@ export async function isIdentifierTaken(tx: Tx, key: string): Promise<boolean> {
   );
 }
 
-export async function isNameTaken(tx: Tx, tenant: string, parent: string, name: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('organizations')
-    .select('id')
-    .where('tenant_id', '=', tenant)
-    .where('parent_id', '=', parent)
-    .where(sql`lower(name)`, '=', name.toLowerCase())
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether another organization below the same one has this name; tenants are siblings of each other. */
+export async function isNameTaken(
+  tx: Tx,
+  { tenant, parent }: { tenant: string; parent: string | null },
+  name: string,
+  butNot: string | null = null,
+): Promise<boolean> {
+  let query = tx.selectFrom('organizations').select('id').where(sql`lower(name)`, '=', name.toLowerCase());
+  query =
+    parent === null
+      ? query.where('parent_id', 'is', null)
+      : query.where('tenant_id', '=', tenant).where('parent_id', '=', parent);
+  if (butNot) query = query.where('id', '!=', butNot);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
-export async function editName(tx: Tx, tenant: string, id: string, name: string): Promise<number> {
+export type Change = Readonly<{
+  name?: string;
+  expiresAt?: Date | null;
+  features?: readonly string[];
+  /** Pages of settings, each replaced as a whole. */ settings?: Readonly<Record<string, unknown>>;
+}>;
+
+/** Changes an organization and gives its new version. */
+export async function updateOrganization(tx: Tx, tenant: string, id: string, change: Change): Promise<number> {
   const row = await tx
     .updateTable('organizations')
-    .set({ name, version: sql`version + 1` })
+    .set({
+      ...(change.name !== undefined && { name: change.name }),
+      ...(change.expiresAt !== undefined && { expires_at: change.expiresAt }),
+      ...(change.features && { features: [...change.features] }),
+      ...(change.settings && { settings: sql`settings || ${JSON.stringify(change.settings)}::jsonb` }),
+      version: sql`version + 1`,
+    })
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .returning('version')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
+import { refuseAccount } from '../organizations/index.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
 import { say, type Text } from '../text.ts';
@@ -105,6 +106,7 @@ export const createUser = operation({
   status: 201,
   carriesPower: true,
   run: async (c) => {
+    refuseAccount(c.at, c.input, true);
     await refuseTakenName(c, c.input.userName);
     const id = c.newId();
     const { password, role, ...rest } = c.input;
@@ -142,6 +144,7 @@ export const editUser = operation({
     const was = await granted(c);
     const id = c.params.id ?? '';
     const place = { tenant: c.at.tenant, organization: was.thing.organization };
+    refuseAccount(c.server.directory.known(place.organization) ?? c.at, c.input);
     if (c.input.userName) await refuseTakenName(c, c.input.userName, id);
     const moved = c.input.locationId !== undefined && c.input.locationId !== (was.location?.id ?? null);
     if (moved) await demandMove(c, was.thing, c.input.locationId ?? null);
@@ -210,6 +213,7 @@ export const setUserPassword = operation({
   status: 204,
   run: async (c) => {
     const was = await granted(c);
+    refuseAccount(c.server.directory.known(was.thing.organization) ?? c.at, c.input);
     await writePassword(c.tx, c.granted, await hashPassword(c.input.password), c.input.mustChange);
     await c.happened({ kind: 'user-ended', user: was.thing.id ?? '', organization: was.thing.organization });
     return null;

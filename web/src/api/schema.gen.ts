@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/doorways/{identifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the look of an organization’s sign-in page */
+        get: operations["doorway.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/attempts": {
         parameters: {
             query?: never;
@@ -695,7 +712,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the organizations one may enter */
+        /** List the organizations below one’s own */
         get: operations["organization.list"];
         put?: never;
         /** Add a client */
@@ -713,15 +730,100 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See an organization’s settings */
+        /** See an organization’s settings and plan */
         get: operations["organization.view"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change an organization’s name */
+        /** Change an organization’s name, contact data, zone, language and words */
         patch: operations["organization.edit-general"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how users are named, how long passwords are and what users may edit */
+        patch: operations["organization.edit-access"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organization’s colour and logo */
+        patch: operations["organization.edit-branding"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an organization’s logo */
+        get: operations["organization.view-logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a client can’t change itself: its expiry and its plan */
+        patch: operations["client.edit"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change where users find help and who messages come from */
+        patch: operations["organization.edit-support"];
         trace?: never;
     };
     "/api/reports": {
@@ -3362,6 +3464,41 @@ export interface operations {
             };
         };
     };
+    "doorway.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accent: string | null;
+                        logo: string | null;
+                        name: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "attempt.list": {
         parameters: {
             query?: never;
@@ -4218,7 +4355,11 @@ export interface operations {
     };
     "organization.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4232,14 +4373,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        after: string | null;
                         items: {
+                            expiresAt: string | null;
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                enter: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             parentId: string | null;
                             roleModel: string;
-                            state: string;
+                            /** @enum {string} */
+                            state: "active" | "expired" | "closed";
                         }[];
                     };
                 };
@@ -4267,10 +4419,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default null */
+                    expiresAt?: string | null;
                     /** @default [] */
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "certifications")[];
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
+                    /** @enum {string} */
+                    roleModel?: "multisite" | "academy" | "clinical" | "provider";
                 };
             };
         };
@@ -4316,14 +4472,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        features: string[];
+                        access: {
+                            passwordMinimum: number;
+                            required: ("email" | "phone" | "employeeIdentifier")[];
+                            userNameIsEmail: boolean;
+                            userNameMinimum: number;
+                        };
+                        branding: {
+                            accent: string | null;
+                        };
+                        expiresAt: string | null;
+                        general: {
+                            address: string;
+                            contactEmail: "" | string;
+                            contactName: string;
+                            labels: {
+                                [key: string]: {
+                                    de: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            phone: string;
+                            timeZone: string;
+                        };
                         /** Format: uuid */
                         id: string;
                         identifier: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            editAccess: true | {
+                                reason: string;
+                            };
+                            editBranding: true | {
+                                reason: string;
+                            };
+                            editGeneral: true | {
+                                reason: string;
+                            };
+                            editSupport: true | {
+                                reason: string;
+                            };
+                            enter: true | {
+                                reason: string;
+                            };
+                        };
                         name: string;
                         parentId: string | null;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
                         roleModel: string;
-                        state: string;
+                        /** @enum {string} */
+                        state: "active" | "expired" | "closed";
+                        support: {
+                            address: "" | string;
+                            senderAddress: "" | string;
+                            senderName: string;
+                        };
                         version: number;
                     };
                 };
@@ -4355,7 +4567,240 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    address?: string;
+                    contactEmail?: "" | string;
+                    contactName?: string;
+                    labels?: {
+                        [key: string]: {
+                            de: string;
+                            en: string;
+                        };
+                    };
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    name?: string;
+                    phone?: string;
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-access": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passwordMinimum?: number;
+                    required?: ("email" | "phone" | "employeeIdentifier")[];
+                    userNameIsEmail?: boolean;
+                    userNameMinimum?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-branding": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accent?: string | null;
+                    logo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.view-logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        logo: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-support": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: "" | string;
+                    senderAddress?: "" | string;
+                    senderName?: string;
                 };
             };
         };

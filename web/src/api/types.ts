@@ -62,6 +62,9 @@ export type EnrollmentState = Enrollment['state'];
 export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
+export type ClientRow = Item<'GET /api/organizations'>;
+export type Organization = Answer<'GET /api/organizations/{id}'>;
+
 export type Location = Item<'GET /api/locations'>;
 
 export type UserImport = Answer<'GET /api/user-imports/{id}'>;

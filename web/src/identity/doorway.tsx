@@ -3,13 +3,19 @@ import { useLanguage } from '../language.tsx';
 import { type Language, languages } from '../say.ts';
 import css from './doorway.module.css';
 
+type Props = {
+  title: string /** Instead of the product's mark. */;
+  logo?: string | null | undefined;
+  children: ReactNode;
+};
+
 /** The pages in front of the shell: one column, the mark, the languages. */
-export function Doorway({ title, children }: { title: string; children: ReactNode }) {
+export function Doorway({ title, logo, children }: Props) {
   const { say, choose } = useLanguage();
   return (
     <div className={css.doorway}>
       <main className={css.column}>
-        <img src="/icon.svg" alt="" width={32} height={32} />
+        {logo ? <img src={logo} alt="" className={css.logo} /> : <img src="/icon.svg" alt="" width={32} height={32} />}
         <h1 className={css.title}>{title}</h1>
         {children}
       </main>

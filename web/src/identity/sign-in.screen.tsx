@@ -22,12 +22,17 @@ export const declared = screen({
 
 const key = 'ambit.organization';
 
-export default function SignIn() {
+/** The sign-in page of one organization: it is known already and wears its name and logo. */
+export type Door = Readonly<{ identifier: string; name: string; logo: string | null }>;
+
+export default function SignIn({ door }: { door?: Door }) {
   const say = useSay();
   const navigate = useNavigate();
   const client = useQueryClient();
   const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const [organization, setOrganization] = useState(() => search.organization ?? localStorage.getItem(key) ?? '');
+  const [organization, setOrganization] = useState(
+    () => door?.identifier ?? search.organization ?? localStorage.getItem(key) ?? '',
+  );
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
@@ -59,7 +64,14 @@ export default function SignIn() {
   };
   const needed = (value: string, sentence: string) => (missing && !value.trim() ? sentence : null);
   return (
-    <Doorway title={say({ en: 'Sign in to Ambit', de: 'Bei Ambit anmelden' })}>
+    <Doorway
+      title={
+        door
+          ? say({ en: 'Sign in to {name}', de: 'Bei {name} anmelden' }, { name: door.name })
+          : say({ en: 'Sign in to Ambit', de: 'Bei Ambit anmelden' })
+      }
+      logo={door?.logo}
+    >
       {setUp.data?.needed && <NotSetUp />}
       <form className={css.form} onSubmit={submit} noValidate>
         {search.back && !signIn.error && (
@@ -71,22 +83,24 @@ export default function SignIn() {
           </p>
         )}
         {signIn.error && <ProblemNote error={signIn.error} />}
-        <TextInput
-          label={say({ en: 'Organization', de: 'Organisation' })}
-          name="organization"
-          autoComplete="organization"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={organization}
-          onChange={(event) => setOrganization(event.currentTarget.value)}
-          error={needed(
-            organization,
-            say({
-              en: 'Enter the short name of your organization.',
-              de: 'Geben Sie das Kürzel Ihrer Organisation ein.',
-            }),
-          )}
-        />
+        {!door && (
+          <TextInput
+            label={say({ en: 'Organization', de: 'Organisation' })}
+            name="organization"
+            autoComplete="organization"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={organization}
+            onChange={(event) => setOrganization(event.currentTarget.value)}
+            error={needed(
+              organization,
+              say({
+                en: 'Enter the short name of your organization.',
+                de: 'Geben Sie das Kürzel Ihrer Organisation ein.',
+              }),
+            )}
+          />
+        )}
         <TextInput
           label={say({ en: 'User name or e-mail', de: 'Benutzername oder E-Mail' })}
           name="username"

@@ -14,6 +14,7 @@ const groups: Readonly<Record<MenuGroup, Text | null>> = {
   people: { en: 'People', de: 'Menschen' },
   training: { en: 'Training', de: 'Schulung' },
   insight: { en: 'Insight', de: 'Einblick' },
+  organization: { en: 'Organization', de: 'Organisation' },
 };
 
 /** Everything that can be opened, and nothing else. */

@@ -7,8 +7,8 @@ import { useAttempt } from '../ui/attempt.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 
 const organizationsQuery = queryOptions({
-  queryKey: ['organizations'],
-  queryFn: ({ signal }) => ask('GET /api/organizations', { signal }),
+  queryKey: ['organizations', 'to enter'],
+  queryFn: ({ signal }) => ask('GET /api/organizations', { query: { limit: 200 }, signal }),
 });
 
 /** Entering a client and leaving it again: everything on the screen is asked for anew. */
@@ -18,7 +18,7 @@ export function useSwitch() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const attempt = useAttempt();
-  const canSwitch = (me.hasClients && me.may['client.view'] === true) || me.entered !== null;
+  const canSwitch = (me.hasClients && me.may['client.enter'] === true) || me.entered !== null;
   const organizations = useQuery({ ...organizationsQuery, enabled: canSwitch });
 
   const become = (step: () => Promise<unknown>) =>
@@ -35,7 +35,7 @@ export function useSwitch() {
     { label: me.organization.name, checked: me.entered === null, run: me.entered ? leave : () => {} },
     { heading: say({ en: 'Clients', de: 'Kundenorganisationen' }) },
     ...(organizations.data?.items ?? [])
-      .filter(({ id }) => id !== me.organization.id)
+      .filter(({ may }) => may.enter === true)
       .map(({ id, name }) => ({ label: name, checked: me.entered?.id === id, run: () => enter(id) })),
   ];
   return { canSwitch, entries, enter, leave };

@@ -24,10 +24,21 @@ import {
   posting,
   sam,
   theImport,
+  type Prepare,
   type Statements,
   user,
+  version,
   w,
 } from './asked.ts';
+
+/** Changes one page of the settings of Olu’s organization. */
+const settings =
+  (page: string, body: () => unknown): Prepare =>
+  async () => {
+    const path = `/api/organizations/${organization('harbor')}`;
+    const at = await version(path);
+    return [olu, () => olu.patch(`${path}/${page}`, body(), at)];
+  };
 
 /** What is asked about organizations, places, roles, users and one’s own sign-in. */
 export const peopleStatements: Statements = {
@@ -38,13 +49,26 @@ export const peopleStatements: Statements = {
       return [ada, () => ada.post('/api/organizations', { identifier: fresh(), name: fresh() })];
     },
   ],
+  'client.edit': [
+    7,
+    async () => {
+      const path = `/api/organizations/${organization('pine')}`;
+      const at = await version(path, greta);
+      return [greta, () => greta.patch(`${path}/plan`, { expiresAt: null }, at)];
+    },
+  ],
   'organization.edit-general': [
-    5,
+    8,
     patching(
       () => `/api/organizations/${organization('harbor')}`,
       () => ({ name: fresh() }),
     ),
   ],
+  'organization.edit-access': [7, settings('access', () => ({ passwordMinimum: 9 }))],
+  'organization.edit-support': [7, settings('support', () => ({ senderName: fresh() }))],
+  'organization.edit-branding': [7, settings('branding', () => ({ accent: '#0b6b53' }))],
+  'organization.view-logo': [3, get(() => `/api/organizations/${organization('harbor')}/logo`)],
+  'doorway.view': [3, nobodyGets(() => '/api/doorways/harbor')],
   'organization.view': [2, get(() => `/api/organizations/${organization('harbor')}`)],
   'organization.list': [
     1,

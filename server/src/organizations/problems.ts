@@ -1,0 +1,70 @@
+import { type FieldError, problems, Refusal, refusals } from '../refusal.ts';
+
+export const refused = refusals({
+  'identifier-taken': {
+    status: 422,
+    says: {
+      en: 'Another organization has this identifier already.',
+      de: 'Eine andere Organisation hat diese Kennung schon.',
+    },
+  },
+  'name-taken': {
+    status: 422,
+    says: { en: 'Another client has this name already.', de: 'Eine andere Kundenorganisation heißt schon so.' },
+  },
+  'role-model-needed': {
+    status: 422,
+    says: {
+      en: 'Choose the role model of the organization.',
+      de: 'Wählen Sie das Rollenmodell der Organisation.',
+    },
+  },
+  'plan-without-clients': {
+    status: 409,
+    says: {
+      en: 'The plan of {organization} has no clients. Whoever runs the organization above can add the feature.',
+      de: 'Der Plan von {organization} enthält keine Kundenorganisationen. Freischalten kann sie, wer darüber verwaltet.',
+    },
+  },
+  'own-plan': {
+    status: 409,
+    says: {
+      en: 'An organization can’t change its own expiry or plan. Somebody of the organization above can.',
+      de: 'Eine Organisation kann ihren eigenen Ablauf und Plan nicht ändern. Das kann jemand von der Organisation darüber.',
+    },
+  },
+  'enter-first': {
+    status: 409,
+    says: {
+      en: 'Enter {organization} first: the operator works in one organization at a time.',
+      de: 'Betreten Sie zuerst {organization}: Der Betreiber arbeitet in einer Organisation zur Zeit.',
+    },
+  },
+  'feature-in-use': {
+    status: 409,
+    says: {
+      en: 'Something still depends on what would be switched off: {list}. End or delete that first.',
+      de: 'Von dem, was ausgeschaltet würde, hängt noch etwas ab: {list}. Beenden oder löschen Sie das zuerst.',
+    },
+  },
+  'feature-built-on': {
+    status: 422,
+    says: { en: '“{feature}” needs “{needs}”.', de: '„{feature}“ setzt „{needs}“ voraus.' },
+  },
+  'not-a-picture': {
+    status: 422,
+    says: {
+      en: 'The logo has to be a PNG, JPEG or WebP picture of at most {limit} kB.',
+      de: 'Das Logo muss ein PNG-, JPEG- oder WebP-Bild mit höchstens {limit} kB sein.',
+    },
+  },
+});
+
+/** A 422 at one field. */
+export function wrongField(
+  field: string,
+  code: keyof typeof refused,
+  values: NonNullable<FieldError['values']> = {},
+): Refusal {
+  return new Refusal(problems.invalid, { errors: [{ field, code, says: refused[code].says, values }] });
+}

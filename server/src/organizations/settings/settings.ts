@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { type Language, languages } from '../../text.ts';
+
+/** Words an organization may call by a name of its own, where screens name things. */
+export const labelled = [
+  'organization',
+  'organizations',
+  'course',
+  'courses',
+  'assignment',
+  'assignments',
+  'user',
+  'users',
+  'location',
+  'locations',
+  'group',
+  'groups',
+] as const;
+
+const line = z.string().trim().max(200);
+const mail = z.union([z.literal(''), z.email().max(300)]);
+const label = z.strictObject({ en: z.string().trim().max(40), de: z.string().trim().max(40) });
+
+const labels = z.partialRecord(z.enum(labelled), label);
+
+/** Contact data, the zone and language new users start with, and the organization’s own words. */
+export const general = z.strictObject({
+  contactName: line,
+  contactEmail: mail,
+  phone: line,
+  address: z.string().trim().max(500),
+  timeZone: z.string().max(60).refine(isTimeZone, { message: 'an IANA time zone' }),
+  language: z.enum(languages),
+  labels,
+});
+
+/** What may be asked of every user besides a name. */
+export const askable = ['email', 'phone', 'employeeIdentifier'] as const;
+
+/** How users are named and how long secrets are at least. */
+export const access = z.strictObject({
+  userNameIsEmail: z.boolean(),
+  userNameMinimum: z.number().int().min(1).max(50),
+  passwordMinimum: z.number().int().min(8).max(64),
+  /** What nobody may leave empty. */ required: z.array(z.enum(askable)).max(askable.length),
+});
+
+export const support = z.strictObject({ address: mail, senderName: line, senderAddress: mail });
+
+/** `#rrggbb`; null: the product’s own. */
+export const branding = z.strictObject({
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/iu)
+    .nullable(),
+});
+
+export type General = z.output<typeof general>;
+export type Access = z.output<typeof access>;
+export type Support = z.output<typeof support>;
+export type Branding = z.output<typeof branding>;
+export type Settings = Readonly<{ general: General; access: Access; support: Support; branding: Branding }>;
+export type Page = keyof Settings;
+
+const asDelivered: Settings = {
+  general: {
+    contactName: '',
+    contactEmail: '',
+    phone: '',
+    address: '',
+    timeZone: 'UTC',
+    language: 'en',
+    labels: {},
+  },
+  access: {
+    userNameIsEmail: false,
+    userNameMinimum: 1,
+    passwordMinimum: 8,
+    required: [],
+  },
+  support: { address: '', senderName: '', senderAddress: '' },
+  branding: { accent: null },
+};
+
+/** What an organization has set, every page whole: what is not set is as delivered. */
+export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings {
+  return {
+    general: general.parse({ ...asDelivered.general, ...record(stored['general']) }),
+    access: access.parse({ ...asDelivered.access, ...record(stored['access']) }),
+    support: support.parse({ ...asDelivered.support, ...record(stored['support']) }),
+    branding: branding.parse({ ...asDelivered.branding, ...record(stored['branding']) }),
+  };
+}
+
+/** The organization’s own words in a language; an empty one means the product’s. */
+export function ownLabels(
+  { general: page }: Readonly<Record<string, unknown>>,
+  language: Language,
+): Record<string, string> {
+  const own = z.object({ labels }).safeParse(page);
+  const entries = Object.entries(own.data?.labels ?? {}).map(([word, text]) => [word, text[language]]);
+  return Object.fromEntries(entries.filter(([, text]) => text));
+}
+
+const record = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
+let zones: ReadonlySet<string> | undefined;
+
+function isTimeZone(zone: string): boolean {
+  zones ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+  return zones.has(zone);
+}

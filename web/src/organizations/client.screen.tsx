@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { ask } from '../api/ask.ts';
+import type { Body as BodyOf, Organization } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { useSwitch } from '../shell/switch.ts';
+import { keepDraft } from '../ui/draft.ts';
+import { Facts } from '../ui/facts.tsx';
+import { Form, useForm } from '../ui/form.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { Status } from '../ui/status.tsx';
+import { doorOf, organizationLooks } from './looks.ts';
+import css from './organizations.module.css';
+import { expiryOf, featuresOf, PlanFields, planValues } from './plan-fields.tsx';
+import { organizationQuery } from './queries.ts';
+import { SettingsPages } from './settings-pages.tsx';
+
+export const declared = screen({
+  id: 'client',
+  path: '/clients/$id',
+  title: { en: 'Client', de: 'Kundenorganisation' },
+  help: {
+    en: 'Its plan, which it can’t change itself, and its settings.',
+    de: 'Ihr Plan, den sie nicht selbst ändern kann, und ihre Einstellungen.',
+  },
+  needs: 'client.view',
+});
+
+export default function Client() {
+  const say = useSay();
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { data, error, refetch } = useQuery(organizationQuery(id));
+  return (
+    <Page
+      declared={declared}
+      narrow
+      {...(data ? { title: data.name } : {})}
+      trail={
+        <Link to="/clients">
+          <IconChevronLeft size={14} aria-hidden />
+          {say({ en: 'Clients', de: 'Kundenorganisationen' })}
+        </Link>
+      }
+    >
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {data && <Whole key={data.id} organization={data} />}
+    </Page>
+  );
+}
+
+function Whole({ organization }: { organization: Organization }) {
+  const say = useSay();
+  const { enter } = useSwitch();
+  const { id, identifier, state, may, roleModel, name } = organization;
+  return (
+    <>
+      <div className={css.head}>
+        <Status look={organizationLooks[state]} />
+        {may.enter === true && (
+          <Button variant="default" onClick={() => enter(id)}>
+            {say({ en: 'Enter {name}', de: '{name} betreten' }, { name })}
+          </Button>
+        )}
+      </div>
+      <Facts
+        facts={[
+          [{ en: 'Identifier', de: 'Kennung' }, identifier],
+          [{ en: 'Role model', de: 'Rollenmodell' }, roleModel],
+          [
+            { en: 'Sign-in page', de: 'Anmeldeseite' },
+            <a key="door" href={doorOf(identifier)}>
+              {doorOf(identifier)}
+            </a>,
+          ],
+        ]}
+      />
+      <SettingsPages
+        organization={organization}
+        plan={<Plan key={organization.version} organization={organization} />}
+      />
+    </>
+  );
+}
+
+/** What only those above may change. */
+function Plan({ organization }: { organization: Organization }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const { id, plan, expiresAt, may, version } = organization;
+  const initial = useMemo(() => planValues(plan, expiresAt), [plan, expiresAt]);
+  const draft = `plan.${id}`;
+  const params = { id };
+  const form = useForm({
+    name: draft,
+    initial,
+    check: () => ({}),
+    save: async (values, touched) => {
+      const body: BodyOf<'PATCH /api/organizations/{id}/plan'> = {
+        ...(touched.expires !== undefined ? { expiresAt: expiryOf(values) } : {}),
+        ...(touched.features !== undefined ? { features: featuresOf(plan, values) } : {}),
+      };
+      await ask('PATCH /api/organizations/{id}/plan', { params, body, version });
+      // before the form begins anew from what is there now, or it would take the draft up again
+      keepDraft(draft, null);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['organization', id] }),
+        client.invalidateQueries({ queryKey: ['organizations'] }),
+      ]);
+      notify({ text: say({ en: 'The plan was saved.', de: 'Der Plan wurde gespeichert.' }) });
+    },
+  });
+  if (may.edit !== true) return <p className="dim">{may.edit.reason}</p>;
+  return (
+    <Form form={form} verb={say({ en: 'Save plan', de: 'Plan speichern' })}>
+      <PlanFields
+        plan={plan}
+        values={form.values}
+        set={form.set}
+        faults={{ expires: form.faultOf('expires'), features: form.faultOf('features') }}
+      />
+    </Form>
+  );
+}

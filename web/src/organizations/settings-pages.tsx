@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import type { May, Organization } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { meQuery } from '../me.tsx';
+import { among, useFilters } from '../ui/filters.tsx';
+import { type Fields, keepDraft } from '../ui/draft.ts';
+import { useForm } from '../ui/form.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { AccessPage } from './access-page.tsx';
+import { BrandingPage } from './branding-page.tsx';
+import { GeneralPage } from './general-page.tsx';
+import css from './organizations.module.css';
+import { SupportPage } from './support-page.tsx';
+
+/** The settings of an organization, each page for whoever may change it; the plan stands first for those above. */
+export function SettingsPages({ organization, plan }: { organization: Organization; plan?: ReactNode }) {
+  const say = useSay();
+  const filters = useFilters(['page']);
+  const tabs = [
+    ...(plan ? [{ id: 'plan', label: say({ en: 'Plan', de: 'Plan' }) }] : []),
+    { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
+    { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
+    { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
+    { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
+  ];
+  // a page that was saved begins anew from what is there now
+  const page = { organization };
+  const first = plan ? 'plan' : 'general';
+  const current =
+    among(
+      tabs.map(({ id }) => id),
+      filters.values.page,
+    ) ?? first;
+  return (
+    <Tabs
+      label={say({ en: 'Settings', de: 'Einstellungen' })}
+      tabs={tabs}
+      current={current}
+      choose={(page) => filters.set({ page })}
+    >
+      {current === 'plan' && plan}
+      {current === 'general' && <GeneralPage {...page} key={organization.version} />}
+      {current === 'access' && <AccessPage {...page} key={organization.version} />}
+      {current === 'support' && <SupportPage {...page} key={organization.version} />}
+      {current === 'branding' && <BrandingPage {...page} key={organization.version} />}
+    </Tabs>
+  );
+}
+
+type Page<V extends Fields> = {
+  name: string;
+  organization: Organization;
+  values: V;
+  check: (values: V) => Readonly<Partial<Record<keyof V, string>>>;
+  save: (params: { id: string }, values: V, touched: Partial<V>, version: number) => Promise<unknown>;
+};
+
+/** The form of one page of settings: saved by itself, and everything that shows the organization is asked anew. */
+export function usePage<V extends Fields>({ name, organization, values, check, save }: Page<V>) {
+  const say = useSay();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const { id, version } = organization;
+  const draft = `settings.${name}.${id}`;
+  const serialized = JSON.stringify(values);
+  // the same values are the same object: a form begins anew when they change
+  const initial = useMemo(() => JSON.parse(serialized) as V, [serialized]);
+  return useForm<V>({
+    name: draft,
+    initial,
+    check,
+    save: async (all, touched) => {
+      await save({ id }, all, touched, version);
+      // before the page begins anew, or it would take the draft up again
+      keepDraft(draft, null);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['organization', id] }),
+        client.invalidateQueries({ queryKey: ['organizations'] }),
+        client.fetchQuery({ ...meQuery, staleTime: 0 }),
+      ]);
+      notify({ text: say({ en: 'The settings were saved.', de: 'Die Einstellungen wurden gespeichert.' }) });
+    },
+  });
+}
+
+/** Whoever may not change a page is told so above it, and finds it at rest. */
+export function Rest({ may, children }: { may: May; children: ReactNode }) {
+  return (
+    <>
+      {may !== true && <p className="dim">{may.reason}</p>}
+      <fieldset disabled={may !== true} className={css.rest}>
+        {children}
+      </fieldset>
+    </>
+  );
+}
