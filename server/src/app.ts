@@ -37,11 +37,13 @@ import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
+import * as workplaceLists from './workplace/lists/operations.ts';
 import * as workplace from './workplace/operations.ts';
 
 const modules = [
   organizations,
   workplace,
+  workplaceLists,
   roles,
   roleTables,
   roleEdits,

@@ -114,6 +114,10 @@ describe('Every operation', () => {
 
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'department.merge': { ids: [nowhere] },
+  'department.preview-merge': { ids: [nowhere] },
+  'job-title.merge': { ids: [nowhere] },
+  'job-title.preview-merge': { ids: [nowhere] },
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },

@@ -4,12 +4,13 @@ import { allOperations } from './app.ts';
 import { bare, begin, end, grow, type Statements, w } from './access/test/asked.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
+import { workplaceStatements } from './access/test/statements-workplace.ts';
 
 /**
  * How many statements each operation needs once the asker’s authority is warm (begin, set local and commit not counted).
  * The numbers are exact: one more is a query too many, one fewer belongs in the table.
  */
-const table: Statements = { ...peopleStatements, ...trainingStatements };
+const table: Statements = { ...peopleStatements, ...workplaceStatements, ...trainingStatements };
 
 before(begin);
 after(end);
@@ -18,6 +19,8 @@ after(end);
 const lists = [
   'location-level.list',
   'location.list',
+  'department.list',
+  'job-title.list',
   'user.list',
   'user-import.list',
   'sign-in.list-own',

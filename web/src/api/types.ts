@@ -63,6 +63,8 @@ export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
 export type Location = Item<'GET /api/locations'>;
+export type EntryRow = Item<'GET /api/departments'>;
+export type EntryQuery = Query<'GET /api/departments'>;
 
 export type UserImport = Answer<'GET /api/user-imports/{id}'>;
 export type ImportState = UserImport['state'];

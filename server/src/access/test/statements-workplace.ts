@@ -1,0 +1,55 @@
+import { deleting, fresh, get, olu, post, posting } from './asked.ts';
+import type { Statements } from './asked.ts';
+
+const entry = () => {
+  const name = fresh();
+  return { name, identifier: name };
+};
+
+/** What is asked about one of the two lists; departments carry power, which costs two statements more when merged. */
+const ofList = (kind: string, path: string, merging: number, previewing: number): Statements => ({
+  [`${kind}.list`]: [2, get(() => `${path}?limit=200`)],
+  [`${kind}.create`]: [4, posting(() => path, entry)],
+  [`${kind}.edit`]: [
+    6,
+    async () => {
+      const id = await post(path, entry());
+      return [olu, () => olu.patch(`${path}/${id}`, entry(), { headers: { 'if-match': '"1"' } })];
+    },
+  ],
+  [`${kind}.delete`]: [5, deleting(async () => `${path}/${await post(path, entry())}`)],
+  [`${kind}.preview-merge`]: [
+    previewing,
+    posting(
+      async () => `${path}/${await post(path, entry())}/merge-preview`,
+      async () => ({ ids: [await post(path, entry())] }),
+    ),
+  ],
+  [`${kind}.merge`]: [
+    merging,
+    posting(
+      async () => `${path}/${await post(path, entry())}/merge`,
+      async () => ({ ids: [await post(path, entry())] }),
+    ),
+  ],
+  [`${kind}.check-import`]: [
+    2,
+    posting(
+      () => `${path}/import-check`,
+      () => ({ csv: `name,identifier\n${fresh()},${fresh()}\n` }),
+    ),
+  ],
+  [`${kind}.import`]: [
+    4,
+    posting(
+      () => `${path}/import`,
+      () => ({ csv: `name,identifier\n${fresh()},${fresh()}\n` }),
+    ),
+  ],
+});
+
+/** What is asked about departments, job titles, levels of locations, merges and groups. */
+export const workplaceStatements: Statements = {
+  ...ofList('department', '/api/departments', 8, 5),
+  ...ofList('job-title', '/api/job-titles', 6, 4),
+};
