@@ -37,12 +37,16 @@ import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
+import * as locationLevels from './workplace/levels/operations.ts';
 import * as workplaceLists from './workplace/lists/operations.ts';
+import * as locationMerges from './workplace/operations-merge.ts';
 import * as workplace from './workplace/operations.ts';
 
 const modules = [
   organizations,
   workplace,
+  locationLevels,
+  locationMerges,
   workplaceLists,
   roles,
   roleTables,

@@ -118,6 +118,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'department.preview-merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'job-title.preview-merge': { ids: [nowhere] },
+  'location.merge': { ids: [nowhere] },
+  'location.preview-merge': { ids: [nowhere] },
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },

@@ -39,7 +39,9 @@ export async function demandMerge(c: Context<string>, merging: Merging): Promise
     const held = c.rules.roles.get(role);
     if (!effect.moves || !held) continue;
     const { reasons } = mayGive(c.rules, c.actor, givenAnew(effect, held, c.at.id, merging), 'role.appoint', c.world);
-    if (reasons.length > 0) c.refuse(privilegeOf(c), thingOf(c), reasons);
+    // whether a role is available was asked when it was given; it is not given anew
+    const lacking = reasons.filter(({ kind }) => kind === 'authority');
+    if (lacking.length > 0) c.refuse(privilegeOf(c), thingOf(c), lacking);
   }
   return effects;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { Held, Merging, Structure } from './gains.ts';
+import { touchTree } from './store.ts';
 
 const columns = { location: 'location_id', department: 'department_id' } as const;
 
@@ -79,3 +80,73 @@ export const countUsersAt = async (
     and ${sql.ref(column)} = any(${[...ids]}::uuid[]) and state <> 'deleted'`.execute(tx);
   return rows[0]?.n ?? 0;
 };
+
+/** A location below those that become one; `moves`: it does not stand below the one that stays already. */
+export type Child = Readonly<{
+  id: string;
+  name: string;
+  key: string;
+  level: string;
+  targetLevel: string | null;
+  moves: boolean;
+}>;
+
+/** What will stand directly below the one that stays, but for those that end. */
+export async function childrenOf(
+  tx: Tx,
+  organization: string,
+  { target, sources }: Merging,
+): Promise<readonly Child[]> {
+  const { rows } = await sql<Omit<Child, 'targetLevel'> & { target_level: string | null }>`
+    select x.id, x.name, x.name_key as key, x.level_id as level, x.parent_id <> ${target} as moves,
+      (select t.level_id from locations t where t.organization_id = ${organization} and t.id = ${target}) as target_level
+    from locations x where x.organization_id = ${organization} and x.parent_id = any(${[target, ...sources]}::uuid[])
+      and x.id <> all(${[target, ...sources]}::uuid[]) order by x.name_key, x.id`.execute(tx);
+  return rows.map(({ target_level, ...row }) => ({ ...row, targetLevel: target_level }));
+}
+
+/** Whatever else names the places that end: sessions, and the audiences of assignments, schedules and imports. */
+export async function movePlaces(tx: Tx, organization: string, { target, sources }: Merging): Promise<void> {
+  await sql`update sessions set location_id = ${target}, version = version + 1
+    where organization_id = ${organization} and location_id = any(${[...sources]}::uuid[])`.execute(tx);
+  for (const table of ['assignments', 'report_schedules', 'user_imports'])
+    await sql`update ${sql.table(table)} set places = array(
+        select distinct case when each = any(${[...sources]}::uuid[]) then ${target}::uuid else each end from unnest(places) as each)
+      where organization_id = ${organization} and places && ${[...sources]}::uuid[]`.execute(tx);
+  for (const source of sources)
+    await sql`update assignments set audience = replace(audience::text, ${source}, ${target})::jsonb, version = version + 1
+      where organization_id = ${organization} and audience::text like ${`%${source}%`}`.execute(tx);
+}
+
+/** What stood below the places that end comes to stand below the one that stays, and they are gone: parents and closure. */
+export async function takeChildren(
+  tx: Tx,
+  at: Readonly<{ tenant: string; organization: string }>,
+  { target, sources }: Merging,
+): Promise<void> {
+  const { tenant, organization } = at;
+  const ending = sql`${[...sources]}::uuid[]`;
+  // those that end give their names free: one that stands below may have the same
+  await sql`update locations set name_key = id::text where organization_id = ${organization} and id = any(${ending})`.execute(
+    tx,
+  );
+  await sql`update locations set parent_id = ${target}, version = version + 1
+    where organization_id = ${organization} and parent_id = any(${ending}) and id <> all(${ending})`.execute(tx);
+  // the closure of everything below is made anew from the parents: it is small beside the tree, and has one truth
+  const { rows } = await sql<{ id: string }>`select distinct c.descendant_id as id from location_closure c
+    where c.organization_id = ${organization} and c.ancestor_id = any(${ending})`.execute(tx);
+  const below = sql`${rows.map(({ id }) => id)}::uuid[]`;
+  await sql`delete from location_closure where organization_id = ${organization} and descendant_id = any(${below})`.execute(
+    tx,
+  );
+  await sql`delete from locations where organization_id = ${organization} and id = any(${ending})`.execute(tx);
+  await sql`insert into location_closure (tenant_id, organization_id, ancestor_id, descendant_id, depth)
+    with recursive up as (
+      select x.id as descendant_id, x.id as ancestor_id, x.parent_id, 0 as depth from locations x
+      where x.organization_id = ${organization} and x.id = any(${below})
+      union all
+      select up.descendant_id, p.id, p.parent_id, up.depth + 1 from up
+      join locations p on p.organization_id = ${organization} and p.id = up.parent_id
+    ) select ${tenant}::uuid, ${organization}::uuid, ancestor_id, descendant_id, depth from up`.execute(tx);
+  await touchTree(tx, at);
+}

@@ -553,6 +553,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/location-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a level no location uses */
+        delete: operations["location-level.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a level, change its place or whether it holds users */
+        patch: operations["location-level.edit"];
+        trace?: never;
+    };
     "/api/locations": {
         parameters: {
             query?: never;
@@ -585,8 +603,42 @@ export interface paths {
         delete: operations["location.delete"];
         options?: never;
         head?: never;
-        /** Rename a location */
+        /** Change a location */
         patch: operations["location.edit"];
+        trace?: never;
+    };
+    "/api/locations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one location of several; users, sessions and what stands below move to it */
+        post: operations["location.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what merging locations would change */
+        post: operations["location.preview-merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/locations/{id}/move": {
@@ -3788,6 +3840,14 @@ export interface operations {
                             holdsUsers: boolean;
                             /** Format: uuid */
                             id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             position: number;
                             version: number;
@@ -3848,6 +3908,84 @@ export interface operations {
             };
         };
     };
+    "location-level.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location-level.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holdsUsers?: boolean;
+                    name?: string;
+                    place?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "location.list": {
         parameters: {
             query?: never;
@@ -3865,9 +4003,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            address: string | null;
+                            expiresAt: string | null;
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            isExpired: boolean;
                             /** Format: uuid */
                             levelId: string;
                             levelName: string;
@@ -3881,12 +4022,16 @@ export interface operations {
                                 edit: true | {
                                     reason: string;
                                 };
+                                merge: true | {
+                                    reason: string;
+                                };
                                 move: true | {
                                     reason: string;
                                 };
                             };
                             name: string;
                             parentId: string | null;
+                            timeZone: string | null;
                             users: number;
                             version: number;
                         }[];
@@ -3916,11 +4061,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    address?: string | null;
+                    expiresAt?: string | null;
                     identifier: string;
                     /** Format: uuid */
                     levelId: string;
                     name: string;
                     parentId?: string | null;
+                    timeZone?: string | null;
                 };
             };
         };
@@ -3995,8 +4143,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    address?: string | null;
+                    expiresAt?: string | null;
                     identifier: string;
                     name: string;
+                    timeZone?: string | null;
                 };
             };
         };
@@ -4011,6 +4162,98 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        locations: number;
+                        users: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.preview-merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gains: {
+                            name: string;
+                            role: string;
+                        }[];
+                        locations: number;
+                        loses: {
+                            name: string;
+                            role: string;
+                        }[];
+                        users: number;
                     };
                 };
             };

@@ -7,6 +7,7 @@ import { useSay } from '../language.tsx';
 import { endOfDay } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { useNotify } from '../ui/notices.tsx';
+import { dayOf } from './day.ts';
 import type { EntryList } from './entries.ts';
 import { EntryFile } from './entry-file.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -42,14 +43,6 @@ export function EntryDialog({ of, deed, close, done }: Props & { deed: EntryDeed
     />
   );
 }
-
-/** The day an instant falls on, as a date field writes it. */
-const dayOf = (instant: string | null): string => {
-  if (!instant) return '';
-  const at = new Date(instant);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
 
 function Edit({ of, row, close }: Props & { row: EntryRow | null }) {
   const say = useSay();

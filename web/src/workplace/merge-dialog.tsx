@@ -50,20 +50,26 @@ export function MergeDialog({ title, rows, cacheKey, preview, merge, close }: Pr
         )}
       </p>
       {effect.error && <ProblemNote error={effect.error} retry={() => void effect.refetch()} />}
-      {effect.data && (
-        <div className={css.effects}>
-          <p>{say.count(moving, effect.data.users)}</p>
-          <Reach
-            title={say({ en: 'These come to reach more users:', de: 'Diese erreichen danach mehr Benutzer:' })}
-            who={effect.data.gains}
-          />
-          <Reach
-            title={say({ en: 'These come to reach fewer users:', de: 'Diese erreichen danach weniger Benutzer:' })}
-            who={effect.data.loses}
-          />
-        </div>
-      )}
+      {effect.data && <MergeEffect effect={effect.data} />}
     </Confirm>
+  );
+}
+
+/** Who moves, and whose reach changes. */
+export function MergeEffect({ effect }: { effect: MergePreview }) {
+  const say = useSay();
+  return (
+    <div className={css.effects}>
+      <p>{say.count(moving, effect.users)}</p>
+      <Reach
+        title={say({ en: 'These come to reach more users:', de: 'Diese erreichen danach mehr Benutzer:' })}
+        who={effect.gains}
+      />
+      <Reach
+        title={say({ en: 'These come to reach fewer users:', de: 'Diese erreichen danach weniger Benutzer:' })}
+        who={effect.loses}
+      />
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ const at = (name: string, parentId: string | null): Location => ({
   identifier: name.toLowerCase(),
   users: 0,
   version: 1,
-  may: { add: true, edit: true, move: true, delete: true },
+  may: { add: true, edit: true, move: true, merge: true, delete: true },
 });
 const tree = [
   at('York', 'North'),

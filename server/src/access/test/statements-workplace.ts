@@ -1,4 +1,4 @@
-import { deleting, fresh, get, olu, post, posting } from './asked.ts';
+import { addPlace, deleting, fresh, get, olu, post, posting } from './asked.ts';
 import type { Statements } from './asked.ts';
 
 const entry = () => {
@@ -52,4 +52,39 @@ const ofList = (kind: string, path: string, merging: number, previewing: number)
 export const workplaceStatements: Statements = {
   ...ofList('department', '/api/departments', 8, 5),
   ...ofList('job-title', '/api/job-titles', 6, 4),
+  'location.create-offers': [2, get(() => '/api/locations/offers')],
+  'location.preview-merge': [
+    5,
+    posting(
+      async () => `/api/locations/${await addPlace()}/merge-preview`,
+      async () => ({ ids: [await addPlace()] }),
+    ),
+  ],
+  'location.merge': [
+    23,
+    posting(
+      async () => `/api/locations/${await addPlace()}/merge`,
+      async () => ({ ids: [await addPlace()] }),
+    ),
+  ],
+  'location-level.edit': [
+    7,
+    async () => {
+      const { body } = await olu.get('/api/location-levels');
+      const { id, version } = body.items.at(-1);
+      return [
+        olu,
+        () =>
+          olu.patch(
+            `/api/location-levels/${id}`,
+            { name: fresh(), holdsUsers: true, place: body.items.length },
+            { headers: { 'if-match': `"${version}"` } },
+          ),
+      ];
+    },
+  ],
+  'location-level.delete': [
+    5,
+    deleting(async () => `/api/location-levels/${await post('/api/location-levels', { name: fresh() })}`),
+  ],
 };
