@@ -9,6 +9,8 @@ import type { Server } from './context.ts';
 import { contractOf } from './contract.ts';
 import { connect } from './database/connection.ts';
 import type { Listens } from './events.ts';
+import * as groups from './groups/operations.ts';
+import * as groupMembers from './groups/operations-members.ts';
 import * as health from './health.ts';
 import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
@@ -58,6 +60,8 @@ const modules = [
   identity,
   tokens,
   content,
+  groups,
+  groupMembers,
   training,
   attempts,
   reports,

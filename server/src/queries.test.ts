@@ -21,6 +21,7 @@ const lists = [
   'location.list',
   'department.list',
   'job-title.list',
+  'group.list',
   'user.list',
   'user-import.list',
   'sign-in.list-own',

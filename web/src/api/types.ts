@@ -63,6 +63,9 @@ export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
 export type Location = Item<'GET /api/locations'>;
+export type GroupRow = Item<'GET /api/groups'>;
+export type GroupQuery = Query<'GET /api/groups'>;
+export type Member = Item<'GET /api/groups/{id}/members'>;
 export type LevelRow = Item<'GET /api/location-levels'>;
 export type EntryRow = Item<'GET /api/departments'>;
 export type EntryQuery = Query<'GET /api/departments'>;

@@ -72,7 +72,7 @@ export function EditLocation({ location, close }: { location: Location; close: (
       />
       <datalist id="time-zones">
         {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone} value={zone} label={zone} />
         ))}
       </datalist>
       <TextInput
