@@ -6,7 +6,7 @@ import { demandMerge, effectsOfMerge, mergeEffect, namesOf } from './deeds-merge
 import type { Merging } from './gains.ts';
 import { demandOrder, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
-import { listLevels } from './store.ts';
+import { listLevels, touchTree } from './store.ts';
 import {
   childrenOf,
   countUsersAt,
@@ -59,6 +59,9 @@ export const mergeLocations = operation({
   carriesPower: true,
   run: async (c) => {
     const merging = toMerge(c);
+    const at = { tenant: c.at.tenant, organization: c.at.id };
+    // one change of the tree after the other: its stamp is taken first and kept until the end
+    await touchTree(c.tx, at);
     await demandMerge(c, merging);
     const children = await childrenOf(c.tx, c.at.id, merging);
     demandOneOfEachName(children);
@@ -68,7 +71,7 @@ export const mergeLocations = operation({
     const users = await moveUsers(c.tx, c.at.id, 'location_id', merging);
     await moveAnchors(c.tx, c.at.id, merging);
     await movePlaces(c.tx, c.at.id, merging);
-    await takeChildren(c.tx, { tenant: c.at.tenant, organization: c.at.id }, merging);
+    await takeChildren(c.tx, at, merging);
     c.audit({ before: { merged: merging.sources }, after: { users: users.length } });
     await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });
     return { users: users.length, locations: children.filter(({ moves }) => moves).length };

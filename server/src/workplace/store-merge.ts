@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { Held, Merging, Structure } from './gains.ts';
-import { touchTree } from './store.ts';
 
 const columns = { location: 'location_id', department: 'department_id' } as const;
 
@@ -148,5 +147,4 @@ export async function takeChildren(
       select up.descendant_id, p.id, p.parent_id, up.depth + 1 from up
       join locations p on p.organization_id = ${organization} and p.id = up.parent_id
     ) select ${tenant}::uuid, ${organization}::uuid, ancestor_id, descendant_id, depth from up`.execute(tx);
-  await touchTree(tx, at);
 }

@@ -70,7 +70,7 @@ export function EntryPage({ declared, of }: { declared: Declared; of: EntryList 
       filters={
         <>
           <SearchField
-            label={say({ en: 'Search by name or identifier', de: 'Nach Name oder Kennung suchen' })}
+            label={say({ en: 'Name or identifier', de: 'Name oder Kennung' })}
             value={filters.values.search ?? ''}
             tell={(search) => filters.set({ search })}
           />
