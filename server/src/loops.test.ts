@@ -126,6 +126,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.merge': { ids: [nowhere] },
   'location.preview-merge': { ids: [nowhere] },
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
+  'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'role.give': { role: 'multisite.local-administrator' },

@@ -1,7 +1,7 @@
 import { cellOf, isActive, mayGive, outranks } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
-import { type Effect, type Merging, effectsOf, givenAnew } from './gains.ts';
+import { type Effect, type Merging, effectsOf, effectsOfMove, givenAnew } from './gains.ts';
 import { heldAround } from './store-merge.ts';
 
 /** Whose reach a merge would change: names of people and of their roles. */
@@ -44,6 +44,28 @@ export async function demandMerge(c: Context<string>, merging: Merging): Promise
     if (lacking.length > 0) c.refuse(privilegeOf(c), thingOf(c), lacking);
   }
   return effects;
+}
+
+type Move = Readonly<{ id: string; parent: string | null }>;
+
+/** Whose reach changes when a location moves with everything below it. */
+export async function effectsOfMoving(c: SignedContext, move: Move): Promise<readonly Effect[]> {
+  const around = [move.id, ...(move.parent ? [move.parent] : [])].flatMap((id) => c.world.places.above(id));
+  const held = await heldAround(c.tx, c.at.id, 'location', [...new Set(around)], c.now);
+  return effectsOfMove(c.rules.roles, c.world.places, move, held);
+}
+
+/** The ceilings of a move: nobody gains reach by their own deed, and nobody who outranks the asker does. */
+export async function demandMoving(c: Context<string>, move: Move): Promise<void> {
+  const mine = ranking(c);
+  for (const { held, gains } of await effectsOfMoving(c, move)) {
+    const { user, role } = held;
+    const refuse = (id: string, values: Readonly<Record<string, string | number>>): never =>
+      c.refuse(privilegeOf(c), thingOf(c), [{ kind: 'authority', id, values }]);
+    if (gains && user.id === c.actor.id) refuse('requirement.not-oneself', {});
+    if (gains && mine && outranks(c.rules, user.roles, mine))
+      refuse('ceiling.rank', { role, rank: c.rules.ranks.get(role) ?? 0 });
+  }
 }
 
 /** People and their roles, as the screens show them before anything happens. */

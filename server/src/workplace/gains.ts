@@ -61,6 +61,23 @@ export function effectsOf(
   });
 }
 
+/** Whose reach changes when a location comes to stand below another: only scopes of a whole subtree read what is below. */
+export function effectsOfMove(
+  roles: ReadonlyMap<string, Role>,
+  places: Places,
+  { id, parent }: Readonly<{ id: string; parent: string | null }>,
+  held: readonly Held[],
+): readonly Effect[] {
+  return held.flatMap((one): Effect[] => {
+    const role = roles.get(one.role);
+    const at = standing(one, role, 'location');
+    if (at === null || !role || !readsBelow(role) || places.inside(at, id)) return [];
+    const loses = places.inside(id, at);
+    const gains = parent !== null && places.inside(parent, at);
+    return gains === loses ? [] : [{ held: one, gains, loses, moves: false }];
+  });
+}
+
 /** A role that moves counts as ended and given at the target: the thing it would be given to, and its new anchor. */
 export function givenAnew(
   { held }: Effect,

@@ -105,6 +105,31 @@ describe('A merge of locations', () => {
   });
 });
 
+describe('A move of a location', () => {
+  const move = (by: Person, what: string, to: string, path = 'move') =>
+    by.post(`/api/locations/${place(what)}/${path}`, { parentId: place(to) });
+
+  test('says before who comes to reach more users and who fewer', async () => {
+    const { status, body } = await move(olu, 'Leeds', 'South', 'move-preview');
+    assert.equal(status, 200);
+    const names = (which: 'gains' | 'loses') => body[which].map(({ name }: { name: string }) => name);
+    assert.deepEqual(
+      [body.users, names('gains'), names('loses').toSorted()],
+      [4, ['Rune Falk'], ['Ivo Maric', 'Mara Kane']],
+    );
+  });
+
+  test('gives nobody who outranks the one who moves any reach', async () => {
+    await run(
+      `insert into appointments (tenant_id, organization_id, id, user_id, role, is_base, anchor_kind, anchor_id, given_at)
+       values ($1, $1, gen_random_uuid(), $2, 'multisite.multiple-location-administrator', false, 'location', $3, now())`,
+      [organization(), user('Greta Holm'), place('South')],
+    );
+    assert.equal((await move(olu, 'Leeds', 'South')).status, 403);
+    assert.equal((await move(olu, 'Bath', 'North')).status, 204);
+  });
+});
+
 const organization = () => w.ids.organizations.get('harbor') ?? '';
 
 /** Rows of the closure that do not follow from the parents, and the other way round. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { demandMerge, effectsOfMerge, mergeEffect, namesOf } from './deeds-merge.ts';
+import { demandMerge, effectsOfMerge, effectsOfMoving, mergeEffect, namesOf } from './deeds-merge.ts';
 import type { Merging } from './gains.ts';
-import { demandOrder, refused } from './place.ts';
+import { demandOrder, placeInScope, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
-import { listLevels, touchTree } from './store.ts';
+import { findLocation, listLevels, touchTree } from './store.ts';
 import {
   childrenOf,
   countUsersAt,
@@ -38,6 +38,28 @@ export const previewMergeOfLocations = operation({
     return {
       users: await countUsersAt(c.tx, c.at.id, 'location_id', merging.sources),
       locations: new Set(merging.sources.flatMap((id) => c.world.places.below(id).slice(1))).size,
+      gains: namesOf(c, effects, 'gains'),
+      loses: namesOf(c, effects, 'loses'),
+    };
+  },
+});
+
+export const previewMoveOfLocation = operation({
+  id: 'location.preview-move',
+  does: { en: 'See what moving a location would change', de: 'Sehen, was das Verlegen eines Standorts ändern würde' },
+  method: 'POST',
+  path: '/api/locations/:id/move-preview',
+  needs: locations.move,
+  on: one(location),
+  input: z.strictObject({ parentId: z.uuid().nullable() }),
+  output: mergeEffect,
+  quiet: true,
+  run: async (c) => {
+    const id = c.params.id ?? '';
+    const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
+    const effects = await effectsOfMoving(c, { id, parent: parent?.id ?? null });
+    return {
+      users: await countUsersAt(c.tx, c.at.id, 'location_id', c.world.places.below(id)),
       gains: namesOf(c, effects, 'gains'),
       loses: namesOf(c, effects, 'loses'),
     };

@@ -15,6 +15,7 @@ import {
   standsAt,
 } from './store.ts';
 import { listedLocation, locationOffers, mayAt } from './answers.ts';
+import { demandMoving } from './deeds-merge.ts';
 import { detail, detailOf } from './detail.ts';
 import { demandOrder, placeInScope, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
@@ -137,6 +138,7 @@ export const changeParent = operation({
       organization: c.at.id,
       facts: { place: parent?.id ?? null },
     });
+    await demandMoving(c, { id, parent: parent?.id ?? null });
     const moved = await findLocation(c.tx, c.at.id, id, c.granted.filter);
     if (moved) demandOrder(await listLevels(c.tx, c.at.id), moved.levelId, parent?.levelId ?? null);
     await moveLocation(c.tx, place(c), id, parent?.id ?? null);

@@ -10,6 +10,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { EditLocation } from './location-edit.tsx';
 import { MergeLocation } from './location-merge.tsx';
 import { LocationSelect } from './location-select.tsx';
+import { MergeEffect } from './merge-dialog.tsx';
 import { locationOffersQuery, locationsQuery, useFinish } from './queries.ts';
 import { within } from './tree.ts';
 
@@ -129,6 +130,13 @@ function Move({ location, close }: Props) {
   const all = useQuery(locationsQuery).data?.items;
   const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
   const [parent, setParent] = useState(location.parentId ?? '');
+  const asked = { params: { id: location.id }, body: { parentId: parent || null } };
+  const effect = useQuery({
+    queryKey: ['locations', 'move', location.id, parent],
+    queryFn: () => ask('POST /api/locations/{id}/move-preview', asked),
+    enabled: parent !== (location.parentId ?? ''),
+    staleTime: 0,
+  });
   const users = (all ?? []).reduce((sum, each) => sum + (below.has(each.id) ? each.users : 0), 0);
   return (
     <Confirm
@@ -160,6 +168,7 @@ function Move({ location, close }: Props) {
         choose={setParent}
         without={below}
       />
+      {effect.data && parent !== (location.parentId ?? '') && <MergeEffect effect={effect.data} />}
     </Confirm>
   );
 }

@@ -54,7 +54,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'location.move': [
-    10,
+    11,
     posting(
       async () => `/api/locations/${await addPlace()}/move`,
       () => ({ parentId: null }),

@@ -56,6 +56,13 @@ export const workplaceStatements: Statements = {
   ...ofList('department', '/api/departments', 8, 5),
   ...ofList('job-title', '/api/job-titles', 6, 4),
   'location.create-offers': [2, get(() => '/api/locations/offers')],
+  'location.preview-move': [
+    4,
+    posting(
+      async () => `/api/locations/${await addPlace()}/move-preview`,
+      () => ({ parentId: null }),
+    ),
+  ],
   'location.preview-merge': [
     4,
     posting(
