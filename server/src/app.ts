@@ -11,6 +11,8 @@ import type { Server } from './context.ts';
 import { contractOf } from './contract.ts';
 import { connect } from './database/connection.ts';
 import type { Listens } from './events.ts';
+import * as groups from './groups/operations.ts';
+import * as groupMembers from './groups/operations-members.ts';
 import * as health from './health.ts';
 import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
@@ -40,12 +42,18 @@ import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
+import * as locationLevels from './workplace/levels/operations.ts';
+import * as workplaceLists from './workplace/lists/operations.ts';
+import * as locationMerges from './workplace/operations-merge.ts';
 import * as workplace from './workplace/operations.ts';
 
 const modules = [
   organizations,
   settings,
   workplace,
+  locationLevels,
+  locationMerges,
+  workplaceLists,
   roles,
   roleTables,
   roleEdits,
@@ -56,6 +64,8 @@ const modules = [
   identity,
   tokens,
   content,
+  groups,
+  groupMembers,
   training,
   attempts,
   reports,

@@ -114,7 +114,19 @@ describe('Every operation', () => {
 
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'department.merge': { ids: [nowhere] },
+  'department.preview-merge': { ids: [nowhere] },
+  'job-title.merge': { ids: [nowhere] },
+  'job-title.preview-merge': { ids: [nowhere] },
+  'group.edit': { name: 'Anywhere' },
+  'group.add-member': { userId: nowhere },
+  'group.remove-member': { userId: nowhere },
+  'group.associate-course': { courseId: nowhere },
+  'group.dissociate-course': { courseId: nowhere },
+  'location.merge': { ids: [nowhere] },
+  'location.preview-merge': { ids: [nowhere] },
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
+  'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'role.give': { role: 'multisite.local-administrator' },

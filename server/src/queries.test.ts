@@ -5,12 +5,18 @@ import { bare, begin, end, grow, type Statements, w } from './access/test/asked.
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
+import { workplaceStatements } from './access/test/statements-workplace.ts';
 
 /**
  * How many statements each operation needs once the asker’s authority is warm (begin, set local and commit not counted).
  * The numbers are exact: one more is a query too many, one fewer belongs in the table.
  */
-const table: Statements = { ...peopleStatements, ...authorityStatements, ...trainingStatements };
+const table: Statements = {
+  ...peopleStatements,
+  ...authorityStatements,
+  ...workplaceStatements,
+  ...trainingStatements,
+};
 
 before(begin);
 after(end);
@@ -19,6 +25,9 @@ after(end);
 const lists = [
   'location-level.list',
   'location.list',
+  'department.list',
+  'job-title.list',
+  'group.list',
   'user.list',
   'user-import.list',
   'sign-in.list-own',

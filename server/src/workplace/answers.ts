@@ -13,9 +13,13 @@ export const listedLocation = z.object({
   levelName: z.string(),
   name: z.string(),
   identifier: z.string(),
+  address: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  isExpired: z.boolean(),
   users: z.number(),
   version: z.number(),
-  /** `add`: another one below it. */ may: z.object({ add: deed, edit: deed, move: deed, delete: deed }),
+  /** `add`: another one below it. */ may: z.object({ add: deed, edit: deed, move: deed, merge: deed, delete: deed }),
 });
 
 export const locationOffers = z.object({
@@ -29,6 +33,15 @@ export function mayAt(c: Pick<SignedContext, 'at' | 'check' | 'language'>, place
   const thing = { kind: location.id, organization: c.at.id, facts: { place } };
   return {
     ...mayOf(c, { ...thing, id: null }, { add: locations.create }),
-    ...mayOf(c, { ...thing, id: place }, { edit: locations.edit, move: locations.move, delete: locations.delete }),
+    ...mayOf(
+      c,
+      { ...thing, id: place },
+      {
+        edit: locations.edit,
+        move: locations.move,
+        merge: locations.merge,
+        delete: locations.delete,
+      },
+    ),
   };
 }

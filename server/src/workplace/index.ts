@@ -2,7 +2,6 @@ export { department, jobTitle, location, locationLevel, locations } from './priv
 export {
   departmentNames,
   findLocation,
-  insertLevel,
   insertLocation,
   listLevels,
   listLocations,
@@ -11,5 +10,6 @@ export {
   type NewLocation,
   readTree,
 } from './store.ts';
+export { insertLevel } from './levels/store.ts';
 export { makeTree } from './tree.ts';
 export { placeInScope } from './place.ts';

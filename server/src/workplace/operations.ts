@@ -4,21 +4,21 @@ import { keyOf } from '../database/keys.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 import {
-  type Level,
   deleteLocation,
   findLocation,
-  insertLevel,
   insertLocation,
   isTaken,
   listLevels,
   listLocations,
   moveLocation,
-  renameLocation,
+  changeLocation,
   standsAt,
 } from './store.ts';
 import { listedLocation, locationOffers, mayAt } from './answers.ts';
-import { placeInScope, refused } from './place.ts';
-import { location, locationLevel, locationLevels, locations } from './privileges.ts';
+import { demandMoving } from './deeds-merge.ts';
+import { detail, detailOf } from './detail.ts';
+import { demandOrder, placeInScope, refused } from './place.ts';
+import { location, locations } from './privileges.ts';
 
 const name = z.string().trim().min(1).max(100);
 const place = (c: Context<string>) => ({ tenant: c.at.tenant, organization: c.at.id });
@@ -33,7 +33,14 @@ export const readLocations = operation({
   output: z.object({ items: z.array(listedLocation) }),
   run: async (c) => {
     const items = await listLocations(c.tx, c.at.id, c.granted.filter);
-    return { items: items.map((row) => ({ ...row, may: mayAt(c, row.id) })) };
+    return {
+      items: items.map((row) => ({
+        ...row,
+        expiresAt: row.expiresAt?.toISOString() ?? null,
+        isExpired: row.expiresAt !== null && row.expiresAt <= c.now,
+        may: mayAt(c, row.id),
+      })),
+    };
   },
 });
 
@@ -60,7 +67,10 @@ export const createLocation = operation({
   on: would(location, async (input: { parentId?: string | null | undefined }, c) => ({
     place: input.parentId ? (await placeInScope(c, input.parentId, 'parentId', findLocation)).id : null,
   })),
-  input: z.strictObject({ name, identifier: name, levelId: z.uuid(), parentId: z.uuid().nullable().optional() }),
+  input: z.strictObject({
+    ...{ name, identifier: name, levelId: z.uuid(), parentId: z.uuid().nullable().optional() },
+    ...detail,
+  }),
   output: z.object({ id: z.uuid() }),
   status: 201,
   carriesPower: true,
@@ -78,6 +88,7 @@ export const createLocation = operation({
       name: input.name,
       identifier: input.identifier,
       ...keys,
+      ...detailOf(input),
     });
     c.audit({ thing: { kind: 'location', id }, after: input });
     return { id };
@@ -86,20 +97,22 @@ export const createLocation = operation({
 
 export const editLocation = operation({
   id: 'location.edit',
-  does: { en: 'Rename a location', de: 'Einen Standort umbenennen' },
+  does: { en: 'Change a location', de: 'Einen Standort ändern' },
   method: 'PATCH',
   path: '/api/locations/:id',
   needs: locations.edit,
   on: one(location),
   edits: true,
-  input: z.strictObject({ name, identifier: name }),
+  input: z.strictObject({ name, identifier: name, ...detail }),
   output: z.object({ id: z.uuid(), version: z.number() }),
   run: async (c) => {
     const id = c.params.id ?? '';
     const keys = { nameKey: keyOf(c.input.name), identifierKey: keyOf(c.input.identifier) };
     await refuseTaken(c, { ...keys, parent: parentOf(c, id) }, id);
     c.audit({ after: c.input });
-    return { id, version: await renameLocation(c.tx, c.at.id, id, { ...c.input, ...keys }) };
+    const { name: called, identifier } = c.input;
+    const set = { name: called, identifier, ...keys, ...detailOf(c.input) };
+    return { id, version: await changeLocation(c.tx, c.at.id, id, set) };
   },
 });
 
@@ -125,6 +138,7 @@ export const changeParent = operation({
       organization: c.at.id,
       facts: { place: parent?.id ?? null },
     });
+    await demandMoving(c, { id, parent: parent?.id ?? null });
     const moved = await findLocation(c.tx, c.at.id, id, c.granted.filter);
     if (moved) demandOrder(await listLevels(c.tx, c.at.id), moved.levelId, parent?.levelId ?? null);
     await moveLocation(c.tx, place(c), id, parent?.id ?? null);
@@ -154,48 +168,7 @@ export const removeLocation = operation({
   },
 });
 
-export const readLevels = operation({
-  id: 'location-level.list',
-  does: { en: 'List the levels of locations', de: 'Die Ebenen der Standorte auflisten' },
-  method: 'GET',
-  path: '/api/location-levels',
-  needs: locationLevels.view,
-  on: many(locationLevel),
-  output: z.object({
-    items: z.array(
-      z.object({ id: z.uuid(), name: z.string(), position: z.number(), holdsUsers: z.boolean(), version: z.number() }),
-    ),
-  }),
-  run: async (c) => ({ items: [...(await listLevels(c.tx, c.at.id))] }),
-});
-
-export const createLevel = operation({
-  id: 'location-level.create',
-  does: { en: 'Add a level of locations', de: 'Eine Ebene für Standorte anlegen' },
-  method: 'POST',
-  path: '/api/location-levels',
-  needs: locationLevels.create,
-  on: would(locationLevel, () => ({})),
-  input: z.strictObject({ name, holdsUsers: z.boolean().default(true) }),
-  output: z.object({ id: z.uuid() }),
-  status: 201,
-  run: async (c) => {
-    const id = c.newId();
-    const position = Math.max(0, ...(await listLevels(c.tx, c.at.id)).map((level) => level.position)) + 1;
-    await insertLevel(c.tx, place(c), { id, ...c.input, position });
-    c.audit({ thing: { kind: 'location-level', id }, after: c.input });
-    return { id };
-  },
-});
-
 const parentOf = (c: Context<string>, id: string): string | null => c.world.places.above(id)[1] ?? null;
-
-/** A location stands below one whose level comes earlier. */
-function demandOrder(levels: readonly Level[], level: string, parentLevel: string | null): void {
-  const position = levels.find((one) => one.id === level)?.position;
-  const above = parentLevel ? levels.find((one) => one.id === parentLevel)?.position : 0;
-  if (position === undefined || above === undefined || above >= position) throw new Refusal(refused['level-order']);
-}
 
 async function refuseTaken(c: Context<string>, what: Parameters<typeof isTaken>[2], butNot?: string): Promise<void> {
   const taken = await isTaken(c.tx, c.at.id, what, butNot);

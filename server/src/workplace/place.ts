@@ -1,6 +1,7 @@
 import type { SignedContext } from '../context.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
 import { locations } from './privileges.ts';
+import type { Level } from './store.ts';
 
 export const refused = refusals({
   'place-outside': {
@@ -17,13 +18,34 @@ export const refused = refusals({
   'location-not-empty': {
     status: 409,
     says: {
-      en: 'This location is not empty: {users} users, {locations} locations and {appointments} appointments stand at it. Move them first.',
-      de: 'Dieser Standort ist nicht leer: {users} Benutzer, {locations} Standorte und {appointments} Rollenvergaben stehen dort. Verlegen Sie diese zuerst.',
+      en: 'This location is not empty: {users} users, {locations} locations and {appointments} appointments stand at it. Move them first, or merge it with another location.',
+      de: 'Dieser Standort ist nicht leer: {users} Benutzer, {locations} Standorte und {appointments} Rollenvergaben stehen dort. Verlegen Sie diese zuerst oder führen Sie ihn mit einem anderen zusammen.',
     },
   },
   'location-cycle': {
     status: 422,
     says: { en: 'A location cannot stand below itself.', de: 'Ein Standort kann nicht unter sich selbst stehen.' },
+  },
+  'zone-unknown': {
+    status: 422,
+    says: {
+      en: 'There is no time zone of this name. Write it like Europe/London.',
+      de: 'Eine Zeitzone dieses Namens gibt es nicht. Schreiben Sie sie wie Europe/Berlin.',
+    },
+  },
+  'merge-below': {
+    status: 422,
+    says: {
+      en: 'Choose locations you manage, and let the upper one stay: none may stand above the one that stays.',
+      de: 'Wählen Sie Standorte, die Sie verwalten, und lassen Sie den oberen bestehen: Keiner darf über dem stehen, der bleibt.',
+    },
+  },
+  'merge-names': {
+    status: 409,
+    says: {
+      en: 'Below these locations stands more than one of the same name: {names}. Rename or merge those first.',
+      de: 'Unter diesen Standorten stehen mehrere gleichen Namens: {names}. Benennen Sie diese zuerst um oder führen Sie sie zusammen.',
+    },
   },
   'level-order': {
     status: 422,
@@ -50,4 +72,11 @@ export async function placeInScope(
   if (found) return found;
   const { says, code } = refused['place-outside'];
   throw new Refusal(problems.invalid, { errors: [{ field, code, says }] });
+}
+
+/** A location stands below one whose level comes earlier. */
+export function demandOrder(levels: readonly Level[], level: string, parentLevel: string | null): void {
+  const position = levels.find((one) => one.id === level)?.position;
+  const above = parentLevel ? levels.find((one) => one.id === parentLevel)?.position : 0;
+  if (position === undefined || above === undefined || above >= position) throw new Refusal(refused['level-order']);
 }

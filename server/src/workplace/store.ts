@@ -14,6 +14,9 @@ export type Location = Readonly<{
   levelName: string;
   name: string;
   identifier: string;
+  address: string | null;
+  timeZone: string | null;
+  expiresAt: Date | null;
   users: number;
   version: number;
 }>;
@@ -37,10 +40,13 @@ export async function listLocations(tx: Tx, organization: string, scope: Sql): P
     level_name: string;
     name: string;
     identifier: string;
+    address: string | null;
+    time_zone: string | null;
+    expires_at: Date | null;
     version: number;
     users: number;
   }>`
-    select x.id, x.parent_id, x.level_id, l.name as level_name, x.name, x.identifier, x.version, coalesce(u.n, 0) as users
+    select x.id, x.parent_id, x.level_id, l.name as level_name, x.name, x.identifier, x.address, x.time_zone, x.expires_at, x.version, coalesce(u.n, 0) as users
     from ${condition(from(location))}
     join location_levels l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.level_id
     left join (select location_id, count(*) as n from users where organization_id = ${organization} and state in ('active', 'suspended', 'invited', 'listed') group by 1) u
@@ -53,6 +59,9 @@ export async function listLocations(tx: Tx, organization: string, scope: Sql): P
     levelName: row.level_name,
     name: row.name,
     identifier: row.identifier,
+    address: row.address,
+    timeZone: row.time_zone,
+    expiresAt: row.expires_at,
     users: row.users,
     version: row.version,
   }));
@@ -126,20 +135,6 @@ export async function listLevels(tx: Tx, organization: string): Promise<readonly
   }));
 }
 
-export async function insertLevel(tx: Tx, at: Place, level: Omit<Level, 'version'>): Promise<void> {
-  await tx
-    .insertInto('location_levels')
-    .values({
-      tenant_id: at.tenant,
-      organization_id: at.organization,
-      id: level.id,
-      name: level.name,
-      position: level.position,
-      holds_users: level.holdsUsers,
-    })
-    .execute();
-}
-
 export type NewLocation = Readonly<{
   id: string;
   level: string;
@@ -148,7 +143,11 @@ export type NewLocation = Readonly<{
   nameKey: string;
   identifier: string;
   identifierKey: string;
-}>;
+}> &
+  Detail;
+
+/** What is known of a place besides where it stands; undefined leaves it as it is. */
+export type Detail = Readonly<{ address?: string | null; timeZone?: string | null; expiresAt?: Date | null }>;
 
 /** Adds a location below its parent, with its rows of the closure; the tree's stamp goes up. */
 export async function insertLocation(tx: Tx, at: Place, l: NewLocation): Promise<void> {
@@ -164,6 +163,7 @@ export async function insertLocation(tx: Tx, at: Place, l: NewLocation): Promise
       name_key: l.nameKey,
       identifier: l.identifier,
       identifier_key: l.identifierKey,
+      ...columnsOf(l),
     })
     .execute();
   await sql`insert into location_closure (tenant_id, organization_id, ancestor_id, descendant_id, depth)
@@ -194,11 +194,11 @@ export async function moveLocation(tx: Tx, at: Place, id: string, parent: string
   await touchTree(tx, at);
 }
 
-export async function renameLocation(
+export async function changeLocation(
   tx: Tx,
   organization: string,
   id: string,
-  set: { name: string; nameKey: string; identifier: string; identifierKey: string },
+  set: { name: string; nameKey: string; identifier: string; identifierKey: string } & Detail,
 ): Promise<number> {
   const row = await tx
     .updateTable('locations')
@@ -207,6 +207,7 @@ export async function renameLocation(
       name_key: set.nameKey,
       identifier: set.identifier,
       identifier_key: set.identifierKey,
+      ...columnsOf(set),
       version: sql`version + 1`,
     })
     .where('organization_id', '=', organization)
@@ -263,7 +264,13 @@ export async function isTaken(
   return others.length > 0 ? 'name' : null;
 }
 
-async function touchTree(tx: Tx, at: Place): Promise<void> {
+const columnsOf = ({ address, timeZone, expiresAt }: Detail) => ({
+  ...(address !== undefined && { address }),
+  ...(timeZone !== undefined && { time_zone: timeZone }),
+  ...(expiresAt !== undefined && { expires_at: expiresAt }),
+});
+
+export async function touchTree(tx: Tx, at: Place): Promise<void> {
   await tx
     .updateTable('organizations')
     .set({ tree_stamp: sql`tree_stamp + 1` })

@@ -66,6 +66,12 @@ export type ClientRow = Item<'GET /api/organizations'>;
 export type Organization = Answer<'GET /api/organizations/{id}'>;
 
 export type Location = Item<'GET /api/locations'>;
+export type GroupRow = Item<'GET /api/groups'>;
+export type GroupQuery = Query<'GET /api/groups'>;
+export type Member = Item<'GET /api/groups/{id}/members'>;
+export type LevelRow = Item<'GET /api/location-levels'>;
+export type EntryRow = Item<'GET /api/departments'>;
+export type EntryQuery = Query<'GET /api/departments'>;
 
 export type UserImport = Answer<'GET /api/user-imports/{id}'>;
 export type ImportState = UserImport['state'];

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { isProblem } from '../api/problem.ts';
@@ -7,18 +7,21 @@ import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Confirm } from '../ui/confirm.tsx';
-import { useNotify } from '../ui/notices.tsx';
+import { EditLocation } from './location-edit.tsx';
+import { MergeLocation } from './location-merge.tsx';
 import { LocationSelect } from './location-select.tsx';
-import { locationOffersQuery, locationsQuery } from './queries.ts';
+import { MergeEffect } from './merge-dialog.tsx';
+import { locationOffersQuery, locationsQuery, useFinish } from './queries.ts';
 import { within } from './tree.ts';
 
 export type LocationDeed =
   | Readonly<{ what: 'add'; under: Location | null }>
-  | Readonly<{ what: 'edit' | 'move' | 'delete'; location: Location }>;
+  | Readonly<{ what: 'edit' | 'move' | 'merge' | 'delete'; location: Location }>;
 
 export function LocationDialog({ deed, close }: { deed: LocationDeed; close: () => void }) {
   if (deed.what === 'add') return <Add under={deed.under} close={close} />;
-  if (deed.what === 'edit') return <Edit location={deed.location} close={close} />;
+  if (deed.what === 'edit') return <EditLocation location={deed.location} close={close} />;
+  if (deed.what === 'merge') return <MergeLocation location={deed.location} close={close} />;
   if (deed.what === 'move') return <Move location={deed.location} close={close} />;
   return <Delete location={deed.location} close={close} />;
 }
@@ -121,46 +124,19 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
   );
 }
 
-function Edit({ location, close }: Props) {
-  const say = useSay();
-  const finish = useFinish();
-  const [name, setName] = useState(location.name);
-  const [identifier, setIdentifier] = useState(location.identifier);
-  return (
-    <Confirm
-      title={say({ en: 'Rename {name}', de: '{name} umbenennen' }, { name: location.name })}
-      verb={say({ en: 'Save location', de: 'Standort speichern' })}
-      ready={name.trim() !== '' && identifier.trim() !== ''}
-      run={async () => {
-        await ask('PATCH /api/locations/{id}', {
-          params: { id: location.id },
-          body: { name: name.trim(), identifier: identifier.trim() },
-          version: location.version,
-        });
-        await finish(say({ en: '{name} was saved.', de: '{name} wurde gespeichert.' }, { name: name.trim() }));
-      }}
-      close={close}
-    >
-      <TextInput
-        label={say({ en: 'Name', de: 'Name' })}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label={say({ en: 'Identifier', de: 'Kennung' })}
-        value={identifier}
-        onChange={(event) => setIdentifier(event.currentTarget.value)}
-      />
-    </Confirm>
-  );
-}
-
 function Move({ location, close }: Props) {
   const say = useSay();
   const finish = useFinish();
   const all = useQuery(locationsQuery).data?.items;
   const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
   const [parent, setParent] = useState(location.parentId ?? '');
+  const asked = { params: { id: location.id }, body: { parentId: parent || null } };
+  const effect = useQuery({
+    queryKey: ['locations', 'move', location.id, parent],
+    queryFn: () => ask('POST /api/locations/{id}/move-preview', asked),
+    enabled: parent !== (location.parentId ?? ''),
+    staleTime: 0,
+  });
   const users = (all ?? []).reduce((sum, each) => sum + (below.has(each.id) ? each.users : 0), 0);
   return (
     <Confirm
@@ -192,6 +168,7 @@ function Move({ location, close }: Props) {
         choose={setParent}
         without={below}
       />
+      {effect.data && parent !== (location.parentId ?? '') && <MergeEffect effect={effect.data} />}
     </Confirm>
   );
 }
@@ -213,22 +190,12 @@ function Delete({ location, close }: Props) {
     >
       <p>
         {say({
-          en: 'Only an empty location can be deleted: no users, nothing below.',
-          de: 'Nur ein leerer Standort lässt sich löschen: keine Benutzer, nichts darunter.',
+          en: 'Only an empty location can be deleted: no users, nothing below. Merge it into another one instead; its users move there.',
+          de: 'Nur ein leerer Standort lässt sich löschen: keine Benutzer, nichts darunter. Überführen Sie ihn sonst in einen anderen; seine Benutzer ziehen dorthin um.',
         })}
       </p>
     </Confirm>
   );
-}
-
-function useFinish(): (text: string) => Promise<void> {
-  const client = useQueryClient();
-  const notify = useNotify();
-  return async (text) => {
-    // lists of users offer the locations, too
-    await Promise.all(['locations', 'users'].map((key) => client.invalidateQueries({ queryKey: [key] })));
-    notify({ text });
-  };
 }
 
 const locationCount = {

@@ -16,11 +16,11 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
   const say = useSay();
   const { data, isPending } = useQuery(locationsQuery);
   const options = useMemo(() => {
-    const items = (data?.items ?? []).filter(({ id }) => !without?.has(id));
+    const items = (data?.items ?? []).filter(({ id, isExpired }) => !without?.has(id) && (!isExpired || id === value));
     return [...pathsOf(items)]
       .map(([id, path]) => ({ value: id, label: path }))
       .sort((a, b) => a.label.localeCompare(b.label));
-  }, [data, without]);
+  }, [data, without, value]);
   const many = options.length > shownAtOnce;
   return (
     <Select

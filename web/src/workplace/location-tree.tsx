@@ -1,4 +1,5 @@
 import {
+  IconArrowMerge,
   IconArrowsMove,
   IconChevronRight,
   IconDots,
@@ -120,7 +121,7 @@ function Row({
   onKeyDown,
 }: RowProps) {
   const say = useSay();
-  const { id, name, identifier, levelName, users } = location;
+  const { id, name, identifier, isExpired, levelName, users } = location;
   return (
     <div
       role="row"
@@ -149,6 +150,7 @@ function Row({
         )}
         <span className={css.words}>{name}</span>
         <span className={css.identifier}>{identifier}</span>
+        {isExpired && <span className={css.identifier}>{say({ en: 'Expired', de: 'Abgelaufen' })}</span>}
       </div>
       <div role="gridcell" className={css.level}>
         {levelName}
@@ -192,7 +194,7 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
         },
         {
           privilege: 'location.edit',
-          label: say({ en: 'Rename', de: 'Umbenennen' }),
+          label: say({ en: 'Change', de: 'Ändern' }),
           icon: IconPencil,
           on: on('edit'),
           run: () => ask({ what: 'edit', location }),
@@ -203,6 +205,13 @@ function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Locatio
           icon: IconArrowsMove,
           on: on('move'),
           run: () => ask({ what: 'move', location }),
+        },
+        {
+          privilege: 'location.merge',
+          label: say({ en: 'Merge into another', de: 'In einen anderen überführen' }),
+          icon: IconArrowMerge,
+          on: on('merge'),
+          run: () => ask({ what: 'merge', location }),
         },
         {
           privilege: 'location.delete',

@@ -1,4 +1,4 @@
-import { IconMapPin, IconPlus } from '@tabler/icons-react';
+import { IconMapPin, IconPlus, IconStairs } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useSay } from '../language.tsx';
@@ -59,7 +59,18 @@ export default function Locations() {
     <Page
       declared={declared}
       fill
-      primary={add}
+      primary={
+        <>
+          <Deed
+            privilege="location-level.view"
+            to="/location-levels"
+            leftSection={<IconStairs size={16} aria-hidden />}
+          >
+            {say({ en: 'Levels', de: 'Ebenen' })}
+          </Deed>
+          {add}
+        </>
+      }
       filters={
         <>
           <SearchField

@@ -10,9 +10,10 @@ const at = (name: string, parentId: string | null): Location => ({
   levelName: 'Site',
   name,
   identifier: name.toLowerCase(),
+  ...{ address: null, timeZone: null, expiresAt: null, isExpired: false },
   users: 0,
   version: 1,
-  may: { add: true, edit: true, move: true, delete: true },
+  may: { add: true, edit: true, move: true, merge: true, delete: true },
 });
 const tree = [
   at('York', 'North'),

@@ -140,6 +140,9 @@ export async function grow(): Promise<void> {
     await addPlace();
     await addRole(user('Kim Park'));
     await post('/api/location-levels', { name: fresh() });
+    await post('/api/groups', { name: fresh(), kind: 'learning' });
+    for (const list of ['departments', 'job-titles'])
+      await post(`/api/${list}`, { name: fresh(), identifier: fresh() });
     await assign((await published(w, olu, fresh())).id);
     await checked();
     await w.as('harbor/Sam Doyle');

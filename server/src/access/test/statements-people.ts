@@ -78,7 +78,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'location.move': [
-    10,
+    11,
     posting(
       async () => `/api/locations/${await addPlace()}/move`,
       () => ({ parentId: null }),

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
+
+let served: Served;
+let browser: Browser;
+before(async () => {
+  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+async function as(organization: string, userName: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const visitor = await signIn(browser, served, { organization, userName });
+  await work(visitor.page);
+  await visitor.context.close();
+  assert.deepEqual(visitor.faults, []);
+}
+const go = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${served.url}${path}`);
+  await settled(page);
+};
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+const dialog = (page: Page) => page.getByRole('dialog');
+const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
+
+test('Olu builds a tree and merges two sites', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/locations');
+    for (const [name, identifier] of [
+      ['Hull', 'hull'],
+      ['Hull East', 'hull-east'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Deeds for North' }).click();
+      await page.getByRole('menuitem', { name: 'Add below' }).click();
+      await dialog(page).getByLabel('Name').fill(name);
+      await dialog(page).getByLabel('Identifier').fill(identifier);
+      await button(page, 'Add location').click();
+      await row(page, name).first().waitFor();
+    }
+    await page.getByRole('button', { name: 'Deeds for Hull East' }).click();
+    await page.getByRole('menuitem', { name: 'Merge into another' }).click();
+    await dialog(page).getByRole('combobox', { name: 'Stays' }).fill('Leeds');
+    await dialog(page).getByRole('option', { name: 'North / Leeds' }).click();
+    await dialog(page).getByText('0 users move.').waitFor();
+    await dialog(page).getByText('Lena Fox, Local Administrator').waitFor();
+    await dialog(page).getByLabel('Type “Hull East” to confirm').fill('Hull East');
+    await button(page, 'Merge locations').click();
+    await page.getByText('Hull East is now Leeds.').waitFor();
+    await row(page, 'Hull East').waitFor({ state: 'detached' });
+  }));
+
+test('Olu adds two departments and makes one of them', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/departments');
+    for (const name of ['Dispatch', 'Shipping']) {
+      await page.getByRole('button', { name: 'Add department' }).click();
+      await dialog(page).getByLabel('Name').fill(name);
+      await dialog(page).getByLabel('Identifier').fill(name.toLowerCase());
+      await button(page, 'Add department').click();
+      await row(page, name).waitFor();
+    }
+    for (const name of ['Dispatch', 'Shipping']) await row(page, name).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await dialog(page).getByText('0 users move.').waitFor();
+    await dialog(page).getByLabel('Type “Dispatch” to confirm').fill('Dispatch');
+    await button(page, 'Merge').click();
+    await row(page, 'Shipping').waitFor({ state: 'detached' });
+    await row(page, 'Dispatch').waitFor();
+  }));
+
+test('A file of job titles is looked at before it is read in', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/job-titles');
+    await page.getByRole('button', { name: 'Import' }).click();
+    const buffer = Buffer.from('name,identifier\nWelder,welder\n,nobody\n');
+    await dialog(page).getByLabel('CSV file').setInputFiles({ name: 'titles.csv', mimeType: 'text/csv', buffer });
+    await dialog(page).getByText('1 new, 0 changed, 0 unchanged, 1 rejected.').waitFor();
+    await dialog(page).getByText('Line 3: The name is missing.').waitFor();
+    await button(page, 'Import').click();
+    await row(page, 'Welder').waitFor();
+  }));
+
+test('Ines adds a member to a group and takes them out again', () =>
+  as('solace', 'ines', async (page) => {
+    await go(page, '/groups');
+    await page.getByRole('link', { name: 'Oncology' }).click();
+    await page.getByRole('button', { name: 'Add member' }).click();
+    await dialog(page).getByRole('combobox', { name: 'User' }).fill('Ken');
+    await dialog(page).getByRole('option', { name: 'Ken Osei' }).click();
+    await dialog(page).getByLabel('Function (optional)').fill('Nurse');
+    await button(page, 'Add member').click();
+    await page.getByRole('listitem').filter({ hasText: 'Ken Osei' }).getByText('Nurse').waitFor();
+    await page.getByRole('button', { name: 'Take out Ken Osei' }).click();
+    await button(page, 'Take out').click();
+    await page.getByRole('listitem').filter({ hasText: 'Ken Osei' }).waitFor({ state: 'detached' });
+  }));

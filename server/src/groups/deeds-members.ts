@@ -1,0 +1,96 @@
+import { type Missing, type Thing, cellOf, check, isActive, outranks } from '@ambit/policy';
+import { course, courses } from '../content/index.ts';
+import type { Context, SignedContext } from '../context.ts';
+import { load } from '../database/things.ts';
+import type { May } from '../may.ts';
+import { Refusal, problems, refusals } from '../refusal.ts';
+import { say } from '../text.ts';
+import { users } from '../users/index.ts';
+import { user } from '../users/privileges.ts';
+import { group, groupCourses, groups } from './privileges.ts';
+import { holdersAt } from './store-members.ts';
+
+export const refused = refusals({
+  'user-outside': {
+    status: 422,
+    says: {
+      en: 'This user is not among those you look after.',
+      de: 'Dieser Benutzer gehört nicht zu denen, die Sie betreuen.',
+    },
+  },
+  'course-outside': {
+    status: 422,
+    says: {
+      en: 'This course is not among those you may see.',
+      de: 'Dieser Kurs gehört nicht zu denen, die Sie sehen dürfen.',
+    },
+  },
+});
+
+/**
+ * Whether the asker may put somebody into a group or take them out: that changes whom the group's owners reach. The user
+ * must be within a scope that no group gives, nobody does it for themselves or where they own the group, and nobody who
+ * outranks the asker gains by it.
+ */
+export async function demandMember(c: Context<string>, member: string): Promise<void> {
+  const thing = thingOf(c);
+  const loaded = await load(c.tx, user, member, true, c.world.now);
+  // without the groups, only scopes count that this membership does not create
+  const apart = loaded && { ...loaded.thing, facts: { ...loaded.thing.facts, groups: [] } };
+  if (!apart || apart.organization !== c.at.id || !c.check(users.view, apart).allowed)
+    throw fieldRefusal('userId', 'user-outside');
+  const holders = await holdersAt(c.tx, c.at.id, thing.id ?? '', c.now);
+  const refuse = (id: string): never => c.refuse(groups.editMembers, thing, [authority(id)]);
+  if (member === c.actor.id || holders.some((holder) => holder.user === c.actor.id)) refuse('requirement.not-oneself');
+  const mine = ranking(c, groups.editMembers.id);
+  if (mine && holders.some(({ roles }) => outranks(c.rules, roles, mine)))
+    c.refuse(groups.editMembers, thing, [
+      { ...authority('ceiling.rank'), values: { role: highest(c, holders), rank: 0 } },
+    ]);
+}
+
+/** Whether a course may become one of the group's, or stop being one: both sides must hold. */
+export async function demandCourse(c: Context<string>, id: string): Promise<void> {
+  const about = thingOf(c);
+  const loaded = await load(c.tx, course, id, true, c.world.now);
+  if (!loaded || loaded.thing.organization !== c.at.id || !c.check(courses.view, loaded.thing).allowed)
+    throw fieldRefusal('courseId', 'course-outside');
+  const decision = check(c.rules, c.actor, groupCourses.associate, { course: loaded.thing, group: about }, c.world);
+  if (!decision.allowed) c.refuse(groupCourses.associate, about, decision.missing);
+}
+
+/** Whether a course may be brought into a group or taken away, or the sentence why not; null: one just made by the asker. */
+export function mayAssociate(c: SignedContext, id: string, owner: string | null, given: Thing | null): May {
+  const facts = { course: null, owner: c.actor.id, instructors: [], groups: [] };
+  const about = {
+    course: given ?? { kind: course.id, id: null, organization: c.at.id, facts },
+    group: { kind: group.id, id, organization: c.at.id, facts: { owner, groups: [id] } },
+  };
+  if (check(c.rules, c.actor, groupCourses.associate, about, c.world).allowed) return true;
+  const values = { privilege: groupCourses.associate.title[c.language] };
+  return { reason: say(problems['not-allowed'].says, c.language, values) };
+}
+
+export const thingOf = (c: Context<string>): Thing => {
+  if (!c.granted.thing) throw new Error('a group was granted');
+  return c.granted.thing;
+};
+
+const authority = (id: string): Missing => ({ kind: 'authority', id, values: {} });
+
+const highest = (c: SignedContext, holders: readonly { roles: readonly string[] }[]): string =>
+  holders
+    .flatMap(({ roles }) => roles)
+    .toSorted((a, b) => (c.rules.ranks.get(b) ?? 0) - (c.rules.ranks.get(a) ?? 0))[0] ?? '';
+
+/** The roles by which the asker may do this; null: from above, where everybody below is outranked. */
+const ranking = (c: SignedContext, privilege: string): readonly string[] | null =>
+  c.actor.organization === c.at.id
+    ? c.actor.appointments
+        .filter((one) => isActive(one, c.world.now) && cellOf(c.rules, one.role, privilege))
+        .map(({ role }) => role)
+    : null;
+
+function fieldRefusal(field: string, code: keyof typeof refused): Refusal {
+  return new Refusal(problems.invalid, { errors: [{ field, code, says: refused[code].says }] });
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { one, operation } from '../operation.ts';
+import { problems, Refusal } from '../refusal.ts';
+import { demandMerge, effectsOfMerge, effectsOfMoving, mergeEffect, namesOf } from './deeds-merge.ts';
+import type { Merging } from './gains.ts';
+import { demandOrder, placeInScope, refused } from './place.ts';
+import { location, locations } from './privileges.ts';
+import { findLocation, listLevels, touchTree } from './store.ts';
+import {
+  childrenOf,
+  countUsersAt,
+  type Child,
+  moveAnchors,
+  movePlaces,
+  moveUsers,
+  takeChildren,
+} from './store-merge.ts';
+
+const others = z.strictObject({ ids: z.array(z.uuid()).min(1).max(50) });
+
+export const previewMergeOfLocations = operation({
+  id: 'location.preview-merge',
+  does: {
+    en: 'See what merging locations would change',
+    de: 'Sehen, was das Zusammenführen von Standorten ändern würde',
+  },
+  method: 'POST',
+  path: '/api/locations/:id/merge-preview',
+  needs: locations.merge,
+  on: one(location),
+  input: others,
+  output: mergeEffect.extend({ /** That come to stand below the one that stays. */ locations: z.number() }),
+  quiet: true,
+  run: async (c) => {
+    const merging = toMerge(c);
+    const effects = await effectsOfMerge(c, merging);
+    return {
+      users: await countUsersAt(c.tx, c.at.id, 'location_id', merging.sources),
+      locations: new Set(merging.sources.flatMap((id) => c.world.places.below(id).slice(1))).size,
+      gains: namesOf(c, effects, 'gains'),
+      loses: namesOf(c, effects, 'loses'),
+    };
+  },
+});
+
+export const previewMoveOfLocation = operation({
+  id: 'location.preview-move',
+  does: { en: 'See what moving a location would change', de: 'Sehen, was das Verlegen eines Standorts ändern würde' },
+  method: 'POST',
+  path: '/api/locations/:id/move-preview',
+  needs: locations.move,
+  on: one(location),
+  input: z.strictObject({ parentId: z.uuid().nullable() }),
+  output: mergeEffect,
+  quiet: true,
+  run: async (c) => {
+    const id = c.params.id ?? '';
+    const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
+    const effects = await effectsOfMoving(c, { id, parent: parent?.id ?? null });
+    return {
+      users: await countUsersAt(c.tx, c.at.id, 'location_id', c.world.places.below(id)),
+      gains: namesOf(c, effects, 'gains'),
+      loses: namesOf(c, effects, 'loses'),
+    };
+  },
+});
+
+export const mergeLocations = operation({
+  id: 'location.merge',
+  does: {
+    en: 'Make one location of several; users, sessions and what stands below move to it',
+    de: 'Aus mehreren Standorten einen machen; Benutzer, Termine und was darunter steht, ziehen um',
+  },
+  method: 'POST',
+  path: '/api/locations/:id/merge',
+  needs: locations.merge,
+  on: one(location),
+  input: others,
+  output: z.object({ users: z.number(), locations: z.number() }),
+  carriesPower: true,
+  run: async (c) => {
+    const merging = toMerge(c);
+    const at = { tenant: c.at.tenant, organization: c.at.id };
+    // one change of the tree after the other: its stamp is taken first and kept until the end
+    await touchTree(c.tx, at);
+    await demandMerge(c, merging);
+    const children = await childrenOf(c.tx, c.at.id, merging);
+    demandOneOfEachName(children);
+    const levels = await listLevels(c.tx, c.at.id);
+    for (const { id, level, targetLevel } of children)
+      if (!merging.sources.includes(id)) demandOrder(levels, level, targetLevel);
+    const users = await moveUsers(c.tx, c.at.id, 'location_id', merging);
+    await moveAnchors(c.tx, c.at.id, merging);
+    await movePlaces(c.tx, c.at.id, merging);
+    await takeChildren(c.tx, at, merging);
+    c.audit({ before: { merged: merging.sources }, after: { users: users.length } });
+    await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });
+    return { users: users.length, locations: children.filter(({ moves }) => moves).length };
+  },
+});
+
+/** The locations that end, each within reach, none above the one that stays. */
+function toMerge(c: Context<string, z.output<typeof others>>): Merging {
+  const target = c.params.id ?? '';
+  const sources = [...new Set(c.input.ids)];
+  const { places } = c.world;
+  const isFit = (id: string) =>
+    places.above(id).length > 0 &&
+    !places.inside(target, id) &&
+    c.check(locations.merge, { kind: location.id, id, organization: c.at.id, facts: { place: id } }).allowed;
+  if (!sources.every(isFit)) {
+    const { code, says } = refused['merge-below'];
+    throw new Refusal(problems.invalid, { errors: [{ field: 'ids', code, says }] });
+  }
+  return { structure: 'location', target, sources };
+}
+
+function demandOneOfEachName(children: readonly Child[]): void {
+  const twice = children.filter(({ key }, at) => children.findIndex((other) => other.key === key) < at);
+  if (twice.length > 0)
+    throw new Refusal(refused['merge-names'], { values: { names: twice.map(({ name }) => name).join(', ') } });
+}

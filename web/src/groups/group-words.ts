@@ -1,0 +1,19 @@
+import type { GroupRow } from '../api/types.ts';
+import type { Text } from '../say.ts';
+
+export const kinds = ['training', 'learning', 'site'] as const;
+
+export const kindWords: Readonly<Record<GroupRow['kind'], Text>> = {
+  training: { en: 'Training group', de: 'Schulungsgruppe' },
+  learning: { en: 'Learning group', de: 'Lerngruppe' },
+  site: { en: 'Site', de: 'Prüfzentrum' },
+};
+
+export const memberCount = {
+  en: { one: '{n} member', other: '{n} members' },
+  de: { one: '{n} Mitglied', other: '{n} Mitglieder' },
+};
+export const courseCount = {
+  en: { one: '{n} course', other: '{n} courses' },
+  de: { one: '{n} Kurs', other: '{n} Kurse' },
+};

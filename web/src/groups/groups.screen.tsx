@@ -1,0 +1,146 @@
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { GroupRow } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { screen } from '../screen.tsx';
+import { Chip, SearchField } from '../ui/chip.tsx';
+import { Deed } from '../ui/deed.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { among, useFilters } from '../ui/filters.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { RowLink } from '../ui/row-link.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+import { GroupDialog } from './group-dialog.tsx';
+import { courseCount, kinds, kindWords, memberCount } from './group-words.ts';
+import css from './groups.module.css';
+import { groupsQuery } from './queries.ts';
+
+export const declared = screen({
+  id: 'groups',
+  path: '/groups',
+  title: { en: 'Groups', de: 'Gruppen' },
+  help: {
+    en: 'Training and learning groups and sites, with their members and courses.',
+    de: 'Schulungs- und Lerngruppen und Prüfzentren mit Mitgliedern und Kursen.',
+  },
+  needs: 'group.view',
+  menu: { group: 'people', order: 18, icon: IconUsersGroup },
+});
+
+const idOf = ({ id }: GroupRow) => id;
+
+const columns: readonly Column<GroupRow>[] = [
+  {
+    id: 'name',
+    name: { en: 'Name', de: 'Name' },
+    width: 'minmax(220px, 2fr)',
+    always: true,
+    cell: ({ id, name }) => (
+      <RowLink to={`/groups/${id}`} className={css.name} tabIndex={-1}>
+        {name}
+      </RowLink>
+    ),
+  },
+  { id: 'kind', name: { en: 'Kind', de: 'Art' }, width: 'minmax(140px, 1fr)', cell: ({ kind }) => <Kind of={kind} /> },
+  { id: 'members', name: { en: 'Members', de: 'Mitglieder' }, width: '120px', end: true, cell: (row) => row.members },
+  { id: 'courses', name: { en: 'Courses', de: 'Kurse' }, width: '120px', end: true, cell: (row) => row.courses },
+];
+
+export default function Groups() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const filters = useFilters(['search', 'kind']);
+  const [adding, setAdding] = useState(false);
+  const list = useInfiniteQuery(groupsQuery({ ...filters.values, kind: among(kinds, filters.values.kind) }));
+  const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
+  const add = (
+    <Deed
+      privilege="group.create"
+      variant="filled"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      run={() => setAdding(true)}
+    >
+      {say({ en: 'Add group', de: 'Gruppe anlegen' })}
+    </Deed>
+  );
+  return (
+    <Page
+      declared={declared}
+      fill
+      primary={add}
+      filters={
+        <>
+          <SearchField
+            label={say({ en: 'Search groups', de: 'Gruppen suchen' })}
+            value={filters.values.search ?? ''}
+            tell={(search) => filters.set({ search })}
+          />
+          <Chip
+            name={say({ en: 'Kind', de: 'Art' })}
+            value={filters.values.kind}
+            options={kinds.map((value) => ({ value, label: say(kindWords[value]) }))}
+            choose={(kind) => filters.set({ kind })}
+          />
+        </>
+      }
+    >
+      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
+      <div className={css.list}>
+        {rows?.length === 0 ? (
+          <Empty
+            icon={IconUsersGroup}
+            title={
+              filters.any
+                ? say({ en: 'No group fits', de: 'Keine Gruppe passt' })
+                : say({ en: 'No groups yet', de: 'Noch keine Gruppen' })
+            }
+            action={filters.any ? null : add}
+          >
+            {say({
+              en: 'Owners of a group look after its members on its courses.',
+              de: 'Wer eine Gruppe leitet, betreut ihre Mitglieder in ihren Kursen.',
+            })}
+          </Empty>
+        ) : (
+          <Table
+            label={say(declared.title)}
+            columns={columns}
+            rows={list.error ? (rows ?? []) : rows}
+            keyOf={idOf}
+            nameOf={({ name }) => name}
+            more={
+              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
+            }
+            open={({ id }) => void navigate({ to: `/groups/${id}` })}
+            card={GroupCard}
+          />
+        )}
+      </div>
+      {adding && <GroupDialog group={null} close={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function Kind({ of }: { of: GroupRow['kind'] }) {
+  const say = useSay();
+  return <>{say(kindWords[of])}</>;
+}
+
+function GroupCard({ row }: { row: GroupRow }) {
+  const say = useSay();
+  return (
+    <>
+      <RowLink to={`/groups/${row.id}`} className={css.name}>
+        {row.name}
+      </RowLink>
+      <span className="dim">
+        {[say(kindWords[row.kind]), say.count(memberCount, row.members), say.count(courseCount, row.courses)].join(
+          ' · ',
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { IconBuildingCommunity } from '@tabler/icons-react';
+import { screen } from '../screen.tsx';
+import { departmentList } from './entries.ts';
+import { EntryPage } from './entry-page.tsx';
+
+export const declared = screen({
+  id: 'departments',
+  path: '/departments',
+  title: { en: 'Departments', de: 'Abteilungen' },
+  word: 'departments',
+  help: { en: 'The departments users belong to.', de: 'Die Abteilungen, zu denen Benutzer gehören.' },
+  needs: 'department.view',
+  menu: { group: 'people', order: 16, icon: IconBuildingCommunity },
+});
+
+export default function Departments() {
+  return <EntryPage declared={declared} of={departmentList} />;
+}

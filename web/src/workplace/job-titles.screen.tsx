@@ -1,0 +1,17 @@
+import { IconBriefcase } from '@tabler/icons-react';
+import { screen } from '../screen.tsx';
+import { jobTitleList } from './entries.ts';
+import { EntryPage } from './entry-page.tsx';
+
+export const declared = screen({
+  id: 'job-titles',
+  path: '/job-titles',
+  title: { en: 'Job titles', de: 'Stellenbezeichnungen' },
+  help: { en: 'The job titles users may have.', de: 'Die Stellenbezeichnungen, die Benutzer haben können.' },
+  needs: 'job-title.view',
+  menu: { group: 'people', order: 17, icon: IconBriefcase },
+});
+
+export default function JobTitles() {
+  return <EntryPage declared={declared} of={jobTitleList} />;
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import type { Location } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { LocationSelect } from './location-select.tsx';
+import { MergeEffect } from './merge-dialog.tsx';
+import { locationsQuery, useFinish } from './queries.ts';
+import { within } from './tree.ts';
+
+/** A location goes over into another: users, sessions and what stands below move, whose reach changes is said before. */
+export function MergeLocation({ location, close }: { location: Location; close: () => void }) {
+  const say = useSay();
+  const finish = useFinish();
+  const all = useQuery(locationsQuery).data?.items;
+  const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
+  const [into, setInto] = useState('');
+  const target = all?.find(({ id }) => id === into);
+  const asked = { params: { id: into }, body: { ids: [location.id] } };
+  const effect = useQuery({
+    queryKey: ['locations', 'merge', into, location.id],
+    queryFn: () => ask('POST /api/locations/{id}/merge-preview', asked),
+    enabled: into !== '',
+    staleTime: 0,
+  });
+  return (
+    <Confirm
+      title={say(
+        { en: 'Merge {name} into another location', de: '{name} in einen anderen Standort überführen' },
+        location,
+      )}
+      verb={say({ en: 'Merge locations', de: 'Standorte zusammenführen' })}
+      typed={location.name}
+      bad
+      ready={effect.data !== undefined}
+      run={async () => {
+        await ask('POST /api/locations/{id}/merge', asked);
+        const values = { name: location.name, into: target?.name ?? '' };
+        await finish(say({ en: '{name} is now {into}.', de: '{name} ist jetzt {into}.' }, values));
+      }}
+      close={close}
+    >
+      <p>
+        {say(
+          {
+            en: '{name} ends. Its users, sessions and whatever stands below it move to the one chosen here.',
+            de: '{name} endet. Benutzer, Termine und alles darunter ziehen zu dem um, den Sie hier wählen.',
+          },
+          location,
+        )}
+      </p>
+      <LocationSelect
+        label={say({ en: 'Stays', de: 'Bleibt' })}
+        placeholder={say({ en: 'Choose a location', de: 'Standort wählen' })}
+        value={into}
+        choose={setInto}
+        without={below}
+      />
+      {effect.error && <ProblemNote error={effect.error} retry={() => void effect.refetch()} />}
+      {into !== '' && effect.data && (
+        <>
+          <MergeEffect effect={effect.data} />
+          {effect.data.locations > 0 && <p>{say.count(moving, effect.data.locations)}</p>}
+        </>
+      )}
+    </Confirm>
+  );
+}
+
+const moving = {
+  en: { one: '{n} location below moves.', other: '{n} locations below move.' },
+  de: { one: '{n} Standort darunter zieht um.', other: '{n} Standorte darunter ziehen um.' },
+};
