@@ -90,7 +90,9 @@ function enter<T>(
     const seat = made === null ? found : { ...found, authority: withBelow(found.authority, made, found.at.id) };
     if (operation.needs !== 'signed in' && holdsNowhere(seat.authority, operation.needs)) {
       const decision = { allowed: false, why: 'nowhere', missing: [] } as const;
-      throw new NotAllowed({ privilege: operation.needs, thing: null, decision, seat });
+      const thing =
+        made && 'on' in operation ? { kind: operation.on.kind.id, id: null, organization: made, facts: {} } : null;
+      throw new NotAllowed({ privilege: operation.needs, thing, decision, seat });
     }
     const params = checkedParams(operation, asked);
     const asking = { ...asked, params };

@@ -30,6 +30,8 @@ export async function makeDry(adminUrl: string, seats: readonly Seat[], at: Date
   await client.end();
 }
 
+const nowhere = '01900000-0000-7000-8000-000000000000';
+
 /** Bodies that only have to be of the right shape: nothing is done with them. */
 const bodies: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
@@ -43,9 +45,15 @@ const bodies: Readonly<Record<string, unknown>> = {
   'user-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
+  'department.merge': { ids: [nowhere] },
+  'job-title.merge': { ids: [nowhere] },
+  'department.preview-merge': { ids: [nowhere] },
+  'job-title.preview-merge': { ids: [nowhere] },
+  'location.merge': { ids: [nowhere] },
+  'location.preview-merge': { ids: [nowhere] },
+  'group.edit': { name: 'Anything' },
 };
 
-const nowhere = '01900000-0000-7000-8000-000000000000';
 type Made = Readonly<{ path: string; body: unknown }>;
 
 /** How something is made where a container is; null: this deed cannot be asked about it. */
@@ -61,6 +69,10 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
   },
   'location-level.create': ({ type }) =>
     type === 'organization' ? { path: '/api/location-levels', body: { name: 'Anything' } } : null,
+  'department.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/departments', body: { name: 'Anything', identifier: 'anything' } } : null,
+  'job-title.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
@@ -74,6 +86,9 @@ const listings: Readonly<Record<string, Listing>> = {
   'course.list': { path: () => '/api/courses?limit=200' },
   'assignment.list': { path: ({ state }) => (state === 'active' ? '/api/assignments?limit=200' : null) },
   'location.list': { path: () => '/api/locations' },
+  'department.list': { path: () => '/api/departments?limit=200' },
+  'job-title.list': { path: () => '/api/job-titles?limit=200' },
+  'group.list': { path: () => '/api/groups?limit=200' },
   'location-level.list': { path: () => '/api/location-levels' },
   'organization.list': { path: () => '/api/organizations?limit=200' },
   'user-import.list': { path: () => '/api/user-imports?limit=200' },
