@@ -17,6 +17,8 @@ import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { identityListens, makeBudget } from './identity/index.ts';
+import * as invitations from './invitations/operations.ts';
+import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
@@ -53,6 +55,8 @@ const modules = [
   identity,
   tokens,
   content,
+  invitations,
+  publicInvitations,
   training,
   attempts,
   reports,

@@ -21,6 +21,7 @@ const lists = [
   'location.list',
   'user.list',
   'user-import.list',
+  'invitation.list',
   'sign-in.list-own',
   'course.list',
   'assignment.list',

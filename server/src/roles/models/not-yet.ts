@@ -9,9 +9,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'Access reviews are proposed every quarter': 'there are no access reviews yet',
   'The review of a role shows when it was last used': 'there are no access reviews yet',
   'The review of a card bank lists its issuers': 'there are no access reviews yet',
-  'Whoever is invited, created or imported without a role is a learner': 'nobody can be invited yet',
-  'Accepting an invitation gives exactly the invited role, if the inviter still may give it':
-    'nobody can be invited yet',
   'The form for users proposes the learner role': 'the form for users is not shown by a test in a browser yet',
   'The form for roles says in a sentence what each role is for':
     'roles have no sentence that says what they are for yet',
