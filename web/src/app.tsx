@@ -6,6 +6,7 @@ import { isProblem } from './api/problem.ts';
 import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
 import { meQuery } from './me.tsx';
 import { createScreenRouter } from './router.tsx';
+import { screens } from './screens.ts';
 import { start } from './start.ts';
 import { theme } from './theme.ts';
 import { planQuery } from './training/queries.ts';
@@ -35,7 +36,7 @@ export function App() {
 function begin(path: string): void {
   if (start.me) client.setQueryData(meQuery.queryKey, start.me);
   if (start.plan) client.setQueryData(planQuery.queryKey, start.plan);
-  if (path === '/set-up' || path === '/sign-in') return;
+  if (screens.some(({ declared }) => declared.bare && declared.path === path)) return;
   if (start.me === null) return toSignIn();
   void client.prefetchQuery(meQuery);
   if (path === '/') void client.prefetchQuery(planQuery);
