@@ -19,7 +19,10 @@ test('An administrator invites somebody, who comes in by the link and stands in 
   await page.getByRole('button', { name: 'Invite a user' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('E-mail').fill('ida@harbor.example');
-  await dialog.getByRole('textbox', { name: /^Location/u }).click();
+  await dialog
+    .getByLabel(/^Location/u)
+    .first()
+    .click();
   await page.getByRole('option', { name: /Leeds/u }).click();
   const above = dialog.getByRole('radio', { name: /^Multiple Location Administrator/u }).first();
   assert.equal(await above.isDisabled(), true);

@@ -111,6 +111,22 @@ describe('Nobody is invited beyond what the inviter may do', () => {
     assert.equal((await invite(olu, { role: 'platform.operator' })).body.errors[0].code, 'role-unknown');
   });
 
+  test('beyond the own reach, also by a role that ranks below', async () => {
+    const far = {
+      name: 'Far reader',
+      rank: 20,
+      kind: 'staff',
+      cells: { 'user.view': { any: ['organization-and-clients'] } },
+    };
+    const { role } = (await greta.post('/api/roles', far)).body;
+    const refused = await invite(olu, { role });
+    assert.deepEqual([refused.status, refused.body.privilege], [403, 'role.appoint'], refused.text);
+    assert.match(refused.body.because.join(), /reaches further/u);
+    const answer = await invite(greta, { role });
+    assert.equal(answer.status, 201, answer.text);
+    assert.equal((await olu.post(`/api/invitations/${answer.body.id}/resend`)).status, 403);
+  });
+
   test('outside the own places, departments and groups', async () => {
     const outside = await invite(lena, { locationId: place('York') });
     assert.deepEqual([outside.status, outside.body.errors[0].code], [422, 'place-outside']);
