@@ -11,6 +11,7 @@ const screens = [
   '/users',
   '/users/new',
   '/users/import',
+  '/invitations',
   '/content',
   '/content/load',
   '/assignments',

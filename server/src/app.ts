@@ -20,6 +20,8 @@ import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { identityListens, makeBudget } from './identity/index.ts';
+import * as invitations from './invitations/operations.ts';
+import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
@@ -66,6 +68,8 @@ const modules = [
   content,
   groups,
   groupMembers,
+  invitations,
+  publicInvitations,
   training,
   attempts,
   reports,

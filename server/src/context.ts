@@ -89,10 +89,12 @@ export type Server = Readonly<{
 
 export type PublicContext<In = unknown, Query = unknown> = Base<In, Query> &
   Readonly<{
-    /** Nobody is known yet: each transaction names its bounds itself. */ unsafeWithin<T>(
-      organization: OrganizationFacts,
-      work: (tx: Tx) => Promise<T>,
+    /** Nobody is known yet: each transaction names its bounds itself, and tells what happens in it. */ unsafeWithin<T>(
+      organization: Pick<OrganizationFacts, 'id' | 'tenant'>,
+      work: (tx: Tx, happened: (event: Event) => Promise<void>) => Promise<T>,
     ): Promise<T>;
+    /** A transaction with the present authority of somebody who promised this; null when they may not sign in any more. */
+    inNameOf<T>(who: import('./job.ts').Asker, work: (context: SignedContext) => Promise<T>): Promise<T | null>;
   }>;
 
 export type SignedContext<In = unknown, Query = unknown> = Base<In, Query> &

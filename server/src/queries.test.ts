@@ -30,6 +30,7 @@ const lists = [
   'group.list',
   'user.list',
   'user-import.list',
+  'invitation.list',
   'sign-in.list-own',
   'course.list',
   'assignment.list',

@@ -6,6 +6,7 @@ import { isProblem } from './api/problem.ts';
 import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
 import { meQuery } from './me.tsx';
 import { createScreenRouter } from './router.tsx';
+import { screens } from './screens.ts';
 import { start } from './start.ts';
 import { theme } from './theme.ts';
 import { planQuery } from './training/queries.ts';
@@ -72,7 +73,10 @@ function noticed(error: unknown): void {
 
 /** The pages in front of the sign-in: nobody has to be known there. */
 function isInFront(path: string): boolean {
-  return path === '/set-up' || path === '/sign-in' || path.startsWith('/o/');
+  return screens.some(({ declared: { bare, path: of } }) => {
+    const [fixed = '', parameter] = of.split('$');
+    return bare && (parameter === undefined ? of === path : path.startsWith(fixed));
+  });
 }
 
 function toSignIn(): void {

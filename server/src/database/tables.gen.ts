@@ -475,6 +475,33 @@ export type InstallationTable = {
   value: ColumnType<unknown, string, string>;
 };
 
+export type InvitationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  email: string;
+  email_key: string;
+  first_name: string | null;
+  last_name: string | null;
+  role: string;
+  anchor_kind: string | null;
+  anchor_id: string | null;
+  location_id: string | null;
+  department_id: string | null;
+  groups: Default<string[]>;
+  token_hash: Buffer;
+  invited_by: string;
+  invited_from: string;
+  inviter_name: string;
+  created_at: Date;
+  sent_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
+  cancelled_at: Date | null;
+  user_id: string | null;
+  held_back: Default<string[]>;
+};
+
 export type ItemsTable = {
   tenant_id: string;
   organization_id: string;
@@ -930,6 +957,7 @@ export type Database = {
   idempotency_keys: IdempotencyKeysTable;
   import_mappings: ImportMappingsTable;
   installation: InstallationTable;
+  invitations: InvitationsTable;
   items: ItemsTable;
   job_titles: JobTitlesTable;
   launches: LaunchesTable;

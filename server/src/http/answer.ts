@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import type { Thing } from '@ambit/policy';
 import type { z } from 'zod';
 import type { Context, PublicContext, SignedContext } from '../context.ts';
+import { tell } from '../events.ts';
 import type { Operation, PrivilegedOperation, PublicOperation, SignedInOperation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { Refusal, problems } from '../refusal.ts';
+import { asUser } from './as-user.ts';
 import { auditDone, auditRefused } from './audited.ts';
 import { inWords } from './because.ts';
 import { type Gathered, languageFor, makeContext } from './context.ts';
@@ -55,8 +57,11 @@ export async function mayBegin(running: Running, operation: Operation, asked: As
 
 async function answerPublic(running: Running, operation: PublicOperation, asked: Asked): Promise<Answered> {
   const gathered: Gathered = { changes: [], after: [] };
+  const now = running.clock();
+  const afterCommit: PublicContext['afterCommit'] = (work) => void gathered.after.push(work);
+  const { server } = running;
   const context: PublicContext = {
-    now: running.clock(),
+    now,
     newId,
     language: languageFor(asked),
     address: asked.address,
@@ -64,11 +69,15 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
     signal: asked.signal,
     ...parsed(operation, asked),
     params: checkedParams(operation, asked),
-    server: running.server,
+    server,
     setCookie: (value) => void (gathered.cookie = value),
-    afterCommit: (work) => void gathered.after.push(work),
-    unsafeWithin: (at, work) =>
-      running.server.connection.transaction({ tenant: at.tenant, organizations: [at.id] }, work),
+    afterCommit,
+    unsafeWithin: ({ tenant, id }, work) =>
+      server.connection.transaction({ tenant, organizations: [id] }, (tx) => {
+        const happening = { tx, now, newId, afterCommit, server, tenant, actorId: null };
+        return work(tx, (event) => tell(running.listeners, event, happening));
+      }),
+    inNameOf: (who, work) => asUser(running, who, work),
   };
   const body = await operation.run(context);
   for (const work of gathered.after) await settle(running, work);

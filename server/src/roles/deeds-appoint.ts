@@ -59,12 +59,7 @@ type Options = Readonly<Record<string, boolean>>;
  */
 export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
   const thing = await holder(c, wanted.user);
-  const role = await roleNamed(c, wanted.role, thing.organization);
-  if (role.version !== undefined) await refuseRetired(c, role, thing.organization);
-  demand(c, thing, role, wanted.anchor, () => true);
-  demandOptions(role, wanted.options ?? {}, c);
-  await demandAnchor(c, role, wanted.anchor, thing);
-  if (needsPlace(role) && !wanted.anchor && !thing.facts.place) throw fieldRefusal('needs-place', 'anchor');
+  const role = await demandGivable(c, thing, wanted);
   if (wanted.until && wanted.until <= (wanted.from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
   const isBase = role.kind === 'staff' || role.kind === 'administrator';
   if (isBase) await endFormerBase(c, thing, wanted);
@@ -81,6 +76,21 @@ export async function appoint(c: SignedContext, wanted: Wanted): Promise<string>
   });
   await changed(c, thing.organization, wanted.user);
   return id;
+}
+
+/** The role as it may be given to somebody, who need not be there yet: within every ceiling, at an anchor the asker sees. */
+export async function demandGivable(
+  c: SignedContext,
+  thing: Thing,
+  wanted: Pick<Wanted, 'role' | 'anchor' | 'options'>,
+): Promise<Role> {
+  const role = await roleNamed(c, wanted.role, thing.organization);
+  if (role.version !== undefined) await refuseRetired(c, role, thing.organization);
+  demand(c, thing, role, wanted.anchor, () => true);
+  demandOptions(role, wanted.options ?? {}, c);
+  await demandAnchor(c, role, wanted.anchor, thing);
+  if (needsPlace(role) && !wanted.anchor && !thing.facts.place) throw fieldRefusal('needs-place', 'anchor');
+  return role;
 }
 
 /** Ends an appointment now: taken away at the holder's next request. */

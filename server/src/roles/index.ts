@@ -1,6 +1,8 @@
 export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
+export { anchorInput, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
 export {
   appoint,
+  demandGivable,
   endAll,
   heldBy,
   lacking,

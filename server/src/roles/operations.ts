@@ -3,17 +3,12 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
-import { optionsOf } from './appointing/options.ts';
-import { appoint, endOne, lacking, lackingToEnd, redate, rulesAt } from './deeds-appoint.ts';
-import { sentenceOf } from './models/sentences.ts';
+import { anchorInput, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
+import { appoint, endOne, lackingToEnd, redate, rulesAt } from './deeds-appoint.ts';
 import { appointments, user } from './privileges.ts';
 import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
 import { wordAll } from './words.ts';
 
-const anchor = z.strictObject({
-  kind: z.enum(['organization', 'location', 'department', 'group', 'course', 'session', 'card-bank', 'customer']),
-  id: z.uuid(),
-});
 const dates = {
   from: z.iso.datetime({ offset: true }).nullable().default(null),
   until: z.iso.datetime({ offset: true }).nullable().default(null),
@@ -68,44 +63,12 @@ export const readOfferedRoles = operation({
   needs: appointments.view,
   on: one(user),
   output: z.object({
-    items: z.array(
-      z.object({
-        role: z.string(),
-        name: z.string(),
-        /** What it is for. */ sentence: z.string(),
-        rank: z.number(),
-        kind: z.string(),
-        anchor: z.string(),
-        /** Switches it can be given with. */ options: z.array(z.object({ id: z.string(), title: z.string() })),
-        available: z.boolean(),
-        because: z.array(z.string()),
-      }),
-    ),
+    items: z.array(offeredRole),
   }),
   run: async (c) => {
     const { thing } = c.granted;
     if (!thing) throw new Error('roles are offered for a user');
-    const rules = await rulesAt(c, thing.organization);
-    const offered = [...rules.roles.values()].filter(
-      ({ id, kind }) =>
-        kind !== 'learner' && (kind !== 'platform' || c.actor.appointments.some((held) => held.role === id)),
-    );
-    const items = offered.map((one) => {
-      // where it will be anchored is chosen later
-      const missing = lacking(c, thing, one, null).filter(({ id }) => id !== 'ceiling.anchor');
-      return {
-        role: one.id,
-        name: one.name[c.language],
-        sentence: sentenceOf(one)[c.language],
-        rank: one.rank,
-        kind: one.kind,
-        anchor: one.anchor,
-        options: optionsOf(one).map(({ id, title }) => ({ id, title: title[c.language] })),
-        available: missing.length === 0,
-        because: [...wordAll(missing, c.language, namesOf(c))],
-      };
-    });
-    return { items: items.toSorted((a, b) => a.rank - b.rank) };
+    return { items: [...(await offeredTo(c, thing))] };
   },
 });
 
@@ -118,7 +81,7 @@ export const giveRole = operation({
   on: one(user),
   input: z.strictObject({
     role: z.string().max(100),
-    anchor: anchor.nullable().default(null),
+    anchor: anchorInput.nullable().default(null),
     ...dates,
     options: options.default({}),
     reason: z.string().trim().max(500).nullable().default(null),
@@ -183,11 +146,6 @@ export const endAppointment = operation({
     c.audit({ before: { appointment: given.id, role: given.role } });
     return null;
   },
-});
-
-const namesOf = (c: Context<string>) => ({
-  role: (id: string) => c.rules.roles.get(id)?.name[c.language] ?? id,
-  privilege: (id: string) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
 });
 
 async function found(c: Context<string>): Promise<GivenAppointment> {

@@ -1,6 +1,7 @@
 import type { Facts } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { wordsOf } from '../database/search.ts';
 import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
@@ -153,7 +154,11 @@ export function columnsOfChange(
   };
 }
 
-export async function refuseTakenName(c: Context<string>, userName: string, butNot?: string): Promise<void> {
+export async function refuseTakenName(
+  c: Readonly<{ tx: Tx; at: Readonly<{ id: string }> }>,
+  userName: string,
+  butNot?: string,
+): Promise<void> {
   if (!(await isUserNameTaken(c.tx, c.at.id, keyOf(userName), butNot))) return;
   const { code, says } = refused['user-name-taken'];
   throw new Refusal(problems.invalid, { errors: [{ field: 'userName', code, says } satisfies FieldError] });

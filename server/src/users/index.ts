@@ -1,3 +1,4 @@
+export { refuseTakenName } from './deeds-edit.ts';
 export { hashPassword, isPassword } from './password.ts';
 export { profile, users } from './privileges.ts';
 export { insertUser, type NewUser } from './store.ts';

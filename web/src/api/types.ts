@@ -57,6 +57,10 @@ export type UserSort = Answer<'GET /api/users/offers'>['sorts'][number];
 export type Appointment = Item<'GET /api/users/{id}/appointments'>;
 export type OfferedRole = Item<'GET /api/users/{id}/offered-roles'>;
 
+export type Invitation = Item<'GET /api/invitations'>;
+export type SentInvitation = Answer<'POST /api/invitations'>;
+export type OpenInvitation = Answer<'GET /api/invitations/open/{token}'>;
+
 export type Enrollment = Item<'GET /api/my/training-plan'>;
 export type EnrollmentState = Enrollment['state'];
 export type MyCourse = Answer<'GET /api/my/courses/{id}'>;

@@ -60,6 +60,11 @@ export async function post(path: string, body: unknown = {}): Promise<string> {
 }
 export const assign = (to: string) => post('/api/assignments', newAssignment(to));
 export const addUser = () => post('/api/users', newUser());
+export const invited = async (): Promise<{ id: string; token: string }> => {
+  const input = { email: `${fresh()}@harbor.example`, role: 'multisite.purchaser', locationId: place('York') };
+  const { body } = await olu.post('/api/invitations', input);
+  return { id: body.id, token: String(body.link).split('#')[1] ?? '' };
+};
 export const addPlace = async () => {
   const { body } = await olu.get('/api/location-levels');
   return post('/api/locations', { name: fresh(), identifier: fresh(), levelId: body.items[0].id });
@@ -123,8 +128,11 @@ export const told = (final: boolean) => ({
   data: says('incomplete'),
 });
 export const nobodyGets =
-  (path: () => string): Prepare =>
-  async () => [null, () => w.anybody.get(path())];
+  (path: () => string | Promise<string>): Prepare =>
+  async () => {
+    const url = await path();
+    return [null, () => w.anybody.get(url)];
+  };
 
 export async function keepPassword(of: string): Promise<void> {
   const id = organization('harbor');
@@ -137,6 +145,7 @@ export async function keepPassword(of: string): Promise<void> {
 export async function grow(): Promise<void> {
   for (let n = 0; n < 12; n += 1) {
     await addUser();
+    await invited();
     await addPlace();
     await addRole(user('Kim Park'));
     await post('/api/location-levels', { name: fresh() });

@@ -63,6 +63,11 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     if (type === 'user') return null;
     return { path: '/api/users', body: type === 'location' ? { ...named, locationId: id } : named };
   },
+  'invitation.create': ({ type, id }) => {
+    const somebody = { email: 'somebody.new@example.org' };
+    if (type === 'user') return null;
+    return { path: '/api/invitations', body: type === 'location' ? { ...somebody, locationId: id } : somebody };
+  },
   'location.create': ({ type, id }) => {
     const named = { name: 'Anywhere', identifier: 'anywhere', levelId: nowhere };
     return { path: '/api/locations', body: type === 'location' ? { ...named, parentId: id } : named };

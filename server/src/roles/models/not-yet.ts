@@ -9,7 +9,4 @@ export const notYet: Readonly<Record<string, string>> = {
   'Access reviews are proposed every quarter': 'there are no access reviews yet',
   'The review of a role shows when it was last used': 'there are no access reviews yet',
   'The review of a card bank lists its issuers': 'there are no access reviews yet',
-  'Whoever is invited, created or imported without a role is a learner': 'nobody can be invited yet',
-  'Accepting an invitation gives exactly the invited role, if the inviter still may give it':
-    'nobody can be invited yet',
 };

@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSay } from '../language.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { When } from '../ui/when.tsx';
+import css from './invitations.module.css';
+
+export type NewLink = Readonly<{ email: string; link: string; expiresAt: string }>;
+
+/** The link, this once: whoever closes this without copying it makes a new one. */
+export function LinkDialog({ made, close }: { made: NewLink; close: () => void }) {
+  const say = useSay();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(made.link);
+    setCopied(true);
+  };
+  return (
+    <Dialog
+      title={say({ en: 'Link for {email}', de: 'Link für {email}' }, made)}
+      close={close}
+      footer={
+        <Button variant="default" onClick={close}>
+          {say({ en: 'Done', de: 'Fertig' })}
+        </Button>
+      }
+    >
+      <div className={css.words}>
+        <p>
+          {say({
+            en: 'Copy the link now and send it. It is shown this once and lets one person in.',
+            de: 'Kopieren Sie den Link jetzt und senden Sie ihn. Er wird nur einmal gezeigt und lässt eine Person herein.',
+          })}
+        </p>
+        <div className={css.link}>
+          <TextInput
+            label={say({ en: 'Link', de: 'Link' })}
+            readOnly
+            value={made.link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Button
+            onClick={() => void copy()}
+            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+          >
+            {copied ? say({ en: 'Copied', de: 'Kopiert' }) : say({ en: 'Copy', de: 'Kopieren' })}
+          </Button>
+        </div>
+        <p className="dim">
+          {say({ en: 'Good until', de: 'Gültig bis' })} <When at={made.expiresAt} />
+        </p>
+      </div>
+    </Dialog>
+  );
+}
