@@ -59,7 +59,7 @@ export const authorityStatements: Statements = {
   ],
   'role.save': [9, changing('put', '', () => ({ rank: 14 }))],
   'role.restore': [10, changing('post', '/restore', () => ({ version: 1 }), saved)],
-  'role.reset': [9, changing('post', '/reset', () => ({}), adjusted)],
+  'role.reset': [10, changing('post', '/reset', () => ({}), adjusted)],
   'role.retire': [10, changing('delete', '', () => null)],
   'role.choose-reports': [
     9,

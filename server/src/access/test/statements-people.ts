@@ -293,10 +293,8 @@ export const peopleStatements: Statements = {
   'set-up.view': [1, nobodyGets(() => '/api/set-up')],
   'health.view': [0, nobodyGets(() => '/healthz')],
   'metrics.view': [0, nobodyGets(() => '/metrics')],
-  // its one question goes past what counts here
-  'ready.view': [0, nobodyGets(() => '/readyz')],
+  'ready.view': [0, nobodyGets(() => '/readyz')], // its one question goes past what counts here
   'contract.view': [0, nobodyGets(() => '/openapi.json')],
   'user.list-offers': [3, get(() => '/api/users/offers')],
-  'location.create-offers': [2, get(() => '/api/locations/offers')],
   'profile.edit': [3, async () => [sam, () => sam.patch('/api/my/profile', { language: 'de' })]],
 };

@@ -3,6 +3,7 @@
  * finds them itself and fails when this list differs, so that it gets shorter knowingly.
  */
 export const byDecisionOnly: readonly string[] = [
+  'academy.adjacent.archive-accounts-maintain-departments-and-company-data',
   'academy.adjacent.assign-mandatory-tasks-course-or-learning-path-with-due-date',
   'academy.roles.allocate-licenses',
   'academy.roles.collect-certificates',
@@ -49,6 +50,7 @@ export const byDecisionOnly: readonly string[] = [
   'clinical.user-management.bulk-upload-users-with-mapping-configuration-of-training-group-s-and-manager',
   'clinical.user-management.manage-mapping-of-training-group-and-user-s-manager',
   'clinical.user-management.user-can-edit-their-profile',
+  'multisite-current.role-usage.adjust-configuration-of-their-lms',
   'multisite-current.role-usage.change-own-password',
   'multisite-current.role-usage.create-assignments',
   'multisite-current.role-usage.edit-content-grants',
