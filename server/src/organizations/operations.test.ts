@@ -146,6 +146,26 @@ describe('Expiry and plan', () => {
     }
   });
 
+  test('Switching locations off while Local Administrators depend on them is refused with the list of holders', async () => {
+    const greta = await w.as('harbor/Greta Holm');
+    const ada = await w.as('ambit/Ada Novak');
+    const harbor = organization('harbor');
+    await ada.post('/api/my/entered', { organization: harbor });
+    const features = on((await ada.get(`/api/organizations/${harbor}`)).body).filter(
+      (one: string) => one !== 'locations' && one !== 'hierarchies',
+    );
+    const refused = await ada.patch(`/api/organizations/${harbor}/plan`, { features }, await version(harbor, ada));
+    assert.deepEqual([refused.status, refused.body.code], [409, 'feature-in-use'], refused.text);
+    const [locations] = refused.body.dependants.filter((one: { feature: string }) => one.feature === 'locations');
+    const held = locations.roles.map((one: { name: string; holders: number }) => [one.name, one.holders]);
+    assert.ok(held.some(([name, holders]: [string, number]) => name === 'Local Administrator' && holders === 1));
+    assert.match(refused.body.detail, /1 × Local Administrator/u);
+    // nothing was half switched: whoever holds the role still reaches what it covers
+    const lena = await w.as('harbor/Lena Fox');
+    assert.equal((await lena.get(`/api/users/${w.ids.users.get('harbor/Sam Doyle')}`)).status, 200);
+    assert.equal((await greta.get('/api/locations')).status, 200);
+  });
+
   test('A feature on which roles or data depend stays on: the refusal lists them', async () => {
     const ada = await w.as('ambit/Ada Novak');
     const harbor = organization('harbor');

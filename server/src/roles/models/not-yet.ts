@@ -1,7 +1,5 @@
 /** Rules of docs/acceptance.json that nothing can show yet, with what they wait for. A test counts them and keeps them few. */
 export const notYet: Readonly<Record<string, string>> = {
-  'Switching locations off while Local Administrators depend on them is refused with the list of holders':
-    'features of an organization cannot be switched yet',
   'Who buys one seat for themselves becomes a learner with access': 'nothing can be bought yet',
   'Who invites somebody to a bought seat becomes a Purchaser': 'nothing can be bought yet',
   'Who buys several seats is a Purchaser at once': 'nothing can be bought yet',
