@@ -6,6 +6,7 @@ import { type Application, startApplication } from './application.ts';
 import { authority } from './authority.ts';
 import { beside } from './beside.ts';
 import { browser } from './browser.ts';
+import { changes } from './changes.ts';
 import { checks } from './check.ts';
 import { commits } from './commits.ts';
 import { engine } from './engine.ts';
@@ -32,6 +33,7 @@ const subjects: readonly Subject[] = [
   lists,
   imports,
   requests,
+  changes,
   enrolling,
   commits,
   starts,
@@ -42,7 +44,6 @@ const subjects: readonly Subject[] = [
 ];
 
 const notYet = [
-  'the preview of a role’s change for 10,000 holders; the rows of a subtree of 5,000 locations that moves',
   'compliance by location and the CSV file of 1,000,000 rows',
   'the comparison with another open LMS (data set “peer”)',
 ];

@@ -38,7 +38,7 @@ test('An administrator invites somebody, who comes in by the link and stands in 
   await guest.getByLabel('Last name').fill('Frey');
   await guest.getByLabel('Password', { exact: true }).fill('a-good-password');
   await guest.getByRole('button', { name: 'Accept invitation' }).click();
-  await guest.getByRole('link', { name: 'Users' }).click();
+  await guest.getByRole('navigation').getByRole('link', { name: 'Users' }).click();
   await guest.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
   await guest.context().close();
 

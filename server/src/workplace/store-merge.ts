@@ -23,10 +23,14 @@ export async function heldAround(
   }>`
     select p.id, p.role, p.anchor_id, u.id as user_id, u.first_name || ' ' || u.last_name as name, u.${sql.ref(columns[structure])} as stands,
       array(select o.role from appointments o where o.organization_id = ${organization} and o.user_id = u.id and (o.ends_at is null or o.ends_at > ${now})) as roles
-    from appointments p join users u on u.tenant_id = p.tenant_id and u.organization_id = p.organization_id and u.id = p.user_id
-    where p.organization_id = ${organization} and (p.ends_at is null or p.ends_at > ${now}) and u.state <> 'deleted'
-      and ((p.anchor_kind = ${structure} and p.anchor_id = any(${[...places]}::uuid[]))
-        or (p.anchor_kind is null and u.${sql.ref(columns[structure])} = any(${[...places]}::uuid[])))
+    from (
+      select a.id from appointments a where a.organization_id = ${organization} and a.anchor_kind = ${structure} and a.anchor_id = any(${[...places]}::uuid[])
+      union all
+      select f.id from users s join appointments f on f.tenant_id = s.tenant_id and f.organization_id = s.organization_id and f.user_id = s.id
+      where s.organization_id = ${organization} and s.${sql.ref(columns[structure])} = any(${[...places]}::uuid[]) and f.anchor_kind is null) w
+    join appointments p on p.organization_id = ${organization} and p.id = w.id
+    join users u on u.tenant_id = p.tenant_id and u.organization_id = p.organization_id and u.id = p.user_id
+    where (p.ends_at is null or p.ends_at > ${now}) and u.state <> 'deleted'
     order by u.name_key, u.id, p.id`.execute(tx);
   return rows.map((row) => ({
     appointment: row.id,

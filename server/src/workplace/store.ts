@@ -1,6 +1,6 @@
 import { type Sql, from } from '@ambit/policy';
 import { sql } from 'kysely';
-import type { Tx } from '../database/connection.ts';
+import { type Tx, withKeptPlans } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
 import { location } from './privileges.ts';
 import type { Node } from './tree.ts';
@@ -184,11 +184,13 @@ export async function moveLocation(tx: Tx, at: Place, id: string, parent: string
     and down.ancestor_id = ${id} and c.descendant_id = down.descendant_id
     and up.descendant_id = ${id} and up.ancestor_id <> ${id} and c.ancestor_id = up.ancestor_id`.execute(tx);
   if (parent) {
-    await sql`insert into location_closure (tenant_id, organization_id, ancestor_id, descendant_id, depth)
-      select ${at.tenant}::uuid, ${organization}::uuid, up.ancestor_id, down.descendant_id, up.depth + down.depth + 1
-      from location_closure up, location_closure down
-      where up.organization_id = ${organization} and down.organization_id = ${organization} and up.descendant_id = ${parent} and down.ancestor_id = ${id}`.execute(
-      tx,
+    // a row for each place above and each below: their foreign keys are checked by kept plans
+    await withKeptPlans(tx, () =>
+      sql`insert into location_closure (tenant_id, organization_id, ancestor_id, descendant_id, depth)
+        select ${at.tenant}::uuid, ${organization}::uuid, up.ancestor_id, down.descendant_id, up.depth + down.depth + 1
+        from location_closure up, location_closure down
+        where up.organization_id = ${organization} and down.organization_id = ${organization} and up.descendant_id = ${parent}
+        and down.ancestor_id = ${id}`.execute(tx),
     );
   }
   await touchTree(tx, at);
