@@ -41,14 +41,15 @@ async function previewed(ask: Asker, holders: number): Promise<Line> {
   const table = Object.fromEntries(cells.map(({ privilege, any, all }) => [privilege, { any, all }]));
   const changed = { cells: { ...table, 'course.view': { any: ['organization'] } } };
   const taken = await timed(() => ask('POST', `/api/roles/${everybodys}/preview`, changed));
-  return told(`preview of a role’s change, ${holders.toLocaleString('en')} holders`, taken, 2_000, holders >= 10_000);
+  return told(`preview of a role’s change, ${holders.toLocaleString('en')} holders`, taken, 2_000, holders >= 10_000 && holders < 100_000);
 }
 
 /** The largest subtree of at most 5,000 that has another place to go, when there is one. */
 async function moved(ask: Asker, tree: Tree): Promise<readonly Line[]> {
   const found = [...tree.size.keys()]
-    .filter((node) => (tree.size[node] ?? 0) <= 5_000 && otherParent(tree, node) !== null)
-    .toSorted((a, b) => (tree.size[b] ?? 0) - (tree.size[a] ?? 0))[0];
+    .filter((node) => (tree.size[node] ?? 0) <= 5_000)
+    .toSorted((a, b) => (tree.size[b] ?? 0) - (tree.size[a] ?? 0))
+    .find((node) => otherParent(tree, node) !== null);
   if (found === undefined) return [];
   const [from, to] = [tree.parent[found] ?? -1, otherParent(tree, found) ?? -1];
   const move = (parent: number) =>
@@ -58,7 +59,7 @@ async function moved(ask: Asker, tree: Tree): Promise<readonly Line[]> {
     () => move(from),
   );
   const size = tree.size[found] ?? 0;
-  return [told(`move of a subtree of ${size.toLocaleString('en')} locations`, taken, 1_000, size >= 4_000)];
+  return [told(`move of a subtree of ${size.toLocaleString('en')} locations`, taken, 1_000, size >= 3_000)];
 }
 
 /** Another place as deep as the parent is. */
