@@ -41,7 +41,12 @@ async function previewed(ask: Asker, holders: number): Promise<Line> {
   const table = Object.fromEntries(cells.map(({ privilege, any, all }) => [privilege, { any, all }]));
   const changed = { cells: { ...table, 'course.view': { any: ['organization'] } } };
   const taken = await timed(() => ask('POST', `/api/roles/${everybodys}/preview`, changed));
-  return told(`preview of a role’s change, ${holders.toLocaleString('en')} holders`, taken, 2_000, holders >= 10_000 && holders < 100_000);
+  return told(
+    `preview of a role’s change, ${holders.toLocaleString('en')} holders`,
+    taken,
+    2_000,
+    holders >= 10_000 && holders < 100_000,
+  );
 }
 
 /** The largest subtree of at most 5,000 that has another place to go, when there is one. */
