@@ -10,9 +10,9 @@ import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
-import { ProblemNote } from '../ui/problem-note.tsx';
 import { RowLink } from '../ui/row-link.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import { Listing } from '../ui/listing.tsx';
+import { type Column } from '../ui/table.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { courseCount, kinds, kindWords, memberCount } from './group-words.ts';
 import css from './groups.module.css';
@@ -87,9 +87,10 @@ export default function Groups() {
         </>
       }
     >
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <div className={css.list}>
-        {rows?.length === 0 ? (
+      <Listing
+        list={list}
+        className={css.list}
+        empty={
           <Empty
             icon={IconUsersGroup}
             title={
@@ -104,21 +105,15 @@ export default function Groups() {
               de: 'Wer eine Gruppe leitet, betreut ihre Mitglieder in ihren Kursen.',
             })}
           </Empty>
-        ) : (
-          <Table
-            label={say(declared.title)}
-            columns={columns}
-            rows={list.error ? (rows ?? []) : rows}
-            keyOf={idOf}
-            nameOf={({ name }) => name}
-            more={
-              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
-            }
-            open={({ id }) => void navigate({ to: `/groups/${id}` })}
-            card={GroupCard}
-          />
-        )}
-      </div>
+        }
+        label={say(declared.title)}
+        columns={columns}
+        rows={rows}
+        keyOf={idOf}
+        nameOf={({ name }) => name}
+        open={({ id }) => void navigate({ to: `/groups/${id}` })}
+        card={GroupCard}
+      />
       {adding && <GroupDialog group={null} close={() => setAdding(false)} />}
     </Page>
   );

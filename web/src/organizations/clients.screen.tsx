@@ -11,10 +11,10 @@ import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
-import { ProblemNote } from '../ui/problem-note.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { Status } from '../ui/status.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import { Listing } from '../ui/listing.tsx';
+import { type Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
 import { organizationLooks } from './looks.ts';
 import css from './organizations.module.css';
@@ -91,9 +91,10 @@ export default function Clients() {
         />
       }
     >
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <div className={css.list}>
-        {rows?.length === 0 ? (
+      <Listing
+        list={list}
+        className={css.list}
+        empty={
           <Empty
             icon={IconBuildingCommunity}
             title={
@@ -108,24 +109,18 @@ export default function Clients() {
               de: 'Eine Kundenorganisation hat eigene Benutzer, Rollen und Einstellungen. Sie sehen sie, sie sieht Sie nicht.',
             })}
           </Empty>
-        ) : (
-          <Table
-            label={say(declared.title)}
-            columns={columns}
-            rows={list.error ? (rows ?? []) : rows}
-            keyOf={idOf}
-            nameOf={({ name }) => name}
-            more={
-              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
-            }
-            open={({ id }) => void navigate({ to: `/clients/${id}` })}
-            deeds={({ id, may }) =>
-              may.enter === true ? [{ label: say({ en: 'Enter', de: 'Betreten' }), run: () => enter(id) }] : []
-            }
-            card={ClientCard}
-          />
-        )}
-      </div>
+        }
+        label={say(declared.title)}
+        columns={columns}
+        rows={rows}
+        keyOf={idOf}
+        nameOf={({ name }) => name}
+        open={({ id }) => void navigate({ to: `/clients/${id}` })}
+        deeds={({ id, may }) =>
+          may.enter === true ? [{ label: say({ en: 'Enter', de: 'Betreten' }), run: () => enter(id) }] : []
+        }
+        card={ClientCard}
+      />
     </Page>
   );
 }

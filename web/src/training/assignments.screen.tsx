@@ -10,10 +10,10 @@ import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
-import { ProblemNote } from '../ui/problem-note.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { assignmentLooks, Status } from '../ui/status.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import { Listing } from '../ui/listing.tsx';
+import { type Column } from '../ui/table.tsx';
 import { AudienceWords, DueWords } from './assignment-words.tsx';
 import css from './assignments.module.css';
 import { assignmentsQuery } from './queries.ts';
@@ -105,9 +105,10 @@ export default function Assignments() {
         </>
       }
     >
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <div className={css.list}>
-        {rows?.length === 0 ? (
+      <Listing
+        list={list}
+        className={css.list}
+        empty={
           <Empty
             icon={IconClipboardCheck}
             title={
@@ -122,21 +123,15 @@ export default function Assignments() {
               de: 'Eine Zuweisung trägt alle ein, die sie erreicht, auch die, die später kommen.',
             })}
           </Empty>
-        ) : (
-          <Table
-            label={say(declared.title)}
-            columns={columns}
-            rows={list.error ? (rows ?? []) : rows}
-            keyOf={idOf}
-            nameOf={({ name }) => name}
-            more={
-              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
-            }
-            open={({ id }) => void navigate({ to: `/assignments/${id}` })}
-            card={AssignmentCard}
-          />
-        )}
-      </div>
+        }
+        label={say(declared.title)}
+        columns={columns}
+        rows={rows}
+        keyOf={idOf}
+        nameOf={({ name }) => name}
+        open={({ id }) => void navigate({ to: `/assignments/${id}` })}
+        card={AssignmentCard}
+      />
     </Page>
   );
 }
