@@ -23,5 +23,7 @@ export const rooms: readonly string[] = Object.freeze([
   'commerce',
   'notifications',
   'reports',
+  'personal-data',
+  'merging',
   'access',
 ]);

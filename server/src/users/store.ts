@@ -6,6 +6,7 @@ import { underName } from '../database/named.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
+import { formerHolders } from './store-former.ts';
 import type { UserSort, UserState } from './user.ts';
 
 export type ListedUser = Readonly<{
@@ -275,6 +276,7 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .execute();
 }
 
+/** Does somebody have a user name, or did somebody have it who was erased? */
 export async function isUserNameTaken(tx: Tx, organization: string, key: string, butNot?: string): Promise<boolean> {
   const row = await tx
     .selectFrom('users')
@@ -282,7 +284,8 @@ export async function isUserNameTaken(tx: Tx, organization: string, key: string,
     .where('organization_id', '=', organization)
     .where('user_name_key', '=', key)
     .executeTakeFirst();
-  return row !== undefined && row.id !== butNot;
+  const holder = row?.id ?? (await formerHolders(tx, organization, 'user-name', [key])).get(key);
+  return holder !== undefined && holder !== butNot;
 }
 
 export async function writePassword(
