@@ -47,14 +47,22 @@ export const refused = refusals({
 });
 
 const undoableDays = 30;
-/** What the user who stays takes over where nothing was said: column and member of the profile. */
-const filledFields = [
-  ['email', 'email'],
-  ['phone', 'phone'],
-  ['middle_name', 'middleName'],
-  ['employee_identifier', 'employeeIdentifier'],
-  ['hire_date', 'hireDate'],
-] as const;
+/** What the user who stays takes over where nothing was said: member of the profile by column. */
+const filledFields = {
+  email: 'email',
+  phone: 'phone',
+  middle_name: 'middleName',
+  employee_identifier: 'employeeIdentifier',
+  hire_date: 'hireDate',
+} as const;
+type FilledColumn = keyof typeof filledFields;
+export const filledColumns = [
+  'email',
+  'phone',
+  'middle_name',
+  'employee_identifier',
+  'hire_date',
+] as const satisfies readonly FilledColumn[];
 
 /** Both users of a merge: each within reach of the asker, neither the asker. */
 export async function both(c: Context<string>, from: string) {
@@ -84,14 +92,12 @@ async function profile(c: Context<string>, thing: Thing) {
 
 type Profiles = Pick<Awaited<ReturnType<typeof both>>, 'stays' | 'ends'>;
 
-/** What the user who stays would take over, by column. */
-export function filledOf({ stays, ends }: Profiles): Readonly<Record<string, string>> {
-  const taken = filledFields.flatMap(([column, member]) => {
-    const value = ends[member];
-    return value !== null && stays[member] === null ? [[column, value] as const] : [];
+/** What the user who stays would take over. */
+export const filledOf = ({ stays, ends }: Profiles): { field: FilledColumn; value: string }[] =>
+  filledColumns.flatMap((field) => {
+    const value = ends[filledFields[field]];
+    return value !== null && stays[filledFields[field]] === null ? [{ field, value }] : [];
   });
-  return Object.fromEntries(taken);
-}
 
 /** Makes one user of two. Roles end with the user who ends; what moves is written down, so that it can be undone. */
 export async function merge(c: Context<string>, from: string, reason: string): Promise<string> {
@@ -110,7 +116,9 @@ export async function merge(c: Context<string>, from: string, reason: string): P
     const ids = await moveRows(c.tx, two, kept);
     if (ids.length > 0) rows[`${kept.table}.${kept.by}`] = ids;
   }
-  const filled = filledOf({ stays, ends });
+  const filled: Readonly<Record<string, string>> = Object.fromEntries(
+    filledOf({ stays, ends }).map(({ field, value }) => [field, value]),
+  );
   await fill(c.tx, two.organization, two.kept, filled);
   // an identifier names one user: whoever looks for it finds the one who stays
   const { employee_identifier: identifier } = filled;

@@ -4,10 +4,10 @@ import { one, operation } from '../operation.ts';
 import { register } from '../personal-data/index.ts';
 import { heldBy } from '../roles/index.ts';
 import { say } from '../text.ts';
-import { user, users } from '../users/index.ts';
-import { both, filledOf, merge, undo } from './deeds-merge.ts';
+import { user, type UserState, userStates, users } from '../users/index.ts';
+import { both, filledColumns, filledOf, merge, undo } from './deeds-merge.ts';
 import { mergedCycles } from './moved.ts';
-import { countRows, cyclesOf, likelySame, mergesOf } from './store.ts';
+import { countRows, cyclesOf, likelySame, mergesOf, ways } from './store.ts';
 
 const other = { from: z.uuid() };
 const shownUser = {
@@ -15,7 +15,7 @@ const shownUser = {
   name: z.string(),
   userName: z.string(),
   email: z.string().nullable(),
-  state: z.string(),
+  state: z.enum(userStates),
 };
 
 export const readLikelySame = operation({
@@ -29,12 +29,12 @@ export const readLikelySame = operation({
   needs: users.merge,
   on: one(user),
   output: z.object({
-    items: z.array(z.object({ ...shownUser, by: z.enum(['identifier', 'email', 'name']) })),
+    items: z.array(z.object({ ...shownUser, by: z.enum(ways) })),
   }),
   run: async (c) => {
     const organization = c.granted.thing?.organization ?? c.at.id;
     const items = await likelySame(c.tx, organization, c.params['id'] ?? '', condition(c.filter(users.merge)));
-    return { items: items.map((item) => ({ ...item, by: z.enum(['identifier', 'email', 'name']).parse(item.by) })) };
+    return { items: [...items] };
   },
 });
 
@@ -53,7 +53,7 @@ export const previewMergeOfUsers = operation({
     stays: z.object(shownUser),
     ends: z.object(shownUser),
     /** Taken over where the user who stays has nothing. */ filled: z.array(
-      z.object({ field: z.string(), value: z.string() }),
+      z.object({ field: z.enum(filledColumns), value: z.string() }),
     ),
     moves: z.array(z.object({ holds: z.string(), count: z.number() })),
     /** Enrollments of the same course in the same cycle: one stands, the other is kept in the history. */ twice:
@@ -69,7 +69,7 @@ export const previewMergeOfUsers = operation({
     return {
       stays: shown(two.kept, stays),
       ends: shown(two.ended, ends),
-      filled: Object.entries(filledOf({ stays, ends })).map(([field, value]) => ({ field, value })),
+      filled: filledOf({ stays, ends }),
       moves: moving
         .map(({ holds }, n) => ({ holds: say(holds, c.language), count: counts[n] ?? 0 }))
         .filter(({ count }) => count > 0),
@@ -140,5 +140,5 @@ export const undoMergeOfUsers = operation({
 
 const shown = (
   id: string,
-  one: Readonly<{ firstName: string; lastName: string; userName: string; email: string | null; state: string }>,
+  one: Readonly<{ firstName: string; lastName: string; userName: string; email: string | null; state: UserState }>,
 ) => ({ id, name: `${one.firstName} ${one.lastName}`, userName: one.userName, email: one.email, state: one.state });

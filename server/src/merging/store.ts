@@ -198,13 +198,15 @@ export async function followEnrollments(tx: Tx, organization: string, enrollment
     and a.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> a.user_id`.execute(tx);
 }
 
+/** By what users are alike. */
+export const ways = ['identifier', 'email', 'name'] as const;
 export type Likely = Readonly<{
   id: string;
   name: string;
   userName: string;
   email: string | null;
-  state: string;
-  by: string;
+  state: UserState;
+  by: (typeof ways)[number];
 }>;
 
 /** Users within reach who may be the same person: the same identifier, the same address, or name and date of birth. */

@@ -20,8 +20,6 @@ type Emptied = Readonly<{ how: 'emptied'; to: Readonly<Record<string, string | n
 type Stays = Readonly<{ how: 'stays'; because: Text }>;
 
 const removed: Removed = { how: 'removed' };
-const emptied = (to: Emptied['to'], because: Text): Emptied => ({ how: 'emptied', to, because });
-const stays = (because: Text): Stays => ({ how: 'stays', because });
 
 const asRecord: Text = {
   en: 'Training records stay without a name, for as long as the organization keeps its records.',
@@ -44,7 +42,7 @@ const asPseudonym: Text = {
   de: 'Der Benutzer bleibt als Nummer, damit Nachweise zusammengehören.',
 };
 
-export const register: readonly Kept[] = Object.freeze([
+export const register: readonly Kept[] = [
   {
     table: 'users',
     by: 'id',
@@ -63,14 +61,15 @@ export const register: readonly Kept[] = Object.freeze([
       ],
     ],
     // names and keys become a number of their own: see deeds-erase.ts
-    erased: emptied(
-      {
+    erased: {
+      how: 'emptied',
+      to: {
         ...{ middle_name: null, email: null, email_key: null, phone: null, address: null, date_of_birth: null },
         ...{ employee_identifier: null, hire_date: null, time_zone: null, password_hash: null, additional: '{}' },
         ...{ location_id: null, department_id: null, job_title_id: null },
       },
-      asPseudonym,
-    ),
+      because: asPseudonym,
+    },
   },
   {
     table: 'sign_ins',
@@ -91,10 +90,13 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'user_id',
     holds: { en: 'Identifiers given up, as hashes', de: 'Abgelegte Kennungen, als Prüfsummen' },
     shows: ['kind', 'at'],
-    erased: stays({
-      en: 'A user name is never given to anybody else; only a hash of it is kept.',
-      de: 'Ein Benutzername wird nie neu vergeben; aufbewahrt wird nur seine Prüfsumme.',
-    }),
+    erased: {
+      how: 'stays',
+      because: {
+        en: 'A user name is never given to anybody else; only a hash of it is kept.',
+        de: 'Ein Benutzername wird nie neu vergeben; aufbewahrt wird nur seine Prüfsumme.',
+      },
+    },
   },
   {
     table: 'personal_holds',
@@ -108,21 +110,21 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'kept_id',
     holds: { en: 'Other users of the same person', de: 'Weitere Benutzer derselben Person' },
     shows: ['at', 'reason', 'undone_at'],
-    erased: emptied({ moved: '{}', filled: '{}', reason: '' }, asPseudonym),
+    erased: { how: 'emptied', to: { moved: '{}', filled: '{}', reason: '' }, because: asPseudonym },
   },
   {
     table: 'user_merges',
     by: 'ended_id',
     holds: { en: 'The user this one was made part of', de: 'Der Benutzer, in dem dieser aufging' },
     shows: ['at', 'reason', 'undone_at'],
-    erased: emptied({ moved: '{}', filled: '{}', reason: '' }, asPseudonym),
+    erased: { how: 'emptied', to: { moved: '{}', filled: '{}', reason: '' }, because: asPseudonym },
   },
   {
     table: 'appointments',
     by: 'user_id',
     holds: { en: 'Roles held', de: 'Rollen' },
     shows: ['role', 'starts_at', 'ends_at', 'given_at', 'reason'],
-    erased: stays(asAuthority),
+    erased: { how: 'stays', because: asAuthority },
   },
   {
     table: 'group_members',
@@ -130,7 +132,7 @@ export const register: readonly Kept[] = Object.freeze([
     holds: { en: 'Membership of groups', de: 'Mitgliedschaft in Gruppen' },
     shows: ['function', 'since', 'until'],
     key: ['group_id'],
-    erased: stays(asRecord),
+    erased: { how: 'stays', because: asRecord },
   },
   {
     table: 'manager_mappings',
@@ -160,17 +162,25 @@ export const register: readonly Kept[] = Object.freeze([
     holds: { en: 'Rows of imports', de: 'Zeilen von Importen' },
     shows: ['line', 'outcome', 'cells'],
     key: ['import_id', 'line'],
-    erased: emptied(
-      { cells: '{}', reasons: '[]' },
-      { en: 'That a row was read stays; what it said goes.', de: 'Dass es eine Zeile gab, bleibt; ihr Inhalt geht.' },
-    ),
+    erased: {
+      how: 'emptied',
+      to: { cells: '{}', reasons: '[]' },
+      because: {
+        en: 'That a row was read stays; what it said goes.',
+        de: 'Dass es eine Zeile gab, bleibt; ihr Inhalt geht.',
+      },
+    },
   },
   {
     table: 'invitations',
     by: 'user_id',
     holds: { en: 'The invitation', de: 'Die Einladung' },
     shows: ['email', 'first_name', 'last_name', 'role', 'created_at', 'accepted_at'],
-    erased: emptied({ email: '', email_key: '', first_name: null, last_name: null }, asAuthority),
+    erased: {
+      how: 'emptied',
+      to: { email: '', email_key: '', first_name: null, last_name: null },
+      because: asAuthority,
+    },
   },
   {
     table: 'course_instructors',
@@ -178,7 +188,7 @@ export const register: readonly Kept[] = Object.freeze([
     holds: { en: 'Courses taught', de: 'Unterrichtete Kurse' },
     shows: ['course_id'],
     key: ['course_id'],
-    erased: stays(asWork),
+    erased: { how: 'stays', because: asWork },
   },
   {
     table: 'enrollments',
@@ -195,7 +205,7 @@ export const register: readonly Kept[] = Object.freeze([
       'started_at',
       'completed_at',
     ],
-    erased: stays(asRecord),
+    erased: { how: 'stays', because: asRecord },
     moves: 'with its course',
   },
   {
@@ -214,7 +224,7 @@ export const register: readonly Kept[] = Object.freeze([
       'ended_at',
       'run_time',
     ],
-    erased: emptied({ run_time: '{}' }, asRecord),
+    erased: { how: 'emptied', to: { run_time: '{}' }, because: asRecord },
     moves: 'with its course',
   },
   {
@@ -239,7 +249,7 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'user_id',
     holds: { en: 'Certifications held', de: 'Zertifizierungen' },
     shows: ['certification_id', 'state', 'achieved_on', 'expires_on', 'comment'],
-    erased: emptied({ comment: '' }, asRecord),
+    erased: { how: 'emptied', to: { comment: '' }, because: asRecord },
     moves: true,
   },
   {
@@ -247,7 +257,7 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'user_id',
     holds: { en: 'Training taken elsewhere', de: 'Anderswo absolvierte Schulungen' },
     shows: ['title', 'provider', 'completed_on', 'expires_on', 'hours', 'remark', 'state'],
-    erased: emptied({ remark: '' }, asRecord),
+    erased: { how: 'emptied', to: { remark: '' }, because: asRecord },
     moves: true,
   },
   {
@@ -255,10 +265,13 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'user_id',
     holds: { en: 'Cards issued', de: 'Ausgestellte Karten' },
     shows: ['state', 'issued_at', 'expires_on'],
-    erased: stays({
-      en: 'What was issued stays verifiable until it expires, without a name afterwards.',
-      de: 'Ausgestelltes bleibt prüfbar, bis es abläuft, danach ohne Namen.',
-    }),
+    erased: {
+      how: 'stays',
+      because: {
+        en: 'What was issued stays verifiable until it expires, without a name afterwards.',
+        de: 'Ausgestelltes bleibt prüfbar, bis es abläuft, danach ohne Namen.',
+      },
+    },
     moves: true,
   },
   {
@@ -267,14 +280,14 @@ export const register: readonly Kept[] = Object.freeze([
     holds: { en: 'Sessions taught', de: 'Geleitete Termine' },
     shows: ['session_id'],
     key: ['session_id'],
-    erased: stays(asWork),
+    erased: { how: 'stays', because: asWork },
   },
   {
     table: 'seats',
     by: 'user_id',
     holds: { en: 'Seats used', de: 'Genutzte Plätze' },
     shows: ['course_id', 'state'],
-    erased: stays(asBooks),
+    erased: { how: 'stays', because: asBooks },
     moves: true,
   },
   {
@@ -282,7 +295,7 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'buyer_id',
     holds: { en: 'Seats bought', de: 'Gekaufte Plätze' },
     shows: ['course_id', 'state'],
-    erased: stays(asBooks),
+    erased: { how: 'stays', because: asBooks },
     moves: true,
   },
   {
@@ -290,7 +303,7 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'buyer_id',
     holds: { en: 'Orders', de: 'Bestellungen' },
     shows: ['number', 'state', 'ordered_at'],
-    erased: stays(asBooks),
+    erased: { how: 'stays', because: asBooks },
     moves: true,
   },
   {
@@ -298,7 +311,7 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'user_id',
     holds: { en: 'Transactions', de: 'Buchungen' },
     shows: ['kind', 'state', 'amount', 'currency', 'at'],
-    erased: stays(asBooks),
+    erased: { how: 'stays', because: asBooks },
     moves: true,
   },
   {
@@ -313,6 +326,6 @@ export const register: readonly Kept[] = Object.freeze([
     by: 'user_id',
     holds: { en: 'Requests for access', de: 'Anträge auf Zugriff' },
     shows: ['privilege', 'reason', 'state', 'created_at'],
-    erased: emptied({ reason: '' }, asAuthority),
+    erased: { how: 'emptied', to: { reason: '' }, because: asAuthority },
   },
-] satisfies readonly Kept[]);
+];

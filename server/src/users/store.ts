@@ -6,7 +6,7 @@ import { underName } from '../database/named.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
-import { formerHolders } from './store-former.ts';
+import { hashOf } from './former/store.ts';
 import type { UserSort, UserState } from './user.ts';
 
 export type ListedUser = Readonly<{
@@ -278,14 +278,13 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
 
 /** Does somebody have a user name, or did somebody have it who was erased? */
 export async function isUserNameTaken(tx: Tx, organization: string, key: string, butNot?: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('organization_id', '=', organization)
-    .where('user_name_key', '=', key)
-    .executeTakeFirst();
-  const holder = row?.id ?? (await formerHolders(tx, organization, 'user-name', [key])).get(key);
-  return holder !== undefined && holder !== butNot;
+  const { rows } = await sql<{ id: string }>`
+    select x.id from users x where x.organization_id = ${organization} and x.user_name_key = ${key}
+    union all select f.user_id from former_identifiers f
+      where f.organization_id = ${organization} and f.kind = 'user-name' and f.key_hash = ${hashOf(organization, { kind: 'user-name', key })}`.execute(
+    tx,
+  );
+  return rows.some(({ id }) => id !== butNot);
 }
 
 export async function writePassword(

@@ -10016,7 +10016,8 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            state: string;
+                            /** @enum {string} */
+                            state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                             userName: string;
                         }[];
                     };
@@ -10107,11 +10108,13 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            state: string;
+                            /** @enum {string} */
+                            state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                             userName: string;
                         };
                         filled: {
-                            field: string;
+                            /** @enum {string} */
+                            field: "email" | "phone" | "middle_name" | "employee_identifier" | "hire_date";
                             value: string;
                         }[];
                         moves: {
@@ -10124,7 +10127,8 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            state: string;
+                            /** @enum {string} */
+                            state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                             userName: string;
                         };
                         twice: number;

@@ -1,10 +1,20 @@
-import { IconBan, IconExternalLink, IconKey, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconBan,
+  IconExternalLink,
+  IconFileDownload,
+  IconKey,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { UserRow, UserState } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import type { Counted } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
@@ -22,6 +32,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
   const say = useSay();
   const navigate = useNavigate();
   const entries = useDeedEntries();
+  const { may } = useMe();
   const setState = useSetState();
   const [open, setOpen] = useState<Open | null>(null);
   const deedsOf = (user: UserRow): readonly MenuEntry[] => {
@@ -68,6 +79,20 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
                 run: show('disable'),
               } as const,
             ]),
+        {
+          privilege: 'user.merge',
+          label: say({ en: 'Merge with another user', de: 'Mit anderem Benutzer zusammenführen' }),
+          icon: IconArrowMerge,
+          on: { kind: 'user', id: user.id, may: may['user.merge'] },
+          run: () => void navigate({ to: `/users/${user.id}/merge` }),
+        },
+        {
+          privilege: 'user.erase',
+          label: say({ en: 'Personal data', de: 'Personenbezogene Daten' }),
+          icon: IconFileDownload,
+          on: { kind: 'user', id: user.id, may: may['user.erase'] },
+          run: () => void navigate({ to: `/users/${user.id}/data` }),
+        },
         {
           privilege: 'user.delete',
           label: say({ en: 'Delete user', de: 'Benutzer löschen' }),

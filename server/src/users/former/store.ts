@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '../database/connection.ts';
-import { newId } from '../outside/ids.ts';
+import type { Tx } from '../../database/connection.ts';
+import { newId } from '../../outside/ids.ts';
 
 /** What a user is named by to machines and lists of staff: never given to anybody else. */
 export type Identifier = Readonly<{ kind: 'user-name' | 'employee-identifier'; key: string }>;
@@ -22,7 +22,7 @@ export async function keepFormer(
         id: newId(),
         user_id: at.user,
         kind: identifier.kind,
-        key_hash: hashed(at.organization, identifier),
+        key_hash: hashOf(at.organization, identifier),
         at: at.at,
       })),
     )
@@ -38,7 +38,7 @@ export async function formerHolders(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();
-  const byHash = new Map(keys.map((key) => [hashed(organization, { kind, key }).toString('hex'), key]));
+  const byHash = new Map(keys.map((key) => [hashOf(organization, { kind, key }).toString('hex'), key]));
   const rows = await tx
     .selectFrom('former_identifiers')
     .select(['user_id', 'key_hash'])
@@ -53,5 +53,6 @@ export async function formerHolders(
   return new Map(rows.map((row) => [byHash.get(row.key_hash.toString('hex')) ?? '', row.user_id]));
 }
 
-const hashed = (organization: string, { kind, key }: Identifier): Buffer =>
+/** What is kept of an identifier: enough to know it again, too little to read it. */
+export const hashOf = (organization: string, { kind, key }: Identifier): Buffer =>
   createHash('sha256').update(`${organization}\n${kind}\n${key}`).digest();
