@@ -31,6 +31,7 @@ import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
 import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
@@ -77,6 +78,7 @@ const modules = [
   reports,
   personalData,
   merging,
+  handingOver,
   access,
   decisions,
   accessExport,

@@ -135,6 +135,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'user.suspend': { state: 'suspended' },
   'user.erase': { reason: 'Asked for' },
   'user.hold-data': { reason: 'Under inquiry' },
+  'user.hand-over': { to: nowhere },
   'user.preview-merge': { from: nowhere },
   'user.merge': { from: nowhere, reason: 'Twice' },
   'user.password': { password: 'something-long' },

@@ -25,5 +25,6 @@ export const rooms: readonly string[] = Object.freeze([
   'reports',
   'personal-data',
   'merging',
+  'handing-over',
   'access',
 ]);

@@ -147,7 +147,9 @@ async function dataOf(c: SignedContext, of: Readonly<{ organization: string; use
   const parts = register.map(({ holds, table, erased }, n) => ({
     holds: say(holds, c.language),
     table,
-    erased: erased.how === 'removed' ? say(goes, c.language) : say(erased.because, c.language),
+    erased: [say(becomes[erased.how], c.language), erased.how === 'removed' ? '' : say(erased.because, c.language)]
+      .join(' ')
+      .trim(),
     rows: [...(rows[n] ?? [])],
   }));
   return {
@@ -157,7 +159,12 @@ async function dataOf(c: SignedContext, of: Readonly<{ organization: string; use
     parts: parts.filter((part) => part.rows.length > 0),
   };
 }
-const goes = { en: 'It is removed.', de: 'Es wird entfernt.' };
+/** What becomes of it when data is erased. */
+const becomes = {
+  removed: { en: 'Removed when erased.', de: 'Wird beim Tilgen entfernt.' },
+  emptied: { en: 'Emptied when erased.', de: 'Wird beim Tilgen geleert.' },
+  stays: { en: 'Stays.', de: 'Bleibt.' },
+};
 
 async function found(c: SignedContext, id: string) {
   const profile = await profileOf(c.tx, id, c.world.now);

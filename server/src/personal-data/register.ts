@@ -25,6 +25,10 @@ const asRecord: Text = {
   en: 'Training records stay without a name, for as long as the organization keeps its records.',
   de: 'Schulungsnachweise bleiben ohne Namen, solange die Organisation ihre Nachweise aufbewahrt.',
 };
+const emptiedRecord: Text = {
+  en: 'Answers, comments and remarks go; the record stays without a name.',
+  de: 'Antworten, Kommentare und Bemerkungen gehen; der Nachweis bleibt ohne Namen.',
+};
 const asBooks: Text = {
   en: 'Bookkeeping stays without a name, for as long as the law asks for it.',
   de: 'Die Buchhaltung bleibt ohne Namen, solange das Gesetz sie verlangt.',
@@ -224,7 +228,7 @@ export const register: readonly Kept[] = [
       'ended_at',
       'run_time',
     ],
-    erased: { how: 'emptied', to: { run_time: '{}' }, because: asRecord },
+    erased: { how: 'emptied', to: { run_time: '{}' }, because: emptiedRecord },
     moves: 'with its course',
   },
   {
@@ -249,7 +253,7 @@ export const register: readonly Kept[] = [
     by: 'user_id',
     holds: { en: 'Certifications held', de: 'Zertifizierungen' },
     shows: ['certification_id', 'state', 'achieved_on', 'expires_on', 'comment'],
-    erased: { how: 'emptied', to: { comment: '' }, because: asRecord },
+    erased: { how: 'emptied', to: { comment: '' }, because: emptiedRecord },
     moves: true,
   },
   {
@@ -257,7 +261,7 @@ export const register: readonly Kept[] = [
     by: 'user_id',
     holds: { en: 'Training taken elsewhere', de: 'Anderswo absolvierte Schulungen' },
     shows: ['title', 'provider', 'completed_on', 'expires_on', 'hours', 'remark', 'state'],
-    erased: { how: 'emptied', to: { remark: '' }, because: asRecord },
+    erased: { how: 'emptied', to: { remark: '' }, because: emptiedRecord },
     moves: true,
   },
   {

@@ -1,4 +1,5 @@
 import {
+  IconArrowForwardUp,
   IconArrowMerge,
   IconBan,
   IconExternalLink,
@@ -85,6 +86,13 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
           icon: IconArrowMerge,
           on: { kind: 'user', id: user.id, may: may['user.merge'] },
           run: () => void navigate({ to: `/users/${user.id}/merge` }),
+        },
+        {
+          privilege: 'user.hand-over',
+          label: say({ en: 'Hand over', de: 'Übergeben' }),
+          icon: IconArrowForwardUp,
+          on: { kind: 'user', id: user.id, may: may['user.hand-over'] },
+          run: () => void navigate({ to: `/users/${user.id}/hand-over` }),
         },
         {
           privilege: 'user.erase',

@@ -59,5 +59,16 @@ export const recordStatements: Statements = {
       () => ({ from: other, ...reason }),
     ),
   ],
+  'user.looks-after': [3, get(() => `/api/users/${user('Sam Doyle')}/looks-after`)],
+  'user.hand-over': [
+    26,
+    posting(
+      async () => {
+        other = await addUser();
+        return `/api/users/${await addUser()}/hand-over`;
+      },
+      () => ({ to: other }),
+    ),
+  ],
   'user.undo-merge': [22, posting(merged, () => ({}))],
 };
