@@ -42,6 +42,8 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
+import { userStateJobs } from './users/states/jobs.ts';
+import * as userStates from './users/states/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -62,6 +64,7 @@ const modules = [
   rolePreviews,
   pastDecisions,
   users,
+  userStates,
   userImports,
   identity,
   tokens,
@@ -83,7 +86,7 @@ const modules = [
 const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
-export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...contentJobs, ...trainingJobs]);
+export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...userStateJobs, ...contentJobs, ...trainingJobs]);
 const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
 
 export type Settings = Readonly<{

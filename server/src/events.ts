@@ -5,6 +5,8 @@ export type Event =
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
+  /** Training goes on after it was suspended since `from`, for so many days. */
+  | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 

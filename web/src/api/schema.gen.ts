@@ -1817,6 +1817,23 @@ export interface paths {
         patch: operations["role.change"];
         trace?: never;
     };
+    "/api/users/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a user: sign-ins and roles end at once, the history stays */
+        post: operations["user.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/enrollments": {
         parameters: {
             query?: never;
@@ -1868,6 +1885,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back an archived user, with the roles that may be given again */
+        post: operations["user.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/state": {
         parameters: {
             query?: never;
@@ -1879,6 +1913,40 @@ export interface paths {
         put?: never;
         /** Suspend, disable or bring back a user */
         post: operations["user.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a user came to stand where they stand */
+        get: operations["user.list-states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/undelete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that a user was deleted */
+        post: operations["user.undelete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8978,6 +9046,9 @@ export interface operations {
                                 appoint: true | {
                                     reason: string;
                                 };
+                                archive: true | {
+                                    reason: string;
+                                };
                                 delete: true | {
                                     reason: string;
                                 };
@@ -9063,6 +9134,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
                         hireDate: string | null;
                         /** Format: uuid */
@@ -9074,6 +9146,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9081,6 +9154,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9108,6 +9184,17 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
@@ -9154,6 +9241,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
                         hireDate: string | null;
                         /** Format: uuid */
@@ -9165,6 +9253,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9172,6 +9261,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9199,6 +9291,17 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
@@ -9220,7 +9323,9 @@ export interface operations {
     };
     "user.delete": {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -9294,6 +9399,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
                         hireDate: string | null;
                         /** Format: uuid */
@@ -9305,6 +9411,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9312,6 +9419,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9339,6 +9449,17 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
@@ -9552,6 +9673,121 @@ export interface operations {
             };
         };
     };
+    "user.archive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "enrollment.list-of-user": {
         parameters: {
             query?: never;
@@ -9696,7 +9932,7 @@ export interface operations {
             };
         };
     };
-    "user.suspend": {
+    "user.restore": {
         parameters: {
             query?: never;
             header?: {
@@ -9710,8 +9946,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    state: "active" | "suspended" | "disabled";
+                    reason?: string;
                 };
             };
         };
@@ -9732,7 +9967,9 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
+                        heldBack: string[];
                         hireDate: string | null;
                         /** Format: uuid */
                         id: string;
@@ -9743,6 +9980,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9750,6 +9988,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9777,6 +10018,296 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    state: "active" | "suspended" | "disabled";
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.undelete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        heldBack: string[];
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
