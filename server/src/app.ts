@@ -44,6 +44,7 @@ import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
+import * as userViews from './users/views/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -65,6 +66,7 @@ const modules = [
   pastDecisions,
   users,
   userStates,
+  userViews,
   userImports,
   identity,
   tokens,

@@ -346,6 +346,14 @@ export type CustomersTable = {
   created_at: Date;
 };
 
+export type DefaultViewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  list: string;
+  view_id: string;
+};
+
 export type DepartmentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -744,6 +752,21 @@ export type SavedReportsTable = {
   created_at: Date;
 };
 
+export type SavedViewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  owner_id: string;
+  owner_name: string;
+  list: string;
+  name: string;
+  filters: ColumnType<unknown, string | undefined, string>;
+  columns: string[] | null;
+  shared_with: Default<string[]>;
+  created_at: Date;
+  version: Default<number>;
+};
+
 export type SearchTable = {
   tenant_id: string;
   organization_id: string;
@@ -963,6 +986,7 @@ export type Database = {
   course_versions: CourseVersionsTable;
   courses: CoursesTable;
   customers: CustomersTable;
+  default_views: DefaultViewsTable;
   departments: DepartmentsTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
@@ -995,6 +1019,7 @@ export type Database = {
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
   saved_reports: SavedReportsTable;
+  saved_views: SavedViewsTable;
   search: SearchTable;
   seats: SeatsTable;
   session_instructors: SessionInstructorsTable;

@@ -19,6 +19,10 @@ export const listedUser = z.object({
   email: z.string().nullable(),
   state: z.enum(userStates),
   location: reference.nullable(),
+  employeeIdentifier: z.string().nullable(),
+  hireDate: z.string().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  lastSignInAt: z.iso.datetime().nullable(),
   organization: reference,
   roles: z.array(z.object({ role: z.string(), name: z.string() })),
   version: z.number(),
@@ -28,15 +32,11 @@ export const profile = listedUser.extend({
   firstName: z.string(),
   middleName: z.string().nullable(),
   lastName: z.string(),
-  employeeIdentifier: z.string().nullable(),
   phone: z.string().nullable(),
   language: z.string(),
   timeZone: z.string().nullable(),
-  hireDate: z.string().nullable(),
   department: reference.nullable(),
   jobTitle: reference.nullable(),
-  expiresAt: z.iso.datetime().nullable(),
-  lastSignInAt: z.iso.datetime().nullable(),
   /** How the user came to stand where they stand. */
   standing: z
     .object({
@@ -55,9 +55,8 @@ export type Whole = Profile & { name: string };
 
 /** A user with everything, as answers show it. */
 export function whole(c: Context<string>, one: Whole): z.input<typeof profile> {
-  const { thing: _thing, nameKey: _key, userNameKey: _nameKey, createdAt, expiresAt, lastSignInAt, ...rest } = one;
-  const dates = { createdAt: createdAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
-  return { ...rest, ...shown(c, one), ...dates, lastSignInAt: lastSignInAt?.toISOString() ?? null };
+  const { thing: _thing, nameKey: _key, userNameKey: _nameKey, createdAt, ...rest } = one;
+  return { ...rest, ...shown(c, one), createdAt: createdAt.toISOString() };
 }
 
 /** A user as lists show it, with what may be done. */
@@ -72,6 +71,10 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
     email: row.email,
     state: row.state,
     location: row.location,
+    employeeIdentifier: row.employeeIdentifier,
+    hireDate: row.hireDate,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
     organization: { id: thing.organization, name: organization?.name ?? '' },
     roles: roles.map((id) => ({ role: id, name: c.rules.roles.get(id)?.name[c.language] ?? id })),
     version: row.version,

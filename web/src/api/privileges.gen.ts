@@ -117,6 +117,7 @@ export const changing: readonly PrivilegeId[] = [
   'role.appoint',
   'role.edit',
   'role.choose-reports',
+  'user.view',
   'user.create',
   'user.import',
   'user.edit',

@@ -1970,6 +1970,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the view that the list of users opens with */
+        put: operations["user.choose-view"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/export.csv": {
         parameters: {
             query?: never;
@@ -1999,6 +2016,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my views of users, and those shared with me */
+        get: operations["user.list-views"];
+        put?: never;
+        /** Keep a view of users */
+        post: operations["user.create-view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view of mine */
+        put: operations["user.edit-view"];
+        post?: never;
+        /** Delete a view of mine */
+        delete: operations["user.delete-view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9012,10 +9065,20 @@ export interface operations {
                 after?: string;
                 clients?: "true" | "false";
                 department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
                 limit?: number;
                 location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
                 role?: string;
                 search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
                 sort?: "name" | "-name" | "user-name" | "-user-name";
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
@@ -9035,8 +9098,12 @@ export interface operations {
                         after: string | null;
                         items: {
                             email: string | null;
+                            employeeIdentifier: string | null;
+                            expiresAt: string | null;
+                            hireDate: string | null;
                             /** Format: uuid */
                             id: string;
+                            lastSignInAt: string | null;
                             location: {
                                 /** Format: uuid */
                                 id: string;
@@ -10332,9 +10399,19 @@ export interface operations {
             query?: {
                 clients?: "true" | "false";
                 department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
                 location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
                 role?: string;
                 search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -10365,14 +10442,59 @@ export interface operations {
             };
         };
     };
+    "user.choose-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    view: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.export": {
         parameters: {
             query?: {
                 clients?: "true" | "false";
                 department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
                 location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
                 role?: string;
                 search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -10435,6 +10557,175 @@ export interface operations {
                         sorts: ("name" | "-name" | "user-name" | "-user-name")[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            columns: string[] | null;
+                            filters: {
+                                [key: string]: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            isDefault: boolean;
+                            isMine: boolean;
+                            name: string;
+                            ownerName: string;
+                            sharedWith: string[];
+                        }[];
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.create-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    columns?: string[] | null;
+                    filters: {
+                        [key: string]: string;
+                    };
+                    name: string;
+                    /** @default [] */
+                    sharedWith?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.edit-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    columns?: string[] | null;
+                    filters: {
+                        [key: string]: string;
+                    };
+                    name: string;
+                    /** @default [] */
+                    sharedWith?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.delete-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -15,10 +15,30 @@ alter table users add column last_sign_in_at timestamptz;
 -- How far a due date was moved, on top of what the assignment says, because training was suspended meanwhile.
 alter table enrollment_sources add column shifted_days int not null default 0;
 
+-- What somebody narrows a list to, under a name: their own, and of those who hold the roles it is shared with.
+create table saved_views (
+  tenant_id uuid not null, organization_id uuid not null, id uuid not null,
+  owner_id uuid not null, owner_name text not null, list text not null, name text not null,
+  filters jsonb not null default '{}', columns text[], shared_with text[] not null default '{}',
+  created_at timestamptz not null, version bigint not null default 1,
+  primary key (tenant_id, organization_id, id)
+);
+create index saved_views_owner on saved_views (tenant_id, organization_id, list, owner_id);
+create statistics saved_views_belong (dependencies) on tenant_id, organization_id from saved_views;
+
+-- The view a list opens with, for one user.
+create table default_views (
+  tenant_id uuid not null, organization_id uuid not null, user_id uuid not null, list text not null, view_id uuid not null,
+  primary key (tenant_id, organization_id, user_id, list)
+);
+alter table default_views add constraint default_views_view foreign key (tenant_id, organization_id, view_id) references saved_views (tenant_id, organization_id, id);
+create index default_views_view on default_views (tenant_id, organization_id, view_id);
+create statistics default_views_belong (dependencies) on tenant_id, organization_id from default_views;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['user_states']
+  foreach t in array array['user_states', 'saved_views', 'default_views']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
