@@ -4,6 +4,8 @@ import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import * as attempts from './attempts/operations.ts';
+import { bulkJobs } from './bulk/jobs.ts';
+import * as bulk from './bulk/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
@@ -73,6 +75,7 @@ const modules = [
   content,
   groups,
   groupMembers,
+  bulk,
   invitations,
   publicInvitations,
   training,
@@ -88,7 +91,7 @@ const modules = [
 const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
-export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...userStateJobs, ...contentJobs, ...trainingJobs]);
+export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...userStateJobs, ...bulkJobs, ...contentJobs, ...trainingJobs]);
 const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
 
 export type Settings = Readonly<{

@@ -182,6 +182,29 @@ export type AwardsTable = {
   created_at: Date;
 };
 
+export type BulkRowsTable = {
+  tenant_id: string;
+  organization_id: string;
+  bulk_id: string;
+  number: number;
+  user_id: string;
+  name: string;
+  outcome: Default<'waiting' | 'done' | 'refused' | 'undone' | 'kept'>;
+  reason: ColumnType<unknown, string | null, string | null>;
+  before: ColumnType<unknown, string | null, string | null>;
+};
+
+export type BulksTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  deed: string;
+  input: ColumnType<unknown, string, string>;
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  asked_by: string;
+  created_at: Date;
+};
+
 export type CardBanksTable = {
   tenant_id: string;
   organization_id: string;
@@ -973,6 +996,8 @@ export type Database = {
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
   awards: AwardsTable;
+  bulk_rows: BulkRowsTable;
+  bulks: BulksTable;
   card_banks: CardBanksTable;
   cards: CardsTable;
   catalogue_categories: CatalogueCategoriesTable;

@@ -128,13 +128,7 @@ export type Standing = Readonly<{
 
 type ProfileRow = Row &
   Record<
-    | 'middle_name'
-    | 'phone'
-    | 'time_zone'
-    | 'department_id'
-    | 'department_name'
-    | 'job_title_id'
-    | 'job_title_name',
+    'middle_name' | 'phone' | 'time_zone' | 'department_id' | 'department_name' | 'job_title_id' | 'job_title_name',
     string | null
   > & {
     language: string;
@@ -263,6 +257,16 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .set({ stamp: sql`stamp + 1` })
     .where('organization_id', '=', organization)
     .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Puts a user at a location, or at none. */
+export async function placeUser(tx: Tx, organization: string, id: string, location: string | null): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ location_id: location, stamp: sql`stamp + 1`, version: sql`version + 1` })
+    .where('organization_id', '=', organization)
+    .where('id', '=', id)
     .execute();
 }
 

@@ -241,6 +241,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do something with many users; each is decided as if alone */
+        post: operations["bulk.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how far something done with many users is */
+        get: operations["bulk.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulks/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was done with many users; whoever was changed since stays */
+        post: operations["bulk.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See with how many users something can be done, and with whom it can’t and why */
+        post: operations["bulk.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -3412,6 +3480,357 @@ export interface operations {
                         sentence: string;
                         /** @enum {string} */
                         state: "kept" | "emptied" | "not-kept";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deed: {
+                        /** @constant */
+                        deed: "suspend";
+                        /** @default null */
+                        reason?: string | null;
+                        /** @default null */
+                        until?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "disable";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "activate";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "archive";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "move";
+                        locationId: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "give-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "end-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "add-to-group";
+                        /** Format: uuid */
+                        groupId: string;
+                    };
+                    users: {
+                        ids: string[];
+                    } | {
+                        filter: {
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            clients?: "true" | "false";
+                            /** Format: uuid */
+                            department?: string;
+                            /** Format: date */
+                            expiresFrom?: string;
+                            /** Format: date */
+                            expiresTo?: string;
+                            /** Format: uuid */
+                            group?: string;
+                            /** Format: date */
+                            hiredFrom?: string;
+                            /** Format: date */
+                            hiredTo?: string;
+                            /** Format: uuid */
+                            jobTitle?: string;
+                            /** Format: uuid */
+                            location?: string;
+                            /** Format: uuid */
+                            manager?: string;
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            neverSignedIn?: "true" | "false";
+                            role?: string;
+                            search?: string;
+                            /** Format: date */
+                            signedInFrom?: string;
+                            /** Format: date */
+                            signedInTo?: string;
+                            /** @enum {string} */
+                            state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deed: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "running" | "done" | "undoing" | "undone";
+                        total: number;
+                        undone: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deed: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "running" | "done" | "undoing" | "undone";
+                        total: number;
+                        undone: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deed: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "running" | "done" | "undoing" | "undone";
+                        total: number;
+                        undone: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deed: {
+                        /** @constant */
+                        deed: "suspend";
+                        /** @default null */
+                        reason?: string | null;
+                        /** @default null */
+                        until?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "disable";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "activate";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "archive";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "move";
+                        locationId: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "give-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "end-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "add-to-group";
+                        /** Format: uuid */
+                        groupId: string;
+                    };
+                    users: {
+                        ids: string[];
+                    } | {
+                        filter: {
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            clients?: "true" | "false";
+                            /** Format: uuid */
+                            department?: string;
+                            /** Format: date */
+                            expiresFrom?: string;
+                            /** Format: date */
+                            expiresTo?: string;
+                            /** Format: uuid */
+                            group?: string;
+                            /** Format: date */
+                            hiredFrom?: string;
+                            /** Format: date */
+                            hiredTo?: string;
+                            /** Format: uuid */
+                            jobTitle?: string;
+                            /** Format: uuid */
+                            location?: string;
+                            /** Format: uuid */
+                            manager?: string;
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            neverSignedIn?: "true" | "false";
+                            role?: string;
+                            search?: string;
+                            /** Format: date */
+                            signedInFrom?: string;
+                            /** Format: date */
+                            signedInTo?: string;
+                            /** @enum {string} */
+                            state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: number;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        total: number;
                     };
                 };
             };

@@ -22,6 +22,7 @@ import {
   organization,
   patching,
   place,
+  post,
   posting,
   sam,
   theImport,
@@ -40,6 +41,10 @@ const settings =
     const at = await version(path);
     return [olu, () => olu.patch(`${path}/${page}`, body(), at)];
   };
+
+const aView = () => ({ name: fresh(), filters: { state: 'active' } });
+/** Suspending somebody, as it is asked for many. */
+const suspending = async () => ({ deed: { deed: 'suspend' }, users: { ids: [await addUser()] } });
 
 /** Somebody who was archived or deleted. */
 async function gone(how: 'archive' | 'delete'): Promise<string> {
@@ -156,6 +161,26 @@ export const peopleStatements: Statements = {
   'user.archive': [19, posting(async () => `/api/users/${await addUser()}/archive`)],
   'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
   'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
+  'user.create-view': [5, posting(() => '/api/users/views', aView)],
+  'user.edit-view': [
+    4,
+    async () => {
+      const id = await post('/api/users/views', aView());
+      return [olu, () => olu.put(`/api/users/views/${id}`, aView())];
+    },
+  ],
+  'user.delete-view': [4, deleting(async () => `/api/users/views/${await post('/api/users/views', aView())}`)],
+  'user.choose-view': [
+    4,
+    async () => {
+      const id = await post('/api/users/views', aView());
+      return [olu, () => olu.put('/api/users/default-view', { view: id })];
+    },
+  ],
+  'bulk.preview': [2, posting(() => '/api/bulks/preview', suspending)],
+  'bulk.create': [22, posting(() => '/api/bulks', suspending)],
+  'bulk.view': [3, get(async () => `/api/bulks/${await post('/api/bulks', await suspending())}`)],
+  'bulk.undo': [24, posting(async () => `/api/bulks/${await post('/api/bulks', await suspending())}/undo`)],
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
   'user.create': [11, posting(() => '/api/users', newUser)],

@@ -35,10 +35,30 @@ alter table default_views add constraint default_views_view foreign key (tenant_
 create index default_views_view on default_views (tenant_id, organization_id, view_id);
 create statistics default_views_belong (dependencies) on tenant_id, organization_id from default_views;
 
+-- One deed done to many users: who asked for what, what became of each, and what undoing puts back.
+create table bulks (
+  tenant_id uuid not null, organization_id uuid not null, id uuid not null,
+  deed text not null, input jsonb not null, state text not null, asked_by uuid not null,
+  created_at timestamptz not null,
+  primary key (tenant_id, organization_id, id)
+);
+alter table bulks add constraint bulks_state check (state in ('running', 'done', 'undoing', 'undone'));
+create statistics bulks_belong (dependencies) on tenant_id, organization_id from bulks;
+
+create table bulk_rows (
+  tenant_id uuid not null, organization_id uuid not null, bulk_id uuid not null, number int not null,
+  user_id uuid not null, name text not null, outcome text not null default 'waiting', reason jsonb, before jsonb,
+  primary key (tenant_id, organization_id, bulk_id, number)
+);
+alter table bulk_rows add constraint bulk_rows_bulk foreign key (tenant_id, organization_id, bulk_id) references bulks (tenant_id, organization_id, id);
+alter table bulk_rows add constraint bulk_rows_outcome check (outcome in ('waiting', 'done', 'refused', 'undone', 'kept'));
+create index bulk_rows_outcome on bulk_rows (tenant_id, organization_id, bulk_id, outcome, number);
+create statistics bulk_rows_belong (dependencies) on tenant_id, organization_id, bulk_id from bulk_rows;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['user_states', 'saved_views', 'default_views']
+  foreach t in array array['user_states', 'saved_views', 'default_views', 'bulks', 'bulk_rows']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

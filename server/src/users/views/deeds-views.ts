@@ -84,4 +84,3 @@ export async function refuseView(c: SignedContext, { sharedWith }: z.output<type
   if (isNew && (await viewsHere(c)).filter(({ owner }) => owner === c.actor.id).length >= most)
     throw new Refusal(refused['too-many-views'], { values: { most } });
 }
-

@@ -13,7 +13,10 @@ const views = z.object({
 
 export const readUserViews = operation({
   id: 'user.list-views',
-  does: { en: 'List my views of users, and those shared with me', de: 'Meine und mit mir geteilte Ansichten auflisten' },
+  does: {
+    en: 'List my views of users, and those shared with me',
+    de: 'Meine und mit mir geteilte Ansichten auflisten',
+  },
   method: 'GET',
   path: '/api/users/views',
   needs: users.view,

@@ -81,7 +81,12 @@ describe('Search', () => {
 
   test('says nothing about who is out of reach: a word found elsewhere does not keep near ones from being found', async () => {
     // Foxx works in Bath, where Lena sees nobody; Fox is at her own place
-    const input = { userName: 'foxx', firstName: 'Una', lastName: 'Foxx', locationId: w.ids.locations.get('harbor/Bath') };
+    const input = {
+      userName: 'foxx',
+      firstName: 'Una',
+      lastName: 'Foxx',
+      locationId: w.ids.locations.get('harbor/Bath'),
+    };
     const before = await names(lena, 'search=foxx');
     assert.equal((await olu.post('/api/users', input)).status, 201);
     assert.deepEqual(before, ['Lena Fox']);
@@ -92,7 +97,11 @@ describe('Search', () => {
 
 describe('A saved view', () => {
   const save = (by: Person, rest: object = {}) =>
-    by.post('/api/users/views', { name: 'New at Leeds', filters: { state: 'active', hiredFrom: '2026-01-01' }, ...rest });
+    by.post('/api/users/views', {
+      name: 'New at Leeds',
+      filters: { state: 'active', hiredFrom: '2026-01-01' },
+      ...rest,
+    });
   const views = async (by: Person) => (await by.get('/api/users/views')).body.items;
 
   test('is the owner’s alone until it is shared with a role, and only the owner changes it', async () => {
