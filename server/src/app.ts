@@ -25,6 +25,7 @@ import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
+import * as othersSignIns from './identity/others/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -47,6 +48,9 @@ import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
 import * as userViews from './users/views/operations.ts';
+import * as userPast from './users/past/operations.ts';
+import * as userPhotos from './users/photo/operations.ts';
+import * as ownProfile from './users/own/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -69,8 +73,12 @@ const modules = [
   users,
   userStates,
   userViews,
+  ownProfile,
+  userPast,
+  userPhotos,
   userImports,
   identity,
+  othersSignIns,
   tokens,
   content,
   groups,

@@ -4,6 +4,7 @@ import { problems, Refusal } from '../refusal.ts';
 import { say } from '../text.ts';
 import { refused } from './before.ts';
 import { atOnce, type BulkDeed, namesShown } from './bulk.ts';
+import { doing } from './deeds-apply.ts';
 import { type Chosen, chosenUsers, nameOf, next } from './deeds-bulk.ts';
 import { type Bulk, findBulk, insertBulk, setBulkState, tallyOf } from './store.ts';
 
@@ -12,6 +13,8 @@ export const bulkJob = 'bulk.run';
 
 /** Begins a bulk: done at once for as many as a request takes on, in the background for more. */
 export async function begin(c: SignedContext, deed: BulkDeed, chosen: Chosen): Promise<string> {
+  // what it names must be within reach now; whether it still is, is asked again on the way
+  await doing(c, deed);
   const rows = await chosenUsers(c, chosen);
   const bulk: Bulk = { id: c.newId(), deed, state: 'running', askedBy: c.actor.id };
   const at = { tenant: c.at.tenant, organization: c.at.id, now: c.now };

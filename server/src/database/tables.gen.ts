@@ -932,6 +932,15 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserPhotosTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  small: Buffer;
+  large: Buffer;
+  changed_at: Date;
+};
+
 export type UserStatesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1056,6 +1065,7 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_photos: UserPhotosTable;
   user_states: UserStatesTable;
   users: UsersTable;
 };

@@ -2,7 +2,7 @@ import type { Facts } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { mayOf } from '../may.ts';
-import { departmentNames, locationNames } from '../workplace/index.ts';
+import { departmentNames, jobTitleNames, locationNames } from '../workplace/index.ts';
 import { appointments } from '../roles/index.ts';
 import { user, users } from './privileges.ts';
 import type { ListedUser, Profile } from './store.ts';
@@ -37,6 +37,7 @@ export const profile = listedUser.extend({
   timeZone: z.string().nullable(),
   department: reference.nullable(),
   jobTitle: reference.nullable(),
+  /** When the picture was changed; null: there is none. */ photo: z.string().nullable(),
   /** How the user came to stand where they stand. */
   standing: z
     .object({
@@ -94,6 +95,7 @@ export const offers = z.object({
   roles: z.array(z.object({ role: z.string(), name: z.string() })),
   locations: z.array(reference.extend({ parentId: z.uuid().nullable() })),
   departments: z.array(reference),
+  jobTitles: z.array(reference),
   sorts: z.array(z.enum(sorts)),
 });
 
@@ -107,6 +109,8 @@ export async function offered(c: Context<'user.view'>): Promise<z.input<typeof o
   const reached = everywhere ? locations : locations.filter(({ id }) => seen({ place: id }));
   const ids = new Set(reached.map(({ id }) => id));
   const departments = await departmentNames(c.tx, c.at.id);
+  // no scope is made of job titles: whoever sees users everywhere sees all of them
+  const jobTitles = everywhere ? await jobTitleNames(c.tx, c.at.id) : [];
   const roles = [...(await c.server.rulesOf(c.tx, c.at)).roles.values()];
   return {
     roles: roles
@@ -115,6 +119,7 @@ export async function offered(c: Context<'user.view'>): Promise<z.input<typeof o
       .map(({ id, name }) => ({ role: id, name: name[c.language] })),
     locations: reached.map(({ parentId, ...one }) => ({ ...one, parentId: ids.has(parentId ?? '') ? parentId : null })),
     departments: departments.filter(({ id }) => everywhere || seen({ department: id })),
+    jobTitles: [...jobTitles],
     sorts: [...sorts],
   };
 }

@@ -113,6 +113,7 @@ export type Profile = ListedUser &
     timeZone: string | null;
     department: Readonly<{ id: string; name: string }> | null;
     jobTitle: Readonly<{ id: string; name: string }> | null;
+    /** When the picture was changed; null: there is none. */ photo: string | null;
     /** How the user came to stand where they stand; null: as they were added. */ standing: Standing | null;
     createdAt: Date;
   }>;
@@ -134,6 +135,7 @@ type ProfileRow = Row &
     language: string;
     created_at: Date;
     standing: Standing | null;
+    photo: string | null;
   };
 
 /** The whole profile of a user who was decided about before; with `thing`, what that decision read of the user is not read again. */
@@ -144,7 +146,8 @@ export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing):
       x.middle_name, x.employee_identifier, x.phone, x.time_zone, x.hire_date, x.language, x.created_at, x.department_id, d.name as department_name,
       x.job_title_id, t.name as job_title_name, x.expires_at, x.last_sign_in_at,
       (select jsonb_build_object('was', s.was, 'became', s.became, 'until', s.until, 'reason', s.reason, 'at', s.at, 'byName', s.by_name) from user_states s
-        where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.user_id = x.id order by s.at desc, s.id desc limit 1) as standing
+        where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.user_id = x.id order by s.at desc, s.id desc limit 1) as standing,
+      (select f.changed_at::text from user_photos f where f.tenant_id = x.tenant_id and f.organization_id = x.organization_id and f.user_id = x.id) as photo
     from ${condition(from(user))}
     left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
     left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
@@ -163,6 +166,7 @@ export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing):
     department: named(row.department_id, row.department_name),
     jobTitle: named(row.job_title_id, row.job_title_name),
     standing: row.standing,
+    photo: row.photo,
     createdAt: row.created_at,
   };
 }
@@ -233,7 +237,7 @@ export const wordsOfUser = (u: {
 /** Changes the user that was granted, in the same statement that checks it once more. Undefined when it was changed meanwhile. */
 export async function updateUser(
   tx: Tx,
-  granted: Granted<'user.edit'>,
+  granted: Granted<'user.edit' | 'profile.edit'>,
   set: Readonly<Record<string, unknown>>,
   words: Parameters<typeof wordsOfUser>[0],
   place: { tenant: string; organization: string },

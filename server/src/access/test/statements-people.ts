@@ -181,6 +181,40 @@ export const peopleStatements: Statements = {
   'bulk.create': [22, posting(() => '/api/bulks', suspending)],
   'bulk.view': [3, get(async () => `/api/bulks/${await post('/api/bulks', await suspending())}`)],
   'bulk.undo': [24, posting(async () => `/api/bulks/${await post('/api/bulks', await suspending())}/undo`)],
+  'profile.view': [
+    3,
+    get(
+      () => `/api/users/${sam.id}/profile`,
+      () => sam,
+    ),
+  ],
+  'profile.change': [
+    8,
+    async () => {
+      const path = `/api/users/${sam.id}/profile`;
+      const at = await version(path, sam);
+      return [sam, () => sam.patch(path, { phone: fresh() }, at)];
+    },
+  ],
+  'profile.view-photo': [
+    3,
+    get(
+      () => `/api/users/${sam.id}/profile/photo`,
+      () => sam,
+    ),
+  ],
+  'profile.change-photo': [4, async () => [sam, () => sam.put(`/api/users/${sam.id}/profile/photo`, { photo: null })]],
+  'user.view-photo': [3, get(() => `/api/users/${user('Sam Doyle')}/photo`)],
+  'user.edit-photo': [4, async () => [olu, () => olu.put(`/api/users/${user('Sam Doyle')}/photo`, { photo: null })]],
+  'user.history': [3, get(() => `/api/users/${user('Sam Doyle')}/history`)],
+  'sign-in.list-of-user': [2, get(() => `/api/users/${user('Sam Doyle')}/sign-ins`)],
+  'sign-in.end': [
+    4,
+    deleting(async () => {
+      await w.as('harbor/Sam Doyle');
+      return `/api/sign-ins/${(await olu.get(`/api/users/${user('Sam Doyle')}/sign-ins`)).body.items[0].id}`;
+    }),
+  ],
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
   'user.create': [11, posting(() => '/api/users', newUser)],

@@ -55,10 +55,19 @@ alter table bulk_rows add constraint bulk_rows_outcome check (outcome in ('waiti
 create index bulk_rows_outcome on bulk_rows (tenant_id, organization_id, bulk_id, outcome, number);
 create statistics bulk_rows_belong (dependencies) on tenant_id, organization_id, bulk_id from bulk_rows;
 
+-- A user's picture, square, in two sizes; made anew from what was uploaded, so that nothing else of that is kept.
+create table user_photos (
+  tenant_id uuid not null, organization_id uuid not null, user_id uuid not null,
+  small bytea not null, large bytea not null, changed_at timestamptz not null,
+  primary key (tenant_id, organization_id, user_id)
+);
+alter table user_photos add constraint user_photos_user foreign key (tenant_id, organization_id, user_id) references users (tenant_id, organization_id, id);
+create statistics user_photos_belong (dependencies) on tenant_id, organization_id, user_id from user_photos;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['user_states', 'saved_views', 'default_views', 'bulks', 'bulk_rows']
+  foreach t in array array['user_states', 'saved_views', 'default_views', 'bulks', 'bulk_rows', 'user_photos']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
