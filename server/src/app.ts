@@ -4,6 +4,8 @@ import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import * as attempts from './attempts/operations.ts';
+import { bulkJobs } from './bulk/jobs.ts';
+import * as bulk from './bulk/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
@@ -23,6 +25,7 @@ import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
+import * as othersSignIns from './identity/others/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -45,6 +48,12 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
+import { userStateJobs } from './users/states/jobs.ts';
+import * as userStates from './users/states/operations.ts';
+import * as userViews from './users/views/operations.ts';
+import * as userPast from './users/past/operations.ts';
+import * as userPhotos from './users/photo/operations.ts';
+import * as ownProfile from './users/own/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -65,12 +74,19 @@ const modules = [
   rolePreviews,
   pastDecisions,
   users,
+  userStates,
+  userViews,
+  ownProfile,
+  userPast,
+  userPhotos,
   userImports,
   identity,
+  othersSignIns,
   tokens,
   content,
   groups,
   groupMembers,
+  bulk,
   invitations,
   publicInvitations,
   training,
@@ -89,7 +105,13 @@ const modules = [
 const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
-export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...contentJobs, ...trainingJobs]);
+export const allJobs: readonly Job[] = Object.freeze([
+  ...userImportJobs,
+  ...userStateJobs,
+  ...bulkJobs,
+  ...contentJobs,
+  ...trainingJobs,
+]);
 const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
 
 export type Settings = Readonly<{

@@ -5,6 +5,7 @@ import { bare, begin, end, get, grow, type Statements, w } from './access/test/a
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { recordStatements } from './access/test/statements-records.ts';
+import { userStatements } from './access/test/statements-users.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -14,6 +15,7 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
  */
 const table: Statements = {
   ...peopleStatements,
+  ...userStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,

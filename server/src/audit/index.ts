@@ -5,6 +5,7 @@ export {
   emptyPayloads,
   type Entry,
   type KeptEntry,
+  entriesAbout,
   readEntry,
   type RoleDeed,
   writeEntries,

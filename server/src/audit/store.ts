@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { from, type Sql } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
+import { condition } from '../database/where.ts';
+import { auditEntry } from './privileges.ts';
 
 /** One entry of the audit: who did (or was refused) what, on what, by which appointment, from where. */
 export type Entry = Readonly<{
@@ -126,4 +129,32 @@ export async function emptyPayloads(
     tx,
   );
   return Number(numAffectedRows ?? 0);
+}
+
+/** What was done to a thing, with what lies beside it. */
+export type AboutThing = Readonly<{
+  id: string;
+  at: Date;
+  operation: string;
+  privilege: string | null;
+  role: string | null;
+  reason: string | null;
+  payload: unknown;
+}>;
+
+/** What was done to a thing, of what may be seen, the newest first, after a place in that order. */
+export async function entriesAbout(
+  tx: Tx,
+  within: Sql,
+  thing: Readonly<{ kind: string; id: string }>,
+  asked: Readonly<{ after: readonly string[] | null; limit: number }>,
+): Promise<readonly AboutThing[]> {
+  const [at, id] = asked.after ?? [];
+  const older = at && id ? sql`(x.at, x.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
+  const { rows } = await sql<Omit<AboutThing, 'payload'> & { payload: string | null }>`
+    select x.id, x.at, x.operation, x.privilege, x.role, x.reason, p.payload
+    from ${condition(from(auditEntry))} left join audit_payloads p on p.tenant_id = x.tenant_id and p.organization_id = x.organization_id and p.entry_id = x.id
+    where x.kind = ${thing.kind} and x.thing_id = ${thing.id} and x.outcome = 'done' and ${condition(within)} and ${older}
+    order by x.at desc, x.id desc limit ${asked.limit}`.execute(tx);
+  return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
 }

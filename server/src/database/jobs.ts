@@ -5,6 +5,7 @@ type Options = Readonly<{
   /** Jobs of one queue run one after the other. */ queue?: string /** A job with this key that still waits is replaced. */;
   key?: string;
   attempts?: number;
+  /** Not before then. */ at?: Date;
 }>;
 
 /** Adds a job in the caller's transaction: it exists when, and only when, that commits. */
@@ -14,7 +15,7 @@ export async function enqueue(
   payload: Readonly<Record<string, unknown>>,
   options: Options = {},
 ): Promise<void> {
-  await sql`select public.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.queue ?? null}, ${options.key ?? null}, ${options.attempts ?? 25})`.execute(
+  await sql`select public.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.queue ?? null}, ${options.key ?? null}, ${options.attempts ?? 25}, ${options.at ?? null}::timestamptz)`.execute(
     tx,
   );
 }

@@ -182,6 +182,29 @@ export type AwardsTable = {
   created_at: Date;
 };
 
+export type BulkRowsTable = {
+  tenant_id: string;
+  organization_id: string;
+  bulk_id: string;
+  number: number;
+  user_id: string;
+  name: string;
+  outcome: Default<'waiting' | 'done' | 'refused' | 'undone' | 'kept'>;
+  reason: ColumnType<unknown, string | null, string | null>;
+  before: ColumnType<unknown, string | null, string | null>;
+};
+
+export type BulksTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  deed: string;
+  input: ColumnType<unknown, string, string>;
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  asked_by: string;
+  created_at: Date;
+};
+
 export type CardBanksTable = {
   tenant_id: string;
   organization_id: string;
@@ -346,6 +369,14 @@ export type CustomersTable = {
   created_at: Date;
 };
 
+export type DefaultViewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  list: string;
+  view_id: string;
+};
+
 export type DepartmentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -366,6 +397,7 @@ export type EnrollmentSourcesTable = {
   due_date: string | null;
   since: Date;
   ended_at: Date | null;
+  shifted_days: Default<number>;
 };
 
 export type EnrollmentsTable = {
@@ -765,6 +797,21 @@ export type SavedReportsTable = {
   created_at: Date;
 };
 
+export type SavedViewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  owner_id: string;
+  owner_name: string;
+  list: string;
+  name: string;
+  filters: ColumnType<unknown, string | undefined, string>;
+  columns: string[] | null;
+  shared_with: Default<string[]>;
+  created_at: Date;
+  version: Default<number>;
+};
+
 export type SearchTable = {
   tenant_id: string;
   organization_id: string;
@@ -922,6 +969,30 @@ export type UserMergesTable = {
   undone_at: Date | null;
 };
 
+export type UserPhotosTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  small: Buffer;
+  large: Buffer;
+  changed_at: Date;
+};
+
+export type UserStatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  was: string;
+  became: string;
+  until: string | null;
+  reason: string | null;
+  at: Date;
+  by_id: string | null;
+  by_name: string | null;
+  ended: ColumnType<unknown, string | undefined, string>;
+};
+
 export type UsersTable = {
   tenant_id: string;
   organization_id: string;
@@ -956,6 +1027,7 @@ export type UsersTable = {
   created_by: string | null;
   version: Default<number>;
   erased_at: Date | null;
+  last_sign_in_at: Date | null;
 };
 
 export type Database = {
@@ -971,6 +1043,8 @@ export type Database = {
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
   awards: AwardsTable;
+  bulk_rows: BulkRowsTable;
+  bulks: BulksTable;
   card_banks: CardBanksTable;
   cards: CardsTable;
   catalogue_categories: CatalogueCategoriesTable;
@@ -984,6 +1058,7 @@ export type Database = {
   course_versions: CourseVersionsTable;
   courses: CoursesTable;
   customers: CustomersTable;
+  default_views: DefaultViewsTable;
   departments: DepartmentsTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
@@ -1018,6 +1093,7 @@ export type Database = {
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
   saved_reports: SavedReportsTable;
+  saved_views: SavedViewsTable;
   search: SearchTable;
   seats: SeatsTable;
   session_instructors: SessionInstructorsTable;
@@ -1030,5 +1106,7 @@ export type Database = {
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
   user_merges: UserMergesTable;
+  user_photos: UserPhotosTable;
+  user_states: UserStatesTable;
   users: UsersTable;
 };

@@ -112,4 +112,11 @@ export const lookedAfter: readonly LookedAfter[] = [
     called: 'name',
     past: ['closed'],
   },
+  {
+    id: 'views',
+    table: 'saved_views',
+    by: 'owner_id',
+    says: { en: 'Saved views', de: 'Gespeicherte Ansichten' },
+    called: 'name',
+  },
 ];

@@ -138,45 +138,6 @@ export const peopleStatements: Statements = {
   ],
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
-  'user.delete': [17, deleting(async () => `/api/users/${await addUser()}`)],
-  'user.suspend': [
-    11,
-    posting(
-      async () => `/api/users/${await addUser()}/state`,
-      () => ({ state: 'suspended' }),
-    ),
-  ],
-  'user.count': [2, get(() => '/api/users/count')],
-  'user.create': [11, posting(() => '/api/users', newUser)],
-  'user.edit': [
-    18,
-    patching(
-      async () => `/api/users/${await addUser()}`,
-      () => ({ locationId: place('York') }),
-    ),
-  ],
-  'user.export': [3, get(() => '/api/users/export.csv')],
-  'user.view': [
-    3,
-    get(
-      () => `/api/users/${user('Sam Doyle')}`,
-      () => lena,
-    ),
-  ],
-  'user.list': [
-    2,
-    get(
-      () => '/api/users?limit=200',
-      () => lena,
-    ),
-  ],
-  'user.password': [
-    8,
-    posting(
-      async () => `/api/users/${await addUser()}/password`,
-      () => ({ password: 'something-long' }),
-    ),
-  ],
   'user-import.cancel': [9, posting(async () => `/api/user-imports/${await checked()}/cancel`)],
   'user-import.rows-export': [6, get(async () => `/api/user-imports/${await checked()}/rows.csv`)],
   'user-import.map': [
@@ -295,6 +256,5 @@ export const peopleStatements: Statements = {
   'metrics.view': [0, nobodyGets(() => '/metrics')],
   'ready.view': [0, nobodyGets(() => '/readyz')], // its one question goes past what counts here
   'contract.view': [0, nobodyGets(() => '/openapi.json')],
-  'user.list-offers': [3, get(() => '/api/users/offers')],
   'profile.edit': [3, async () => [sam, () => sam.patch('/api/my/profile', { language: 'de' })]],
 };
