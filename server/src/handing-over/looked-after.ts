@@ -13,6 +13,7 @@ export type LookedAfter = Readonly<{
   /** Names a row besides the user; `id` unless said otherwise. */ key?: string;
   /** There is one row for each of these and the user: what the other looks after already ends here. */ one?: readonly string[];
   /** The user may not come to stand in this column of the same row. */ notIn?: string;
+  /** A column that keeps the name of the user. */ writesName?: string;
   /** Rows of these states are of the past and stay with whom they were. */ past?: readonly string[];
 }>;
 
@@ -118,5 +119,6 @@ export const lookedAfter: readonly LookedAfter[] = [
     by: 'owner_id',
     says: { en: 'Saved views', de: 'Gespeicherte Ansichten' },
     called: 'name',
+    writesName: 'owner_name',
   },
 ];

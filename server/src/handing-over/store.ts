@@ -46,11 +46,14 @@ export async function handOver(tx: Tx, of: Of, to: string, one: LookedAfter): Pr
     ? sql`exists (select 1 from ${table} y where y.organization_id = x.organization_id and y.${by} = ${to} and ${sql.join(same, sql` and `)})`
     : sql`false`;
   const oneself = one.notIn ? sql`x.${sql.ref(one.notIn)} = ${to}` : sql`false`;
+  const name = one.writesName
+    ? sql`, ${sql.ref(one.writesName)} = (select u.first_name || ' ' || u.last_name from users u where u.organization_id = ${of.organization} and u.id = ${to})`
+    : sql``;
   const { numAffectedRows: ended = 0n } = one.one
     ? await sql`delete from ${table} x where ${theirs(of, one)} and ${twice}`.execute(tx)
     : {};
   const { numAffectedRows: moved = 0n } =
-    await sql`update ${table} x set ${by} = ${to} where ${theirs(of, one)} and not ${oneself}`.execute(tx);
+    await sql`update ${table} x set ${by} = ${to} ${name} where ${theirs(of, one)} and not ${oneself}`.execute(tx);
   return Number(ended) + Number(moved);
 }
 

@@ -136,6 +136,7 @@ type ProfileRow = Row &
   > & {
     language: string;
     created_at: Date;
+    erased_at: Date | null;
     standing: Standing | null;
     photo: string | null;
   };
