@@ -23,14 +23,20 @@ import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
+import { passwordResetJobs } from './identity/reset/jobs.ts';
+import * as passwordResets from './identity/reset/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as inbox from './notifications/inbox/operations.ts';
+import * as outbox from './notifications/operations.ts';
+import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import { postBySmtp, type Smtp } from './outside/mail.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
@@ -64,6 +70,7 @@ const modules = [
   users,
   userImports,
   identity,
+  passwordResets,
   tokens,
   content,
   groups,
@@ -72,6 +79,8 @@ const modules = [
   publicInvitations,
   training,
   attempts,
+  outbox,
+  inbox,
   reports,
   access,
   decisions,
@@ -83,13 +92,25 @@ const modules = [
 const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
-export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...contentJobs, ...trainingJobs]);
-const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
+export const allJobs: readonly Job[] = Object.freeze([
+  ...userImportJobs,
+  ...passwordResetJobs,
+  ...contentJobs,
+  ...trainingJobs,
+  ...notificationJobs,
+]);
+const listeners: readonly Listens[] = Object.freeze([
+  ...roleListens,
+  ...identityListens,
+  ...trainingListens,
+  ...notificationListens,
+]);
 
 export type Settings = Readonly<{
   appUrl: string;
   ownerUrl: string;
   /** Where uploaded and unpacked files lie. */ filesFolder: string;
+  /** Without it mails wait in the outbox. */ smtp?: Smtp | undefined;
   publicUrl: string;
   contentUrl: string;
   /** The built web, when this server gives it out. */ webFolder?: string;
@@ -123,7 +144,8 @@ export async function makeApp(settings: Settings): Promise<App> {
   const { publicUrl, contentUrl } = settings;
   const authorities = makeAuthorities(directory, book);
   const places = { publicUrl, contentUrl };
-  const server: Server = { connection, directory, live, files, authorities, ...places, book, rulesOf: book.rulesOf };
+  const post = settings.smtp ? postBySmtp(settings.smtp) : null;
+  const server: Server = { connection, directory, live, files, post, authorities, ...places, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,
     authorities,
@@ -160,6 +182,7 @@ export async function makeApp(settings: Settings): Promise<App> {
       await application.close();
       await content.close();
       await worker?.stop();
+      post?.close();
       await live.close();
       await connection.close();
     },

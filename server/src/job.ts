@@ -1,4 +1,4 @@
-import type { Server, SignedContext } from './context.ts';
+import type { PublicContext, Server, SignedContext } from './context.ts';
 import type { Clock } from './outside/clock.ts';
 
 /** Long work, done in the background with the authority of whoever asked, decided anew at each batch. */
@@ -14,6 +14,8 @@ export type JobWork = Readonly<{
   /** Ends when the server stops: finish the batch and throw, the job goes on later. */ signal: AbortSignal;
   /** A transaction with the present authority of a user; null when the user may not sign in any more. */
   as<T>(who: Asker, work: (context: SignedContext) => Promise<T>): Promise<T | null>;
+  /** A transaction in nobody’s name, for work that was decided when it was ordered; tells what happens in it. */
+  unsafeWithin: PublicContext['unsafeWithin'];
 }>;
 
 /** Who asked for the work, and which organization it is done in. */

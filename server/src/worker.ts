@@ -5,6 +5,7 @@ import { watchWorkers, workerEvents } from './database/worker-locks.ts';
 import type { Job } from './job.ts';
 import type { Running } from './http/running.ts';
 import { asUser } from './http/as-user.ts';
+import { unsafeWithinJob } from './http/unsafe-within.ts';
 import { newId } from './outside/ids.ts';
 
 /** Runs jobs in this process until it is stopped; a job that was under way goes on at the next start. */
@@ -74,6 +75,7 @@ const tasksOf = (running: Running, jobs: readonly Job[], signal: AbortSignal): T
             clock: running.clock,
             signal,
             as: (who, work) => asUser(running, who, work),
+            unsafeWithin: unsafeWithinJob(running),
           }),
         ),
     ]),

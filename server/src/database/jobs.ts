@@ -7,6 +7,16 @@ type Options = Readonly<{
   attempts?: number;
 }>;
 
+/** The same for a job that is not to run before some moment. */
+export async function enqueueAt(
+  tx: Tx,
+  task: string,
+  payload: Readonly<Record<string, unknown>>,
+  { key, at }: Readonly<{ key: string; at: Date }>,
+): Promise<void> {
+  await sql`select public.enqueue_at(${task}, ${JSON.stringify(payload)}::json, ${key}, ${at})`.execute(tx);
+}
+
 /** Adds a job in the caller's transaction: it exists when, and only when, that commits. */
 export async function enqueue(
   tx: Tx,

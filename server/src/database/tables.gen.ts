@@ -589,6 +589,44 @@ export type LocationsTable = {
   version: Default<number>;
 };
 
+export type MailRefusalsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  kind: string;
+};
+
+export type MailSwitchesTable = {
+  tenant_id: string;
+  organization_id: string;
+  live_at: Date;
+};
+
+export type MailsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  about_id: string | null;
+  user_id: string | null;
+  address: string | null;
+  name: string | null;
+  language: string;
+  details: ColumnType<unknown, string | undefined, string>;
+  secret: string | null;
+  state: 'waiting' | 'sent' | 'failed' | 'held' | 'dropped';
+  reason: string | null;
+  attempts: Default<number>;
+  fault: string | null;
+  created_at: Date;
+  due_at: Date;
+  expires_at: Date;
+  sent_at: Date | null;
+  told_at: Date | null;
+  read_at: Date | null;
+};
+
 export type ManagerMappingsTable = {
   tenant_id: string;
   organization_id: string;
@@ -661,6 +699,17 @@ export type OrganizationsTable = {
   settings: ColumnType<unknown, string | undefined, string>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type PasswordResetsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  token_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
 };
 
 export type PathCoursesTable = {
@@ -790,6 +839,14 @@ export type SessionsTable = {
   seats_left: Default<boolean>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type SignInDevicesTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  device_hash: Buffer;
+  first_at: Date;
 };
 
 export type SignInFailuresTable = {
@@ -965,6 +1022,9 @@ export type Database = {
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;
+  mail_refusals: MailRefusalsTable;
+  mail_switches: MailSwitchesTable;
+  mails: MailsTable;
   manager_mappings: ManagerMappingsTable;
   membership_types: MembershipTypesTable;
   migrations: MigrationsTable;
@@ -972,6 +1032,7 @@ export type Database = {
   orders: OrdersTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
+  password_resets: PasswordResetsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
   report_schedules: ReportSchedulesTable;
@@ -982,6 +1043,7 @@ export type Database = {
   seats: SeatsTable;
   session_instructors: SessionInstructorsTable;
   sessions: SessionsTable;
+  sign_in_devices: SignInDevicesTable;
   sign_in_failures: SignInFailuresTable;
   sign_ins: SignInsTable;
   tags: TagsTable;

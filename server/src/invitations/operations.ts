@@ -132,6 +132,7 @@ export const cancelInvitation = operation({
     const found = await invitationOf(c);
     if (!(await cancel(c.tx, c.granted, found.id, c.now))) throw new Refusal(refused['invitation-closed']);
     c.audit({ thing: { kind: 'invitation', id: found.id }, before: { email: found.email, role: found.role } });
+    await c.happened({ kind: 'invitation-ended', invitation: found.id, organization: c.at.id });
     return null;
   },
 });

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { Logger, runOnce } from 'graphile-worker';
 import { allJobs } from '../../app.ts';
 import { asUser } from '../../http/as-user.ts';
+import { unsafeWithinJob } from '../../http/unsafe-within.ts';
 import type { Answer, Person, TestWorld } from '../../testing.ts';
 
 /** A SCORM 1.2 package of our own: so many items, each a page that says nothing. */
@@ -46,6 +47,7 @@ export async function runJobs(w: TestWorld): Promise<void> {
           clock: running.clock,
           signal,
           as: (who, work) => asUser(running, who, work),
+          unsafeWithin: unsafeWithinJob(running),
         }),
     ]),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
 import { asUser } from '../../../http/as-user.ts';
+import { unsafeWithinJob } from '../../../http/unsafe-within.ts';
 import type { Asker } from '../../../job.ts';
 import type { Answer, Person, TestWorld } from '../../../testing.ts';
 import { checkUserImport, commitUserImport } from '../../jobs.ts';
@@ -61,6 +62,7 @@ export async function work(
       stopping.signal.throwIfAborted();
       return asUser(running, who, run);
     },
+    unsafeWithin: unsafeWithinJob(running),
   });
 }
 
