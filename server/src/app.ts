@@ -48,6 +48,8 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
+import { userStateJobs } from './users/states/jobs.ts';
+import * as userStates from './users/states/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -68,6 +70,7 @@ const modules = [
   rolePreviews,
   pastDecisions,
   users,
+  userStates,
   userImports,
   identity,
   passwordResets,
@@ -94,6 +97,7 @@ export const allOperations: readonly Operation[] = Object.freeze([...declared, c
 
 export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
+  ...userStateJobs,
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,

@@ -10,10 +10,13 @@ export type Event =
   | Readonly<{ kind: 'password-reset-ended'; reset: string; organization: string }>
   | Readonly<{ kind: 'signed-in-anew'; user: string; signIn: string; device: string; address: string; organization: string }>
   | UsersImported
+  /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
+  /** Training goes on after it was suspended since `from`, for so many days. */
+  | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 

@@ -4,8 +4,7 @@ import { isLostDatabase } from './database/lost.ts';
 import { watchWorkers, workerEvents } from './database/worker-locks.ts';
 import type { Job } from './job.ts';
 import type { Running } from './http/running.ts';
-import { asUser } from './http/as-user.ts';
-import { unsafeWithinJob } from './http/unsafe-within.ts';
+import { asNobody, asUser } from './http/as-user.ts';
 import { newId } from './outside/ids.ts';
 
 /** Runs jobs in this process until it is stopped; a job that was under way goes on at the next start. */
@@ -75,7 +74,7 @@ const tasksOf = (running: Running, jobs: readonly Job[], signal: AbortSignal): T
             clock: running.clock,
             signal,
             as: (who, work) => asUser(running, who, work),
-            unsafeWithin: unsafeWithinJob(running),
+            asNobody: (place, work) => asNobody(running, place, work),
           }),
         ),
     ]),

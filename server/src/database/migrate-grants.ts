@@ -23,7 +23,7 @@ export async function grant(owner: Queryable, role: string): Promise<void> {
     if (missing.length > 0)
       await owner.query(`grant ${missing.join(', ')} on ${pg.escapeIdentifier(table)} to ${name}`);
   }
-  await owner.query(`grant execute on function public.enqueue, public.enqueue_at, public.refresh_statistics to ${name}`);
+  await owner.query(`grant execute on function public.enqueue, public.refresh_statistics to ${name}`);
 }
 
 /**

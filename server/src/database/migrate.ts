@@ -132,16 +132,12 @@ async function applied(client: pg.PoolClient): Promise<Omit<Migration, 'text'>[]
 async function makeJobQueue(pool: pg.Pool, client: pg.PoolClient): Promise<void> {
   await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
   await client.query(`
-    create or replace function public.enqueue(identifier text, payload json, queue_name text, job_key text, max_attempts int)
+    drop function if exists public.enqueue(text, json, text, text, int);
+    create or replace function public.enqueue(identifier text, payload json, queue_name text, job_key text, max_attempts int, run_at timestamptz default null)
     returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
-      select graphile_worker.add_job(identifier, payload, queue_name => queue_name, job_key => job_key, max_attempts => max_attempts)
+      select graphile_worker.add_job(identifier, payload, queue_name => queue_name, job_key => job_key, max_attempts => max_attempts, run_at => run_at)
     $$;
     revoke all on function public.enqueue from public;
-    create or replace function public.enqueue_at(identifier text, payload json, job_key text, run_at timestamptz)
-    returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
-      select graphile_worker.add_job(identifier, payload, job_key => job_key, run_at => run_at)
-    $$;
-    revoke all on function public.enqueue_at from public;
     create or replace function public.refresh_statistics(names text[])
     returns void language plpgsql security definer set search_path = pg_catalog, public as $$
     declare one text;

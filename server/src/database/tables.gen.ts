@@ -366,6 +366,7 @@ export type EnrollmentSourcesTable = {
   due_date: string | null;
   since: Date;
   ended_at: Date | null;
+  shifted_days: Default<number>;
 };
 
 export type EnrollmentsTable = {
@@ -942,6 +943,21 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserStatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  was: string;
+  became: string;
+  until: string | null;
+  reason: string | null;
+  at: Date;
+  by_id: string | null;
+  by_name: string | null;
+  ended: ColumnType<unknown, string | undefined, string>;
+};
+
 export type UsersTable = {
   tenant_id: string;
   organization_id: string;
@@ -975,6 +991,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  last_sign_in_at: Date | null;
 };
 
 export type Database = {
@@ -1051,5 +1068,6 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_states: UserStatesTable;
   users: UsersTable;
 };

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Thing } from '@ambit/policy';
 import type { z } from 'zod';
 import type { Context, PublicContext, SignedContext } from '../context.ts';
+import { tell } from '../events.ts';
 import type { Operation, PrivilegedOperation, PublicOperation, SignedInOperation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { Refusal, problems } from '../refusal.ts';
@@ -16,7 +17,6 @@ import { malformed } from './problem.ts';
 import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import { type Seat, seated } from './seat.ts';
-import { unsafeWithin } from './unsafe-within.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Loaded, load } from '../database/things.ts';
 
@@ -72,7 +72,11 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
     server,
     setCookie: (value) => void (gathered.cookie = value),
     afterCommit,
-    unsafeWithin: unsafeWithin(running, () => now, afterCommit),
+    unsafeWithin: ({ tenant, id }, work) =>
+      server.connection.transaction({ tenant, organizations: [id] }, (tx) => {
+        const happening = { tx, now, newId, afterCommit, server, tenant, actorId: null };
+        return work(tx, (event) => tell(running.listeners, event, happening));
+      }),
     inNameOf: (who, work) => asUser(running, who, work),
   };
   const body = await operation.run(context);

@@ -1,5 +1,6 @@
 import type { SignedContext } from '../context.ts';
-import type { Asker } from '../job.ts';
+import { tell } from '../events.ts';
+import type { Asker, Dated, Place } from '../job.ts';
 import { known } from '../identity/index.ts';
 import { newId } from '../outside/ids.ts';
 import { makeContext } from './context.ts';
@@ -49,6 +50,20 @@ export async function asUser<T>(
     if (!answered) throw new Error('the user may not sign in any more');
     return answered.value;
   }
+}
+
+/** A transaction of nobody's in one organization: for what a day brings about. */
+export async function asNobody<T>(running: Running, place: Place, work: (happening: Dated) => Promise<T>): Promise<T> {
+  const { connection } = running.server;
+  const after: (() => Promise<void> | void)[] = [];
+  const bounds = { tenant: place.tenant, organizations: [place.organization] };
+  const result = await connection.transaction(bounds, (tx) => {
+    const happening = { tx, now: running.clock(), newId, server: running.server, tenant: place.tenant, actorId: null };
+    const told = { ...happening, afterCommit: (step: () => Promise<void> | void) => void after.push(step) };
+    return work({ ...told, happened: (event) => tell(running.listeners, event, told) });
+  });
+  for (const step of after) await Promise.resolve(step()).catch((fault: unknown) => running.report(fault, newId()));
+  return result;
 }
 
 const nobodyAsks: Asked = {

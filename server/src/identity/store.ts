@@ -150,21 +150,11 @@ export type NewSignIn = Place &
   Readonly<{ id: string; user: string; hash: Buffer; at: Date; until: Date; address: string; device: string }>;
 
 export async function insertSignIn(tx: Tx, s: NewSignIn): Promise<void> {
-  await tx
-    .insertInto('sign_ins')
-    .values({
-      tenant_id: s.tenant,
-      organization_id: s.organization,
-      id: s.id,
-      user_id: s.user,
-      token_hash: s.hash,
-      created_at: s.at,
-      seen_at: s.at,
-      expires_at: s.until,
-      address: s.address,
-      device: s.device,
-    })
-    .execute();
+  await sql`with came as (update users set last_sign_in_at = ${s.at}::timestamptz
+      where tenant_id = ${s.tenant}::uuid and organization_id = ${s.organization}::uuid and id = ${s.user}::uuid)
+    insert into sign_ins (tenant_id, organization_id, id, user_id, token_hash, created_at, seen_at, expires_at, address, device)
+    values (${s.tenant}::uuid, ${s.organization}::uuid, ${s.id}::uuid, ${s.user}::uuid, ${s.hash}::bytea, ${s.at}::timestamptz, ${s.at}::timestamptz,
+      ${s.until}::timestamptz, ${s.address}, ${s.device})`.execute(tx);
 }
 
 export type OwnSignIn = Readonly<{

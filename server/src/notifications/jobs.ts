@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enqueueAt } from '../database/jobs.ts';
+import { enqueue } from '../database/jobs.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Job, type JobWork, job } from '../job.ts';
 import { settingsOf } from '../organizations/index.ts';
@@ -34,7 +34,7 @@ export const sendMails: Job = job({
       if (next === null) return;
       const soonest = new Date(work.clock().getTime() + (post ? 1_000 : lookAgain));
       const at = next > soonest ? next : soonest;
-      await enqueueAt(tx, sendJob, place, { key: `${sendJob}:${place.organization}`, at });
+      await enqueue(tx, sendJob, place, { key: `${sendJob}:${place.organization}`, at });
     });
   },
 });

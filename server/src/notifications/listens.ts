@@ -2,7 +2,7 @@ import { type Happening, type Listens, listens } from '../events.ts';
 import { administratorsOf } from '../roles/index.ts';
 import type { Text } from '../text.ts';
 import { organizationOf, tellBy } from './deeds-tell.ts';
-import { dropOvertaken } from './store.ts';
+import { dropOfUser, dropOvertaken } from './store.ts';
 
 /** What rooms below say has happened is written down for those it concerns, in the same transaction. */
 export const notificationListens: readonly Listens[] = [
@@ -27,6 +27,7 @@ export const notificationListens: readonly Listens[] = [
     const details = { user, name, by, role, heldBack: [...heldBack] };
     await tellBy(h, 'invitation-held-back', { organization, about: user, to, details });
   }),
+  listens('user-archived', ({ organization, user }, { tx }) => dropOfUser(tx, organization, user)),
   listens('password-reset-asked', async ({ organization, reset, user, userName, secret, until }, h) => {
     const to = [{ key: `password-reset:${reset}`, user }];
     const details = { userName, until: until.toISOString() };

@@ -68,17 +68,24 @@ export async function insertMails(
   };
 }
 
-/** What was to be told of something that is not so any more. */
+/** Drops what was to be told of something that is not so any more. */
 export async function dropOvertaken(tx: Tx, organization: string, about: string): Promise<void> {
+  await overtaken(tx, organization).where('about_id', '=', about).execute();
+}
+
+/** Drops what was to be told to somebody who has left. */
+export async function dropOfUser(tx: Tx, organization: string, user: string): Promise<void> {
+  await overtaken(tx, organization).where('user_id', '=', user).execute();
+}
+
+const overtaken = (tx: Tx, organization: string) => {
   const reason: Reason = 'overtaken';
-  await tx
+  return tx
     .updateTable('mails')
     .set({ state: 'dropped', reason, secret: null })
     .where('organization_id', '=', organization)
-    .where('about_id', '=', about)
-    .where('state', 'in', ['waiting', 'held', 'failed'])
-    .execute();
-}
+    .where('state', 'in', ['waiting', 'held', 'failed']);
+};
 
 /** A mail as the outbox shows it. */
 export type Mail = Readonly<{

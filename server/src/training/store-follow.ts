@@ -46,7 +46,7 @@ async function ask(tx: Tx, site: Site, wanted: readonly Wanted[], made: Readonly
     from ${rowsOf(wanted, sql`'{}'::uuid[]`)} join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid
       and e.user_id = w.user_id and (e.course_id = w.course_id) is true and e.cycle = ${cycle}::int
     on conflict (tenant_id, organization_id, enrollment_id, source_kind, source_id)
-      do update set ended_at = null, due_date = excluded.due_date, since = excluded.since where enrollment_sources.ended_at is not null
+      do update set ended_at = null, due_date = excluded.due_date, since = excluded.since, shifted_days = 0 where enrollment_sources.ended_at is not null
     returning enrollment_id`.execute(tx),
   );
   await settle(
@@ -209,7 +209,7 @@ async function releaseOutside(tx: Tx, at: Following, of: Standing): Promise<numb
 
 async function moveDueDates(tx: Tx, at: Following, of: Standing): Promise<number> {
   const { date, days } = dueRule(termsOf(of, at.zone));
-  const due = sql`greatest(${date}::date, (since at time zone ${at.zone})::date + ${days}::int)`;
+  const due = sql`greatest(${date}::date, (since at time zone ${at.zone})::date + ${days}::int) + shifted_days`;
   const asking = sql`organization_id = ${at.organization} and source_kind = 'assignment' and source_id = ${of.id} and ended_at is null`;
   const { rows } = await sql<{ enrollment_id: string }>`select enrollment_id from enrollment_sources
     where ${asking} and due_date is distinct from ${due} limit ${at.most}`.execute(tx);
@@ -220,6 +220,23 @@ async function moveDueDates(tx: Tx, at: Following, of: Standing): Promise<number
   );
   await settle(tx, at.organization, ids);
   return rows.length;
+}
+
+/**
+ * Moves the due dates of what a user has not completed by the days that their training stood still. What was due before
+ * it stood still is as late as it was.
+ */
+export async function shiftDueDates(
+  tx: Tx,
+  organization: string,
+  { user, from, days }: Readonly<{ user: string; from: Day; days: number }>,
+): Promise<void> {
+  const { rows } = await sql<{ enrollment_id: string }>`update enrollment_sources s
+    set due_date = s.due_date + ${days}::int, shifted_days = s.shifted_days + ${days}::int
+    from enrollments e where e.organization_id = ${organization} and e.user_id = ${user} and e.state <> 'completed'
+      and s.tenant_id = e.tenant_id and s.organization_id = e.organization_id and s.enrollment_id = e.id
+      and s.ended_at is null and s.due_date >= ${from}::date returning s.enrollment_id`.execute(tx);
+  await settle(tx, organization, [...new Set(rows.map((row) => row.enrollment_id))]);
 }
 
 /**

@@ -11,7 +11,7 @@ import { sorts, userStates } from './user.ts';
 const reference = z.object({ id: z.uuid(), name: z.string() });
 /** Whether a deed may be done, or the sentence why not. */
 const deed = z.union([z.literal(true), z.object({ reason: z.string() })]);
-const may = z.object({ edit: deed, suspend: deed, password: deed, delete: deed, appoint: deed });
+const may = z.object({ edit: deed, suspend: deed, archive: deed, password: deed, delete: deed, appoint: deed });
 export const listedUser = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -35,6 +35,19 @@ export const profile = listedUser.extend({
   hireDate: z.string().nullable(),
   department: reference.nullable(),
   jobTitle: reference.nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  lastSignInAt: z.iso.datetime().nullable(),
+  /** How the user came to stand where they stand. */
+  standing: z
+    .object({
+      was: z.enum(userStates),
+      became: z.enum(userStates),
+      until: z.iso.date().nullable(),
+      reason: z.string().nullable(),
+      at: z.iso.datetime({ offset: true }),
+      byName: z.string().nullable(),
+    })
+    .nullable(),
   createdAt: z.iso.datetime(),
 });
 
@@ -42,8 +55,9 @@ export type Whole = Profile & { name: string };
 
 /** A user with everything, as answers show it. */
 export function whole(c: Context<string>, one: Whole): z.input<typeof profile> {
-  const { thing: _thing, nameKey: _key, createdAt, ...rest } = one;
-  return { ...rest, ...shown(c, one), createdAt: createdAt.toISOString() };
+  const { thing: _thing, nameKey: _key, userNameKey: _nameKey, createdAt, expiresAt, lastSignInAt, ...rest } = one;
+  const dates = { createdAt: createdAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
+  return { ...rest, ...shown(c, one), ...dates, lastSignInAt: lastSignInAt?.toISOString() ?? null };
 }
 
 /** A user as lists show it, with what may be done. */
@@ -64,6 +78,7 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
     may: mayOf(c, thing, {
       edit: users.edit,
       suspend: users.suspend,
+      archive: users.archive,
       password: users.password,
       delete: users.delete,
       appoint: appointments.appoint,

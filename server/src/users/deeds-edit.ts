@@ -18,13 +18,6 @@ export const refused = refusals({
       de: 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
     },
   },
-  'state-not-possible': {
-    status: 409,
-    says: {
-      en: 'A user who is {from} cannot become {to}.',
-      de: 'Ein Benutzer im Zustand {from} kann nicht {to} werden.',
-    },
-  },
 });
 
 const name = z.string().trim().min(1).max(100);

@@ -8,15 +8,12 @@ import {
   lackingToEnd,
   broughtAlong,
   needsPlace,
-  refuseLastAdministrator,
   rulesAt,
 } from '../roles/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import type { Whole } from './answers.ts';
-import { refused } from './deeds-edit.ts';
 import { users } from './privileges.ts';
-import { profileOf, setState } from './store.ts';
-import { maySignIn, transitions, type UserState } from './user.ts';
+import { profileOf } from './store.ts';
 
 /** The user that was granted. */
 export const granted = (c: Context<string>): Promise<Whole> => found(c, c.granted.thing?.id ?? '');
@@ -49,25 +46,4 @@ export async function demandMove(c: Context<'user.edit'>, thing: Thing, place: s
   const along = broughtAlong(roles.values());
   if (along) missing.push(...lacking(c, moved, along, null).filter(({ id }) => id === 'ceiling.beyond'));
   if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
-}
-
-/** Puts a user into another state, when that is possible from where the user stands. */
-export async function becomes(c: Context<string>, was: Whole, to: UserState): Promise<void> {
-  if (!transitions[was.state].includes(to))
-    throw new Refusal(refused['state-not-possible'], { values: { from: was.state, to } });
-  if (was.thing.id === c.actor.id)
-    c.refuse(users.suspend, was.thing, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
-  if (!maySignIn(to))
-    await refuseLastAdministrator(c, was.thing, { user: was.thing.id ?? '' }, await heldBy(c, was.thing));
-  await leave(c, was, to);
-}
-
-/** Puts a user into a state; whoever may not sign in any more is out at the next request. */
-export async function leave(c: Context<string>, was: Whole, to: UserState): Promise<void> {
-  const { organization, id } = was.thing;
-  await setState(c.tx, c.granted, to);
-  c.audit({ before: { name: was.name, state: was.state }, after: { state: to } });
-  if (!maySignIn(to)) await c.happened({ kind: 'user-ended', user: id ?? '', organization });
-  await c.happened({ kind: 'authority-changed', users: [id ?? ''], organization });
-  await c.happened({ kind: 'users-changed', users: [id ?? ''], organization });
 }

@@ -4,10 +4,10 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { refuseAccount } from '../organizations/index.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { appoint, endAll } from '../roles/index.ts';
+import { appoint } from '../roles/index.ts';
 import { say, type Text } from '../text.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
-import { asGranted, becomes, demandMove, found, granted, leave } from './deeds-user.ts';
+import { asGranted, demandMove, found, granted } from './deeds-user.ts';
 import {
   changedUser,
   columnsOfChange,
@@ -161,43 +161,6 @@ export const editUser = operation({
       await c.happened({ kind: 'users-changed', users: [id], organization: place.organization });
     }
     return whole(c, await found(c, id));
-  },
-});
-
-export const changeState = operation({
-  id: 'user.suspend',
-  does: { en: 'Suspend, disable or bring back a user', de: 'Einen Benutzer aussetzen, sperren oder zurückholen' },
-  method: 'POST',
-  path: '/api/users/:id/state',
-  needs: users.suspend,
-  on: one(user),
-  input: z.strictObject({ state: z.enum(['active', 'suspended', 'disabled']) }),
-  output: profile,
-  carriesPower: true,
-  run: async (c) => {
-    const was = await granted(c);
-    await becomes(c, was, c.input.state);
-    return whole(c, await granted(c));
-  },
-});
-
-export const archiveUser = operation({
-  id: 'user.delete',
-  does: { en: 'Delete a user; the history keeps the name', de: 'Einen Benutzer löschen; der Verlauf behält den Namen' },
-  method: 'DELETE',
-  path: '/api/users/:id',
-  needs: users.delete,
-  on: one(user),
-  output: z.null(),
-  status: 204,
-  carriesPower: true,
-  run: async (c) => {
-    const was = await granted(c);
-    if (c.granted.thing?.id === c.actor.id)
-      c.refuse(users.delete, was.thing, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
-    await endAll(c, was.thing);
-    await leave(c, was, 'deleted');
-    return null;
   },
 });
 

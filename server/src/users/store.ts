@@ -130,8 +130,20 @@ export type Profile = ListedUser &
     hireDate: string | null;
     department: Readonly<{ id: string; name: string }> | null;
     jobTitle: Readonly<{ id: string; name: string }> | null;
+    expiresAt: Date | null;
+    lastSignInAt: Date | null;
+    /** How the user came to stand where they stand; null: as they were added. */ standing: Standing | null;
     createdAt: Date;
   }>;
+
+export type Standing = Readonly<{
+  was: UserState;
+  became: UserState;
+  until: string | null;
+  reason: string | null;
+  at: string;
+  byName: string | null;
+}>;
 
 type ProfileRow = Row &
   Record<
@@ -145,7 +157,13 @@ type ProfileRow = Row &
     | 'job_title_id'
     | 'job_title_name',
     string | null
-  > & { language: string; created_at: Date };
+  > & {
+    language: string;
+    created_at: Date;
+    expires_at: Date | null;
+    last_sign_in_at: Date | null;
+    standing: Standing | null;
+  };
 
 /** The whole profile of a user who was decided about before; with `thing`, what that decision read of the user is not read again. */
 export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing): Promise<Profile | null> {
@@ -153,7 +171,9 @@ export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing):
   const statement = sql<ProfileRow>`
     select ${facts}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version, l.name as location_name,
       x.middle_name, x.employee_identifier, x.phone, x.time_zone, x.hire_date, x.language, x.created_at, x.department_id, d.name as department_name,
-      x.job_title_id, t.name as job_title_name
+      x.job_title_id, t.name as job_title_name, x.expires_at, x.last_sign_in_at,
+      (select jsonb_build_object('was', s.was, 'became', s.became, 'until', s.until, 'reason', s.reason, 'at', s.at, 'byName', s.by_name) from user_states s
+        where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.user_id = x.id order by s.at desc, s.id desc limit 1) as standing
     from ${condition(from(user))}
     left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
     left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
@@ -173,6 +193,9 @@ export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing):
     hireDate: row.hire_date,
     department: named(row.department_id, row.department_name),
     jobTitle: named(row.job_title_id, row.job_title_name),
+    expiresAt: row.expires_at,
+    lastSignInAt: row.last_sign_in_at,
+    standing: row.standing,
     createdAt: row.created_at,
   };
 }
@@ -258,11 +281,6 @@ export async function updateUser(
   );
   if (rows[0]) await indexWords(tx, 'user', [{ ...place, id, text: wordsOfUser(words) }]);
   return rows[0];
-}
-
-export async function setState(tx: Tx, granted: Granted, state: UserState): Promise<void> {
-  await sql`update users x set state = ${state}, stamp = x.stamp + 1, version = x.version + 1
-    where x.id = ${granted.thing?.id ?? ''} and ${condition(granted.filter)}`.execute(tx);
 }
 
 /** Everything compiled for these users is out of date from the commit on. */

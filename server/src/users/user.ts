@@ -2,14 +2,14 @@
 export const userStates = ['invited', 'listed', 'active', 'suspended', 'disabled', 'archived', 'deleted'] as const;
 export type UserState = (typeof userStates)[number];
 
-/** Which states an administrator may put a user into, from which. */
+/** Which states an administrator may put a user into, from which; out of the last two one comes back to where one was. */
 export const transitions: Readonly<Record<UserState, readonly UserState[]>> = {
-  invited: ['archived'],
-  listed: ['archived'],
-  active: ['suspended', 'disabled', 'archived'],
-  suspended: ['active', 'disabled', 'archived'],
-  disabled: ['active', 'archived'],
-  archived: ['active'],
+  invited: ['archived', 'deleted'],
+  listed: ['archived', 'deleted'],
+  active: ['suspended', 'disabled', 'archived', 'deleted'],
+  suspended: ['active', 'disabled', 'archived', 'deleted'],
+  disabled: ['active', 'suspended', 'archived', 'deleted'],
+  archived: ['deleted'],
   deleted: [],
 };
 

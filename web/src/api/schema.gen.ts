@@ -1090,6 +1090,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what I was told */
+        get: operations["inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark what I was told as read */
+        post: operations["inbox.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how much of what I was told is new */
+        get: operations["inbox.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/launches": {
         parameters: {
             query?: never;
@@ -1101,6 +1152,24 @@ export interface paths {
         put?: never;
         /** Open an item of a course I am enrolled in */
         post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mail-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which mails I get */
+        get: operations["mail-preferences.view"];
+        /** Choose whether I get a kind of mail */
+        put: operations["mail-preferences.edit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1380,177 @@ export interface paths {
         head?: never;
         /** Change where users find help and who messages come from */
         patch: operations["organization.edit-support"];
+        trace?: never;
+    };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the messages of the organization */
+        get: operations["outbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a message says */
+        get: operations["outbox.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a message that has not left */
+        post: operations["outbox.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message now, or again */
+        post: operations["outbox.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/drop-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop every message that is held */
+        post: operations["outbox.drop-held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go live: messages leave from now on, or are held again */
+        post: operations["outbox.switch-live"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send messages that are held, the oldest first, as many at once as wanted */
+        post: operations["outbox.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether messages leave, and how many wait, are held or failed */
+        get: operations["outbox.view-state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to set a new password */
+        post: operations["password-reset.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets/open/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whose password a link sets */
+        get: operations["password-reset.view-open"];
+        put?: never;
+        /** Set a new password by a link; every sign-in of the user ends */
+        post: operations["password-reset.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/reports": {
@@ -1817,6 +2057,23 @@ export interface paths {
         patch: operations["role.change"];
         trace?: never;
     };
+    "/api/users/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a user: sign-ins and roles end at once, the history stays */
+        post: operations["user.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/enrollments": {
         parameters: {
             query?: never;
@@ -1868,6 +2125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back an archived user, with the roles that may be given again */
+        post: operations["user.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/state": {
         parameters: {
             query?: never;
@@ -1879,6 +2153,40 @@ export interface paths {
         put?: never;
         /** Suspend, disable or bring back a user */
         post: operations["user.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a user came to stand where they stand */
+        get: operations["user.list-states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/undelete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that a user was deleted */
+        post: operations["user.undelete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6386,6 +6694,116 @@ export interface operations {
             };
         };
     };
+    "inbox.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            isRead: boolean;
+                            /** @enum {string} */
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            path: string | null;
+                            subject: string;
+                            text: string;
+                            /** Format: date-time */
+                            toldAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inbox.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "content.launch": {
         parameters: {
             query?: never;
@@ -6417,6 +6835,80 @@ export interface operations {
                         url: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-preferences.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            isRequired: boolean;
+                            isWanted: boolean;
+                            /** @enum {string} */
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-preferences.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isWanted: boolean;
+                    /** @enum {string} */
+                    kind: "access-changed" | "import-done" | "invitation-held-back";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -7086,6 +7578,456 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "sent" | "failed" | "held" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            attempts: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            fault: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            may: {
+                                drop: true | {
+                                    reason: string;
+                                };
+                                send: true | {
+                                    reason: string;
+                                };
+                            };
+                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "failed" | "held" | "dropped";
+                            subject: string;
+                            title: string;
+                            to: {
+                                address: string | null;
+                                name: string | null;
+                                user: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        fault: string | null;
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                        may: {
+                            drop: true | {
+                                reason: string;
+                            };
+                            send: true | {
+                                reason: string;
+                            };
+                        };
+                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "sent" | "failed" | "held" | "dropped";
+                        subject: string;
+                        text: string;
+                        title: string;
+                        to: {
+                            address: string | null;
+                            name: string | null;
+                            user: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.drop-held": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dropped: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.switch-live": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    live: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 10000 */
+                    most?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.view-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            dropped: number;
+                            failed: number;
+                            held: number;
+                            sent: number;
+                            waiting: number;
+                        };
+                        isSetUp: boolean;
+                        liveAt: string | null;
+                        may: {
+                            switch: true | {
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password-reset.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organization: string;
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password-reset.view-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        minimum: number;
+                        organization: {
+                            identifier: string;
+                            name: string;
+                        };
+                        userName: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password-reset.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -8978,6 +9920,9 @@ export interface operations {
                                 appoint: true | {
                                     reason: string;
                                 };
+                                archive: true | {
+                                    reason: string;
+                                };
                                 delete: true | {
                                     reason: string;
                                 };
@@ -9063,6 +10008,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
                         hireDate: string | null;
                         /** Format: uuid */
@@ -9074,6 +10020,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9081,6 +10028,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9108,6 +10058,17 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
@@ -9154,6 +10115,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
                         hireDate: string | null;
                         /** Format: uuid */
@@ -9165,6 +10127,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9172,6 +10135,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9199,6 +10165,17 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
@@ -9220,7 +10197,9 @@ export interface operations {
     };
     "user.delete": {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -9294,6 +10273,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
                         hireDate: string | null;
                         /** Format: uuid */
@@ -9305,6 +10285,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9312,6 +10293,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9339,6 +10323,17 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;
@@ -9552,6 +10547,121 @@ export interface operations {
             };
         };
     };
+    "user.archive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "enrollment.list-of-user": {
         parameters: {
             query?: never;
@@ -9696,7 +10806,7 @@ export interface operations {
             };
         };
     };
-    "user.suspend": {
+    "user.restore": {
         parameters: {
             query?: never;
             header?: {
@@ -9710,8 +10820,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    state: "active" | "suspended" | "disabled";
+                    reason?: string;
                 };
             };
         };
@@ -9732,7 +10841,9 @@ export interface operations {
                         } | null;
                         email: string | null;
                         employeeIdentifier: string | null;
+                        expiresAt: string | null;
                         firstName: string;
+                        heldBack: string[];
                         hireDate: string | null;
                         /** Format: uuid */
                         id: string;
@@ -9743,6 +10854,7 @@ export interface operations {
                         } | null;
                         language: string;
                         lastName: string;
+                        lastSignInAt: string | null;
                         location: {
                             /** Format: uuid */
                             id: string;
@@ -9750,6 +10862,9 @@ export interface operations {
                         } | null;
                         may: {
                             appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
                                 reason: string;
                             };
                             delete: true | {
@@ -9777,6 +10892,296 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    state: "active" | "suspended" | "disabled";
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.undelete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        heldBack: string[];
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
                         /** @enum {string} */
                         state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         timeZone: string | null;

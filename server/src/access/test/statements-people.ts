@@ -41,6 +41,13 @@ const settings =
     return [olu, () => olu.patch(`${path}/${page}`, body(), at)];
   };
 
+/** Somebody who was archived or deleted. */
+async function gone(how: 'archive' | 'delete'): Promise<string> {
+  const id = await addUser();
+  await (how === 'archive' ? olu.post(`/api/users/${id}/archive`, {}) : olu.delete(`/api/users/${id}`));
+  return id;
+}
+
 /** What is asked about organizations, places, roles, users and one’s own sign-in. */
 export const peopleStatements: Statements = {
   'client.create': [
@@ -146,6 +153,10 @@ export const peopleStatements: Statements = {
       () => ({ state: 'suspended' }),
     ),
   ],
+  'user.archive': [17, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.restore': [17, posting(async () => `/api/users/${await gone('archive')}/restore`)],
+  'user.undelete': [17, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
+  'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
   'user.create': [11, posting(() => '/api/users', newUser)],
   'user.edit': [

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { Logger, runOnce } from 'graphile-worker';
 import { allJobs } from '../../app.ts';
-import { asUser } from '../../http/as-user.ts';
-import { unsafeWithinJob } from '../../http/unsafe-within.ts';
+import { asNobody, asUser } from '../../http/as-user.ts';
 import type { Answer, Person, TestWorld } from '../../testing.ts';
 
 /** A SCORM 1.2 package of our own: so many items, each a page that says nothing. */
@@ -47,7 +46,7 @@ export async function runJobs(w: TestWorld): Promise<void> {
           clock: running.clock,
           signal,
           as: (who, work) => asUser(running, who, work),
-          unsafeWithin: unsafeWithinJob(running),
+          asNobody: (place, work) => asNobody(running, place, work),
         }),
     ]),
   );

@@ -11,11 +11,10 @@ const order = z.object({ tenant: z.uuid(), organization: z.uuid(), key: z.string
 /** Makes a link for each user who may be meant; the one before it ends. Nobody is told when nobody is meant. */
 const sendResets: Job = job({
   id: resetJob,
-  run: async ({ payload, server, clock, unsafeWithin }) => {
+  run: async ({ payload, server, asNobody }) => {
     const { tenant, organization, key } = order.parse(payload);
-    const now = clock();
-    const until = new Date(now.getTime() + lifetime);
-    await unsafeWithin({ id: organization, tenant }, async (tx, happened) => {
+    await asNobody({ tenant, organization }, async ({ tx, now, happened }) => {
+      const until = new Date(now.getTime() + lifetime);
       const facts = await server.directory.find(tx, tenant, organization, 0);
       if (!facts || !usesPasswords(facts)) return;
       for (const { id: user, userName } of await usersMeant(tx, organization, key, now)) {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
-import { asUser } from '../../../http/as-user.ts';
-import { unsafeWithinJob } from '../../../http/unsafe-within.ts';
+import { asNobody, asUser } from '../../../http/as-user.ts';
 import type { Asker } from '../../../job.ts';
 import type { Answer, Person, TestWorld } from '../../../testing.ts';
 import { checkUserImport, commitUserImport } from '../../jobs.ts';
@@ -62,7 +61,7 @@ export async function work(
       stopping.signal.throwIfAborted();
       return asUser(running, who, run);
     },
-    unsafeWithin: unsafeWithinJob(running),
+    asNobody: (place, run) => asNobody(running, place, run),
   });
 }
 
