@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
+import { notificationStatements } from './access/test/statements-notifications.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -16,6 +17,7 @@ const table: Statements = {
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,
+  ...notificationStatements,
 };
 
 before(begin);

@@ -1,4 +1,5 @@
 import { type Happening, type Listens, listens } from '../events.ts';
+import { hashSecret } from '../identity/index.ts';
 import { administratorsOf } from '../roles/index.ts';
 import type { Text } from '../text.ts';
 import { organizationOf, tellBy } from './deeds-tell.ts';
@@ -11,7 +12,7 @@ export const notificationListens: readonly Listens[] = [
     // a link that was sent before is not good any more
     await dropOvertaken(h.tx, organization, invitation);
     const role = await roleName(h, organization, event.role);
-    const key = `invitation:${invitation}:${until.getTime()}`;
+    const key = `invitation:${invitation}:${hashSecret(secret).toString('hex')}`;
     const to = [{ key, address: email, name }];
     await tellBy(h, 'invitation', {
       ...{ organization, about: invitation, to, secret, until },

@@ -26,10 +26,10 @@ const invite = async (by = olu): Promise<{ id: string; email: string; link: stri
   return { id: body.id, email, link: body.link };
 };
 const place = () => ({ locationId: w.ids.locations.get('harbor/Leeds') });
-const mailTo = async (email: string) => (await outbox(olu)).find(({ to }) => to.address === email);
+const mailTo = async (email: string | undefined) => (await outbox(olu)).find(({ to }) => to.address === email);
 const later = (minutes: number) => void (w.clock.now = new Date(w.clock.now.getTime() + minutes * 60_000));
-const row = async (email: string) =>
-  (await unsafeQuery<{ secret: string | null; due_at: Date }>(w.database.adminUrl, 'select * from mails where address = $1', [email]))[0];
+const row = async (email: string | undefined) =>
+  (await unsafeQuery<{ secret: string | null; due_at: Date }>(w.database.adminUrl, 'select * from mails where address = $1', [email ?? '']))[0];
 
 describe('A mail', () => {
   test('leaves with the link that its deed made, once, and the link is kept no longer', async () => {
@@ -39,7 +39,7 @@ describe('A mail', () => {
     await deliver(w, 'harbor');
     const got = box.arrived.filter(({ to }) => to === email);
     assert.equal(got.length, 1);
-    assert.ok(got[0]?.text.includes(link), got[0]?.text);
+    assert.ok(got[0]?.text.includes(link));
     assert.match(got[0]?.subject ?? '', /You are invited to Harbor Group/u);
     assert.equal(got[0]?.from, 'training@ambit.example');
     assert.deepEqual([(await mailTo(email))?.state, (await row(email))?.secret], ['sent', null]);
@@ -154,7 +154,7 @@ describe('A mail', () => {
     await deliver(w, 'harbor');
     const got = box.arrived.find(({ to }) => to === email);
     assert.match(got?.subject ?? '', /Sie sind zu Harbor Group eingeladen/u);
-    assert.match(got?.text ?? '', /Olu Adeyemi lädt Sie zu Harbor Group ein, als Teilnehmer|als .+\./u);
+    assert.match(got?.text ?? '', /^Olu Adeyemi lädt Sie zu Harbor Group ein, als Lernende\./u);
     assert.match(got?.text ?? '', /Fragen\? Schreiben Sie an help@harbor\.example/u);
     assert.match(got?.source ?? '', /^From: .*<learn@harbor\.example>/mu);
     assert.match(got?.source ?? '', /^Sender: training@ambit\.example/mu);

@@ -162,11 +162,12 @@ export async function setLive(tx: Tx, place: Place, at: Date | null): Promise<vo
 
 /** Lets the oldest of the mails that are held go; each has its whole time again. Gives how many. */
 export async function releaseHeld(tx: Tx, organization: string, at: Date, until: Date, most: number): Promise<number> {
-  const { rows } = await sql<{ id: string }>`update mails set state = 'waiting', reason = null, due_at = ${at}, told_at = ${at},
-      expires_at = greatest(expires_at, ${until}::timestamptz)
-    where organization_id = ${organization} and id in (select id from mails where organization_id = ${organization} and state = 'held'
-      order by id limit ${most} for update skip locked) returning id`.execute(tx);
-  return rows.length;
+  const { rows } = await sql<{ id: string }>`select id from mails where organization_id = ${organization} and state = 'held'
+    order by id limit ${most} for update skip locked`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  await sql`update mails set state = 'waiting', reason = null, due_at = ${at}, told_at = ${at}, expires_at = greatest(expires_at, ${until}::timestamptz)
+    where organization_id = ${organization} and id = any(${ids}::uuid[])`.execute(tx);
+  return ids.length;
 }
 
 /** Drops what is held: it is told to nobody. Gives how many. */

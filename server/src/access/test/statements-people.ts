@@ -122,7 +122,7 @@ export const peopleStatements: Statements = {
   'location.list': [2, get(() => '/api/locations')],
   'location.delete': [7, deleting(async () => `/api/locations/${await addPlace()}`)],
   'role.change': [
-    12,
+    14,
     async () => {
       const id = await addUser();
       const path = `/api/users/${id}/appointments/${await addRole(id)}`;
@@ -130,14 +130,14 @@ export const peopleStatements: Statements = {
     },
   ],
   'role.end': [
-    16,
+    18,
     deleting(async () => {
       const id = await addUser();
       return `/api/users/${id}/appointments/${await addRole(id)}`;
     }),
   ],
   'role.give': [
-    15,
+    17,
     posting(
       async () => `/api/users/${await addUser()}/appointments`,
       () => ({ role: 'multisite.purchaser' }),
@@ -145,17 +145,17 @@ export const peopleStatements: Statements = {
   ],
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
-  'user.delete': [17, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [19, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
-    11,
+    12,
     posting(
       async () => `/api/users/${await addUser()}/state`,
       () => ({ state: 'suspended' }),
     ),
   ],
-  'user.archive': [17, posting(async () => `/api/users/${await addUser()}/archive`)],
-  'user.restore': [17, posting(async () => `/api/users/${await gone('archive')}/restore`)],
-  'user.undelete': [17, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
+  'user.archive': [20, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
+  'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
   'user.create': [11, posting(() => '/api/users', newUser)],
@@ -211,17 +211,17 @@ export const peopleStatements: Statements = {
   'invitation.list': [2, get(() => '/api/invitations?limit=200')],
   'invitation.list-offers': [3, get(() => '/api/invitations/offers')],
   'invitation.create': [
-    5,
+    8,
     posting(
       () => '/api/invitations',
       () => ({ email: `${fresh()}@harbor.example`, role: 'multisite.purchaser', locationId: place('York') }),
     ),
   ],
-  'invitation.resend': [5, posting(async () => `/api/invitations/${(await invited()).id}/resend`)],
-  'invitation.cancel': [5, deleting(async () => `/api/invitations/${(await invited()).id}`)],
+  'invitation.resend': [8, posting(async () => `/api/invitations/${(await invited()).id}/resend`)],
+  'invitation.cancel': [6, deleting(async () => `/api/invitations/${(await invited()).id}`)],
   'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
   'invitation.accept': [
-    22,
+    24,
     async () => {
       const { token } = await invited();
       const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };
@@ -237,7 +237,7 @@ export const peopleStatements: Statements = {
     },
   ],
   'sign-in.create': [
-    7,
+    8,
     async () => {
       await keepPassword(user('Yara Haddad'));
       const input = { organization: 'harbor', userName: 'yara', password: 'a-good-password' };

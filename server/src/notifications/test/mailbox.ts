@@ -62,7 +62,7 @@ export async function openMailbox(): Promise<Mailbox> {
 function read(source: string, to: string, from: string): Arrived {
   const header = (name: string) =>
     new RegExp(`^${name}: ((?:.|\r\n[ \t])*)`, 'imu').exec(source)?.[1]?.replace(/\r\n[ \t]/gu, ' ') ?? '';
-  const text = quotedPrintable(/Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--/u.exec(source)?.[1] ?? '');
+  const text = quotedPrintable(/Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--(?!\r)/u.exec(source)?.[1] ?? '');
   return { to, from, source, subject: encodedWord(header('Subject')), text, id: header('Message-ID') };
 }
 
