@@ -136,23 +136,10 @@ export type App = Readonly<{
 /** Puts the server together: nothing listens yet, no job runs yet. Complaints about privileges and roles end it here. */
 export async function makeApp(settings: Settings): Promise<App> {
   const report = settings.report ?? reportToLog;
-  const connection = connect({
-    url: settings.appUrl,
-    ...(settings.onQuery && { onQuery: settings.onQuery }),
-    onLost: (fault) => report(fault, 'database'),
-  });
-  const directory = makeDirectory(connection);
-  const live = makeLive(settings.appUrl, (fault) => report(fault, 'live'));
-  const files = filesOnDisk(settings.filesFolder);
-  const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
-  const { publicUrl, contentUrl } = settings;
-  const authorities = makeAuthorities(directory, book);
-  const places = { publicUrl, contentUrl };
-  const post = settings.smtp ? postBySmtp(settings.smtp) : null;
-  const server: Server = { connection, directory, live, files, post, authorities, ...places, book, rulesOf: book.rulesOf };
+  const server = serverOf(settings, report);
   const running: Running = {
     server,
-    authorities,
+    authorities: server.authorities,
     operations: allOperations,
     listeners,
     views: viewsByKind(),
@@ -186,10 +173,33 @@ export async function makeApp(settings: Settings): Promise<App> {
       await application.close();
       await content.close();
       await worker?.stop();
-      post?.close();
-      await live.close();
-      await connection.close();
+      server.post?.close();
+      await server.live.close();
+      await server.connection.close();
     },
+  };
+}
+
+/** The parts of the server that handlers may need; none of them has asked for anything yet. */
+function serverOf(settings: Settings, report: Running['report']): Server {
+  const connection = connect({
+    url: settings.appUrl,
+    ...(settings.onQuery && { onQuery: settings.onQuery }),
+    onLost: (fault) => report(fault, 'database'),
+  });
+  const directory = makeDirectory(connection);
+  const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
+  return {
+    connection,
+    directory,
+    live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
+    files: filesOnDisk(settings.filesFolder),
+    post: settings.smtp ? postBySmtp(settings.smtp) : null,
+    authorities: makeAuthorities(directory, book),
+    publicUrl: settings.publicUrl,
+    contentUrl: settings.contentUrl,
+    book,
+    rulesOf: book.rulesOf,
   };
 }
 

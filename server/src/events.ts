@@ -6,9 +6,24 @@ export type Event =
   | InvitationSent
   | Readonly<{ kind: 'invitation-ended'; invitation: string; organization: string }>
   | InvitationHeldBack
-  | Readonly<{ kind: 'password-reset-asked'; reset: string; user: string; userName: string; secret: string; until: Date; organization: string }>
+  | Readonly<{
+      kind: 'password-reset-asked';
+      reset: string;
+      user: string;
+      userName: string;
+      secret: string;
+      until: Date;
+      organization: string;
+    }>
   | Readonly<{ kind: 'password-reset-ended'; reset: string; organization: string }>
-  | Readonly<{ kind: 'signed-in-anew'; user: string; signIn: string; device: string; address: string; organization: string }>
+  | Readonly<{
+      kind: 'signed-in-anew';
+      user: string;
+      signIn: string;
+      device: string;
+      address: string;
+      organization: string;
+    }>
   | UsersImported
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>

@@ -35,5 +35,8 @@ export async function insertRows(tx: Tx, table: string, rows: readonly WholeRow[
 
 /** Has an organization send its mails. */
 export async function goLive(tx: Tx, tenant: string, organization: string, at: Date): Promise<void> {
-  await tx.insertInto('mail_switches').values({ tenant_id: tenant, organization_id: organization, live_at: at }).execute();
+  await tx
+    .insertInto('mail_switches')
+    .values({ tenant_id: tenant, organization_id: organization, live_at: at })
+    .execute();
 }

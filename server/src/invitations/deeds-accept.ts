@@ -70,7 +70,8 @@ async function comeIn(c: PublicContext, within: Within, link: Link, input: Accep
   });
   for (const group of still.groups) await insertMember(tx, place, { group, user: id });
   const { role, anchor } = invitation;
-  if (by && still.role) await appoint(by, { user: id, role, anchor, from: null, until: null, reason: null, isNewcomer: true });
+  if (by && still.role)
+    await appoint(by, { user: id, role, anchor, from: null, until: null, reason: null, isNewcomer: true });
   await happened({ kind: 'users-changed', users: [id], organization: link.id });
   await happened({ kind: 'invitation-ended', invitation: invitation.id, organization: link.id });
   await closeAccepted(tx, link.id, invitation.id, { user: id, at: c.now, heldBack: still.heldBack });

@@ -3,7 +3,7 @@ import { notify } from '../database/notify.ts';
 import type { Happening } from '../events.ts';
 import { settingsOf } from '../organizations/index.ts';
 import type { OrganizationFacts } from '../context.ts';
-import type { Details } from './letters.ts';
+import type { Details } from './letters/words.ts';
 import { kindsOfMail, type MailKind, mostAge } from './mail.ts';
 import { insertMails } from './store.ts';
 
@@ -40,18 +40,27 @@ export async function tellBy<K extends MailKind>(h: Happening, kind: K, told: To
       : { ...rest, ...one, id: h.newId(), user: null },
   );
   const place = { tenant, organization };
-  const written = await insertMails(tx, { ...place, kind, about, language, isAsked, mayDecline, isQuiet, at: now, until }, mails);
+  const written = await insertMails(
+    tx,
+    { ...place, kind, about, language, isAsked, mayDecline, isQuiet, at: now, until },
+    mails,
+  );
   if (written.waiting) await sendSoon(tx, place);
   if (inInbox && written.told.length > 0)
     await notify(tx, { about: 'inbox', organization, users: written.told, data: {} });
 }
 
 /** Has what waits sent as soon as this commits. */
-export const sendSoon = (tx: Happening['tx'], place: Readonly<{ tenant: string; organization: string }>): Promise<void> =>
-  enqueue(tx, sendJob, place, { key: `${sendJob}:${place.organization}` });
+export const sendSoon = (
+  tx: Happening['tx'],
+  place: Readonly<{ tenant: string; organization: string }>,
+): Promise<void> => enqueue(tx, sendJob, place, { key: `${sendJob}:${place.organization}` });
 
 /** An organization as it is known in this transaction. */
-export async function organizationOf({ server, tx, tenant }: Pick<Happening, 'server' | 'tx' | 'tenant'>, id: string): Promise<OrganizationFacts> {
+export async function organizationOf(
+  { server, tx, tenant }: Pick<Happening, 'server' | 'tx' | 'tenant'>,
+  id: string,
+): Promise<OrganizationFacts> {
   const found = await server.directory.find(tx, tenant, id, 0);
   if (!found) throw new Error(`there is no organization ${id}`);
   return found;

@@ -5,7 +5,7 @@ import { type Job, type JobWork, job } from '../job.ts';
 import { settingsOf } from '../organizations/index.ts';
 import type { Post, Posted } from '../outside/mail.ts';
 import { organizationOf, sendJob } from './deeds-tell.ts';
-import { letterOf } from './letter.ts';
+import { letterOf } from './letters/letter.ts';
 import { mostAttempts, pauseAfter } from './mail.ts';
 import { dropLate, giveBack, type Leaving, markFailed, markSent, nextDue, takeDue } from './store-sending.ts';
 
@@ -66,7 +66,14 @@ async function sendSome(work: JobWork, place: Place, post: Post): Promise<boolea
   return taken.length === atOnce;
 }
 
-async function settle(tx: Tx, organization: string, mail: Leaving, posted: Posted, now: Date, dueAt: Date): Promise<void> {
+async function settle(
+  tx: Tx,
+  organization: string,
+  mail: Leaving,
+  posted: Posted,
+  now: Date,
+  dueAt: Date,
+): Promise<void> {
   if (posted.done) return markSent(tx, organization, mail.id, now);
   const isOver = posted.why === 'never' || mail.attempts >= mostAttempts;
   return markFailed(tx, organization, mail.id, posted.fault, isOver ? null : dueAt);

@@ -8,7 +8,7 @@ import { settingsOf } from '../organizations/index.ts';
 import { say } from '../text.ts';
 import { found, sendAgain } from './deeds-outbox.ts';
 import { sendSoon } from './deeds-tell.ts';
-import { letterOf } from './letter.ts';
+import { letterOf } from './letters/letter.ts';
 import { kindsOfMail, mailKinds, mailStates, mostAge, reasons } from './mail.ts';
 import { refused } from './problems.ts';
 import { notification, notifications } from './privileges.ts';
@@ -111,7 +111,11 @@ export const sendMailAgain = operation({
     if (one.state === 'held') await c.demand(notifications.switch, thingAt(c));
     await sendAgain(c, one);
     await sendSoon(c.tx, place(c));
-    c.audit({ thing: { kind: 'mail', id: one.id }, before: { state: one.state }, after: { kind: one.kind, to: one.address } });
+    c.audit({
+      thing: { kind: 'mail', id: one.id },
+      before: { state: one.state },
+      after: { kind: one.kind, to: one.address },
+    });
     return null;
   },
 });
@@ -130,7 +134,11 @@ export const dropMail = operation({
     if (one.state === 'sent') throw new Refusal(refused['mail-sent']);
     if (one.state === 'dropped') throw new Refusal(refused['mail-dropped']);
     await putMail(c.tx, c.at.id, one.id, { state: 'dropped' });
-    c.audit({ thing: { kind: 'mail', id: one.id }, before: { state: one.state }, after: { kind: one.kind, to: one.address } });
+    c.audit({
+      thing: { kind: 'mail', id: one.id },
+      before: { state: one.state },
+      after: { kind: one.kind, to: one.address },
+    });
     return null;
   },
 });

@@ -29,7 +29,13 @@ const place = () => ({ locationId: w.ids.locations.get('harbor/Leeds') });
 const mailTo = async (email: string | undefined) => (await outbox(olu)).find(({ to }) => to.address === email);
 const later = (minutes: number) => void (w.clock.now = new Date(w.clock.now.getTime() + minutes * 60_000));
 const row = async (email: string | undefined) =>
-  (await unsafeQuery<{ secret: string | null; due_at: Date }>(w.database.adminUrl, 'select * from mails where address = $1', [email ?? '']))[0];
+  (
+    await unsafeQuery<{ secret: string | null; due_at: Date }>(
+      w.database.adminUrl,
+      'select * from mails where address = $1',
+      [email ?? ''],
+    )
+  )[0];
 
 describe('A mail', () => {
   test('leaves with the link that its deed made, once, and the link is kept no longer', async () => {
@@ -133,7 +139,10 @@ describe('A mail', () => {
     await olu.delete(`/api/invitations/${cancelled.id}`);
     await olu.post(`/api/invitations/${replaced.id}/resend`);
     const dropped = (await outbox(olu, 'dropped')).map(({ to, reason }) => `${to.address} ${reason}`);
-    assert.deepEqual(dropped.slice(0, 2).toSorted(), [`${cancelled.email} overtaken`, `${replaced.email} overtaken`].toSorted());
+    assert.deepEqual(
+      dropped.slice(0, 2).toSorted(),
+      [`${cancelled.email} overtaken`, `${replaced.email} overtaken`].toSorted(),
+    );
     later(8 * 24 * 60);
     await deliver(w, 'harbor');
     assert.equal((await mailTo(late.email))?.reason, 'too-late');
@@ -147,7 +156,11 @@ describe('A mail', () => {
       const answer = await olu.patch(`${at}${page}`, body, { headers: { 'if-match': String(headers['etag']) } });
       assert.equal(answer.status, 200, answer.text);
     };
-    await change('/support', { address: 'help@harbor.example', senderName: 'Häfen "1"', senderAddress: 'learn@harbor.example' });
+    await change('/support', {
+      address: 'help@harbor.example',
+      senderName: 'Häfen "1"',
+      senderAddress: 'learn@harbor.example',
+    });
     await change('/branding', { accent: '#0b6b53' });
     await change('', { language: 'de' });
     const { email } = await invite();

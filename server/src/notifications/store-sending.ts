@@ -38,7 +38,9 @@ export async function takeDue(
   lease: Date,
   most: number,
 ): Promise<readonly Leaving[]> {
-  const due = await sql<{ id: string }>`select id from mails where organization_id = ${organization} and state = 'waiting' and due_at <= ${now}
+  const due = await sql<{
+    id: string;
+  }>`select id from mails where organization_id = ${organization} and state = 'waiting' and due_at <= ${now}
     order by due_at, id limit ${most} for update skip locked`.execute(tx);
   const ids = due.rows.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -119,14 +119,16 @@ export async function listMails(
   limit: number,
   place: readonly string[] | null,
 ): Promise<readonly Mail[]> {
-  const { rows } = await sql<Mail>`select ${shown} from mails x where x.organization_id = ${organization} and ${condition(within)}
+  const { rows } =
+    await sql<Mail>`select ${shown} from mails x where x.organization_id = ${organization} and ${condition(within)}
     and ${state ? sql`x.state = ${state}` : sql`true`} and ${place ? before(['x.id'], place) : sql`true`}
     order by x.id desc limit ${limit}`.execute(tx);
   return rows;
 }
 
 export async function mailById(tx: Tx, organization: string, id: string): Promise<Mail | null> {
-  const { rows } = await sql<Mail>`select ${shown} from mails x where x.organization_id = ${organization} and x.id = ${id}
+  const { rows } =
+    await sql<Mail>`select ${shown} from mails x where x.organization_id = ${organization} and x.id = ${id}
     for update of x`.execute(tx);
   return rows[0] ?? null;
 }
@@ -162,7 +164,9 @@ export async function setLive(tx: Tx, place: Place, at: Date | null): Promise<vo
 
 /** Lets the oldest of the mails that are held go; each has its whole time again. Gives how many. */
 export async function releaseHeld(tx: Tx, organization: string, at: Date, until: Date, most: number): Promise<number> {
-  const { rows } = await sql<{ id: string }>`select id from mails where organization_id = ${organization} and state = 'held'
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from mails where organization_id = ${organization} and state = 'held'
     order by id limit ${most} for update skip locked`.execute(tx);
   const ids = rows.map(({ id }) => id);
   await sql`update mails set state = 'waiting', reason = null, due_at = ${at}, told_at = ${at}, expires_at = greatest(expires_at, ${until}::timestamptz)

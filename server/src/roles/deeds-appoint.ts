@@ -3,7 +3,7 @@ import type { SignedContext } from '../context.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
 import { optionsOf } from './appointing/options.ts';
-import { holdersAt, isRetired, lockOrganization } from './appointing/store.ts';
+import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import {
   type GivenAppointment,
@@ -158,17 +158,6 @@ export async function refuseLastAdministrator(
     c.refuse(appointments.appoint, user, [{ kind: 'authority', id: 'ceiling.last-administrator', values: {} }]);
 }
 
-/** Who may give roles in the whole organization now: whom to tell of what an organization has to know. */
-export const administratorsOf = (
-  tx: SignedContext['tx'],
-  { roles }: Rules,
-  organization: string,
-  now: Date,
-): Promise<readonly string[]> => {
-  const ids = [...roles.values()].filter(isAdministrator).map(({ id }) => id);
-  return holdersAt(tx, organization, ids, now);
-};
-
 /** A role by id as those may name it who are asked; platform roles do not exist in an organization. */
 export async function roleNamed(c: SignedContext, id: string, organization = c.at.id): Promise<Role> {
   const role = (await rulesAt(c, organization)).roles.get(id);
@@ -267,7 +256,16 @@ const said = (
 ): Promise<void> => {
   const held = [{ appointment: id, user: holding }];
   const dates = { from: begins, until };
-  return c.happened({ kind: 'role-changed', organization, change, role, held, ...dates, by: c.user.name, isQuiet: false });
+  return c.happened({
+    kind: 'role-changed',
+    organization,
+    change,
+    role,
+    held,
+    ...dates,
+    by: c.user.name,
+    isQuiet: false,
+  });
 };
 
 /** A role of the organization's own may be deleted at this moment: one of both waits for the other. */

@@ -28,10 +28,13 @@ export function LinkDialog({ made, close }: { made: NewLink; close: () => void }
     >
       <div className={css.words}>
         <p>
-          {say({
-            en: 'The link goes to {email} by mail. You can also copy it and hand it over yourself: it is shown this once and lets one person in.',
-            de: 'Der Link geht per E-Mail an {email}. Sie können ihn auch kopieren und selbst übergeben: Er wird nur einmal gezeigt und lässt eine Person herein.',
-          }, made)}
+          {say(
+            {
+              en: 'The link goes to {email} by mail. You can also copy it and hand it over yourself: it is shown this once and lets one person in.',
+              de: 'Der Link geht per E-Mail an {email}. Sie können ihn auch kopieren und selbst übergeben: Er wird nur einmal gezeigt und lässt eine Person herein.',
+            },
+            made,
+          )}
         </p>
         <div className={css.link}>
           <TextInput

@@ -19,9 +19,7 @@ export function Bell() {
           {Math.min(unread, 99)}
         </span>
       )}
-      <span className="unseen">
-        {unread > 0 ? say.count(texts, unread) : say({ en: 'Inbox', de: 'Posteingang' })}
-      </span>
+      <span className="unseen">{unread > 0 ? say.count(texts, unread) : say({ en: 'Inbox', de: 'Posteingang' })}</span>
     </Link>
   );
 }

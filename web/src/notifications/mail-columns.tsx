@@ -17,8 +17,18 @@ export const mailColumns = (open: Open): readonly Column<Mail>[] => [
     cell: (row) => <Subject row={row} open={open} />,
   },
   { id: 'to', name: { en: 'To', de: 'An' }, width: 'minmax(180px, 1.4fr)', cell: (row) => <To row={row} /> },
-  { id: 'state', name: { en: 'State', de: 'Zustand' }, width: 'minmax(140px, 0.8fr)', cell: ({ state }) => <Status look={mailLooks[state]} /> },
-  { id: 'createdAt', name: { en: 'Written', de: 'Geschrieben' }, width: '140px', cell: ({ createdAt }) => <When at={createdAt} ago /> },
+  {
+    id: 'state',
+    name: { en: 'State', de: 'Zustand' },
+    width: 'minmax(140px, 0.8fr)',
+    cell: ({ state }) => <Status look={mailLooks[state]} />,
+  },
+  {
+    id: 'createdAt',
+    name: { en: 'Written', de: 'Geschrieben' },
+    width: '140px',
+    cell: ({ createdAt }) => <When at={createdAt} ago />,
+  },
 ];
 
 export const cardOf = (open: Open) =>

@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type { Body, MailPreference } from '../api/types.ts';
@@ -26,18 +25,22 @@ export function MailPreferences() {
       <h2 id="by-mail">{say({ en: 'Also by mail', de: 'Auch per E-Mail' })}</h2>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {data?.items.map((one) => (
-        <Switch
-          key={one.kind}
-          label={one.title}
-          description={
-            one.isRequired
-              ? say({ en: 'Always comes, for your safety.', de: 'Kommt immer, zu Ihrer Sicherheit.' })
-              : undefined
-          }
-          checked={one.isWanted}
-          disabled={one.isRequired}
-          onChange={(event) => want(one, event.currentTarget.checked)}
-        />
+        <label key={one.kind} className={css.preference}>
+          <input
+            type="checkbox"
+            checked={one.isWanted}
+            disabled={one.isRequired}
+            onChange={(event) => want(one, event.currentTarget.checked)}
+          />
+          <span>
+            {one.title}
+            {one.isRequired && (
+              <small className="dim">
+                {say({ en: 'Always comes, for your safety.', de: 'Kommt immer, zu Ihrer Sicherheit.' })}
+              </small>
+            )}
+          </span>
+        </label>
       ))}
     </section>
   );

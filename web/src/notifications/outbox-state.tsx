@@ -35,7 +35,10 @@ export function OutboxState({ summary }: { summary: OutboxSummary }) {
         <p>
           {liveAt ? (
             <>
-              {say({ en: 'Live: messages leave by themselves, since', de: 'Live: Nachrichten gehen von selbst hinaus, seit' })}{' '}
+              {say({
+                en: 'Live: messages leave by themselves, since',
+                de: 'Live: Nachrichten gehen von selbst hinaus, seit',
+              })}{' '}
               <When at={liveAt} />.
             </>
           ) : (
@@ -63,7 +66,9 @@ export function OutboxState({ summary }: { summary: OutboxSummary }) {
             variant={liveAt ? 'default' : 'filled'}
             run={() => setOpen(liveAt ? 'quiet' : 'live')}
           >
-            {liveAt ? say({ en: 'Hold messages', de: 'Nachrichten zurückhalten' }) : say({ en: 'Go live', de: 'Live schalten' })}
+            {liveAt
+              ? say({ en: 'Hold messages', de: 'Nachrichten zurückhalten' })
+              : say({ en: 'Go live', de: 'Live schalten' })}
           </Deed>
         </div>
       </div>

@@ -31,7 +31,9 @@ export function TopBar({ search }: { search: () => void }) {
           <UserButton small />
         </>
       )}
-      <Bell />
+      <span className={few ? css.end : undefined}>
+        <Bell />
+      </span>
     </header>
   );
 }

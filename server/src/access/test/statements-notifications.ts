@@ -1,6 +1,21 @@
 import { runJobs } from '../../content/test/packages.ts';
 import { unsafeQuery } from '../../database/template.ts';
-import { fresh, get, nobodyGets, olu, organization, post, posting, sam, type Statements, user, w } from './asked.ts';
+import {
+  deleting,
+  fresh,
+  get,
+  invited,
+  nobodyGets,
+  olu,
+  organization,
+  place,
+  post,
+  posting,
+  sam,
+  type Statements,
+  user,
+  w,
+} from './asked.ts';
 
 /** A mail that waits. */
 const mail = async (): Promise<string> => {
@@ -19,8 +34,28 @@ const reset = async (): Promise<string> => {
   return `${organization('harbor')}.${secret}`;
 };
 
-/** What is asked about mails and what was told, and new passwords by mail. */
+/** What is asked about invitations, mails, what was told, and new passwords by mail. */
 export const notificationStatements: Statements = {
+  'invitation.list': [2, get(() => '/api/invitations?limit=200')],
+  'invitation.list-offers': [3, get(() => '/api/invitations/offers')],
+  'invitation.create': [
+    8,
+    posting(
+      () => '/api/invitations',
+      () => ({ email: `${fresh()}@harbor.example`, role: 'multisite.purchaser', locationId: place('York') }),
+    ),
+  ],
+  'invitation.resend': [8, posting(async () => `/api/invitations/${(await invited()).id}/resend`)],
+  'invitation.cancel': [6, deleting(async () => `/api/invitations/${(await invited()).id}`)],
+  'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
+  'invitation.accept': [
+    24,
+    async () => {
+      const { token } = await invited();
+      const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };
+      return [null, () => w.anybody.post(`/api/invitations/open/${token}/accept`, input)];
+    },
+  ],
   'outbox.preview': [2, get(async () => `/api/outbox/${await mail()}`)],
   'outbox.send': [5, posting(async () => `/api/outbox/${await mail()}/send`)],
   'outbox.drop': [4, posting(async () => `/api/outbox/${await mail()}/drop`)],

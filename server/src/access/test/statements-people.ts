@@ -12,7 +12,6 @@ import {
   fresh,
   get,
   greta,
-  invited,
   keepPassword,
   lena,
   listening,
@@ -208,26 +207,6 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user-import.upload': [7, async () => [olu, () => uploadUsers(olu, file())]],
-  'invitation.list': [2, get(() => '/api/invitations?limit=200')],
-  'invitation.list-offers': [3, get(() => '/api/invitations/offers')],
-  'invitation.create': [
-    8,
-    posting(
-      () => '/api/invitations',
-      () => ({ email: `${fresh()}@harbor.example`, role: 'multisite.purchaser', locationId: place('York') }),
-    ),
-  ],
-  'invitation.resend': [8, posting(async () => `/api/invitations/${(await invited()).id}/resend`)],
-  'invitation.cancel': [6, deleting(async () => `/api/invitations/${(await invited()).id}`)],
-  'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
-  'invitation.accept': [
-    24,
-    async () => {
-      const { token } = await invited();
-      const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };
-      return [null, () => w.anybody.post(`/api/invitations/open/${token}/accept`, input)];
-    },
-  ],
   'password.change-own': [
     5,
     async () => {

@@ -6,5 +6,10 @@ import { createHash } from 'node:crypto';
  */
 export const hashDevice = (device: string): Buffer =>
   createHash('sha256')
-    .update(device.replace(/[\d.]+/gu, '').trim().toLowerCase())
+    .update(
+      device
+        .replace(/[\d.]+/gu, '')
+        .trim()
+        .toLowerCase(),
+    )
     .digest();

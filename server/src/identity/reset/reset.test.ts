@@ -81,7 +81,7 @@ test('Users who share an address each get a link that names them', async () => {
   const names = await Promise.all(
     tokens.map(async (token) => (await w.anybody.get(`/api/password-resets/open/${token}`)).body.userName),
   );
-  assert.deepEqual(names.toSorted(), ['ben', 'kim']);
+  assert.deepEqual(new Set(names), new Set(['ben', 'kim']));
 });
 
 test('A newer link ends the one before, and each is good for an hour', async () => {
@@ -121,7 +121,9 @@ test('Whoever may not sign in gets no link, nor where nobody signs in with a pas
   );
   await ask('alma', 'beacon');
   await runJobs(w);
-  const kept = await unsafeQuery(w.database.adminUrl, 'select 1 from password_resets where organization_id = $1', [beacon]);
+  const kept = await unsafeQuery(w.database.adminUrl, 'select 1 from password_resets where organization_id = $1', [
+    beacon,
+  ]);
   assert.deepEqual(kept, []);
 });
 

@@ -57,11 +57,12 @@ export async function openReset(
   now: Date,
   lock: boolean,
 ): Promise<OpenReset | null> {
-  const { rows } = await sql<OpenReset>`select r.id, r.user_id as "user", u.user_name as "userName", u.first_name || ' ' || u.last_name as name
+  const { rows } =
+    await sql<OpenReset>`select r.id, r.user_id as "user", u.user_name as "userName", u.first_name || ' ' || u.last_name as name
     from password_resets r join users u on u.organization_id = ${organization} and u.id = r.user_id
     where r.organization_id = ${organization} and r.token_hash = ${hash} and r.ended_at is null and r.expires_at > ${now}
     and u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now}) ${lock ? sql`for update of r` : sql``}`.execute(
-    tx,
-  );
+      tx,
+    );
   return rows[0] ?? null;
 }

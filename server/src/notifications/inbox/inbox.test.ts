@@ -50,7 +50,10 @@ test('What was told is new until it was read', async () => {
   assert.equal(await unread(sam), 2);
   await sam.post('/api/my/inbox/read', {});
   assert.equal(await unread(sam), 0);
-  assert.deepEqual((await told(sam)).map(({ isRead }: { isRead: boolean }) => isRead), [true, true, true]);
+  assert.deepEqual(
+    (await told(sam)).map(({ isRead }: { isRead: boolean }) => isRead),
+    [true, true, true],
+  );
 });
 
 test('Nobody reads or marks what others were told', async () => {
@@ -69,6 +72,8 @@ test('Who does not want a kind of mail has it in the inbox alone; what everybody
   const { items } = (await dana.get('/api/my/mail-preferences')).body;
   const state = (kind: string) => items.find((one: { kind: string }) => one.kind === kind);
   assert.deepEqual([state('access-changed').isWanted, state('new-sign-in').isRequired], [false, true]);
+  // she brings nobody in, so nobody asks her about imports
+  assert.equal(state('import-done'), undefined);
   assert.equal((await dana.put('/api/my/mail-preferences', { kind: 'new-sign-in', isWanted: false })).status, 400);
   await olu.post(roles('Dana Cruz'), { role: purchaser });
   await deliver(w, 'harbor');
@@ -82,10 +87,16 @@ test('Who does not want a kind of mail has it in the inbox alone; what everybody
 });
 
 test('Whoever has no address is told in the inbox, and the outbox says why no mail left', async () => {
-  const made = await olu.post('/api/users', { userName: 'wim', firstName: 'Wim', lastName: 'Orr', password: 'a-good-password' });
+  const made = await olu.post('/api/users', {
+    userName: 'wim',
+    firstName: 'Wim',
+    lastName: 'Orr',
+    password: 'a-good-password',
+  });
   await olu.post(`/api/users/${made.body.id}/appointments`, { role: purchaser });
   const input = { organization: 'harbor', userName: 'wim', password: 'a-good-password' };
-  const cookie = /__Host-ambit=[^;]+/u.exec(String((await w.anybody.post('/api/sign-ins', input)).headers['set-cookie']))?.[0] ?? '';
+  const cookie =
+    /__Host-ambit=[^;]+/u.exec(String((await w.anybody.post('/api/sign-ins', input)).headers['set-cookie']))?.[0] ?? '';
   const { body } = await w.anybody.get('/api/my/inbox', { headers: { cookie } });
   assert.equal(body.items.length, 1);
   assert.equal((await outbox(olu)).find(({ to }) => to.user === made.body.id)?.reason, 'no-address');
@@ -102,7 +113,8 @@ test('A sign-in with a device that was not used before is told; the first one is
     assert.equal(answer.status, 201, answer.text);
   };
   const ben = await w.as('harbor/Ben Ito');
-  const firefox = (version: number) => `Mozilla/5.0 (X11; Linux x86_64; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`;
+  const firefox = (version: number) =>
+    `Mozilla/5.0 (X11; Linux x86_64; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`;
   await signIn(firefox(140));
   await signIn(firefox(141));
   assert.deepEqual(await told(ben), []);
@@ -129,7 +141,9 @@ test('When an invitation could not be kept, whoever gives roles in the whole org
     assert.equal(first.kind, 'invitation-held-back');
     assert.match(first.text, /Ida Frey accepted the invitation of Mara Kane .* Not given: the role\./u);
   }
-  assert.ok(!(await told(await w.as('harbor/Lena Fox'))).some(({ kind }: { kind: string }) => kind === 'invitation-held-back'));
+  assert.ok(
+    !(await told(await w.as('harbor/Lena Fox'))).some(({ kind }: { kind: string }) => kind === 'invitation-held-back'),
+  );
 });
 
 test('Whoever was archived is sent nothing that still waited', async () => {

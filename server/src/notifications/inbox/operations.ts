@@ -1,14 +1,28 @@
+import { canEver, type Privilege } from '@ambit/policy';
 import { z } from 'zod';
+import type { SignedContext } from '../../context.ts';
 import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { operation } from '../../operation.ts';
 import { settingsOf } from '../../organizations/index.ts';
+import { appointments } from '../../roles/index.ts';
 import { say } from '../../text.ts';
-import { wordsIn } from '../letter.ts';
-import { declinable, kindsOfMail, mailKinds } from '../mail.ts';
+import { users } from '../../users/index.ts';
+import { wordsIn } from '../letters/letter.ts';
+import { declinable, kindsOfMail, type MailKind, mailKinds } from '../mail.ts';
 import { markRead, refusalsOf, setWanted, toldTo, unreadOf } from './store.ts';
 
 const mine = 'It is about oneself.';
 const inInbox = mailKinds.filter((kind) => kindsOfMail[kind].inInbox);
+
+/** What only those hear of who may do something: whoever may not is asked nothing about it. */
+const privilegeFor: Partial<Record<MailKind, Privilege>> = {
+  'import-done': users.import,
+  'invitation-held-back': appointments.appoint,
+};
+const concerns = (c: SignedContext, kind: MailKind): boolean => {
+  const privilege = privilegeFor[kind];
+  return !privilege || canEver(c.rules, c.actor, privilege, c.world);
+};
 
 export const readInbox = operation({
   id: 'inbox.list',
@@ -40,7 +54,15 @@ export const readInbox = operation({
         const mail = { kind, details, language: c.language, secret: null };
         const { subject, paragraphs, action } = wordsIn(mail, c.language, organization.name, settings);
         const text = paragraphs.join(' ');
-        return { id, kind, subject, text, path: action?.path ?? null, toldAt: toldAt.toISOString(), isRead: readAt !== null };
+        return {
+          id,
+          kind,
+          subject,
+          text,
+          path: action?.path ?? null,
+          toldAt: toldAt.toISOString(),
+          isRead: readAt !== null,
+        };
       }),
       after: next,
     };
@@ -83,16 +105,20 @@ export const readMailPreferences = operation({
   needs: 'signed in',
   because: mine,
   output: z.object({
-    items: z.array(z.object({ kind: z.enum(mailKinds), title: z.string(), isWanted: z.boolean(), isRequired: z.boolean() })),
+    items: z.array(
+      z.object({ kind: z.enum(mailKinds), title: z.string(), isWanted: z.boolean(), isRequired: z.boolean() }),
+    ),
   }),
   run: async (c) => {
     const refusals = await refusalsOf(c.tx, c.organization.id, c.actor.id);
-    const items = inInbox.map((kind) => ({
-      kind,
-      title: say(kindsOfMail[kind].title, c.language),
-      isWanted: !refusals.includes(kind),
-      isRequired: !kindsOfMail[kind].mayDecline,
-    }));
+    const items = inInbox
+      .filter((kind) => concerns(c, kind))
+      .map((kind) => ({
+        kind,
+        title: say(kindsOfMail[kind].title, c.language),
+        isWanted: !refusals.includes(kind),
+        isRequired: !kindsOfMail[kind].mayDecline,
+      }));
     return { items };
   },
 });

@@ -15,22 +15,40 @@ export async function toldTo(
   limit: number,
   place: readonly string[] | null,
 ): Promise<readonly Told[]> {
-  const { rows } = await sql<Told>`select x.id, x.kind, x.details, x.told_at as "toldAt", x.read_at as "readAt" from mails x
+  const { rows } =
+    await sql<Told>`select x.id, x.kind, x.details, x.told_at as "toldAt", x.read_at as "readAt" from mails x
     where x.organization_id = ${organization} and x.user_id = ${user} and x.told_at is not null and x.kind = any(${[...kinds]})
-    and ${place ? before(['x.told_at', 'x.id'], place) : sql`true`} order by x.told_at desc, x.id desc limit ${limit}`.execute(tx);
+    and ${place ? before(['x.told_at', 'x.id'], place) : sql`true`} order by x.told_at desc, x.id desc limit ${limit}`.execute(
+      tx,
+    );
   return rows;
 }
 
-export async function unreadOf(tx: Tx, organization: string, user: string, kinds: readonly MailKind[]): Promise<number> {
+export async function unreadOf(
+  tx: Tx,
+  organization: string,
+  user: string,
+  kinds: readonly MailKind[],
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from mails x where x.organization_id = ${organization}
-    and x.user_id = ${user} and x.told_at is not null and x.read_at is null and x.kind = any(${[...kinds]})`.execute(tx);
+    and x.user_id = ${user} and x.told_at is not null and x.read_at is null and x.kind = any(${[...kinds]})`.execute(
+    tx,
+  );
   return rows[0]?.n ?? 0;
 }
 
 /** Notes that a user saw some of what they were told, or all. */
-export async function markRead(tx: Tx, organization: string, user: string, at: Date, ids: readonly string[] | null): Promise<void> {
+export async function markRead(
+  tx: Tx,
+  organization: string,
+  user: string,
+  at: Date,
+  ids: readonly string[] | null,
+): Promise<void> {
   await sql`update mails set read_at = ${at} where organization_id = ${organization} and user_id = ${user}
-    and told_at is not null and read_at is null and ${ids ? sql`id = any(${[...ids]}::uuid[])` : sql`true`}`.execute(tx);
+    and told_at is not null and read_at is null and ${ids ? sql`id = any(${[...ids]}::uuid[])` : sql`true`}`.execute(
+    tx,
+  );
 }
 
 /** The kinds of mail a user does not want. */
@@ -49,7 +67,11 @@ type Of = Readonly<{ tenant: string; organization: string; user: string; kind: M
 export async function setWanted(tx: Tx, { tenant, organization, user, kind }: Of, isWanted: boolean): Promise<void> {
   if (!isWanted) {
     const row = { tenant_id: tenant, organization_id: organization, user_id: user, kind };
-    await tx.insertInto('mail_refusals').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+    await tx
+      .insertInto('mail_refusals')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     return;
   }
   await tx

@@ -70,7 +70,10 @@ const quotedPrintable = (text: string): string => bytes(text.replaceAll('=\r\n',
 const encodedWord = (text: string): string =>
   text.replace(/=\?UTF-8\?Q\?(.*?)\?=\s?/giu, (_, word: string) => bytes(word.replaceAll('_', ' ')));
 const bytes = (text: string): string =>
-  Buffer.from(text.replace(/=([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString();
+  Buffer.from(
+    text.replace(/=([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString();
 
 /** Sends what is due in an organization now, as the worker does. */
 export async function deliver(w: TestWorld, identifier: string): Promise<void> {

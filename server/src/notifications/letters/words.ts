@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import type { Language, Text } from '../text.ts';
-import { say } from '../text.ts';
-import type { MailKind } from './mail.ts';
+import type { Language, Text } from '../../text.ts';
+import { say } from '../../text.ts';
+import type { MailKind } from '../mail.ts';
 
 /** What a mail says, before it is put into a form. */
 export type Words = Readonly<{
   subject: string;
   paragraphs: readonly string[];
-  /** The one thing to do, with its address below the product’s. */ action: Readonly<{ label: string; path: string }> | null;
+  /** The one thing to do, with its address below the product’s. */ action: Readonly<{
+    label: string;
+    path: string;
+  }> | null;
 }>;
 
 /** Whom it is for, from whom, and in which words. */
@@ -21,7 +24,13 @@ const details = {
   invitation: z.object({ by: z.string(), role: text, until: z.iso.datetime() }),
   'password-reset': z.object({ userName: z.string(), until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
-  'access-changed': z.object({ change: z.enum(['given', 'ended', 'changed']), role: text, by: z.string(), from: at, until: at }),
+  'access-changed': z.object({
+    change: z.enum(['given', 'ended', 'changed']),
+    role: text,
+    by: z.string(),
+    from: at,
+    until: at,
+  }),
   'import-done': z.object({
     import: z.string(),
     file: z.string(),
@@ -53,7 +62,10 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
   invitation: ({ by, role, until }, reader, secret) => {
     const values = { by, role: role[reader.language], organization: reader.organization, until: moment(until, reader) };
     return {
-      subject: worded(reader, values, { en: 'You are invited to {organization}', de: 'Sie sind zu {organization} eingeladen' }),
+      subject: worded(reader, values, {
+        en: 'You are invited to {organization}',
+        de: 'Sie sind zu {organization} eingeladen',
+      }),
       paragraphs: [
         worded(reader, values, {
           en: '{by} invites you to {organization} as {role}. Open the link, choose how you will sign in, and you are there.',
@@ -64,13 +76,19 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
           de: 'Der Link gilt einmal, bis {until}. Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun.',
         }),
       ],
-      action: { label: worded(reader, {}, { en: 'Accept invitation', de: 'Einladung annehmen' }), path: `/invitation#${secret ?? '…'}` },
+      action: {
+        label: worded(reader, {}, { en: 'Accept invitation', de: 'Einladung annehmen' }),
+        path: `/invitation#${secret ?? '…'}`,
+      },
     };
   },
   'password-reset': ({ userName, until }, reader, secret) => {
     const values = { userName, organization: reader.organization, until: moment(until, reader) };
     return {
-      subject: worded(reader, values, { en: 'Your new password at {organization}', de: 'Ihr neues Passwort bei {organization}' }),
+      subject: worded(reader, values, {
+        en: 'Your new password at {organization}',
+        de: 'Ihr neues Passwort bei {organization}',
+      }),
       paragraphs: [
         worded(reader, values, {
           en: 'Somebody, probably you, asked for a new password for the user {userName} at {organization}.',
@@ -81,7 +99,10 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
           de: 'Der Link gilt einmal, bis {until}. Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Das Passwort bleibt, wie es ist.',
         }),
       ],
-      action: { label: worded(reader, {}, { en: 'Choose a new password', de: 'Neues Passwort wählen' }), path: `/reset-password#${secret ?? '…'}` },
+      action: {
+        label: worded(reader, {}, { en: 'Choose a new password', de: 'Neues Passwort wählen' }),
+        path: `/reset-password#${secret ?? '…'}`,
+      },
     };
   },
   'new-sign-in': ({ device, address, at: when }, reader) => {
@@ -98,14 +119,21 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
           de: 'Wenn Sie das nicht waren, beenden Sie diese Anmeldung und ändern Sie Ihr Passwort.',
         }),
       ],
-      action: { label: worded(reader, {}, { en: 'See my sign-ins', de: 'Meine Anmeldungen ansehen' }), path: '/my/sign-ins' },
+      action: {
+        label: worded(reader, {}, { en: 'See my sign-ins', de: 'Meine Anmeldungen ansehen' }),
+        path: '/my/sign-ins',
+      },
     };
   },
   'access-changed': ({ change, role, by, from, until }, reader) => {
     const values = { by, role: role[reader.language], organization: reader.organization };
     const dates = [
-      ...(from && change !== 'ended' ? [worded(reader, { from: moment(from, reader) }, { en: 'From {from}.', de: 'Ab {from}.' })] : []),
-      ...(until && change !== 'ended' ? [worded(reader, { until: moment(until, reader) }, { en: 'Until {until}.', de: 'Bis {until}.' })] : []),
+      ...(from && change !== 'ended'
+        ? [worded(reader, { from: moment(from, reader) }, { en: 'From {from}.', de: 'Ab {from}.' })]
+        : []),
+      ...(until && change !== 'ended'
+        ? [worded(reader, { until: moment(until, reader) }, { en: 'Until {until}.', de: 'Bis {until}.' })]
+        : []),
     ];
     return {
       subject: worded(reader, values, changeTexts[change].subject),

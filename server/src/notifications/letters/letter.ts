@@ -1,10 +1,10 @@
-import type { Settings } from '../organizations/index.ts';
-import type { Letter } from '../outside/mail.ts';
-import { say } from '../text.ts';
-import type { Language } from '../text.ts';
+import type { Settings } from '../../organizations/index.ts';
+import type { Letter } from '../../outside/mail.ts';
+import { say } from '../../text.ts';
+import type { Language } from '../../text.ts';
 import { asHtml, asText } from './form.ts';
-import { type Reader, type Words, wordsOf } from './letters.ts';
-import type { MailKind } from './mail.ts';
+import { type Reader, type Words, wordsOf } from './words.ts';
+import type { MailKind } from '../mail.ts';
 
 type Written = Readonly<{
   id: string;
@@ -34,7 +34,12 @@ export function letterOf(mail: Written, organization: string, settings: Settings
 }
 
 /** What a mail says in some language; the reader’s own in the inbox. */
-export function wordsIn(mail: Omit<Written, 'id' | 'address' | 'name'>, language: Language, organization: string, settings: Settings): Words {
+export function wordsIn(
+  mail: Omit<Written, 'id' | 'address' | 'name'>,
+  language: Language,
+  organization: string,
+  settings: Settings,
+): Words {
   const reader: Reader = { language, organization, timeZone: settings.general.timeZone };
   return wordsOf(mail.kind, mail.details, reader, mail.secret);
 }

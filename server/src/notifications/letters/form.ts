@@ -1,4 +1,4 @@
-import type { Words } from './letters.ts';
+import type { Words } from './words.ts';
 
 /** How the mails of an organization look. */
 export type Look = Readonly<{
@@ -40,8 +40,7 @@ const footerOf = ({ organization, support, helpIn }: Look): readonly string[] =>
   ...(support ? [`${helpIn} ${support}`] : []),
 ];
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** Black or white, whichever is read more easily on a colour (WCAG contrast). */
 export function inkOn(colour: string): '#000000' | '#ffffff' {
