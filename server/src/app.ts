@@ -154,7 +154,7 @@ export async function makeApp(settings: Settings): Promise<App> {
     settings.log ?? false,
   );
   if (settings.webFolder) {
-    const first = { me: identity.readMe, plan: training.readMyPlan, setUp: identity.readSetUp };
+    const first = { me: identity.readMe, unread: inbox.countUnread, plan: training.readMyPlan, setUp: identity.readSetUp };
     await serveWeb(application, running, settings.webFolder, first);
   }
   const content = await serveContent(

@@ -3,7 +3,7 @@ import { enqueue } from '../database/jobs.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Job, type JobWork, job } from '../job.ts';
 import { settingsOf } from '../organizations/index.ts';
-import type { Post, Posted } from '../outside/mail.ts';
+import type { Letter, Post, Posted } from '../outside/mail.ts';
 import { organizationOf, sendJob } from './deeds-tell.ts';
 import { letterOf } from './letters/letter.ts';
 import { mostAttempts, pauseAfter } from './mail.ts';
@@ -27,7 +27,11 @@ export const sendMails: Job = job({
   run: async (work) => {
     const place = order.parse(work.payload);
     const { post } = work.server;
-    await within(work, place, (tx) => dropLate(tx, place.organization, work.clock()));
+    await within(work, place, async (tx) => {
+      await dropLate(tx, place.organization, work.clock());
+      // as it is now, whichever server changed its look or its sender
+      await work.server.directory.find(tx, place.tenant, place.organization, Number.MAX_SAFE_INTEGER);
+    });
     if (post) while (await sendSome(work, place, post));
     await within(work, place, async (tx) => {
       const next = await nextDue(tx, place.organization);
@@ -52,7 +56,9 @@ async function sendSome(work: JobWork, place: Place, post: Post): Promise<boolea
   }));
   const settings = settingsOf(organization.settings);
   for (const [n, mail] of taken.entries()) {
-    const letter = letterOf(mail, organization.name, settings, work.server.publicUrl);
+    const letter = await wordedOr(work, place, mail, () =>
+      letterOf(mail, organization.name, settings, work.server.publicUrl),
+    );
     const posted = await post.send(letter);
     const dueAt = new Date(work.clock().getTime() + pauseAfter(mail.attempts));
     const isAway = !posted.done && posted.why === 'unreachable';
@@ -64,6 +70,16 @@ async function sendSome(work: JobWork, place: Place, post: Post): Promise<boolea
     if (isAway) return false;
   }
   return taken.length === atOnce;
+}
+
+/** A mail that cannot be worded has failed, so that it holds nothing else up; the fault is ours and is logged. */
+async function wordedOr(work: JobWork, place: Place, mail: Leaving, word: () => Letter): Promise<Letter> {
+  try {
+    return word();
+  } catch (fault) {
+    await within(work, place, (tx) => markFailed(tx, place.organization, mail.id, 'not-worded', null));
+    throw fault;
+  }
 }
 
 async function settle(

@@ -66,12 +66,22 @@ export function postBySmtp({ url, from }: Smtp): Post {
   };
 }
 
+/** What goes wrong before a server for mail looks at a mail: nothing else would leave either. */
+const away = ['ECONNECTION', 'ECONNREFUSED', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EAUTH', 'ENOAUTH'];
+
 function failed(fault: unknown): Posted {
-  const { responseCode, response, code } = fault as { responseCode?: number; response?: string; code?: string };
+  const {
+    responseCode,
+    response,
+    code = 'unknown',
+  } = fault as Partial<Record<'response' | 'code', string>> & {
+    responseCode?: number;
+  };
   const said = /^\d{3}[ -]?(?:\d\.\d{1,3}\.\d{1,3})?/u.exec(response ?? '')?.[0].trim();
-  if (responseCode === undefined || code === 'EAUTH' || code === 'EDNS')
-    return { done: false, why: 'unreachable', fault: said ? `${code} ${said}` : (code ?? 'unknown') };
   // 421: the server closes; it is away rather than unwilling
-  if (responseCode === 421) return { done: false, why: 'unreachable', fault: said ?? '421' };
+  if (responseCode === 421 || away.includes(code))
+    return { done: false, why: 'unreachable', fault: said ? `${code} ${said}` : code };
+  // an address that is none is none tomorrow
+  if (responseCode === undefined) return { done: false, why: code === 'EENVELOPE' ? 'never' : 'later', fault: code };
   return { done: false, why: responseCode >= 500 ? 'never' : 'later', fault: said ?? String(responseCode) };
 }

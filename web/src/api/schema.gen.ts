@@ -5334,6 +5334,7 @@ export interface operations {
                         expiresAt: string;
                         /** Format: uuid */
                         id: string;
+                        isMailed: boolean;
                         link: string | null;
                     };
                 };
@@ -5404,6 +5405,7 @@ export interface operations {
                         expiresAt: string;
                         /** Format: uuid */
                         id: string;
+                        isMailed: boolean;
                         link: string | null;
                     };
                 };

@@ -83,7 +83,7 @@ export const notificationStatements: Statements = {
   ],
   'password-reset.view-open': [1, nobodyGets(async () => `/api/password-resets/open/${await reset()}`)],
   'password-reset.complete': [
-    7,
+    8,
     async () => {
       const path = `/api/password-resets/open/${await reset()}`;
       return [null, () => w.anybody.post(path, { password: 'a-good-password' })];

@@ -7,7 +7,7 @@ import { newSalt } from '../../outside/ids.ts';
 import { Refusal } from '../../refusal.ts';
 import { hashPassword } from '../../users/index.ts';
 import { readCredential } from '../lookup.ts';
-import { addFailures, endSignIns, failuresSince, setPassword } from '../store.ts';
+import { addFailures, endSignIns, failuresSince, forgetFailures, setPassword } from '../store.ts';
 import { refused } from './problems.ts';
 import { budget, lifetime } from './reset.ts';
 import { endResets, openReset, type OpenReset } from './store.ts';
@@ -66,6 +66,8 @@ export async function reset(c: PublicContext, token: string, password: string): 
     const one = await openReset(tx, organization.id, hash, c.now, true);
     if (!one) throw new Refusal(refused['reset-ended']);
     await setPassword(tx, organization.id, one.user, passwordHash, false);
+    // whoever has just proven who they are need not wait for what was tried before
+    await forgetFailures(tx, organization.id, `user:${keyOf(one.userName)}`);
     const ended = await endSignIns(tx, organization.id, one.user, {});
     for (const id of await endResets(tx, organization.id, one.user, c.now))
       await happened({ kind: 'password-reset-ended', reset: id, organization: organization.id });
