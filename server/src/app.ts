@@ -4,6 +4,8 @@ import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import * as attempts from './attempts/operations.ts';
+import { bulkJobs } from './bulk/jobs.ts';
+import * as bulk from './bulk/operations.ts';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
@@ -25,6 +27,7 @@ import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
+import * as othersSignIns from './identity/others/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -50,6 +53,10 @@ import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
+import * as userViews from './users/views/operations.ts';
+import * as userPast from './users/past/operations.ts';
+import * as userPhotos from './users/photo/operations.ts';
+import * as ownProfile from './users/own/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -71,13 +78,19 @@ const modules = [
   pastDecisions,
   users,
   userStates,
+  userViews,
+  ownProfile,
+  userPast,
+  userPhotos,
   userImports,
   identity,
   passwordResets,
+  othersSignIns,
   tokens,
   content,
   groups,
   groupMembers,
+  bulk,
   invitations,
   publicInvitations,
   training,
@@ -98,6 +111,7 @@ export const allOperations: readonly Operation[] = Object.freeze([...declared, c
 export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
   ...userStateJobs,
+  ...bulkJobs,
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,
@@ -154,7 +168,12 @@ export async function makeApp(settings: Settings): Promise<App> {
     settings.log ?? false,
   );
   if (settings.webFolder) {
-    const first = { me: identity.readMe, unread: inbox.countUnread, plan: training.readMyPlan, setUp: identity.readSetUp };
+    const first = {
+      me: identity.readMe,
+      unread: inbox.countUnread,
+      plan: training.readMyPlan,
+      setUp: identity.readSetUp,
+    };
     await serveWeb(application, running, settings.webFolder, first);
   }
   const content = await serveContent(

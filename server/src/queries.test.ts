@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
+import { identityStatements } from './access/test/statements-identity.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
@@ -18,6 +19,7 @@ const table: Statements = {
   ...workplaceStatements,
   ...trainingStatements,
   ...notificationStatements,
+  ...identityStatements,
 };
 
 before(begin);

@@ -11,6 +11,7 @@ export const rooms: readonly string[] = Object.freeze([
   'identity',
   'content',
   'groups',
+  'bulk',
   'invitations',
   'certifications',
   'licences',

@@ -4,6 +4,7 @@ export {
   type Each,
   type Entry,
   type KeptEntry,
+  entriesAbout,
   readEntry,
   type RoleDeed,
   writeEntries,

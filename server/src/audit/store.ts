@@ -113,3 +113,31 @@ export async function deedsByRoles(
     order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
   return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
 }
+
+/** What was done to a thing, with what lies beside it. */
+export type AboutThing = Readonly<{
+  id: string;
+  at: Date;
+  operation: string;
+  privilege: string | null;
+  role: string | null;
+  reason: string | null;
+  payload: unknown;
+}>;
+
+/** What was done to a thing, the newest first, after a place in that order. */
+export async function entriesAbout(
+  tx: Tx,
+  organization: string,
+  thing: Readonly<{ kind: string; id: string }>,
+  asked: Readonly<{ after: readonly string[] | null; limit: number }>,
+): Promise<readonly AboutThing[]> {
+  const [at, id] = asked.after ?? [];
+  const older = at && id ? sql`(e.at, e.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
+  const { rows } = await sql<Omit<AboutThing, 'payload'> & { payload: string | null }>`
+    select e.id, e.at, e.operation, e.privilege, e.role, e.reason, p.payload
+    from audit_entries e left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.entry_id = e.id
+    where e.organization_id = ${organization} and e.kind = ${thing.kind} and e.thing_id = ${thing.id} and e.outcome = 'done' and ${older}
+    order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
+  return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
+}

@@ -22,6 +22,23 @@ export const idsMatching = (
     sql` and `,
   )})`;
 
+/** How much of a word has to be alike for `idsLike`; until the end of the transaction. */
+export async function tolerate(tx: Tx): Promise<void> {
+  await sql`select set_config('pg_trgm.word_similarity_threshold', '0.45', true)`.execute(tx);
+}
+
+/** As `idsMatching`, with words that are a letter or two off; after `tolerate`. */
+export const idsLike = (
+  kind: string,
+  words: readonly string[],
+  { tenant, organizations }: Place,
+): RawBuilder<string[]> => sql`array(
+  select s.id from search s where s.tenant_id = ${tenant} and s.organization_id = any(${[...organizations]}::uuid[]) and s.kind = ${kind}
+  and ${sql.join(
+    words.map((word) => sql`s.text operator(public.%>) ${word}`),
+    sql` and `,
+  )})`;
+
 /** Writes what things are found by: one statement, however many. */
 export async function indexWords(
   tx: Tx,

@@ -182,6 +182,29 @@ export type AwardsTable = {
   created_at: Date;
 };
 
+export type BulkRowsTable = {
+  tenant_id: string;
+  organization_id: string;
+  bulk_id: string;
+  number: number;
+  user_id: string;
+  name: string;
+  outcome: Default<'waiting' | 'done' | 'refused' | 'undone' | 'kept'>;
+  reason: ColumnType<unknown, string | null, string | null>;
+  before: ColumnType<unknown, string | null, string | null>;
+};
+
+export type BulksTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  deed: string;
+  input: ColumnType<unknown, string, string>;
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  asked_by: string;
+  created_at: Date;
+};
+
 export type CardBanksTable = {
   tenant_id: string;
   organization_id: string;
@@ -344,6 +367,14 @@ export type CustomersTable = {
   state: Default<'active' | 'archived'>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type DefaultViewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  list: string;
+  view_id: string;
 };
 
 export type DepartmentsTable = {
@@ -793,6 +824,21 @@ export type SavedReportsTable = {
   created_at: Date;
 };
 
+export type SavedViewsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  owner_id: string;
+  owner_name: string;
+  list: string;
+  name: string;
+  filters: ColumnType<unknown, string | undefined, string>;
+  columns: string[] | null;
+  shared_with: Default<string[]>;
+  created_at: Date;
+  version: Default<number>;
+};
+
 export type SearchTable = {
   tenant_id: string;
   organization_id: string;
@@ -943,6 +989,15 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserPhotosTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  small: Buffer;
+  large: Buffer;
+  changed_at: Date;
+};
+
 export type UserStatesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1007,6 +1062,8 @@ export type Database = {
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
   awards: AwardsTable;
+  bulk_rows: BulkRowsTable;
+  bulks: BulksTable;
   card_banks: CardBanksTable;
   cards: CardsTable;
   catalogue_categories: CatalogueCategoriesTable;
@@ -1020,6 +1077,7 @@ export type Database = {
   course_versions: CourseVersionsTable;
   courses: CoursesTable;
   customers: CustomersTable;
+  default_views: DefaultViewsTable;
   departments: DepartmentsTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
@@ -1056,6 +1114,7 @@ export type Database = {
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
   saved_reports: SavedReportsTable;
+  saved_views: SavedViewsTable;
   search: SearchTable;
   seats: SeatsTable;
   session_instructors: SessionInstructorsTable;
@@ -1068,6 +1127,7 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_photos: UserPhotosTable;
   user_states: UserStatesTable;
   users: UsersTable;
 };

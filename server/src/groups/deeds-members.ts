@@ -32,8 +32,11 @@ export const refused = refusals({
  * must be within a scope that no group gives, nobody does it for themselves or where they own the group, and nobody who
  * outranks the asker gains by it.
  */
-export async function demandMember(c: Context<string>, member: string): Promise<void> {
-  const thing = thingOf(c);
+export const demandMember = (c: Context<string>, member: string): Promise<void> =>
+  demandMemberOf(c, thingOf(c), member);
+
+/** The same, of a group that was granted otherwise. */
+export async function demandMemberOf(c: SignedContext, thing: Thing, member: string): Promise<void> {
   const loaded = await load(c.tx, user, member, true, c.world.now);
   // without the groups, only scopes count that this membership does not create
   const apart = loaded && { ...loaded.thing, facts: { ...loaded.thing.facts, groups: [] } };

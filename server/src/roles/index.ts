@@ -5,6 +5,7 @@ export {
   appoint,
   demandGivable,
   endAll,
+  endOne,
   heldBy,
   lacking,
   lackingToEnd,
@@ -23,6 +24,6 @@ export { appointments, role, user } from './privileges.ts';
 export { heldRoles } from './deeds-held.ts';
 export { reachOf } from './reach.ts';
 export { makeRuleBook, type RuleBook } from './kept-rule-book.ts';
-export { insertAppointment, type NewAppointment } from './store.ts';
+export { appointmentById, insertAppointment, type NewAppointment } from './store.ts';
 export { wordAll } from './words.ts';
 export { keepDecision } from './past/decision.ts';

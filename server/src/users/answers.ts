@@ -2,7 +2,7 @@ import type { Facts } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { mayOf } from '../may.ts';
-import { departmentNames, locationNames } from '../workplace/index.ts';
+import { departmentNames, jobTitleNames, locationNames } from '../workplace/index.ts';
 import { appointments } from '../roles/index.ts';
 import { user, users } from './privileges.ts';
 import type { ListedUser, Profile } from './store.ts';
@@ -19,6 +19,10 @@ export const listedUser = z.object({
   email: z.string().nullable(),
   state: z.enum(userStates),
   location: reference.nullable(),
+  employeeIdentifier: z.string().nullable(),
+  hireDate: z.string().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  lastSignInAt: z.iso.datetime().nullable(),
   organization: reference,
   roles: z.array(z.object({ role: z.string(), name: z.string() })),
   version: z.number(),
@@ -28,15 +32,12 @@ export const profile = listedUser.extend({
   firstName: z.string(),
   middleName: z.string().nullable(),
   lastName: z.string(),
-  employeeIdentifier: z.string().nullable(),
   phone: z.string().nullable(),
   language: z.string(),
   timeZone: z.string().nullable(),
-  hireDate: z.string().nullable(),
   department: reference.nullable(),
   jobTitle: reference.nullable(),
-  expiresAt: z.iso.datetime().nullable(),
-  lastSignInAt: z.iso.datetime().nullable(),
+  /** When the picture was changed; null: there is none. */ photo: z.string().nullable(),
   /** How the user came to stand where they stand. */
   standing: z
     .object({
@@ -55,9 +56,8 @@ export type Whole = Profile & { name: string };
 
 /** A user with everything, as answers show it. */
 export function whole(c: Context<string>, one: Whole): z.input<typeof profile> {
-  const { thing: _thing, nameKey: _key, userNameKey: _nameKey, createdAt, expiresAt, lastSignInAt, ...rest } = one;
-  const dates = { createdAt: createdAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
-  return { ...rest, ...shown(c, one), ...dates, lastSignInAt: lastSignInAt?.toISOString() ?? null };
+  const { thing: _thing, nameKey: _key, userNameKey: _nameKey, createdAt, ...rest } = one;
+  return { ...rest, ...shown(c, one), createdAt: createdAt.toISOString() };
 }
 
 /** A user as lists show it, with what may be done. */
@@ -72,6 +72,10 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
     email: row.email,
     state: row.state,
     location: row.location,
+    employeeIdentifier: row.employeeIdentifier,
+    hireDate: row.hireDate,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
     organization: { id: thing.organization, name: organization?.name ?? '' },
     roles: roles.map((id) => ({ role: id, name: c.rules.roles.get(id)?.name[c.language] ?? id })),
     version: row.version,
@@ -91,6 +95,7 @@ export const offers = z.object({
   roles: z.array(z.object({ role: z.string(), name: z.string() })),
   locations: z.array(reference.extend({ parentId: z.uuid().nullable() })),
   departments: z.array(reference),
+  jobTitles: z.array(reference),
   sorts: z.array(z.enum(sorts)),
 });
 
@@ -104,6 +109,8 @@ export async function offered(c: Context<'user.view'>): Promise<z.input<typeof o
   const reached = everywhere ? locations : locations.filter(({ id }) => seen({ place: id }));
   const ids = new Set(reached.map(({ id }) => id));
   const departments = await departmentNames(c.tx, c.at.id);
+  // no scope is made of job titles: whoever sees users everywhere sees all of them
+  const jobTitles = everywhere ? await jobTitleNames(c.tx, c.at.id) : [];
   const roles = [...(await c.server.rulesOf(c.tx, c.at)).roles.values()];
   return {
     roles: roles
@@ -112,6 +119,7 @@ export async function offered(c: Context<'user.view'>): Promise<z.input<typeof o
       .map(({ id, name }) => ({ role: id, name: name[c.language] })),
     locations: reached.map(({ parentId, ...one }) => ({ ...one, parentId: ids.has(parentId ?? '') ? parentId : null })),
     departments: departments.filter(({ id }) => everywhere || seen({ department: id })),
+    jobTitles: [...jobTitles],
     sorts: [...sorts],
   };
 }

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
-import { wordsOf } from '../database/search.ts';
 import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
 import { roleNamed } from '../roles/index.ts';
-import { findLocation, locationsBelow, placeInScope } from '../workplace/index.ts';
-import { type Narrowed, type NewUser, isUserNameTaken } from './store.ts';
-import { userStates } from './user.ts';
+import { findLocation, placeInScope } from '../workplace/index.ts';
+import { type NewUser, isUserNameTaken } from './store.ts';
 
 export const refused = refusals({
   'user-name-taken': {
@@ -40,41 +38,6 @@ export const newUser = z.strictObject({
   password: z.string().min(8).max(200).optional(),
 });
 export const changedUser = z.strictObject(profileInput).partial();
-
-/** What a list of users can be narrowed by. */
-export const narrowing = {
-  search: z.string().trim().max(200).optional(),
-  location: z.uuid().optional(),
-  department: z.uuid().optional(),
-  role: z.string().max(100).optional(),
-  state: z.enum(userStates).optional(),
-  clients: z.enum(['true', 'false']).default('false'),
-};
-type Narrowing = Readonly<{
-  search?: string | undefined;
-  location?: string | undefined;
-  department?: string | undefined;
-  role?: string | undefined;
-  state?: Narrowed['state'] | undefined;
-  clients: string;
-}>;
-
-/** Reads a narrowing; a location means itself and everything below it. */
-export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narrowed> {
-  const below = query.clients === 'true' ? c.server.directory.below(c.at.id) : [];
-  const organizations = [c.at.id, ...below];
-  const locations = query.location ? await locationsBelow(c.tx, organizations, query.location) : null;
-  return {
-    now: c.world.now,
-    tenant: c.at.tenant,
-    organizations,
-    words: wordsOf(query.search ?? ''),
-    locations,
-    roles: query.role ? [query.role] : null,
-    state: query.state ?? null,
-    department: query.department ?? null,
-  };
-}
 
 /** The facts a new user would have; a location outside reach is refused at the field. */
 export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {

@@ -1,19 +1,11 @@
 import type { Thing } from '@ambit/policy';
-import type { Context } from '../context.ts';
+import type { Context, SignedContext } from '../context.ts';
 import { problems, Refusal } from '../refusal.ts';
-import {
-  appointments,
-  heldBy,
-  lacking,
-  lackingToEnd,
-  broughtAlong,
-  needsPlace,
-  rulesAt,
-} from '../roles/index.ts';
+import { appointments, heldBy, lacking, lackingToEnd, broughtAlong, needsPlace, rulesAt } from '../roles/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import type { Whole } from './answers.ts';
 import { users } from './privileges.ts';
-import { profileOf } from './store.ts';
+import { placeUser, profileOf } from './store.ts';
 
 /** The user that was granted. */
 export const granted = (c: Context<string>): Promise<Whole> => found(c, c.granted.thing?.id ?? '');
@@ -22,14 +14,14 @@ export const granted = (c: Context<string>): Promise<Whole> => found(c, c.grante
 export const asGranted = (c: Context<string>): Promise<Whole> =>
   found(c, c.granted.thing?.id ?? '', c.granted.thing ?? undefined);
 
-export async function found(c: Context<string>, id: string, thing?: Thing): Promise<Whole> {
+export async function found(c: Pick<SignedContext, 'tx' | 'world'>, id: string, thing?: Thing): Promise<Whole> {
   const one = await profileOf(c.tx, id, c.world.now, thing);
   if (!one) throw new Refusal(problems['not-found']);
   return { ...one, name: `${one.firstName} ${one.lastName}` };
 }
 
 /** A move counts before and after: the new place must lie within reach, too, and nobody moves themselves. */
-export async function demandMove(c: Context<'user.edit'>, thing: Thing, place: string | null): Promise<void> {
+export async function demandMove(c: SignedContext, thing: Thing, place: string | null): Promise<void> {
   if (thing.id === c.actor.id)
     c.refuse(users.edit, thing, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
   if (place) await placeInScope(c, place, 'locationId', findLocation);
@@ -46,4 +38,18 @@ export async function demandMove(c: Context<'user.edit'>, thing: Thing, place: s
   const along = broughtAlong(roles.values());
   if (along) missing.push(...lacking(c, moved, along, null).filter(({ id }) => id === 'ceiling.beyond'));
   if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
+}
+
+/** Moves a user, who stays as they are otherwise. */
+export async function move(c: SignedContext, was: Whole, place: string | null): Promise<void> {
+  const { organization, id } = was.thing;
+  await demandMove(c, was.thing, place);
+  await placeUser(c.tx, organization, id ?? '', place);
+  c.audit({
+    thing: { kind: 'user', id: id ?? '', organization },
+    before: { name: was.name, location: was.location },
+    after: { locationId: place },
+  });
+  await c.happened({ kind: 'authority-changed', users: [id ?? ''], organization });
+  await c.happened({ kind: 'users-changed', users: [id ?? ''], organization });
 }

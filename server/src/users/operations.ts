@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tolerate } from '../database/search.ts';
 import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
@@ -8,19 +9,20 @@ import { appoint } from '../roles/index.ts';
 import { say, type Text } from '../text.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
 import { asGranted, demandMove, found, granted } from './deeds-user.ts';
-import {
-  changedUser,
-  columnsOfChange,
-  columnsOfNew,
-  factsOfNew,
-  narrowed,
-  narrowing,
-  newUser,
-  refuseTakenName,
-} from './deeds-edit.ts';
+import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTakenName } from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
+import { kindly, narrowed, narrowing } from './views/deeds-narrow.ts';
 import { user, users } from './privileges.ts';
-import { countUsers, insertUser, keyIn, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
+import {
+  countUsers,
+  insertUser,
+  keyIn,
+  listUsers,
+  type Narrowed,
+  touchUsers,
+  updateUser,
+  writePassword,
+} from './store.ts';
 import { sorts, type UserSort } from './user.ts';
 
 export const readUsers = operation({
@@ -35,7 +37,12 @@ export const readUsers = operation({
   run: async (c) => {
     const { limit, after, sort, ...query } = c.query;
     const place = placeIn(sort, readCursor(after, 3));
-    const rows = await listUsers(c.tx, c.granted.filter, await narrowed(c, query), limit + 1, place, sort);
+    const rows = await kindly(
+      c,
+      await narrowed(c, query),
+      (by) => listUsers(c.tx, c.granted.filter, by, limit + 1, place, sort),
+      (found) => found.length === 0,
+    );
     const { items, after: next } = paged(rows, limit, (row) => [sort, keyIn(sort, row), row.thing.id ?? '']);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
@@ -64,7 +71,10 @@ export const countOfUsers = operation({
   on: many(user),
   query: z.object(narrowing),
   output: z.object({ count: z.number() }),
-  run: async (c) => ({ count: await countUsers(c.tx, c.granted.filter, await narrowed(c, c.query)) }),
+  run: async (c) => {
+    const ask = (by: Narrowed) => countUsers(c.tx, c.granted.filter, by);
+    return { count: await kindly(c, await narrowed(c, c.query), ask, (count) => count === 0) };
+  },
 });
 
 export const exportUsers = operation({
@@ -77,21 +87,29 @@ export const exportUsers = operation({
   query: z.object(narrowing),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
-  run: async (c) =>
-    csv(
+  run: async (c) => {
+    let tolerant = false;
+    return csv(
       exportedColumns.map((column) => say(column, c.language)),
       async (place: readonly string[] | null) => {
         // each batch is decided anew, by the authority of that moment
-        const rows = await c.again(async (anew) =>
-          listUsers(anew.tx, anew.filter(users.export), await narrowed(anew, c.query), 2_000, place),
-        );
+        const rows = await c.again(async (anew) => {
+          const ask = (by: Narrowed) => {
+            tolerant = by.tolerant === true;
+            return listUsers(anew.tx, anew.filter(users.export), by, 2_000, place);
+          };
+          const by = await narrowed(anew, c.query);
+          if (place && tolerant) await tolerate(anew.tx);
+          return place ? ask({ ...by, tolerant }) : kindly(anew, by, ask, (found) => found.length === 0);
+        });
         const last = rows.at(-1);
         return {
           rows: rows.map((r) => [r.userName, r.firstName, r.lastName, r.email, r.location?.name ?? null, r.state]),
           next: rows.length < 2_000 || !last ? null : [last.nameKey, last.thing.id ?? ''],
         };
       },
-    ),
+    );
+  },
 });
 
 export const createUser = operation({

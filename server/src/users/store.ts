@@ -3,10 +3,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
-import { idsMatching, indexWords } from '../database/search.ts';
+import { indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
 import type { UserSort, UserState } from './user.ts';
+import { type Narrowed, reached } from './views/store-narrowed.ts';
+
+export type { Narrowed } from './views/store-narrowed.ts';
 
 export type ListedUser = Readonly<{
   thing: Thing;
@@ -18,19 +21,11 @@ export type ListedUser = Readonly<{
   email: string | null;
   state: UserState;
   location: Readonly<{ id: string; name: string }> | null;
+  employeeIdentifier: string | null;
+  hireDate: string | null;
+  expiresAt: Date | null;
+  lastSignInAt: Date | null;
   version: number;
-}>;
-
-/** What a list of users is narrowed by, within what the asker may see. */
-export type Narrowed = Readonly<{
-  now: number;
-  tenant: string;
-  organizations: readonly string[];
-  words: readonly string[];
-  locations: readonly string[] | null;
-  roles: readonly string[] | null;
-  state: UserState | null;
-  department?: string | null;
 }>;
 
 type Row = Readonly<{
@@ -46,6 +41,10 @@ type Row = Readonly<{
   state: UserState;
   location_id: string | null;
   location_name: string | null;
+  employee_identifier: string | null;
+  hire_date: string | null;
+  expires_at: Date | null;
+  last_sign_in_at: Date | null;
   version: number;
 }>;
 
@@ -64,7 +63,7 @@ export async function listUsers(
   const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
   const { rows } = await sql<Row>`
     select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
-      (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
+      x.employee_identifier, x.hire_date, x.expires_at, x.last_sign_in_at, (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
     from ${condition(from(user))}
     where ${reached(within, narrowed)} and ${beyond}
     order by ${order} limit ${limit}`.execute(tx);
@@ -89,24 +88,6 @@ export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promi
   return rows[0]?.n ?? 0;
 }
 
-function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
-  const now = sql`x.organization_id = any(${[...n.organizations]}::uuid[])`;
-  const parts = [
-    now,
-    condition(within),
-    sql`not x.is_service`,
-    n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'deleted'`,
-  ];
-  if (n.words.length > 0) parts.push(sql`x.id = any(${idsMatching('user', n.words, n)})`);
-  if (n.department) parts.push(sql`x.department_id = ${n.department}`);
-  if (n.locations) parts.push(sql`x.location_id = any(${[...n.locations]}::uuid[])`);
-  if (n.roles)
-    parts.push(
-      sql`x.id = any(array(select p.user_id from appointments p where p.organization_id = any(${[...n.organizations]}::uuid[]) and p.role = any(${[...n.roles]})))`,
-    );
-  return sql`${sql.join(parts, sql` and `)}`;
-}
-
 const listed = (row: Row): ListedUser => ({
   thing: { kind: 'user', id: row.id, organization: row.organization_id, facts: row.facts },
   nameKey: row.name_key,
@@ -117,21 +98,22 @@ const listed = (row: Row): ListedUser => ({
   email: row.email,
   state: row.state,
   location: row.location_id && row.location_name !== null ? { id: row.location_id, name: row.location_name } : null,
+  employeeIdentifier: row.employee_identifier,
+  hireDate: row.hire_date,
+  expiresAt: row.expires_at,
+  lastSignInAt: row.last_sign_in_at,
   version: row.version,
 });
 
 export type Profile = ListedUser &
   Readonly<{
     middleName: string | null;
-    employeeIdentifier: string | null;
     phone: string | null;
     language: string;
     timeZone: string | null;
-    hireDate: string | null;
     department: Readonly<{ id: string; name: string }> | null;
     jobTitle: Readonly<{ id: string; name: string }> | null;
-    expiresAt: Date | null;
-    lastSignInAt: Date | null;
+    /** When the picture was changed; null: there is none. */ photo: string | null;
     /** How the user came to stand where they stand; null: as they were added. */ standing: Standing | null;
     createdAt: Date;
   }>;
@@ -147,22 +129,13 @@ export type Standing = Readonly<{
 
 type ProfileRow = Row &
   Record<
-    | 'middle_name'
-    | 'employee_identifier'
-    | 'phone'
-    | 'time_zone'
-    | 'hire_date'
-    | 'department_id'
-    | 'department_name'
-    | 'job_title_id'
-    | 'job_title_name',
+    'middle_name' | 'phone' | 'time_zone' | 'department_id' | 'department_name' | 'job_title_id' | 'job_title_name',
     string | null
   > & {
     language: string;
     created_at: Date;
-    expires_at: Date | null;
-    last_sign_in_at: Date | null;
     standing: Standing | null;
+    photo: string | null;
   };
 
 /** The whole profile of a user who was decided about before; with `thing`, what that decision read of the user is not read again. */
@@ -173,7 +146,8 @@ export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing):
       x.middle_name, x.employee_identifier, x.phone, x.time_zone, x.hire_date, x.language, x.created_at, x.department_id, d.name as department_name,
       x.job_title_id, t.name as job_title_name, x.expires_at, x.last_sign_in_at,
       (select jsonb_build_object('was', s.was, 'became', s.became, 'until', s.until, 'reason', s.reason, 'at', s.at, 'byName', s.by_name) from user_states s
-        where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.user_id = x.id order by s.at desc, s.id desc limit 1) as standing
+        where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.user_id = x.id order by s.at desc, s.id desc limit 1) as standing,
+      (select f.changed_at::text from user_photos f where f.tenant_id = x.tenant_id and f.organization_id = x.organization_id and f.user_id = x.id) as photo
     from ${condition(from(user))}
     left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
     left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
@@ -186,16 +160,13 @@ export async function profileOf(tx: Tx, id: string, now: number, thing?: Thing):
     ...listed(row),
     ...(thing && { thing }),
     middleName: row.middle_name,
-    employeeIdentifier: row.employee_identifier,
     phone: row.phone,
     language: row.language,
     timeZone: row.time_zone,
-    hireDate: row.hire_date,
     department: named(row.department_id, row.department_name),
     jobTitle: named(row.job_title_id, row.job_title_name),
-    expiresAt: row.expires_at,
-    lastSignInAt: row.last_sign_in_at,
     standing: row.standing,
+    photo: row.photo,
     createdAt: row.created_at,
   };
 }
@@ -266,7 +237,7 @@ export const wordsOfUser = (u: {
 /** Changes the user that was granted, in the same statement that checks it once more. Undefined when it was changed meanwhile. */
 export async function updateUser(
   tx: Tx,
-  granted: Granted<'user.edit'>,
+  granted: Granted<'user.edit' | 'profile.edit'>,
   set: Readonly<Record<string, unknown>>,
   words: Parameters<typeof wordsOfUser>[0],
   place: { tenant: string; organization: string },
@@ -290,6 +261,16 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .set({ stamp: sql`stamp + 1` })
     .where('organization_id', '=', organization)
     .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Puts a user at a location, or at none. */
+export async function placeUser(tx: Tx, organization: string, id: string, location: string | null): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ location_id: location, stamp: sql`stamp + 1`, version: sql`version + 1` })
+    .where('organization_id', '=', organization)
+    .where('id', '=', id)
     .execute();
 }
 

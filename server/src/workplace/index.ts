@@ -3,6 +3,7 @@ export {
   departmentNames,
   findLocation,
   insertLocation,
+  jobTitleNames,
   listLevels,
   listLocations,
   locationNames,

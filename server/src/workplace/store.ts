@@ -90,6 +90,14 @@ export const departmentNames = (tx: Tx, organization: string): Promise<readonly 
     .orderBy('name')
     .execute();
 
+export const jobTitleNames = (tx: Tx, organization: string): Promise<readonly Named[]> =>
+  tx
+    .selectFrom('job_titles')
+    .select(['id', 'name'])
+    .where('organization_id', '=', organization)
+    .orderBy('name')
+    .execute();
+
 /** One location within a scope; null when it is outside or not there. */
 export async function findLocation(
   tx: Tx,

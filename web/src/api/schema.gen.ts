@@ -241,6 +241,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do something with many users; each is decided as if alone */
+        post: operations["bulk.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how far something done with many users is */
+        get: operations["bulk.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulks/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was done with many users; whoever was changed since stays */
+        post: operations["bulk.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See with how many users something can be done, and with whom it can’t and why */
+        post: operations["bulk.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -1847,6 +1915,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a sign-in of a user */
+        delete: operations["sign-in.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/current": {
         parameters: {
             query?: never;
@@ -2091,6 +2176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what was done to a user, when, by whom and what it changed */
+        get: operations["user.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/offered-roles": {
         parameters: {
             query?: never;
@@ -2125,6 +2227,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a user’s picture */
+        get: operations["user.view-photo"];
+        /** Change a user’s picture */
+        put: operations["user.edit-photo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one’s own profile */
+        get: operations["profile.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s own profile */
+        patch: operations["profile.change"];
+        trace?: never;
+    };
+    "/api/users/{id}/profile/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one’s own picture */
+        get: operations["profile.view-photo"];
+        /** Change one’s own picture */
+        put: operations["profile.change-photo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/restore": {
         parameters: {
             query?: never;
@@ -2136,6 +2292,23 @@ export interface paths {
         put?: never;
         /** Bring back an archived user, with the roles that may be given again */
         post: operations["user.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where a user is signed in */
+        get: operations["sign-in.list-of-user"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2210,6 +2383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the view that the list of users opens with */
+        put: operations["user.choose-view"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/export.csv": {
         parameters: {
             query?: never;
@@ -2239,6 +2429,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my views of users, and those shared with me */
+        get: operations["user.list-views"];
+        put?: never;
+        /** Keep a view of users */
+        post: operations["user.create-view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view of mine */
+        put: operations["user.edit-view"];
+        post?: never;
+        /** Delete a view of mine */
+        delete: operations["user.delete-view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3599,6 +3825,357 @@ export interface operations {
                         sentence: string;
                         /** @enum {string} */
                         state: "kept" | "emptied" | "not-kept";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deed: {
+                        /** @constant */
+                        deed: "suspend";
+                        /** @default null */
+                        reason?: string | null;
+                        /** @default null */
+                        until?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "disable";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "activate";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "archive";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "move";
+                        locationId: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "give-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "end-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "add-to-group";
+                        /** Format: uuid */
+                        groupId: string;
+                    };
+                    users: {
+                        ids: string[];
+                    } | {
+                        filter: {
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            clients?: "true" | "false";
+                            /** Format: uuid */
+                            department?: string;
+                            /** Format: date */
+                            expiresFrom?: string;
+                            /** Format: date */
+                            expiresTo?: string;
+                            /** Format: uuid */
+                            group?: string;
+                            /** Format: date */
+                            hiredFrom?: string;
+                            /** Format: date */
+                            hiredTo?: string;
+                            /** Format: uuid */
+                            jobTitle?: string;
+                            /** Format: uuid */
+                            location?: string;
+                            /** Format: uuid */
+                            manager?: string;
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            neverSignedIn?: "true" | "false";
+                            role?: string;
+                            search?: string;
+                            /** Format: date */
+                            signedInFrom?: string;
+                            /** Format: date */
+                            signedInTo?: string;
+                            /** @enum {string} */
+                            state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deed: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "running" | "done" | "undoing" | "undone";
+                        total: number;
+                        undone: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deed: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "running" | "done" | "undoing" | "undone";
+                        total: number;
+                        undone: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deed: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "running" | "done" | "undoing" | "undone";
+                        total: number;
+                        undone: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deed: {
+                        /** @constant */
+                        deed: "suspend";
+                        /** @default null */
+                        reason?: string | null;
+                        /** @default null */
+                        until?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "disable";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "activate";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "archive";
+                        /** @default null */
+                        reason?: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "move";
+                        locationId: string | null;
+                    } | {
+                        /** @constant */
+                        deed: "give-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "end-role";
+                        role: string;
+                    } | {
+                        /** @constant */
+                        deed: "add-to-group";
+                        /** Format: uuid */
+                        groupId: string;
+                    };
+                    users: {
+                        ids: string[];
+                    } | {
+                        filter: {
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            clients?: "true" | "false";
+                            /** Format: uuid */
+                            department?: string;
+                            /** Format: date */
+                            expiresFrom?: string;
+                            /** Format: date */
+                            expiresTo?: string;
+                            /** Format: uuid */
+                            group?: string;
+                            /** Format: date */
+                            hiredFrom?: string;
+                            /** Format: date */
+                            hiredTo?: string;
+                            /** Format: uuid */
+                            jobTitle?: string;
+                            /** Format: uuid */
+                            location?: string;
+                            /** Format: uuid */
+                            manager?: string;
+                            /**
+                             * @default false
+                             * @enum {string}
+                             */
+                            neverSignedIn?: "true" | "false";
+                            role?: string;
+                            search?: string;
+                            /** Format: date */
+                            signedInFrom?: string;
+                            /** Format: date */
+                            signedInTo?: string;
+                            /** @enum {string} */
+                            state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: number;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        total: number;
                     };
                 };
             };
@@ -9207,6 +9784,37 @@ export interface operations {
             };
         };
     };
+    "sign-in.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sign-in.end-current": {
         parameters: {
             query?: never;
@@ -9888,10 +10496,20 @@ export interface operations {
                 after?: string;
                 clients?: "true" | "false";
                 department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
                 limit?: number;
                 location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
                 role?: string;
                 search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
                 sort?: "name" | "-name" | "user-name" | "-user-name";
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
@@ -9911,8 +10529,12 @@ export interface operations {
                         after: string | null;
                         items: {
                             email: string | null;
+                            employeeIdentifier: string | null;
+                            expiresAt: string | null;
+                            hireDate: string | null;
                             /** Format: uuid */
                             id: string;
+                            lastSignInAt: string | null;
                             location: {
                                 /** Format: uuid */
                                 id: string;
@@ -10056,6 +10678,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -10163,6 +10786,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -10321,6 +10945,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -10630,6 +11255,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -10723,6 +11349,57 @@ export interface operations {
             };
         };
     };
+    "user.history": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            changed: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            deed: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            role: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "role.offered": {
         parameters: {
             query?: never;
@@ -10786,6 +11463,383 @@ export interface operations {
                     /** @default true */
                     mustChange?: boolean;
                     password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.view-photo": {
+        parameters: {
+            query?: {
+                size?: "small" | "large";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        photo: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.edit-photo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    photo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        photo: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    firstName?: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    lastName?: string;
+                    middleName?: string | null;
+                    phone?: string | null;
+                    timeZone?: ("UTC" | "Africa/Abidjan" | "Africa/Accra" | "Africa/Addis_Ababa" | "Africa/Algiers" | "Africa/Asmera" | "Africa/Bamako" | "Africa/Bangui" | "Africa/Banjul" | "Africa/Bissau" | "Africa/Blantyre" | "Africa/Brazzaville" | "Africa/Bujumbura" | "Africa/Cairo" | "Africa/Casablanca" | "Africa/Ceuta" | "Africa/Conakry" | "Africa/Dakar" | "Africa/Dar_es_Salaam" | "Africa/Djibouti" | "Africa/Douala" | "Africa/El_Aaiun" | "Africa/Freetown" | "Africa/Gaborone" | "Africa/Harare" | "Africa/Johannesburg" | "Africa/Juba" | "Africa/Kampala" | "Africa/Khartoum" | "Africa/Kigali" | "Africa/Kinshasa" | "Africa/Lagos" | "Africa/Libreville" | "Africa/Lome" | "Africa/Luanda" | "Africa/Lubumbashi" | "Africa/Lusaka" | "Africa/Malabo" | "Africa/Maputo" | "Africa/Maseru" | "Africa/Mbabane" | "Africa/Mogadishu" | "Africa/Monrovia" | "Africa/Nairobi" | "Africa/Ndjamena" | "Africa/Niamey" | "Africa/Nouakchott" | "Africa/Ouagadougou" | "Africa/Porto-Novo" | "Africa/Sao_Tome" | "Africa/Tripoli" | "Africa/Tunis" | "Africa/Windhoek" | "America/Adak" | "America/Anchorage" | "America/Anguilla" | "America/Antigua" | "America/Araguaina" | "America/Argentina/La_Rioja" | "America/Argentina/Rio_Gallegos" | "America/Argentina/Salta" | "America/Argentina/San_Juan" | "America/Argentina/San_Luis" | "America/Argentina/Tucuman" | "America/Argentina/Ushuaia" | "America/Aruba" | "America/Asuncion" | "America/Bahia" | "America/Bahia_Banderas" | "America/Barbados" | "America/Belem" | "America/Belize" | "America/Blanc-Sablon" | "America/Boa_Vista" | "America/Bogota" | "America/Boise" | "America/Buenos_Aires" | "America/Cambridge_Bay" | "America/Campo_Grande" | "America/Cancun" | "America/Caracas" | "America/Catamarca" | "America/Cayenne" | "America/Cayman" | "America/Chicago" | "America/Chihuahua" | "America/Ciudad_Juarez" | "America/Coral_Harbour" | "America/Cordoba" | "America/Costa_Rica" | "America/Coyhaique" | "America/Creston" | "America/Cuiaba" | "America/Curacao" | "America/Danmarkshavn" | "America/Dawson" | "America/Dawson_Creek" | "America/Denver" | "America/Detroit" | "America/Dominica" | "America/Edmonton" | "America/Eirunepe" | "America/El_Salvador" | "America/Fort_Nelson" | "America/Fortaleza" | "America/Glace_Bay" | "America/Godthab" | "America/Goose_Bay" | "America/Grand_Turk" | "America/Grenada" | "America/Guadeloupe" | "America/Guatemala" | "America/Guayaquil" | "America/Guyana" | "America/Halifax" | "America/Havana" | "America/Hermosillo" | "America/Indiana/Knox" | "America/Indiana/Marengo" | "America/Indiana/Petersburg" | "America/Indiana/Tell_City" | "America/Indiana/Vevay" | "America/Indiana/Vincennes" | "America/Indiana/Winamac" | "America/Indianapolis" | "America/Inuvik" | "America/Iqaluit" | "America/Jamaica" | "America/Jujuy" | "America/Juneau" | "America/Kentucky/Monticello" | "America/Kralendijk" | "America/La_Paz" | "America/Lima" | "America/Los_Angeles" | "America/Louisville" | "America/Lower_Princes" | "America/Maceio" | "America/Managua" | "America/Manaus" | "America/Marigot" | "America/Martinique" | "America/Matamoros" | "America/Mazatlan" | "America/Mendoza" | "America/Menominee" | "America/Merida" | "America/Metlakatla" | "America/Mexico_City" | "America/Miquelon" | "America/Moncton" | "America/Monterrey" | "America/Montevideo" | "America/Montserrat" | "America/Nassau" | "America/New_York" | "America/Nome" | "America/Noronha" | "America/North_Dakota/Beulah" | "America/North_Dakota/Center" | "America/North_Dakota/New_Salem" | "America/Ojinaga" | "America/Panama" | "America/Paramaribo" | "America/Phoenix" | "America/Port-au-Prince" | "America/Port_of_Spain" | "America/Porto_Velho" | "America/Puerto_Rico" | "America/Punta_Arenas" | "America/Rankin_Inlet" | "America/Recife" | "America/Regina" | "America/Resolute" | "America/Rio_Branco" | "America/Santarem" | "America/Santiago" | "America/Santo_Domingo" | "America/Sao_Paulo" | "America/Scoresbysund" | "America/Sitka" | "America/St_Barthelemy" | "America/St_Johns" | "America/St_Kitts" | "America/St_Lucia" | "America/St_Thomas" | "America/St_Vincent" | "America/Swift_Current" | "America/Tegucigalpa" | "America/Thule" | "America/Tijuana" | "America/Toronto" | "America/Tortola" | "America/Vancouver" | "America/Whitehorse" | "America/Winnipeg" | "America/Yakutat" | "Antarctica/Casey" | "Antarctica/Davis" | "Antarctica/DumontDUrville" | "Antarctica/Macquarie" | "Antarctica/Mawson" | "Antarctica/McMurdo" | "Antarctica/Palmer" | "Antarctica/Rothera" | "Antarctica/Syowa" | "Antarctica/Troll" | "Antarctica/Vostok" | "Arctic/Longyearbyen" | "Asia/Aden" | "Asia/Almaty" | "Asia/Amman" | "Asia/Anadyr" | "Asia/Aqtau" | "Asia/Aqtobe" | "Asia/Ashgabat" | "Asia/Atyrau" | "Asia/Baghdad" | "Asia/Bahrain" | "Asia/Baku" | "Asia/Bangkok" | "Asia/Barnaul" | "Asia/Beirut" | "Asia/Bishkek" | "Asia/Brunei" | "Asia/Calcutta" | "Asia/Chita" | "Asia/Colombo" | "Asia/Damascus" | "Asia/Dhaka" | "Asia/Dili" | "Asia/Dubai" | "Asia/Dushanbe" | "Asia/Famagusta" | "Asia/Gaza" | "Asia/Hebron" | "Asia/Hong_Kong" | "Asia/Hovd" | "Asia/Irkutsk" | "Asia/Jakarta" | "Asia/Jayapura" | "Asia/Jerusalem" | "Asia/Kabul" | "Asia/Kamchatka" | "Asia/Karachi" | "Asia/Katmandu" | "Asia/Khandyga" | "Asia/Krasnoyarsk" | "Asia/Kuala_Lumpur" | "Asia/Kuching" | "Asia/Kuwait" | "Asia/Macau" | "Asia/Magadan" | "Asia/Makassar" | "Asia/Manila" | "Asia/Muscat" | "Asia/Nicosia" | "Asia/Novokuznetsk" | "Asia/Novosibirsk" | "Asia/Omsk" | "Asia/Oral" | "Asia/Phnom_Penh" | "Asia/Pontianak" | "Asia/Pyongyang" | "Asia/Qatar" | "Asia/Qostanay" | "Asia/Qyzylorda" | "Asia/Rangoon" | "Asia/Riyadh" | "Asia/Saigon" | "Asia/Sakhalin" | "Asia/Samarkand" | "Asia/Seoul" | "Asia/Shanghai" | "Asia/Singapore" | "Asia/Srednekolymsk" | "Asia/Taipei" | "Asia/Tashkent" | "Asia/Tbilisi" | "Asia/Tehran" | "Asia/Thimphu" | "Asia/Tokyo" | "Asia/Tomsk" | "Asia/Ulaanbaatar" | "Asia/Urumqi" | "Asia/Ust-Nera" | "Asia/Vientiane" | "Asia/Vladivostok" | "Asia/Yakutsk" | "Asia/Yekaterinburg" | "Asia/Yerevan" | "Atlantic/Azores" | "Atlantic/Bermuda" | "Atlantic/Canary" | "Atlantic/Cape_Verde" | "Atlantic/Faeroe" | "Atlantic/Madeira" | "Atlantic/Reykjavik" | "Atlantic/South_Georgia" | "Atlantic/St_Helena" | "Atlantic/Stanley" | "Australia/Adelaide" | "Australia/Brisbane" | "Australia/Broken_Hill" | "Australia/Darwin" | "Australia/Eucla" | "Australia/Hobart" | "Australia/Lindeman" | "Australia/Lord_Howe" | "Australia/Melbourne" | "Australia/Perth" | "Australia/Sydney" | "Europe/Amsterdam" | "Europe/Andorra" | "Europe/Astrakhan" | "Europe/Athens" | "Europe/Belgrade" | "Europe/Berlin" | "Europe/Bratislava" | "Europe/Brussels" | "Europe/Bucharest" | "Europe/Budapest" | "Europe/Busingen" | "Europe/Chisinau" | "Europe/Copenhagen" | "Europe/Dublin" | "Europe/Gibraltar" | "Europe/Guernsey" | "Europe/Helsinki" | "Europe/Isle_of_Man" | "Europe/Istanbul" | "Europe/Jersey" | "Europe/Kaliningrad" | "Europe/Kiev" | "Europe/Kirov" | "Europe/Lisbon" | "Europe/Ljubljana" | "Europe/London" | "Europe/Luxembourg" | "Europe/Madrid" | "Europe/Malta" | "Europe/Mariehamn" | "Europe/Minsk" | "Europe/Monaco" | "Europe/Moscow" | "Europe/Oslo" | "Europe/Paris" | "Europe/Podgorica" | "Europe/Prague" | "Europe/Riga" | "Europe/Rome" | "Europe/Samara" | "Europe/San_Marino" | "Europe/Sarajevo" | "Europe/Saratov" | "Europe/Simferopol" | "Europe/Skopje" | "Europe/Sofia" | "Europe/Stockholm" | "Europe/Tallinn" | "Europe/Tirane" | "Europe/Ulyanovsk" | "Europe/Vaduz" | "Europe/Vatican" | "Europe/Vienna" | "Europe/Vilnius" | "Europe/Volgograd" | "Europe/Warsaw" | "Europe/Zagreb" | "Europe/Zurich" | "Indian/Antananarivo" | "Indian/Chagos" | "Indian/Christmas" | "Indian/Cocos" | "Indian/Comoro" | "Indian/Kerguelen" | "Indian/Mahe" | "Indian/Maldives" | "Indian/Mauritius" | "Indian/Mayotte" | "Indian/Reunion" | "Pacific/Apia" | "Pacific/Auckland" | "Pacific/Bougainville" | "Pacific/Chatham" | "Pacific/Easter" | "Pacific/Efate" | "Pacific/Enderbury" | "Pacific/Fakaofo" | "Pacific/Fiji" | "Pacific/Funafuti" | "Pacific/Galapagos" | "Pacific/Gambier" | "Pacific/Guadalcanal" | "Pacific/Guam" | "Pacific/Honolulu" | "Pacific/Kiritimati" | "Pacific/Kosrae" | "Pacific/Kwajalein" | "Pacific/Majuro" | "Pacific/Marquesas" | "Pacific/Midway" | "Pacific/Nauru" | "Pacific/Niue" | "Pacific/Norfolk" | "Pacific/Noumea" | "Pacific/Pago_Pago" | "Pacific/Palau" | "Pacific/Pitcairn" | "Pacific/Ponape" | "Pacific/Port_Moresby" | "Pacific/Rarotonga" | "Pacific/Saipan" | "Pacific/Tahiti" | "Pacific/Tarawa" | "Pacific/Tongatapu" | "Pacific/Truk" | "Pacific/Wake" | "Pacific/Wallis") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        photo: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.view-photo": {
+        parameters: {
+            query?: {
+                size?: "small" | "large";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        photo: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.change-photo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    photo: string | null;
                 };
             };
         };
@@ -10890,6 +11944,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -10910,6 +11965,49 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.list-of-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            device: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            mayEnd: boolean;
+                            /** Format: date-time */
+                            seenAt: string;
+                        }[];
                     };
                 };
             };
@@ -11008,6 +12106,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -11169,6 +12268,7 @@ export interface operations {
                             name: string;
                         };
                         phone: string | null;
+                        photo: string | null;
                         roles: {
                             name: string;
                             role: string;
@@ -11208,9 +12308,19 @@ export interface operations {
             query?: {
                 clients?: "true" | "false";
                 department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
                 location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
                 role?: string;
                 search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -11241,14 +12351,59 @@ export interface operations {
             };
         };
     };
+    "user.choose-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    view: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.export": {
         parameters: {
             query?: {
                 clients?: "true" | "false";
                 department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
                 location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
                 role?: string;
                 search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -11298,6 +12453,11 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        jobTitles: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         locations: {
                             /** Format: uuid */
                             id: string;
@@ -11311,6 +12471,175 @@ export interface operations {
                         sorts: ("name" | "-name" | "user-name" | "-user-name")[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            columns: string[] | null;
+                            filters: {
+                                [key: string]: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            isDefault: boolean;
+                            isMine: boolean;
+                            name: string;
+                            ownerName: string;
+                            sharedWith: string[];
+                        }[];
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.create-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    columns?: string[] | null;
+                    filters: {
+                        [key: string]: string;
+                    };
+                    name: string;
+                    /** @default [] */
+                    sharedWith?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.edit-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    columns?: string[] | null;
+                    filters: {
+                        [key: string]: string;
+                    };
+                    name: string;
+                    /** @default [] */
+                    sharedWith?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.delete-view": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -53,8 +53,8 @@ export function LinkDialog({ made, close }: { made: NewLink; close: () => void }
 const byMail = {
   en: 'The link goes to {email} by mail. You can also copy it and hand it over yourself: it is shown this once and lets one person in.',
   de: 'Der Link geht per E-Mail an {email}. Sie können ihn auch kopieren und selbst übergeben: Er wird nur einmal gezeigt und lässt eine Person herein.',
-};
+} as const;
 const byHand = {
   en: 'Copy the link now and send it. It is shown this once and lets one person in. No mail leaves this server yet.',
   de: 'Kopieren Sie den Link jetzt und senden Sie ihn. Er wird nur einmal gezeigt und lässt eine Person herein. Von diesem Server geht noch keine E-Mail hinaus.',
-};
+} as const;

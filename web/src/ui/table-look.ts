@@ -8,12 +8,17 @@ export type TableLook<T> = Readonly<{
   columns: readonly Column<T>[];
   dense: boolean;
   entries: () => readonly MenuEntry[];
+  /** Shows these columns and no others. */ show: (ids: readonly string[]) => void;
 }>;
 
 /** Which columns are shown and how close the rows stand, as this person left it on this device. */
-export function useTableLook<T>(table: string, columns: readonly Column<T>[]): TableLook<T> {
+export function useTableLook<T>(
+  table: string,
+  columns: readonly Column<T>[],
+  /** Not shown until somebody chooses them. */ hidden: readonly string[] = [],
+): TableLook<T> {
   const say = useSay();
-  const [look, setLook] = useState(() => read(table));
+  const [look, setLook] = useState(() => read(table, hidden));
   const change = (next: Look) => {
     localStorage.setItem(keyOf(table), JSON.stringify(next));
     setLook(next);
@@ -42,15 +47,16 @@ export function useTableLook<T>(table: string, columns: readonly Column<T>[]): T
     { label: say({ en: 'Dense', de: 'Dicht' }), checked: look.dense, run: () => change({ ...look, dense: true }) },
   ];
   const shown = useMemo(() => columns.filter(({ id, always }) => always || !look.hidden.includes(id)), [columns, look]);
-  return { columns: shown, dense: look.dense, entries };
+  const show = (ids: readonly string[]) =>
+    change({ ...look, hidden: columns.filter(({ id, always }) => !always && !ids.includes(id)).map(({ id }) => id) });
+  return { columns: shown, dense: look.dense, entries, show };
 }
 
 const keyOf = (table: string): string => `ambit.table.${table}`;
 
-function read(table: string): Look {
+function read(table: string, hidden: readonly string[]): Look {
   const kept: unknown = JSON.parse(localStorage.getItem(keyOf(table)) ?? 'null');
-  if (typeof kept !== 'object' || kept === null || !('hidden' in kept) || !Array.isArray(kept.hidden)) return asComes;
+  if (typeof kept !== 'object' || kept === null || !('hidden' in kept) || !Array.isArray(kept.hidden))
+    return { hidden, dense: false };
   return { hidden: kept.hidden.map(String), dense: 'dense' in kept && kept.dense === true };
 }
-
-const asComes: Look = { hidden: [], dense: false };

@@ -1,54 +1,111 @@
 import { Button } from '@mantine/core';
-import { IconClipboardCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconClipboardCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { UserRow } from '../api/types.ts';
+import type { UserNarrowing, UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
+import type { PrivilegeId } from '../api/privileges.gen.ts';
 import { Deed } from '../ui/deed.tsx';
+import { MenuButton } from '../ui/menu.tsx';
 import type { Selection } from '../ui/selection.ts';
-import { SuspendDialog } from './suspend-dialog.tsx';
-import { useSetState } from './user-deeds.tsx';
+import { type Bulk, BulkDialog, bulkTexts, type Chosen } from './bulk-dialog.tsx';
+import type { BulkKind } from './bulk-fields.tsx';
+import { BulkProgress } from './bulk-progress.tsx';
 import css from './users.module.css';
 
 const AssignDialog = lazy(() => import('../training/assign-dialog.tsx'));
 
-/** What may be done with everybody chosen. */
-export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
+const more: readonly (readonly [BulkKind, PrivilegeId])[] = [
+  ['move', 'user.edit'],
+  ['give-role', 'role.appoint'],
+  ['end-role', 'role.appoint'],
+  ['add-to-group', 'group.edit-members'],
+  ['activate', 'user.suspend'],
+  ['disable', 'user.suspend'],
+  ['archive', 'user.archive'],
+];
+
+type Filter = Extract<Chosen, { filter: unknown }>['filter'];
+type Props = { selection: Selection<UserRow>; matching: Readonly<{ count: number; narrowing: UserNarrowing }> | null };
+
+/** What may be done with everybody chosen, or with everybody the list shows. */
+export function BulkBar({ selection, matching }: Props) {
   const say = useSay();
-  const setState = useSetState();
-  const [doing, setDoing] = useState<'suspend' | 'assign' | null>(null);
-  const stop = () => setDoing(null);
+  const { may } = useMe();
+  const [doing, setDoing] = useState<BulkKind | 'assign' | null>(null);
+  const [all, setAll] = useState(false);
+  const [bulk, setBulk] = useState<Bulk | null>(null);
   const chosen = selection.rows;
+  const stop = () => setDoing(null);
+  const clear = () => {
+    selection.clear();
+    setAll(false);
+  };
+  if (bulk) return <BulkProgress bulk={bulk} close={() => setBulk(null)} />;
   if (chosen.length === 0) return null;
+  const everybody = all && matching ? matching : null;
+  const users = everybody ? { filter: strip(everybody.narrowing) } : { ids: chosen.map(({ id }) => id) };
+  const entries = () =>
+    more
+      .filter(([, privilege]) => may[privilege])
+      .map(([kind]) => ({ label: say(bulkTexts[kind].verb), run: () => setDoing(kind) }));
   return (
     <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
-      <p role="status">{say.count(selected, chosen.length)}</p>
-      <Deed
-        privilege="assignment.create"
-        leftSection={<IconClipboardCheck size={16} aria-hidden />}
-        run={() => setDoing('assign')}
-      >
-        {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
-      </Deed>
+      <p role="status">{say.count(selected, everybody?.count ?? chosen.length)}</p>
+      {matching && !all && matching.count > chosen.length && (
+        <Button variant="subtle" px={8} onClick={() => setAll(true)}>
+          {say({ en: 'Select all {n}', de: 'Alle {n} auswählen' }, { n: say.number(matching.count) })}
+        </Button>
+      )}
+      {!all && (
+        <Deed
+          privilege="assignment.create"
+          leftSection={<IconClipboardCheck size={16} aria-hidden />}
+          run={() => setDoing('assign')}
+        >
+          {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
+        </Deed>
+      )}
       <Deed
         privilege="user.suspend"
         leftSection={<IconPlayerPause size={16} aria-hidden />}
         run={() => setDoing('suspend')}
       >
-        {say({ en: 'Suspend training', de: 'Schulung aussetzen' })}
+        {say(bulkTexts.suspend.verb)}
       </Deed>
-      <Button variant="subtle" color="gray" px={8} onClick={selection.clear}>
+      {entries().length > 0 && (
+        <MenuButton className={css.bulkMore} entries={entries}>
+          {say({ en: 'More', de: 'Mehr' })}
+          <IconChevronDown size={14} aria-hidden />
+        </MenuButton>
+      )}
+      <Button variant="subtle" color="gray" px={8} onClick={clear}>
         <IconX size={16} aria-hidden />
         <span className="unseen">{say({ en: 'Clear the selection', de: 'Auswahl aufheben' })}</span>
       </Button>
-      {doing === 'suspend' && <SuspendDialog users={chosen} suspend={setState} close={stop} done={selection.clear} />}
+      {doing && doing !== 'assign' && (
+        <BulkDialog
+          kind={doing}
+          users={users}
+          close={stop}
+          begun={(done) => {
+            clear();
+            setBulk(done);
+          }}
+        />
+      )}
       {doing === 'assign' && (
         <Suspense fallback={null}>
-          <AssignDialog users={chosen} close={stop} done={selection.clear} />
+          <AssignDialog users={chosen} close={stop} done={clear} />
         </Suspense>
       )}
     </section>
   );
 }
+
+/** Filters that are not set are left out; the others are what the address was read as. */
+const strip = (narrowing: UserNarrowing): Filter =>
+  Object.fromEntries(Object.entries(narrowing ?? {}).filter(([, value]) => value));
 
 const selected = {
   en: { one: '{n} selected', other: '{n} selected' },

@@ -41,6 +41,17 @@ export const offeredRolesQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/users/{id}/offered-roles', { params: { id }, signal }),
   });
 
+export const userViewsQuery = queryOptions({
+  queryKey: ['users', 'views'],
+  queryFn: ({ signal }) => ask('GET /api/users/views', { signal }),
+  staleTime: 120_000,
+});
+
+export const groupChoiceQuery = queryOptions({
+  queryKey: ['groups', 'choice'],
+  queryFn: ({ signal }) => ask('GET /api/groups', { query: { limit: 200 }, signal }),
+});
+
 export const userOffersQuery = queryOptions({
   queryKey: ['users', 'offers'],
   queryFn: ({ signal }) => ask('GET /api/users/offers', { signal }),

@@ -3,6 +3,7 @@ import { useSay } from '../language.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { Status, userLooks } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
+import { When } from '../ui/when.tsx';
 import css from './users.module.css';
 
 export const userColumns: readonly Column<UserRow>[] = [
@@ -51,7 +52,44 @@ export const userColumns: readonly Column<UserRow>[] = [
     width: '120px',
     cell: ({ state }) => <Status look={userLooks[state]} />,
   },
+  {
+    id: 'employeeIdentifier',
+    name: { en: 'Employee identifier', de: 'Personalnummer' },
+    width: 'minmax(120px, 0.8fr)',
+    cell: ({ employeeIdentifier }) => employeeIdentifier ?? <NoneGiven />,
+  },
+  {
+    id: 'hireDate',
+    name: { en: 'Hired', de: 'Eingestellt' },
+    width: '112px',
+    cell: ({ hireDate }) => <Day day={hireDate} />,
+  },
+  {
+    id: 'lastSignInAt',
+    name: { en: 'Last sign-in', de: 'Letzte Anmeldung' },
+    width: '128px',
+    cell: ({ lastSignInAt }) => (lastSignInAt ? <When at={lastSignInAt} /> : <Never />),
+  },
+  {
+    id: 'expiresAt',
+    name: { en: 'Account ends', de: 'Konto endet' },
+    width: '120px',
+    cell: ({ expiresAt }) => (expiresAt ? <When at={expiresAt} /> : <NoneGiven />),
+  },
 ];
+
+/** Columns that the list shows only when somebody asks for them. */
+export const quietColumns: readonly string[] = ['employeeIdentifier', 'hireDate', 'lastSignInAt', 'expiresAt'];
+
+function Day({ day }: { day: string | null }) {
+  const say = useSay();
+  return day ? <span className="numbers">{say.day(day)}</span> : <NoneGiven />;
+}
+
+function Never() {
+  const say = useSay();
+  return <span className="dim">{say({ en: 'Never', de: 'Nie' })}</span>;
+}
 
 export function UserCard({ row: user }: { row: UserRow }) {
   return (

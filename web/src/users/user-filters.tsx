@@ -7,10 +7,27 @@ import { Chip, SearchField } from '../ui/chip.tsx';
 import { among, type Filters } from '../ui/filters.tsx';
 import { userLooks } from '../ui/status.tsx';
 import { pathsOf } from '../workplace/tree.ts';
-import { userOffersQuery } from './queries.ts';
+import { DateFilters } from './date-filters.tsx';
+import { groupChoiceQuery, userOffersQuery } from './queries.ts';
 
-type Name = 'search' | 'location' | 'department' | 'role' | 'state' | 'clients' | 'sort';
-const states: readonly UserState[] = ['active', 'invited', 'suspended', 'disabled', 'listed', 'archived'];
+export const filterNames = [
+  ...([
+    'search',
+    'location',
+    'department',
+    'jobTitle',
+    'role',
+    'group',
+    'manager',
+    'state',
+    'clients',
+    'sort',
+  ] as const),
+  ...(['hiredFrom', 'hiredTo', 'signedInFrom', 'signedInTo', 'expiresFrom', 'expiresTo', 'neverSignedIn'] as const),
+] as const;
+export type FilterName = (typeof filterNames)[number];
+type Name = FilterName;
+const states: readonly UserState[] = ['active', 'invited', 'suspended', 'disabled', 'listed', 'archived', 'deleted'];
 
 const sorts: readonly UserSort[] = ['name', '-name', 'user-name', '-user-name'];
 
@@ -21,10 +38,17 @@ export const userQueryOf = ({ sort, ...values }: Filters<Name>['values']): UserQ
 });
 
 /** As `userQueryOf`, without an order: to count and to export. */
-export const narrowingOf = ({ state, clients, sort: _, ...rest }: Filters<Name>['values']): UserNarrowing => ({
+export const narrowingOf = ({
+  state,
+  clients,
+  neverSignedIn,
+  sort: _,
+  ...rest
+}: Filters<Name>['values']): UserNarrowing => ({
   ...rest,
   state: among(states, state),
   clients: among(['true'], clients),
+  neverSignedIn: among(['true'], neverSignedIn),
 });
 
 export function UserFilters({ filters: { values, set } }: { filters: Filters<Name> }) {
@@ -60,6 +84,16 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         options={states.map((state) => ({ value: state, label: say(userLooks[state].word) }))}
         choose={(state) => set({ state })}
       />
+      {offers && offers.jobTitles.length > 0 && (
+        <Chip
+          name={say({ en: 'Job title', de: 'Stellenbezeichnung' })}
+          value={values.jobTitle}
+          options={offers.jobTitles.map(({ id, name }) => ({ value: id, label: name }))}
+          choose={(jobTitle) => set({ jobTitle })}
+        />
+      )}
+      {may['group.view'] && <GroupChip value={values.group} choose={(group) => set({ group })} />}
+      <DateFilters filters={{ values, set }} />
       {hasClients && may['client.view'] && (
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}
@@ -70,6 +104,14 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
       )}
     </>
   );
+}
+
+function GroupChip({ value, choose }: { value: string | undefined; choose: (value: string | undefined) => void }) {
+  const say = useSay();
+  const { data } = useQuery(groupChoiceQuery);
+  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  if (options.length === 0) return null;
+  return <Chip name={say({ en: 'Group', de: 'Gruppe' })} value={value} options={options} choose={choose} />;
 }
 
 /** A location with everything below it, among those where users may be seen. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { userQuery } from './queries.ts';
+import { UserStanding } from './user-standing.tsx';
 import { UserLine, UserView } from './user-view.tsx';
 import css from './user-view.module.css';
 
@@ -29,6 +30,7 @@ export function UserPanel({ id, close }: { id: string; close: () => void }) {
           </button>
         </div>
         {data && <UserLine user={data} />}
+        {data && <UserStanding user={data} />}
       </header>
       <div className={css.panelBody}>
         <UserView id={id} />

@@ -5,6 +5,7 @@ import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Page } from '../ui/page.tsx';
 import { userQuery } from './queries.ts';
+import { UserStanding } from './user-standing.tsx';
 import { UserLine, UserView } from './user-view.tsx';
 
 export const declared = screen({
@@ -32,6 +33,7 @@ export default function User() {
       }
     >
       {data && <UserLine user={data} />}
+      {data && <UserStanding user={data} />}
       <div>
         <UserView id={id} />
       </div>

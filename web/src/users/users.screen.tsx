@@ -16,9 +16,10 @@ import { Table } from '../ui/table.tsx';
 import { useTableLook } from '../ui/table-look.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { userCountQuery, usersQuery } from './queries.ts';
-import { UserCard, userColumns } from './user-columns.tsx';
+import { quietColumns, UserCard, userColumns } from './user-columns.tsx';
 import { useUserDeeds } from './user-deeds.tsx';
-import { narrowingOf, UserFilters, userQueryOf } from './user-filters.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { filterNames, narrowingOf, UserFilters, userQueryOf } from './user-filters.tsx';
 import { UserPanel } from './user-panel.tsx';
 import css from './users.module.css';
 import { NoUsers } from './no-users.tsx';
@@ -39,14 +40,14 @@ const idOf = ({ id }: { id: string }) => id;
 export default function Users() {
   const say = useSay();
   const navigate = useNavigate();
-  const filters = useFilters(['search', 'location', 'department', 'role', 'state', 'clients', 'sort']);
+  const filters = useFilters(filterNames);
   const { user: shown }: { user?: string } = useSearch({ strict: false });
   const asked = userQueryOf(filters.values);
   const narrowed = narrowingOf(filters.values);
   const list = useInfiniteQuery(usersQuery(asked));
   const count = useQuery(userCountQuery(narrowed));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
-  const look = useTableLook('users', userColumns);
+  const look = useTableLook('users', userColumns, quietColumns);
   const isBeside = shown !== undefined;
   const columns = useMemo(
     () => (isBeside ? look.columns.filter(({ id }) => narrow.has(id)) : look.columns),
@@ -97,6 +98,7 @@ export default function Users() {
       }
       filters={
         <>
+          <SavedViews filters={filters} look={look} />
           <UserFilters filters={filters} />
           <span className={css.count} role="status">
             {count.data && say.count(found, count.data.count)}
@@ -136,7 +138,10 @@ export default function Users() {
               deeds={deedsOf}
             />
           )}
-          <BulkBar selection={selection} />
+          <BulkBar
+            selection={selection}
+            matching={count.data ? { count: count.data.count, narrowing: narrowed } : null}
+          />
         </div>
         {shown && <UserPanel id={shown} close={() => beside({ user: undefined, tab: undefined }, false)} />}
       </div>

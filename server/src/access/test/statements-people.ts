@@ -1,18 +1,15 @@
-import { newSetUpLink } from '../../identity/deeds-set-up.ts';
 import { upload as uploadUsers } from '../../users/import/test/trial.ts';
 import {
   ada,
   addPlace,
   addRole,
   addUser,
-  bare,
   checked,
   deleting,
   file,
   fresh,
   get,
   greta,
-  keepPassword,
   lena,
   listening,
   newUser,
@@ -21,6 +18,7 @@ import {
   organization,
   patching,
   place,
+  post,
   posting,
   sam,
   theImport,
@@ -39,6 +37,10 @@ const settings =
     const at = await version(path);
     return [olu, () => olu.patch(`${path}/${page}`, body(), at)];
   };
+
+const aView = () => ({ name: fresh(), filters: { state: 'active' } });
+/** Suspending somebody, as it is asked for many. */
+const suspending = async () => ({ deed: { deed: 'suspend' }, users: { ids: [await addUser()] } });
 
 /** Somebody who was archived or deleted. */
 async function gone(how: 'archive' | 'delete'): Promise<string> {
@@ -144,7 +146,7 @@ export const peopleStatements: Statements = {
   ],
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
-  'user.delete': [19, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [18, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
     12,
     posting(
@@ -152,9 +154,63 @@ export const peopleStatements: Statements = {
       () => ({ state: 'suspended' }),
     ),
   ],
-  'user.archive': [20, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.archive': [19, posting(async () => `/api/users/${await addUser()}/archive`)],
   'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
   'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
+  'user.create-view': [5, posting(() => '/api/users/views', aView)],
+  'user.edit-view': [
+    4,
+    async () => {
+      const id = await post('/api/users/views', aView());
+      return [olu, () => olu.put(`/api/users/views/${id}`, aView())];
+    },
+  ],
+  'user.delete-view': [4, deleting(async () => `/api/users/views/${await post('/api/users/views', aView())}`)],
+  'user.choose-view': [
+    4,
+    async () => {
+      const id = await post('/api/users/views', aView());
+      return [olu, () => olu.put('/api/users/default-view', { view: id })];
+    },
+  ],
+  'bulk.preview': [2, posting(() => '/api/bulks/preview', suspending)],
+  'bulk.create': [22, posting(() => '/api/bulks', suspending)],
+  'bulk.view': [3, get(async () => `/api/bulks/${await post('/api/bulks', await suspending())}`)],
+  'bulk.undo': [24, posting(async () => `/api/bulks/${await post('/api/bulks', await suspending())}/undo`)],
+  'profile.view': [
+    3,
+    get(
+      () => `/api/users/${sam.id}/profile`,
+      () => sam,
+    ),
+  ],
+  'profile.change': [
+    8,
+    async () => {
+      const path = `/api/users/${sam.id}/profile`;
+      const at = await version(path, sam);
+      return [sam, () => sam.patch(path, { phone: fresh() }, at)];
+    },
+  ],
+  'profile.view-photo': [
+    3,
+    get(
+      () => `/api/users/${sam.id}/profile/photo`,
+      () => sam,
+    ),
+  ],
+  'profile.change-photo': [4, async () => [sam, () => sam.put(`/api/users/${sam.id}/profile/photo`, { photo: null })]],
+  'user.view-photo': [3, get(() => `/api/users/${user('Sam Doyle')}/photo`)],
+  'user.edit-photo': [4, async () => [olu, () => olu.put(`/api/users/${user('Sam Doyle')}/photo`, { photo: null })]],
+  'user.history': [3, get(() => `/api/users/${user('Sam Doyle')}/history`)],
+  'sign-in.list-of-user': [2, get(() => `/api/users/${user('Sam Doyle')}/sign-ins`)],
+  'sign-in.end': [
+    4,
+    deleting(async () => {
+      await w.as('harbor/Sam Doyle');
+      return `/api/sign-ins/${(await olu.get(`/api/users/${user('Sam Doyle')}/sign-ins`)).body.items[0].id}`;
+    }),
+  ],
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
   'user.create': [11, posting(() => '/api/users', newUser)],
@@ -207,55 +263,6 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user-import.upload': [7, async () => [olu, () => uploadUsers(olu, file())]],
-  'password.change-own': [
-    5,
-    async () => {
-      const ben = await w.as('harbor/Ben Ito');
-      await keepPassword(ben.id);
-      return [ben, () => ben.post('/api/my/password', { present: 'a-good-password', next: 'a-better-password' })];
-    },
-  ],
-  'sign-in.create': [
-    8,
-    async () => {
-      await keepPassword(user('Yara Haddad'));
-      const input = { organization: 'harbor', userName: 'yara', password: 'a-good-password' };
-      return [null, () => w.anybody.post('/api/sign-ins', input)];
-    },
-  ],
-  'set-up.complete': [
-    8,
-    async () => {
-      const token = await newSetUpLink(bare.app.running.server.connection);
-      const input = {
-        token,
-        userName: 'first',
-        firstName: 'F',
-        lastName: 'L',
-        email: 'f@ambit.example',
-        password: 'a-long-password',
-      };
-      return [null, () => bare.anybody.post('/api/set-up', input)];
-    },
-  ],
-  'sign-in.end-current': [
-    2,
-    async () => {
-      const dana = await w.as('harbor/Dana Cruz');
-      return [dana, () => dana.delete('/api/sign-ins/current')];
-    },
-  ],
-  'sign-in.end-own': [
-    3,
-    deleting(
-      async () => {
-        await w.as('harbor/Sam Doyle');
-        const { body } = await sam.get('/api/my/sign-ins');
-        return `/api/my/sign-ins/${body.items.find((one: { current: boolean }) => !one.current).id}`;
-      },
-      () => sam,
-    ),
-  ],
   'organization.enter': [
     3,
     posting(

@@ -3,8 +3,11 @@ import { endOfDay, lastDayBefore } from '../import/days.ts';
 const oneDay = 24 * 3600_000;
 
 /** The zone whose days count: the user's own, else the organization's. */
-export const zoneFor = (own: string | null, settings: Readonly<Record<string, unknown>>): string =>
-  own ?? (typeof settings['timeZone'] === 'string' ? settings['timeZone'] : 'UTC');
+export function zoneFor(own: string | null, settings: Readonly<Record<string, unknown>>): string {
+  const { general } = settings;
+  const zone = typeof general === 'object' && general && 'timeZone' in general ? general.timeZone : null;
+  return own ?? (typeof zone === 'string' ? zone : 'UTC');
+}
 
 /** The date on a wall there. @example today(new Date('2026-11-30T20:00Z'), 'Asia/Tokyo') // '2026-12-01' */
 export const today = (now: Date, zone: string): string => lastDayBefore(new Date(now.getTime() + 1), zone);

@@ -1,5 +1,5 @@
 import type { Privilege } from '@ambit/policy';
-import type { Context, SignedContext } from '../../context.ts';
+import type { SignedContext } from '../../context.ts';
 import { enqueue } from '../../database/jobs.ts';
 import type { Happening } from '../../events.ts';
 import { problems, Refusal, refusals } from '../../refusal.ts';
@@ -115,7 +115,7 @@ export async function returned(
 
 /** Takes back that somebody was archived or deleted: as they stood before, with the roles that the asker may give. */
 export async function comesBack(
-  c: Context<string>,
+  c: SignedContext,
   was: Whole,
   from: 'archived' | 'deleted',
   said: Said,
@@ -131,7 +131,11 @@ export async function comesBack(
 }
 
 /** Gives roles that had ended; those that the asker may not give now are named. */
-async function giveAnew(c: SignedContext, user: string, ended: readonly EndedRole[]): Promise<readonly string[]> {
+export async function giveAnew(
+  c: SignedContext,
+  user: string,
+  ended: readonly EndedRole[],
+): Promise<readonly string[]> {
   const heldBack: string[] = [];
   for (const { role, anchor, from, until, options } of ended) {
     if (until && new Date(until) <= c.now) continue;
@@ -147,7 +151,7 @@ async function giveAnew(c: SignedContext, user: string, ended: readonly EndedRol
   return heldBack;
 }
 
-const endedRole = (held: Awaited<ReturnType<typeof heldBy>>[number]): EndedRole => ({
+export const endedRole = (held: Awaited<ReturnType<typeof heldBy>>[number]): EndedRole => ({
   role: held.role,
   anchor: held.anchor,
   from: held.from?.toISOString() ?? null,

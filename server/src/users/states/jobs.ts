@@ -24,7 +24,14 @@ const comeBack = job({
       const zone = zoneFor(found.timeZone, place?.settings ?? {});
       if (today(h.now, zone) < until) return returnOn(h.tx, said, beginOf(until, zone));
       const [last] = await changesOf(h.tx, organization, user, 1);
-      const change = { id: h.newId(), was: found.state, became: 'active', until: null, reason: null, at: h.now } as const;
+      const change = {
+        id: h.newId(),
+        was: found.state,
+        became: 'active',
+        until: null,
+        reason: null,
+        at: h.now,
+      } as const;
       await changeState(h.tx, said, { ...change, by: null, byName: null, ended: [] });
       await writeEntry(h.tx, {
         ...{ id: h.newId(), tenant, organization, at: h.now, actor: null, operation: returnJob, outcome: 'done' },

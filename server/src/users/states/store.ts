@@ -55,7 +55,8 @@ export async function changesOf(
   user: string,
   most: number,
 ): Promise<readonly StateChange[]> {
-  const { rows } = await sql<Row>`select id, was, became, until::text as until, reason, at, by_id, by_name, ended from user_states
+  const { rows } =
+    await sql<Row>`select id, was, became, until::text as until, reason, at, by_id, by_name, ended from user_states
     where organization_id = ${organization} and user_id = ${user} order by at desc, id desc limit ${most}`.execute(tx);
   return rows.map(({ by_id: by, by_name: byName, ...row }) => ({ ...row, by, byName }));
 }

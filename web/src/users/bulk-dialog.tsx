@@ -1,0 +1,145 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../api/ask.ts';
+import type { Answer, Body } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import type { Text } from '../say.ts';
+import { Confirm } from '../ui/confirm.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { type BulkDeed, bulkDeedOf, BulkFields, type BulkKind, noValues } from './bulk-fields.tsx';
+import css from './users.module.css';
+
+export type Chosen = Body<'POST /api/bulks'>['users'];
+type Preview = Answer<'POST /api/bulks/preview'>;
+export type Bulk = Answer<'GET /api/bulks/{id}'>;
+
+/** Something for many: what it needs to know, then how many can, and who can't and why; then it is done. */
+export function BulkDialog({ kind, users, close, begun }: Props) {
+  const say = useSay();
+  const client = useQueryClient();
+  const [values, setValues] = useState(noValues);
+  const deed = bulkDeedOf(kind, values);
+  const preview = useQuery({
+    queryKey: ['users', 'bulk', kindKey(deed), users],
+    queryFn: ({ signal }) => ask('POST /api/bulks/preview', { body: { deed: deed as BulkDeed, users }, signal }),
+    enabled: deed !== null,
+    retry: false,
+  });
+  const can = preview.data?.can ?? 0;
+  return (
+    <Confirm
+      title={say(bulkTexts[kind].verb)}
+      verb={say(bulkTexts[kind].verb)}
+      bad={kind === 'archive'}
+      ready={deed !== null && can > 0}
+      run={async () => {
+        if (!deed) return;
+        const bulk = await ask('POST /api/bulks', { body: { deed, users } });
+        await client.invalidateQueries({ queryKey: ['users'] });
+        begun(bulk);
+      }}
+      close={close}
+    >
+      <p>{say(bulkTexts[kind].words)}</p>
+      <BulkFields kind={kind} values={values} set={(changed) => setValues((now) => ({ ...now, ...changed }))} />
+      {preview.error && <ProblemNote error={preview.error} />}
+      {deed && preview.isPending && <span className="bone" style={{ blockSize: 20 }} />}
+      {preview.data && <Able preview={preview.data} />}
+    </Confirm>
+  );
+}
+
+type Props = { kind: BulkKind; users: Chosen; close: () => void; begun: (bulk: Bulk) => void };
+
+// a reason that is being typed changes nothing about who can
+const kindKey = (deed: BulkDeed | null) => (deed && 'reason' in deed ? { ...deed, reason: null } : deed);
+
+function Able({ preview }: { preview: Preview }) {
+  const say = useSay();
+  return (
+    <div role="status">
+      <p>
+        <b className="numbers">{say.count(canTexts, preview.can)}</b>
+      </p>
+      <Left left={preview.left} />
+    </div>
+  );
+}
+
+/** Who is left out, by reason, with names. */
+export function Left({ left }: { left: Preview['left'] }) {
+  const say = useSay();
+  if (left.length === 0) return null;
+  return (
+    <ul className={css.left}>
+      {left.map(({ reason, count, names }) => (
+        <li key={reason}>
+          <span className="numbers">{say.count(leftTexts, count)}</span>: {reason}
+          <span className="dim">
+            {names.join(', ')}
+            {count > names.length && ` … +${say.number(count - names.length)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const canTexts = {
+  en: { one: '{n} user will be changed.', other: '{n} users will be changed.' },
+  de: { one: '{n} Benutzer wird geändert.', other: '{n} Benutzer werden geändert.' },
+};
+const leftTexts = {
+  en: { one: '{n} is left out', other: '{n} are left out' },
+  de: { one: '{n} bleibt aus', other: '{n} bleiben aus' },
+};
+
+export const bulkTexts: Readonly<Record<BulkKind, Readonly<{ verb: Text; words: Text }>>> = {
+  suspend: {
+    verb: { en: 'Suspend training', de: 'Schulung aussetzen' },
+    words: {
+      en: 'They can still sign in and get nothing new assigned.',
+      de: 'Sie können sich weiterhin anmelden und bekommen nichts Neues zugewiesen.',
+    },
+  },
+  disable: {
+    verb: { en: 'Disable sign-in', de: 'Anmeldung sperren' },
+    words: { en: 'All their open sign-ins end at once.', de: 'Alle ihre offenen Anmeldungen enden sofort.' },
+  },
+  activate: {
+    verb: { en: 'Make active', de: 'Aktiv setzen' },
+    words: {
+      en: 'They can sign in, and training goes on.',
+      de: 'Sie können sich anmelden, und die Schulung geht weiter.',
+    },
+  },
+  archive: {
+    verb: { en: 'Archive users', de: 'Benutzer archivieren' },
+    words: {
+      en: 'Sign-ins and roles end at once; the history stays.',
+      de: 'Anmeldungen und Rollen enden sofort; die Geschichte bleibt.',
+    },
+  },
+  move: {
+    verb: { en: 'Move users', de: 'Benutzer versetzen' },
+    words: {
+      en: 'Training that follows the location comes and goes with it.',
+      de: 'Schulung, die am Standort hängt, kommt und geht mit ihm.',
+    },
+  },
+  'give-role': {
+    verb: { en: 'Give role', de: 'Rolle vergeben' },
+    words: {
+      en: 'A role of this kind that they hold already is replaced.',
+      de: 'Eine Rolle dieser Art, die sie schon haben, wird ersetzt.',
+    },
+  },
+  'end-role': {
+    verb: { en: 'End role', de: 'Rolle beenden' },
+    words: { en: 'It ends now for everybody chosen.', de: 'Sie endet jetzt für alle Ausgewählten.' },
+  },
+  'add-to-group': {
+    verb: { en: 'Add to group', de: 'In Gruppe aufnehmen' },
+    words: { en: 'New members get the group’s courses.', de: 'Neue Mitglieder bekommen die Kurse der Gruppe.' },
+  },
+};
