@@ -20,7 +20,7 @@ export type Served = Readonly<{
 }>;
 
 /** Starts the demo in a folder of its own on free ports and waits for its address. */
-export async function serveDemo(): Promise<Served> {
+export async function serveDemo(more: Readonly<Record<string, string>> = {}): Promise<Served> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ambit-e2e-'));
   const [port, contentPort] = [await freePort(), await freePort()];
   let child: ChildProcess;
@@ -38,6 +38,8 @@ export async function serveDemo(): Promise<Served> {
         STRICT: 'on',
         DATABASE_URL: '',
         MIGRATE_DATABASE_URL: '',
+        SMTP_URL: '',
+        ...more,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

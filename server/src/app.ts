@@ -25,6 +25,8 @@ import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
+import { passwordResetJobs } from './identity/reset/jobs.ts';
+import * as passwordResets from './identity/reset/operations.ts';
 import * as othersSignIns from './identity/others/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
@@ -32,11 +34,15 @@ import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as inbox from './notifications/inbox/operations.ts';
+import * as outbox from './notifications/operations.ts';
+import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
 import * as personalData from './personal-data/operations.ts';
+import { postBySmtp, type Smtp } from './outside/mail.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
@@ -81,6 +87,7 @@ const modules = [
   userPhotos,
   userImports,
   identity,
+  passwordResets,
   othersSignIns,
   tokens,
   content,
@@ -91,6 +98,8 @@ const modules = [
   publicInvitations,
   training,
   attempts,
+  outbox,
+  inbox,
   reports,
   personalData,
   merging,
@@ -109,15 +118,23 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
   ...userStateJobs,
   ...bulkJobs,
+  ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,
+  ...notificationJobs,
 ]);
-const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
+const listeners: readonly Listens[] = Object.freeze([
+  ...roleListens,
+  ...identityListens,
+  ...trainingListens,
+  ...notificationListens,
+]);
 
 export type Settings = Readonly<{
   appUrl: string;
   ownerUrl: string;
   /** Where uploaded and unpacked files lie. */ filesFolder: string;
+  /** Without it mails wait in the outbox. */ smtp?: Smtp | undefined;
   publicUrl: string;
   contentUrl: string;
   /** The built web, when this server gives it out. */ webFolder?: string;
@@ -139,22 +156,10 @@ export type App = Readonly<{
 /** Puts the server together: nothing listens yet, no job runs yet. Complaints about privileges and roles end it here. */
 export async function makeApp(settings: Settings): Promise<App> {
   const report = settings.report ?? reportToLog;
-  const connection = connect({
-    url: settings.appUrl,
-    ...(settings.onQuery && { onQuery: settings.onQuery }),
-    onLost: (fault) => report(fault, 'database'),
-  });
-  const directory = makeDirectory(connection);
-  const live = makeLive(settings.appUrl, (fault) => report(fault, 'live'));
-  const files = filesOnDisk(settings.filesFolder);
-  const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
-  const { publicUrl, contentUrl } = settings;
-  const authorities = makeAuthorities(directory, book);
-  const places = { publicUrl, contentUrl };
-  const server: Server = { connection, directory, live, files, authorities, ...places, book, rulesOf: book.rulesOf };
+  const server = serverOf(settings, report);
   const running: Running = {
     server,
-    authorities,
+    authorities: server.authorities,
     operations: allOperations,
     listeners,
     views: viewsByKind(),
@@ -169,7 +174,12 @@ export async function makeApp(settings: Settings): Promise<App> {
     settings.log ?? false,
   );
   if (settings.webFolder) {
-    const first = { me: identity.readMe, plan: training.readMyPlan, setUp: identity.readSetUp };
+    const first = {
+      me: identity.readMe,
+      unread: inbox.countUnread,
+      plan: training.readMyPlan,
+      setUp: identity.readSetUp,
+    };
     await serveWeb(application, running, settings.webFolder, first);
   }
   const content = await serveContent(
@@ -188,9 +198,33 @@ export async function makeApp(settings: Settings): Promise<App> {
       await application.close();
       await content.close();
       await worker?.stop();
-      await live.close();
-      await connection.close();
+      server.post?.close();
+      await server.live.close();
+      await server.connection.close();
     },
+  };
+}
+
+/** The parts of the server that handlers may need; none of them has asked for anything yet. */
+function serverOf(settings: Settings, report: Running['report']): Server {
+  const connection = connect({
+    url: settings.appUrl,
+    ...(settings.onQuery && { onQuery: settings.onQuery }),
+    onLost: (fault) => report(fault, 'database'),
+  });
+  const directory = makeDirectory(connection);
+  const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
+  return {
+    connection,
+    directory,
+    live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
+    files: filesOnDisk(settings.filesFolder),
+    post: settings.smtp ? postBySmtp(settings.smtp) : null,
+    authorities: makeAuthorities(directory, book),
+    publicUrl: settings.publicUrl,
+    contentUrl: settings.contentUrl,
+    book,
+    rulesOf: book.rulesOf,
   };
 }
 

@@ -76,6 +76,9 @@ export type Server = Readonly<{
   publicUrl: string;
   contentUrl: string;
   files: import('./outside/files.ts').Files;
+  /** Null where no server for mail is set up: what is to be told waits in the outbox. */ post:
+    | import('./outside/mail.ts').Post
+    | null;
   directory: import('./organizations/index.ts').Directory;
   live: import('./http/live.ts').Live;
   /** Compiled authority of anybody: for answers about somebody who is not the actor. */

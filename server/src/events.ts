@@ -2,6 +2,31 @@ import type { SignedContext } from './context.ts';
 
 /** What a room says has happened; rooms above listen, in the same transaction. */
 export type Event =
+  | RoleChanged
+  | InvitationSent
+  | Readonly<{ kind: 'invitation-ended'; invitation: string; organization: string }>
+  | InvitationHeldBack
+  | Readonly<{
+      kind: 'password-reset-asked';
+      reset: string;
+      user: string;
+      userName: string;
+      secret: string;
+      until: Date;
+      organization: string;
+    }>
+  | Readonly<{ kind: 'password-reset-ended'; reset: string; organization: string }>
+  | Readonly<{
+      kind: 'signed-in-anew';
+      user: string;
+      signIn: string;
+      device: string;
+      address: string;
+      organization: string;
+    }>
+  | UsersImported
+  /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
+  | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
@@ -11,6 +36,54 @@ export type Event =
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
+
+/** One role of some users was given, ended or changed; `isQuiet`: in the course of something they need not hear of yet. */
+type RoleChanged = Readonly<{
+  kind: 'role-changed';
+  change: 'given' | 'ended' | 'changed';
+  role: string;
+  held: readonly Readonly<{ appointment: string; user: string }>[];
+  from: Date | null;
+  until: Date | null;
+  by: string;
+  isQuiet: boolean;
+  organization: string;
+}>;
+
+/** Somebody is invited, or invited again: the secret of the new link is known only now. */
+type InvitationSent = Readonly<{
+  kind: 'invitation-sent';
+  invitation: string;
+  email: string;
+  name: string | null;
+  role: string;
+  by: string;
+  secret: string;
+  until: Date;
+  organization: string;
+}>;
+
+/** Somebody came in without all they were promised, since the inviter could not give it any more. */
+type InvitationHeldBack = Readonly<{
+  kind: 'invitation-held-back';
+  invitation: string;
+  user: string;
+  name: string;
+  role: string;
+  by: string;
+  heldBack: readonly string[];
+  organization: string;
+}>;
+
+/** An import came to its end; told to whoever asked for it, who may belong to an organization above. */
+type UsersImported = Readonly<{
+  kind: 'users-imported';
+  import: string;
+  file: string;
+  user: string;
+  counts: Readonly<Record<string, number>>;
+  organization: string;
+}>;
 
 /** What a listener needs of its surroundings: a request's context or a job's. */
 export type Happening = Pick<SignedContext, 'tx' | 'now' | 'newId' | 'afterCommit' | 'server'> &

@@ -5,6 +5,7 @@ import { type App, makeApp } from './app.ts';
 import { StartProblem } from './database/embedded/index.ts';
 import { databaseSettings, openDatabase } from './database/settings.ts';
 import { buildDemo, demoHint } from './demo/build.ts';
+import type { Smtp } from './outside/mail.ts';
 import { newSetUpLink } from './identity/deeds-set-up.ts';
 
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } }, strict: true });
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     throw new StartProblem(
       'CONTENT_URL needs another host name than PUBLIC_URL, so that courses cannot act as the signed-in user.',
     );
+  const smtp = smtpOf(environment['SMTP_URL'], environment['MAIL_FROM']);
   const database = await openDatabase(databaseSettings(environment, dataDir), say);
   const app = await opened().catch(async (fault: unknown) => {
     // nothing is left running behind a start that failed
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     const app = await makeApp({
       ...database,
       filesFolder: join(dataDir, 'files'),
+      smtp,
       publicUrl,
       contentUrl,
       ...(existsSync(webFolder) && { webFolder }),
@@ -105,6 +108,16 @@ function portOf(value: string | undefined, otherwise: number, name: string): num
   const port = value === undefined || value === '' ? otherwise : Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new StartProblem(`${name} is not a port: ${value}. Give a number from 1 to 65535.`);
+}
+
+/** Where mail leaves; nothing set: nowhere, and the outbox says so. */
+function smtpOf(url: string | undefined, from: string | undefined): Smtp | undefined {
+  if (!url) return undefined;
+  if (!/^smtps?:$/u.test(URL.parse(url)?.protocol ?? ''))
+    throw new StartProblem('SMTP_URL is not an address like smtp://user:password@mail.example:587.');
+  if (!from || !/^[^\s@<>]+@[^\s@<>]+$/u.test(from))
+    throw new StartProblem('MAIL_FROM has to be the address that mails come from, like training@example.org.');
+  return { url, from };
 }
 
 function addressOf(value: string, name: string): string {

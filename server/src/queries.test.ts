@@ -3,6 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
+import { identityStatements } from './access/test/statements-identity.ts';
+import { notificationStatements } from './access/test/statements-notifications.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { recordStatements } from './access/test/statements-records.ts';
 import { userStatements } from './access/test/statements-users.ts';
@@ -20,6 +22,8 @@ const table: Statements = {
   ...workplaceStatements,
   ...trainingStatements,
   ...recordStatements,
+  ...notificationStatements,
+  ...identityStatements,
 };
 
 before(begin);

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from './database/template.ts';
 import { buildWorld, type WorldIds } from './demo/world.ts';
 import { openSignIn } from './identity/index.ts';
 import { newId } from './outside/ids.ts';
+import type { Smtp } from './outside/mail.ts';
 
 /** The server with the cast's world on a database of its own, asked through real HTTP routing. For tests. */
 export type TestWorld = Readonly<{
@@ -38,7 +39,7 @@ export type Person = Readonly<{
 const publicUrl = 'http://localhost:3000';
 
 export async function makeWorld(
-  options: { worker?: boolean /** Without the cast. */; empty?: boolean } = {},
+  options: { worker?: boolean /** Without the cast. */; empty?: boolean; smtp?: Smtp } = {},
 ): Promise<TestWorld> {
   const database = await freshDatabase();
   const statements: string[] = [];
@@ -48,6 +49,7 @@ export async function makeWorld(
   const app = await makeApp({
     ...database,
     filesFolder,
+    smtp: options.smtp,
     publicUrl,
     contentUrl: 'http://127.0.0.1:3001',
     strict: true,

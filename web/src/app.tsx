@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { connection } from './api/connection.ts';
 import { isProblem } from './api/problem.ts';
 import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
+import { unreadQuery } from './notifications/queries.ts';
 import { meQuery } from './me.tsx';
 import { createScreenRouter } from './router.tsx';
 import { screens } from './screens.ts';
@@ -35,6 +36,7 @@ export function App() {
 /** What came with the page is known; the rest of what the first screen shows is asked for while it is being built. */
 function begin(path: string): void {
   if (start.me) client.setQueryData(meQuery.queryKey, start.me);
+  if (start.unread) client.setQueryData(unreadQuery.queryKey, start.unread);
   if (start.plan) client.setQueryData(planQuery.queryKey, start.plan);
   if (isInFront(path)) return;
   if (start.me === null) return toSignIn();

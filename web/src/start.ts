@@ -1,6 +1,11 @@
 import type { Answer, Me } from './api/types.ts';
 
-type Start = { me?: Me | null; plan?: Answer<'GET /api/my/training-plan'>; setUpNeeded?: boolean };
+type Start = {
+  me?: Me | null;
+  unread?: Answer<'GET /api/my/inbox/unread'>;
+  plan?: Answer<'GET /api/my/training-plan'>;
+  setUpNeeded?: boolean;
+};
 
 /**
  * What the server wrote into the page so that the first screen needs no further question, `me` being null for whoever

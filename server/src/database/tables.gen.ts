@@ -631,6 +631,44 @@ export type LocationsTable = {
   version: Default<number>;
 };
 
+export type MailRefusalsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  kind: string;
+};
+
+export type MailSwitchesTable = {
+  tenant_id: string;
+  organization_id: string;
+  live_at: Date;
+};
+
+export type MailsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  about_id: string | null;
+  user_id: string | null;
+  address: string | null;
+  name: string | null;
+  language: string;
+  details: ColumnType<unknown, string | undefined, string>;
+  secret: string | null;
+  state: 'waiting' | 'sent' | 'failed' | 'held' | 'dropped';
+  reason: string | null;
+  attempts: Default<number>;
+  fault: string | null;
+  created_at: Date;
+  due_at: Date;
+  expires_at: Date;
+  sent_at: Date | null;
+  told_at: Date | null;
+  read_at: Date | null;
+};
+
 export type ManagerMappingsTable = {
   tenant_id: string;
   organization_id: string;
@@ -703,6 +741,17 @@ export type OrganizationsTable = {
   settings: ColumnType<unknown, string | undefined, string>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type PasswordResetsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  token_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
 };
 
 export type PathCoursesTable = {
@@ -859,6 +908,14 @@ export type SessionsTable = {
   seats_left: Default<boolean>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type SignInDevicesTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  device_hash: Buffer;
+  first_at: Date;
 };
 
 export type SignInFailuresTable = {
@@ -1079,6 +1136,9 @@ export type Database = {
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;
+  mail_refusals: MailRefusalsTable;
+  mail_switches: MailSwitchesTable;
+  mails: MailsTable;
   manager_mappings: ManagerMappingsTable;
   membership_types: MembershipTypesTable;
   migrations: MigrationsTable;
@@ -1086,6 +1146,7 @@ export type Database = {
   orders: OrdersTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
+  password_resets: PasswordResetsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
   personal_holds: PersonalHoldsTable;
@@ -1098,6 +1159,7 @@ export type Database = {
   seats: SeatsTable;
   session_instructors: SessionInstructorsTable;
   sessions: SessionsTable;
+  sign_in_devices: SignInDevicesTable;
   sign_in_failures: SignInFailuresTable;
   sign_ins: SignInsTable;
   tags: TagsTable;

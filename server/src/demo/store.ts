@@ -32,3 +32,11 @@ export async function insertRows(tx: Tx, table: string, rows: readonly WholeRow[
   const names = columns.map((column) => sql.ref(column));
   await sql`insert into ${sql.table(table)} (${sql.join(names)}) values ${sql.join(values)}`.execute(tx);
 }
+
+/** Has an organization send its mails. */
+export async function goLive(tx: Tx, tenant: string, organization: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('mail_switches')
+    .values({ tenant_id: tenant, organization_id: organization, live_at: at })
+    .execute();
+}

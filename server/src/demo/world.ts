@@ -6,6 +6,7 @@ import { insertOrganization } from '../organizations/index.ts';
 import { insertAppointment, type NewAppointment, roleModels } from '../roles/index.ts';
 import { hashPassword, insertUser } from '../users/index.ts';
 import { insertLevel, insertLocation } from '../workplace/index.ts';
+import { goLive } from './store.ts';
 import { fillTenant } from './things/fill.ts';
 import { type CastAnchor, type CastOrganization, type CastUser, cast, castPassword } from './cast.ts';
 
@@ -116,6 +117,7 @@ async function furnish(
     features: o.features,
     at: making.now,
   });
+  await goLive(tx, place.tenant, place.organization, making.now);
   const levels = new Map<string, string>();
   for (const [position, name] of (o.levels ?? []).entries()) {
     const id = making.newId();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import * as identity from '../identity/operations.ts';
+import * as inbox from '../notifications/inbox/operations.ts';
 import { makeWorld, type Person, type TestWorld } from '../testing.ts';
 import * as training from '../training/operations.ts';
 import { serve } from './serve.ts';
@@ -22,6 +23,7 @@ before(async () => {
   app = await serve(w.app.running, [], false);
   await serveWeb(app, w.app.running, folder, {
     me: identity.readMe,
+    unread: inbox.countUnread,
     plan: training.readMyPlan,
     setUp: identity.readSetUp,
   });
@@ -43,15 +45,19 @@ async function start(url: string, who?: Person, headers?: Record<string, string>
 
 test('A learner’s home comes with who they are and with their plan: the same answers as to the questions', async () => {
   const sam = await w.as('harbor/Sam Doyle');
-  const { me, plan } = await start('/', sam);
+  const { me, unread, plan } = await start('/', sam);
   assert.deepEqual(me, (await sam.get('/api/me')).body);
+  assert.deepEqual(unread, { unread: 0 });
   assert.deepEqual(plan, (await sam.get('/api/my/training-plan')).body);
 });
 
-test('Any other screen’s page comes with who opened it alone', async () => {
+test('Any other screen’s page comes with who opened it and how much is new to them', async () => {
   const lena = await w.as('harbor/Lena Fox');
   for (const url of ['/users?state=active', '/no/such/screen', '/index.html'])
-    assert.deepEqual(await start(url, lena), { me: (await lena.get('/api/me')).body });
+    assert.deepEqual(await start(url, lena), {
+      me: (await lena.get('/api/me')).body,
+      unread: { unread: 0 },
+    });
 });
 
 test('A page for nobody says so, and whether the installation waits for its operator', async () => {

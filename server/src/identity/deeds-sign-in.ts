@@ -4,6 +4,7 @@ import { keyOf } from '../database/keys.ts';
 import { isExpired } from '../organizations/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
+import { seeDevice } from './devices/deeds-device.ts';
 import { hashSecret } from './lookup.ts';
 import { isPassword } from '../users/index.ts';
 import { refused } from './problems.ts';
@@ -41,7 +42,8 @@ export async function signIn(
   });
   if (!user) throw new Refusal(refused['sign-in-failed']);
   if (isExpired(organization, asking.now)) throw new Refusal(refused['organization-expired']);
-  return asking.unsafeWithin(organization, async (tx) => {
+  return asking.unsafeWithin(organization, async (tx, happened) => {
+    await seeDevice({ tx, happened }, organization, user, asking);
     await forgetFailures(tx, organization.id, `user:${key}`);
     return { cookie: await openSignIn(tx, organization, user, asking), organization, user };
   });

@@ -4,7 +4,7 @@ import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import type { Event } from '../events.ts';
 import { insertMember } from '../groups/index.ts';
-import { openSignIn, readCredential } from '../identity/index.ts';
+import { openSignIn, readCredential, seeDevice } from '../identity/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
 import { appoint, appointments, demandGivable, roleNamed } from '../roles/index.ts';
@@ -70,10 +70,13 @@ async function comeIn(c: PublicContext, within: Within, link: Link, input: Accep
   });
   for (const group of still.groups) await insertMember(tx, place, { group, user: id });
   const { role, anchor } = invitation;
-  if (by && still.role) await appoint(by, { user: id, role, anchor, from: null, until: null, reason: null });
+  if (by && still.role)
+    await appoint(by, { user: id, role, anchor, from: null, until: null, reason: null, isNewcomer: true });
   await happened({ kind: 'users-changed', users: [id], organization: link.id });
+  await happened({ kind: 'invitation-ended', invitation: invitation.id, organization: link.id });
   await closeAccepted(tx, link.id, invitation.id, { user: id, at: c.now, heldBack: still.heldBack });
   await tell(c, within, link, invitation, { id, name: `${firstName} ${lastName}`, ...still });
+  await seeDevice(within, link, id, c);
   return openSignIn(tx, link, id, c);
 }
 
@@ -123,7 +126,7 @@ type Came = Still & Readonly<{ id: string; name: string }>;
 /** Who came in and as what stands in the audit; a role that was held back stands there as a refusal, too. */
 async function tell(
   c: PublicContext,
-  { tx }: Within,
+  { tx, happened }: Within,
   link: Link,
   invitation: OpenInvitation,
   came: Came,
@@ -139,6 +142,11 @@ async function tell(
     ...{ ...entry, id: c.newId(), salt: newSalt(), actor: came.id, privilege: null, outcome: 'done' },
     payload: { actor: came.name, after: { ...after, ...(came.role && { role, anchor }) } },
   });
+  if (heldBack.length > 0)
+    await happened({
+      ...{ kind: 'invitation-held-back', invitation: invitation.id, organization: link.id, user: came.id },
+      ...{ name: came.name, role, by: inviterName, heldBack },
+    });
   if (came.why === null) return;
   await writeEntry(tx, {
     ...{ ...entry, id: c.newId(), salt: newSalt(), actor: invitedBy, outcome: 'refused' },

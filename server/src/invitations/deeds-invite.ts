@@ -64,6 +64,7 @@ export async function invite(
   const made = await insertInvitation(c.tx, c.granted, { ...place, ...invited, ...names, id, email, emailKey }, sent);
   if (!made) throw atField('email', refused['invitation-open']);
   c.audit({ thing: { kind: 'invitation', id }, after: { email, ...names, ...invited } });
+  await tellSent(c, { id, email, ...names, role: invited.role }, secret, sent);
   return { id, link: linkOf(c, secret), expiresAt: sent.until };
 }
 
@@ -74,6 +75,7 @@ export async function resend(c: Context<'user.create'>): Promise<{ id: string; l
   const { secret, sent } = newLink(c);
   if (!(await sendAgain(c.tx, c.granted, found.id, sent))) throw new Refusal(refused['invitation-closed']);
   c.audit({ thing: { kind: 'invitation', id: found.id }, after: { email: found.email, until: sent.until } });
+  await tellSent(c, found, secret, sent);
   return { id: found.id, link: linkOf(c, secret), expiresAt: sent.until };
 }
 
@@ -110,6 +112,19 @@ function newLink(c: SignedContext): { secret: string; sent: Sent } {
   const by = { by: c.actor.id, from: c.organization.id, byName: c.user.name };
   return { secret, sent: { hash: hashSecret(secret), ...by, at: c.now, until } };
 }
+
+/** The link goes by mail as well as by whoever copies it. */
+const tellSent = (
+  c: SignedContext,
+  one: Pick<Invitation, 'id' | 'email' | 'firstName' | 'lastName' | 'role'>,
+  secret: string,
+  { until }: Sent,
+): Promise<void> =>
+  c.happened({
+    ...{ kind: 'invitation-sent', invitation: one.id, email: one.email, role: one.role, organization: c.at.id },
+    ...{ name: [one.firstName, one.lastName].filter(Boolean).join(' ') || null, by: c.user.name },
+    ...{ secret: `${c.at.id}.${secret}`, until },
+  });
 
 // behind the hash, so that the secret stands in no log of a server in between
 const linkOf = (c: SignedContext, secret: string): string => `${c.server.publicUrl}/invitation#${c.at.id}.${secret}`;

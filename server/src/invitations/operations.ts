@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
+import type { Context, SignedContext } from '../context.ts';
 import { group, groups } from '../groups/privileges.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
@@ -34,10 +34,19 @@ const invitation = z.object({
 });
 
 /** The link is shown this once and kept nowhere; whoever repeats the request gets null. */
-const sent = z.object({ id: z.uuid(), link: z.string().nullable(), expiresAt: z.iso.datetime() });
-const shownSent = ({ expiresAt, ...rest }: { id: string; link: string; expiresAt: Date }): z.input<typeof sent> => ({
+const sent = z.object({
+  id: z.uuid(),
+  link: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+  /** Whether it leaves by mail as well; false: this installation has no server for mail. */ isMailed: z.boolean(),
+});
+const shownSent = (
+  c: SignedContext,
+  { expiresAt, ...rest }: { id: string; link: string; expiresAt: Date },
+): z.input<typeof sent> => ({
   ...rest,
   expiresAt: expiresAt.toISOString(),
+  isMailed: c.server.post !== null,
 });
 
 export const readInvitations = operation({
@@ -100,7 +109,7 @@ export const createInvitation = operation({
   shownOnce: 'link',
   status: 201,
   carriesPower: true,
-  run: async (c) => shownSent(await invite(c)),
+  run: async (c) => shownSent(c, await invite(c)),
 });
 
 export const resendInvitation = operation({
@@ -116,7 +125,7 @@ export const resendInvitation = operation({
   output: sent,
   shownOnce: 'link',
   carriesPower: true,
-  run: async (c) => shownSent(await resend(c)),
+  run: async (c) => shownSent(c, await resend(c)),
 });
 
 export const cancelInvitation = operation({
@@ -132,6 +141,7 @@ export const cancelInvitation = operation({
     const found = await invitationOf(c);
     if (!(await cancel(c.tx, c.granted, found.id, c.now))) throw new Refusal(refused['invitation-closed']);
     c.audit({ thing: { kind: 'invitation', id: found.id }, before: { email: found.email, role: found.role } });
+    await c.happened({ kind: 'invitation-ended', invitation: found.id, organization: c.at.id });
     return null;
   },
 });

@@ -50,6 +50,7 @@ export type Wanted = Readonly<{
   until: Date | null;
   reason: string | null;
   options?: Options;
+  /** Whoever just comes in is not told of it. */ isNewcomer?: boolean;
 }>;
 type Options = Readonly<Record<string, boolean>>;
 
@@ -75,6 +76,7 @@ export async function appoint(c: SignedContext, wanted: Wanted): Promise<string>
     options: wanted.options ?? {},
   });
   await changed(c, thing.organization, wanted.user);
+  if (!wanted.isNewcomer) await said(c, thing.organization, 'given', { ...wanted, id });
   return id;
 }
 
@@ -99,6 +101,7 @@ export async function endOne(c: SignedContext, given: GivenAppointment): Promise
   await refuseLastAdministrator(c, thing, { appointments: [given.id] }, [given]);
   await endAppointments(c.tx, given.organization, [given.id], c.now);
   await changed(c, given.organization, given.user);
+  await said(c, given.organization, 'ended', given);
 }
 
 /** Gives an appointment other dates or switches. What would make it count for longer or for more is given anew. */
@@ -117,6 +120,7 @@ export async function redate(
   if (until) await refuseLastAdministrator(c, thing, { appointments: [given.id] }, [given]);
   await changeAppointed(c.tx, given.organization, given.id, { from, until, options });
   await changed(c, given.organization, given.user);
+  await said(c, given.organization, 'changed', { ...given, from, until });
 }
 
 /** What a user holds now or later. */
@@ -242,6 +246,27 @@ async function changed(c: SignedContext, organization: string, user: string): Pr
   await c.happened({ kind: 'authority-changed', users: [user], organization });
   await c.happened({ kind: 'users-changed', users: [user], organization });
 }
+
+/** Rooms above hear which role it was: its holder may want to know. */
+const said = (
+  c: SignedContext,
+  organization: string,
+  change: 'given' | 'ended' | 'changed',
+  { id, user: holding, role, from: begins, until }: Pick<Wanted, 'user' | 'role' | 'from' | 'until'> & { id: string },
+): Promise<void> => {
+  const held = [{ appointment: id, user: holding }];
+  const dates = { from: begins, until };
+  return c.happened({
+    kind: 'role-changed',
+    organization,
+    change,
+    role,
+    held,
+    ...dates,
+    by: c.user.name,
+    isQuiet: false,
+  });
+};
 
 /** A role of the organization's own may be deleted at this moment: one of both waits for the other. */
 async function refuseRetired(c: SignedContext, role: Role, organization: string): Promise<void> {

@@ -1,4 +1,5 @@
 export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
+export { administratorsOf } from './appointing/deeds-administrators.ts';
 export { anchorInput, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
 export {
   appoint,

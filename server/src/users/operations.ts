@@ -130,7 +130,8 @@ export const createUser = operation({
     const { password, role, ...rest } = c.input;
     await insertUser(c.tx, columnsOfNew(c, c.input, id, password ? await hashPassword(password) : null));
     c.audit({ thing: { kind: 'user', id }, after: { ...rest, role } });
-    if (role) await appoint(c, { user: id, role, anchor: null, from: null, until: null, reason: null });
+    if (role)
+      await appoint(c, { user: id, role, anchor: null, from: null, until: null, reason: null, isNewcomer: true });
     await c.happened({ kind: 'users-changed', users: [id], organization: c.at.id });
     return whole(c, await found(c, id));
   },

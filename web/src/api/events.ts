@@ -31,6 +31,7 @@ export function useEvents(signedIn: boolean): void {
       const task = JSON.parse(event.data) as TaskEvent;
       if (task.state !== 'running') void client.invalidateQueries({ queryKey: ['working'] });
     });
+    stream.addEventListener('inbox', () => void client.invalidateQueries({ queryKey: ['inbox'] }));
     stream.addEventListener('error', () => {
       mark('lost');
       if (stream.readyState !== EventSource.CLOSED) return;

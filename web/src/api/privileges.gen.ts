@@ -88,6 +88,8 @@ export const privileges = {
   'external-training.add-own': { en: 'Add my external training', de: 'Eigene externe Schulungen eintragen' },
   'external-training.view-entered': { en: 'View external training I entered', de: 'Von mir eingetragene externe Schulungen ansehen' },
   'transaction.view-own': { en: 'View my transactions', de: 'Meine Zahlungen ansehen' },
+  'notification.switch': { en: 'Switch notifications on and off', de: 'Benachrichtigungen ein- und ausschalten' },
+  'notification.view-outbox': { en: 'View the outbox', de: 'Den Postausgang ansehen' },
   'report.my-training': { en: 'Activity Report (My Training)', de: 'Aktivitätsbericht (Meine Schulungen)' },
   'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   'saved-report.keep': { en: 'Save reports for myself', de: 'Berichte für mich speichern' },
@@ -150,5 +152,7 @@ export const changing: readonly PrivilegeId[] = [
   'assignment.create',
   'assignment.edit',
   'assignment.delete',
+  'notification.switch',
+  'notification.view-outbox',
   'authority.evaluate',
 ];

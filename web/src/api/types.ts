@@ -100,6 +100,13 @@ export type AssignmentInput = Body<'POST /api/assignments'>;
 export type TakerRow = Item<'GET /api/reports/takers-and-exceptions'>;
 export type TakersQuery = Query<'GET /api/reports/takers-and-exceptions'>;
 
+export type Mail = Item<'GET /api/outbox'>;
+export type MailState = Mail['state'];
+export type OutboxSummary = Answer<'GET /api/outbox/state'>;
+export type Told = Item<'GET /api/my/inbox'>;
+export type MailPreference = Item<'GET /api/my/mail-preferences'>;
+export type OpenReset = Answer<'GET /api/password-resets/open/{token}'>;
+
 export type Helper = Readonly<{ name: string; role: string }>;
 /** RFC 9457, as every refusal is answered. */
 export type ProblemDocument = Readonly<{

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
@@ -126,6 +126,9 @@ export default function SignIn({ door }: { door?: Door }) {
         <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
           {say({ en: 'Sign in', de: 'Anmelden' })}
         </Button>
+        <Link to="/forgot-password" search={organization ? { organization: organization.trim() } : {}}>
+          {say({ en: 'Forgot password?', de: 'Passwort vergessen?' })}
+        </Link>
       </form>
     </Doorway>
   );

@@ -35,7 +35,7 @@ export function InvitationDialog({ invitation: one, close, made }: Props) {
   const renew = () =>
     attempt(async () => {
       const sent = await ask('POST /api/invitations/{id}/resend', { params: { id: one.id } });
-      if (sent.link) made({ email: one.email, link: sent.link, expiresAt: sent.expiresAt });
+      if (sent.link) made({ email: one.email, link: sent.link, expiresAt: sent.expiresAt, isMailed: sent.isMailed });
     });
   const cancel = () =>
     attempt(async () => {

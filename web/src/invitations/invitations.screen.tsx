@@ -80,7 +80,7 @@ export default function Invitations() {
       {inviting && (
         <InviteDialog
           close={() => setInviting(false)}
-          done={(email, { link: made, expiresAt }) => made && setLink({ email, link: made, expiresAt })}
+          done={(email, { link: made, ...sent }) => made && setLink({ email, link: made, ...sent })}
         />
       )}
       {shown && <InvitationDialog invitation={shown} close={() => setShown(null)} made={setLink} />}

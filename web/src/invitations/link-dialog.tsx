@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { When } from '../ui/when.tsx';
 import css from './invitations.module.css';
 
-export type NewLink = Readonly<{ email: string; link: string; expiresAt: string }>;
+export type NewLink = Readonly<{ email: string; link: string; expiresAt: string; isMailed: boolean }>;
 
 /** The link, this once: whoever closes this without copying it makes a new one. */
 export function LinkDialog({ made, close }: { made: NewLink; close: () => void }) {
@@ -27,12 +27,7 @@ export function LinkDialog({ made, close }: { made: NewLink; close: () => void }
       }
     >
       <div className={css.words}>
-        <p>
-          {say({
-            en: 'Copy the link now and send it. It is shown this once and lets one person in.',
-            de: 'Kopieren Sie den Link jetzt und senden Sie ihn. Er wird nur einmal gezeigt und lässt eine Person herein.',
-          })}
-        </p>
+        <p>{made.isMailed ? say(byMail, made) : say(byHand)}</p>
         <div className={css.link}>
           <TextInput
             label={say({ en: 'Link', de: 'Link' })}
@@ -54,3 +49,12 @@ export function LinkDialog({ made, close }: { made: NewLink; close: () => void }
     </Dialog>
   );
 }
+
+const byMail = {
+  en: 'The link goes to {email} by mail. You can also copy it and hand it over yourself: it is shown this once and lets one person in.',
+  de: 'Der Link geht per E-Mail an {email}. Sie können ihn auch kopieren und selbst übergeben: Er wird nur einmal gezeigt und lässt eine Person herein.',
+} as const;
+const byHand = {
+  en: 'Copy the link now and send it. It is shown this once and lets one person in. No mail leaves this server yet.',
+  de: 'Kopieren Sie den Link jetzt und senden Sie ihn. Er wird nur einmal gezeigt und lässt eine Person herein. Von diesem Server geht noch keine E-Mail hinaus.',
+} as const;

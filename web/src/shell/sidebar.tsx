@@ -4,6 +4,7 @@ import { useSay } from '../language.tsx';
 import { useMe, useTitleOf } from '../me.tsx';
 import { type Declared, type MenuGroup, mayOpen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
+import { Bell } from '../notifications/bell.tsx';
 import type { Text } from '../say.ts';
 import { OrganizationBlock } from './organization-block.tsx';
 import css from './sidebar.module.css';
@@ -39,6 +40,7 @@ export function Sidebar({ search }: { search: () => void }) {
       </nav>
       <footer className={css.bottom}>
         <UserButton />
+        <Bell />
       </footer>
     </div>
   );

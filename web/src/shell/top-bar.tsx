@@ -3,6 +3,7 @@ import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { mayOpen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
+import { Bell } from '../notifications/bell.tsx';
 import { hasFew } from './bottom-bar.tsx';
 import { ScopeChip } from './organization-block.tsx';
 import css from './top-bar.module.css';
@@ -30,6 +31,9 @@ export function TopBar({ search }: { search: () => void }) {
           <UserButton small />
         </>
       )}
+      <span className={few ? css.end : undefined}>
+        <Bell />
+      </span>
     </header>
   );
 }

@@ -1,19 +1,15 @@
-import { newSetUpLink } from '../../identity/deeds-set-up.ts';
 import { upload as uploadUsers } from '../../users/import/test/trial.ts';
 import {
   ada,
   addPlace,
   addRole,
   addUser,
-  bare,
   checked,
   deleting,
   file,
   fresh,
   get,
   greta,
-  invited,
-  keepPassword,
   lena,
   listening,
   newUser,
@@ -115,7 +111,7 @@ export const peopleStatements: Statements = {
   'location.list': [2, get(() => '/api/locations')],
   'location.delete': [7, deleting(async () => `/api/locations/${await addPlace()}`)],
   'role.change': [
-    12,
+    14,
     async () => {
       const id = await addUser();
       const path = `/api/users/${id}/appointments/${await addRole(id)}`;
@@ -123,14 +119,14 @@ export const peopleStatements: Statements = {
     },
   ],
   'role.end': [
-    16,
+    18,
     deleting(async () => {
       const id = await addUser();
       return `/api/users/${id}/appointments/${await addRole(id)}`;
     }),
   ],
   'role.give': [
-    15,
+    17,
     posting(
       async () => `/api/users/${await addUser()}/appointments`,
       () => ({ role: 'multisite.purchaser' }),
@@ -158,75 +154,6 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user-import.upload': [7, async () => [olu, () => uploadUsers(olu, file())]],
-  'invitation.list': [2, get(() => '/api/invitations?limit=200')],
-  'invitation.list-offers': [3, get(() => '/api/invitations/offers')],
-  'invitation.create': [
-    5,
-    posting(
-      () => '/api/invitations',
-      () => ({ email: `${fresh()}@harbor.example`, role: 'multisite.purchaser', locationId: place('York') }),
-    ),
-  ],
-  'invitation.resend': [5, posting(async () => `/api/invitations/${(await invited()).id}/resend`)],
-  'invitation.cancel': [5, deleting(async () => `/api/invitations/${(await invited()).id}`)],
-  'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
-  'invitation.accept': [
-    22,
-    async () => {
-      const { token } = await invited();
-      const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };
-      return [null, () => w.anybody.post(`/api/invitations/open/${token}/accept`, input)];
-    },
-  ],
-  'password.change-own': [
-    5,
-    async () => {
-      const ben = await w.as('harbor/Ben Ito');
-      await keepPassword(ben.id);
-      return [ben, () => ben.post('/api/my/password', { present: 'a-good-password', next: 'a-better-password' })];
-    },
-  ],
-  'sign-in.create': [
-    7,
-    async () => {
-      await keepPassword(user('Yara Haddad'));
-      const input = { organization: 'harbor', userName: 'yara', password: 'a-good-password' };
-      return [null, () => w.anybody.post('/api/sign-ins', input)];
-    },
-  ],
-  'set-up.complete': [
-    8,
-    async () => {
-      const token = await newSetUpLink(bare.app.running.server.connection);
-      const input = {
-        token,
-        userName: 'first',
-        firstName: 'F',
-        lastName: 'L',
-        email: 'f@ambit.example',
-        password: 'a-long-password',
-      };
-      return [null, () => bare.anybody.post('/api/set-up', input)];
-    },
-  ],
-  'sign-in.end-current': [
-    2,
-    async () => {
-      const dana = await w.as('harbor/Dana Cruz');
-      return [dana, () => dana.delete('/api/sign-ins/current')];
-    },
-  ],
-  'sign-in.end-own': [
-    3,
-    deleting(
-      async () => {
-        await w.as('harbor/Sam Doyle');
-        const { body } = await sam.get('/api/my/sign-ins');
-        return `/api/my/sign-ins/${body.items.find((one: { current: boolean }) => !one.current).id}`;
-      },
-      () => sam,
-    ),
-  ],
   'organization.enter': [
     3,
     posting(

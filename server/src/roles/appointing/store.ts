@@ -21,6 +21,21 @@ export async function isRetired(tx: Tx, organization: string, role: string): Pro
   return newest?.deed === 'retired';
 }
 
+/** The active users who hold one of some roles in the whole organization at a moment. At most 200. */
+export async function holdersAt(
+  tx: Tx,
+  organization: string,
+  roles: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct u.id from appointments p
+    join users u on u.organization_id = p.organization_id and u.id = p.user_id
+    where p.organization_id = ${organization} and p.role = any(${[...roles]}) and p.anchor_id is null
+    and (p.starts_at is null or p.starts_at <= ${now}) and (p.ends_at is null or p.ends_at > ${now})
+    and u.state = 'active' and not u.is_service order by u.id limit 200`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** Keeps a user from changing until this transaction ends; false when there is none. */
 export async function lockUser(tx: Tx, organization: string, user: string): Promise<boolean> {
   const { rows } =

@@ -100,10 +100,32 @@ async function changeRoles(c: SignedContext, rows: readonly Coming[]): Promise<v
     c,
     changed.filter(({ judged }) => judged.before?.role).map(({ id }) => id),
   );
-  await giveBaseRoles(
+  const given = changed.flatMap(({ id, after }) => (after.role ? [{ id: c.newId(), user: id, role: after.role }] : []));
+  await giveBaseRoles(c, given);
+  await tellRoles(
     c,
-    changed.flatMap(({ id, after }) => (after.role ? [{ id: c.newId(), user: id, role: after.role }] : [])),
+    changed.flatMap(({ id, judged }) => (judged.before ? [id] : [])),
+    given,
   );
+}
+
+/** Whoever was there before and has another role now; an import is quiet. */
+async function tellRoles(
+  c: SignedContext,
+  there: readonly string[],
+  given: readonly Readonly<{ id: string; user: string; role: string }>[],
+): Promise<void> {
+  const known = new Set(there);
+  const byRole = Map.groupBy(
+    given.filter(({ user }) => known.has(user)),
+    ({ role }) => role,
+  );
+  for (const [role, some] of byRole)
+    await c.happened({
+      ...{ kind: 'role-changed', change: 'given', role, organization: c.at.id, by: c.user.name },
+      ...{ from: null, until: null, isQuiet: true },
+      held: some.map(({ id, user }) => ({ appointment: id, user })),
+    });
 }
 
 async function changeManagers(c: SignedContext, rows: readonly Coming[]): Promise<void> {

@@ -88,6 +88,11 @@ async function finish(work: Work, c: SignedContext, found: Import): Promise<void
   });
   if ((counts.done ?? 0) > 500) await recount(c);
   await progress(work, c, { state: 'done' });
+  const { id, file } = found;
+  await c.happened({
+    ...{ kind: 'users-imported', import: id, file: file.name, user: c.actor.id, organization: c.organization.id },
+    counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n ?? 0])),
+  });
   // it holds personal data, and nothing is read from it any more
   c.afterCommit(() => work.server.files.remove(found.file.key));
 }

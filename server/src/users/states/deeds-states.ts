@@ -62,6 +62,8 @@ export async function becomes(c: SignedContext, was: Whole, { privilege, to, rea
   const leaves = to === 'archived' || to === 'deleted';
   if (leaves) await endAll(c, was.thing);
   await enter(c, was, { to, until: day, reason: reason ?? null, ended: leaves ? held.map(endedRole) : [] });
+  if (leaves)
+    await c.happened({ kind: 'user-archived', user: was.thing.id ?? '', organization: was.thing.organization });
 }
 
 function dayOf(c: SignedContext, was: Whole, to: UserState, until: string | null): string | null {

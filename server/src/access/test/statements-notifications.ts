@@ -1,0 +1,92 @@
+import { runJobs } from '../../content/test/packages.ts';
+import { unsafeQuery } from '../../database/template.ts';
+import {
+  deleting,
+  fresh,
+  get,
+  invited,
+  nobodyGets,
+  olu,
+  organization,
+  place,
+  post,
+  posting,
+  sam,
+  type Statements,
+  user,
+  w,
+} from './asked.ts';
+
+/** A mail that waits. */
+const mail = async (): Promise<string> => {
+  await post('/api/invitations', { email: `${fresh()}@elsewhere.example` });
+  return (await olu.get('/api/outbox?state=waiting&limit=1')).body.items[0].id;
+};
+/** A link for a new password. */
+const reset = async (): Promise<string> => {
+  const secret = fresh().padEnd(43, 'x');
+  await unsafeQuery(
+    w.database.adminUrl,
+    `insert into password_resets (tenant_id, organization_id, id, user_id, token_hash, created_at, expires_at)
+     select $1, $1, gen_random_uuid(), $2, sha256($3::bytea), now(), now() + interval '1 hour'`,
+    [organization('harbor'), user('Ben Ito'), Buffer.from(secret)],
+  );
+  return `${organization('harbor')}.${secret}`;
+};
+
+/** What is asked about invitations, mails, what was told, and new passwords by mail. */
+export const notificationStatements: Statements = {
+  'invitation.list': [2, get(() => '/api/invitations?limit=200')],
+  'invitation.list-offers': [3, get(() => '/api/invitations/offers')],
+  'invitation.create': [
+    8,
+    posting(
+      () => '/api/invitations',
+      () => ({ email: `${fresh()}@harbor.example`, role: 'multisite.purchaser', locationId: place('York') }),
+    ),
+  ],
+  'invitation.resend': [8, posting(async () => `/api/invitations/${(await invited()).id}/resend`)],
+  'invitation.cancel': [6, deleting(async () => `/api/invitations/${(await invited()).id}`)],
+  'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
+  'invitation.accept': [
+    24,
+    async () => {
+      const { token } = await invited();
+      const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };
+      return [null, () => w.anybody.post(`/api/invitations/open/${token}/accept`, input)];
+    },
+  ],
+  'outbox.preview': [2, get(async () => `/api/outbox/${await mail()}`)],
+  'outbox.send': [5, posting(async () => `/api/outbox/${await mail()}/send`)],
+  'outbox.drop': [4, posting(async () => `/api/outbox/${await mail()}/drop`)],
+  'outbox.switch-live': [
+    3,
+    posting(
+      () => '/api/outbox/live',
+      () => ({ live: true }),
+    ),
+  ],
+  'outbox.release': [4, posting(() => '/api/outbox/release')],
+  'outbox.drop-held': [3, posting(() => '/api/outbox/drop-held')],
+  'inbox.read': [2, async () => [sam, () => sam.post('/api/my/inbox/read', {})]],
+  'mail-preferences.edit': [
+    3,
+    async () => [sam, () => sam.put('/api/my/mail-preferences', { kind: 'access-changed', isWanted: false })],
+  ],
+  'password-reset.ask': [
+    6,
+    async () => {
+      await runJobs(w);
+      const input = { organization: 'harbor', userName: fresh() };
+      return [null, () => w.anybody.post('/api/password-resets', input)];
+    },
+  ],
+  'password-reset.view-open': [1, nobodyGets(async () => `/api/password-resets/open/${await reset()}`)],
+  'password-reset.complete': [
+    8,
+    async () => {
+      const path = `/api/password-resets/open/${await reset()}`;
+      return [null, () => w.anybody.post(path, { password: 'a-good-password' })];
+    },
+  ],
+};

@@ -1,0 +1,2 @@
+export { notificationJobs } from './jobs.ts';
+export { notificationListens } from './listens.ts';

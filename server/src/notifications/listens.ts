@@ -1,0 +1,67 @@
+import { type Happening, type Listens, listens } from '../events.ts';
+import { hashSecret } from '../identity/index.ts';
+import { administratorsOf } from '../roles/index.ts';
+import type { Text } from '../text.ts';
+import { organizationOf, tellBy } from './deeds-tell.ts';
+import { dropOfUser, dropOvertaken } from './store.ts';
+
+/** What rooms below say has happened is written down for those it concerns, in the same transaction. */
+export const notificationListens: readonly Listens[] = [
+  listens('invitation-sent', async (event, h) => {
+    const { organization, invitation, email, name, by, secret, until } = event;
+    // a link that was sent before is not good any more
+    await dropOvertaken(h.tx, organization, invitation);
+    const role = await roleName(h, organization, event.role);
+    const key = `invitation:${invitation}:${hashSecret(secret).toString('hex')}`;
+    const to = [{ key, address: email, name }];
+    await tellBy(h, 'invitation', {
+      ...{ organization, about: invitation, to, secret, until },
+      details: { by, role, until: until.toISOString() },
+    });
+  }),
+  listens('invitation-ended', ({ organization, invitation }, { tx }) => dropOvertaken(tx, organization, invitation)),
+  listens('invitation-held-back', async (event, h) => {
+    const { organization, invitation, user, name, by, heldBack } = event;
+    const role = await roleName(h, organization, event.role);
+    const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+    const to = administrators.map((id) => ({ key: `invitation-held-back:${invitation}:${id}`, user: id }));
+    const details = { user, name, by, role, heldBack: [...heldBack] };
+    await tellBy(h, 'invitation-held-back', { organization, about: user, to, details });
+  }),
+  listens('user-archived', ({ organization, user }, { tx }) => dropOfUser(tx, organization, user)),
+  listens('password-reset-asked', async ({ organization, reset, user, userName, secret, until }, h) => {
+    const to = [{ key: `password-reset:${reset}`, user }];
+    const details = { userName, until: until.toISOString() };
+    await tellBy(h, 'password-reset', { organization, about: reset, to, details, secret, until });
+  }),
+  listens('password-reset-ended', ({ organization, reset }, { tx }) => dropOvertaken(tx, organization, reset)),
+  listens('signed-in-anew', async ({ organization, user, signIn, device, address }, h) => {
+    const to = [{ key: `new-sign-in:${signIn}`, user }];
+    const details = { device: device.slice(0, 200), address, at: h.now.toISOString() };
+    await tellBy(h, 'new-sign-in', { organization, about: user, to, details });
+  }),
+  listens('role-changed', async (event, h) => {
+    const { organization, change, held, by, from, until, isQuiet } = event;
+    const role = await roleName(h, organization, event.role);
+    const key = (appointment: string) => `access-changed:${appointment}:${change}:${h.now.getTime()}`;
+    const to = held.map(({ appointment, user }) => ({ key: key(appointment), user }));
+    const details = { change, role, by, from: from?.toISOString() ?? null, until: until?.toISOString() ?? null };
+    await tellBy(h, 'access-changed', { organization, about: null, to, details, isQuiet });
+  }),
+  listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
+    const { created = 0, updated = 0, rejected = 0 } = counts;
+    const to = [{ key: `import-done:${id}`, user }];
+    await tellBy(h, 'import-done', {
+      ...{ organization, about: id, to },
+      details: { import: id, file, created, updated, rejected },
+    });
+  }),
+];
+
+const rulesOf = async (h: Happening, organization: string) =>
+  h.server.rulesOf(h.tx, await organizationOf(h, organization));
+
+/** What a role is called, in every language; one that is gone keeps its id. */
+async function roleName(h: Happening, organization: string, id: string): Promise<Text> {
+  return (await rulesOf(h, organization)).roles.get(id)?.name ?? { en: id, de: id };
+}

@@ -1,0 +1,72 @@
+import type { Text } from '../text.ts';
+
+export const mailStates = ['waiting', 'sent', 'failed', 'held', 'dropped'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** Why a mail is held, or was dropped. */
+export const reasons = ['not-live', 'quiet', 'no-address', 'declined', 'by-hand', 'overtaken', 'too-late'] as const;
+export type Reason = (typeof reasons)[number];
+
+const day = 24 * 3600_000;
+/** A mail that could not leave for so long says nothing any more, in milliseconds. */
+export const mostAge = 7 * day;
+
+type KindOfMail = Readonly<{
+  title: Text;
+  /** A person asked for it and waits: it goes also before the organization is live. */ isAsked: boolean;
+  /** Its user may do without it. */ mayDecline: boolean;
+  /** It stands in the inbox, too. */ inInbox: boolean;
+}>;
+
+/** What is told, and how urgently. */
+export const kindsOfMail = Object.freeze({
+  invitation: {
+    title: { en: 'Invitation', de: 'Einladung' },
+    isAsked: true,
+    mayDecline: false,
+    inInbox: false,
+  },
+  'password-reset': {
+    title: { en: 'New password', de: 'Neues Passwort' },
+    isAsked: true,
+    mayDecline: false,
+    inInbox: false,
+  },
+  'new-sign-in': {
+    title: { en: 'Sign-in from a new device', de: 'Anmeldung mit einem neuen Gerät' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+  },
+  'access-changed': {
+    title: { en: 'My roles changed', de: 'Meine Rollen haben sich geändert' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+  },
+  'import-done': {
+    title: { en: 'An import of mine is done', de: 'Ein Import von mir ist fertig' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+  },
+  'invitation-held-back': {
+    title: { en: 'Somebody came in without what they were promised', de: 'Jemand kam ohne das Versprochene herein' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+  },
+} as const satisfies Readonly<Record<string, KindOfMail>>);
+
+export type MailKind = keyof typeof kindsOfMail;
+export const mailKinds = Object.keys(kindsOfMail) as [MailKind, ...MailKind[]]; // the border: its keys are its kinds
+export const declinable = mailKinds.filter((kind) => kindsOfMail[kind].mayDecline);
+
+/** How often a mail is tried before it counts as failed. */
+export const mostAttempts = 12;
+
+/** Until the next attempt, in milliseconds: a minute, four, sixteen ... at most six hours. */
+export const pauseAfter = (attempts: number): number => Math.min(60_000 * 4 ** (attempts - 1), 6 * 3600_000);
+
+/** Its link is good once and kept no longer than until it left. */
+export const carriesSecret = (kind: MailKind): boolean => kind === 'invitation' || kind === 'password-reset';
