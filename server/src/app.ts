@@ -31,6 +31,7 @@ import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import { makeVault } from './outside/vault.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
@@ -90,6 +91,7 @@ export type Settings = Readonly<{
   appUrl: string;
   ownerUrl: string;
   /** Where uploaded and unpacked files lie. */ filesFolder: string;
+  /** The key of the installation: 32 bytes that its secrets are sealed with. */ secretKey: Buffer;
   publicUrl: string;
   contentUrl: string;
   /** The built web, when this server gives it out. */ webFolder?: string;
@@ -123,7 +125,9 @@ export async function makeApp(settings: Settings): Promise<App> {
   const { publicUrl, contentUrl } = settings;
   const authorities = makeAuthorities(directory, book);
   const places = { publicUrl, contentUrl };
-  const server: Server = { connection, directory, live, files, authorities, ...places, book, rulesOf: book.rulesOf };
+  const vault = makeVault(settings.secretKey);
+  const keeps = { connection, directory, live, files, vault };
+  const server: Server = { ...keeps, authorities, ...places, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,
     authorities,

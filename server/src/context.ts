@@ -76,6 +76,7 @@ export type Server = Readonly<{
   publicUrl: string;
   contentUrl: string;
   files: import('./outside/files.ts').Files;
+  /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
   live: import('./http/live.ts').Live;
   /** Compiled authority of anybody: for answers about somebody who is not the actor. */

@@ -48,6 +48,7 @@ export async function makeWorld(
   const app = await makeApp({
     ...database,
     filesFolder,
+    secretKey: Buffer.alloc(32, 1),
     publicUrl,
     contentUrl: 'http://127.0.0.1:3001',
     strict: true,

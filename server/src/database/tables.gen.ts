@@ -66,6 +66,13 @@ export type AgencyIdsTable = {
   version: Default<number>;
 };
 
+export type AnsweredChallengesTable = {
+  tenant_id: string;
+  organization_id: string;
+  hash: Buffer;
+  expires_at: Date;
+};
+
 export type ApiTokensTable = {
   tenant_id: string;
   organization_id: string;
@@ -663,6 +670,20 @@ export type OrganizationsTable = {
   created_at: Date;
 };
 
+export type PasskeysTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  name: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: Default<string[]>;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
 export type PathCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -683,6 +704,29 @@ export type PathsTable = {
   owner_id: string | null;
   version: Default<number>;
   created_at: Date;
+};
+
+export type PendingSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  token_hash: Buffer;
+  method: string;
+  factors: number;
+  steps: string[];
+  created_at: Date;
+  expires_at: Date;
+};
+
+export type RecoveryCodesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  code_hash: Buffer;
+  created_at: Date;
+  used_at: Date | null;
 };
 
 export type ReportSchedulesTable = {
@@ -763,6 +807,16 @@ export type SeatsTable = {
   version: Default<number>;
 };
 
+export type SecondFactorsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  secret: Buffer;
+  created_at: Date;
+  confirmed_at: Date | null;
+  last_interval: Default<number>;
+};
+
 export type SessionInstructorsTable = {
   tenant_id: string;
   organization_id: string;
@@ -812,6 +866,9 @@ export type SignInsTable = {
   expires_at: Date;
   address: string | null;
   device: string | null;
+  method: Default<string>;
+  factors: Default<number>;
+  idle_minutes: number | null;
 };
 
 export type TagsTable = {
@@ -926,6 +983,7 @@ export type Database = {
   additional_fields: AdditionalFieldsTable;
   agencies: AgenciesTable;
   agency_ids: AgencyIdsTable;
+  answered_challenges: AnsweredChallengesTable;
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
   assignments: AssignmentsTable;
@@ -972,14 +1030,18 @@ export type Database = {
   orders: OrdersTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
+  passkeys: PasskeysTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
+  pending_sign_ins: PendingSignInsTable;
+  recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
   saved_reports: SavedReportsTable;
   search: SearchTable;
   seats: SeatsTable;
+  second_factors: SecondFactorsTable;
   session_instructors: SessionInstructorsTable;
   sessions: SessionsTable;
   sign_in_failures: SignInFailuresTable;

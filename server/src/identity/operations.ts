@@ -9,10 +9,13 @@ import { languages } from '../text.ts';
 import { hashPassword, isPassword, profile, user } from '../users/index.ts';
 import { refused } from './problems.ts';
 import { completeSetUp, setUpNeeded } from './deeds-set-up.ts';
-import { openSignIn, signIn } from './deeds-sign-in.ts';
+import { openSignIn } from './admission/deeds-admit.ts';
+import { steps } from './admission/admission.ts';
+import { signIn } from './deeds-sign-in.ts';
 import { endSignIns, passwordOf, setEntered, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
+const pending = z.object({ token: z.string(), steps: z.array(z.enum(steps)) }).nullable();
 /** At least 8 characters, as long as anybody likes within reason. */
 const password = z.string().min(8).max(200);
 
@@ -28,13 +31,19 @@ export const createSignIn = operation({
     userName: z.string().min(1).max(300),
     password: z.string().min(1).max(200),
   }),
-  output: z.object({ organization: z.object({ id: z.uuid(), name: z.string() }) }),
+  output: z.object({
+    organization: z.object({ id: z.uuid(), name: z.string() }),
+    /** What is missing before one is signed in, in order, and the token that opens it. */ pending,
+  }),
   status: 201,
   rate: 60,
   run: async (c) => {
-    const { cookie, organization } = await signIn(c, c.input);
-    c.setCookie(cookie);
-    return { organization: { id: organization.id, name: organization.name } };
+    const { admitted, organization } = await signIn(c, c.input);
+    if (admitted.cookie) c.setCookie(admitted.cookie);
+    return {
+      organization: { id: organization.id, name: organization.name },
+      pending: admitted.pending && { ...admitted.pending, steps: [...admitted.pending.steps] },
+    };
   },
 });
 

@@ -8249,6 +8249,10 @@ export interface operations {
                             id: string;
                             name: string;
                         };
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
                     };
                 };
             };

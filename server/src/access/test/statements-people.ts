@@ -210,7 +210,7 @@ export const peopleStatements: Statements = {
   'invitation.cancel': [5, deleting(async () => `/api/invitations/${(await invited()).id}`)],
   'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
   'invitation.accept': [
-    22,
+    24,
     async () => {
       const { token } = await invited();
       const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };
@@ -226,7 +226,7 @@ export const peopleStatements: Statements = {
     },
   ],
   'sign-in.create': [
-    7,
+    9,
     async () => {
       await keepPassword(user('Yara Haddad'));
       const input = { organization: 'harbor', userName: 'yara', password: 'a-good-password' };
