@@ -23,6 +23,8 @@ import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
+import * as factors from './identity/factors/operations.ts';
+import * as ownFactors from './identity/factors/operations-own.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -65,6 +67,8 @@ const modules = [
   users,
   userImports,
   identity,
+  factors,
+  ownFactors,
   tokens,
   content,
   groups,
