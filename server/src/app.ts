@@ -25,6 +25,7 @@ import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
 import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
+import * as passkeys from './identity/passkeys/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -69,6 +70,7 @@ const modules = [
   identity,
   factors,
   ownFactors,
+  passkeys,
   tokens,
   content,
   groups,

@@ -2,6 +2,7 @@ import { generateSync } from 'otplib';
 import { hashSecret } from '../../identity/lookup.ts';
 import type { Step } from '../../identity/admission/admission.ts';
 import { insertPending } from '../../identity/admission/store.ts';
+import { assertTo, attest, type Authenticator, makeAuthenticator } from '../../identity/passkeys/test/authenticator.ts';
 import { newId, newSecret } from '../../outside/ids.ts';
 import type { Person } from '../../testing.ts';
 import { addUser, keepPassword, lena, organization, posting, type Prepare, type Statements, w } from './asked.ts';
@@ -45,6 +46,21 @@ const setUp = async (who: Person): Promise<string> => {
   await who.post('/api/my/second-factor/confirm', { code: codeOf(secret) });
   return secret;
 };
+
+/** A passkey of somebody who has a password as well. */
+async function withPasskey(name: string): Promise<{ who: Person; id: string; device: Authenticator; handle: string }> {
+  const [who, device] = [await w.as(`harbor/${name}`), makeAuthenticator()];
+  await keepPassword(who.id);
+  const { options } = (await who.post('/api/my/passkeys/options', { password })).body;
+  const response = attest(device, options.challenge);
+  const { body } = await who.post('/api/my/passkeys', { name: 'Phone', response });
+  return { who, id: body.id, device, handle: options.user.id };
+}
+
+async function answerOf({ device, handle }: { device: Authenticator; handle: string }): Promise<object> {
+  const { body } = await w.anybody.post('/api/passkeys/challenge');
+  return assertTo(device, body.options.challenge, handle);
+}
 
 /** What is asked at the door and about what one comes in with. */
 export const signInStatements: Statements = {
@@ -101,5 +117,43 @@ export const signInStatements: Statements = {
       () => undefined,
       () => lena,
     ),
+  ],
+  'passkey.begin-own': [4, bare('Sam Doyle', 'passkeys/options', () => ({ password }))],
+  'passkey.register-own': [
+    5,
+    bare('Sam Doyle', 'passkeys', async (who) => {
+      const { options } = (await who.post('/api/my/passkeys/options', { password })).body;
+      return { name: 'Phone', response: attest(makeAuthenticator(), options.challenge) };
+    }),
+  ],
+  'passkey.rename-own': [
+    3,
+    async () => {
+      const { who, id } = await withPasskey('Sam Doyle');
+      return [who, () => who.patch(`/api/my/passkeys/${id}`, { name: 'Laptop' })];
+    },
+  ],
+  'passkey.remove-own': [
+    7,
+    async () => {
+      const { who, id } = await withPasskey('Sam Doyle');
+      return [who, () => who.post(`/api/my/passkeys/${id}/removal`, { password })];
+    },
+  ],
+  'passkey.challenge': [0, async () => [null, () => w.anybody.post('/api/passkeys/challenge')]],
+  'sign-in.create-by-passkey': [
+    9,
+    async () => {
+      const response = await answerOf(await withPasskey('Sam Doyle'));
+      return [null, () => w.anybody.post('/api/sign-ins/passkey', { response })];
+    },
+  ],
+  'second-factor.give-passkey': [
+    12,
+    asNobody('passkey', async () => {
+      const made = await withPasskey('Sam Doyle');
+      const token = await waits(['second-factor'], async () => made.who.id);
+      return { token, response: await answerOf(made) };
+    }),
   ],
 };

@@ -3,11 +3,9 @@ import type { SignedContext } from '../../context.ts';
 import { operation } from '../../operation.ts';
 import { settingsOf } from '../../organizations/index.ts';
 import { Refusal } from '../../refusal.ts';
-import { missingSteps } from '../admission/admission.ts';
-import { administersAny } from '../admission/deeds-admit.ts';
-import { atDoor } from '../admission/store.ts';
 import { refused } from './codes.ts';
 import { beginFactor, confirmFactor, newCodes, proveOneself, wrongCode } from './deeds-factors.ts';
+import { isRequiredOf } from './deeds-required.ts';
 import { code, codes, proof, shared } from './input.ts';
 import { removeFactor, securityOf } from './store.ts';
 
@@ -33,24 +31,11 @@ export const readMySecurity = operation({
       hasPassword: security.hasPassword,
       codesSince: security.since?.toISOString() ?? null,
       recoveryCodesLeft: security.codesLeft,
-      secondFactorRequired: (await isRequired(c)).required,
+      secondFactorRequired: (await isRequiredOf(c)).required,
       methods: [...settingsOf(c.organization.settings).signIn.methods],
     };
   },
 });
-
-/** Whether the organization asks a second factor of whoever is signed in, and whether there is a passkey for it. */
-async function isRequired(c: SignedContext): Promise<{ required: boolean; hasPasskey: boolean }> {
-  const door = await atDoor(c.tx, c.organization.id, c.actor.id, c.now);
-  const { secondFactor } = settingsOf(c.organization.settings).signIn;
-  const administers =
-    door !== null &&
-    secondFactor === 'administrators' &&
-    (await administersAny(c.tx, c.organization, c.actor.id, door, c));
-  const bare = { hasCodes: false, hasPasskey: false, mustChangePassword: false, administers };
-  const missing = missingSteps({ method: 'password', factors: 1 }, bare, secondFactor);
-  return { required: missing.length > 0, hasPasskey: door?.hasPasskey === true };
-}
 
 export const beginMyFactor = operation({
   id: 'second-factor.begin-own',
@@ -124,7 +109,7 @@ export const removeMyFactor = operation({
   run: async (c) => {
     const { since } = await proveOneself(c, c.input.password);
     if (!since) throw new Refusal(refused['factor-missing']);
-    const { required, hasPasskey } = await isRequired(c);
+    const { required, hasPasskey } = await isRequiredOf(c);
     if (required && !hasPasskey) throw new Refusal(refused['factor-required']);
     await removeFactor(c.tx, c.organization.id, c.actor.id);
     c.audit({ thing: { kind: 'user', id: c.actor.id }, after: { secondFactor: false } });

@@ -3,25 +3,30 @@ import type { PublicContext } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { one, operation } from '../../operation.ts';
 import { refuseAccount } from '../../organizations/index.ts';
+import { Refusal } from '../../refusal.ts';
 import { hashPassword, isPassword, user, users } from '../../users/index.ts';
 import type { Step } from '../admission/admission.ts';
 import { type Admitted, advance, note, waiting, type Waiting, whereOf } from '../admission/deeds-admit.ts';
 import { pending, token } from '../admission/shown.ts';
 import { countFailure, refuseLocked } from '../deeds-sign-in.ts';
 import { endSignIns, forgetFailures, passwordOf, setPassword } from '../store.ts';
+import { answered } from '../passkeys/deeds-passkeys.ts';
+import { assertion } from '../passkeys/input.ts';
+import { refused } from '../passkeys/problems.ts';
 import { removePasskeysOf } from '../passkeys/store.ts';
 import { beginFactor, confirmFactor, samePassword, takeCode, wrongCode } from './deeds-factors.ts';
 import { code, codes, shared } from './input.ts';
 import { removeFactor } from './store.ts';
 
 const because = 'The token of a sign-in that waits for this step is the key, for ten minutes.';
-const answered = ({ pending: left }: Admitted) => left && { ...left, steps: [...left.steps] };
+const leftOf = ({ pending: left }: Admitted) => left && { ...left, steps: [...left.steps] };
 
 /** Work on what waits under a token; what it gives null for was not right and counts against user and address. */
 async function atStep<T>(
   c: PublicContext<{ token: string }>,
   step: Step,
   work: (tx: Tx, at: Waiting) => Promise<T | null>,
+  wrong = wrongCode,
 ): Promise<T> {
   const where = await whereOf(c, c.input.token);
   const done = await c.unsafeWithin(where, async (tx) => {
@@ -37,7 +42,7 @@ async function atStep<T>(
     }
     return result;
   });
-  if (done === null) throw wrongCode();
+  if (done === null) throw wrong();
   return done;
 }
 
@@ -70,7 +75,28 @@ export const giveSecondFactor = operation({
       return advance(tx, at, c, 2);
     });
     if (admitted.cookie) c.setCookie(admitted.cookie);
-    return { pending: answered(admitted) };
+    return { pending: leftOf(admitted) };
+  },
+});
+
+export const givePasskey = operation({
+  id: 'second-factor.give-passkey',
+  does: { en: 'Finish signing in with a passkey', de: 'Die Anmeldung mit einem Passkey abschließen' },
+  method: 'POST',
+  path: '/api/sign-ins/pending/passkey',
+  needs: 'public',
+  because,
+  input: z.strictObject({ token, response: assertion }),
+  output: z.object({ pending }),
+  rate: 60,
+  run: async (c) => {
+    const answers = async (tx: Tx, at: Waiting) => {
+      const of = await answered(tx, at.organization, c.input.response, c);
+      return of === at.pending.user ? advance(tx, at, c, 2) : null;
+    };
+    const admitted = await atStep(c, 'second-factor', answers, () => new Refusal(refused['passkey-refused']));
+    if (admitted.cookie) c.setCookie(admitted.cookie);
+    return { pending: leftOf(admitted) };
   },
 });
 
@@ -112,7 +138,7 @@ export const confirmRequiredFactor = operation({
       return { recoveryCodes: made, admitted: await advance(tx, at, c, 2) };
     });
     if (admitted.cookie) c.setCookie(admitted.cookie);
-    return { recoveryCodes: [...recoveryCodes], pending: answered(admitted) };
+    return { recoveryCodes: [...recoveryCodes], pending: leftOf(admitted) };
   },
 });
 
@@ -141,7 +167,7 @@ export const choosePassword = operation({
       return advance(tx, at, c);
     });
     if (admitted.cookie) c.setCookie(admitted.cookie);
-    return { pending: answered(admitted) };
+    return { pending: leftOf(admitted) };
   },
 });
 
