@@ -25,6 +25,7 @@ import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
 import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
+import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
@@ -71,6 +72,7 @@ const modules = [
   factors,
   ownFactors,
   passkeys,
+  signInMethods,
   tokens,
   content,
   groups,

@@ -1450,6 +1450,23 @@ export interface paths {
         patch: operations["client.edit"];
         trace?: never;
     };
+    "/api/organizations/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how people sign in, who needs a second factor and how long a sign-in lasts */
+        patch: operations["organization.edit-sign-in"];
+        trace?: never;
+    };
     "/api/organizations/{id}/support": {
         parameters: {
             query?: never;
@@ -4626,6 +4643,7 @@ export interface operations {
                     "application/json": {
                         accent: string | null;
                         logo: string | null;
+                        methods: ("password" | "passkey" | "single-sign-on")[];
                         name: string | null;
                     };
                 };
@@ -7486,6 +7504,14 @@ export interface operations {
                             title: string;
                         }[];
                         roleModel: string;
+                        signIn: {
+                            days: number;
+                            exempt: string[];
+                            idleMinutes: number | null;
+                            methods: ("password" | "passkey" | "single-sign-on")[];
+                            /** @enum {string} */
+                            secondFactor: "nobody" | "administrators" | "everybody";
+                        };
                         /** @enum {string} */
                         state: "active" | "expired" | "closed";
                         support: {
@@ -7711,6 +7737,56 @@ export interface operations {
                 "application/json": {
                     expiresAt?: string | null;
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-sign-in": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days?: number;
+                    exempt?: string[];
+                    idleMinutes?: number | null;
+                    methods?: ("password" | "passkey" | "single-sign-on")[];
+                    /** @enum {string} */
+                    secondFactor?: "nobody" | "administrators" | "everybody";
                 };
             };
         };

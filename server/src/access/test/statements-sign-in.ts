@@ -5,7 +5,18 @@ import { insertPending } from '../../identity/admission/store.ts';
 import { assertTo, attest, type Authenticator, makeAuthenticator } from '../../identity/passkeys/test/authenticator.ts';
 import { newId, newSecret } from '../../outside/ids.ts';
 import type { Person } from '../../testing.ts';
-import { addUser, keepPassword, lena, organization, posting, type Prepare, type Statements, w } from './asked.ts';
+import {
+  addUser,
+  keepPassword,
+  lena,
+  olu,
+  organization,
+  posting,
+  type Prepare,
+  type Statements,
+  version,
+  w,
+} from './asked.ts';
 
 const password = 'a-good-password';
 const codeOf = (secret: string) => generateSync({ secret, epoch: Math.floor(w.clock.now.getTime() / 1000) });
@@ -155,5 +166,13 @@ export const signInStatements: Statements = {
       const token = await waits(['second-factor'], async () => made.who.id);
       return { token, response: await answerOf(made) };
     }),
+  ],
+  'organization.edit-sign-in': [
+    9,
+    async () => {
+      const path = `/api/organizations/${organization('harbor')}`;
+      const at = await version(path);
+      return [olu, () => olu.patch(`${path}/sign-in`, { days: 20 }, at)];
+    },
   ],
 };
