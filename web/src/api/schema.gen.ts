@@ -1306,7 +1306,8 @@ export interface paths {
         get: operations["sign-in.list-own"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End all my other sign-ins */
+        delete: operations["sign-in.end-others-own"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7236,6 +7237,35 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.end-others-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
