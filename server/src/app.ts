@@ -27,6 +27,7 @@ import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
+import * as sheets from './identity/sheets/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -73,6 +74,7 @@ const modules = [
   ownFactors,
   passkeys,
   signInMethods,
+  sheets,
   tokens,
   content,
   groups,

@@ -428,6 +428,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FirstCredentialsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  token_hash: Buffer;
+  created_at: Date;
+  created_by: string | null;
+  expires_at: Date;
+};
+
 export type GroupCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1009,6 +1019,7 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  first_credentials: FirstCredentialsTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;

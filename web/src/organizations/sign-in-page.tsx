@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { ask } from '../api/ask.ts';
+import { isProblem } from '../api/problem.ts';
 import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
@@ -72,6 +73,9 @@ export function SignInPage({ organization }: { organization: Organization }) {
       });
     },
   });
+  // the server names the field it refuses, which here is several
+  const told = isProblem(form.problem) ? form.problem.fields['methods'] : undefined;
+  const wrong = form.faultOf('password') ?? told;
   const tick = (field: (typeof methods)[number] | 'keepMine', label: string) => (
     <label className={own.choice}>
       <input
@@ -101,6 +105,7 @@ export function SignInPage({ organization }: { organization: Organization }) {
           {tick('password', say({ en: 'User name and password', de: 'Benutzername und Passwort' }))}
           {tick('passkey', say({ en: 'Passkey', de: 'Passkey' }))}
           {tick('single-sign-on', say({ en: 'Single sign-on', de: 'Single Sign-on' }))}
+          {wrong && <p className={own.wrong}>{wrong}</p>}
           {isOwn &&
             !form.values.password &&
             tick(
