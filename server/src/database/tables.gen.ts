@@ -438,6 +438,16 @@ export type FirstCredentialsTable = {
   expires_at: Date;
 };
 
+export type FormerIdentifiersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  kind: 'user-name' | 'employee-identifier';
+  key_hash: Buffer;
+  at: Date;
+};
+
 export type GroupCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -729,6 +739,18 @@ export type PendingSignInsTable = {
   expires_at: Date;
 };
 
+export type PersonalHoldsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  reason: string;
+  until: string | null;
+  set_by: string | null;
+  set_at: Date;
+  ended_at: Date | null;
+};
+
 export type RecoveryCodesTable = {
   tenant_id: string;
   organization_id: string;
@@ -952,6 +974,21 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserMergesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  kept_id: string;
+  ended_id: string;
+  ended_state: string;
+  moved: ColumnType<unknown, string, string>;
+  filled: ColumnType<unknown, string, string>;
+  reason: string;
+  at: Date;
+  by_id: string | null;
+  undone_at: Date | null;
+};
+
 export type UsersTable = {
   tenant_id: string;
   organization_id: string;
@@ -985,6 +1022,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  erased_at: Date | null;
 };
 
 export type Database = {
@@ -1020,6 +1058,7 @@ export type Database = {
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
   first_credentials: FirstCredentialsTable;
+  former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
@@ -1045,6 +1084,7 @@ export type Database = {
   path_courses: PathCoursesTable;
   paths: PathsTable;
   pending_sign_ins: PendingSignInsTable;
+  personal_holds: PersonalHoldsTable;
   recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
@@ -1062,5 +1102,6 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_merges: UserMergesTable;
   users: UsersTable;
 };

@@ -76,27 +76,7 @@ export function SignInPage({ organization }: { organization: Organization }) {
   // the server names the field it refuses, which here is several
   const told = isProblem(form.problem) ? form.problem.fields['methods'] : undefined;
   const wrong = form.faultOf('password') ?? told;
-  const tick = (field: (typeof methods)[number] | 'keepMine', label: string) => (
-    <label className={own.choice}>
-      <input
-        type="checkbox"
-        checked={form.values[field]}
-        onChange={(event) => form.set(field, event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
-  const factor = (value: Asked, label: string) => (
-    <label className={own.choice}>
-      <input
-        type="radio"
-        name="second-factor"
-        checked={form.values.secondFactor === value}
-        onChange={() => form.set('secondFactor', value)}
-      />
-      {label}
-    </label>
-  );
+  const { tick, factor } = choicesOf(form);
   return (
     <Form form={form} verb={say({ en: 'Save settings', de: 'Einstellungen speichern' })}>
       <Rest may={may.editAccess}>
@@ -148,4 +128,32 @@ export function SignInPage({ organization }: { organization: Organization }) {
       </Rest>
     </Form>
   );
+}
+
+type FormOf = ReturnType<typeof usePage<Values>>;
+
+/** The boxes to tick and the choices of one, bound to the form. */
+function choicesOf(form: FormOf) {
+  const tick = (field: (typeof methods)[number] | 'keepMine', label: string) => (
+    <label className={own.choice}>
+      <input
+        type="checkbox"
+        checked={form.values[field]}
+        onChange={(event) => form.set(field, event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+  const factor = (value: Asked, label: string) => (
+    <label className={own.choice}>
+      <input
+        type="radio"
+        name="second-factor"
+        checked={form.values.secondFactor === value}
+        onChange={() => form.set('secondFactor', value)}
+      />
+      {label}
+    </label>
+  );
+  return { tick, factor };
 }
