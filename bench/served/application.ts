@@ -15,6 +15,7 @@ await serveChild(async (settings: ApplicationSettings) => {
   const { port, contentPort, ...rest } = settings;
   const app = await makeApp({
     ...rest,
+    secretKey: Buffer.alloc(32, 1),
     publicUrl: `http://localhost:${port}`,
     contentUrl: `http://127.0.0.1:${contentPort}`,
   });

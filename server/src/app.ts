@@ -28,6 +28,11 @@ import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
 import * as othersSignIns from './identity/others/operations.ts';
+import * as factors from './identity/factors/operations.ts';
+import * as ownFactors from './identity/factors/operations-own.ts';
+import * as signInMethods from './identity/methods/operations.ts';
+import * as passkeys from './identity/passkeys/operations.ts';
+import * as sheets from './identity/sheets/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
@@ -39,6 +44,7 @@ import * as outbox from './notifications/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import { makeVault } from './outside/vault.ts';
 import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
 import * as personalData from './personal-data/operations.ts';
@@ -89,6 +95,11 @@ const modules = [
   identity,
   passwordResets,
   othersSignIns,
+  factors,
+  ownFactors,
+  passkeys,
+  signInMethods,
+  sheets,
   tokens,
   content,
   groups,
@@ -135,6 +146,7 @@ export type Settings = Readonly<{
   ownerUrl: string;
   /** Where uploaded and unpacked files lie. */ filesFolder: string;
   /** Without it mails wait in the outbox. */ smtp?: Smtp | undefined;
+  /** The key of the installation: 32 bytes that its secrets are sealed with. */ secretKey: Buffer;
   publicUrl: string;
   contentUrl: string;
   /** The built web, when this server gives it out. */ webFolder?: string;
@@ -219,6 +231,7 @@ function serverOf(settings: Settings, report: Running['report']): Server {
     directory,
     live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
     files: filesOnDisk(settings.filesFolder),
+    vault: makeVault(settings.secretKey),
     post: settings.smtp ? postBySmtp(settings.smtp) : null,
     authorities: makeAuthorities(directory, book),
     publicUrl: settings.publicUrl,

@@ -79,6 +79,7 @@ export type Server = Readonly<{
   /** Null where no server for mail is set up: what is to be told waits in the outbox. */ post:
     | import('./outside/mail.ts').Post
     | null;
+  /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
   live: import('./http/live.ts').Live;
   /** Compiled authority of anybody: for answers about somebody who is not the actor. */

@@ -7,6 +7,7 @@ import { databaseSettings, openDatabase } from './database/settings.ts';
 import { buildDemo, demoHint } from './demo/build.ts';
 import type { Smtp } from './outside/mail.ts';
 import { newSetUpLink } from './identity/deeds-set-up.ts';
+import { keyFrom, keyInFolder } from './outside/vault.ts';
 
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } }, strict: true });
 const environment = process.env;
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
       ...database,
       filesFolder: join(dataDir, 'files'),
       smtp,
+      secretKey: await secretKey(environment['SECRET_KEY'], dataDir),
       publicUrl,
       contentUrl,
       ...(existsSync(webFolder) && { webFolder }),
@@ -102,6 +104,13 @@ function stopOn(stop: () => Promise<void>): void {
       );
     });
   }
+}
+
+/** The key that secrets are sealed with: given, so that several servers share it, or kept in the data folder. */
+async function secretKey(given: string | undefined, dataDir: string): Promise<Buffer> {
+  const key = given ? keyFrom(given) : await keyInFolder(dataDir);
+  if (key) return key;
+  throw new StartProblem('SECRET_KEY has to be 32 random bytes as base64, as `openssl rand -base64 32` gives them.');
 }
 
 function portOf(value: string | undefined, otherwise: number, name: string): number {

@@ -6,6 +6,7 @@ import { authorityStatements } from './access/test/statements-authority.ts';
 import { identityStatements } from './access/test/statements-identity.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
+import { signInStatements } from './access/test/statements-sign-in.ts';
 import { recordStatements } from './access/test/statements-records.ts';
 import { userStatements } from './access/test/statements-users.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
@@ -18,6 +19,7 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
 const table: Statements = {
   ...peopleStatements,
   ...userStatements,
+  ...signInStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,

@@ -50,6 +50,7 @@ export async function makeWorld(
     ...database,
     filesFolder,
     smtp: options.smtp,
+    secretKey: Buffer.alloc(32, 1),
     publicUrl,
     contentUrl: 'http://127.0.0.1:3001',
     strict: true,

@@ -74,7 +74,6 @@ const languageless = {
 };
 // fields that look like texts and that nobody reads
 const unread = {
-  'user:…': 'whose failed attempts are counted',
   'address:…': 'whose failed attempts are counted',
 };
 

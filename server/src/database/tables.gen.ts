@@ -66,6 +66,13 @@ export type AgencyIdsTable = {
   version: Default<number>;
 };
 
+export type AnsweredChallengesTable = {
+  tenant_id: string;
+  organization_id: string;
+  hash: Buffer;
+  expires_at: Date;
+};
+
 export type ApiTokensTable = {
   tenant_id: string;
   organization_id: string;
@@ -453,6 +460,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FirstCredentialsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  token_hash: Buffer;
+  created_at: Date;
+  created_by: string | null;
+  expires_at: Date;
+};
+
 export type FormerIdentifiersTable = {
   tenant_id: string;
   organization_id: string;
@@ -743,6 +760,20 @@ export type OrganizationsTable = {
   created_at: Date;
 };
 
+export type PasskeysTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  name: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: Default<string[]>;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
 export type PasswordResetsTable = {
   tenant_id: string;
   organization_id: string;
@@ -776,6 +807,19 @@ export type PathsTable = {
   created_at: Date;
 };
 
+export type PendingSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  token_hash: Buffer;
+  method: string;
+  factors: number;
+  steps: string[];
+  created_at: Date;
+  expires_at: Date;
+};
+
 export type PersonalHoldsTable = {
   tenant_id: string;
   organization_id: string;
@@ -786,6 +830,16 @@ export type PersonalHoldsTable = {
   set_by: string | null;
   set_at: Date;
   ended_at: Date | null;
+};
+
+export type RecoveryCodesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  code_hash: Buffer;
+  created_at: Date;
+  used_at: Date | null;
 };
 
 export type ReportSchedulesTable = {
@@ -881,6 +935,16 @@ export type SeatsTable = {
   version: Default<number>;
 };
 
+export type SecondFactorsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  secret: Buffer;
+  created_at: Date;
+  confirmed_at: Date | null;
+  last_interval: Default<number>;
+};
+
 export type SessionInstructorsTable = {
   tenant_id: string;
   organization_id: string;
@@ -938,6 +1002,9 @@ export type SignInsTable = {
   expires_at: Date;
   address: string | null;
   device: string | null;
+  method: Default<string>;
+  factors: Default<number>;
+  idle_minutes: number | null;
 };
 
 export type TagsTable = {
@@ -1093,6 +1160,7 @@ export type Database = {
   additional_fields: AdditionalFieldsTable;
   agencies: AgenciesTable;
   agency_ids: AgencyIdsTable;
+  answered_challenges: AnsweredChallengesTable;
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
   assignments: AssignmentsTable;
@@ -1121,6 +1189,7 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  first_credentials: FirstCredentialsTable;
   former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
@@ -1146,10 +1215,13 @@ export type Database = {
   orders: OrdersTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
+  passkeys: PasskeysTable;
   password_resets: PasswordResetsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
+  pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;
+  recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
@@ -1157,6 +1229,7 @@ export type Database = {
   saved_views: SavedViewsTable;
   search: SearchTable;
   seats: SeatsTable;
+  second_factors: SecondFactorsTable;
   session_instructors: SessionInstructorsTable;
   sessions: SessionsTable;
   sign_in_devices: SignInDevicesTable;

@@ -9,7 +9,9 @@ import { languages } from '../text.ts';
 import { hashPassword, isPassword, profile, user } from '../users/index.ts';
 import { refused } from './problems.ts';
 import { completeSetUp, setUpNeeded } from './deeds-set-up.ts';
-import { openSignIn, signIn } from './deeds-sign-in.ts';
+import { openSignIn } from './admission/deeds-admit.ts';
+import { pending } from './admission/shown.ts';
+import { signIn } from './deeds-sign-in.ts';
 import { endSignIns, passwordOf, setEntered, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
@@ -28,13 +30,19 @@ export const createSignIn = operation({
     userName: z.string().min(1).max(300),
     password: z.string().min(1).max(200),
   }),
-  output: z.object({ organization: z.object({ id: z.uuid(), name: z.string() }) }),
+  output: z.object({
+    organization: z.object({ id: z.uuid(), name: z.string() }),
+    /** What is missing before one is signed in, in order, and the token that opens it. */ pending,
+  }),
   status: 201,
   rate: 60,
   run: async (c) => {
-    const { cookie, organization } = await signIn(c, c.input);
-    c.setCookie(cookie);
-    return { organization: { id: organization.id, name: organization.name } };
+    const { admitted, organization } = await signIn(c, c.input);
+    if (admitted.cookie) c.setCookie(admitted.cookie);
+    return {
+      organization: { id: organization.id, name: organization.name },
+      pending: admitted.pending && { ...admitted.pending, steps: [...admitted.pending.steps] },
+    };
   },
 });
 
@@ -81,6 +89,8 @@ export const listMySignIns = operation({
         seenAt: z.iso.datetime(),
         address: z.string().nullable(),
         device: z.string().nullable(),
+        /** password, passkey, single-sign-on, … */ method: z.string(),
+        factors: z.number(),
         current: z.boolean(),
       }),
     ),
@@ -109,6 +119,22 @@ export const endMySignIn = operation({
   status: 204,
   run: async (c) => {
     const ended = await endSignIns(c.tx, c.organization.id, c.actor.id, { only: c.params.id ?? '' });
+    c.audit({ after: { ended } });
+    return null;
+  },
+});
+
+export const endMyOtherSignIns = operation({
+  id: 'sign-in.end-others-own',
+  does: { en: 'End all my other sign-ins', de: 'Alle meine anderen Anmeldungen beenden' },
+  method: 'DELETE',
+  path: '/api/my/sign-ins',
+  needs: 'signed in',
+  because: 'It is about oneself.',
+  output: nothing,
+  status: 204,
+  run: async (c) => {
+    const ended = await endSignIns(c.tx, c.organization.id, c.actor.id, { butNot: c.user.signIn });
     c.audit({ after: { ended } });
     return null;
   },

@@ -17,6 +17,7 @@ export type Known = Readonly<{
   language: string;
   timeZone: string | null;
   seenAt: Date | null;
+  /** It ends after so many minutes without a request; null: never for that. */ idleMinutes: number | null;
   stamps: Readonly<{ user: number; organization: number; tree: number }>;
 }>;
 
@@ -24,9 +25,9 @@ export type Known = Readonly<{
 export async function lookUp(tx: Tx, credential: Credential, now: Date): Promise<Known | null> {
   const held =
     credential.kind === 'sign-in'
-      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.user_id from sign_ins s
+      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.idle_minutes, s.user_id from sign_ins s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.expires_at > ${now}`
-      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, s.user_id from api_tokens s
+      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, null::int as idle_minutes, s.user_id from api_tokens s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.ended_at is null
           and (s.expires_at is null or s.expires_at > ${now})`;
   return knownBy(tx, credential.organization, held, now);
@@ -37,7 +38,7 @@ export const known = (tx: Tx, organization: string, user: string, now: Date): Pr
   knownBy(
     tx,
     organization,
-    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, ${user}::uuid as user_id`,
+    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, null::int as idle_minutes, ${user}::uuid as user_id`,
     now,
   );
 
@@ -46,6 +47,7 @@ type KnownRow = Readonly<{
   token: string | null;
   entered_id: string | null;
   seen_at: Date | null;
+  idle_minutes: number | null;
   id: string;
   user_name: string;
   email: string | null;
@@ -60,7 +62,7 @@ type KnownRow = Readonly<{
 
 async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, now: Date): Promise<Known | null> {
   const statement = sql<KnownRow>`
-    select h.sign_in, h.token, h.entered_id, h.seen_at, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
+    select h.sign_in, h.token, h.entered_id, h.seen_at, h.idle_minutes, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
       u.stamp as user_stamp, o.stamp, o.tree_stamp
     from (${held}) h
     join users u on u.organization_id = ${organization} and u.id = h.user_id
@@ -69,7 +71,7 @@ async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, 
     and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now})`;
   const { rows } = await underName(statement).execute(tx);
   const row = rows[0];
-  if (!row) return null;
+  if (!row || isIdle(row.seen_at, row.idle_minutes, now)) return null;
   return {
     signIn: row.sign_in,
     token: row.token,
@@ -83,14 +85,19 @@ async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, 
     language: row.language,
     timeZone: row.time_zone,
     seenAt: row.seen_at,
+    idleMinutes: row.idle_minutes,
     stamps: { user: row.user_stamp, organization: row.stamp, tree: row.tree_stamp },
   };
 }
 
-/** Remembers at most once in five minutes that a sign-in or a token is in use. */
+const isIdle = (seen: Date | null, minutes: number | null, now: Date): boolean =>
+  seen !== null && minutes !== null && now.getTime() - seen.getTime() > minutes * 60_000;
+
+/** Remembers at most once in five minutes that a sign-in or a token is in use; more often where it soon ends idle. */
 export async function seen(tx: Tx, known: Known, credential: Credential, now: Date): Promise<void> {
   const id = known.signIn ?? known.token;
-  if (!id || (known.seenAt && now.getTime() - known.seenAt.getTime() < 300_000)) return;
+  const pause = Math.min(300_000, ((known.idleMinutes ?? 60) * 60_000) / 12);
+  if (!id || (known.seenAt && now.getTime() - known.seenAt.getTime() < pause)) return;
   await tx
     .updateTable(known.token ? 'api_tokens' : 'sign_ins')
     .set({ seen_at: now })
@@ -101,8 +108,8 @@ export async function seen(tx: Tx, known: Known, credential: Credential, now: Da
 
 export type Claimant = Readonly<{ id: string; passwordHash: string | null; mustChange: boolean }>;
 
-/** Who a typed user name or e-mail means: by e-mail only when exactly one user who may sign in has it. */
-export async function claimant(tx: Tx, organization: string, key: string): Promise<Claimant | null> {
+/** Whom a typed user name, e-mail or employee identifier means: the latter two only when exactly one user who may sign in has it. */
+export async function claimant(tx: Tx, organization: string, key: string, typed: string): Promise<Claimant | null> {
   const users = tx
     .selectFrom('users')
     .select(['id', 'password_hash', 'must_change_password', 'user_name_key'])
@@ -111,7 +118,10 @@ export async function claimant(tx: Tx, organization: string, key: string): Promi
     .where('is_service', '=', false);
   const byName = await users.where('user_name_key', '=', key).executeTakeFirst();
   const byEmail = byName ? [] : await users.where('email_key', '=', key).limit(2).execute();
-  const row = byName ?? (byEmail.length === 1 ? byEmail[0] : undefined);
+  const byNumber =
+    byName || byEmail.length > 0 ? [] : await users.where('employee_identifier', '=', typed).limit(2).execute();
+  const [only, more] = [...byEmail, ...byNumber];
+  const row = byName ?? (more ? undefined : only);
   return row ? { id: row.id, passwordHash: row.password_hash, mustChange: row.must_change_password } : null;
 }
 
@@ -147,14 +157,27 @@ export async function forgetFailures(tx: Tx, organization: string, subject: stri
 }
 
 export type NewSignIn = Place &
-  Readonly<{ id: string; user: string; hash: Buffer; at: Date; until: Date; address: string; device: string }>;
+  Readonly<{
+    id: string;
+    user: string;
+    hash: Buffer;
+    at: Date;
+    until: Date;
+    address: string;
+    device: string;
+    method: string;
+    factors: number;
+    idleMinutes: number | null;
+  }>;
 
 export async function insertSignIn(tx: Tx, s: NewSignIn): Promise<void> {
   await sql`with came as (update users set last_sign_in_at = ${s.at}::timestamptz
       where tenant_id = ${s.tenant}::uuid and organization_id = ${s.organization}::uuid and id = ${s.user}::uuid)
-    insert into sign_ins (tenant_id, organization_id, id, user_id, token_hash, created_at, seen_at, expires_at, address, device)
+    insert into sign_ins (tenant_id, organization_id, id, user_id, token_hash, created_at, seen_at, expires_at, address, device, method, factors, idle_minutes)
     values (${s.tenant}::uuid, ${s.organization}::uuid, ${s.id}::uuid, ${s.user}::uuid, ${s.hash}::bytea, ${s.at}::timestamptz, ${s.at}::timestamptz,
-      ${s.until}::timestamptz, ${s.address}, ${s.device})`.execute(tx);
+      ${s.until}::timestamptz, ${s.address}, ${s.device}, ${s.method}, ${s.factors}::int, ${s.idleMinutes}::int)`.execute(
+    tx,
+  );
 }
 
 export type OwnSignIn = Readonly<{
@@ -163,23 +186,28 @@ export type OwnSignIn = Readonly<{
   seenAt: Date;
   address: string | null;
   device: string | null;
+  method: string;
+  factors: number;
 }>;
 
 export async function signInsOf(tx: Tx, organization: string, user: string, now: Date): Promise<readonly OwnSignIn[]> {
   const rows = await tx
     .selectFrom('sign_ins')
-    .select(['id', 'created_at', 'seen_at', 'address', 'device'])
+    .select(['id', 'created_at', 'seen_at', 'address', 'device', 'method', 'factors', 'idle_minutes'])
     .where('organization_id', '=', organization)
     .where('user_id', '=', user)
     .where('expires_at', '>', now)
     .orderBy('seen_at', 'desc')
     .execute();
-  return rows.map((row) => ({
+  const live = rows.filter((row) => !isIdle(row.seen_at, row.idle_minutes, now));
+  return live.map((row) => ({
     id: row.id,
     createdAt: row.created_at,
     seenAt: row.seen_at,
     address: row.address,
     device: row.device,
+    method: row.method,
+    factors: row.factors,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import type { Event } from '../events.ts';
 import { insertMember } from '../groups/index.ts';
-import { openSignIn, readCredential, seeDevice } from '../identity/index.ts';
+import { admit, readCredential } from '../identity/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
 import { appoint, appointments, demandGivable, roleNamed } from '../roles/index.ts';
@@ -31,8 +31,11 @@ async function linkOf(c: PublicContext, token: string): Promise<Link | null> {
   return read && tenant ? { id: read.organization, tenant, hash: read.hash } : null;
 }
 
-/** Makes the user, with what the inviter may still give, and signs them in. Gives the cookie’s value. */
-export async function accept(c: PublicContext, token: string, input: Acceptance): Promise<string> {
+/**
+ * Makes the user, with what the inviter may still give, and signs them in. Gives the cookie’s value; null where a
+ * second factor is asked of everybody: the first sign-in begins with setting it up.
+ */
+export async function accept(c: PublicContext, token: string, input: Acceptance): Promise<string | null> {
   const { link, invitation } = await opened(c, token);
   const hash = await hashPassword(input.password);
   const tenant = await c.server.directory.tenantOf(invitation.invitedFrom);
@@ -41,10 +44,10 @@ export async function accept(c: PublicContext, token: string, input: Acceptance)
     ? await c.inNameOf({ ...inviter, tenant }, async (by) => {
         // whoever reaches the organization no more is elsewhere
         if (by.at.id !== link.id) return null;
-        return comeIn(c, { tx: by.tx, happened: by.happened, by }, link, input, hash);
+        return { cookie: await comeIn(c, { tx: by.tx, happened: by.happened, by }, link, input, hash) };
       })
     : null;
-  if (given) return given;
+  if (given) return given.cookie;
   return c.unsafeWithin(link, (tx, happened) => comeIn(c, { tx, happened, by: null }, link, input, hash));
 }
 
@@ -54,7 +57,13 @@ type Within = Readonly<{
   /** The inviter as of now; null when they may not sign in, or not get here, any more. */ by: SignedContext | null;
 }>;
 
-async function comeIn(c: PublicContext, within: Within, link: Link, input: Acceptance, hash: string): Promise<string> {
+async function comeIn(
+  c: PublicContext,
+  within: Within,
+  link: Link,
+  input: Acceptance,
+  hash: string,
+): Promise<string | null> {
   const { tx, happened, by } = within;
   const invitation = await openByToken(tx, link, c.now, true);
   if (!invitation) throw new Refusal(refused['invitation-ended']);
@@ -76,8 +85,7 @@ async function comeIn(c: PublicContext, within: Within, link: Link, input: Accep
   await happened({ kind: 'invitation-ended', invitation: invitation.id, organization: link.id });
   await closeAccepted(tx, link.id, invitation.id, { user: id, at: c.now, heldBack: still.heldBack });
   await tell(c, within, link, invitation, { id, name: `${firstName} ${lastName}`, ...still });
-  await seeDevice(within, link, id, c);
-  return openSignIn(tx, link, id, c);
+  return (await admit(within, link, id, { method: 'invitation', factors: 1 }, c)).cookie;
 }
 
 type Still = Readonly<{ role: boolean; groups: readonly string[]; heldBack: readonly Promised[]; why: string | null }>;

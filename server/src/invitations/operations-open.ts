@@ -58,7 +58,8 @@ export const acceptInvitation = operation({
   status: 204,
   rate: 30,
   run: async (c) => {
-    c.setCookie(await accept(c, c.params['token'] ?? '', c.input));
+    const cookie = await accept(c, c.params['token'] ?? '', c.input);
+    if (cookie) c.setCookie(cookie);
     return null;
   },
 });

@@ -9,6 +9,8 @@ import { screen } from '../screen.tsx';
 import { start } from '../start.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { type Pending, PendingSteps } from './pending-steps.tsx';
 import css from './doorway.module.css';
 
 export const declared = screen({
@@ -23,7 +25,7 @@ export const declared = screen({
 const key = 'ambit.organization';
 
 /** The sign-in page of one organization: it is known already and wears its name and logo. */
-export type Door = Readonly<{ identifier: string; name: string; logo: string | null }>;
+export type Door = Readonly<{ identifier: string; name: string; logo: string | null; methods: readonly string[] }>;
 
 export default function SignIn({ door }: { door?: Door }) {
   const say = useSay();
@@ -36,22 +38,23 @@ export default function SignIn({ door }: { door?: Door }) {
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
-  const setUp = useQuery({
-    queryKey: ['set-up'],
-    queryFn: ({ signal }) => ask('GET /api/set-up', { signal }),
-    ...(start.setUpNeeded === undefined ? {} : { initialData: { needed: start.setUpNeeded } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const [pending, setPending] = useState<Pending>(null);
+  const setUp = useSetUp();
   const signIn = useMutation({
     mutationFn: () =>
       ask('POST /api/sign-ins', { body: { organization: organization.trim(), userName: userName.trim(), password } }),
-    onSuccess: async () => {
-      localStorage.setItem(key, organization.trim());
-      client.clear();
-      await client.fetchQuery({ ...meQuery, staleTime: 0 });
-      await navigate({ to: safeBack(search.back) });
-    },
+    onSuccess: ({ pending: next }) => go(organization.trim(), next),
   });
+  // What is missing comes first; then the page one wanted, with nothing left of whoever sat here before.
+  const go = async (where: string, next: Pending) => {
+    localStorage.setItem(key, where);
+    setPassword('');
+    setPending(next);
+    if (next) return;
+    client.clear();
+    await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate({ to: safeBack(search.back) });
+  };
   useEffect(() => {
     document.title = `${say(declared.title)} · Ambit`;
   }, [say]);
@@ -63,6 +66,18 @@ export default function SignIn({ door }: { door?: Door }) {
     if (!incomplete) signIn.mutate();
   };
   const needed = (value: string, sentence: string) => (missing && !value.trim() ? sentence : null);
+  if (pending) {
+    return (
+      <Doorway title={say({ en: 'One more step', de: 'Noch ein Schritt' })} logo={door?.logo}>
+        <PendingSteps
+          key={pending.steps[0]}
+          pending={pending}
+          go={(next) => void go(organization.trim(), next)}
+          cancel={() => setPending(null)}
+        />
+      </Doorway>
+    );
+  }
   return (
     <Doorway
       title={
@@ -130,9 +145,19 @@ export default function SignIn({ door }: { door?: Door }) {
           {say({ en: 'Forgot password?', de: 'Passwort vergessen?' })}
         </Link>
       </form>
+      <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
     </Doorway>
   );
 }
+
+/** Whether this installation has nobody in it yet: the page says so when it comes from the server. */
+const useSetUp = () =>
+  useQuery({
+    queryKey: ['set-up'],
+    queryFn: ({ signal }) => ask('GET /api/set-up', { signal }),
+    ...(start.setUpNeeded === undefined ? {} : { initialData: { needed: start.setUpNeeded } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 function NotSetUp() {
   const say = useSay();

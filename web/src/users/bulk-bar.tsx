@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconClipboardCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { UserNarrowing, UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -35,6 +36,7 @@ export function BulkBar({ selection, matching }: Props) {
   const [doing, setDoing] = useState<BulkKind | 'assign' | null>(null);
   const [all, setAll] = useState(false);
   const [bulk, setBulk] = useState<Bulk | null>(null);
+  const navigate = useNavigate();
   const chosen = selection.rows;
   const stop = () => setDoing(null);
   const clear = () => {
@@ -45,10 +47,16 @@ export function BulkBar({ selection, matching }: Props) {
   if (chosen.length === 0) return null;
   const everybody = all && matching ? matching : null;
   const users = everybody ? { filter: strip(everybody.narrowing) } : { ids: chosen.map(({ id }) => id) };
-  const entries = () =>
-    more
+  // a sheet is printed for people who were chosen one by one
+  const sheets = () => void navigate({ to: '/users/sheets', search: { users: chosen.map(({ id }) => id).join(',') } });
+  const entries = () => [
+    ...more
       .filter(([, privilege]) => may[privilege])
-      .map(([kind]) => ({ label: say(bulkTexts[kind].verb), run: () => setDoing(kind) }));
+      .map(([kind]) => ({ label: say(bulkTexts[kind].verb), run: () => setDoing(kind) })),
+    ...(may['user.password'] && !all
+      ? [{ label: say({ en: 'Sign-in sheets', de: 'Anmeldeblätter' }), run: sheets }]
+      : []),
+  ];
   return (
     <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
       <p role="status">{say.count(selected, everybody?.count ?? chosen.length)}</p>

@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconArrowMerge,
   IconBan,
+  IconDeviceMobileOff,
   IconExternalLink,
   IconFileDownload,
   IconKey,
@@ -19,10 +20,11 @@ import { useAttempt } from '../ui/attempt.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
+import { ResetFactors } from './reset-factors.tsx';
 import { type StateDeed, useBringBack } from './state-deeds.ts';
 import { StateDialog } from './state-dialog.tsx';
 
-type Open = Readonly<{ what: StateDeed | 'password'; user: UserRow }>;
+type Open = Readonly<{ what: StateDeed | 'password' | 'factors'; user: UserRow }>;
 type Entries = ReturnType<typeof useDeedEntries>;
 type EntryOf = Parameters<Entries>[0][number];
 
@@ -69,6 +71,13 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
         on: on('password'),
         run: show('password'),
       },
+      !isOut && {
+        privilege: 'user.reset-factors',
+        label: say({ en: 'Reset second factor', de: 'Zweiten Faktor zurücksetzen' }),
+        icon: IconDeviceMobileOff,
+        on: on('resetFactors'),
+        run: show('factors'),
+      },
       (user.state === 'active' || user.state === 'suspended') && {
         privilege: 'user.suspend',
         label: say({ en: 'Disable sign-in', de: 'Anmeldung sperren' }),
@@ -103,14 +112,14 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
     ];
   };
   const close = () => setOpen(null);
-  const dialog =
-    open &&
-    (open.what === 'password' ? (
-      <PasswordDialog user={open.user} close={close} />
-    ) : (
-      <StateDialog deed={open.what} user={open.user} close={close} />
-    ));
+  const dialog = open && <UserDialog {...open} close={close} />;
   return { deedsOf, dialog };
+}
+
+function UserDialog({ what, user, close }: Open & { close: () => void }) {
+  if (what === 'password') return <PasswordDialog user={user} close={close} />;
+  if (what === 'factors') return <ResetFactors user={user} close={close} />;
+  return <StateDialog deed={what} user={user} close={close} />;
 }
 
 /** What may be done with what is kept of a user: each has a page of its own. */

@@ -55,11 +55,37 @@ export const branding = z.strictObject({
     .nullable(),
 });
 
+/** Ways in that can be switched on and off. */
+export const signInMethods = ['password', 'passkey', 'single-sign-on'] as const;
+
+/** How people come in, what they have to show and how long they stay. */
+export const signIn = z.strictObject({
+  methods: z.array(z.enum(signInMethods)).min(1).max(signInMethods.length),
+  /** Users whose password opens even where passwords are off: for the day the other way is broken. */ exempt: z
+    .array(z.uuid())
+    .max(10),
+  /** Who must have a second factor. */ secondFactor: z.enum(['nobody', 'administrators', 'everybody']),
+  /** A sign-in ends after so many minutes without a request; null: it does not. */ idleMinutes: z
+    .number()
+    .int()
+    .min(5)
+    .max(1440)
+    .nullable(),
+  /** A sign-in ends after so many days, whatever happens. */ days: z.number().int().min(1).max(30),
+});
+
 export type General = z.output<typeof general>;
 export type Access = z.output<typeof access>;
 export type Support = z.output<typeof support>;
 export type Branding = z.output<typeof branding>;
-export type Settings = Readonly<{ general: General; access: Access; support: Support; branding: Branding }>;
+export type SignIn = z.output<typeof signIn>;
+export type Settings = Readonly<{
+  general: General;
+  access: Access;
+  signIn: SignIn;
+  support: Support;
+  branding: Branding;
+}>;
 export type Page = keyof Settings;
 
 const asDelivered: Settings = {
@@ -78,6 +104,13 @@ const asDelivered: Settings = {
     passwordMinimum: 8,
     required: [],
   },
+  signIn: {
+    methods: ['password', 'passkey', 'single-sign-on'],
+    exempt: [],
+    secondFactor: 'nobody',
+    idleMinutes: null,
+    days: 30,
+  },
   support: { address: '', senderName: '', senderAddress: '' },
   branding: { accent: null },
 };
@@ -87,6 +120,7 @@ export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings 
   return {
     general: general.parse({ ...asDelivered.general, ...record(stored['general']) }),
     access: access.parse({ ...asDelivered.access, ...record(stored['access']) }),
+    signIn: signIn.parse({ ...asDelivered.signIn, ...record(stored['signIn']) }),
     support: support.parse({ ...asDelivered.support, ...record(stored['support']) }),
     branding: branding.parse({ ...asDelivered.branding, ...record(stored['branding']) }),
   };

@@ -1,0 +1,70 @@
+import { type SignInSettings, signInMethods } from '../../organizations/index.ts';
+import { refusals } from '../../refusal.ts';
+
+/** What proves who somebody is. `sheet` is the printed first credential, `device` a PIN at a registered device. */
+export const methods = ['password', 'passkey', 'single-sign-on', 'invitation', 'sheet', 'device'] as const;
+export type Method = (typeof methods)[number];
+
+/** What was shown: by which way somebody came, and how many factors that was. */
+export type Shown = Readonly<{ method: Method; factors: 1 | 2 }>;
+
+/** What still has to be done before a sign-in is made, in this order. */
+export const steps = ['second-factor', 'new-password', 'set-up-factor'] as const;
+export type Step = (typeof steps)[number];
+
+export type Standing = Readonly<{
+  /** Has an app for codes. */ hasCodes: boolean;
+  /** Has a passkey. */ hasPasskey: boolean;
+  mustChangePassword: boolean;
+  administers: boolean;
+}>;
+
+/**
+ * What is missing before somebody who has shown this may come in.
+ * Whoever set up a second factor is asked for it, whether it is required or not; a device at a location is its own rule.
+ */
+export function missingSteps(
+  shown: Shown,
+  standing: Standing,
+  factorOf: SignInSettings['secondFactor'],
+): readonly Step[] {
+  if (shown.method === 'device') return [];
+  const isRequired = factorOf === 'everybody' || (factorOf === 'administrators' && standing.administers);
+  const hasSecond = standing.hasCodes || (standing.hasPasskey && isRequired);
+  const isOneOnly = shown.factors < 2;
+  // a sheet is there to choose a password by
+  const changes = shown.method === 'sheet' || (standing.mustChangePassword && shown.method === 'password');
+  return steps.filter((step) => {
+    if (step === 'second-factor') return isOneOnly && hasSecond;
+    if (step === 'new-password') return changes;
+    return isOneOnly && isRequired && !hasSecond;
+  });
+}
+
+/** Whether this way in is open: some an organization switches, the others are opened by their own deeds. `exempt` names
+ * the users whose password works whatever else holds. */
+export const isOpen = (method: Method, user: string, settings: Pick<SignInSettings, 'methods' | 'exempt'>): boolean =>
+  !signInMethods.some((one) => one === method) ||
+  settings.methods.some((one) => one === method) ||
+  (method === 'password' && settings.exempt.includes(user));
+
+export const refused = refusals({
+  'method-off': {
+    status: 403,
+    says: {
+      en: 'This organization does not take this way of signing in. Choose another one on the sign-in page.',
+      de: 'Diese Organisation nimmt diesen Weg der Anmeldung nicht an. Wählen Sie auf der Anmeldeseite einen anderen.',
+    },
+  },
+  'step-ended': {
+    status: 401,
+    says: {
+      en: 'This took too long, or it was finished already. Sign in again.',
+      de: 'Das hat zu lange gedauert oder war schon erledigt. Melden Sie sich neu an.',
+    },
+  },
+  'not-now': {
+    status: 409,
+    says: { en: 'Another step comes first.', de: 'Vorher kommt ein anderer Schritt.' },
+  },
+});
