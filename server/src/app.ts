@@ -24,6 +24,8 @@ import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
+import * as providers from './single-sign-on/operations.ts';
+import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
@@ -31,6 +33,7 @@ import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import { openId } from './outside/openid.ts';
 import { makeVault } from './outside/vault.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
@@ -66,6 +69,8 @@ const modules = [
   userImports,
   identity,
   tokens,
+  providers,
+  singleSignOn,
   content,
   groups,
   groupMembers,
@@ -126,7 +131,7 @@ export async function makeApp(settings: Settings): Promise<App> {
   const authorities = makeAuthorities(directory, book);
   const places = { publicUrl, contentUrl };
   const vault = makeVault(settings.secretKey);
-  const keeps = { connection, directory, live, files, vault };
+  const keeps = { connection, directory, live, files, vault, openId: openId(publicUrl.startsWith('http:')) };
   const server: Server = { ...keeps, authorities, ...places, book, rulesOf: book.rulesOf };
   const running: Running = {
     server,

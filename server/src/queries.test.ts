@@ -4,6 +4,7 @@ import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
+import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -13,6 +14,7 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
  */
 const table: Statements = {
   ...peopleStatements,
+  ...singleSignOnStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,

@@ -9,6 +9,7 @@ export const rooms: readonly string[] = Object.freeze([
   'roles',
   'users',
   'identity',
+  'single-sign-on',
   'content',
   'groups',
   'invitations',

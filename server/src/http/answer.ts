@@ -22,7 +22,7 @@ import { type Loaded, load } from '../database/things.ts';
 
 type Signed = PrivilegedOperation | SignedInOperation;
 /** What the pipeline reads of any operation. */
-type Shaped = Pick<Operation, 'input' | 'query' | 'output' | 'parameters' | 'status' | 'stream'>;
+type Shaped = Pick<Operation, 'input' | 'query' | 'output' | 'parameters' | 'status' | 'stream' | 'redirects'>;
 
 /** Answers a request by its operation; throws a Refusal in every other case. */
 export async function answer(running: Running, operation: Operation, asked: Asked): Promise<Answered> {
@@ -229,6 +229,7 @@ function toAnswer(running: Running, operation: Shaped, body: unknown, version: n
     return { status, body: null, headers, stream: Readable.from(body as AsyncIterable<string>) };
   }
   const checked = running.strict ? operation.output.parse(body) : body;
+  if (operation.redirects) return { status: 303, body: null, headers: { location: (checked as Sent).address } };
   const current = (checked as { version?: unknown } | null | undefined)?.version ?? (version || null);
   return {
     status,
@@ -236,6 +237,8 @@ function toAnswer(running: Running, operation: Shaped, body: unknown, version: n
     headers: typeof current === 'number' ? { etag: `"${current}"` } : {},
   };
 }
+
+type Sent = Readonly<{ address: string }>;
 
 async function settle(running: Running, work: () => Promise<void> | void): Promise<void> {
   try {

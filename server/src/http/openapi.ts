@@ -29,7 +29,7 @@ export function openApi(operations: readonly Operation[], version: string): Docu
 }
 
 function described(operation: Operation): Document {
-  const status = String(operation.status ?? 200);
+  const status = operation.redirects ? '303' : String(operation.status ?? 200);
   const needs = typeof operation.needs === 'string' ? operation.needs : operation.needs.id;
   return {
     operationId: operation.id,
@@ -57,11 +57,19 @@ function body(operation: Operation): Document {
   }
   if (!operation.input) return {};
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.input, 'input') } } },
+    requestBody: {
+      required: true,
+      content: {
+        [operation.form ? 'application/x-www-form-urlencoded' : 'application/json']: {
+          schema: schemaOf(operation.input, 'input'),
+        },
+      },
+    },
   };
 }
 
 function answered(operation: Operation): Document {
+  if (operation.redirects) return { description: 'The browser is sent on', headers: { Location: { schema: uri } } };
   if (operation.status === 204) return { description: 'Done' };
   if (operation.stream)
     return { description: 'Done', content: { [operation.stream.split(';')[0] ?? '']: { schema: { type: 'string' } } } };
@@ -117,6 +125,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Document {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
   return rest;
 }
+
+const uri = { type: 'string', format: 'uri' };
 
 const problem = {
   type: 'object',

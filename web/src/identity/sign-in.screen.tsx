@@ -8,6 +8,7 @@ import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { start } from '../start.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { ProviderButtons } from '../single-sign-on/provider-buttons.tsx';
 import { Doorway } from './doorway.tsx';
 import css from './doorway.module.css';
 
@@ -33,6 +34,8 @@ export default function SignIn({ door }: { door?: Door }) {
   const [organization, setOrganization] = useState(
     () => door?.identifier ?? search.organization ?? localStorage.getItem(key) ?? '',
   );
+  // the organization whose other ways in are shown: what was typed, once it was typed
+  const [known, setKnown] = useState(organization.trim());
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
@@ -92,6 +95,7 @@ export default function SignIn({ door }: { door?: Door }) {
             spellCheck={false}
             value={organization}
             onChange={(event) => setOrganization(event.currentTarget.value)}
+            onBlur={() => setKnown(organization.trim())}
             error={needed(
               organization,
               say({
@@ -127,6 +131,7 @@ export default function SignIn({ door }: { door?: Door }) {
           {say({ en: 'Sign in', de: 'Anmelden' })}
         </Button>
       </form>
+      <ProviderButtons organization={known} back={safeBack(search.back)} />
     </Doorway>
   );
 }

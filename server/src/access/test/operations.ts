@@ -34,6 +34,18 @@ const nowhere = '01900000-0000-7000-8000-000000000000';
 
 /** Bodies that only have to be of the right shape: nothing is done with them. */
 const bodies: Readonly<Record<string, unknown>> = {
+  'identity-provider.create': {
+    ...{
+      kind: 'oidc',
+      label: 'Anywhere',
+      on: false,
+      issuer: 'https://anywhere.example',
+      clientId: 'x',
+      scopes: 'openid',
+    },
+    claims: { userName: 'a', firstName: 'b', lastName: 'c', email: '', employeeIdentifier: '' },
+    ...{ match: { claim: 'a', field: 'userName' }, justInTime: false, role: null, locationId: null },
+  },
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },

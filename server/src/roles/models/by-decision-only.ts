@@ -50,7 +50,6 @@ export const byDecisionOnly: readonly string[] = [
   'clinical.user-management.bulk-upload-users-with-mapping-configuration-of-training-group-s-and-manager',
   'clinical.user-management.manage-mapping-of-training-group-and-user-s-manager',
   'clinical.user-management.user-can-edit-their-profile',
-  'multisite-current.role-usage.adjust-configuration-of-their-lms',
   'multisite-current.role-usage.change-own-password',
   'multisite-current.role-usage.create-assignments',
   'multisite-current.role-usage.edit-content-grants',
