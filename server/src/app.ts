@@ -23,6 +23,10 @@ import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as identity from './identity/operations.ts';
+import * as factors from './identity/factors/operations.ts';
+import * as ownFactors from './identity/factors/operations-own.ts';
+import * as signInMethods from './identity/methods/operations.ts';
+import * as passkeys from './identity/passkeys/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
@@ -68,6 +72,10 @@ const modules = [
   users,
   userImports,
   identity,
+  factors,
+  ownFactors,
+  passkeys,
+  signInMethods,
   tokens,
   providers,
   singleSignOn,

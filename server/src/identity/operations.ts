@@ -10,12 +10,11 @@ import { hashPassword, isPassword, profile, user } from '../users/index.ts';
 import { refused } from './problems.ts';
 import { completeSetUp, setUpNeeded } from './deeds-set-up.ts';
 import { openSignIn } from './admission/deeds-admit.ts';
-import { steps } from './admission/admission.ts';
+import { pending } from './admission/shown.ts';
 import { signIn } from './deeds-sign-in.ts';
 import { endSignIns, passwordOf, setEntered, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
-const pending = z.object({ token: z.string(), steps: z.array(z.enum(steps)) }).nullable();
 /** At least 8 characters, as long as anybody likes within reason. */
 const password = z.string().min(8).max(200);
 
@@ -90,6 +89,8 @@ export const listMySignIns = operation({
         seenAt: z.iso.datetime(),
         address: z.string().nullable(),
         device: z.string().nullable(),
+        /** password, passkey, single-sign-on, … */ method: z.string(),
+        factors: z.number(),
         current: z.boolean(),
       }),
     ),

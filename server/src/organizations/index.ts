@@ -3,5 +3,13 @@ export { changeable } from './deeds-plan.ts';
 export { type Directory, makeDirectory } from './kept-directory.ts';
 export { isExpired } from './plan.ts';
 export { clients, organization, organizations } from './privileges.ts';
-export { ownLabels, settingsOf, type SignIn as SignInSettings, signInMethods } from './settings/settings.ts';
+export { changeable } from './deeds-plan.ts';
+export { save as saveSettings, saved as savedSettings } from './settings/deeds-save.ts';
+export {
+  ownLabels,
+  settingsOf,
+  signIn as signInSettings,
+  type SignIn as SignInSettings,
+  signInMethods,
+} from './settings/settings.ts';
 export { insertOrganization, touchOrganization } from './store.ts';

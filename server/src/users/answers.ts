@@ -11,7 +11,7 @@ import { sorts, userStates } from './user.ts';
 const reference = z.object({ id: z.uuid(), name: z.string() });
 /** Whether a deed may be done, or the sentence why not. */
 const deed = z.union([z.literal(true), z.object({ reason: z.string() })]);
-const may = z.object({ edit: deed, suspend: deed, password: deed, delete: deed, appoint: deed });
+const may = z.object({ edit: deed, suspend: deed, password: deed, resetFactors: deed, delete: deed, appoint: deed });
 export const listedUser = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -65,6 +65,7 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
       edit: users.edit,
       suspend: users.suspend,
       password: users.password,
+      resetFactors: users.resetFactors,
       delete: users.delete,
       appoint: appointments.appoint,
     }),

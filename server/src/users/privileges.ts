@@ -101,6 +101,16 @@ export const users = privileges(user, 'users', {
     scopes: people,
     implies: ['user.view'],
   },
+  resetFactors: {
+    title: { en: 'Reset a user’s second factor', de: 'Zweiten Faktor eines Benutzers zurücksetzen' },
+    sentence: {
+      en: 'Take away the second factor and the passkeys of a user who lost them; the next sign-in sets up new ones where they are required.',
+      de: 'Zweiten Faktor und Passkeys eines Benutzers entfernen, der sie verloren hat; die nächste Anmeldung richtet neue ein, wo sie verlangt sind.',
+    },
+    risk: 'authority',
+    scopes: people,
+    implies: ['user.view'],
+  },
   suspend: {
     title: { en: 'Suspend users', de: 'Benutzer aussetzen' },
     sentence: {

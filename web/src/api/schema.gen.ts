@@ -533,23 +533,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/doorways/{identifier}/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** See by which providers people of an organization sign in */
-        get: operations["doorway.list-providers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/enrollments/{id}/attempts": {
         parameters: {
             query?: never;
@@ -1124,6 +1107,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See my passkeys */
+        get: operations["passkey.list-own"];
+        put?: never;
+        /** Register a passkey */
+        post: operations["passkey.register-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a passkey of mine another name */
+        patch: operations["passkey.rename-own"];
+        trace?: never;
+    };
+    "/api/my/passkeys/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a passkey of mine */
+        post: operations["passkey.remove-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to register a passkey */
+        post: operations["passkey.begin-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/password": {
         parameters: {
             query?: never;
@@ -1156,6 +1208,91 @@ export interface paths {
         head?: never;
         /** Change my language */
         patch: operations["profile.edit"];
+        trace?: never;
+    };
+    "/api/my/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up an app for codes */
+        post: operations["second-factor.begin-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the app by its first code and get recovery codes */
+        post: operations["second-factor.confirm-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes */
+        post: operations["second-factor.renew-codes-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove my app for codes */
+        post: operations["second-factor.remove-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what I sign in with */
+        get: operations["security.view-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/my/sign-ins": {
@@ -1279,94 +1416,6 @@ export interface paths {
         patch: operations["organization.edit-branding"];
         trace?: never;
     };
-    "/api/organizations/{id}/identity-providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** See by which providers people sign in and what new users become */
-        get: operations["identity-provider.list"];
-        put?: never;
-        /** Add a provider to sign in by */
-        post: operations["identity-provider.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{id}/identity-providers/{provider}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a provider to sign in by */
-        put: operations["identity-provider.edit"];
-        post?: never;
-        /** Remove a provider; its users stay and sign in by another way */
-        delete: operations["identity-provider.delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{id}/identity-providers/{provider}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a provider and be told in words what fails */
-        post: operations["identity-provider.test"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{id}/identity-providers/subjects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** See who came by a provider and waits to be linked, or is */
-        get: operations["identity-provider.list-subjects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{id}/identity-providers/subjects/{subject}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say which user somebody of a provider is */
-        put: operations["identity-provider.link"];
-        post?: never;
-        /** Forget which user somebody of a provider is */
-        delete: operations["identity-provider.unlink"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{id}/logo": {
         parameters: {
             query?: never;
@@ -1401,6 +1450,23 @@ export interface paths {
         patch: operations["client.edit"];
         trace?: never;
     };
+    "/api/organizations/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how people sign in, who needs a second factor and how long a sign-in lasts */
+        patch: operations["organization.edit-sign-in"];
+        trace?: never;
+    };
     "/api/organizations/{id}/support": {
         parameters: {
             query?: never;
@@ -1416,6 +1482,23 @@ export interface paths {
         head?: never;
         /** Change where users find help and who messages come from */
         patch: operations["organization.edit-support"];
+        trace?: never;
+    };
+    "/api/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be asked for a passkey */
+        post: operations["passkey.challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/reports": {
@@ -1729,7 +1812,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/single-sign-on": {
+    "/api/sign-ins/passkey": {
         parameters: {
             query?: never;
             header?: never;
@@ -1738,15 +1821,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to sign in at a provider */
-        post: operations["single-sign-on.begin"];
+        /** Sign in with a passkey */
+        post: operations["sign-in.create-by-passkey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/single-sign-on/{organization}/{provider}/assertion": {
+    "/api/sign-ins/pending/passkey": {
         parameters: {
             query?: never;
             header?: never;
@@ -1755,32 +1838,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take what a SAML provider lets the browser post, and send it on to the page that waits */
-        post: operations["single-sign-on.receive"];
+        /** Finish signing in with a passkey */
+        post: operations["second-factor.give-passkey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/single-sign-on/{organization}/{provider}/metadata": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** See what a SAML provider needs to know of this service */
-        get: operations["single-sign-on.metadata"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/single-sign-on/complete": {
+    "/api/sign-ins/pending/password": {
         parameters: {
             query?: never;
             header?: never;
@@ -1789,8 +1855,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Come back from a provider and be signed in */
-        post: operations["single-sign-on.complete"];
+        /** Choose a password of one’s own before signing in */
+        post: operations["password.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/pending/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in with a code of the app or a recovery code */
+        post: operations["second-factor.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/pending/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the required second factor by its first code */
+        post: operations["second-factor.confirm-required"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/pending/second-factor/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up the second factor that is required before signing in */
+        post: operations["second-factor.begin-required"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2035,6 +2152,23 @@ export interface paths {
         put?: never;
         /** Set a new password for a user */
         post: operations["user.password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away a user’s second factor and passkeys, who lost them */
+        post: operations["user.reset-factors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4509,44 +4643,8 @@ export interface operations {
                     "application/json": {
                         accent: string | null;
                         logo: string | null;
+                        methods: ("password" | "passkey" | "single-sign-on")[];
                         name: string | null;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "doorway.list-providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                identifier: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            label: string;
-                        }[];
                     };
                 };
             };
@@ -6639,6 +6737,213 @@ export interface operations {
             };
         };
     };
+    "passkey.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.register-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    response: {
+                        authenticatorAttachment?: string | null;
+                        /** @default {} */
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            attestationObject: string;
+                            clientDataJSON: string;
+                            transports?: string[];
+                        };
+                        /** @constant */
+                        type: "public-key";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.rename-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.remove-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.begin-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "password.change-own": {
         parameters: {
             query?: never;
@@ -6711,6 +7016,195 @@ export interface operations {
             };
         };
     };
+    "second-factor.begin-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        picture: string;
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.confirm-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.renew-codes-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.remove-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "security.view-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codesSince: string | null;
+                        hasPassword: boolean;
+                        methods: string[];
+                        recoveryCodesLeft: number;
+                        secondFactorRequired: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sign-in.list-own": {
         parameters: {
             query?: never;
@@ -6733,8 +7227,10 @@ export interface operations {
                             createdAt: string;
                             current: boolean;
                             device: string | null;
+                            factors: number;
                             /** Format: uuid */
                             id: string;
+                            method: string;
                             /** Format: date-time */
                             seenAt: string;
                         }[];
@@ -7008,6 +7504,14 @@ export interface operations {
                             title: string;
                         }[];
                         roleModel: string;
+                        signIn: {
+                            days: number;
+                            exempt: string[];
+                            idleMinutes: number | null;
+                            methods: ("password" | "passkey" | "single-sign-on")[];
+                            /** @enum {string} */
+                            secondFactor: "nobody" | "administrators" | "everybody";
+                        };
                         /** @enum {string} */
                         state: "active" | "expired" | "closed";
                         support: {
@@ -7182,543 +7686,6 @@ export interface operations {
             };
         };
     };
-    "identity-provider.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            claims: {
-                                email: string;
-                                employeeIdentifier: string;
-                                firstName: string;
-                                lastName: string;
-                                userName: string;
-                            };
-                            /** Format: uuid */
-                            id: string;
-                            justInTime: boolean;
-                            /** @enum {string} */
-                            kind: "oidc" | "saml";
-                            label: string;
-                            locationId: string | null;
-                            match: {
-                                claim: string;
-                                /** @enum {string} */
-                                field: "userName" | "email" | "employeeIdentifier";
-                            };
-                            oidc: {
-                                back: string;
-                                clientId: string;
-                                hasSecret: boolean;
-                                issuer: string;
-                                scopes: string;
-                            } | null;
-                            on: boolean;
-                            role: string | null;
-                            saml: {
-                                begunThere: boolean;
-                                certificates: number;
-                                entityId: string;
-                                entryPoint: string;
-                                ownEntityId: string;
-                                replyTo: string;
-                            } | null;
-                            setUpBy: string;
-                            version: number;
-                        }[];
-                        roles: {
-                            anchor: string;
-                            available: boolean;
-                            because: string[];
-                            kind: string;
-                            name: string;
-                            options: {
-                                id: string;
-                                title: string;
-                            }[];
-                            rank: number;
-                            role: string;
-                            sentence: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    claims: {
-                        email: string;
-                        employeeIdentifier: string;
-                        firstName: string;
-                        lastName: string;
-                        userName: string;
-                    };
-                    clientId: string;
-                    /** Format: uri */
-                    issuer: string;
-                    justInTime: boolean;
-                    /** @constant */
-                    kind: "oidc";
-                    label: string;
-                    locationId: string | null;
-                    match: {
-                        claim: string;
-                        /** @enum {string} */
-                        field: "userName" | "email" | "employeeIdentifier";
-                    };
-                    on: boolean;
-                    role: string | null;
-                    scopes: string;
-                    secret?: string | null;
-                    version?: number;
-                } | {
-                    begunThere: boolean;
-                    claims: {
-                        email: string;
-                        employeeIdentifier: string;
-                        firstName: string;
-                        lastName: string;
-                        userName: string;
-                    };
-                    justInTime: boolean;
-                    /** @constant */
-                    kind: "saml";
-                    label: string;
-                    locationId: string | null;
-                    match: {
-                        claim: string;
-                        /** @enum {string} */
-                        field: "userName" | "email" | "employeeIdentifier";
-                    };
-                    metadata?: string;
-                    on: boolean;
-                    role: string | null;
-                    version?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        claims: {
-                            email: string;
-                            employeeIdentifier: string;
-                            firstName: string;
-                            lastName: string;
-                            userName: string;
-                        };
-                        /** Format: uuid */
-                        id: string;
-                        justInTime: boolean;
-                        /** @enum {string} */
-                        kind: "oidc" | "saml";
-                        label: string;
-                        locationId: string | null;
-                        match: {
-                            claim: string;
-                            /** @enum {string} */
-                            field: "userName" | "email" | "employeeIdentifier";
-                        };
-                        oidc: {
-                            back: string;
-                            clientId: string;
-                            hasSecret: boolean;
-                            issuer: string;
-                            scopes: string;
-                        } | null;
-                        on: boolean;
-                        role: string | null;
-                        saml: {
-                            begunThere: boolean;
-                            certificates: number;
-                            entityId: string;
-                            entryPoint: string;
-                            ownEntityId: string;
-                            replyTo: string;
-                        } | null;
-                        setUpBy: string;
-                        version: number;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.edit": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    claims: {
-                        email: string;
-                        employeeIdentifier: string;
-                        firstName: string;
-                        lastName: string;
-                        userName: string;
-                    };
-                    clientId: string;
-                    /** Format: uri */
-                    issuer: string;
-                    justInTime: boolean;
-                    /** @constant */
-                    kind: "oidc";
-                    label: string;
-                    locationId: string | null;
-                    match: {
-                        claim: string;
-                        /** @enum {string} */
-                        field: "userName" | "email" | "employeeIdentifier";
-                    };
-                    on: boolean;
-                    role: string | null;
-                    scopes: string;
-                    secret?: string | null;
-                    version?: number;
-                } | {
-                    begunThere: boolean;
-                    claims: {
-                        email: string;
-                        employeeIdentifier: string;
-                        firstName: string;
-                        lastName: string;
-                        userName: string;
-                    };
-                    justInTime: boolean;
-                    /** @constant */
-                    kind: "saml";
-                    label: string;
-                    locationId: string | null;
-                    match: {
-                        claim: string;
-                        /** @enum {string} */
-                        field: "userName" | "email" | "employeeIdentifier";
-                    };
-                    metadata?: string;
-                    on: boolean;
-                    role: string | null;
-                    version?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        claims: {
-                            email: string;
-                            employeeIdentifier: string;
-                            firstName: string;
-                            lastName: string;
-                            userName: string;
-                        };
-                        /** Format: uuid */
-                        id: string;
-                        justInTime: boolean;
-                        /** @enum {string} */
-                        kind: "oidc" | "saml";
-                        label: string;
-                        locationId: string | null;
-                        match: {
-                            claim: string;
-                            /** @enum {string} */
-                            field: "userName" | "email" | "employeeIdentifier";
-                        };
-                        oidc: {
-                            back: string;
-                            clientId: string;
-                            hasSecret: boolean;
-                            issuer: string;
-                            scopes: string;
-                        } | null;
-                        on: boolean;
-                        role: string | null;
-                        saml: {
-                            begunThere: boolean;
-                            certificates: number;
-                            entityId: string;
-                            entryPoint: string;
-                            ownEntityId: string;
-                            replyTo: string;
-                        } | null;
-                        setUpBy: string;
-                        version: number;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.delete": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        good: boolean;
-                        steps: {
-                            good: boolean;
-                            says: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.list-subjects": {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                linked?: "true" | "false";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        after: string | null;
-                        items: {
-                            candidate: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                userName: string;
-                            } | null;
-                            email: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            provider: string;
-                            /** Format: date-time */
-                            seenAt: string;
-                            subject: string;
-                            user: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                userName: string;
-                            } | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.link": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                subject: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    userId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "identity-provider.unlink": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                subject: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "organization.view-logo": {
         parameters: {
             query?: never;
@@ -7798,6 +7765,56 @@ export interface operations {
             };
         };
     };
+    "organization.edit-sign-in": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days?: number;
+                    exempt?: string[];
+                    idleMinutes?: number | null;
+                    methods?: ("password" | "passkey" | "single-sign-on")[];
+                    /** @enum {string} */
+                    secondFactor?: "nobody" | "administrators" | "everybody";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "organization.edit-support": {
         parameters: {
             query?: never;
@@ -7831,6 +7848,39 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -9041,7 +9091,7 @@ export interface operations {
             };
         };
     };
-    "single-sign-on.begin": {
+    "sign-in.create-by-passkey": {
         parameters: {
             query?: never;
             header?: never;
@@ -9051,119 +9101,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    organization: string;
-                    /** Format: uuid */
-                    provider: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        address: string;
-                        keep: string;
+                    response: {
+                        authenticatorAttachment?: string | null;
+                        /** @default {} */
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string;
+                        };
+                        /** @constant */
+                        type: "public-key";
                     };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "single-sign-on.receive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organization: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    /** @default  */
-                    RelayState?: string;
-                    SAMLResponse: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The browser is sent on */
-            303: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "single-sign-on.metadata": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organization: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/samlmetadata+xml": string;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "single-sign-on.complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    keep: string | null;
-                    search: string;
                 };
             };
         };
@@ -9180,9 +9134,229 @@ export interface operations {
                             name: string;
                         };
                         pending: {
-                            steps: string[];
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
                             token: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.give-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    response: {
+                        authenticatorAttachment?: string | null;
+                        /** @default {} */
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string;
+                        };
+                        /** @constant */
+                        type: "public-key";
+                    };
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    next: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.confirm-required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "second-factor.begin-required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        picture: string;
+                        secret: string;
                     };
                 };
             };
@@ -9894,6 +10068,9 @@ export interface operations {
                                 password: true | {
                                     reason: string;
                                 };
+                                resetFactors: true | {
+                                    reason: string;
+                                };
                                 suspend: true | {
                                     reason: string;
                                 };
@@ -9999,6 +10176,9 @@ export interface operations {
                             password: true | {
                                 reason: string;
                             };
+                            resetFactors: true | {
+                                reason: string;
+                            };
                             suspend: true | {
                                 reason: string;
                             };
@@ -10088,6 +10268,9 @@ export interface operations {
                                 reason: string;
                             };
                             password: true | {
+                                reason: string;
+                            };
+                            resetFactors: true | {
                                 reason: string;
                             };
                             suspend: true | {
@@ -10228,6 +10411,9 @@ export interface operations {
                                 reason: string;
                             };
                             password: true | {
+                                reason: string;
+                            };
+                            resetFactors: true | {
                                 reason: string;
                             };
                             suspend: true | {
@@ -10603,6 +10789,42 @@ export interface operations {
             };
         };
     };
+    "user.reset-factors": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passkeys: number;
+                        secondFactor: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.suspend": {
         parameters: {
             query?: never;
@@ -10666,6 +10888,9 @@ export interface operations {
                                 reason: string;
                             };
                             password: true | {
+                                reason: string;
+                            };
+                            resetFactors: true | {
                                 reason: string;
                             };
                             suspend: true | {

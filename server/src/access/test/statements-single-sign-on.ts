@@ -64,43 +64,43 @@ const linking: Prepare = async () => {
 
 /** What is asked about providers, and by people on their way in. */
 export const singleSignOnStatements: Statements = {
-  'identity-provider.list': [0, get(() => at())],
-  'identity-provider.create': [0, async () => [olu, () => olu.post(at(), input())]],
+  'identity-provider.list': [3, get(() => at())],
+  'identity-provider.create': [5, async () => [olu, () => olu.post(at(), input())]],
   'identity-provider.edit': [
-    0,
+    5,
     async () => {
       const id = await provider();
       return [olu, () => olu.put(at(`/${id}`), input())];
     },
   ],
   'identity-provider.test': [
-    0,
+    3,
     async () => {
       const id = await provider();
       return [olu, () => olu.post(at(`/${id}/test`))];
     },
   ],
-  'identity-provider.delete': [0, deleting(async () => at(`/${await post(at(), input())}`))],
+  'identity-provider.delete': [8, deleting(async () => at(`/${await post(at(), input())}`))],
   'identity-provider.list-subjects': [
-    0,
+    3,
     async () => {
       await waiting();
       return [olu, () => olu.get(at('/subjects?limit=200'))];
     },
   ],
-  'identity-provider.link': [0, linking],
-  'identity-provider.unlink': [0, deleting(async () => at(`/subjects/${await waiting()}`))],
-  'doorway.list-providers': [0, async () => [null, () => w.anybody.get('/api/doorways/harbor/providers')]],
+  'identity-provider.link': [8, linking],
+  'identity-provider.unlink': [5, deleting(async () => at(`/subjects/${await waiting()}`))],
+  'doorway.list-providers': [3, async () => [null, () => w.anybody.get('/api/doorways/harbor/providers')]],
   'single-sign-on.begin': [
-    0,
+    5,
     async () => {
       const id = await provider();
       return [null, () => w.anybody.post('/api/single-sign-on', { organization: 'harbor', provider: id })];
     },
   ],
-  'single-sign-on.receive': [0, async () => [null, (await gone('sam')).posted]],
+  'single-sign-on.receive': [9, async () => [null, (await gone('sam')).posted]],
   'single-sign-on.complete': [
-    0,
+    15,
     async () => {
       const { posted, completed } = await gone('sam');
       await posted();
@@ -108,7 +108,7 @@ export const singleSignOnStatements: Statements = {
     },
   ],
   'single-sign-on.metadata': [
-    0,
+    1,
     async () => {
       const id = await provider();
       return [null, () => w.anybody.get(`/api/single-sign-on/${organization('harbor')}/${id}/metadata`)];

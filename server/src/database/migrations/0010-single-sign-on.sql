@@ -66,3 +66,17 @@ begin
       and organization_id = any(nullif(current_setting('app.organization_ids', true), '')::uuid[]))$policy$, name);
   end loop;
 end $$;
+
+-- What another system calls a thing here. A name that was given once is never given to another thing.
+create table external_ids (
+  tenant_id uuid not null, organization_id uuid not null, kind text not null, source uuid not null,
+  external_id text not null, thing_id uuid not null,
+  primary key (tenant_id, organization_id, kind, source, external_id)
+);
+alter table external_ids add constraint external_ids_kind check (kind in ('user', 'group'));
+create unique index external_ids_thing on external_ids (tenant_id, organization_id, kind, source, thing_id);
+create statistics external_ids_belong (dependencies) on tenant_id, organization_id from external_ids;
+alter table external_ids enable row level security;
+alter table external_ids force row level security;
+create policy organization on external_ids using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
+  and organization_id = any(nullif(current_setting('app.organization_ids', true), '')::uuid[]));

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import type { Context } from '../../context.ts';
 import { one, operation } from '../../operation.ts';
-import { changeable, changed } from '../deeds-plan.ts';
+import { changeable } from '../deeds-plan.ts';
+import { save, saved } from './deeds-save.ts';
 import { dataAddress, largest, logoFrom } from './logo.ts';
 import { organization, organizations } from '../privileges.ts';
 import { wrongField } from '../problems.ts';
-import { access, branding, general, type Page, settingsOf, support } from './settings.ts';
-import { isNameTaken, updateOrganization } from '../store.ts';
+import { access, branding, general, settingsOf, signInMethods, support } from './settings.ts';
+import { isNameTaken } from '../store.ts';
 import { logoOf, removeLogo, writeLogo } from './store.ts';
-
-const saved = z.object({ id: z.uuid(), version: z.number() });
 
 export const editGeneral = operation({
   id: 'organization.edit-general',
@@ -122,27 +120,18 @@ export const readDoorway = operation({
     /** Null: there is none of this identifier. */ name: z.string().nullable(),
     accent: z.string().nullable(),
     logo: z.string().nullable(),
+    /** The ways in that it takes. */ methods: z.array(z.enum(signInMethods)),
   }),
   rate: 120,
   run: async (c) => {
     const found = await c.server.directory.byIdentifier(c.params['identifier'] ?? '');
-    if (!found) return { name: null, accent: null, logo: null };
+    if (!found) return { name: null, accent: null, logo: null, methods: [...signInMethods] };
     const logo = await c.unsafeWithin(found, (tx) => logoOf(tx, found.id));
     return {
       name: found.name,
       accent: settingsOf(found.settings).branding.accent,
       logo: logo && dataAddress(logo),
+      methods: settingsOf(found.settings).signIn.methods,
     };
   },
 });
-
-/** Saves what was sent of one page of settings, and the name when it is among them. */
-async function save(c: Context, page: Page, sent: object, name?: string): Promise<z.input<typeof saved>> {
-  const was = changeable(c);
-  const before = settingsOf(was.settings)[page];
-  const settings = { [page]: { ...before, ...sent } };
-  const version = await updateOrganization(c.tx, was.tenant, was.id, { ...(name !== undefined && { name }), settings });
-  await changed(c, was);
-  c.audit({ before: { ...before, ...(name !== undefined && { name: was.name }) }, after: c.input });
-  return { id: was.id, version };
-}

@@ -65,6 +65,7 @@ const cells = across(
   'user-import.run':                    [_,            _,           all],
   'user.edit':                          [_,            _,           upTo(all)],
   'user.password':                      [_,            _,           upTo(all)],
+  'user.reset-factors':                 [_,            _,           upTo(all)],
   'user.suspend':                       [_,            _,           others(upTo(all))],
   'user.archive':                       [_,            _,           others(upTo(all))],
   'user.delete':                        [_,            _,           others(upTo(all))],

@@ -104,6 +104,7 @@ const cells = across(
   'user-import.run':                    [_,               _,              _,                     _,              _,               _,              _,                 all],
   'user.edit':                          [_,               _,              _,                     _,              _,               _,              upTo(all),         upTo(all)],
   'user.password':                      [_,               _,              _,                     _,              _,               _,              upTo(all),         upTo(all)],
+  'user.reset-factors':                 [_,               _,              _,                     _,              _,               _,              upTo(all),         upTo(all)],
   'user.suspend':                       [_,               _,              _,                     _,              _,               _,              others(upTo(all)), others(upTo(all))],
   'user.archive':                       [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
   'user.delete':                        [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],

@@ -82,6 +82,7 @@ const cells = across(
   'user-import.run':                    [_,      run.place,           run.tree,           all,               both],
   'user.edit':                          [_,      upTo(place),         upTo(tree),         upTo(all),         upTo(both)],
   'user.password':                      [_,      upTo(place),         upTo(tree),         upTo(all),         upTo(both)],
+  'user.reset-factors':                 [_,      upTo(place),         upTo(tree),         upTo(all),         upTo(both)],
   'user.suspend':                       [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],
   'user.archive':                       [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],
   'user.delete':                        [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],

@@ -80,6 +80,7 @@ const cells = across(
   'user-import.run':                    [every],
   'user.edit':                          [upTo(every)],
   'user.password':                      [upTo(every)],
+  'user.reset-factors':                 [upTo(every)],
   'user.suspend':                       [others(upTo(every))],
   'user.archive':                       [others(upTo(every))],
   'user.delete':                        [others(upTo(every))],

@@ -64,6 +64,7 @@ const cells = across(
   'user-import.run':                    [_,      all],
   'user.edit':                          [_,      upTo(all)],
   'user.password':                      [_,      upTo(all)],
+  'user.reset-factors':                 [_,      upTo(all)],
   'user.suspend':                       [_,      others(upTo(all))],
   'user.archive':                       [_,      others(upTo(all))],
   'user.delete':                        [_,      others(upTo(all))],

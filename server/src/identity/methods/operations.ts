@@ -1,0 +1,34 @@
+import { one, operation } from '../../operation.ts';
+import {
+  changeable,
+  organization,
+  organizations,
+  savedSettings,
+  saveSettings,
+  settingsOf,
+  signInSettings,
+} from '../../organizations/index.ts';
+import { refuseLockedOut, refuseUnknown } from './deeds-methods.ts';
+
+export const editSignIn = operation({
+  id: 'organization.edit-sign-in',
+  does: {
+    en: 'Change how people sign in, who needs a second factor and how long a sign-in lasts',
+    de: 'Ändern, wie man sich anmeldet, wer einen zweiten Faktor braucht und wie lange eine Anmeldung hält',
+  },
+  method: 'PATCH',
+  path: '/api/organizations/:id/sign-in',
+  needs: organizations.editAccess,
+  on: one(organization),
+  edits: true,
+  input: signInSettings.partial(),
+  output: savedSettings,
+  run: async (c) => {
+    const was = changeable(c);
+    const before = settingsOf(was.settings).signIn;
+    const { methods = before.methods, exempt = before.exempt } = c.input;
+    if (c.input.exempt) await refuseUnknown(c, was.id, c.input.exempt);
+    if (was.id === c.organization.id) await refuseLockedOut(c, before, { methods, exempt });
+    return saveSettings(c, 'signIn', c.input);
+  },
+});
