@@ -51,6 +51,9 @@ import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
+import * as scim from './scim/operations.ts';
+import * as scimGroups from './scim/operations-groups.ts';
+import * as scimUsers from './scim/operations-users.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
 import * as workplaceLists from './workplace/lists/operations.ts';
@@ -82,6 +85,9 @@ const modules = [
   content,
   groups,
   groupMembers,
+  scim,
+  scimUsers,
+  scimGroups,
   invitations,
   publicInvitations,
   training,

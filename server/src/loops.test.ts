@@ -148,6 +148,16 @@ const inputs: Readonly<Record<string, unknown>> = {
   'organization.edit-general': { name: 'Anywhere' },
   'role.give': { role: 'multisite.local-administrator' },
   'role.change': {},
+  'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
+  'scim.patch-user': {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: {} }],
+  },
+  'scim.replace-group': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Anything' },
+  'scim.patch-group': {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: {} }],
+  },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
   'user.password': { password: 'something-long' },

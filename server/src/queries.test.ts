@@ -5,6 +5,7 @@ import { bare, begin, end, get, grow, type Statements, w } from './access/test/a
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
+import { scimStatements } from './access/test/statements-scim.ts';
 import { signInStatements } from './access/test/statements-sign-in.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -17,6 +18,7 @@ const table: Statements = {
   ...peopleStatements,
   ...singleSignOnStatements,
   ...signInStatements,
+  ...scimStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,

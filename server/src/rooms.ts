@@ -12,6 +12,7 @@ export const rooms: readonly string[] = Object.freeze([
   'single-sign-on',
   'content',
   'groups',
+  'scim',
   'invitations',
   'certifications',
   'licences',

@@ -398,6 +398,15 @@ export type EnrollmentsTable = {
   registered_by_learner: Default<boolean>;
 };
 
+export type ExternalIdsTable = {
+  tenant_id: string;
+  organization_id: string;
+  kind: 'user' | 'group';
+  source: string;
+  external_id: string;
+  thing_id: string;
+};
+
 export type ExternalTrainingsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1063,6 +1072,7 @@ export type Database = {
   departments: DepartmentsTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
+  external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
   group_courses: GroupCoursesTable;

@@ -60,7 +60,7 @@ function body(operation: Operation): Document {
     requestBody: {
       required: true,
       content: {
-        [operation.form ? 'application/x-www-form-urlencoded' : 'application/json']: {
+        [mediaOf(operation)]: {
           schema: schemaOf(operation.input, 'input'),
         },
       },
@@ -68,12 +68,16 @@ function body(operation: Operation): Document {
   };
 }
 
+const mediaOf = ({ form, speaks }: Operation): string =>
+  form ? 'application/x-www-form-urlencoded' : speaks === 'scim' ? 'application/scim+json' : 'application/json';
+
 function answered(operation: Operation): Document {
   if (operation.redirects) return { description: 'The browser is sent on', headers: { Location: { schema: uri } } };
   if (operation.status === 204) return { description: 'Done' };
   if (operation.stream)
     return { description: 'Done', content: { [operation.stream.split(';')[0] ?? '']: { schema: { type: 'string' } } } };
-  return { description: 'Done', content: { 'application/json': { schema: schemaOf(operation.output, 'output') } } };
+  const media = operation.speaks === 'scim' ? 'application/scim+json' : 'application/json';
+  return { description: 'Done', content: { [media]: { schema: schemaOf(operation.output, 'output') } } };
 }
 
 function pathParameters(operation: Operation): Document[] {
@@ -110,7 +114,7 @@ const headerParameters = (operation: Operation): Document[] => [
         {
           name: 'If-Match',
           in: 'header',
-          required: true,
+          required: operation.edits === true,
           schema: { type: 'string' },
           description: 'The version that is changed, in quotes',
         },

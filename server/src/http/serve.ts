@@ -12,6 +12,7 @@ import { refusalOf } from './faults.ts';
 import { problemDocument } from './problem.ts';
 import { type Answered, type Asked, cookieName, readRequest } from './request.ts';
 import type { Running } from './running.ts';
+import { scimError, scimStatus } from './scim.ts';
 import { receive } from './upload.ts';
 
 /** Bytes of a JSON body at most. */
@@ -36,6 +37,7 @@ export async function serve(
   await app.register(helmet, { contentSecurityPolicy: applicationPolicy(running), crossOriginEmbedderPolicy: false });
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
+  app.addContentTypeParser('application/scim+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm);
   app.addHook('onRequest', async (request, reply) => echoId(request, reply));
   app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
@@ -111,6 +113,12 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
   const refusal = refusalOf(fault, id, request.method);
   if (refusal.problem.status >= 500) running.report(fault, id);
   const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
+  if (request.url.startsWith('/scim/'))
+    return reply
+      .code(scimStatus(refusal))
+      .headers({ 'cache-control': 'no-store', ...refusal.headers })
+      .type('application/scim+json')
+      .send(scimError(document, scimStatus(refusal)));
   return reply
     .code(refusal.problem.status)
     .headers({ 'cache-control': 'no-store', ...refusal.headers })

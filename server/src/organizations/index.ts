@@ -1,5 +1,4 @@
 export { refuseAccount } from './settings/accounts.ts';
-export { changeable } from './deeds-plan.ts';
 export { type Directory, makeDirectory } from './kept-directory.ts';
 export { isExpired } from './plan.ts';
 export { clients, organization, organizations } from './privileges.ts';

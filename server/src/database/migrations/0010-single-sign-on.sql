@@ -67,7 +67,7 @@ begin
   end loop;
 end $$;
 
--- What another system calls a thing here. A name that was given once is never given to another thing.
+-- What another system calls a thing here: one name, one thing. It stays with a user who is deleted there.
 create table external_ids (
   tenant_id uuid not null, organization_id uuid not null, kind text not null, source uuid not null,
   external_id text not null, thing_id uuid not null,
