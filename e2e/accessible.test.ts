@@ -23,7 +23,8 @@ const screens = [
   '/settings?page=access',
   '/settings?page=branding',
   '/my/access',
-  '/my/sign-ins',
+  '/settings?page=sign-in',
+  '/my/security',
 ];
 /** What only somebody with clients opens. */
 const ofClients = ['/clients', '/clients/new'];

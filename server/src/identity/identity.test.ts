@@ -69,6 +69,18 @@ test('Somebody sees and ends their own sign-ins only', async () => {
   assert.equal((await other.get('/api/me')).status, 401);
 });
 
+test('Ending all others leaves the sign-in it was asked with', async () => {
+  const [sam, other, lena] = [
+    await w.as('harbor/Sam Doyle'),
+    await w.as('harbor/Sam Doyle'),
+    await w.as('harbor/Lena Fox'),
+  ];
+  assert.equal((await sam.delete('/api/my/sign-ins')).status, 204);
+  assert.deepEqual([(await other.get('/api/me')).status, (await sam.get('/api/me')).status], [401, 200]);
+  assert.equal((await sam.get('/api/my/sign-ins')).body.items.length, 1);
+  assert.equal((await lena.get('/api/me')).status, 200);
+});
+
 test('A user who is disabled is out at the next request', async () => {
   const olu = await w.as('harbor/Olu Adeyemi');
   const dana = await w.as('harbor/Dana Cruz');

@@ -124,6 +124,22 @@ export const endMySignIn = operation({
   },
 });
 
+export const endMyOtherSignIns = operation({
+  id: 'sign-in.end-others-own',
+  does: { en: 'End all my other sign-ins', de: 'Alle meine anderen Anmeldungen beenden' },
+  method: 'DELETE',
+  path: '/api/my/sign-ins',
+  needs: 'signed in',
+  because: 'It is about oneself.',
+  output: nothing,
+  status: 204,
+  run: async (c) => {
+    const ended = await endSignIns(c.tx, c.organization.id, c.actor.id, { butNot: c.user.signIn });
+    c.audit({ after: { ended } });
+    return null;
+  },
+});
+
 export const changeMyPassword = operation({
   id: 'password.change-own',
   does: { en: 'Change my password', de: 'Mein Passwort ändern' },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { pending } from '../identity/index.ts';
 import { operation } from '../operation.ts';
+import { settingsOf } from '../organizations/index.ts';
 import { Refusal } from '../refusal.ts';
 import { ownMetadata, receive } from './saml/deeds-saml.ts';
 import { begin, complete } from './deeds-sign-in.ts';
@@ -23,7 +25,8 @@ export const readDoorwayProviders = operation({
   rate: 120,
   run: async (c) => {
     const found = await c.server.directory.byIdentifier(c.params['identifier'] ?? '');
-    const providers = found ? await c.unsafeWithin(found, (tx) => providersOf(tx, found.id)) : [];
+    const isTaken = found && settingsOf(found.settings).signIn.methods.includes('single-sign-on');
+    const providers = isTaken ? await c.unsafeWithin(found, (tx) => providersOf(tx, found.id)) : [];
     return { items: providers.filter(({ on }) => on).map(({ id, label }) => ({ id, label })) };
   },
 });
@@ -56,7 +59,7 @@ export const completeSingleSignOn = operation({
   output: z.object({
     organization: z.object({ identifier: z.string(), name: z.string() }),
     /** What is missing before one is signed in, in order, and the token that opens it. */
-    pending: z.object({ token: z.string(), steps: z.array(z.string()) }).nullable(),
+    pending,
   }),
   status: 201,
   rate: 60,
@@ -64,8 +67,8 @@ export const completeSingleSignOn = operation({
     const { admitted, organization } = await complete(c, c.input.search, c.input.keep);
     if (admitted.cookie) c.setCookie(admitted.cookie);
     const { identifier, name } = organization;
-    const pending = admitted.pending && { ...admitted.pending, steps: [...admitted.pending.steps] };
-    return { organization: { identifier, name }, pending };
+    const missing = admitted.pending && { ...admitted.pending, steps: [...admitted.pending.steps] };
+    return { organization: { identifier, name }, pending: missing };
   },
 });
 

@@ -1323,7 +1323,8 @@ export interface paths {
         get: operations["sign-in.list-own"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End all my other sign-ins */
+        delete: operations["sign-in.end-others-own"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7619,6 +7620,35 @@ export interface operations {
             };
         };
     };
+    "sign-in.end-others-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sign-in.end-own": {
         parameters: {
             query?: never;
@@ -10418,7 +10448,7 @@ export interface operations {
                             name: string;
                         };
                         pending: {
-                            steps: string[];
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
                             token: string;
                         } | null;
                     };
@@ -12533,7 +12563,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12577,7 +12607,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12615,7 +12645,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12663,7 +12693,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12732,7 +12762,7 @@ export interface operations {
                     Operations: ({
                         op: string;
                         path?: string;
-                        value: unknown;
+                        value?: unknown;
                     } & {
                         [key: string]: unknown;
                     })[];
@@ -12750,7 +12780,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12783,7 +12813,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12818,7 +12848,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12851,7 +12881,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12886,7 +12916,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12919,7 +12949,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -12958,7 +12988,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -13002,7 +13032,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -13040,7 +13070,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -13088,7 +13118,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -13157,7 +13187,7 @@ export interface operations {
                     Operations: ({
                         op: string;
                         path?: string;
-                        value: unknown;
+                        value?: unknown;
                     } & {
                         [key: string]: unknown;
                     })[];
@@ -13175,7 +13205,7 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": {
-                        schemas: string[];
+                        readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
                     };

@@ -6,18 +6,25 @@ import { useSay } from '../language.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
-import css from './sign-ins.module.css';
+import css from './security.module.css';
 
 const initial = { present: '', next: '' };
 
 /** Changing one's own password, which ends every other sign-in. */
-export function OwnPassword() {
+export function OwnPassword({ has }: { has: boolean }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
-    <section className={css.password}>
+    <section className={css.part}>
       <h2>{say({ en: 'Password', de: 'Passwort' })}</h2>
-      {open ? (
+      {!has ? (
+        <p className="dim">
+          {say({
+            en: 'You have no password. An administrator can set one.',
+            de: 'Sie haben kein Passwort. Ein Administrator kann eines setzen.',
+          })}
+        </p>
+      ) : open ? (
         <ChangePassword close={() => setOpen(false)} />
       ) : (
         <div>

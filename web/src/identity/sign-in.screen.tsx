@@ -7,9 +7,11 @@ import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { start } from '../start.ts';
-import { ProblemNote } from '../ui/problem-note.tsx';
 import { ProviderButtons } from '../single-sign-on/provider-buttons.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { type Pending, PendingSteps } from './pending-steps.tsx';
 import css from './doorway.module.css';
 
 export const declared = screen({
@@ -24,7 +26,7 @@ export const declared = screen({
 const key = 'ambit.organization';
 
 /** The sign-in page of one organization: it is known already and wears its name and logo. */
-export type Door = Readonly<{ identifier: string; name: string; logo: string | null }>;
+export type Door = Readonly<{ identifier: string; name: string; logo: string | null; methods: readonly string[] }>;
 
 export default function SignIn({ door }: { door?: Door }) {
   const say = useSay();
@@ -34,11 +36,12 @@ export default function SignIn({ door }: { door?: Door }) {
   const [organization, setOrganization] = useState(
     () => door?.identifier ?? search.organization ?? localStorage.getItem(key) ?? '',
   );
-  // the organization whose other ways in are shown: what was typed, once it was typed
+  // the organization whose providers are shown: what was typed, once it was typed
   const [known, setKnown] = useState(organization.trim());
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
+  const [pending, setPending] = useState<Pending>(null);
   const setUp = useQuery({
     queryKey: ['set-up'],
     queryFn: ({ signal }) => ask('GET /api/set-up', { signal }),
@@ -48,13 +51,18 @@ export default function SignIn({ door }: { door?: Door }) {
   const signIn = useMutation({
     mutationFn: () =>
       ask('POST /api/sign-ins', { body: { organization: organization.trim(), userName: userName.trim(), password } }),
-    onSuccess: async () => {
-      localStorage.setItem(key, organization.trim());
-      client.clear();
-      await client.fetchQuery({ ...meQuery, staleTime: 0 });
-      await navigate({ to: safeBack(search.back) });
-    },
+    onSuccess: ({ pending: next }) => go(organization.trim(), next),
   });
+  // What is missing comes first; then the page one wanted, with nothing left of whoever sat here before.
+  const go = async (where: string, next: Pending) => {
+    localStorage.setItem(key, where);
+    setPassword('');
+    setPending(next);
+    if (next) return;
+    client.clear();
+    await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate({ to: safeBack(search.back) });
+  };
   useEffect(() => {
     document.title = `${say(declared.title)} · Ambit`;
   }, [say]);
@@ -66,6 +74,18 @@ export default function SignIn({ door }: { door?: Door }) {
     if (!incomplete) signIn.mutate();
   };
   const needed = (value: string, sentence: string) => (missing && !value.trim() ? sentence : null);
+  if (pending) {
+    return (
+      <Doorway title={say({ en: 'One more step', de: 'Noch ein Schritt' })} logo={door?.logo}>
+        <PendingSteps
+          key={pending.steps[0]}
+          pending={pending}
+          go={(next) => void go(organization.trim(), next)}
+          cancel={() => setPending(null)}
+        />
+      </Doorway>
+    );
+  }
   return (
     <Doorway
       title={
@@ -131,6 +151,7 @@ export default function SignIn({ door }: { door?: Door }) {
           {say({ en: 'Sign in', de: 'Anmelden' })}
         </Button>
       </form>
+      <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
       <ProviderButtons organization={known} back={safeBack(search.back)} />
     </Doorway>
   );

@@ -46,7 +46,7 @@ export function useUserMenu(): () => readonly MenuEntry[] {
 
   return () => [
     { label: say({ en: 'My access', de: 'Meine Rechte' }), icon: IconKey, to: '/my/access' },
-    { label: say({ en: 'My sign-ins', de: 'Meine Anmeldungen' }), icon: IconDevices, to: '/my/sign-ins' },
+    { label: say({ en: 'My security', de: 'Meine Sicherheit' }), icon: IconDevices, to: '/my/security' },
     {
       label: say({ en: 'Keyboard shortcuts', de: 'Tastenkürzel' }),
       icon: IconKeyboard,

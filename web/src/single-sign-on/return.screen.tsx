@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { Doorway } from '../identity/doorway.tsx';
+import { type Pending, PendingSteps } from '../identity/pending-steps.tsx';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
@@ -28,6 +29,18 @@ export default function SignInReturn() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
+  const [pending, setPending] = useState<Pending>(null);
+  const [back, setBack] = useState('/');
+  const go = useCallback(
+    async (next: Pending, to: string) => {
+      setPending(next);
+      if (next) return;
+      client.clear();
+      await client.fetchQuery({ ...meQuery, staleTime: 0 });
+      await navigate({ to, replace: true });
+    },
+    [client, navigate],
+  );
   // what came is good once, also where effects run twice
   const begun = useRef(false);
   useEffect(() => {
@@ -39,14 +52,25 @@ export default function SignInReturn() {
     const complete = async () => {
       const kept = takeKept();
       const body = { search: window.location.search, keep: kept?.keep ?? null };
-      const { organization } = await ask('POST /api/single-sign-on/complete', { body });
+      const { organization, pending: next } = await ask('POST /api/single-sign-on/complete', { body });
       localStorage.setItem('ambit.organization', organization.identifier);
-      client.clear();
-      await client.fetchQuery({ ...meQuery, staleTime: 0 });
-      await navigate({ to: kept?.back ?? '/', replace: true });
+      setBack(kept?.back ?? '/');
+      await go(next, kept?.back ?? '/');
     };
     complete().catch(setError);
-  }, [client, navigate]);
+  }, [go]);
+  if (pending) {
+    return (
+      <Doorway title={say({ en: 'One more step', de: 'Noch ein Schritt' })}>
+        <PendingSteps
+          key={pending.steps[0]}
+          pending={pending}
+          go={(next) => void go(next, back)}
+          cancel={() => void navigate({ to: '/sign-in' })}
+        />
+      </Doorway>
+    );
+  }
   return (
     <Doorway title={say(declared.title)}>
       {error === null ? (

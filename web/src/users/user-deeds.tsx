@@ -1,4 +1,12 @@
-import { IconBan, IconExternalLink, IconKey, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconDeviceMobileOff,
+  IconExternalLink,
+  IconKey,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -13,9 +21,10 @@ import type { MenuEntry } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { wordsOf } from '../ui/problem-note.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
+import { ResetFactors } from './reset-factors.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 
-type Open = Readonly<{ what: 'suspend' | 'disable' | 'delete' | 'password'; user: UserRow }>;
+type Open = Readonly<{ what: 'suspend' | 'disable' | 'delete' | 'password' | 'factors'; user: UserRow }>;
 
 /** What may be done with a user from a list or the user's page: the entries, and the dialog that one of them opened. */
 export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry[]; dialog: ReactNode } {
@@ -56,6 +65,13 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
           icon: IconKey,
           on: on('password'),
           run: show('password'),
+        },
+        {
+          privilege: 'user.reset-factors',
+          label: say({ en: 'Reset second factor', de: 'Zweiten Faktor zurücksetzen' }),
+          icon: IconDeviceMobileOff,
+          on: on('resetFactors'),
+          run: show('factors'),
         },
         ...(user.state === 'disabled'
           ? []
@@ -98,6 +114,7 @@ function UserDialog({
   const notify = useNotify();
   if (what === 'suspend') return <SuspendDialog users={[user]} close={close} suspend={setState} />;
   if (what === 'password') return <PasswordDialog user={user} close={close} />;
+  if (what === 'factors') return <ResetFactors user={user} close={close} />;
   if (what === 'disable') {
     return (
       <Confirm

@@ -6,6 +6,7 @@ import { assertTo, attest, type Authenticator, makeAuthenticator } from '../../i
 import { newId, newSecret } from '../../outside/ids.ts';
 import type { Person } from '../../testing.ts';
 import {
+  ada,
   addUser,
   keepPassword,
   lena,
@@ -175,4 +176,5 @@ export const signInStatements: Statements = {
       return [olu, () => olu.patch(`${path}/sign-in`, { days: 20 }, at)];
     },
   ],
+  'sign-in.end-others-own': [3, async () => [ada, () => ada.delete('/api/my/sign-ins')]],
 };
