@@ -7,6 +7,7 @@ import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { scimStatements } from './access/test/statements-scim.ts';
 import { signInStatements } from './access/test/statements-sign-in.ts';
+import { recordStatements } from './access/test/statements-records.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -22,6 +23,7 @@ const table: Statements = {
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,
+  ...recordStatements,
 };
 
 before(begin);

@@ -437,6 +437,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FormerIdentifiersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  kind: 'user-name' | 'employee-identifier';
+  key_hash: Buffer;
+  at: Date;
+};
+
 export type GroupCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -748,6 +758,18 @@ export type PendingSignInsTable = {
   expires_at: Date;
 };
 
+export type PersonalHoldsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  reason: string;
+  until: string | null;
+  set_by: string | null;
+  set_at: Date;
+  ended_at: Date | null;
+};
+
 export type ProviderAttemptsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1007,6 +1029,21 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserMergesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  kept_id: string;
+  ended_id: string;
+  ended_state: string;
+  moved: ColumnType<unknown, string, string>;
+  filled: ColumnType<unknown, string, string>;
+  reason: string;
+  at: Date;
+  by_id: string | null;
+  undone_at: Date | null;
+};
+
 export type UsersTable = {
   tenant_id: string;
   organization_id: string;
@@ -1040,6 +1077,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  erased_at: Date | null;
 };
 
 export type Database = {
@@ -1075,6 +1113,7 @@ export type Database = {
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
@@ -1101,6 +1140,7 @@ export type Database = {
   path_courses: PathCoursesTable;
   paths: PathsTable;
   pending_sign_ins: PendingSignInsTable;
+  personal_holds: PersonalHoldsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;
   recovery_codes: RecoveryCodesTable;
@@ -1121,5 +1161,6 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_merges: UserMergesTable;
   users: UsersTable;
 };
