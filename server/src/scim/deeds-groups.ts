@@ -17,7 +17,7 @@ import { refused } from './refused.ts';
 import { type Resource, groupResource } from './resource.ts';
 import { dropExternalId, listGroups, nameOf, putExternalId } from './store.ts';
 import { membersOf } from './store-members.ts';
-import type { SaidOfGroup } from './told-group.ts';
+import type { SaidOfGroup } from './reading/told-group.ts';
 
 /** The group that was granted, when it is one of the organization that is administered. */
 export function grantedGroup(c: Context<string>): string {

@@ -4,11 +4,11 @@ import { refuseAccount } from '../organizations/index.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { wordAll } from '../roles/index.ts';
 import { putTold, type Reason, type Told, user, users, wordReason } from '../users/index.ts';
-import { type Filter, FilterUnread, readFilter } from './filter.ts';
+import { type Filter, FilterUnread, readFilter } from './reading/filter.ts';
 import { refused } from './refused.ts';
 import { type Resource, userResource } from './resource.ts';
 import { type At, dropExternalId, filterable, isTaken, nameOf, putExternalId, userById } from './store.ts';
-import { PathUnknown, type Said } from './told.ts';
+import { PathUnknown, type Said } from './reading/told.ts';
 
 export const baseOf = (c: SignedContext): string => `${c.server.publicUrl}/scim/v2`;
 export const atOf = (c: SignedContext): At => ({ tenant: c.at.tenant, organization: c.at.id, source: c.actor.id });

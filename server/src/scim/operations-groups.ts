@@ -9,7 +9,7 @@ import { listed, patched, picked, resource } from './input.ts';
 import { refused } from './refused.ts';
 import { groupResource, listOf, selected } from './resource.ts';
 import { dropExternalId, listGroups } from './store.ts';
-import { saidByGroupOperations, saidOfGroup } from './told-group.ts';
+import { saidByGroupOperations, saidOfGroup } from './reading/told-group.ts';
 
 const speaks = 'scim' as const;
 const whole = z.looseObject({ schemas: z.array(z.string()).min(1), displayName: z.string().trim().min(1).max(100) });

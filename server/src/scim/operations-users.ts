@@ -5,7 +5,7 @@ import { atOf, baseOf, filtered, grantedUser, put, readSaid, shownUser } from '.
 import { listed, patched, picked, resource } from './input.ts';
 import { listOf, selected, userResource } from './resource.ts';
 import { listUsers } from './store.ts';
-import { saidBy, saidByOperations } from './told.ts';
+import { saidBy, saidByOperations } from './reading/told.ts';
 
 const speaks = 'scim' as const;
 const whole = z.looseObject({ schemas: z.array(z.string()).min(1), userName: z.string().trim().min(1).max(300) });

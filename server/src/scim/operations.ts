@@ -2,7 +2,7 @@ import { operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { resource } from './input.ts';
 import { configuration, resourceTypes, schemaDocuments } from './schemas.ts';
-import { schemas } from './told.ts';
+import { schemas } from './reading/told.ts';
 
 const because = 'It describes the protocol and nothing of any organization (RFC 7644, 4).';
 const speaks = 'scim' as const;

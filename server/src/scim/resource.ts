@@ -1,5 +1,5 @@
 import type { ScimGroup, ScimUser } from './store.ts';
-import { schemas } from './told.ts';
+import { schemas } from './reading/told.ts';
 
 /** A resource as it is answered: attributes that say nothing are left out. */
 export type Resource = Readonly<{ schemas: readonly string[]; id: string }> & Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { schemas } from './told.ts';
+import { schemas } from './reading/told.ts';
 
 type Attribute = Readonly<Record<string, unknown>>;
 const attribute = (name: string, more: Attribute = {}): Attribute => ({

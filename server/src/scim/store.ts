@@ -4,9 +4,10 @@ import type { Tx } from '../database/connection.ts';
 import { keyOf } from '../database/keys.ts';
 import { condition } from '../database/where.ts';
 import { group } from '../groups/privileges.ts';
+import { formerHolders } from '../users/index.ts';
 import { user } from '../users/privileges.ts';
-import { type Filter, FilterUnread, type Operator } from './filter.ts';
-import { schemas } from './told.ts';
+import { type Filter, FilterUnread, type Operator } from './reading/filter.ts';
+import { schemas } from './reading/told.ts';
 
 export type At = Readonly<{
   tenant: string;
@@ -170,7 +171,9 @@ export async function isTaken(
     .where(column, '=', held)
     .limit(2)
     .execute();
-  return rows.some(({ id }) => id !== butNot);
+  const kind = field === 'userName' ? 'user-name' : 'employee-identifier';
+  const former = await formerHolders(tx, organization, kind, [held]);
+  return [...rows.map(({ id }) => id), ...former.values()].some((id) => id !== butNot);
 }
 
 /** The user name of somebody in sight; null: there is nobody. */

@@ -36,8 +36,6 @@ export default function SignIn({ door }: { door?: Door }) {
   const [organization, setOrganization] = useState(
     () => door?.identifier ?? search.organization ?? localStorage.getItem(key) ?? '',
   );
-  // the organization whose providers are shown: what was typed, once it was typed
-  const [known, setKnown] = useState(organization.trim());
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
@@ -115,7 +113,6 @@ export default function SignIn({ door }: { door?: Door }) {
             spellCheck={false}
             value={organization}
             onChange={(event) => setOrganization(event.currentTarget.value)}
-            onBlur={() => setKnown(organization.trim())}
             error={needed(
               organization,
               say({
@@ -152,7 +149,7 @@ export default function SignIn({ door }: { door?: Door }) {
         </Button>
       </form>
       <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
-      <ProviderButtons organization={known} back={safeBack(search.back)} />
+      <ProviderButtons organization={organization.trim()} back={safeBack(search.back)} />
     </Doorway>
   );
 }

@@ -31,16 +31,16 @@ const without =
 
 /** What another system asks. */
 export const scimStatements: Statements = {
-  'scim.view-user': [0, get(async () => `/scim/v2/Users/${await newUser()}`)],
-  'scim.create-user': [0, async () => [olu, () => olu.post('/scim/v2/Users', somebody())]],
-  'scim.replace-user': [0, on('Users', 'put', somebody)],
-  'scim.patch-user': [0, on('Users', 'patch', () => changes({ active: false }))],
-  'scim.delete-user': [0, without('Users')],
-  'scim.view-group': [0, get(async () => `/scim/v2/Groups/${await newGroup()}`)],
-  'scim.create-group': [0, async () => [olu, () => olu.post('/scim/v2/Groups', somewhere())]],
-  'scim.replace-group': [0, on('Groups', 'put', somewhere)],
-  'scim.patch-group': [0, on('Groups', 'patch', () => changes({ displayName: fresh() }))],
-  'scim.delete-group': [0, without('Groups')],
+  'scim.view-user': [3, get(async () => `/scim/v2/Users/${await newUser()}`)],
+  'scim.create-user': [11, async () => [olu, () => olu.post('/scim/v2/Users', somebody())]],
+  'scim.replace-user': [17, on('Users', 'put', somebody)],
+  'scim.patch-user': [26, on('Users', 'patch', () => changes({ active: false }))],
+  'scim.delete-user': [18, without('Users')],
+  'scim.view-group': [4, get(async () => `/scim/v2/Groups/${await newGroup()}`)],
+  'scim.create-group': [6, async () => [olu, () => olu.post('/scim/v2/Groups', somewhere())]],
+  'scim.replace-group': [7, on('Groups', 'put', somewhere)],
+  'scim.patch-group': [7, on('Groups', 'patch', () => changes({ displayName: fresh() }))],
+  'scim.delete-group': [9, without('Groups')],
   'scim.view-resource-type': [0, get(() => '/scim/v2/ResourceTypes/User')],
   'scim.view-schema': [0, get(() => `/scim/v2/Schemas/${urn}:schemas:core:2.0:User`)],
 };

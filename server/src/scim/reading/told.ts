@@ -1,4 +1,4 @@
-import type { Told } from '../users/index.ts';
+import type { Told } from '../../users/index.ts';
 
 /** Names of the schemas this service speaks. */
 export const schemas = {
@@ -26,6 +26,8 @@ export class PathUnknown extends Error {
   }
 }
 
+const coreTitle = 'title';
+
 /** Paths in small letters, without the name of the core schema, and the field each of them is. */
 const fields: Readonly<Record<string, Field>> = {
   username: 'userName',
@@ -37,7 +39,7 @@ const fields: Readonly<Record<string, Field>> = {
   emails: 'email',
   phonenumbers: 'phone',
   preferredlanguage: 'language',
-  title: 'jobTitle',
+  [coreTitle]: 'jobTitle',
   [`${schemas.enterprise.toLowerCase()}:employeenumber`]: 'employeeIdentifier',
   [`${schemas.enterprise.toLowerCase()}:department`]: 'department',
   [`${schemas.enterprise.toLowerCase()}:manager`]: 'manager',
