@@ -27,6 +27,7 @@ import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
+import * as sheets from './identity/sheets/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
@@ -82,6 +83,7 @@ const modules = [
   ownFactors,
   passkeys,
   signInMethods,
+  sheets,
   tokens,
   providers,
   singleSignOn,

@@ -437,6 +437,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FirstCredentialsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  token_hash: Buffer;
+  created_at: Date;
+  created_by: string | null;
+  expires_at: Date;
+};
+
 export type FormerIdentifiersTable = {
   tenant_id: string;
   organization_id: string;
@@ -1113,6 +1123,7 @@ export type Database = {
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  first_credentials: FirstCredentialsTable;
   former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;

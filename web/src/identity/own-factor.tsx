@@ -80,7 +80,7 @@ function Standing({ security, choose }: { security: Security; choose: (asking: A
   return (
     <>
       <p>
-        {say({ en: 'An app for codes is set up since', de: 'Eine App für Codes ist eingerichtet seit' })}{' '}
+        {say({ en: 'An app for codes has been set up since', de: 'Eine App für Codes ist eingerichtet seit' })}{' '}
         <When at={codesSince} />.{' '}
         {say.count(
           {

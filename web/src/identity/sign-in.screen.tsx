@@ -40,12 +40,7 @@ export default function SignIn({ door }: { door?: Door }) {
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
   const [pending, setPending] = useState<Pending>(null);
-  const setUp = useQuery({
-    queryKey: ['set-up'],
-    queryFn: ({ signal }) => ask('GET /api/set-up', { signal }),
-    ...(start.setUpNeeded === undefined ? {} : { initialData: { needed: start.setUpNeeded } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const setUp = useSetUp();
   const signIn = useMutation({
     mutationFn: () =>
       ask('POST /api/sign-ins', { body: { organization: organization.trim(), userName: userName.trim(), password } }),
@@ -153,6 +148,15 @@ export default function SignIn({ door }: { door?: Door }) {
     </Doorway>
   );
 }
+
+/** Whether this installation has nobody in it yet: the page says so when it comes from the server. */
+const useSetUp = () =>
+  useQuery({
+    queryKey: ['set-up'],
+    queryFn: ({ signal }) => ask('GET /api/set-up', { signal }),
+    ...(start.setUpNeeded === undefined ? {} : { initialData: { needed: start.setUpNeeded } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 function NotSetUp() {
   const say = useSay();

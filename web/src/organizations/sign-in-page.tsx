@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { ask } from '../api/ask.ts';
+import { isProblem } from '../api/problem.ts';
 import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
@@ -72,27 +73,10 @@ export function SignInPage({ organization }: { organization: Organization }) {
       });
     },
   });
-  const tick = (field: (typeof methods)[number] | 'keepMine', label: string) => (
-    <label className={own.choice}>
-      <input
-        type="checkbox"
-        checked={form.values[field]}
-        onChange={(event) => form.set(field, event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
-  const factor = (value: Asked, label: string) => (
-    <label className={own.choice}>
-      <input
-        type="radio"
-        name="second-factor"
-        checked={form.values.secondFactor === value}
-        onChange={() => form.set('secondFactor', value)}
-      />
-      {label}
-    </label>
-  );
+  // the server names the field it refuses, which here is several
+  const told = isProblem(form.problem) ? form.problem.fields['methods'] : undefined;
+  const wrong = form.faultOf('password') ?? told;
+  const { tick, factor } = choicesOf(form);
   return (
     <Form form={form} verb={say({ en: 'Save settings', de: 'Einstellungen speichern' })}>
       <Rest may={may.editAccess}>
@@ -101,6 +85,7 @@ export function SignInPage({ organization }: { organization: Organization }) {
           {tick('password', say({ en: 'User name and password', de: 'Benutzername und Passwort' }))}
           {tick('passkey', say({ en: 'Passkey', de: 'Passkey' }))}
           {tick('single-sign-on', say({ en: 'Single sign-on', de: 'Single Sign-on' }))}
+          {wrong && <p className={own.wrong}>{wrong}</p>}
           {isOwn &&
             !form.values.password &&
             tick(
@@ -143,4 +128,32 @@ export function SignInPage({ organization }: { organization: Organization }) {
       </Rest>
     </Form>
   );
+}
+
+type FormOf = ReturnType<typeof usePage<Values>>;
+
+/** The boxes to tick and the choices of one, bound to the form. */
+function choicesOf(form: FormOf) {
+  const tick = (field: (typeof methods)[number] | 'keepMine', label: string) => (
+    <label className={own.choice}>
+      <input
+        type="checkbox"
+        checked={form.values[field]}
+        onChange={(event) => form.set(field, event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+  const factor = (value: Asked, label: string) => (
+    <label className={own.choice}>
+      <input
+        type="radio"
+        name="second-factor"
+        checked={form.values.secondFactor === value}
+        onChange={() => form.set('secondFactor', value)}
+      />
+      {label}
+    </label>
+  );
+  return { tick, factor };
 }

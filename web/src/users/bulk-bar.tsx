@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconClipboardCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { IconClipboardCheck, IconPlayerPause, IconQrcode, IconX } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -15,6 +16,7 @@ const AssignDialog = lazy(() => import('../training/assign-dialog.tsx'));
 export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
   const say = useSay();
   const setState = useSetState();
+  const navigate = useNavigate();
   const [doing, setDoing] = useState<'suspend' | 'assign' | null>(null);
   const stop = () => setDoing(null);
   const chosen = selection.rows;
@@ -35,6 +37,13 @@ export function BulkBar({ selection }: { selection: Selection<UserRow> }) {
         run={() => setDoing('suspend')}
       >
         {say({ en: 'Suspend training', de: 'Schulung aussetzen' })}
+      </Deed>
+      <Deed
+        privilege="user.password"
+        leftSection={<IconQrcode size={16} aria-hidden />}
+        run={() => void navigate({ to: '/users/sheets', search: { users: chosen.map(({ id }) => id).join(',') } })}
+      >
+        {say({ en: 'Sign-in sheets', de: 'Anmeldeblätter' })}
       </Deed>
       <Button variant="subtle" color="gray" px={8} onClick={selection.clear}>
         <IconX size={16} aria-hidden />

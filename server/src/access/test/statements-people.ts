@@ -171,7 +171,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user.password': [
-    8,
+    9,
     posting(
       async () => `/api/users/${await addUser()}/password`,
       () => ({ password: 'something-long' }),

@@ -177,4 +177,19 @@ export const signInStatements: Statements = {
     },
   ],
   'sign-in.end-others-own': [3, async () => [ada, () => ada.delete('/api/my/sign-ins')]],
+  'first-credential.make': [
+    5,
+    posting(
+      () => '/api/users/first-credentials',
+      async () => ({ users: [await addUser(), await addUser()] }),
+    ),
+  ],
+  'sign-in.create-by-sheet': [
+    3,
+    async () => {
+      const { body } = await olu.post('/api/users/first-credentials', { users: [await addUser()] });
+      const token = String(body.items[0].link).split('#')[1];
+      return [null, () => w.anybody.post('/api/sign-ins/sheet', { token })];
+    },
+  ],
 };

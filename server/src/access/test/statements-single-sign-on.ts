@@ -98,7 +98,7 @@ export const singleSignOnStatements: Statements = {
       return [null, () => w.anybody.post('/api/single-sign-on', { organization: 'harbor', provider: id })];
     },
   ],
-  'single-sign-on.receive': [9, async () => [null, (await gone('sam')).posted]],
+  'single-sign-on.receive': [7, async () => [null, (await gone('sam')).posted]],
   'single-sign-on.complete': [
     15,
     async () => {

@@ -59,10 +59,20 @@ create table answered_challenges (
 create index answered_challenges_expiry on answered_challenges (tenant_id, organization_id, expires_at);
 create statistics answered_challenges_belong (dependencies) on tenant_id, organization_id from answered_challenges;
 
+-- First credentials on paper: a secret for one use, kept as a hash; a new sheet ends the one before.
+create table first_credentials (
+  tenant_id uuid not null, organization_id uuid not null, user_id uuid not null,
+  token_hash bytea not null, created_at timestamptz not null, created_by uuid, expires_at timestamptz not null,
+  primary key (tenant_id, organization_id, user_id)
+);
+alter table first_credentials add constraint first_credentials_user foreign key (tenant_id, organization_id, user_id) references users (tenant_id, organization_id, id);
+create unique index first_credentials_token on first_credentials (tenant_id, organization_id, token_hash);
+create statistics first_credentials_belong (dependencies) on tenant_id, organization_id from first_credentials;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['pending_sign_ins', 'second_factors', 'recovery_codes', 'passkeys', 'answered_challenges']
+  foreach t in array array['pending_sign_ins', 'second_factors', 'recovery_codes', 'passkeys', 'answered_challenges', 'first_credentials']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

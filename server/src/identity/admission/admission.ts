@@ -32,7 +32,8 @@ export function missingSteps(
   const isRequired = factorOf === 'everybody' || (factorOf === 'administrators' && standing.administers);
   const hasSecond = standing.hasCodes || (standing.hasPasskey && isRequired);
   const isOneOnly = shown.factors < 2;
-  const changes = standing.mustChangePassword && (shown.method === 'password' || shown.method === 'sheet');
+  // a sheet is there to choose a password by
+  const changes = shown.method === 'sheet' || (standing.mustChangePassword && shown.method === 'password');
   return steps.filter((step) => {
     if (step === 'second-factor') return isOneOnly && hasSecond;
     if (step === 'new-password') return changes;
