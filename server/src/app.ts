@@ -34,6 +34,8 @@ import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as sheets from './identity/sheets/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
+import * as providers from './single-sign-on/operations.ts';
+import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import { makeDirectory } from './organizations/index.ts';
@@ -44,6 +46,7 @@ import * as outbox from './notifications/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import { openId } from './outside/openid.ts';
 import { makeVault } from './outside/vault.ts';
 import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
@@ -67,6 +70,9 @@ import * as userPast from './users/past/operations.ts';
 import * as userPhotos from './users/photo/operations.ts';
 import * as ownProfile from './users/own/operations.ts';
 import * as userImports from './users/operations-import.ts';
+import * as scim from './scim/operations.ts';
+import * as scimGroups from './scim/operations-groups.ts';
+import * as scimUsers from './scim/operations-users.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
 import * as workplaceLists from './workplace/lists/operations.ts';
@@ -101,10 +107,15 @@ const modules = [
   signInMethods,
   sheets,
   tokens,
+  providers,
+  singleSignOn,
   content,
   groups,
   groupMembers,
   bulk,
+  scim,
+  scimUsers,
+  scimGroups,
   invitations,
   publicInvitations,
   training,
@@ -232,6 +243,7 @@ function serverOf(settings: Settings, report: Running['report']): Server {
     live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
     files: filesOnDisk(settings.filesFolder),
     vault: makeVault(settings.secretKey),
+    openId: openId(settings.publicUrl.startsWith('http:')),
     post: settings.smtp ? postBySmtp(settings.smtp) : null,
     authorities: makeAuthorities(directory, book),
     publicUrl: settings.publicUrl,

@@ -81,6 +81,7 @@ export type Server = Readonly<{
     | null;
   /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
+  /** The door to OpenID providers. */ openId: import('./outside/openid.ts').OpenId;
   live: import('./http/live.ts').Live;
   /** Compiled authority of anybody: for answers about somebody who is not the actor. */
   authorities: import('./roles/index.ts').Authorities;

@@ -50,9 +50,13 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   query?: Q;
   output: O;
   /** Answered when all went well; 200 unless said otherwise. */ status?: 200 | 201 | 202 | 204;
-  /** The request must name the version it changes (If-Match), and `on` knows a version. */ edits?: true;
+  /** The request names the version it changes (If-Match), and `on` knows a version; other systems may leave it out. */
+  edits?: true | 'if-named';
+  /** Answers and refusals have the shape of this protocol. */ speaks?: 'scim';
   /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
   /** The answer is streamed as this media type; the handler gives an async iterable of strings. */ stream?: string;
+  /** The body is a form that another site lets the browser post: from any origin, and no sign-in is read of it. */ form?: true;
+  /** The answer sends the browser on to its member `address`. */ redirects?: true;
   /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
   /** Facts that carry power are changed here: ceilings 7 apply and the handler asks for both ends. */ carriesPower?: true;
   /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;

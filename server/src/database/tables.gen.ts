@@ -430,6 +430,15 @@ export type EnrollmentsTable = {
   registered_by_learner: Default<boolean>;
 };
 
+export type ExternalIdsTable = {
+  tenant_id: string;
+  organization_id: string;
+  kind: 'user' | 'group';
+  source: string;
+  external_id: string;
+  thing_id: string;
+};
+
 export type ExternalTrainingsTable = {
   tenant_id: string;
   organization_id: string;
@@ -518,6 +527,26 @@ export type IdempotencyKeysTable = {
   status: number;
   answer: ColumnType<unknown, string | null, string | null>;
   at: Date;
+};
+
+export type IdentityProvidersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  kind: 'oidc' | 'saml';
+  label: string;
+  state: Default<'on' | 'off'>;
+  settings: ColumnType<unknown, string, string>;
+  secret: Buffer | null;
+  trust: Default<number>;
+  just_in_time: Default<boolean>;
+  role: string | null;
+  location_id: string | null;
+  set_up_by: string;
+  set_up_from: string;
+  set_up_name: string;
+  created_at: Date;
+  version: Default<number>;
 };
 
 export type ImportMappingsTable = {
@@ -832,6 +861,34 @@ export type PersonalHoldsTable = {
   ended_at: Date | null;
 };
 
+export type ProviderAttemptsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  provider_id: string;
+  state_hash: Buffer;
+  keep_hash: Buffer | null;
+  nonce: string;
+  verifier: string;
+  proven: Buffer | null;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+export type ProviderSubjectsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  provider_id: string;
+  subject: string;
+  user_id: string | null;
+  trust: number;
+  candidate_id: string | null;
+  claims: ColumnType<unknown, string | undefined, string>;
+  seen_at: Date;
+  linked_at: Date | null;
+};
+
 export type RecoveryCodesTable = {
   tenant_id: string;
   organization_id: string;
@@ -943,6 +1000,14 @@ export type SecondFactorsTable = {
   created_at: Date;
   confirmed_at: Date | null;
   last_interval: Default<number>;
+};
+
+export type SeenAssertionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  provider_id: string;
+  assertion: string;
+  expires_at: Date;
 };
 
 export type SessionInstructorsTable = {
@@ -1187,6 +1252,7 @@ export type Database = {
   departments: DepartmentsTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
+  external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
   first_credentials: FirstCredentialsTable;
@@ -1195,6 +1261,7 @@ export type Database = {
   group_members: GroupMembersTable;
   groups: GroupsTable;
   idempotency_keys: IdempotencyKeysTable;
+  identity_providers: IdentityProvidersTable;
   import_mappings: ImportMappingsTable;
   installation: InstallationTable;
   invitations: InvitationsTable;
@@ -1221,6 +1288,8 @@ export type Database = {
   paths: PathsTable;
   pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;
+  provider_attempts: ProviderAttemptsTable;
+  provider_subjects: ProviderSubjectsTable;
   recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
@@ -1230,6 +1299,7 @@ export type Database = {
   search: SearchTable;
   seats: SeatsTable;
   second_factors: SecondFactorsTable;
+  seen_assertions: SeenAssertionsTable;
   session_instructors: SessionInstructorsTable;
   sessions: SessionsTable;
   sign_in_devices: SignInDevicesTable;

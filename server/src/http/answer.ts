@@ -14,6 +14,7 @@ import { grant, holdsNowhere, isVisible, notFound, withBelow } from './decide.ts
 import { type Key, rememberAnswer, remembered } from './idempotency.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { malformed } from './problem.ts';
+import { scimHeaders } from './scim.ts';
 import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import { type Seat, seated } from './seat.ts';
@@ -22,7 +23,10 @@ import { type Loaded, load } from '../database/things.ts';
 
 type Signed = PrivilegedOperation | SignedInOperation;
 /** What the pipeline reads of any operation. */
-type Shaped = Pick<Operation, 'input' | 'query' | 'output' | 'parameters' | 'status' | 'stream'>;
+type Shaped = Pick<
+  Operation,
+  'input' | 'query' | 'output' | 'parameters' | 'status' | 'stream' | 'redirects' | 'speaks'
+>;
 
 /** Answers a request by its operation; throws a Refusal in every other case. */
 export async function answer(running: Running, operation: Operation, asked: Asked): Promise<Answered> {
@@ -138,8 +142,8 @@ async function decided(
     throw new NotAllowed({ privilege: needs, thing: loaded.thing, decision, seat });
   }
   if (operation.edits) {
-    if (asked.ifMatch === null) throw new Refusal(problems['version-required']);
-    if (asked.ifMatch !== loaded.version) throw new Refusal(problems['changed-meanwhile']);
+    if (asked.ifMatch === null && operation.edits === true) throw new Refusal(problems['version-required']);
+    if (asked.ifMatch !== null && asked.ifMatch !== loaded.version) throw new Refusal(problems['changed-meanwhile']);
   }
   return loaded;
 }
@@ -229,6 +233,9 @@ function toAnswer(running: Running, operation: Shaped, body: unknown, version: n
     return { status, body: null, headers, stream: Readable.from(body as AsyncIterable<string>) };
   }
   const checked = running.strict ? operation.output.parse(body) : body;
+  if (operation.redirects) return { status: 303, body: null, headers: { location: (checked as Sent).address } };
+  if (operation.speaks === 'scim')
+    return { status, body: status === 204 ? null : checked, headers: scimHeaders(checked) };
   const current = (checked as { version?: unknown } | null | undefined)?.version ?? (version || null);
   return {
     status,
@@ -236,6 +243,8 @@ function toAnswer(running: Running, operation: Shaped, body: unknown, version: n
     headers: typeof current === 'number' ? { etag: `"${current}"` } : {},
   };
 }
+
+type Sent = Readonly<{ address: string }>;
 
 async function settle(running: Running, work: () => Promise<void> | void): Promise<void> {
   try {

@@ -29,7 +29,7 @@ export function openApi(operations: readonly Operation[], version: string): Docu
 }
 
 function described(operation: Operation): Document {
-  const status = String(operation.status ?? 200);
+  const status = operation.redirects ? '303' : String(operation.status ?? 200);
   const needs = typeof operation.needs === 'string' ? operation.needs : operation.needs.id;
   return {
     operationId: operation.id,
@@ -57,15 +57,27 @@ function body(operation: Operation): Document {
   }
   if (!operation.input) return {};
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.input, 'input') } } },
+    requestBody: {
+      required: true,
+      content: {
+        [mediaOf(operation)]: {
+          schema: schemaOf(operation.input, 'input'),
+        },
+      },
+    },
   };
 }
 
+const mediaOf = ({ form, speaks }: Operation): string =>
+  form ? 'application/x-www-form-urlencoded' : speaks === 'scim' ? 'application/scim+json' : 'application/json';
+
 function answered(operation: Operation): Document {
+  if (operation.redirects) return { description: 'The browser is sent on', headers: { Location: { schema: uri } } };
   if (operation.status === 204) return { description: 'Done' };
   if (operation.stream)
     return { description: 'Done', content: { [operation.stream.split(';')[0] ?? '']: { schema: { type: 'string' } } } };
-  return { description: 'Done', content: { 'application/json': { schema: schemaOf(operation.output, 'output') } } };
+  const media = operation.speaks === 'scim' ? 'application/scim+json' : 'application/json';
+  return { description: 'Done', content: { [media]: { schema: schemaOf(operation.output, 'output') } } };
 }
 
 function pathParameters(operation: Operation): Document[] {
@@ -102,7 +114,7 @@ const headerParameters = (operation: Operation): Document[] => [
         {
           name: 'If-Match',
           in: 'header',
-          required: true,
+          required: operation.edits === true,
           schema: { type: 'string' },
           description: 'The version that is changed, in quotes',
         },
@@ -117,6 +129,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Document {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
   return rest;
 }
+
+const uri = { type: 'string', format: 'uri' };
 
 const problem = {
   type: 'object',

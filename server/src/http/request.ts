@@ -42,12 +42,12 @@ type Raw = Readonly<{
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Reads the parts of a request; refuses an unsafe one with a cookie from another origin. */
-export function readRequest(raw: Raw, publicOrigin: string, signal: AbortSignal): Asked {
+/** Reads the parts of a request; refuses an unsafe one with a cookie from another origin. A form of another site proves nobody. */
+export function readRequest(raw: Raw, publicOrigin: string, signal: AbortSignal, form = false): Asked {
   const header = (name: string) => one(raw.headers[name]);
-  const bearer = header('authorization')?.match(/^Bearer (.+)$/u)?.[1];
-  const cookie = raw.cookies[cookieName];
-  if (!bearer && !safe.has(raw.method) && !isFromHere(header('origin'), cookie !== undefined, publicOrigin))
+  const bearer = form ? undefined : header('authorization')?.match(/^Bearer (.+)$/u)?.[1];
+  const cookie = form ? undefined : raw.cookies[cookieName];
+  if (!form && !bearer && !safe.has(raw.method) && !isFromHere(header('origin'), cookie !== undefined, publicOrigin))
     throw new Refusal(problems['wrong-origin'], { values: { origin: publicOrigin } });
   return {
     method: raw.method,

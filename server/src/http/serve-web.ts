@@ -36,7 +36,7 @@ export async function serveWeb(app: FastifyInstance, running: Running, folder: s
   app.get('/', give);
   app.get('/*', (request, reply) => {
     // a file that is not there is not there; every other address is a screen's
-    if (/^\/(api|assets|access\/v1)\//u.test(request.url)) return reply.callNotFound();
+    if (/^\/(api|assets|scim|access\/v1)\//u.test(request.url)) return reply.callNotFound();
     return give(request, reply);
   });
 }

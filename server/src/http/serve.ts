@@ -12,6 +12,7 @@ import { refusalOf } from './faults.ts';
 import { problemDocument } from './problem.ts';
 import { type Answered, type Asked, cookieName, readRequest } from './request.ts';
 import type { Running } from './running.ts';
+import { scimError, scimStatus } from './scim.ts';
 import { receive } from './upload.ts';
 
 /** Bytes of a JSON body at most. */
@@ -36,6 +37,8 @@ export async function serve(
   await app.register(helmet, { contentSecurityPolicy: applicationPolicy(running), crossOriginEmbedderPolicy: false });
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
+  app.addContentTypeParser('application/scim+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm);
   app.addHook('onRequest', async (request, reply) => echoId(request, reply));
   app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
   app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
@@ -60,13 +63,20 @@ function route(app: FastifyInstance, running: Running, operation: Operation): vo
     handler: async (request, reply) => {
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());
-      const asked = readRequest(request, new URL(running.server.publicUrl).origin, left.signal);
+      const isForm = /^application\/x-www-form-urlencoded\b/u.test(request.headers['content-type'] ?? '');
+      if (isForm && !operation.form) throw new Refusal(problems.malformed);
+      const asked = readRequest(request, new URL(running.server.publicUrl).origin, left.signal, operation.form);
       const answered = operation.upload
         ? await taken(running, operation, asked, request)
         : await answer(running, operation, asked);
       return send(reply, answered);
     },
   });
+}
+
+/** Fields of a form; of a name that comes twice the last one counts. Only operations that are posted forms take it. */
+function readForm(_: FastifyRequest, body: string | Buffer, done: (fault: Error | null, body?: unknown) => void): void {
+  done(null, Object.fromEntries(new URLSearchParams(String(body))));
 }
 
 /** An upload is decided before its bytes are taken, and again when they are there. */
@@ -103,6 +113,12 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
   const refusal = refusalOf(fault, id, request.method);
   if (refusal.problem.status >= 500) running.report(fault, id);
   const document = problemDocument(refusal, languageOf(request.headers['accept-language']));
+  if (request.url.startsWith('/scim/'))
+    return reply
+      .code(scimStatus(refusal))
+      .headers({ 'cache-control': 'no-store', ...refusal.headers })
+      .type('application/scim+json')
+      .send(scimError(document, scimStatus(refusal)));
   return reply
     .code(refusal.problem.status)
     .headers({ 'cache-control': 'no-store', ...refusal.headers })

@@ -127,6 +127,23 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'provider_subjects',
+    by: 'user_id',
+    holds: {
+      en: 'Who one is at the provider one signs in by',
+      de: 'Wer man beim Anbieter ist, über den man sich anmeldet',
+    },
+    shows: ['subject', 'claims', 'seen_at', 'linked_at'],
+    erased: removed,
+  },
+  {
+    table: 'provider_subjects',
+    by: 'candidate_id',
+    holds: { en: 'Sign-ins that could be one’s own', de: 'Anmeldungen, die die eigenen sein könnten' },
+    shows: ['claims', 'seen_at'],
+    erased: removed,
+  },
+  {
     table: 'former_identifiers',
     by: 'user_id',
     holds: { en: 'Identifiers given up, as hashes', de: 'Abgelegte Kennungen, als Prüfsummen' },
@@ -435,6 +452,20 @@ export const register: readonly Kept[] = [
     by: 'user_id',
     holds: { en: 'Requests for a new password', de: 'Anforderungen eines neuen Passworts' },
     shows: ['created_at'],
+    erased: { how: 'removed' },
+  },
+  {
+    table: 'provider_subjects',
+    by: 'user_id',
+    holds: { en: 'How the person signs in elsewhere', de: 'Wie sich die Person anderswo anmeldet' },
+    shows: ['subject', 'claims', 'seen_at', 'linked_at'],
+    erased: { how: 'removed' },
+  },
+  {
+    table: 'provider_subjects',
+    by: 'candidate_id',
+    holds: { en: 'Whom a sign-in elsewhere may belong to', de: 'Zu wem eine Anmeldung anderswo gehören könnte' },
+    shows: ['seen_at'],
     erased: { how: 'removed' },
   },
 ];

@@ -1,6 +1,8 @@
 export type { Whole } from './answers.ts';
 export { refuseTakenName } from './deeds-edit.ts';
-export { demandMove, found, move } from './deeds-user.ts';
+export { demandMove, found, found as wholeUser, move } from './deeds-user.ts';
+export { putTold, type Told } from './import/deeds-one.ts';
+export { type Reason, wordReason } from './import/reasons.ts';
 export { hashPassword, isPassword } from './password.ts';
 export { profile, user, users } from './privileges.ts';
 export { formerHolders, type Identifier, keepFormer } from './former/store.ts';

@@ -69,6 +69,10 @@ export type MyItem = MyCourse['items'][number];
 export type ClientRow = Item<'GET /api/organizations'>;
 export type Organization = Answer<'GET /api/organizations/{id}'>;
 
+export type IdentityProvider = Item<'GET /api/organizations/{id}/identity-providers'>;
+export type IdentityProviderInput = Body<'POST /api/organizations/{id}/identity-providers'>;
+export type ProviderSubject = Item<'GET /api/organizations/{id}/identity-providers/subjects'>;
+
 export type Location = Item<'GET /api/locations'>;
 export type GroupRow = Item<'GET /api/groups'>;
 export type GroupQuery = Query<'GET /api/groups'>;

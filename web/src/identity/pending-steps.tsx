@@ -78,7 +78,6 @@ function SecondFactor({ token, go }: Props) {
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
           {...form.text('code')}
         />
       </Form>

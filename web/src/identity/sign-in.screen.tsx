@@ -7,6 +7,7 @@ import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { start } from '../start.ts';
+import { ProviderButtons } from '../single-sign-on/provider-buttons.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
 import { OtherWays } from './other-ways.tsx';
@@ -146,6 +147,7 @@ export default function SignIn({ door }: { door?: Door }) {
         </Link>
       </form>
       <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
+      <ProviderButtons organization={organization.trim()} back={safeBack(search.back)} />
     </Doorway>
   );
 }

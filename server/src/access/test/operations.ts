@@ -34,10 +34,32 @@ const nowhere = '01900000-0000-7000-8000-000000000000';
 
 /** Bodies that only have to be of the right shape: nothing is done with them. */
 const bodies: Readonly<Record<string, unknown>> = {
+  'identity-provider.create': {
+    ...{
+      kind: 'oidc',
+      label: 'Anywhere',
+      on: false,
+      issuer: 'https://anywhere.example',
+      clientId: 'x',
+      scopes: 'openid',
+    },
+    claims: { userName: 'a', firstName: 'b', lastName: 'c', email: '', employeeIdentifier: '' },
+    ...{ match: { claim: 'a', field: 'userName' }, justInTime: false, role: null, locationId: null },
+  },
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'role.give': { role: 'multisite.local-administrator' },
+  'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
+  'scim.patch-user': {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: {} }],
+  },
+  'scim.replace-group': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Anything' },
+  'scim.patch-group': {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: {} }],
+  },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
   'user.archive': {},
@@ -81,6 +103,8 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'organization' ? { path: '/api/departments', body: { name: 'Anything', identifier: 'anything' } } : null,
   'job-title.create': ({ type }) =>
     type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
+  'scim.create-group': ({ type }) =>
+    type === 'organization' ? { path: '/scim/v2/Groups', body: bodies['scim.replace-group'] } : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,

@@ -47,7 +47,6 @@ export const byDecisionOnly: readonly string[] = [
   'clinical.user-management.bulk-download-list-of-users',
   'clinical.user-management.bulk-upload-users-with-mapping-configuration-of-training-group-s-and-manager',
   'clinical.user-management.manage-mapping-of-training-group-and-user-s-manager',
-  'multisite-current.role-usage.adjust-configuration-of-their-lms',
   'multisite-current.role-usage.change-own-password',
   'multisite-current.role-usage.create-assignments',
   'multisite-current.role-usage.edit-content-grants',

@@ -26,7 +26,7 @@ import type { ImportRow } from './store-rows.ts';
 export type Ready = Readonly<{ row: ImportRow; judged: Judged }>;
 
 type What = Readonly<{
-  import: Import;
+  /** Null: one user, told by a request that stands in the audit itself. */ import: Import | null;
   rows: readonly Ready[];
   passwords: ReadonlyMap<number, string>;
   around: Around;
@@ -57,10 +57,11 @@ export async function apply(
   const written = [...created.filter(({ id }) => added.has(id)), ...updated];
   await changeRoles(c, written);
   await changeManagers(c, written);
-  await writeDeeds(
-    c,
-    written.map((one) => deed(c, one, of, around)),
-  );
+  if (of)
+    await writeDeeds(
+      c,
+      written.map((one) => deed(c, one, of, around)),
+    );
   await tell(c, written);
   return placed.map((one) => {
     const isTaken = one.judged.outcome === 'created' && !added.has(one.judged.user ?? '');

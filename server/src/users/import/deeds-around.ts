@@ -35,7 +35,7 @@ export function optionsOf({ mapping, columns, options }: Import): Run['options']
 /** Reads what the rows of one batch refer to, and the authority of the asker as it is now. */
 export async function aroundOf(
   c: SignedContext,
-  { options }: Import,
+  { options }: Pick<Import, 'options'>,
   run: Run,
   rows: readonly Wanted[],
   lock: boolean,

@@ -1,0 +1,117 @@
+import { makeIdentityProvider } from '../../single-sign-on/test/saml.ts';
+import { deleting, fresh, get, olu, organization, type Prepare, post, type Statements, w } from './asked.ts';
+
+const at = (rest = ''): string => `/api/organizations/${organization('harbor')}/identity-providers${rest}`;
+const claims = {
+  userName: 'nameID',
+  firstName: 'givenName',
+  lastName: 'surname',
+  email: 'mail',
+  employeeIdentifier: '',
+};
+const party = makeIdentityProvider();
+const input = () => ({
+  ...{ kind: 'saml', label: fresh(), on: true, metadata: party.metadata, begunThere: false, claims },
+  ...{ match: { claim: 'nameID', field: 'userName' }, justInTime: true, role: null, locationId: null },
+});
+
+let kept = '';
+/** There may be ten of them, so all but those that are made or removed are one. */
+const provider = async (): Promise<string> => (kept ||= await post(at(), input()));
+
+/** Goes to the provider, and lets the browser post its answer. */
+async function gone(name: string) {
+  const id = await provider();
+  const address = `/api/single-sign-on/${organization('harbor')}/${id}`;
+  const begun = await w.anybody.post('/api/single-sign-on', { organization: 'harbor', provider: id });
+  const ours = (await w.anybody.get(`${address}/metadata`)).text;
+  const who = { nameID: name, mail: `${name}@harbor.example`, givenName: 'Ida', surname: 'Frey' };
+  const answer = await party.answer(begun.body.address, ours, who);
+  const state = new URL(begun.body.address).searchParams.get('RelayState') ?? '';
+  const posted = async () => {
+    const response = await w.app.application.inject({
+      method: 'POST',
+      url: `${address}/assertion`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ SAMLResponse: answer, RelayState: state }).toString(),
+    });
+    return { status: response.statusCode, text: response.body };
+  };
+  const search = `?${new URLSearchParams({ state })}`;
+  return { posted, completed: () => w.anybody.post('/api/single-sign-on/complete', { search, keep: begun.body.keep }) };
+}
+
+/** Somebody who came and waits, since the e-mail is another’s. */
+export async function waiting(): Promise<string> {
+  const id = await provider();
+  const name = fresh();
+  await post('/api/users', { userName: fresh(), firstName: 'Ida', lastName: 'Frey', email: `${name}@harbor.example` });
+  const { posted, completed } = await gone(name);
+  await posted();
+  await completed();
+  const { items } = (await olu.get(at('/subjects?limit=200'))).body;
+  if (!id || items.length === 0) throw new Error('somebody waits');
+  return items.at(-1).id;
+}
+
+const linking: Prepare = async () => {
+  const [id, userId] = [
+    await waiting(),
+    await post('/api/users', { userName: fresh(), firstName: 'Ida', lastName: 'Frey' }),
+  ];
+  return [olu, () => olu.put(at(`/subjects/${id}`), { userId })];
+};
+
+/** What is asked about providers, and by people on their way in. */
+export const singleSignOnStatements: Statements = {
+  'identity-provider.list': [3, get(() => at())],
+  'identity-provider.create': [5, async () => [olu, () => olu.post(at(), input())]],
+  'identity-provider.edit': [
+    5,
+    async () => {
+      const id = await provider();
+      return [olu, () => olu.put(at(`/${id}`), input())];
+    },
+  ],
+  'identity-provider.test': [
+    3,
+    async () => {
+      const id = await provider();
+      return [olu, () => olu.post(at(`/${id}/test`))];
+    },
+  ],
+  'identity-provider.delete': [8, deleting(async () => at(`/${await post(at(), input())}`))],
+  'identity-provider.list-subjects': [
+    3,
+    async () => {
+      await waiting();
+      return [olu, () => olu.get(at('/subjects?limit=200'))];
+    },
+  ],
+  'identity-provider.link': [8, linking],
+  'identity-provider.unlink': [5, deleting(async () => at(`/subjects/${await waiting()}`))],
+  'doorway.list-providers': [3, async () => [null, () => w.anybody.get('/api/doorways/harbor/providers')]],
+  'single-sign-on.begin': [
+    5,
+    async () => {
+      const id = await provider();
+      return [null, () => w.anybody.post('/api/single-sign-on', { organization: 'harbor', provider: id })];
+    },
+  ],
+  'single-sign-on.receive': [7, async () => [null, (await gone('sam')).posted]],
+  'single-sign-on.complete': [
+    15,
+    async () => {
+      const { posted, completed } = await gone('sam');
+      await posted();
+      return [null, completed];
+    },
+  ],
+  'single-sign-on.metadata': [
+    1,
+    async () => {
+      const id = await provider();
+      return [null, () => w.anybody.get(`/api/single-sign-on/${organization('harbor')}/${id}/metadata`)];
+    },
+  ],
+};

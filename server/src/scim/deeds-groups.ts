@@ -1,0 +1,102 @@
+import type { Context, SignedContext } from '../context.ts';
+import { keyOf } from '../database/keys.ts';
+import {
+  demandMember,
+  group,
+  groups,
+  insertGroup,
+  isGroupNameTaken,
+  putMember,
+  removeMember,
+  renameGroup,
+} from '../groups/index.ts';
+import { Refusal, problems } from '../refusal.ts';
+import { users } from '../users/index.ts';
+import { atOf, baseOf, taken, uuid } from './deeds-users.ts';
+import { refused } from './refused.ts';
+import { type Resource, groupResource } from './resource.ts';
+import { dropExternalId, listGroups, nameOf, putExternalId } from './store.ts';
+import { membersOf } from './store-members.ts';
+import type { SaidOfGroup } from './reading/told-group.ts';
+
+/** The group that was granted, when it is one of the organization that is administered. */
+export function grantedGroup(c: Context<string>): string {
+  const { thing } = c.granted;
+  if (!thing?.id || thing.organization !== c.at.id) throw new Refusal(problems['not-found']);
+  return thing.id;
+}
+
+export async function shownGroup(
+  c: SignedContext,
+  id: string,
+  members = true,
+  organization = c.at.id,
+): Promise<Resource> {
+  const wanted = { filter: null, offset: 0, limit: 1, members, id };
+  const at = { ...atOf(c), organization };
+  const { groups: found } = await listGroups(c.tx, at, c.filter(groups.view), c.filter(users.view), wanted);
+  if (!found[0]) throw new Refusal(problems['not-found']);
+  return groupResource(found[0], baseOf(c));
+}
+
+/** Adds a learning group with the name and the members that were said. */
+export async function addGroup(c: Context<'group.create'>, said: SaidOfGroup): Promise<string> {
+  const [id, name] = [c.newId(), said.name ?? ''];
+  const place = { tenant: c.at.tenant, organization: c.at.id };
+  const nameKey = await freeKey(c, name, null);
+  await insertGroup(c.tx, place, { id, name, nameKey, kind: 'learning', owner: c.actor.id });
+  c.audit({ thing: { kind: group.id, id }, after: { name, kind: 'learning', externalId: said.externalId } });
+  await changeMembers(c, id, said, c.actor.id);
+  await nameExternally(c, id, said);
+  return id;
+}
+
+/** Changes what was said of a group; each side asks for its own privilege. */
+export async function changeGroup(c: Context<string>, id: string, said: SaidOfGroup): Promise<void> {
+  const thing = c.granted.thing;
+  if (said.name !== undefined && thing) {
+    await c.demand(groups.edit, thing);
+    await renameGroup(c.tx, c.at.id, id, said.name, await freeKey(c, said.name, id));
+    c.audit({ after: { name: said.name } });
+  }
+  const owner = thing?.facts.owner;
+  await changeMembers(c, id, said, typeof owner === 'string' ? owner : null);
+  await nameExternally(c, id, said);
+}
+
+async function nameExternally(c: SignedContext, id: string, { externalId }: SaidOfGroup): Promise<void> {
+  if (externalId === null) await dropExternalId(c.tx, atOf(c), 'group', id);
+  if (externalId && !(await putExternalId(c.tx, atOf(c), 'group', id, externalId))) throw taken('group', 'externalId');
+}
+
+async function freeKey(c: SignedContext, name: string, butNot: string | null): Promise<string> {
+  const key = keyOf(name);
+  if (await isGroupNameTaken(c.tx, c.at.id, key, butNot)) throw taken('group', 'displayName');
+  return key;
+}
+
+/** Whoever looks after the group reaches its members: every member that comes or goes is decided by itself. */
+async function changeMembers(c: Context<string>, id: string, { members }: SaidOfGroup, owner: string | null) {
+  const { add, remove, whole } = members;
+  if (add.size === 0 && remove.size === 0 && whole === null) return;
+  const seen = c.filter(users.view);
+  const now = new Set(await membersOf(c.tx, c.at.id, id, seen));
+  const coming = [...(whole ?? add)].filter((one) => !now.has(one));
+  const going = [...now].filter((one) => (whole ? !whole.has(one) : remove.has(one)));
+  if (coming.length + going.length === 0) return;
+  const thing = { kind: group.id, id, organization: c.at.id, facts: { owner, groups: [id] } };
+  await c.demand(groups.editMembers, thing);
+  const at: Context<string> = { ...c, granted: { ...c.granted, thing } };
+  for (const member of [...coming, ...going]) {
+    const isThere = uuid.test(member) && (await nameOf(c.tx, c.at.id, seen, member)) !== null;
+    if (!isThere)
+      throw new Refusal(refused['scim-member'], { values: { id: member }, more: { scimType: 'invalidValue' } });
+    await demandMember(at, member);
+  }
+  const place = { tenant: c.at.tenant, organization: c.at.id };
+  const plain = { function: null, since: null, until: null };
+  for (const member of coming) await putMember(c.tx, place, { group: id, user: member, ...plain });
+  for (const member of going) await removeMember(c.tx, c.at.id, id, member);
+  c.audit({ thing: { kind: group.id, id }, before: { members: going }, after: { members: coming } });
+  await c.happened({ kind: 'users-changed', users: [...coming, ...going], organization: c.at.id });
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { SignedContext } from '../context.ts';
+import { entityOf, replyTo } from './saml/deeds-saml.ts';
+import { claims, matchFields, type Provider } from './provider.ts';
+
+/** A provider as whoever sets it up sees it: its secret is never shown again. */
+export const shownProvider = z.object({
+  id: z.uuid(),
+  kind: z.enum(['oidc', 'saml']),
+  label: z.string(),
+  on: z.boolean(),
+  claims,
+  match: z.object({ claim: z.string(), field: z.enum(matchFields) }),
+  justInTime: z.boolean(),
+  role: z.string().nullable(),
+  locationId: z.uuid().nullable(),
+  setUpBy: z.string(),
+  oidc: z
+    .object({ issuer: z.string(), clientId: z.string(), scopes: z.string(), hasSecret: z.boolean(), back: z.string() })
+    .nullable(),
+  saml: z
+    .object({
+      entityId: z.string(),
+      entryPoint: z.string(),
+      certificates: z.number(),
+      begunThere: z.boolean(),
+      ownEntityId: z.string(),
+      replyTo: z.string(),
+    })
+    .nullable(),
+  version: z.number(),
+});
+
+export function shown(c: SignedContext, p: Provider): z.input<typeof shownProvider> {
+  const { id, kind, label, on, justInTime, role, locationId, setUpName, version } = p;
+  const { claims: named, match } = p.settings;
+  const rest = { id, kind, label, on, claims: named, match, justInTime, role, locationId, setUpBy: setUpName, version };
+  if (p.kind === 'oidc') {
+    const { issuer, clientId, scopes } = p.settings;
+    const back = `${c.server.publicUrl}/sign-in/return`;
+    return { ...rest, oidc: { issuer, clientId, scopes, hasSecret: p.secret !== null, back }, saml: null };
+  }
+  const { entityId, entryPoint, certificates, begunThere } = p.settings;
+  const ours = { ownEntityId: entityOf(c, p), replyTo: replyTo(c, p) };
+  return {
+    ...rest,
+    oidc: null,
+    saml: { entityId, entryPoint, certificates: certificates.length, begunThere, ...ours },
+  };
+}

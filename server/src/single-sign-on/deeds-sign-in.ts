@@ -1,0 +1,117 @@
+import type { OrganizationFacts, PublicContext } from '../context.ts';
+import { type Admitted, hashSecret, readCredential } from '../identity/index.ts';
+import { isExpired } from '../organizations/index.ts';
+import { newSecret } from '../outside/ids.ts';
+import { OpenIdProblem } from '../outside/openid.ts';
+import { Refusal } from '../refusal.ts';
+import { comeIn } from './deeds-come-in.ts';
+import { aboutSecret } from './deeds-provider.ts';
+import { aboutProven, requestAddress } from './saml/deeds-saml.ts';
+import { type OidcProvider, type Person, type Provider, person, personOf } from './provider.ts';
+import { refused } from './refused.ts';
+import { type Attempt, insertAttempt, openAttempt, providerById, useAttempt } from './store.ts';
+
+/** Minutes somebody may take at the provider. */
+const patience = 10 * 60_000;
+
+/** The page that a provider sends people back to. */
+export const backTo = (c: Pick<PublicContext, 'server'>): string => `${c.server.publicUrl}/sign-in/return`;
+
+/** Begins a sign-in at a provider: the address to go to, and what the page keeps to go on afterwards. */
+export async function begin(
+  c: PublicContext,
+  identifier: string,
+  id: string,
+): Promise<{ address: string; keep: string }> {
+  const organization = await c.server.directory.byIdentifier(identifier);
+  const provider = organization && (await c.unsafeWithin(organization, (tx) => providerById(tx, organization.id, id)));
+  if (!organization || !provider?.on || isExpired(organization, c.now)) throw new Refusal(refused['provider-off']);
+  const [secret, keep, nonce, verifier] = [newSecret(), newSecret(), newSecret(), newSecret()];
+  const state = `${organization.id}.${secret}`;
+  // an id of a SAML request begins with a letter
+  const attempt = { id: c.newId(), provider: id, nonce: `n${nonce}`, verifier, proven: null };
+  const address =
+    provider.kind === 'oidc'
+      ? await openIdAddress(c, provider, { state, ...attempt })
+      : await requestAddress(c, provider, attempt.nonce, state);
+  const place = { tenant: organization.tenant, organization: organization.id };
+  const hashes = { stateHash: hashSecret(secret), keepHash: hashSecret(keep) };
+  const until = new Date(c.now.getTime() + patience);
+  await c.unsafeWithin(organization, (tx) => insertAttempt(tx, place, { ...attempt, ...hashes, until }, c.now));
+  return { address, keep };
+}
+
+/** Ends a sign-in that came back. An attempt is good for one return to the page that began it. */
+export async function complete(
+  c: PublicContext,
+  search: string,
+  keep: string | null,
+): Promise<{ admitted: Admitted; organization: OrganizationFacts }> {
+  const state = new URLSearchParams(search).get('state') ?? '';
+  const { organization, attempt, provider } = await collected(c, state, keep);
+  const person =
+    provider.kind === 'oidc'
+      ? await openIdPerson(c, provider, { ...attempt, state }, search)
+      : provenPerson(c, attempt);
+  return { admitted: await comeIn(c, { organization, provider, person }), organization };
+}
+
+async function collected(
+  c: PublicContext,
+  state: string,
+  keep: string | null,
+): Promise<{ organization: OrganizationFacts; attempt: Attempt; provider: Provider }> {
+  const read = readCredential(state, 'token');
+  const tenant = read && (await c.server.directory.tenantOf(read.organization));
+  if (!read || !tenant) throw new Refusal(refused['attempt-ended']);
+  const place = { tenant, id: read.organization };
+  const found = await c.unsafeWithin(place, async (tx) => {
+    const organization = await c.server.directory.find(tx, tenant, place.id, Number.POSITIVE_INFINITY);
+    const attempt = await openAttempt(tx, place.id, read.hash, c.now);
+    if (!organization || !attempt || !isKept(attempt, keep)) return null;
+    await useAttempt(tx, place.id, attempt.id, c.now);
+    return { organization, attempt, provider: await providerById(tx, place.id, attempt.provider) };
+  });
+  if (!found) throw new Refusal(refused['attempt-ended']);
+  const { organization, attempt, provider } = found;
+  if (!provider?.on || isExpired(organization, c.now)) throw new Refusal(refused['provider-off']);
+  return { organization, attempt, provider };
+}
+
+/** The page that began it, or none when the provider did. */
+const isKept = ({ keepHash }: Attempt, keep: string | null): boolean =>
+  keepHash === null || (keep !== null && keepHash.equals(hashSecret(keep)));
+
+const partyOf = (c: PublicContext, { id, settings, secret }: OidcProvider) => ({
+  ...{ issuer: settings.issuer, clientId: settings.clientId },
+  secret: secret === null ? null : c.server.vault.open(secret, aboutSecret(id)),
+});
+
+type Under = Readonly<{ state: string; nonce: string; verifier: string }>;
+
+async function openIdAddress(c: PublicContext, provider: OidcProvider, { state, nonce, verifier }: Under) {
+  const attempt = { state, nonce, verifier, back: backTo(c) };
+  return c.server.openId.begin(partyOf(c, provider), provider.settings.scopes, attempt).catch(unreachable);
+}
+
+async function openIdPerson(
+  c: PublicContext,
+  provider: OidcProvider,
+  { state, nonce, verifier }: Under,
+  search: string,
+): Promise<Person> {
+  const attempt = { state, nonce, verifier, back: backTo(c) };
+  const said = await c.server.openId.complete(partyOf(c, provider), attempt, search).catch(unreachable);
+  return personOf(provider.settings, String(said['sub']), said);
+}
+
+function unreachable(fault: unknown): never {
+  if (!(fault instanceof OpenIdProblem)) throw fault;
+  throw new Refusal(refused[fault.fault.step === 'refused' ? 'not-proven' : 'provider-unreachable']);
+}
+
+/** What a provider posted and was checked then. */
+function provenPerson(c: PublicContext, { id, proven }: Attempt): Person {
+  if (!proven) throw new Refusal(refused['attempt-ended']);
+  return person.parse(JSON.parse(c.server.vault.open(proven, aboutProven(id))));
+}

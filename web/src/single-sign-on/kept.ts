@@ -1,0 +1,15 @@
+const key = 'ambit.single-sign-on';
+
+/** What a page keeps while somebody is at a provider: only this tab can go on. */
+export type Kept = Readonly<{ keep: string; back: string }>;
+
+export const keepFor = (kept: Kept): void => sessionStorage.setItem(key, JSON.stringify(kept));
+
+/** Takes it out: a return is good once. */
+export function takeKept(): Kept | null {
+  const text = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  const read: unknown = JSON.parse(text ?? 'null');
+  if (typeof read !== 'object' || read === null || !('keep' in read) || !('back' in read)) return null;
+  return { keep: String(read.keep), back: String(read.back) };
+}
