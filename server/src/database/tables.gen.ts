@@ -661,6 +661,7 @@ export type OrganizationsTable = {
   settings: ColumnType<unknown, string | undefined, string>;
   version: Default<number>;
   created_at: Date;
+  tags: Default<string[]>;
 };
 
 export type PathCoursesTable = {
@@ -718,6 +719,8 @@ export type RoleVersionsTable = {
   available: Default<string[]>;
   twin_lacks: Default<string[]>;
   model_mark: string | null;
+  source_organization_id: string | null;
+  source_number: number | null;
 };
 
 export type RostersTable = {

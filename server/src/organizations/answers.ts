@@ -16,6 +16,7 @@ export const listed = z.object({
   state: z.enum(['active', 'expired', 'closed']),
   expiresAt: z.iso.datetime().nullable(),
   roleModel: z.string(),
+  /** Words by which those above group it; empty for whoever may not see clients. */ tags: z.array(z.string()),
   may: z.object({ edit: may, enter: may }),
 });
 
@@ -51,6 +52,7 @@ const facts = (c: SignedContext, o: OrganizationFacts) => ({
   state: o.state === 'active' && isExpired(o, c.now) ? ('expired' as const) : o.state,
   expiresAt: o.expiresAt?.toISOString() ?? null,
   roleModel: o.roleModel,
+  tags: c.check(clients.view, thingOf(o)).allowed ? [...o.tags] : [],
 });
 
 export const shown = (c: SignedContext, o: OrganizationFacts): z.input<typeof listed> => ({

@@ -1292,7 +1292,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what a client can’t change itself: its expiry and its plan */
+        /** Change what a client can’t change itself: its expiry, its plan and the tags it is found by */
         patch: operations["client.edit"];
         trace?: never;
     };
@@ -1311,6 +1311,23 @@ export interface paths {
         head?: never;
         /** Change where users find help and who messages come from */
         patch: operations["organization.edit-support"];
+        trace?: never;
+    };
+    "/api/organizations/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See by which tags and plans the list of clients can be narrowed */
+        get: operations["client.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/reports": {
@@ -6626,8 +6643,10 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
                 search?: string;
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -6661,6 +6680,7 @@ export interface operations {
                             roleModel: string;
                             /** @enum {string} */
                             state: "active" | "expired" | "closed";
+                            tags: string[];
                         }[];
                     };
                 };
@@ -6696,6 +6716,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     roleModel?: "multisite" | "academy" | "clinical" | "provider";
+                    tags?: string[];
                 };
             };
         };
@@ -6805,6 +6826,7 @@ export interface operations {
                             senderAddress: "" | string;
                             senderName: string;
                         };
+                        tags: string[];
                         version: number;
                     };
                 };
@@ -7023,6 +7045,7 @@ export interface operations {
                 "application/json": {
                     expiresAt?: string | null;
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    tags?: string[];
                 };
             };
         };
@@ -7084,6 +7107,42 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        features: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            title: string;
+                        }[];
+                        tags: string[];
                     };
                 };
             };
