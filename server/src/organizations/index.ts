@@ -1,3 +1,4 @@
+export { changeable, changed } from './deeds-plan.ts';
 export { refuseAccount } from './settings/accounts.ts';
 export { type Directory, makeDirectory } from './kept-directory.ts';
 export { isExpired } from './plan.ts';

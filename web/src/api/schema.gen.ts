@@ -1296,6 +1296,40 @@ export interface paths {
         patch: operations["client.edit"];
         trace?: never;
     };
+    "/api/organizations/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand roles down to a client */
+        post: operations["client.push-roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/roles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what handing roles down would change at a client, and for how many people */
+        post: operations["client.preview-roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/support": {
         parameters: {
             query?: never;
@@ -1322,6 +1356,23 @@ export interface paths {
         };
         /** See by which tags and plans the list of clients can be narrowed */
         get: operations["client.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/pushable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which roles can be handed down to clients */
+        get: operations["client.pushable-roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7074,6 +7125,135 @@ export interface operations {
             };
         };
     };
+    "client.push-roles": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: string;
+                    /** @default null */
+                    reason?: string | null;
+                    roles: {
+                        /** @default false */
+                        over?: boolean;
+                        role: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            role: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.preview-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: {
+                        /** @default false */
+                        over?: boolean;
+                        role: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gains: number;
+                        loses: number;
+                        mark: string;
+                        privileges: {
+                            gains: number;
+                            loses: number;
+                            privilege: string;
+                            title: string;
+                        }[];
+                        roles: {
+                            cells: {
+                                added: string[];
+                                gained: string[];
+                                lost: string[];
+                                privilege: string;
+                                removed: string[];
+                                side: string | null;
+                                title: string;
+                            }[];
+                            errors: string[];
+                            /** @enum {string} */
+                            fate: "new" | "changed" | "equal" | "conflict" | "unfit";
+                            last: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                from: string | null;
+                            } | null;
+                            name: string;
+                            rank: {
+                                after: number | null;
+                                before: number | null;
+                            };
+                            role: string;
+                            written: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "organization.edit-support": {
         parameters: {
             query?: never;
@@ -7143,6 +7323,46 @@ export interface operations {
                             title: string;
                         }[];
                         tags: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.pushable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            name: string;
+                            /** @enum {string} */
+                            origin: "adjusted" | "custom" | "reset";
+                            rank: number;
+                            role: string;
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -7369,6 +7589,7 @@ export interface operations {
                                 };
                                 title: string;
                             }[];
+                            from: string | null;
                             holders: number | null;
                             kind: string;
                             may: {
@@ -7502,12 +7723,14 @@ export interface operations {
                             };
                             title: string;
                         }[];
+                        from: string | null;
                         history: {
                             /** Format: date-time */
                             at: string;
                             by: string | null;
                             /** @enum {string} */
                             deed: "made" | "saved" | "restored" | "reset" | "retired";
+                            from: string | null;
                             name: string;
                             number: number;
                             rank: number;

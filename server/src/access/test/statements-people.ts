@@ -71,6 +71,13 @@ export const peopleStatements: Statements = {
   'organization.view-logo': [3, get(() => `/api/organizations/${organization('harbor')}/logo`)],
   'doorway.view': [3, nobodyGets(() => '/api/doorways/harbor')],
   'organization.view': [2, get(() => `/api/organizations/${organization('harbor')}`)],
+  'client.offers': [
+    1,
+    get(
+      () => '/api/organizations/offers',
+      () => greta,
+    ),
+  ],
   'organization.list': [
     1,
     get(
