@@ -37,6 +37,7 @@ import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
+import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
@@ -60,6 +61,7 @@ const modules = [
   roles,
   roleTables,
   rolePushes,
+  roleReports,
   roleEdits,
   rolePreviews,
   pastDecisions,

@@ -130,7 +130,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'client.preview-roles': { roles: [{ role: 'anywhere' }] },
-  'client.push-roles': { roles: [{ role: 'anywhere' }], mark: '' },
+  'client.push-roles': { roles: [{ role: 'anywhere', mark: '' }] },
   'role.give': { role: 'multisite.local-administrator' },
   'role.change': {},
   'user.edit': { firstName: 'Anybody' },

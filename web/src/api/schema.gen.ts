@@ -1605,6 +1605,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which role gets which report */
+        get: operations["role.report-table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-users": {
         parameters: {
             query?: never;
@@ -7139,10 +7156,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    mark: string;
                     /** @default null */
                     reason?: string | null;
                     roles: {
+                        mark: string;
                         /** @default false */
                         over?: boolean;
                         role: string;
@@ -7206,7 +7223,6 @@ export interface operations {
                     "application/json": {
                         gains: number;
                         loses: number;
-                        mark: string;
                         privileges: {
                             gains: number;
                             loses: number;
@@ -7232,6 +7248,7 @@ export interface operations {
                                 by: string | null;
                                 from: string | null;
                             } | null;
+                            mark: string;
                             name: string;
                             rank: {
                                 after: number | null;
@@ -8291,6 +8308,57 @@ export interface operations {
                         scopes: {
                             [key: string]: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.report-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            report: string;
+                            sentence: string;
+                            title: string;
+                        }[];
+                        roles: {
+                            may: true | {
+                                reason: string;
+                            };
+                            name: string;
+                            rank: number;
+                            reports: {
+                                cell: unknown | null;
+                                on: boolean;
+                                report: string;
+                                scopes: string[];
+                            }[];
+                            role: string;
+                            twinOf: string | null;
+                            version: number;
+                        }[];
                     };
                 };
             };

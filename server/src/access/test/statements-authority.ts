@@ -49,6 +49,7 @@ export const authorityStatements: Statements = {
   'access.export-cedar': [6, get(() => '/api/access/cedar')],
   'role.list': [2, get(() => '/api/roles')],
   'role.read': [5, get(async () => `/api/roles/${await role()}`)],
+  'role.report-table': [2, get(() => '/api/roles/reports')],
   'role.offers': [1, get(() => '/api/roles/offers')],
   'role.diff': [3, get(async () => `/api/roles/${await saved()}/diff?from=1&to=2`)],
   'role.make': [
@@ -103,8 +104,9 @@ export const authorityStatements: Statements = {
     10,
     async () => {
       const [path, roles] = [pine(), [{ role: await role() }]];
-      const { mark } = (await greta.post(`${path}/roles/preview`, { roles })).body;
-      return [greta, () => greta.post(`${path}/roles`, { roles, mark })];
+      const { body } = await greta.post(`${path}/roles/preview`, { roles });
+      const seen = [{ ...roles[0], mark: body.roles[0].mark }];
+      return [greta, () => greta.post(`${path}/roles`, { roles: seen })];
     },
   ],
   'audit.decision': [6, get(async () => `/api/audit-entries/${await lastEdit()}/decision`)],

@@ -109,7 +109,7 @@ export function differences(c: SignedContext, before: Role | null, after: Role |
   }));
 }
 
-function mayBeChanged(c: Context<string>, role: Role): z.input<typeof may> {
+export function mayBeChanged(c: Context<string>, role: Role): z.input<typeof may> {
   const twin = role.twinOf === undefined ? null : say(texts.twin, c.language);
   const asked = (privilege: typeof roles.edit | typeof roles.chooseReports): May => {
     if (!c.check(privilege, roleThing(c)).allowed)

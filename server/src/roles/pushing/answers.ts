@@ -9,11 +9,11 @@ import { type Handed, type Weighed, within } from './deeds-push.ts';
 
 /** What handing roles down would mean for one client. */
 export const weighed = z.object({
-  /** What was looked at; sent with the deed, which is refused when something changed meanwhile. */ mark: z.string(),
   roles: z.array(
     z.object({
       role: z.string(),
       name: z.string(),
+      /** What was looked at; sent with the deed, which is refused when something changed meanwhile. */ mark: z.string(),
       fate: z.enum(['new', 'changed', 'equal', 'conflict', 'unfit']),
       /** Whether it would be written, as things are chosen. */ written: z.boolean(),
       rank: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
@@ -32,7 +32,7 @@ export const weighed = z.object({
 export async function shownWeighed(
   c: SignedContext,
   client: OrganizationFacts,
-  { handed, before, after, mark }: Weighed,
+  { handed, before, after }: Weighed,
 ): Promise<z.input<typeof weighed>> {
   const learner = c.server.book.learnerOf(client.roleModel);
   const roles = changedRoles(before, after);
@@ -45,7 +45,6 @@ export async function shownWeighed(
   };
   const names = await namesOfUsers(c.tx, client.id, [...new Set(handed.flatMap(({ newest }) => newest?.by ?? []))]);
   return {
-    mark,
     roles: handed.map((one) => shownHanded(c, client, one, names)),
     gains: count('gaining'),
     loses: count('losing'),
@@ -58,12 +57,13 @@ export async function shownWeighed(
 function shownHanded(
   c: SignedContext,
   client: OrganizationFacts,
-  { id, fate, source, newest, before, after, version, errors }: Handed,
+  { id, fate, source, newest, before, after, version, errors, mark }: Handed,
   names: ReadonlyMap<string, string>,
 ): z.input<typeof weighed>['roles'][number] {
   return {
     role: id,
     name: c.server.book.roleFrom(c.at.roleModel, source).name[c.language],
+    mark,
     fate,
     written: version !== null && errors.length === 0,
     rank: { before: before?.rank ?? null, after: after?.rank ?? null },

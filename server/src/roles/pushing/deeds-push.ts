@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Role, Rules } from '@ambit/policy';
 import type { OrganizationFacts, SignedContext } from '../../context.ts';
 import { changed, clients } from '../../organizations/index.ts';
@@ -22,12 +21,12 @@ export type Handed = Readonly<{
   after: Role | null;
   version: RoleVersion | null;
   errors: readonly FieldError[];
+  /** Names both versions that were looked at: another mark means that something changed meanwhile. */ mark: string;
 }>;
 export type Weighed = Readonly<{
   handed: readonly Handed[];
   before: Rules;
   after: Rules;
-  /** Names what was looked at: another mark means that something changed meanwhile. */ mark: string;
 }>;
 
 /** The context as it is when the client is administered: what is judged and written is judged and written there. */
@@ -60,7 +59,7 @@ export async function weigh(c: SignedContext, client: OrganizationFacts, chosen:
     handed.push(next.handed);
     as = next.as;
   }
-  return { handed, before, after: as.rules, mark: markFor(handed) };
+  return { handed, before, after: as.rules };
 }
 
 async function weighOne(
@@ -76,11 +75,12 @@ async function weighOne(
   const model = book.model(client.roleModel).roles.find((role) => role.id === id) ?? null;
   const newest = as.own.find(({ role }) => role === id) ?? null;
   const role = as.rules.roles.get(id) ?? null;
+  const mark = `${source.number}.${newest?.number ?? 0}`;
   const isReset = source.deed === 'reset';
   const isForeign = !model && originOf(source) !== 'custom';
   const wanted = isReset ? model : isForeign ? null : book.roleFrom(client.roleModel, source);
   const fate = fateOf({ newest, role, model }, { from: c.at.id, version: source, role: wanted });
-  const stays = { id, fate, source, newest, before: role, after: wanted, version: null, errors: [] };
+  const stays = { id, fate, source, newest, before: role, after: wanted, version: null, errors: [], mark };
   const isWritten = fate === 'new' || fate === 'changed' || (fate === 'conflict' && over);
   if (!wanted || !isWritten) return { handed: stays, as };
   const was: Standing = { id, ...as, role, model, newest, version: newest?.number ?? 0 };
@@ -96,41 +96,31 @@ async function weighOne(
 export async function handDown(
   c: SignedContext,
   client: OrganizationFacts,
-  chosen: readonly Chosen[],
-  seen: Readonly<{ mark: string; reason: string | null }>,
+  chosen: readonly (Chosen & Readonly<{ mark: string }>)[],
+  reason: string | null,
 ): Promise<readonly Handed[]> {
   await lockOrganization(c.tx, client.tenant, client.id);
-  const { handed, before, after, mark } = await weigh(c, client, chosen);
-  if (mark !== seen.mark) throw new Refusal(problems['changed-meanwhile']);
+  const { handed, before, after } = await weigh(c, client, chosen);
+  if (handed.some(({ mark }, n) => mark !== chosen[n]?.mark)) throw new Refusal(problems['changed-meanwhile']);
   const there = within(c, client);
   const written = handed.filter(({ version }) => version !== null);
   const errors = written.flatMap(({ id, errors: found }) =>
     found.map((one) => ({ ...one, field: `roles.${id}.${one.field}` })),
   );
-  const silent = written.length > 0 ? reasonLacking(there, seen.reason) : [];
+  const silent = written.length > 0 ? reasonLacking(there, reason) : [];
   if (errors.length + silent.length > 0) throw fieldRefusal(...errors, ...silent);
   if (written.length === 0) return [];
   await changed(c, client);
   await refuseLoss(there, before, after);
   for (const { version, before: was, newest } of written) {
     if (!version) continue;
-    const isNew = await insertVersion(
-      c.tx,
-      { tenant: client.tenant, organization: client.id },
-      { ...version, reason: seen.reason },
-    );
+    const isNew = await insertVersion(c.tx, { tenant: client.tenant, organization: client.id }, { ...version, reason });
     if (!isNew) throw new Refusal(problems['changed-meanwhile']);
     c.audit({
       before: was && { role: version.role, version: newest?.number ?? 0, rank: was.rank, cells: was.cells },
       after: { role: version.role, version: version.number, rank: version.rank, cells: version.cells, from: c.at.name },
-      ...(seen.reason !== null && { reason: seen.reason }),
+      ...(reason !== null && { reason }),
     });
   }
   return written;
 }
-
-const markFor = (handed: readonly Handed[]): string =>
-  createHash('sha256')
-    .update(handed.map(({ id, source, newest }) => `${id} ${source.number} ${newest?.number ?? 0}`).join('\n'))
-    .digest('hex')
-    .slice(0, 16);

@@ -7,11 +7,15 @@ import { shownWeighed, weighed } from './answers.ts';
 import { handDown, handable, originOf, weigh } from './deeds-push.ts';
 
 /** Roles of the organization above, each once. `over`: also where the client has made it its own. */
-const chosen = z
-  .array(z.strictObject({ role: z.string().min(1).max(100), over: z.boolean().default(false) }))
-  .min(1)
-  .max(50)
-  .refine((some) => new Set(some.map(({ role }) => role)).size === some.length, { message: 'each role once' });
+const chosen = { role: z.string().min(1).max(100), over: z.boolean().default(false) };
+/** As it was looked at: from the preview. */
+const seen = { ...chosen, mark: z.string().max(40) };
+const each = <T extends z.ZodObject<typeof chosen>>(one: T) =>
+  z
+    .array(one)
+    .min(1)
+    .max(50)
+    .refine((some) => new Set(some.map(({ role }) => role)).size === some.length, { message: 'each role once' });
 
 export const readPushable = operation({
   id: 'client.pushable-roles',
@@ -63,7 +67,7 @@ export const previewPush = operation({
   needs: clients.pushRoles,
   on: one(organization),
   quiet: true,
-  input: z.strictObject({ roles: chosen }),
+  input: z.strictObject({ roles: each(z.strictObject(chosen)) }),
   output: weighed,
   run: async (c) => {
     const client = changeable(c);
@@ -78,15 +82,14 @@ export const pushRoles = operation({
   path: '/api/organizations/:id/roles',
   needs: clients.pushRoles,
   on: one(organization),
-  input: z.strictObject({ roles: chosen, /** From the preview. */ mark: z.string().max(64), reason }),
+  input: z.strictObject({ roles: each(z.strictObject(seen)), reason }),
   output: z.object({
     /** Which were written, with their new version there. */ items: z.array(
       z.object({ role: z.string(), version: z.number() }),
     ),
   }),
   run: async (c) => {
-    const { roles, ...seen } = c.input;
-    const written = await handDown(c, changeable(c), roles, seen);
+    const written = await handDown(c, changeable(c), c.input.roles, c.input.reason);
     return { items: written.map(({ id, version }) => ({ role: id, version: version?.number ?? 0 })) };
   },
 });

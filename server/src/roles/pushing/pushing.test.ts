@@ -31,7 +31,11 @@ type Chosen = { role: string; over?: boolean };
 const at = (client: string) => `/api/organizations/${organization(client)}/roles`;
 const preview = (client: string, roles: Chosen[], by = greta) => by.post(`${at(client)}/preview`, { roles });
 const push = async (client: string, roles: Chosen[], by = greta): Promise<Answer> =>
-  by.post(at(client), { roles, mark: (await preview(client, roles, by)).body.mark });
+  by.post(at(client), { roles: await seen(client, roles, by) });
+const seen = async (client: string, roles: Chosen[], by = greta) => {
+  const { body } = await preview(client, roles, by);
+  return roles.map((one, n) => ({ ...one, mark: body.roles[n].mark }));
+};
 const fates = ({ body }: Answer): string[] => body.roles.map(({ fate }: { fate: string }) => fate);
 const give = async (to: string, role: string) => {
   const given = await hugo.post(`/api/users/${w.ids.users.get(to)}/appointments`, { role });
@@ -41,11 +45,11 @@ const give = async (to: string, role: string) => {
 describe('Roles that are handed down to a client', () => {
   test('are there from the next request on, and say where they came from', async () => {
     const role = await make('Course reader', { cells: { 'course.view': all('organization') } });
-    const seen = await preview('lakeside', [{ role }]);
-    assert.equal(seen.status, 200, seen.text);
-    assert.deepEqual(fates(seen), ['new']);
+    const told = await preview('lakeside', [{ role }]);
+    assert.equal(told.status, 200, told.text);
+    assert.deepEqual(fates(told), ['new']);
     assert.deepEqual(
-      seen.body.roles[0].cells.map(({ privilege }: { privilege: string }) => privilege),
+      told.body.roles[0].cells.map(({ privilege }: { privilege: string }) => privilege),
       ['course.view'],
     );
     assert.equal((await hugo.get(`/api/roles/${role}`)).status, 404, 'looking changes nothing');
@@ -106,10 +110,10 @@ describe('Roles that are handed down to a client', () => {
     await save(role, { rank: 14 }, greta);
     await save(other, { rank: 13 }, greta);
 
-    const seen = await preview('lakeside', [{ role }, { role: other }]);
-    assert.deepEqual(fates(seen), ['conflict', 'changed']);
-    assert.deepEqual([seen.body.roles[0].written, seen.body.roles[0].last.by], [false, 'Hugo Lind']);
-    assert.equal(seen.body.roles[1].last.from, 'Harbor Group');
+    const told = await preview('lakeside', [{ role }, { role: other }]);
+    assert.deepEqual(fates(told), ['conflict', 'changed']);
+    assert.deepEqual([told.body.roles[0].written, told.body.roles[0].last.by], [false, 'Hugo Lind']);
+    assert.equal(told.body.roles[1].last.from, 'Harbor Group');
     assert.deepEqual((await push('lakeside', [{ role }, { role: other }])).body.items, [{ role: other, version: 2 }]);
     assert.deepEqual((await read(role, hugo)).cells, []);
 
@@ -131,9 +135,9 @@ describe('Roles that are handed down to a client', () => {
 
   test('are written as they were looked at, or not at all', async () => {
     const role = await make('Looked at');
-    const { mark } = (await preview('lakeside', [{ role }])).body;
+    const roles = await seen('lakeside', [{ role }]);
     await save(role, { rank: 12 }, greta);
-    const late = await greta.post(at('lakeside'), { roles: [{ role }], mark });
+    const late = await greta.post(at('lakeside'), { roles });
     assert.equal(late.status, 412, late.text);
     assert.equal((await hugo.get(`/api/roles/${role}`)).status, 404);
   });
@@ -142,9 +146,9 @@ describe('Roles that are handed down to a client', () => {
     await make('Night shift', {}, hugo);
     const role = await make('Night Shift');
     const other = await make('Day shift');
-    const seen = await preview('lakeside', [{ role }, { role: other }]);
+    const told = await preview('lakeside', [{ role }, { role: other }]);
     assert.deepEqual(
-      seen.body.roles.map((one: { written: boolean; errors: string[] }) => [one.written, one.errors.length]),
+      told.body.roles.map((one: { written: boolean; errors: string[] }) => [one.written, one.errors.length]),
       [
         [false, 1],
         [true, 0],
@@ -190,10 +194,10 @@ describe('Handing roles down', () => {
     });
     assert.equal(given.status, 201, given.text);
     const role = await make('User reader', { cells: { 'user.view': all('organization') } }, olu);
-    const seen = await preview('lakeside', [{ role }], olu);
-    assert.equal(seen.status, 200, seen.text);
+    const told = await preview('lakeside', [{ role }], olu);
+    assert.equal(told.status, 200, told.text);
     assert.equal(
-      seen.body.roles[0].errors.length,
+      told.body.roles[0].errors.length,
       1,
       'he sees the users of his own organization, not those of a client',
     );
@@ -218,9 +222,9 @@ describe('Handing roles down', () => {
     assert.equal(made.status, 201, made.text);
     await save(local, { rank: 22 }, greta);
     const own = await make('Fits anywhere', { cells: { 'course.view': all('organization') } });
-    const seen = await greta.post(`/api/organizations/${made.body.id}/roles/preview`, {
+    const told = await greta.post(`/api/organizations/${made.body.id}/roles/preview`, {
       roles: [{ role: local }, { role: own }],
     });
-    assert.deepEqual(fates(seen), ['unfit', 'new']);
+    assert.deepEqual(fates(told), ['unfit', 'new']);
   });
 });
