@@ -8350,7 +8350,10 @@ export interface operations {
                             name: string;
                             rank: number;
                             reports: {
-                                cell: unknown | null;
+                                cell: {
+                                    all?: string[];
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                } | null;
                                 on: boolean;
                                 report: string;
                                 scopes: string[];

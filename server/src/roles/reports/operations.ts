@@ -1,9 +1,8 @@
-import { type Privilege, type Role, maySave } from '@ambit/policy';
+import { type Privilege, type Role, maySave, scopeTokens } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { operation, would } from '../../operation.ts';
 import { mayBeChanged, may, wordScope } from '../editing/answers.ts';
-import { cell } from '../editing/input.ts';
 import { latestVersions } from '../editing/store.ts';
 import { role, roles } from '../privileges.ts';
 import { cellFor } from './offer.ts';
@@ -13,7 +12,9 @@ const place = z.object({
   report: z.string(),
   on: z.boolean(),
   /** Where the role has it, or would have it, in words. */ scopes: z.array(z.string()),
-  /** What gives it; null where it makes no sense, or would reach further than the asker does. */ cell: cell.nullable(),
+  /** What gives it; null where it makes no sense, or would reach further than the asker does. */ cell: z
+    .object({ any: z.array(z.enum(scopeTokens)), all: z.array(z.string()).optional() })
+    .nullable(),
 });
 
 export const readReportTable = operation({
