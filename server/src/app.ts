@@ -22,6 +22,7 @@ import { serveWeb } from './http/serve-web.ts';
 import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
+import * as joining from './joining/operations.ts';
 import * as identity from './identity/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import type { Job } from './job.ts';
@@ -44,6 +45,7 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
+import * as profiles from './users/profile/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -66,6 +68,8 @@ const modules = [
   rolePreviews,
   pastDecisions,
   users,
+  profiles,
+  joining,
   userImports,
   identity,
   tokens,

@@ -12,6 +12,7 @@ export const rooms: readonly string[] = Object.freeze([
   'content',
   'groups',
   'invitations',
+  'joining',
   'certifications',
   'licences',
   'catalogue',

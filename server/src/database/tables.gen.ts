@@ -530,6 +530,19 @@ export type JobTitlesTable = {
   version: Default<number>;
 };
 
+export type JoinRequestsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  email: string;
+  email_key: string;
+  first_name: string;
+  last_name: string;
+  password_hash: string;
+  language: string;
+  created_at: Date;
+};
+
 export type LaunchesTable = {
   tenant_id: string;
   organization_id: string;
@@ -963,6 +976,7 @@ export type Database = {
   invitations: InvitationsTable;
   items: ItemsTable;
   job_titles: JobTitlesTable;
+  join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   licences: LicencesTable;
   location_closure: LocationClosureTable;

@@ -3,7 +3,7 @@ import type { OrganizationFacts, SignedContext } from '../context.ts';
 import { mayOf } from '../may.ts';
 import { featureIds, features, isExpired } from './plan.ts';
 import { clients, organizations } from './privileges.ts';
-import { access, branding, general, settingsOf, support } from './settings/settings.ts';
+import { access, branding, general, joining, settingsOf, support } from './settings/settings.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 
@@ -27,6 +27,7 @@ export const whole = listed.extend({
   ),
   general,
   access,
+  joining,
   support,
   branding,
   version: z.number(),

@@ -533,6 +533,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/doorways/{identifier}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one’s own account, or ask for it */
+        post: operations["join-request.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/attempts": {
         parameters: {
             query?: never;
@@ -875,6 +892,57 @@ export interface paths {
         put?: never;
         /** See what a file of job titles would change */
         post: operations["job-title.check-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who asks to be let in */
+        get: operations["join-request.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refuse somebody who asks for an account */
+        delete: operations["join-request.refuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody in who asks for an account */
+        post: operations["join-request.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,6 +1328,23 @@ export interface paths {
         head?: never;
         /** Change an organization’s colour and logo */
         patch: operations["organization.edit-branding"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change whether people make their own accounts, and who of them comes in */
+        patch: operations["organization.edit-joining"];
         trace?: never;
     };
     "/api/organizations/{id}/logo": {
@@ -1951,6 +2036,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See my profile */
+        get: operations["profile.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the fields of my profile that my organization leaves to me */
+        patch: operations["profile.change"];
         trace?: never;
     };
     "/api/users/{id}/state": {
@@ -4420,8 +4523,52 @@ export interface operations {
                 content: {
                     "application/json": {
                         accent: string | null;
+                        joining: boolean;
                         logo: string | null;
                         name: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    firstName: string;
+                    lastName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: boolean;
                     };
                 };
             };
@@ -5698,6 +5845,115 @@ export interface operations {
             };
         };
     };
+    "join-request.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "location-level.list": {
         parameters: {
             query?: never;
@@ -6831,6 +7087,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         access: {
+                            editable: ("name" | "email" | "phone" | "address" | "timeZone")[];
                             passwordMinimum: number;
                             required: ("email" | "phone" | "employeeIdentifier")[];
                             userNameIsEmail: boolean;
@@ -6858,6 +7115,12 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifier: string;
+                        joining: {
+                            approval: boolean;
+                            domains: string[];
+                            locationId: string | null;
+                            on: boolean;
+                        };
                         may: {
                             edit: true | {
                                 reason: string;
@@ -6984,6 +7247,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
                     passwordMinimum?: number;
                     required?: ("email" | "phone" | "employeeIdentifier")[];
                     userNameIsEmail?: boolean;
@@ -7034,6 +7298,54 @@ export interface operations {
                 "application/json": {
                     accent?: string | null;
                     logo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-joining": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approval?: boolean;
+                    domains?: string[];
+                    locationId?: string | null;
+                    on?: boolean;
                 };
             };
         };
@@ -10037,6 +10349,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        department: string | null;
+                        editable: ("firstName" | "lastName" | "email" | "phone" | "address" | "timeZone")[];
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        firstName: string;
+                        jobTitle: string | null;
+                        lastName: string;
+                        location: string | null;
+                        phone: string | null;
+                        required: string[];
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    email?: string | null;
+                    firstName?: string;
+                    lastName?: string;
+                    phone?: string | null;
+                    timeZone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        department: string | null;
+                        editable: ("firstName" | "lastName" | "email" | "phone" | "address" | "timeZone")[];
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        firstName: string;
+                        jobTitle: string | null;
+                        lastName: string;
+                        location: string | null;
+                        phone: string | null;
+                        required: string[];
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {

@@ -150,7 +150,7 @@ function Clients({ clients, choose }: ClientsProps) {
   return (
     <section className={css.part}>
       <h2>{say({ en: 'Clients', de: 'Kundenorganisationen' })}</h2>
-      <div className={css.line}>
+      <div className={css.filters}>
         <ClientFilterChips filters={filters} offers={offers} />
       </div>
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}

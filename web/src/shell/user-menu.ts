@@ -7,6 +7,7 @@ import {
   IconLogout,
   IconMoon,
   IconSun,
+  IconUser,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -45,6 +46,7 @@ export function useUserMenu(): () => readonly MenuEntry[] {
   ] as const;
 
   return () => [
+    { label: say({ en: 'My profile', de: 'Mein Profil' }), icon: IconUser, to: '/my/profile' },
     { label: say({ en: 'My access', de: 'Meine Rechte' }), icon: IconKey, to: '/my/access' },
     { label: say({ en: 'My sign-ins', de: 'Meine Anmeldungen' }), icon: IconDevices, to: '/my/sign-ins' },
     {

@@ -38,6 +38,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'role.give': { role: 'multisite.local-administrator' },
+  'profile.change': {},
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
   'user.password': { password: 'something-long' },
@@ -75,6 +76,12 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'organization' ? { path: '/api/departments', body: { name: 'Anything', identifier: 'anything' } } : null,
   'job-title.create': ({ type }) =>
     type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
+  'role.make': ({ type }) =>
+    type === 'organization' ? { path: '/api/roles', body: { name: 'Anything', rank: 1 } } : null,
+  'role.choose-reports': ({ type }) =>
+    type === 'organization'
+      ? { path: '/api/roles/multisite.local-administrator/reports', body: { reports: {} } }
+      : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,

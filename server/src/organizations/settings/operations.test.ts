@@ -107,6 +107,7 @@ describe('The sign-in page of an organization', () => {
       name: (await olu.get(harbor())).body.name,
       accent: '#0b6b53',
       logo: `data:image/png;base64,${png}`,
+      joining: false,
     });
     assert.equal((await olu.get(`${harbor()}/logo`)).body.logo, body.logo);
     await change('/branding', { logo: null });
@@ -115,7 +116,7 @@ describe('The sign-in page of an organization', () => {
 
   test('is the product’s own where there is no such organization', async () => {
     const { status, body } = await w.anybody.get('/api/doorways/nowhere');
-    assert.deepEqual([status, body], [200, { name: null, accent: null, logo: null }]);
+    assert.deepEqual([status, body], [200, { name: null, accent: null, logo: null, joining: false }]);
   });
 
   test('carries no picture that could carry a script, nor a large one', async () => {

@@ -122,16 +122,18 @@ export const readDoorway = operation({
     /** Null: there is none of this identifier. */ name: z.string().nullable(),
     accent: z.string().nullable(),
     logo: z.string().nullable(),
+    /** Whether people make their own accounts there. */ joining: z.boolean(),
   }),
   rate: 120,
   run: async (c) => {
     const found = await c.server.directory.byIdentifier(c.params['identifier'] ?? '');
-    if (!found) return { name: null, accent: null, logo: null };
+    if (!found) return { name: null, accent: null, logo: null, joining: false };
     const logo = await c.unsafeWithin(found, (tx) => logoOf(tx, found.id));
     return {
       name: found.name,
       accent: settingsOf(found.settings).branding.accent,
       logo: logo && dataAddress(logo),
+      joining: settingsOf(found.settings).joining.on,
     };
   },
 });
