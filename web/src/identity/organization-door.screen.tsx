@@ -24,5 +24,9 @@ export default function OrganizationDoor() {
   });
   useLayoutEffect(() => paint(document.documentElement, data?.accent), [data?.accent]);
   if (isPending) return null;
-  return data?.name ? <SignIn door={{ identifier, name: data.name, logo: data.logo }} /> : <SignIn />;
+  return data?.name ? (
+    <SignIn door={{ identifier, name: data.name, logo: data.logo, joining: data.joining }} />
+  ) : (
+    <SignIn />
+  );
 }

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
@@ -23,7 +23,7 @@ export const declared = screen({
 const key = 'ambit.organization';
 
 /** The sign-in page of one organization: it is known already and wears its name and logo. */
-export type Door = Readonly<{ identifier: string; name: string; logo: string | null }>;
+export type Door = Readonly<{ identifier: string; name: string; logo: string | null; joining: boolean }>;
 
 export default function SignIn({ door }: { door?: Door }) {
   const say = useSay();
@@ -127,6 +127,9 @@ export default function SignIn({ door }: { door?: Door }) {
           {say({ en: 'Sign in', de: 'Anmelden' })}
         </Button>
       </form>
+      {door?.joining && (
+        <Link to={`/o/${door.identifier}/join`}>{say({ en: 'Make an account', de: 'Konto anlegen' })}</Link>
+      )}
     </Doorway>
   );
 }

@@ -29,5 +29,7 @@ export type Word = keyof typeof words;
 // the border where the keys of a table become its names
 export const labelled = Object.keys(words) as Word[];
 
+/** The address at which people make their own account. */
+export const joinOf = (identifier: string): string => `/o/${identifier}/join`;
 /** The address of an organization's own sign-in page. */
 export const doorOf = (identifier: string): string => `/o/${identifier}`;

@@ -12,6 +12,7 @@ import { AccessPage } from './access-page.tsx';
 import { BrandingPage } from './branding-page.tsx';
 import { GeneralPage } from './general-page.tsx';
 import css from './organizations.module.css';
+import { JoiningPage } from './joining-page.tsx';
 import { SupportPage } from './support-page.tsx';
 
 /** The settings of an organization, each page for whoever may change it; the plan stands first for those above. */
@@ -22,6 +23,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     ...(plan ? [{ id: 'plan', label: say({ en: 'Plan', de: 'Plan' }) }] : []),
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
     { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
+    { id: 'joining', label: say({ en: 'Own accounts', de: 'Eigene Konten' }) },
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
   ];
@@ -43,6 +45,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       {current === 'plan' && plan}
       {current === 'general' && <GeneralPage {...page} key={organization.version} />}
       {current === 'access' && <AccessPage {...page} key={organization.version} />}
+      {current === 'joining' && <JoiningPage {...page} key={organization.version} />}
       {current === 'support' && <SupportPage {...page} key={organization.version} />}
       {current === 'branding' && <BrandingPage {...page} key={organization.version} />}
     </Tabs>
