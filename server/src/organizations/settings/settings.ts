@@ -15,6 +15,10 @@ export const labelled = [
   'locations',
   'group',
   'groups',
+  'department',
+  'departments',
+  'session',
+  'sessions',
 ] as const;
 
 const line = z.string().trim().max(200);
