@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
+import { organizationStatements } from './access/test/statements-organizations.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -13,6 +14,7 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
  */
 const table: Statements = {
   ...peopleStatements,
+  ...organizationStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,

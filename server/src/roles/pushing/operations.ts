@@ -3,7 +3,7 @@ import { many, one, operation } from '../../operation.ts';
 import { changeable, clients, organization } from '../../organizations/index.ts';
 import { reason } from '../editing/input.ts';
 import { latestVersions } from '../editing/store.ts';
-import { shownWeighed, weighed } from './answers.ts';
+import { shownWeighed, weighed } from './deeds-shown.ts';
 import { handDown, handable, originOf, weigh } from './deeds-push.ts';
 
 /** Roles of the organization above, each once. `over`: also where the client has made it its own. */
