@@ -47,14 +47,14 @@ describe('The main job, by the people who do it', () => {
     const { page } = await person('olu');
     await go(page, '/content/load');
     await page.locator('input[type=file]').setInputFiles(await uploadOf());
-    const title = page.getByLabel('Title of the course');
+    const title = page.getByLabel('Title of the activity');
     await title.waitFor({ timeout: 30_000 });
     assert.ok((await title.inputValue()).length > 3);
     await title.fill(courseTitle);
     await page.getByText('1 item').waitFor();
-    await page.getByRole('button', { name: 'Create course' }).click();
+    await page.getByRole('button', { name: 'Create activity' }).click();
     await page.getByRole('heading', { name: courseTitle }).waitFor();
-    await page.getByRole('button', { name: 'Publish course' }).click();
+    await page.getByRole('button', { name: 'Publish activity' }).click();
     const sure = page.getByRole('dialog').getByRole('button', { name: /^Publish/u });
     await sure
       .or(page.getByText('Published', { exact: true }))
@@ -101,7 +101,7 @@ describe('The main job, by the people who do it', () => {
   test('Mara assigns the course to North with everything below, due in 14 days', async () => {
     const { page } = await person('mara');
     await go(page, '/assignments/new');
-    await choose(page, 'Course', courseTitle);
+    await choose(page, 'Activity', courseTitle);
     await page.getByLabel('Name', { exact: true }).fill('Course for North');
     await page.getByRole('radio', { name: 'By location' }).check();
     await choose(page, 'Add a location', 'North');
@@ -113,7 +113,7 @@ describe('The main job, by the people who do it', () => {
       .or(page.getByText(/\b9 users/u))
       .first()
       .waitFor({ timeout: 10_000 });
-    await page.getByRole('button', { name: 'Assign course' }).last().click();
+    await page.getByRole('button', { name: 'Assign activity' }).last().click();
     await page.getByRole('heading', { name: 'Course for North' }).waitFor();
   });
 

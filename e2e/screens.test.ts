@@ -128,12 +128,12 @@ describe('The list of users', () => {
       for (const name of ['Sam Doyle', 'Theo Brandt'])
         await page.getByRole('checkbox', { name: `Select ${name}` }).check();
       await page.getByRole('button', { name: 'Assign course' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Assign a course to 2 users' });
-      await dialog.getByLabel('Course', { exact: true }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Assign an activity to 2 users' });
+      await dialog.getByLabel('Activity', { exact: true }).first().click();
       await page.getByRole('option').first().click();
       await dialog.getByText('users are reached today').waitFor();
       await dialog.getByText('2', { exact: true }).waitFor();
-      await dialog.getByRole('button', { name: 'Assign course' }).click();
+      await dialog.getByRole('button', { name: 'Assign activity' }).click();
       await dialog.waitFor({ state: 'detached' });
       await go(page, '/assignments');
       await page.getByText('Sam Doyle and Theo Brandt').first().waitFor();

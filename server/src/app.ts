@@ -24,6 +24,7 @@ import { serveWeb } from './http/serve-web.ts';
 import { identityListens, makeBudget } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
+import * as joining from './joining/operations.ts';
 import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
@@ -58,6 +59,8 @@ import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
+import * as roleReports from './roles/reports/operations.ts';
+import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
@@ -68,7 +71,7 @@ import * as userStates from './users/states/operations.ts';
 import * as userViews from './users/views/operations.ts';
 import * as userPast from './users/past/operations.ts';
 import * as userPhotos from './users/photo/operations.ts';
-import * as ownProfile from './users/own/operations.ts';
+import * as profiles from './users/profile/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import * as scim from './scim/operations.ts';
 import * as scimGroups from './scim/operations-groups.ts';
@@ -88,15 +91,18 @@ const modules = [
   workplaceLists,
   roles,
   roleTables,
+  rolePushes,
+  roleReports,
   roleEdits,
   rolePreviews,
   pastDecisions,
   users,
   userStates,
   userViews,
-  ownProfile,
   userPast,
   userPhotos,
+  profiles,
+  joining,
   userImports,
   identity,
   passwordResets,

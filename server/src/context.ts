@@ -27,6 +27,7 @@ export type OrganizationFacts = Readonly<{
   roleModel: string;
   features: ReadonlySet<string>;
   settings: Readonly<Record<string, unknown>>;
+  /** Words by which those above group it. */ tags: readonly string[];
   stamp: number;
 }>;
 

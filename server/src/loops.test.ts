@@ -146,6 +146,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
+  'client.preview-roles': { roles: [{ role: 'anywhere' }] },
+  'client.push-roles': { roles: [{ role: 'anywhere', mark: '' }] },
   'role.give': { role: 'multisite.local-administrator' },
   'role.change': {},
   'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },

@@ -5,6 +5,7 @@ import { bare, begin, end, get, grow, type Statements, w } from './access/test/a
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { identityStatements } from './access/test/statements-identity.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
+import { organizationStatements } from './access/test/statements-organizations.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { scimStatements } from './access/test/statements-scim.ts';
@@ -24,6 +25,7 @@ const table: Statements = {
   ...singleSignOnStatements,
   ...signInStatements,
   ...scimStatements,
+  ...organizationStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,

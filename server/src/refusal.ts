@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Language, OwnWords, Text } from './text.ts';
 
 /** What can be refused and how it is said: one row of the table of errors. */
 export type Problem = Readonly<{ code: string; status: number; says: Text }>;
@@ -16,6 +16,8 @@ export class Refusal extends Error {
   /** Further members of the problem document: privilege, because, remedy, askWhom ... */
   readonly more: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the organization calls things: known once it is known who asks. */ own: (language: Language) => OwnWords =
+    () => ({});
 
   constructor(
     problem: Problem,

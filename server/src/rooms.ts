@@ -15,6 +15,7 @@ export const rooms: readonly string[] = Object.freeze([
   'bulk',
   'scim',
   'invitations',
+  'joining',
   'certifications',
   'licences',
   'catalogue',

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { connection } from './api/connection.ts';
 import { isProblem } from './api/problem.ts';
 import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
@@ -22,15 +23,21 @@ export function App() {
   return (
     // No style element is written by a script: the variables stand in theme.css.
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <LanguageProvider>
-        <QueryClientProvider client={client}>
+      <QueryClientProvider client={client}>
+        <InOwnWords>
           <NoticesProvider>
             <RouterProvider router={router} />
           </NoticesProvider>
-        </QueryClientProvider>
-      </LanguageProvider>
+        </InOwnWords>
+      </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** Screens speak in the organization's words as soon as it is known which one it is. */
+function InOwnWords({ children }: { children: ReactNode }) {
+  const { data } = useQuery({ ...meQuery, enabled: false });
+  return <LanguageProvider own={data?.organization.labels}>{children}</LanguageProvider>;
 }
 
 /** What came with the page is known; the rest of what the first screen shows is asked for while it is being built. */

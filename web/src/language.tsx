@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { createSay, type Language, languageOf, localeFor, type Say } from './say.ts';
+import { createSay, type Language, languageOf, localeFor, type OwnWords, type Say } from './say.ts';
 import { start } from './start.ts';
 
 type Spoken = Readonly<{ say: Say; choose: (language: Language) => void }>;
@@ -17,18 +17,18 @@ export function markLanguage(language: Language): void {
 }
 
 /** The language of the screens. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
+export function LanguageProvider({ own, children }: { own?: OwnWords | undefined; children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
   const spoken = useMemo<Spoken>(
     () => ({
-      say: createSay(language, localeFor(language, navigator.languages)),
+      say: createSay(language, localeFor(language, navigator.languages), own),
       choose: (chosen) => {
         localStorage.setItem(key, chosen);
         markLanguage(chosen);
         setLanguage(chosen);
       },
     }),
-    [language],
+    [language, own],
   );
   useEffect(() => {
     const onStorage = (event: StorageEvent) => {

@@ -48,3 +48,19 @@ test('The first language we have is taken, else English', () => {
   assert.equal(languageOf(['fr']), 'en');
   assert.equal(localeFor('en', ['de-DE', 'en-GB']), 'en-GB');
 });
+
+test('An organization’s own word stands where the product’s would, small inside a sentence and with its own article', () => {
+  const text = {
+    en: '[courses|Courses]: add [course|a course] to the [group|group]',
+    de: 'Noch kein [course|Kurs]',
+  } as const;
+  assert.equal(en(text), 'Courses: add a course to the group');
+  const own = createSay('en', 'en-GB', { course: 'Activity', courses: 'Activities', group: 'BU' });
+  assert.equal(own(text), 'Activities: add an activity to the BU');
+  assert.equal(createSay('de', 'de-DE', { course: 'Lehrgang' })(text), 'Noch kein Lehrgang');
+});
+
+test('What people typed is never taken for a word of the product', () => {
+  const own = createSay('en', 'en-GB', { course: 'Activity' });
+  assert.equal(own({ en: 'Open {title}', de: '{title} öffnen' }, { title: '[course|course]' }), 'Open [course|course]');
+});

@@ -31,8 +31,28 @@ export type Say = {
   size(bytes: number): string;
 };
 
-/** @param locale which of the language's ways of writing dates and numbers, e.g. `en-GB` */
-export function createSay(language: Language, locale: string = language): Say {
+/** What an organization calls things, by the product's word: `course` may be "Activity". */
+export type OwnWords = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * `[courses|as it stands here]` is a word an organization may have its own for. An own word begins as the one it stands
+ * for: small inside a sentence unless it is in capitals; and it has its own article.
+ */
+const inOwnWords = (text: string, own: OwnWords): string =>
+  text.replace(/\[([a-z-]+)\|([^\]]+)\]/gu, (_, word: string, plain: string) => {
+    const called = own[word];
+    if (!called) return plain;
+    const [, article = '', first = ''] = /^(?:([Aa])n? )?(.)/u.exec(plain) ?? [];
+    const isSmall = first !== first.toUpperCase() && !/^\p{Lu}{2}/u.test(called);
+    const inside = isSmall ? called.charAt(0).toLowerCase() + called.slice(1) : called;
+    return article ? `${article}${/^[aeiou]/iu.test(called) ? 'n' : ''} ${inside}` : inside;
+  });
+
+/**
+ * @param locale which of the language's ways of writing dates and numbers, e.g. `en-GB`
+ * @param own the organization's own words
+ */
+export function createSay(language: Language, locale: string = language, own: OwnWords = {}): Say {
   const number = once(() => new Intl.NumberFormat(locale));
   const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
   const plural = once(() => new Intl.PluralRules(locale));
@@ -43,7 +63,7 @@ export function createSay(language: Language, locale: string = language): Say {
   const list = once(() => new Intl.ListFormat(locale));
 
   const fill = (text: string, values: Readonly<Record<string, Value>>): string =>
-    text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    inOwnWords(text, own).replace(/\{(\w+)\}/gu, (whole, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? number().format(value) : (value ?? whole);
     });

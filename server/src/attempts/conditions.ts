@@ -16,29 +16,29 @@ const refused = refusals({
   'course-not-open': {
     status: 409,
     says: {
-      en: 'This course is not published at present, so it cannot be opened. What you did so far is kept.',
-      de: 'Dieser Kurs ist zurzeit nicht veröffentlicht und lässt sich nicht öffnen. Was Sie bisher getan haben, bleibt erhalten.',
+      en: 'This [course|course] is not published at present, so it cannot be opened. What you did so far is kept.',
+      de: 'Dieser [course|Kurs] ist zurzeit nicht veröffentlicht und lässt sich nicht öffnen. Was Sie bisher getan haben, bleibt erhalten.',
     },
   },
   'enrollment-withdrawn': {
     status: 409,
     says: {
-      en: 'You are not enrolled in this course any more. What you did is kept.',
-      de: 'Sie sind in diesen Kurs nicht mehr eingeschrieben. Was Sie getan haben, bleibt erhalten.',
+      en: 'You are not enrolled in this [course|course] any more. What you did is kept.',
+      de: 'Sie sind in diesen [course|Kurs] nicht mehr eingeschrieben. Was Sie getan haben, bleibt erhalten.',
     },
   },
   'item-opens-nothing': {
     status: 409,
     says: {
-      en: 'This part of the course is a heading and opens nothing. Choose a part below it.',
-      de: 'Dieser Teil des Kurses ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
+      en: 'This part of the [course|course] is a heading and opens nothing. Choose a part below it.',
+      de: 'Dieser Teil des [course|Kurses] ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
     },
   },
   'standard-not-played': {
     status: 409,
     says: {
-      en: 'This course follows a standard that cannot be played here yet. Ask whoever looks after it for a SCORM package.',
-      de: 'Dieser Kurs folgt einem Standard, der hier noch nicht abgespielt werden kann. Bitten Sie die Verantwortlichen um ein SCORM-Paket.',
+      en: 'This [course|course] follows a standard that cannot be played here yet. Ask whoever looks after it for a SCORM package.',
+      de: 'Dieser [course|Kurs] folgt einem Standard, der hier noch nicht abgespielt werden kann. Bitten Sie die Verantwortlichen um ein SCORM-Paket.',
     },
   },
 });

@@ -118,11 +118,11 @@ function shownItem(
 const refused = refusals({
   'enrollment-not-mine': {
     status: 422,
-    says: { en: 'This is not one of your courses.', de: 'Das ist keiner Ihrer Kurse.' },
+    says: { en: 'This is not one of your [courses|courses].', de: 'Das ist keiner Ihrer [courses|Kurse].' },
   },
   'item-elsewhere': {
     status: 422,
-    says: { en: 'This is not a part of that course.', de: 'Das ist kein Teil dieses Kurses.' },
+    says: { en: 'This is not a part of that [course|course].', de: 'Das ist kein Teil dieses [course|Kurses].' },
   },
 });
 

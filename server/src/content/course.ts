@@ -15,22 +15,22 @@ export const courseProblems = refusals({
   'package-not-ready': {
     status: 409,
     says: {
-      en: 'This package cannot be taken over as a course: it is still being read, or was refused.',
-      de: 'Dieses Paket kann nicht als Kurs übernommen werden: Es wird noch gelesen oder wurde abgelehnt.',
+      en: 'This package cannot be taken over as [course|a course]: it is still being read, or was refused.',
+      de: 'Dieses Paket kann nicht als [course|Kurs] übernommen werden: Es wird noch gelesen oder wurde abgelehnt.',
     },
   },
   'nothing-to-publish': {
     status: 409,
     says: {
-      en: 'This course is published as it is. There is no draft that could be published.',
-      de: 'Dieser Kurs ist veröffentlicht, wie er ist. Es gibt keinen Entwurf, der veröffentlicht werden könnte.',
+      en: 'This [course|course] is published as it is. There is no draft that could be published.',
+      de: 'Dieser [course|Kurs] ist veröffentlicht, wie er ist. Es gibt keinen Entwurf, der veröffentlicht werden könnte.',
     },
   },
   'not-published': {
     status: 409,
     says: {
-      en: 'Only a published course can be retired.',
-      de: 'Nur ein veröffentlichter Kurs kann außer Dienst gestellt werden.',
+      en: 'Only a published [course|course] can be retired.',
+      de: 'Nur ein veröffentlichter [course|Kurs] kann außer Dienst gestellt werden.',
     },
   },
   'loading-not-allowed': {

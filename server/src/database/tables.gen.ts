@@ -618,6 +618,19 @@ export type JobTitlesTable = {
   version: Default<number>;
 };
 
+export type JoinRequestsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  email: string;
+  email_key: string;
+  first_name: string;
+  last_name: string;
+  password_hash: string;
+  language: string;
+  created_at: Date;
+};
+
 export type LaunchesTable = {
   tenant_id: string;
   organization_id: string;
@@ -787,6 +800,7 @@ export type OrganizationsTable = {
   settings: ColumnType<unknown, string | undefined, string>;
   version: Default<number>;
   created_at: Date;
+  tags: Default<string[]>;
 };
 
 export type PasskeysTable = {
@@ -932,6 +946,8 @@ export type RoleVersionsTable = {
   available: Default<string[]>;
   twin_lacks: Default<string[]>;
   model_mark: string | null;
+  source_organization_id: string | null;
+  source_number: number | null;
 };
 
 export type RostersTable = {
@@ -1267,6 +1283,7 @@ export type Database = {
   invitations: InvitationsTable;
   items: ItemsTable;
   job_titles: JobTitlesTable;
+  join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   licences: LicencesTable;
   location_closure: LocationClosureTable;

@@ -21,8 +21,8 @@ export const refused = refusals({
   'course-outside': {
     status: 422,
     says: {
-      en: 'This course is not among those you may see.',
-      de: 'Dieser Kurs gehört nicht zu denen, die Sie sehen dürfen.',
+      en: 'This [course|course] is not among those you may see.',
+      de: 'Dieser [course|Kurs] gehört nicht zu denen, die Sie sehen dürfen.',
     },
   },
 });

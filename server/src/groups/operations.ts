@@ -13,13 +13,13 @@ import { deleteGroup, type Group, groupById, hangsOn, isNameTaken, listGroups, r
 const refused = refusals({
   'group-taken': {
     status: 422,
-    says: { en: 'Another group has this name already.', de: 'Eine andere Gruppe heißt schon so.' },
+    says: { en: 'Another [group|group] has this name already.', de: 'Eine andere [group|Gruppe] heißt schon so.' },
   },
   'group-in-use': {
     status: 409,
     says: {
-      en: '{roles} roles and {assignments} assignments hang on this group. End them first.',
-      de: 'An dieser Gruppe hängen {roles} Rollen und {assignments} Zuweisungen. Beenden Sie diese zuerst.',
+      en: '{roles} roles and {assignments} [assignments|assignments] hang on this [group|group]. End them first.',
+      de: 'An dieser [group|Gruppe] hängen {roles} Rollen und {assignments} [assignments|Zuweisungen]. Beenden Sie diese zuerst.',
     },
   },
 });

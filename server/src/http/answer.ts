@@ -6,6 +6,7 @@ import { tell } from '../events.ts';
 import type { Operation, PrivilegedOperation, PublicOperation, SignedInOperation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { Refusal, problems } from '../refusal.ts';
+import { wordsOf } from '../roles/index.ts';
 import { asUser } from './as-user.ts';
 import { auditDone, auditRefused } from './audited.ts';
 import { inWords } from './because.ts';
@@ -118,7 +119,12 @@ function enter<T>(
     const { thing, version } = await decided(running, operation, asking, context, seat, tx, made);
     return work({ ...context, granted: grant(seat.authority, operation.needs, thing, version) }, seat);
   };
-  return seated(running, asked.credential, home, within, operation.method === 'GET' ? 'kept' : undefined);
+  const inOwnWords = (tx: Tx, found: Seat, now: Date): Promise<T> =>
+    within(tx, found, now).catch((fault: unknown) => {
+      if (fault instanceof Refusal) fault.own = (language) => wordsOf(found.at, language);
+      throw fault;
+    });
+  return seated(running, asked.credential, home, inOwnWords, operation.method === 'GET' ? 'kept' : undefined);
 }
 
 async function decided(

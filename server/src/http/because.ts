@@ -15,8 +15,10 @@ export async function inWords(running: Running, fault: NotAllowed, language: Lan
     explained(tx, { ...seat.authority, at: seat.at, thing: target, privilege, language, missing: decision.missing }),
   );
   const more = { privilege: privilege.id, because: told.because, remedy: told.remedy, askWhom: told.askWhom };
-  return new Refusal(fault.problem, {
+  const refusal = new Refusal(fault.problem, {
     values: { privilege: privilege.title[language], reason: told.because.join('; ') },
     more,
   });
+  refusal.own = fault.own;
+  return refusal;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type FieldError, Refusal, type Values, problems } from '../refusal.ts';
-import { type Language, type Text, say } from '../text.ts';
+import { type Language, type OwnWords, type Text, say } from '../text.ts';
 
 /** RFC 9457, in the reader's language. */
 export type ProblemDocument = Readonly<{ type: string; title: string; status: number; code: string; detail: string }> &
@@ -13,16 +13,16 @@ export function problemDocument(refusal: Refusal, language: Language): ProblemDo
     title: titles[problem.status]?.[language] ?? problem.code,
     status: problem.status,
     code: problem.code,
-    detail: say(problem.says, language, values),
-    ...(errors.length > 0 && { errors: errors.map((error) => worded(error, language)) }),
+    detail: say(problem.says, language, values, refusal.own(language)),
+    ...(errors.length > 0 && { errors: errors.map((error) => worded(error, language, refusal.own(language))) }),
     ...more,
   };
 }
 
-const worded = ({ field, code, says, values }: FieldError, language: Language) => ({
+const worded = ({ field, code, says, values }: FieldError, language: Language, own: OwnWords) => ({
   field,
   code,
-  detail: say(says, language, values),
+  detail: say(says, language, values, own),
 });
 
 /** What zod found wrong, field by field, in our words. */

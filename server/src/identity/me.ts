@@ -1,8 +1,7 @@
 import { canEver } from '@ambit/policy';
 import { z } from 'zod';
 import type { SignedContext } from '../context.ts';
-import { ownLabels } from '../organizations/index.ts';
-import { heldRoles, labelsOf } from '../roles/index.ts';
+import { heldRoles, wordsOf } from '../roles/index.ts';
 
 /** What a page needs to know of whoever opened it: navigation follows from `may`. */
 export const me = z.object({
@@ -53,10 +52,8 @@ export async function describeMe(c: SignedContext): Promise<z.input<typeof me>> 
       identifier: c.organization.identifier,
       name: c.organization.name,
       roleModel: c.organization.roleModel,
-      labels: {
-        ...labelsOf(c.organization.roleModel, c.language),
-        ...ownLabels(c.organization.settings, c.language),
-      },
+      // screens are about the organization that is administered
+      labels: wordsOf(c.at, c.language),
       features: [...c.organization.features],
       branding: { accent: accentOf(c.organization.settings) },
     },

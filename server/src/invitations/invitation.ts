@@ -65,15 +65,15 @@ export const refused = refusals({
   'department-outside': {
     status: 422,
     says: {
-      en: 'This department is not among those you can choose.',
-      de: 'Diese Abteilung gehört nicht zu denen, die Sie wählen können.',
+      en: 'This [department|department] is not among those you can choose.',
+      de: 'Diese [department|Abteilung] gehört nicht zu denen, die Sie wählen können.',
     },
   },
   'group-outside': {
     status: 422,
     says: {
-      en: 'This group is not among those whose members you manage.',
-      de: 'Diese Gruppe gehört nicht zu denen, deren Mitglieder Sie verwalten.',
+      en: 'This [group|group] is not among those whose members you manage.',
+      de: 'Diese [group|Gruppe] gehört nicht zu denen, deren Mitglieder Sie verwalten.',
     },
   },
 });

@@ -3,7 +3,7 @@ import type { OrganizationFacts, SignedContext } from '../context.ts';
 import { mayOf } from '../may.ts';
 import { featureIds, features, isExpired } from './plan.ts';
 import { clients, organizations } from './privileges.ts';
-import { access, branding, general, settingsOf, signIn, support } from './settings/settings.ts';
+import { access, branding, general, joining, settingsOf, signIn, support } from './settings/settings.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 
@@ -16,6 +16,7 @@ export const listed = z.object({
   state: z.enum(['active', 'expired', 'closed']),
   expiresAt: z.iso.datetime().nullable(),
   roleModel: z.string(),
+  /** Words by which those above group it; empty for whoever may not see clients. */ tags: z.array(z.string()),
   may: z.object({ edit: may, enter: may }),
 });
 
@@ -27,6 +28,7 @@ export const whole = listed.extend({
   general,
   access,
   signIn,
+  joining,
   support,
   branding,
   version: z.number(),
@@ -52,6 +54,7 @@ const facts = (c: SignedContext, o: OrganizationFacts) => ({
   state: o.state === 'active' && isExpired(o, c.now) ? ('expired' as const) : o.state,
   expiresAt: o.expiresAt?.toISOString() ?? null,
   roleModel: o.roleModel,
+  tags: c.check(clients.view, thingOf(o)).allowed ? [...o.tags] : [],
 });
 
 export const shown = (c: SignedContext, o: OrganizationFacts): z.input<typeof listed> => ({

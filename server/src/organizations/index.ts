@@ -2,9 +2,10 @@ export { refuseAccount } from './settings/accounts.ts';
 export { type Directory, makeDirectory } from './kept-directory.ts';
 export { isExpired } from './plan.ts';
 export { clients, organization, organizations } from './privileges.ts';
-export { changeable } from './deeds-plan.ts';
-export { save as saveSettings, saved as savedSettings } from './settings/deeds-save.ts';
+export { changeable, changed } from './deeds-plan.ts';
+export { save as saveSettings, saved as savedSettings, savePage } from './settings/deeds-save.ts';
 export {
+  joining,
   ownLabels,
   type Settings,
   settingsOf,

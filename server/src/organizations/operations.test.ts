@@ -229,3 +229,31 @@ describe('Entering a client', () => {
     assert.equal((await nils.get('/api/me')).body.entered, null);
   });
 });
+
+describe('Tags of clients', () => {
+  const list = async (query: string) =>
+    (await greta.get(`/api/organizations?${query}`)).body.items.map(({ name }: { name: string }) => name);
+
+  test('are given by those above, and narrow the list of clients together with the plan', async () => {
+    const made = await add({
+      identifier: 'jetty',
+      name: 'Jetty',
+      tags: ['Gold', 'gold', 'Coast'],
+      features: ['groups'],
+    });
+    assert.deepEqual((await greta.get(`/api/organizations/${made.body.id}`)).body.tags, ['Gold', 'Coast']);
+    assert.equal((await edit(organization('pine'), { tags: ['Gold'] })).status, 200);
+    assert.deepEqual(await list('tag=GOLD'), ['Jetty', 'Pine Logistics']);
+    assert.deepEqual(await list('tag=gold&feature=groups'), ['Jetty']);
+    assert.deepEqual(await list('tag=silver'), []);
+    const { body } = await greta.get('/api/organizations/offers');
+    assert.deepEqual(body.tags, ['Coast', 'Gold']);
+    assert.ok(body.features.some(({ feature }: { feature: string }) => feature === 'groups'));
+  });
+
+  test('are not shown to the client, whose settings show everything else', async () => {
+    assert.equal((await edit(organization('lakeside'), { tags: ['Late payer'] })).status, 200);
+    const { status, body } = await hugo.get(`/api/organizations/${organization('lakeside')}`);
+    assert.deepEqual([status, body.tags], [200, []]);
+  });
+});

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { keyOf, withoutAccents } from '../database/keys.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
+import type { OrganizationFacts, SignedContext } from '../context.ts';
 import { many, one, operation, wouldBelow } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 import { listed, shown, shownWhole, whole } from './answers.ts';
 import { changeable, changed, refuseNeeded, refuseUnfounded } from './deeds-plan.ts';
 import { isPlatform } from './kept-directory.ts';
-import { featureIds } from './plan.ts';
+import { featureIds, features } from './plan.ts';
+import { isGrouped, tag, withoutDoubles } from './tags.ts';
 import { clients, organization, organizations } from './privileges.ts';
 import { refused, wrongField } from './problems.ts';
 import { insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization, updateOrganization } from './store.ts';
@@ -16,6 +18,7 @@ const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,39}$/u);
 const name = z.string().trim().min(1).max(200);
 const plan = { features: z.array(z.enum(featureIds)).max(featureIds.length) };
 const expiresAt = z.iso.datetime().nullable();
+const tags = z.array(tag).max(20).transform(withoutDoubles);
 
 export const readOrganizations = operation({
   id: 'organization.list',
@@ -24,18 +27,19 @@ export const readOrganizations = operation({
   path: '/api/organizations',
   needs: clients.view,
   on: many(organization),
-  query: z.object({ ...page, search: z.string().max(200).optional() }),
+  query: z.object({
+    ...page,
+    search: z.string().max(200).optional(),
+    tag: tag.optional(),
+    /** Only those whose plan has it. */ feature: z.enum(featureIds).optional(),
+  }),
   output: listOf(listed),
   run: async (c) => {
-    const { directory } = c.server;
     const words = withoutAccents(keyOf(c.query.search ?? ''));
     const place = readCursor(c.query.after, 2);
     const after = place && placeOf(place[0] ?? '', place[1] ?? '');
-    // the tree is in memory: what is in reach is decided there, one by one
-    const rows = directory
-      .below(c.organization.id)
-      .flatMap((id) => directory.known(id) ?? [])
-      .filter((o) => c.check(clients.view, { kind: 'organization', id: o.id, organization: o.id, facts: {} }).allowed)
+    const rows = clientsInReach(c)
+      .filter((o) => isGrouped(o, c.query))
       .filter((o) => words === '' || withoutAccents(keyOf(`${o.name} ${o.identifier}`)).includes(words))
       .map((o) => ({ o, key: withoutAccents(keyOf(o.name)) }))
       .toSorted((a, b) => (placeOf(a.key, a.o.id) < placeOf(b.key, b.o.id) ? -1 : 1))
@@ -44,6 +48,38 @@ export const readOrganizations = operation({
     return { items: items.map(({ o }) => shown(c, o)), after: next };
   },
 });
+
+export const readClientOffers = operation({
+  id: 'client.offers',
+  does: {
+    en: 'See by which tags and plans the list of clients can be narrowed',
+    de: 'Sehen, nach welchen Schlagwörtern und Plänen sich die Kundenorganisationen eingrenzen lassen',
+  },
+  method: 'GET',
+  path: '/api/organizations/offers',
+  needs: clients.view,
+  on: many(organization),
+  output: z.object({
+    tags: z.array(z.string()),
+    features: z.array(z.object({ feature: z.enum(featureIds), title: z.string() })),
+  }),
+  run: async (c) => {
+    const seen = clientsInReach(c);
+    return {
+      tags: withoutDoubles(seen.flatMap((one) => one.tags)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+      features: featureIds
+        .filter((feature) => seen.some((one) => one.features.has(feature)))
+        .map((feature) => ({ feature, title: features[feature][c.language] })),
+    };
+  },
+});
+
+/** The tree is in memory: what is in reach is decided there, one by one. */
+const clientsInReach = (c: SignedContext): readonly OrganizationFacts[] =>
+  c.server.directory
+    .below(c.organization.id)
+    .flatMap((id) => c.server.directory.known(id) ?? [])
+    .filter((o) => c.check(clients.view, { kind: 'organization', id: o.id, organization: o.id, facts: {} }).allowed);
 
 /** By name, and among equal names by id. */
 const placeOf = (key: string, id: string): string => `${key}\u0000${id}`;
@@ -71,6 +107,7 @@ export const createClient = operation({
     name,
     features: plan.features.default([]),
     expiresAt: expiresAt.default(null),
+    tags: tags.default([]),
     /** As that of the organization above, unless said otherwise. */ roleModel: z
       .enum(['multisite', 'academy', 'clinical', 'provider'])
       .optional(),
@@ -98,6 +135,7 @@ export const createClient = operation({
       name: c.input.name,
       features: c.input.features,
       expiresAt: c.input.expiresAt === null ? null : new Date(c.input.expiresAt),
+      tags: c.input.tags,
       roleModel: c.input.roleModel ?? c.at.roleModel,
       at: c.now,
     });
@@ -110,15 +148,19 @@ export const createClient = operation({
 export const editClient = operation({
   id: 'client.edit',
   does: {
-    en: 'Change what a client can’t change itself: its expiry and its plan',
-    de: 'Ändern, was eine Kundenorganisation nicht selbst ändern kann: Ablauf und Plan',
+    en: 'Change what a client can’t change itself: its expiry, its plan and the tags it is found by',
+    de: 'Ändern, was eine Kundenorganisation nicht selbst ändern kann: Ablauf, Plan und Schlagwörter',
   },
   method: 'PATCH',
   path: '/api/organizations/:id/plan',
   needs: clients.edit,
   on: one(organization),
   edits: true,
-  input: z.strictObject({ expiresAt: expiresAt.optional(), features: plan.features.optional() }),
+  input: z.strictObject({
+    expiresAt: expiresAt.optional(),
+    features: plan.features.optional(),
+    tags: tags.optional(),
+  }),
   output: z.object({ id: z.uuid(), version: z.number() }),
   run: async (c) => {
     const was = changeable(c);
@@ -133,9 +175,10 @@ export const editClient = operation({
     const version = await updateOrganization(c.tx, was.tenant, id, {
       ...(until !== undefined && { expiresAt: until === null ? null : new Date(until) }),
       ...(features && { features }),
+      ...(c.input.tags && { tags: c.input.tags }),
     });
     await changed(c, was);
-    c.audit({ before: { expiresAt: was.expiresAt, features: [...was.features] }, after: c.input });
+    c.audit({ before: { expiresAt: was.expiresAt, features: [...was.features], tags: was.tags }, after: c.input });
     return { id, version };
   },
 });

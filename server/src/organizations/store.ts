@@ -13,6 +13,7 @@ const columns = [
   'role_model',
   'features',
   'settings',
+  'tags',
   'stamp',
 ] as const;
 
@@ -57,6 +58,7 @@ export type NewOrganization = Readonly<{
   roleModel: string;
   features: readonly string[];
   expiresAt?: Date | null;
+  tags?: readonly string[];
   at: Date;
 }>;
 
@@ -73,6 +75,7 @@ export async function insertOrganization(tx: Tx, o: NewOrganization): Promise<vo
       role_model: o.roleModel,
       features: [...o.features],
       expires_at: o.expiresAt ?? null,
+      tags: [...(o.tags ?? [])],
       created_at: o.at,
     })
     .execute();
@@ -89,6 +92,7 @@ type Row = Readonly<{
   role_model: string;
   features: string[];
   settings: unknown;
+  tags: string[];
   stamp: number;
 }>;
 
@@ -102,6 +106,7 @@ const facts = (row: Row): OrganizationFacts => ({
   expiresAt: row.expires_at,
   roleModel: row.role_model,
   features: new Set(row.features),
+  tags: row.tags,
   settings: row.settings as Readonly<Record<string, unknown>>,
   stamp: row.stamp,
 });
@@ -133,6 +138,7 @@ export type Change = Readonly<{
   name?: string;
   expiresAt?: Date | null;
   features?: readonly string[];
+  tags?: readonly string[];
   /** Pages of settings, each replaced as a whole. */ settings?: Readonly<Record<string, unknown>>;
 }>;
 
@@ -144,6 +150,7 @@ export async function updateOrganization(tx: Tx, tenant: string, id: string, cha
       ...(change.name !== undefined && { name: change.name }),
       ...(change.expiresAt !== undefined && { expires_at: change.expiresAt }),
       ...(change.features && { features: [...change.features] }),
+      ...(change.tags && { tags: [...change.tags] }),
       ...(change.settings && { settings: sql`settings || ${JSON.stringify(change.settings)}::jsonb` }),
       version: sql`version + 1`,
     })

@@ -24,8 +24,8 @@ export const refused = refusals({
   'needs-place': {
     status: 422,
     says: {
-      en: 'This role covers a location. Give the user a location first, or name one for the role.',
-      de: 'Diese Rolle gilt für einen Standort. Geben Sie dem Benutzer zuerst einen Standort oder nennen Sie einen für die Rolle.',
+      en: 'This role covers [location|a location]. Give the user [location|a location] first, or name one for the role.',
+      de: 'Diese Rolle gilt für einen [location|Standort]. Geben Sie dem Benutzer zuerst einen [location|Standort] oder nennen Sie einen für die Rolle.',
     },
   },
   'dates-reversed': {

@@ -19,7 +19,7 @@ export { type Authorities, type Authority, type Ground, makeAuthorities } from '
 export { explained, type Explained, scopeTexts } from './deeds-explained.ts';
 export { roleListens } from './listens.ts';
 export { operatorRole, roleModels } from './models/index.ts';
-export { labelsOf } from './models/labels.ts';
+export { wordsOf } from './models/labels.ts';
 export { appointments, role, user } from './privileges.ts';
 export { heldRoles } from './deeds-held.ts';
 export { reachOf } from './reach.ts';

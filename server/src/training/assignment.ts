@@ -162,8 +162,8 @@ export const assignmentProblems = refusals({
   'place-outside': {
     status: 422,
     says: {
-      en: '{place} is not among the locations you manage.',
-      de: '{place} gehört nicht zu den Standorten, die Sie verwalten.',
+      en: '{place} is not among the [locations|locations] you manage.',
+      de: '{place} gehört nicht zu den [locations|Standorten], die Sie verwalten.',
     },
   },
   'user-outside': {
@@ -176,8 +176,8 @@ export const assignmentProblems = refusals({
   'course-outside': {
     status: 422,
     says: {
-      en: 'This course is not among the courses you can assign.',
-      de: 'Dieser Kurs gehört nicht zu den Kursen, die Sie zuweisen können.',
+      en: 'This [course|course] is not among the [courses|courses] you can assign.',
+      de: 'Dieser [course|Kurs] gehört nicht zu den [courses|Kursen], die Sie zuweisen können.',
     },
   },
   'course-not-published': {
@@ -203,7 +203,10 @@ export const assignmentProblems = refusals({
   },
   'already-ended': {
     status: 409,
-    says: { en: 'This assignment has ended already.', de: 'Diese Zuweisung ist schon beendet.' },
+    says: {
+      en: 'This [assignment|assignment] has ended already.',
+      de: 'Diese [assignment|Zuweisung] ist schon beendet.',
+    },
   },
 });
 

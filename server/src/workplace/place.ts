@@ -7,24 +7,30 @@ export const refused = refusals({
   'place-outside': {
     status: 422,
     says: {
-      en: 'This location is not among the locations you manage.',
-      de: 'Dieser Standort gehört nicht zu den Standorten, die Sie verwalten.',
+      en: 'This [location|location] is not among the [locations|locations] you manage.',
+      de: 'Dieser [location|Standort] gehört nicht zu den [locations|Standorten], die Sie verwalten.',
     },
   },
   'location-taken': {
     status: 422,
-    says: { en: 'Another location has this {what} already.', de: 'Ein anderer Standort hat das schon ({what}).' },
+    says: {
+      en: 'Another [location|location] has this {what} already.',
+      de: 'Ein anderer [location|Standort] hat das schon ({what}).',
+    },
   },
   'location-not-empty': {
     status: 409,
     says: {
-      en: 'This location is not empty: {users} users, {locations} locations and {appointments} appointments stand at it. Move them first, or merge it with another location.',
-      de: 'Dieser Standort ist nicht leer: {users} Benutzer, {locations} Standorte und {appointments} Rollenvergaben stehen dort. Verlegen Sie diese zuerst oder führen Sie ihn mit einem anderen zusammen.',
+      en: 'This [location|location] is not empty: {users} users, {locations} [locations|locations] and {appointments} appointments stand at it. Move them first, or merge it with another location.',
+      de: 'Dieser [location|Standort] ist nicht leer: {users} Benutzer, {locations} [locations|Standorte] und {appointments} Rollenvergaben stehen dort. Verlegen Sie diese zuerst oder führen Sie ihn mit einem anderen zusammen.',
     },
   },
   'location-cycle': {
     status: 422,
-    says: { en: 'A location cannot stand below itself.', de: 'Ein Standort kann nicht unter sich selbst stehen.' },
+    says: {
+      en: '[location|A location] cannot stand below itself.',
+      de: 'Ein [location|Standort] kann nicht unter sich selbst stehen.',
+    },
   },
   'zone-unknown': {
     status: 422,
@@ -36,22 +42,22 @@ export const refused = refusals({
   'merge-below': {
     status: 422,
     says: {
-      en: 'Choose locations you manage, and let the upper one stay: none may stand above the one that stays.',
-      de: 'Wählen Sie Standorte, die Sie verwalten, und lassen Sie den oberen bestehen: Keiner darf über dem stehen, der bleibt.',
+      en: 'Choose [locations|locations] you manage, and let the upper one stay: none may stand above the one that stays.',
+      de: 'Wählen Sie [locations|Standorte], die Sie verwalten, und lassen Sie den oberen bestehen: Keiner darf über dem stehen, der bleibt.',
     },
   },
   'merge-names': {
     status: 409,
     says: {
-      en: 'Below these locations stands more than one of the same name: {names}. Rename or merge those first.',
-      de: 'Unter diesen Standorten stehen mehrere gleichen Namens: {names}. Benennen Sie diese zuerst um oder führen Sie sie zusammen.',
+      en: 'Below these [locations|locations] stands more than one of the same name: {names}. Rename or merge those first.',
+      de: 'Unter diesen [locations|Standorten] stehen mehrere gleichen Namens: {names}. Benennen Sie diese zuerst um oder führen Sie sie zusammen.',
     },
   },
   'level-order': {
     status: 422,
     says: {
-      en: 'A location stands below one of a higher level. Choose another parent or another level.',
-      de: 'Ein Standort steht unter einem höherer Ebene. Wählen Sie einen anderen übergeordneten Standort oder eine andere Ebene.',
+      en: '[location|A location] stands below one of a higher level. Choose another parent or another level.',
+      de: 'Ein [location|Standort] steht unter einem höherer Ebene. Wählen Sie einen anderen übergeordneten [location|Standort] oder eine andere Ebene.',
     },
   },
 });

@@ -601,6 +601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/doorways/{identifier}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one’s own account, or ask for it */
+        post: operations["join-request.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/doorways/{identifier}/providers": {
         parameters: {
             query?: never;
@@ -960,6 +977,57 @@ export interface paths {
         put?: never;
         /** See what a file of job titles would change */
         post: operations["job-title.check-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who asks to be let in */
+        get: operations["join-request.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refuse somebody who asks for an account */
+        delete: operations["join-request.refuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody in who asks for an account */
+        post: operations["join-request.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1676,6 +1744,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change whether people make their own accounts, and who of them comes in */
+        patch: operations["organization.edit-joining"];
+        trace?: never;
+    };
     "/api/organizations/{id}/logo": {
         parameters: {
             query?: never;
@@ -1706,8 +1791,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what a client can’t change itself: its expiry and its plan */
+        /** Change what a client can’t change itself: its expiry, its plan and the tags it is found by */
         patch: operations["client.edit"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand roles down to a client */
+        post: operations["client.push-roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/roles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what handing roles down would change at a client, and for how many people */
+        post: operations["client.preview-roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/organizations/{id}/sign-in": {
@@ -1742,6 +1861,40 @@ export interface paths {
         head?: never;
         /** Change where users find help and who messages come from */
         patch: operations["organization.edit-support"];
+        trace?: never;
+    };
+    "/api/organizations/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See by which tags and plans the list of clients can be narrowed */
+        get: operations["client.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/pushable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which roles can be handed down to clients */
+        get: operations["client.pushable-roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/outbox": {
@@ -2148,6 +2301,23 @@ export interface paths {
         };
         /** See which scopes a role may be given for each privilege, and why not the others */
         get: operations["role.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which role gets which report */
+        get: operations["role.report-table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2938,14 +3108,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See one’s own profile */
+        /** See my profile */
         get: operations["profile.view"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one’s own profile */
+        /** Change the fields of my profile that my organization leaves to me */
         patch: operations["profile.change"];
         trace?: never;
     };
@@ -6118,9 +6288,53 @@ export interface operations {
                 content: {
                     "application/json": {
                         accent: string | null;
+                        joining: boolean;
                         logo: string | null;
                         methods: ("password" | "passkey" | "single-sign-on")[];
                         name: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    firstName: string;
+                    lastName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: boolean;
                     };
                 };
             };
@@ -7422,6 +7636,115 @@ export interface operations {
                             outcome: "created" | "updated" | "unchanged" | "rejected";
                             reason: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-request.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -9106,8 +9429,10 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
                 search?: string;
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -9141,6 +9466,7 @@ export interface operations {
                             roleModel: string;
                             /** @enum {string} */
                             state: "active" | "expired" | "closed";
+                            tags: string[];
                         }[];
                     };
                 };
@@ -9176,6 +9502,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     roleModel?: "multisite" | "academy" | "clinical" | "provider";
+                    tags?: string[];
                 };
             };
         };
@@ -9222,6 +9549,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         access: {
+                            editable: ("name" | "email" | "phone" | "address" | "timeZone")[];
                             passwordMinimum: number;
                             required: ("email" | "phone" | "employeeIdentifier")[];
                             userNameIsEmail: boolean;
@@ -9249,6 +9577,12 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifier: string;
+                        joining: {
+                            approval: boolean;
+                            domains: string[];
+                            locationId: string | null;
+                            on: boolean;
+                        };
                         may: {
                             edit: true | {
                                 reason: string;
@@ -9293,6 +9627,7 @@ export interface operations {
                             senderAddress: "" | string;
                             senderName: string;
                         };
+                        tags: string[];
                         version: number;
                     };
                 };
@@ -9382,6 +9717,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
                     passwordMinimum?: number;
                     required?: ("email" | "phone" | "employeeIdentifier")[];
                     userNameIsEmail?: boolean;
@@ -9997,6 +10333,54 @@ export interface operations {
             };
         };
     };
+    "organization.edit-joining": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approval?: boolean;
+                    domains?: string[];
+                    locationId?: string | null;
+                    on?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "organization.view-logo": {
         parameters: {
             query?: never;
@@ -10048,6 +10432,7 @@ export interface operations {
                 "application/json": {
                     expiresAt?: string | null;
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    tags?: string[];
                 };
             };
         };
@@ -10062,6 +10447,135 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.push-roles": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                    roles: {
+                        mark: string;
+                        /** @default false */
+                        over?: boolean;
+                        role: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            role: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.preview-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: {
+                        /** @default false */
+                        over?: boolean;
+                        role: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gains: number;
+                        loses: number;
+                        privileges: {
+                            gains: number;
+                            loses: number;
+                            privilege: string;
+                            title: string;
+                        }[];
+                        roles: {
+                            cells: {
+                                added: string[];
+                                gained: string[];
+                                lost: string[];
+                                privilege: string;
+                                removed: string[];
+                                side: string | null;
+                                title: string;
+                            }[];
+                            errors: string[];
+                            /** @enum {string} */
+                            fate: "new" | "changed" | "equal" | "conflict" | "unfit";
+                            last: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                from: string | null;
+                            } | null;
+                            mark: string;
+                            name: string;
+                            rank: {
+                                after: number | null;
+                                before: number | null;
+                            };
+                            role: string;
+                            written: boolean;
+                        }[];
                     };
                 };
             };
@@ -10159,6 +10673,82 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        features: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            title: string;
+                        }[];
+                        tags: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.pushable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            name: string;
+                            /** @enum {string} */
+                            origin: "adjusted" | "custom" | "reset";
+                            rank: number;
+                            role: string;
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -10868,6 +11458,7 @@ export interface operations {
                                 };
                                 title: string;
                             }[];
+                            from: string | null;
                             holders: number | null;
                             kind: string;
                             may: {
@@ -11001,12 +11592,14 @@ export interface operations {
                             };
                             title: string;
                         }[];
+                        from: string | null;
                         history: {
                             /** Format: date-time */
                             at: string;
                             by: string | null;
                             /** @enum {string} */
                             deed: "made" | "saved" | "restored" | "reset" | "retired";
+                            from: string | null;
                             name: string;
                             number: number;
                             rank: number;
@@ -11567,6 +12160,60 @@ export interface operations {
                         scopes: {
                             [key: string]: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.report-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            report: string;
+                            sentence: string;
+                            title: string;
+                        }[];
+                        roles: {
+                            may: true | {
+                                reason: string;
+                            };
+                            name: string;
+                            rank: number;
+                            reports: {
+                                cell: {
+                                    all?: string[];
+                                    any: ("own" | "created" | "instructs" | "reports" | "group" | "site" | "course" | "session" | "card-bank" | "location" | "location-tree" | "department" | "purchased" | "customer" | "organization" | "client" | "clients" | "organization-and-clients" | "platform")[];
+                                } | null;
+                                on: boolean;
+                                report: string;
+                                scopes: string[];
+                            }[];
+                            role: string;
+                            twinOf: string | null;
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -14643,83 +15290,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        department: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
+                        address: string | null;
+                        department: string | null;
+                        editable: ("firstName" | "lastName" | "email" | "phone" | "address" | "timeZone")[];
                         email: string | null;
                         employeeIdentifier: string | null;
-                        erasedAt: string | null;
-                        expiresAt: string | null;
                         firstName: string;
-                        hireDate: string | null;
-                        /** Format: uuid */
-                        id: string;
-                        jobTitle: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        language: string;
+                        jobTitle: string | null;
                         lastName: string;
-                        lastSignInAt: string | null;
-                        location: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        may: {
-                            appoint: true | {
-                                reason: string;
-                            };
-                            archive: true | {
-                                reason: string;
-                            };
-                            delete: true | {
-                                reason: string;
-                            };
-                            edit: true | {
-                                reason: string;
-                            };
-                            password: true | {
-                                reason: string;
-                            };
-                            resetFactors: true | {
-                                reason: string;
-                            };
-                            suspend: true | {
-                                reason: string;
-                            };
-                        };
-                        middleName: string | null;
+                        location: string | null;
                         name: string;
-                        organization: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
                         phone: string | null;
                         photo: string | null;
-                        roles: {
-                            name: string;
-                            role: string;
-                        }[];
-                        standing: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
-                            byName: string | null;
-                            reason: string | null;
-                            until: string | null;
-                            /** @enum {string} */
-                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
-                        } | null;
-                        /** @enum {string} */
-                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        required: string[];
                         timeZone: string | null;
                         userName: string;
                         version: number;
@@ -14753,14 +15336,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    address?: string | null;
                     email?: string | null;
                     firstName?: string;
-                    /** @enum {string} */
-                    language?: "en" | "de";
                     lastName?: string;
-                    middleName?: string | null;
                     phone?: string | null;
-                    timeZone?: ("UTC" | "Africa/Abidjan" | "Africa/Accra" | "Africa/Addis_Ababa" | "Africa/Algiers" | "Africa/Asmera" | "Africa/Bamako" | "Africa/Bangui" | "Africa/Banjul" | "Africa/Bissau" | "Africa/Blantyre" | "Africa/Brazzaville" | "Africa/Bujumbura" | "Africa/Cairo" | "Africa/Casablanca" | "Africa/Ceuta" | "Africa/Conakry" | "Africa/Dakar" | "Africa/Dar_es_Salaam" | "Africa/Djibouti" | "Africa/Douala" | "Africa/El_Aaiun" | "Africa/Freetown" | "Africa/Gaborone" | "Africa/Harare" | "Africa/Johannesburg" | "Africa/Juba" | "Africa/Kampala" | "Africa/Khartoum" | "Africa/Kigali" | "Africa/Kinshasa" | "Africa/Lagos" | "Africa/Libreville" | "Africa/Lome" | "Africa/Luanda" | "Africa/Lubumbashi" | "Africa/Lusaka" | "Africa/Malabo" | "Africa/Maputo" | "Africa/Maseru" | "Africa/Mbabane" | "Africa/Mogadishu" | "Africa/Monrovia" | "Africa/Nairobi" | "Africa/Ndjamena" | "Africa/Niamey" | "Africa/Nouakchott" | "Africa/Ouagadougou" | "Africa/Porto-Novo" | "Africa/Sao_Tome" | "Africa/Tripoli" | "Africa/Tunis" | "Africa/Windhoek" | "America/Adak" | "America/Anchorage" | "America/Anguilla" | "America/Antigua" | "America/Araguaina" | "America/Argentina/La_Rioja" | "America/Argentina/Rio_Gallegos" | "America/Argentina/Salta" | "America/Argentina/San_Juan" | "America/Argentina/San_Luis" | "America/Argentina/Tucuman" | "America/Argentina/Ushuaia" | "America/Aruba" | "America/Asuncion" | "America/Bahia" | "America/Bahia_Banderas" | "America/Barbados" | "America/Belem" | "America/Belize" | "America/Blanc-Sablon" | "America/Boa_Vista" | "America/Bogota" | "America/Boise" | "America/Buenos_Aires" | "America/Cambridge_Bay" | "America/Campo_Grande" | "America/Cancun" | "America/Caracas" | "America/Catamarca" | "America/Cayenne" | "America/Cayman" | "America/Chicago" | "America/Chihuahua" | "America/Ciudad_Juarez" | "America/Coral_Harbour" | "America/Cordoba" | "America/Costa_Rica" | "America/Coyhaique" | "America/Creston" | "America/Cuiaba" | "America/Curacao" | "America/Danmarkshavn" | "America/Dawson" | "America/Dawson_Creek" | "America/Denver" | "America/Detroit" | "America/Dominica" | "America/Edmonton" | "America/Eirunepe" | "America/El_Salvador" | "America/Fort_Nelson" | "America/Fortaleza" | "America/Glace_Bay" | "America/Godthab" | "America/Goose_Bay" | "America/Grand_Turk" | "America/Grenada" | "America/Guadeloupe" | "America/Guatemala" | "America/Guayaquil" | "America/Guyana" | "America/Halifax" | "America/Havana" | "America/Hermosillo" | "America/Indiana/Knox" | "America/Indiana/Marengo" | "America/Indiana/Petersburg" | "America/Indiana/Tell_City" | "America/Indiana/Vevay" | "America/Indiana/Vincennes" | "America/Indiana/Winamac" | "America/Indianapolis" | "America/Inuvik" | "America/Iqaluit" | "America/Jamaica" | "America/Jujuy" | "America/Juneau" | "America/Kentucky/Monticello" | "America/Kralendijk" | "America/La_Paz" | "America/Lima" | "America/Los_Angeles" | "America/Louisville" | "America/Lower_Princes" | "America/Maceio" | "America/Managua" | "America/Manaus" | "America/Marigot" | "America/Martinique" | "America/Matamoros" | "America/Mazatlan" | "America/Mendoza" | "America/Menominee" | "America/Merida" | "America/Metlakatla" | "America/Mexico_City" | "America/Miquelon" | "America/Moncton" | "America/Monterrey" | "America/Montevideo" | "America/Montserrat" | "America/Nassau" | "America/New_York" | "America/Nome" | "America/Noronha" | "America/North_Dakota/Beulah" | "America/North_Dakota/Center" | "America/North_Dakota/New_Salem" | "America/Ojinaga" | "America/Panama" | "America/Paramaribo" | "America/Phoenix" | "America/Port-au-Prince" | "America/Port_of_Spain" | "America/Porto_Velho" | "America/Puerto_Rico" | "America/Punta_Arenas" | "America/Rankin_Inlet" | "America/Recife" | "America/Regina" | "America/Resolute" | "America/Rio_Branco" | "America/Santarem" | "America/Santiago" | "America/Santo_Domingo" | "America/Sao_Paulo" | "America/Scoresbysund" | "America/Sitka" | "America/St_Barthelemy" | "America/St_Johns" | "America/St_Kitts" | "America/St_Lucia" | "America/St_Thomas" | "America/St_Vincent" | "America/Swift_Current" | "America/Tegucigalpa" | "America/Thule" | "America/Tijuana" | "America/Toronto" | "America/Tortola" | "America/Vancouver" | "America/Whitehorse" | "America/Winnipeg" | "America/Yakutat" | "Antarctica/Casey" | "Antarctica/Davis" | "Antarctica/DumontDUrville" | "Antarctica/Macquarie" | "Antarctica/Mawson" | "Antarctica/McMurdo" | "Antarctica/Palmer" | "Antarctica/Rothera" | "Antarctica/Syowa" | "Antarctica/Troll" | "Antarctica/Vostok" | "Arctic/Longyearbyen" | "Asia/Aden" | "Asia/Almaty" | "Asia/Amman" | "Asia/Anadyr" | "Asia/Aqtau" | "Asia/Aqtobe" | "Asia/Ashgabat" | "Asia/Atyrau" | "Asia/Baghdad" | "Asia/Bahrain" | "Asia/Baku" | "Asia/Bangkok" | "Asia/Barnaul" | "Asia/Beirut" | "Asia/Bishkek" | "Asia/Brunei" | "Asia/Calcutta" | "Asia/Chita" | "Asia/Colombo" | "Asia/Damascus" | "Asia/Dhaka" | "Asia/Dili" | "Asia/Dubai" | "Asia/Dushanbe" | "Asia/Famagusta" | "Asia/Gaza" | "Asia/Hebron" | "Asia/Hong_Kong" | "Asia/Hovd" | "Asia/Irkutsk" | "Asia/Jakarta" | "Asia/Jayapura" | "Asia/Jerusalem" | "Asia/Kabul" | "Asia/Kamchatka" | "Asia/Karachi" | "Asia/Katmandu" | "Asia/Khandyga" | "Asia/Krasnoyarsk" | "Asia/Kuala_Lumpur" | "Asia/Kuching" | "Asia/Kuwait" | "Asia/Macau" | "Asia/Magadan" | "Asia/Makassar" | "Asia/Manila" | "Asia/Muscat" | "Asia/Nicosia" | "Asia/Novokuznetsk" | "Asia/Novosibirsk" | "Asia/Omsk" | "Asia/Oral" | "Asia/Phnom_Penh" | "Asia/Pontianak" | "Asia/Pyongyang" | "Asia/Qatar" | "Asia/Qostanay" | "Asia/Qyzylorda" | "Asia/Rangoon" | "Asia/Riyadh" | "Asia/Saigon" | "Asia/Sakhalin" | "Asia/Samarkand" | "Asia/Seoul" | "Asia/Shanghai" | "Asia/Singapore" | "Asia/Srednekolymsk" | "Asia/Taipei" | "Asia/Tashkent" | "Asia/Tbilisi" | "Asia/Tehran" | "Asia/Thimphu" | "Asia/Tokyo" | "Asia/Tomsk" | "Asia/Ulaanbaatar" | "Asia/Urumqi" | "Asia/Ust-Nera" | "Asia/Vientiane" | "Asia/Vladivostok" | "Asia/Yakutsk" | "Asia/Yekaterinburg" | "Asia/Yerevan" | "Atlantic/Azores" | "Atlantic/Bermuda" | "Atlantic/Canary" | "Atlantic/Cape_Verde" | "Atlantic/Faeroe" | "Atlantic/Madeira" | "Atlantic/Reykjavik" | "Atlantic/South_Georgia" | "Atlantic/St_Helena" | "Atlantic/Stanley" | "Australia/Adelaide" | "Australia/Brisbane" | "Australia/Broken_Hill" | "Australia/Darwin" | "Australia/Eucla" | "Australia/Hobart" | "Australia/Lindeman" | "Australia/Lord_Howe" | "Australia/Melbourne" | "Australia/Perth" | "Australia/Sydney" | "Europe/Amsterdam" | "Europe/Andorra" | "Europe/Astrakhan" | "Europe/Athens" | "Europe/Belgrade" | "Europe/Berlin" | "Europe/Bratislava" | "Europe/Brussels" | "Europe/Bucharest" | "Europe/Budapest" | "Europe/Busingen" | "Europe/Chisinau" | "Europe/Copenhagen" | "Europe/Dublin" | "Europe/Gibraltar" | "Europe/Guernsey" | "Europe/Helsinki" | "Europe/Isle_of_Man" | "Europe/Istanbul" | "Europe/Jersey" | "Europe/Kaliningrad" | "Europe/Kiev" | "Europe/Kirov" | "Europe/Lisbon" | "Europe/Ljubljana" | "Europe/London" | "Europe/Luxembourg" | "Europe/Madrid" | "Europe/Malta" | "Europe/Mariehamn" | "Europe/Minsk" | "Europe/Monaco" | "Europe/Moscow" | "Europe/Oslo" | "Europe/Paris" | "Europe/Podgorica" | "Europe/Prague" | "Europe/Riga" | "Europe/Rome" | "Europe/Samara" | "Europe/San_Marino" | "Europe/Sarajevo" | "Europe/Saratov" | "Europe/Simferopol" | "Europe/Skopje" | "Europe/Sofia" | "Europe/Stockholm" | "Europe/Tallinn" | "Europe/Tirane" | "Europe/Ulyanovsk" | "Europe/Vaduz" | "Europe/Vatican" | "Europe/Vienna" | "Europe/Vilnius" | "Europe/Volgograd" | "Europe/Warsaw" | "Europe/Zagreb" | "Europe/Zurich" | "Indian/Antananarivo" | "Indian/Chagos" | "Indian/Christmas" | "Indian/Cocos" | "Indian/Comoro" | "Indian/Kerguelen" | "Indian/Mahe" | "Indian/Maldives" | "Indian/Mauritius" | "Indian/Mayotte" | "Indian/Reunion" | "Pacific/Apia" | "Pacific/Auckland" | "Pacific/Bougainville" | "Pacific/Chatham" | "Pacific/Easter" | "Pacific/Efate" | "Pacific/Enderbury" | "Pacific/Fakaofo" | "Pacific/Fiji" | "Pacific/Funafuti" | "Pacific/Galapagos" | "Pacific/Gambier" | "Pacific/Guadalcanal" | "Pacific/Guam" | "Pacific/Honolulu" | "Pacific/Kiritimati" | "Pacific/Kosrae" | "Pacific/Kwajalein" | "Pacific/Majuro" | "Pacific/Marquesas" | "Pacific/Midway" | "Pacific/Nauru" | "Pacific/Niue" | "Pacific/Norfolk" | "Pacific/Noumea" | "Pacific/Pago_Pago" | "Pacific/Palau" | "Pacific/Pitcairn" | "Pacific/Ponape" | "Pacific/Port_Moresby" | "Pacific/Rarotonga" | "Pacific/Saipan" | "Pacific/Tahiti" | "Pacific/Tarawa" | "Pacific/Tongatapu" | "Pacific/Truk" | "Pacific/Wake" | "Pacific/Wallis") | null;
+                    timeZone?: string | null;
                 };
             };
         };
@@ -14772,83 +15353,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        department: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
+                        address: string | null;
+                        department: string | null;
+                        editable: ("firstName" | "lastName" | "email" | "phone" | "address" | "timeZone")[];
                         email: string | null;
                         employeeIdentifier: string | null;
-                        erasedAt: string | null;
-                        expiresAt: string | null;
                         firstName: string;
-                        hireDate: string | null;
-                        /** Format: uuid */
-                        id: string;
-                        jobTitle: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        language: string;
+                        jobTitle: string | null;
                         lastName: string;
-                        lastSignInAt: string | null;
-                        location: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        may: {
-                            appoint: true | {
-                                reason: string;
-                            };
-                            archive: true | {
-                                reason: string;
-                            };
-                            delete: true | {
-                                reason: string;
-                            };
-                            edit: true | {
-                                reason: string;
-                            };
-                            password: true | {
-                                reason: string;
-                            };
-                            resetFactors: true | {
-                                reason: string;
-                            };
-                            suspend: true | {
-                                reason: string;
-                            };
-                        };
-                        middleName: string | null;
+                        location: string | null;
                         name: string;
-                        organization: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
                         phone: string | null;
                         photo: string | null;
-                        roles: {
-                            name: string;
-                            role: string;
-                        }[];
-                        standing: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
-                            byName: string | null;
-                            reason: string | null;
-                            until: string | null;
-                            /** @enum {string} */
-                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
-                        } | null;
-                        /** @enum {string} */
-                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        required: string[];
                         timeZone: string | null;
                         userName: string;
                         version: number;

@@ -72,6 +72,12 @@ export type Organization = Answer<'GET /api/organizations/{id}'>;
 export type IdentityProvider = Item<'GET /api/organizations/{id}/identity-providers'>;
 export type IdentityProviderInput = Body<'POST /api/organizations/{id}/identity-providers'>;
 export type ProviderSubject = Item<'GET /api/organizations/{id}/identity-providers/subjects'>;
+export type RoleRow = Item<'GET /api/roles'>;
+export type RoleDetail = Answer<'GET /api/roles/{role}'>;
+export type RoleDifference = Answer<'GET /api/roles/{role}/diff'>['cells'][number];
+export type ReportTable = Answer<'GET /api/roles/reports'>;
+export type PushableRole = Item<'GET /api/organizations/pushable-roles'>;
+export type PushPreview = Answer<'POST /api/organizations/{id}/roles/preview'>;
 
 export type Location = Item<'GET /api/locations'>;
 export type GroupRow = Item<'GET /api/groups'>;

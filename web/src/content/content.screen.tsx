@@ -21,7 +21,7 @@ import { coursesQuery } from './queries.ts';
 export const declared = screen({
   id: 'content',
   path: '/content',
-  title: { en: 'Courses', de: 'Kurse' },
+  title: { en: '[courses|Courses]', de: '[courses|Kurse]' },
   word: 'courses',
   help: {
     en: 'What can be learned here, and what is still being made.',
@@ -91,7 +91,7 @@ export default function Courses() {
       filters={
         <>
           <SearchField
-            label={say({ en: 'Search courses', de: 'Kurse suchen' })}
+            label={say({ en: 'Search [courses|courses]', de: '[courses|Kurse] suchen' })}
             value={filters.values.search ?? ''}
             tell={(search) => filters.set({ search })}
           />
@@ -111,8 +111,8 @@ export default function Courses() {
             icon={IconBooks}
             title={
               filters.any
-                ? say({ en: 'No course fits', de: 'Kein Kurs passt' })
-                : say({ en: 'No courses yet', de: 'Noch keine Kurse' })
+                ? say({ en: 'No [course|course] fits', de: 'Kein [course|Kurs] passt' })
+                : say({ en: 'No [courses|courses] yet', de: 'Noch keine [courses|Kurse]' })
             }
             action={filters.any ? null : load}
           >

@@ -22,8 +22,11 @@ import { courseQuery } from './queries.ts';
 export const declared = screen({
   id: 'course',
   path: '/content/$id',
-  title: { en: 'Course', de: 'Kurs' },
-  help: { en: 'What the course holds and who may take it.', de: 'Was der Kurs enthält und wer ihn machen darf.' },
+  title: { en: '[course|Course]', de: '[course|Kurs]' },
+  help: {
+    en: 'What the [course|course] holds and who may take it.',
+    de: 'Was der [course|Kurs] enthält und wer ihn machen darf.',
+  },
   needs: 'course.view',
 });
 
@@ -39,7 +42,7 @@ export default function OneCourse() {
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
-          {titleOf({ title: { en: 'Courses', de: 'Kurse' }, word: 'courses' })}
+          {titleOf({ title: { en: '[courses|Courses]', de: '[courses|Kurse]' }, word: 'courses' })}
         </Link>
       }
     >
@@ -67,7 +70,7 @@ function Primary({ course }: { course: Course }) {
         leftSection={<IconClipboardCheck size={16} aria-hidden />}
         run={() => void navigate({ to: '/assignments/new', search: { course: id } })}
       >
-        {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
+        {say({ en: 'Assign [course|course]', de: '[course|Kurs] zuweisen' })}
       </Deed>
     );
   }
@@ -80,12 +83,12 @@ function Primary({ course }: { course: Course }) {
         leftSection={<IconSend size={16} aria-hidden />}
         run={() => setAsking(true)}
       >
-        {say({ en: 'Publish course', de: 'Kurs veröffentlichen' })}
+        {say({ en: 'Publish [course|course]', de: '[course|Kurs] veröffentlichen' })}
       </Deed>
       {asking && (
         <Confirm
           title={say({ en: 'Publish {title}', de: '{title} veröffentlichen' }, { title })}
-          verb={say({ en: 'Publish course', de: 'Kurs veröffentlichen' })}
+          verb={say({ en: 'Publish [course|course]', de: '[course|Kurs] veröffentlichen' })}
           run={async () => {
             await ask('POST /api/courses/{id}/publish', { params: { id }, version });
             await Promise.all([
@@ -100,8 +103,8 @@ function Primary({ course }: { course: Course }) {
         >
           <p>
             {say({
-              en: 'From now on the course can be assigned and taken. Nobody is enrolled by publishing.',
-              de: 'Ab jetzt kann der Kurs zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
+              en: 'From now on the [course|course] can be assigned and taken. Nobody is enrolled by publishing.',
+              de: 'Ab jetzt kann der [course|Kurs] zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
             })}
           </p>
         </Confirm>
@@ -128,7 +131,7 @@ function Body({ course }: { course: Course }) {
           <div className={css.heading}>
             <h2>{say({ en: 'Description', de: 'Beschreibung' })}</h2>
             <Deed privilege="course.edit" on={{ kind: 'course', id, may: may?.edit }} run={() => setEditing(true)}>
-              {say({ en: 'Edit course', de: 'Kurs bearbeiten' })}
+              {say({ en: 'Edit [course|course]', de: '[course|Kurs] bearbeiten' })}
             </Deed>
           </div>
           <p className={css.description}>

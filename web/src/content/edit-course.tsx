@@ -20,14 +20,16 @@ export function EditCourse({ course, close }: { course: Course; close: () => voi
     name: `course.${course.id}`,
     initial,
     check: ({ title }) =>
-      title.trim() ? {} : { title: say({ en: 'A course needs a title.', de: 'Ein Kurs braucht einen Titel.' }) },
+      title.trim()
+        ? {}
+        : { title: say({ en: '[course|A course] needs a title.', de: 'Ein [course|Kurs] braucht einen Titel.' }) },
     save: async (_, touched) => {
       await ask('PATCH /api/courses/{id}', { params, body: touched, version: version.current });
       await Promise.all([
         client.invalidateQueries({ queryKey: ['course', course.id] }),
         client.invalidateQueries({ queryKey: ['courses'] }),
       ]);
-      notify({ text: say({ en: 'The course was saved.', de: 'Der Kurs wurde gespeichert.' }) });
+      notify({ text: say({ en: 'The [course|course] was saved.', de: 'Der [course|Kurs] wurde gespeichert.' }) });
       close();
     },
     reload: async () => {
@@ -37,7 +39,7 @@ export function EditCourse({ course, close }: { course: Course; close: () => voi
     },
   });
   return (
-    <Form form={form} verb={say({ en: 'Save course', de: 'Kurs speichern' })} cancel={close}>
+    <Form form={form} verb={say({ en: 'Save [course|course]', de: '[course|Kurs] speichern' })} cancel={close}>
       <TextInput label={say({ en: 'Title', de: 'Titel' })} {...form.text('title')} />
       <Textarea
         label={say({ en: 'Description', de: 'Beschreibung' })}

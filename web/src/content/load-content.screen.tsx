@@ -20,8 +20,8 @@ export const declared = screen({
   path: '/content/load',
   title: { en: 'Load content', de: 'Inhalt laden' },
   help: {
-    en: 'A SCORM or AICC package becomes a course. You see what is in it before anything is published.',
-    de: 'Aus einem SCORM- oder AICC-Paket wird ein Kurs. Sie sehen den Inhalt, bevor etwas veröffentlicht wird.',
+    en: 'A SCORM or AICC package becomes [course|a course]. You see what is in it before anything is published.',
+    de: 'Aus einem SCORM- oder AICC-Paket wird ein [course|Kurs]. Sie sehen den Inhalt, bevor etwas veröffentlicht wird.',
   },
   needs: 'course.load',
   deed: { en: 'Load content', de: 'Inhalt laden' },
@@ -47,7 +47,7 @@ export default function LoadContent() {
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
-          {titleOf({ title: { en: 'Courses', de: 'Kurse' }, word: 'courses' })}
+          {titleOf({ title: { en: '[courses|Courses]', de: '[courses|Kurse]' }, word: 'courses' })}
         </Link>
       }
     >

@@ -42,10 +42,14 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
     <div className={css.preview}>
       {error !== null && <ProblemNote error={error} />}
       <TextInput
-        label={say({ en: 'Title of the course', de: 'Titel des Kurses' })}
+        label={say({ en: 'Title of the [course|course]', de: 'Titel des [course|Kurses]' })}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
-        error={title.trim() ? null : say({ en: 'A course needs a title.', de: 'Ein Kurs braucht einen Titel.' })}
+        error={
+          title.trim()
+            ? null
+            : say({ en: '[course|A course] needs a title.', de: 'Ein [course|Kurs] braucht einen Titel.' })
+        }
       />
       <Facts
         facts={[
@@ -64,7 +68,7 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
       <Items items={data.items} />
       <div className={css.deeds}>
         <Button onClick={() => void create()} loading={busy} disabled={!title.trim()}>
-          {say({ en: 'Create course', de: 'Kurs anlegen' })}
+          {say({ en: 'Create [course|course]', de: '[course|Kurs] anlegen' })}
         </Button>
         <Button variant="default" onClick={() => void navigate({ to: '.', search: {} })}>
           {say({ en: 'Load another package', de: 'Anderes Paket laden' })}

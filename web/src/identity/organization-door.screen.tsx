@@ -25,7 +25,7 @@ export default function OrganizationDoor() {
   useLayoutEffect(() => paint(document.documentElement, data?.accent), [data?.accent]);
   if (isPending) return null;
   return data?.name ? (
-    <SignIn door={{ identifier, name: data.name, logo: data.logo, methods: data.methods }} />
+    <SignIn door={{ identifier, name: data.name, logo: data.logo, methods: data.methods, joining: data.joining }} />
   ) : (
     <SignIn />
   );

@@ -26,7 +26,13 @@ export const declared = screen({
 const key = 'ambit.organization';
 
 /** The sign-in page of one organization: it is known already and wears its name and logo. */
-export type Door = Readonly<{ identifier: string; name: string; logo: string | null; methods: readonly string[] }>;
+export type Door = Readonly<{
+  identifier: string;
+  name: string;
+  logo: string | null;
+  methods: readonly string[];
+  joining: boolean;
+}>;
 
 export default function SignIn({ door }: { door?: Door }) {
   const say = useSay();
@@ -146,6 +152,9 @@ export default function SignIn({ door }: { door?: Door }) {
           {say({ en: 'Forgot password?', de: 'Passwort vergessen?' })}
         </Link>
       </form>
+      {door?.joining && (
+        <Link to={`/o/${door.identifier}/join`}>{say({ en: 'Make an account', de: 'Konto anlegen' })}</Link>
+      )}
       <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
       <ProviderButtons organization={organization.trim()} back={safeBack(search.back)} />
     </Doorway>

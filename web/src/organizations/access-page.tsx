@@ -4,7 +4,7 @@ import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import css from '../ui/form.module.css';
 import { Form } from '../ui/form.tsx';
-import own from './organizations.module.css';
+import look from './organizations.module.css';
 import { Rest, usePage } from './settings-pages.tsx';
 
 type Values = Readonly<{
@@ -14,7 +14,16 @@ type Values = Readonly<{
   email: boolean;
   phone: boolean;
   employeeIdentifier: boolean;
+  editable: string;
 }>;
+const editable = ['name', 'email', 'phone', 'address', 'timeZone'] as const;
+const editableWords = {
+  name: { en: 'Name', de: 'Name' },
+  email: { en: 'E-mail', de: 'E-Mail' },
+  phone: { en: 'Phone', de: 'Telefon' },
+  address: { en: 'Address', de: 'Adresse' },
+  timeZone: { en: 'Time zone', de: 'Zeitzone' },
+} as const;
 const askable = ['email', 'phone', 'employeeIdentifier'] as const;
 
 /** How users are named, how long secrets are, what everybody has to give. */
@@ -30,6 +39,7 @@ export function AccessPage({ organization }: { organization: Organization }) {
     email: access.required.includes('email'),
     phone: access.required.includes('phone'),
     employeeIdentifier: access.required.includes('employeeIdentifier'),
+    editable: editable.filter((field) => access.editable.includes(field)).join(' '),
   };
   const form = usePage<Values>({
     name: 'access',
@@ -52,11 +62,26 @@ export function AccessPage({ organization }: { organization: Organization }) {
           userNameMinimum: Number(now.userNameMinimum),
           passwordMinimum: Number(now.passwordMinimum),
           required: askable.filter((field) => now[field]),
+          editable: editable.filter((field) => now.editable.split(' ').includes(field)),
         },
       }),
   });
+  const own = (field: (typeof editable)[number]) => {
+    const on = form.values.editable.split(' ').filter(Boolean);
+    const next = on.includes(field) ? on.filter((each) => each !== field) : [...on, field];
+    return (
+      <label key={field} className={look.choice}>
+        <input
+          type="checkbox"
+          checked={on.includes(field)}
+          onChange={() => form.set('editable', editable.filter((each) => next.includes(each)).join(' '))}
+        />
+        {say(editableWords[field])}
+      </label>
+    );
+  };
   const tick = (field: 'userNameIsEmail' | (typeof askable)[number], label: string) => (
-    <label className={own.choice}>
+    <label className={look.choice}>
       <input
         type="checkbox"
         checked={form.values[field]}
@@ -90,11 +115,17 @@ export function AccessPage({ organization }: { organization: Organization }) {
             de: 'Gilt ab dem nächsten Benutzer, der nächsten Änderung und dem nächsten Passwort.',
           })}
         </p>
-        <fieldset className={own.set}>
+        <fieldset className={look.set}>
           <legend>{say({ en: 'Asked of every user', de: 'Von allen verlangt' })}</legend>
           {tick('email', say({ en: 'E-mail', de: 'E-Mail' }))}
           {tick('phone', say({ en: 'Phone', de: 'Telefon' }))}
           {tick('employeeIdentifier', say({ en: 'Employee identifier', de: 'Personalnummer' }))}
+        </fieldset>
+        <fieldset className={look.set}>
+          <legend>
+            {say({ en: 'Users change of their own profile', de: 'Benutzer ändern an ihrem eigenen Profil' })}
+          </legend>
+          {editable.map(own)}
         </fieldset>
       </Rest>
     </Form>

@@ -12,7 +12,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { expiryOf, featuresOf, PlanFields } from './plan-fields.tsx';
+import { expiryOf, featuresOf, PlanFields, tagsOf } from './plan-fields.tsx';
 import { organizationQuery } from './queries.ts';
 
 export const declared = screen({
@@ -53,7 +53,7 @@ function Fields({ plan }: Pick<Organization, 'plan'>) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const notify = useNotify();
-  const initial = useMemo(() => ({ name: '', identifier: '', expires: '', features: '' }), []);
+  const initial = useMemo(() => ({ name: '', identifier: '', expires: '', features: '', tags: '' }), []);
   const form = useForm({
     name: 'add-client',
     initial,
@@ -75,6 +75,7 @@ function Fields({ plan }: Pick<Organization, 'plan'>) {
         identifier: values.identifier.trim(),
         features: featuresOf(plan, values),
         expiresAt: expiryOf(values),
+        tags: tagsOf(values),
       };
       const { id } = await ask('POST /api/organizations', { body });
       await Promise.all([client.invalidateQueries({ queryKey: ['organizations'] }), client.fetchQuery(meQuery)]);
@@ -98,7 +99,7 @@ function Fields({ plan }: Pick<Organization, 'plan'>) {
         plan={plan}
         values={form.values}
         set={form.set}
-        faults={{ expires: form.faultOf('expires'), features: form.faultOf('features') }}
+        faults={{ expires: form.faultOf('expires'), features: form.faultOf('features'), tags: form.faultOf('tags') }}
       />
     </Form>
   );

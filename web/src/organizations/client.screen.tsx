@@ -17,7 +17,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status } from '../ui/status.tsx';
 import { doorOf, organizationLooks } from './looks.ts';
 import css from './organizations.module.css';
-import { expiryOf, featuresOf, PlanFields, planValues } from './plan-fields.tsx';
+import { expiryOf, featuresOf, PlanFields, planValues, tagsOf } from './plan-fields.tsx';
 import { organizationQuery } from './queries.ts';
 import { SettingsPages } from './settings-pages.tsx';
 
@@ -93,8 +93,8 @@ function Plan({ organization }: { organization: Organization }) {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
-  const { id, plan, expiresAt, may, version } = organization;
-  const initial = useMemo(() => planValues(plan, expiresAt), [plan, expiresAt]);
+  const { id, plan, expiresAt, tags, may, version } = organization;
+  const initial = useMemo(() => planValues(plan, expiresAt, tags), [plan, expiresAt, tags]);
   const draft = `plan.${id}`;
   const params = { id };
   const form = useForm({
@@ -105,6 +105,7 @@ function Plan({ organization }: { organization: Organization }) {
       const body: BodyOf<'PATCH /api/organizations/{id}/plan'> = {
         ...(touched.expires !== undefined ? { expiresAt: expiryOf(values) } : {}),
         ...(touched.features !== undefined ? { features: featuresOf(plan, values) } : {}),
+        ...(touched.tags !== undefined ? { tags: tagsOf(values) } : {}),
       };
       await ask('PATCH /api/organizations/{id}/plan', { params, body, version });
       // before the form begins anew from what is there now, or it would take the draft up again
@@ -123,7 +124,7 @@ function Plan({ organization }: { organization: Organization }) {
         plan={plan}
         values={form.values}
         set={form.set}
-        faults={{ expires: form.faultOf('expires'), features: form.faultOf('features') }}
+        faults={{ expires: form.faultOf('expires'), features: form.faultOf('features'), tags: form.faultOf('tags') }}
       />
     </Form>
   );

@@ -6,16 +6,15 @@ import type { ClientRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { useSwitch } from '../shell/switch.ts';
-import { SearchField } from '../ui/chip.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { Status } from '../ui/status.tsx';
 import { Listing } from '../ui/listing.tsx';
 import { type Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
+import { ClientFilterChips, useClientFilters } from './client-filters.tsx';
 import { organizationLooks } from './looks.ts';
 import css from './organizations.module.css';
 import { clientsQuery } from './queries.ts';
@@ -53,6 +52,12 @@ const columns: readonly Column<ClientRow>[] = [
     cell: ({ identifier }) => identifier,
   },
   {
+    id: 'tags',
+    name: { en: 'Tags', de: 'Schlagwörter' },
+    width: 'minmax(120px, 1fr)',
+    cell: ({ tags }) => tags.join(', '),
+  },
+  {
     id: 'expires',
     name: { en: 'Expires', de: 'Läuft ab' },
     width: '140px',
@@ -70,8 +75,8 @@ export default function Clients() {
   const say = useSay();
   const navigate = useNavigate();
   const { enter } = useSwitch();
-  const filters = useFilters(['search']);
-  const list = useInfiniteQuery(clientsQuery(filters.values.search));
+  const { filters, values, offers } = useClientFilters();
+  const list = useInfiniteQuery(clientsQuery(values));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const add = (
     <Deed privilege="client.create" to="/clients/new" variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -82,14 +87,15 @@ export default function Clients() {
     <Page
       declared={declared}
       fill
-      primary={add}
-      filters={
-        <SearchField
-          label={say({ en: 'Search clients', de: 'Kundenorganisationen suchen' })}
-          value={filters.values.search ?? ''}
-          tell={(search) => filters.set({ search })}
-        />
+      primary={
+        <>
+          <Deed privilege="client.push-roles" to="/clients/roles">
+            {say({ en: 'Hand roles down', de: 'Rollen weitergeben' })}
+          </Deed>
+          {add}
+        </>
       }
+      filters={<ClientFilterChips filters={filters} offers={offers} />}
     >
       <Listing
         list={list}
@@ -99,7 +105,7 @@ export default function Clients() {
             icon={IconBuildingCommunity}
             title={
               filters.any
-                ? say({ en: 'No client of this name', de: 'Keine Kundenorganisation mit diesem Namen' })
+                ? say({ en: 'No such client', de: 'Keine solche Kundenorganisation' })
                 : say({ en: 'No clients yet', de: 'Noch keine Kundenorganisationen' })
             }
             action={filters.any ? null : add}
@@ -132,7 +138,7 @@ function ClientCard({ row }: { row: ClientRow }) {
         {row.name}
       </RowLink>
       <span className="dim">
-        {row.identifier} · <Status look={organizationLooks[row.state]} />
+        {[row.identifier, ...row.tags].join(' · ')} · <Status look={organizationLooks[row.state]} />
       </span>
     </>
   );

@@ -24,10 +24,16 @@ export const words = {
   locations: { en: 'Locations', de: 'Standorte' },
   group: { en: 'Group', de: 'Gruppe' },
   groups: { en: 'Groups', de: 'Gruppen' },
+  department: { en: 'Department', de: 'Abteilung' },
+  departments: { en: 'Departments', de: 'Abteilungen' },
+  session: { en: 'Session', de: 'Termin' },
+  sessions: { en: 'Sessions', de: 'Termine' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type Word = keyof typeof words;
 // the border where the keys of a table become its names
 export const labelled = Object.keys(words) as Word[];
 
+/** The address at which people make their own account. */
+export const joinOf = (identifier: string): string => `/o/${identifier}/join`;
 /** The address of an organization's own sign-in page. */
 export const doorOf = (identifier: string): string => `/o/${identifier}`;

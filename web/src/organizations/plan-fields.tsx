@@ -7,17 +7,25 @@ import css from './organizations.module.css';
 export type Feature = NonNullable<Body<'PATCH /api/organizations/{id}/plan'>['features']>[number];
 type Plan = Organization['plan'];
 /** The last day, and the features that are on, as one text each. */
-export type PlanValues = Readonly<{ expires: string; features: string }>;
+export type PlanValues = Readonly<{ expires: string; features: string; tags: string }>;
 
 const on = (features: string): readonly string[] => features.split(' ').filter(Boolean);
 
-export const planValues = (plan: Plan, expiresAt: string | null): PlanValues => ({
+export const planValues = (plan: Plan, expiresAt: string | null, tags: readonly string[]): PlanValues => ({
   expires: expiresAt ? todayHere(new Date(expiresAt)) : '',
   features: plan
     .filter((each) => each.on)
     .map(({ feature }) => feature)
     .join(' '),
+  tags: tags.join(', '),
 });
+
+/** The tags that were typed, separated by commas. */
+export const tagsOf = ({ tags }: PlanValues): string[] =>
+  tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 
 /** The features switched on, in the order of the plan. */
 export const featuresOf = (plan: Plan, { features }: PlanValues): Feature[] =>
@@ -29,7 +37,7 @@ type Props = {
   plan: Plan;
   values: PlanValues;
   set: (field: keyof PlanValues, value: string) => void;
-  faults: Readonly<{ expires: string | null; features: string | null }>;
+  faults: Readonly<{ expires: string | null; features: string | null; tags: string | null }>;
 };
 
 /** What an organization may use, and until when. */
@@ -50,6 +58,16 @@ export function PlanFields({ plan, values, set, faults }: Props) {
         value={values.expires}
         onChange={(event) => set('expires', event.currentTarget.value)}
         error={faults.expires}
+      />
+      <TextInput
+        label={say({ en: 'Tags (optional)', de: 'Schlagwörter (freiwillig)' })}
+        description={say({
+          en: 'Separated by commas. You find clients by them; the client does not see them.',
+          de: 'Durch Kommas getrennt. Sie finden Kundenorganisationen danach; diese sehen sie nicht.',
+        })}
+        value={values.tags}
+        onChange={(event) => set('tags', event.currentTarget.value)}
+        error={faults.tags}
       />
       <fieldset className={css.set}>
         <legend>{say({ en: 'Plan', de: 'Plan' })}</legend>

@@ -1,14 +1,22 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
+import type { Query } from '../api/types.ts';
 
-export const clientsQuery = (search: string | undefined) =>
+export type ClientFilters = Omit<NonNullable<Query<'GET /api/organizations'>>, 'limit' | 'after'>;
+
+export const clientsQuery = (filters: ClientFilters) =>
   infiniteQueryOptions({
-    queryKey: ['organizations', 'list', search ?? ''],
+    queryKey: ['organizations', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/organizations', { query: { search, limit: 100, after: pageParam }, signal }),
+      ask('GET /api/organizations', { query: { ...filters, limit: 100, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
+
+export const clientOffersQuery = queryOptions({
+  queryKey: ['organizations', 'offers'],
+  queryFn: ({ signal }) => ask('GET /api/organizations/offers', { signal }),
+});
 
 export const organizationQuery = (id: string) =>
   queryOptions({

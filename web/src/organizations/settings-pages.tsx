@@ -13,6 +13,7 @@ import { BrandingPage } from './branding-page.tsx';
 import { GeneralPage } from './general-page.tsx';
 import css from './organizations.module.css';
 import { SignInPage } from './sign-in-page.tsx';
+import { JoiningPage } from './joining-page.tsx';
 import { SupportPage } from './support-page.tsx';
 
 /** The settings of an organization, each page for whoever may change it; the plan stands first for those above. */
@@ -24,6 +25,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
     { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
     { id: 'sign-in', label: say({ en: 'Sign-in methods', de: 'Anmeldewege' }) },
+    { id: 'joining', label: say({ en: 'Own accounts', de: 'Eigene Konten' }) },
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
   ];
@@ -46,6 +48,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       {current === 'general' && <GeneralPage {...page} key={organization.version} />}
       {current === 'access' && <AccessPage {...page} key={organization.version} />}
       {current === 'sign-in' && <SignInPage {...page} key={organization.version} />}
+      {current === 'joining' && <JoiningPage {...page} key={organization.version} />}
       {current === 'support' && <SupportPage {...page} key={organization.version} />}
       {current === 'branding' && <BrandingPage {...page} key={organization.version} />}
     </Tabs>

@@ -17,13 +17,13 @@ export const takerColumns: readonly Column<TakerRow>[] = [
   },
   {
     id: 'course',
-    name: { en: 'Course', de: 'Kurs' },
+    name: { en: '[course|Course]', de: '[course|Kurs]' },
     width: 'minmax(140px, 1.4fr)',
     cell: ({ course }) => course.title,
   },
   {
     id: 'location',
-    name: { en: 'Location', de: 'Standort' },
+    name: { en: '[location|Location]', de: '[location|Standort]' },
     width: 'minmax(104px, 1fr)',
     cell: ({ location }) => location?.name ?? '',
   },

@@ -27,8 +27,8 @@ export const declared = screen({
   path: '/reports/takers-and-exceptions',
   title: { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   help: {
-    en: 'Who took a course, who has not, and who is late.',
-    de: 'Wer einen Kurs gemacht hat, wer nicht, und wer zu spät ist.',
+    en: 'Who took [course|a course], who has not, and who is late.',
+    de: 'Wer einen [course|Kurs] gemacht hat, wer nicht, und wer zu spät ist.',
   },
   needs: 'report.takers-and-exceptions',
   deed: { en: 'Report: Takers and Exceptions', de: 'Bericht: Teilgenommen und offen' },
@@ -92,7 +92,7 @@ export default function TakersAndExceptions() {
           />
           {may['course.view'] && (
             <Chip
-              name={say({ en: 'Course', de: 'Kurs' })}
+              name={say({ en: '[course|Course]', de: '[course|Kurs]' })}
               value={values.courseId}
               options={(courses.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
               choose={(courseId) => set({ courseId })}

@@ -55,7 +55,10 @@ export default function Palette({ close }: { close: () => void }) {
         aria-controls={list}
         aria-activedescendant={hits[current] ? `${list}-${current}` : undefined}
         aria-autocomplete="list"
-        placeholder={say({ en: 'A person, a course, a screen', de: 'Eine Person, ein Kurs, eine Seite' })}
+        placeholder={say({
+          en: 'A person, [course|a course], a screen',
+          de: 'Eine Person, ein [course|Kurs], eine Seite',
+        })}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
@@ -145,7 +148,7 @@ function useHits(typed: string): readonly Hit[] {
   const learnt = (asks ? (courses.data?.items ?? []) : []).map(({ id, title }) => ({
     id,
     label: title,
-    hint: say({ en: 'Course', de: 'Kurs' }),
+    hint: say({ en: '[course|Course]', de: '[course|Kurs]' }),
     icon: IconBook,
     go: go(`/content/${id}`),
   }));

@@ -37,6 +37,10 @@ export function useSwitch() {
     ...(organizations.data?.items ?? [])
       .filter(({ may }) => may.enter === true)
       .map(({ id, name }) => ({ label: name, checked: me.entered?.id === id, run: () => enter(id) })),
+    // more than a menu holds are found by name
+    ...(organizations.data?.after
+      ? [{ label: say({ en: 'Search all clients', de: 'Alle Kundenorganisationen durchsuchen' }), to: '/clients' }]
+      : []),
   ];
   return { canSwitch, entries, enter, leave };
 }

@@ -39,6 +39,8 @@ export function useUserMenu(): () => readonly MenuEntry[] {
       await ask('PATCH /api/my/profile', { body: { language } });
       client.setQueryData(meQuery.queryKey, (me) => me && { ...me, user: { ...me.user, language } });
       choose(language);
+      // the organization's own words, in this language
+      await client.fetchQuery({ ...meQuery, staleTime: 0 });
     });
   const schemes = [
     ['light', say({ en: 'Light', de: 'Hell' }), IconSun],

@@ -27,7 +27,9 @@ export default function AssignDialog({ users, close, done }: Props) {
     initial,
     keep: false,
     check: (values) => ({
-      ...(values.course ? {} : { course: say({ en: 'Choose a course.', de: 'Wählen Sie einen Kurs.' }) }),
+      ...(values.course
+        ? {}
+        : { course: say({ en: 'Choose [course|a course].', de: 'Wählen Sie einen [course|Kurs].' }) }),
       ...wrongDue(values, say),
     }),
     save: async (values) => {
@@ -43,7 +45,7 @@ export default function AssignDialog({ users, close, done }: Props) {
   return (
     <Dialog title={say.count(title, users.length)} close={close} wide>
       <div className={css.stack}>
-        <Form form={form} verb={say({ en: 'Assign course', de: 'Kurs zuweisen' })} cancel={close}>
+        <Form form={form} verb={say({ en: 'Assign [course|course]', de: '[course|Kurs] zuweisen' })} cancel={close}>
           <CourseSelect
             value={form.values.course}
             error={form.faultOf('course')}
@@ -61,8 +63,8 @@ export default function AssignDialog({ users, close, done }: Props) {
 }
 
 const hint = {
-  en: 'Choose a course to see how many have it already.',
-  de: 'Wählen Sie einen Kurs, um zu sehen, wie viele ihn schon haben.',
+  en: 'Choose [course|a course] to see how many have it already.',
+  de: 'Wählen Sie einen [course|Kurs], um zu sehen, wie viele ihn schon haben.',
 };
 const title = {
   en: { one: 'Assign a course to {n} user', other: 'Assign a course to {n} users' },

@@ -22,7 +22,7 @@ import { assignmentQuery } from './queries.ts';
 export const declared = screen({
   id: 'assignment',
   path: '/assignments/$id',
-  title: { en: 'Assignment', de: 'Zuweisung' },
+  title: { en: '[assignment|Assignment]', de: '[assignment|Zuweisung]' },
   help: { en: 'Whom it reaches and how far they are.', de: 'Wen sie erreicht und wie weit alle sind.' },
   needs: 'assignment.view',
 });
@@ -39,7 +39,7 @@ export default function AssignmentScreen() {
       trail={
         <Link to="/assignments">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Assignments', de: 'Zuweisungen' })}
+          {say({ en: '[assignments|Assignments]', de: '[assignments|Zuweisungen]' })}
         </Link>
       }
     >
@@ -72,14 +72,14 @@ function Body({ assignment }: { assignment: Assignment }) {
               on={{ kind: 'assignment', id, may: may?.edit }}
               run={() => setDoing('edit')}
             >
-              {say({ en: 'Edit assignment', de: 'Zuweisung bearbeiten' })}
+              {say({ en: 'Edit [assignment|assignment]', de: '[assignment|Zuweisung] bearbeiten' })}
             </Deed>
             <Deed
               privilege="assignment.delete"
               on={{ kind: 'assignment', id, may: may?.end }}
               run={() => setDoing('end')}
             >
-              {say({ en: 'End assignment', de: 'Zuweisung beenden' })}
+              {say({ en: 'End [assignment|assignment]', de: '[assignment|Zuweisung] beenden' })}
             </Deed>
           </>
         )}
@@ -96,7 +96,7 @@ function Body({ assignment }: { assignment: Assignment }) {
       )}
       <Facts
         facts={[
-          [{ en: 'Course', de: 'Kurs' }, <CourseName key="course" course={course} />],
+          [{ en: '[course|Course]', de: '[course|Kurs]' }, <CourseName key="course" course={course} />],
           [{ en: 'For', de: 'Für' }, <AudienceWords key="for" assignment={assignment} />],
           [{ en: 'Due', de: 'Fällig' }, <DueWords key="due" assignment={assignment} />],
           [
@@ -111,8 +111,8 @@ function Body({ assignment }: { assignment: Assignment }) {
         <p>
           <Link to="/reports/takers-and-exceptions" search={() => ({ courseId: course.id })}>
             {say({
-              en: 'See who took the course and who has not',
-              de: 'Sehen, wer den Kurs gemacht hat und wer nicht',
+              en: 'See who took the [course|course] and who has not',
+              de: 'Sehen, wer den [course|Kurs] gemacht hat und wer nicht',
             })}
           </Link>
         </p>
@@ -142,7 +142,7 @@ function EndAssignment({
   return (
     <Confirm
       title={say({ en: 'End {name}', de: '{name} beenden' }, { name })}
-      verb={say({ en: 'End assignment', de: 'Zuweisung beenden' })}
+      verb={say({ en: 'End [assignment|assignment]', de: '[assignment|Zuweisung] beenden' })}
       typed={name}
       bad
       run={async () => {

@@ -21,9 +21,12 @@ import { assignmentsQuery } from './queries.ts';
 export const declared = screen({
   id: 'assignments',
   path: '/assignments',
-  title: { en: 'Assignments', de: 'Zuweisungen' },
+  title: { en: '[assignments|Assignments]', de: '[assignments|Zuweisungen]' },
   word: 'assignments',
-  help: { en: 'Who is to take which course, and by when.', de: 'Wer welchen Kurs machen soll, und bis wann.' },
+  help: {
+    en: 'Who is to take which [course|course], and by when.',
+    de: 'Wer welchen [course|Kurs] machen soll, und bis wann.',
+  },
   needs: 'assignment.view',
   menu: { group: 'training', order: 30, icon: IconClipboardCheck, key: 'a' },
 });
@@ -46,7 +49,7 @@ const columns: readonly Column<AssignmentRow>[] = [
   },
   {
     id: 'course',
-    name: { en: 'Course', de: 'Kurs' },
+    name: { en: '[course|Course]', de: '[course|Kurs]' },
     width: 'minmax(160px, 1.4fr)',
     cell: ({ course }) => course.title,
   },
@@ -78,7 +81,7 @@ export default function Assignments() {
       variant="filled"
       leftSection={<IconPlus size={16} aria-hidden />}
     >
-      {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
+      {say({ en: 'Assign [course|course]', de: '[course|Kurs] zuweisen' })}
     </Deed>
   );
   return (
@@ -89,7 +92,7 @@ export default function Assignments() {
       filters={
         <>
           <SearchField
-            label={say({ en: 'Search assignments', de: 'Zuweisungen suchen' })}
+            label={say({ en: 'Search [assignments|assignments]', de: '[assignments|Zuweisungen] suchen' })}
             value={filters.values.search ?? ''}
             tell={(search) => filters.set({ search })}
           />
@@ -113,14 +116,14 @@ export default function Assignments() {
             icon={IconClipboardCheck}
             title={
               filters.any
-                ? say({ en: 'No assignment fits', de: 'Keine Zuweisung passt' })
+                ? say({ en: 'No [assignment|assignment] fits', de: 'Keine [assignment|Zuweisung] passt' })
                 : say({ en: 'Nothing is assigned yet', de: 'Noch ist nichts zugewiesen' })
             }
             action={filters.any ? null : assign}
           >
             {say({
-              en: 'An assignment enrolls everybody it reaches, also those who come later.',
-              de: 'Eine Zuweisung trägt alle ein, die sie erreicht, auch die, die später kommen.',
+              en: '[assignment|An assignment] enrolls everybody it reaches, also those who come later.',
+              de: 'Eine [assignment|Zuweisung] trägt alle ein, die sie erreicht, auch die, die später kommen.',
             })}
           </Empty>
         }

@@ -25,7 +25,7 @@ export function AudienceFields({ values, set, error, named = [] }: Props) {
       'everybody',
       say({ en: 'Everybody in {name}', de: 'Alle in {name}' }, { name: entered?.name ?? organization.name }),
     ],
-    ['places', say({ en: 'By location', de: 'Nach Standort' })],
+    ['places', say({ en: 'By [location|location]', de: 'Nach [location|Standort]' })],
     ...(named.length > 0 ? ([['users', say({ en: 'Users by name', de: 'Benutzer mit Namen' })]] as const) : []),
   ] as const;
   return (
@@ -86,7 +86,7 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
       <Chosen chosen={chosen.map((id) => ({ id, name: nameOf(id) }))} choose={(ids) => choose(ids.join(','))} />
       <LocationSelect
         key={value}
-        label={say({ en: 'Add a location', de: 'Standort hinzufügen' })}
+        label={say({ en: 'Add [location|a location]', de: '[location|Standort] hinzufügen' })}
         placeholder={say({ en: 'Choose', de: 'Auswählen' })}
         value=""
         choose={(id) => id && choose([...chosen, id].join(','))}

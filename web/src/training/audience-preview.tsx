@@ -37,8 +37,8 @@ export function AudiencePreview({ input, hint = chooseBoth }: { input: Assignmen
 }
 
 const chooseBoth = {
-  en: 'Choose a course and an audience to see how many.',
-  de: 'Wählen Sie Kurs und Zielgruppe, um zu sehen, wie viele es sind.',
+  en: 'Choose [course|a course] and an audience to see how many.',
+  de: 'Wählen Sie [course|Kurs] und Zielgruppe, um zu sehen, wie viele es sind.',
 };
 const reached = {
   en: { one: 'user is reached today', other: 'users are reached today' },

@@ -25,11 +25,11 @@ export function CourseSelect({
   const known = new Map([...(given.data?.items ?? []), ...(data?.items ?? [])].map(({ id, title }) => [id, title]));
   return (
     <Select
-      label={say({ en: 'Course', de: 'Kurs' })}
-      placeholder={say({ en: 'Choose a published course', de: 'Veröffentlichten Kurs wählen' })}
+      label={say({ en: '[course|Course]', de: '[course|Kurs]' })}
+      placeholder={say({ en: 'Choose a published [course|course]', de: 'Veröffentlichten [course|Kurs] wählen' })}
       nothingFoundMessage={say({
-        en: 'No published course of this name',
-        de: 'Kein veröffentlichter Kurs mit diesem Namen',
+        en: 'No published [course|course] of this name',
+        de: 'Kein veröffentlichter [course|Kurs] mit diesem Namen',
       })}
       data={[...known].map(([id, title]) => ({ value: id, label: title }))}
       value={value || null}

@@ -26,15 +26,25 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
     check: (values) => ({
       ...(values.name.trim()
         ? {}
-        : { name: say({ en: 'Give the assignment a name.', de: 'Geben Sie der Zuweisung einen Namen.' }) }),
+        : {
+            name: say({
+              en: 'Give the [assignment|assignment] a name.',
+              de: 'Geben Sie der [assignment|Zuweisung] einen Namen.',
+            }),
+          }),
       ...(values.reach === 'places' && !values.places
-        ? { places: say({ en: 'Choose at least one location.', de: 'Wählen Sie mindestens einen Standort.' }) }
+        ? {
+            places: say({
+              en: 'Choose at least one [location|location].',
+              de: 'Wählen Sie mindestens einen [location|Standort].',
+            }),
+          }
         : {}),
       ...(values.reach === 'users' && !values.users
         ? {
             users: say({
-              en: 'Nobody is left. End the assignment instead.',
-              de: 'Es ist niemand mehr übrig. Beenden Sie stattdessen die Zuweisung.',
+              en: 'Nobody is left. End the [assignment|assignment] instead.',
+              de: 'Es ist niemand mehr übrig. Beenden Sie stattdessen die [assignment|Zuweisung].',
             }),
           }
         : {}),
@@ -50,7 +60,12 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
         client.invalidateQueries({ queryKey: ['assignment', assignment.id] }),
         client.invalidateQueries({ queryKey: ['assignments'] }),
       ]);
-      notify({ text: say({ en: 'The assignment was saved.', de: 'Die Zuweisung wurde gespeichert.' }) });
+      notify({
+        text: say({
+          en: 'The [assignment|assignment] was saved.',
+          de: 'Die [assignment|Zuweisung] wurde gespeichert.',
+        }),
+      });
       close();
     },
     reload: async () => {
@@ -61,7 +76,11 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
   });
   return (
     <div className={css.form}>
-      <Form form={form} verb={say({ en: 'Save assignment', de: 'Zuweisung speichern' })} cancel={close}>
+      <Form
+        form={form}
+        verb={say({ en: 'Save [assignment|assignment]', de: '[assignment|Zuweisung] speichern' })}
+        cancel={close}
+      >
         <TextInput label={say({ en: 'Name', de: 'Name' })} {...form.text('name')} />
         <AudienceFields
           values={form.values}

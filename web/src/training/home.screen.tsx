@@ -145,8 +145,8 @@ function AllDone({ nothing }: { nothing: boolean }) {
       ))}
     >
       {say({
-        en: 'New courses appear here as soon as somebody assigns them.',
-        de: 'Neue Kurse erscheinen hier, sobald sie Ihnen zugewiesen werden.',
+        en: 'New [courses|courses] appear here as soon as somebody assigns them.',
+        de: 'Neue [courses|Kurse] erscheinen hier, sobald sie Ihnen zugewiesen werden.',
       })}
     </Empty>
   );

@@ -16,7 +16,7 @@ import { myCourseQuery } from './queries.ts';
 export const declared = screen({
   id: 'my-course',
   path: '/my/courses/$id',
-  title: { en: 'Course', de: 'Kurs' },
+  title: { en: '[course|Course]', de: '[course|Kurs]' },
   help: {
     en: 'Everything is kept: leave and come back as you like.',
     de: 'Alles bleibt erhalten: Gehen und kommen Sie, wie Sie möchten.',

@@ -20,13 +20,13 @@ import { DueFields, wrongDue } from './due-fields.tsx';
 export const declared = screen({
   id: 'new-assignment',
   path: '/assignments/new',
-  title: { en: 'Assign course', de: 'Kurs zuweisen' },
+  title: { en: 'Assign [course|course]', de: '[course|Kurs] zuweisen' },
   help: {
     en: 'The rule stays alive: whoever joins the audience later is enrolled too.',
     de: 'Die Regel gilt weiter: Wer später dazukommt, wird auch eingetragen.',
   },
   needs: 'assignment.create',
-  deed: { en: 'Assign a course', de: 'Kurs zuweisen' },
+  deed: { en: 'Assign [course|a course]', de: '[course|Kurs] zuweisen' },
 });
 
 export default function NewAssignment() {
@@ -46,12 +46,24 @@ export default function NewAssignment() {
     name: `assignment.${course}`,
     initial,
     check: (values) => ({
-      ...(values.course ? {} : { course: say({ en: 'Choose a course.', de: 'Wählen Sie einen Kurs.' }) }),
+      ...(values.course
+        ? {}
+        : { course: say({ en: 'Choose [course|a course].', de: 'Wählen Sie einen [course|Kurs].' }) }),
       ...(values.name.trim()
         ? {}
-        : { name: say({ en: 'Give the assignment a name.', de: 'Geben Sie der Zuweisung einen Namen.' }) }),
+        : {
+            name: say({
+              en: 'Give the [assignment|assignment] a name.',
+              de: 'Geben Sie der [assignment|Zuweisung] einen Namen.',
+            }),
+          }),
       ...(values.reach === 'places' && !values.places
-        ? { places: say({ en: 'Choose at least one location.', de: 'Wählen Sie mindestens einen Standort.' }) }
+        ? {
+            places: say({
+              en: 'Choose at least one [location|location].',
+              de: 'Wählen Sie mindestens einen [location|Standort].',
+            }),
+          }
         : {}),
       ...wrongDue(values, say),
     }),
@@ -73,7 +85,7 @@ export default function NewAssignment() {
       trail={
         <Link to="/assignments">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Assignments', de: 'Zuweisungen' })}
+          {say({ en: '[assignments|Assignments]', de: '[assignments|Zuweisungen]' })}
         </Link>
       }
     >

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import css from './face.module.css';
 
-type Whom = Readonly<{ id: string; name: string; photo: string | null }>;
+export type Whom = Readonly<{ id: string; name: string; photo: string | null }>;
 
 /** A picture as it was when it was last changed: fetched once, since another one has another key. */
 export const photoQuery = ({ id, photo }: Whom, own: boolean) =>

@@ -2,16 +2,15 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
-import type { User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { useNotify } from '../ui/notices.tsx';
-import { Face } from './face.tsx';
+import { Face, type Whom } from './face.tsx';
 import css from './face.module.css';
 import { PhotoDialog } from './photo-dialog.tsx';
 
 /** The picture of a user with what may be done about it. */
-export function Photo({ user, own = false, may }: { user: User; own?: boolean; may: boolean }) {
+export function Photo({ user, own = false, may }: { user: Whom; own?: boolean; may: boolean }) {
   const say = useSay();
   const client = useQueryClient();
   const attempt = useAttempt();

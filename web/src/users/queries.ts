@@ -67,12 +67,6 @@ export const userSignInsQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/users/{id}/sign-ins', { params: { id }, signal }),
   });
 
-export const ownProfileQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['my', 'profile'],
-    queryFn: ({ signal }) => ask('GET /api/users/{id}/profile', { params: { id }, signal }),
-  });
-
 export const userOffersQuery = queryOptions({
   queryKey: ['users', 'offers'],
   queryFn: ({ signal }) => ask('GET /api/users/offers', { signal }),

@@ -105,6 +105,12 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
   'scim.create-group': ({ type }) =>
     type === 'organization' ? { path: '/scim/v2/Groups', body: bodies['scim.replace-group'] } : null,
+  'role.make': ({ type }) =>
+    type === 'organization' ? { path: '/api/roles', body: { name: 'Anything', rank: 1 } } : null,
+  'role.choose-reports': ({ type }) =>
+    type === 'organization'
+      ? { path: '/api/roles/multisite.local-administrator/reports', body: { reports: {} } }
+      : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,

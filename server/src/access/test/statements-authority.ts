@@ -1,10 +1,11 @@
 import { unsafeQuery } from '../../database/template.ts';
-import { fresh, get, olu, place, post, posting, type Statements, user, version, w } from './asked.ts';
+import { fresh, get, greta, olu, place, post, posting, type Statements, user, version, w } from './asked.ts';
 
 const role = async (): Promise<string> => {
   const answer = await olu.post('/api/roles', { name: fresh(), rank: 15, kind: 'staff' });
   return answer.body.role;
 };
+const pine = () => `/api/organizations/${w.ids.organizations.get('pine')}`;
 const local = 'multisite.local-administrator';
 const hire = () => post('/api/service-users', { name: fresh() });
 const issue = async () => post(`/api/service-users/${await hire()}/tokens`, { name: fresh() });
@@ -48,6 +49,7 @@ export const authorityStatements: Statements = {
   'access.export-cedar': [6, get(() => '/api/access/cedar')],
   'role.list': [2, get(() => '/api/roles')],
   'role.read': [5, get(async () => `/api/roles/${await role()}`)],
+  'role.report-table': [2, get(() => '/api/roles/reports')],
   'role.offers': [1, get(() => '/api/roles/offers')],
   'role.diff': [3, get(async () => `/api/roles/${await saved()}/diff?from=1&to=2`)],
   'role.make': [
@@ -83,6 +85,29 @@ export const authorityStatements: Statements = {
       () => `/api/roles/${local}/preview/people`,
       () => ({ cells: {}, privilege: 'user.view', change: 'loses' }),
     ),
+  ],
+  'client.pushable-roles': [
+    2,
+    get(
+      () => '/api/organizations/pushable-roles',
+      () => greta,
+    ),
+  ],
+  'client.preview-roles': [
+    5,
+    async () => {
+      const [path, chosen] = [pine(), { roles: [{ role: await role() }] }];
+      return [greta, () => greta.post(`${path}/roles/preview`, chosen)];
+    },
+  ],
+  'client.push-roles': [
+    10,
+    async () => {
+      const [path, roles] = [pine(), [{ role: await role() }]];
+      const { body } = await greta.post(`${path}/roles/preview`, { roles });
+      const seen = [{ ...roles[0], mark: body.roles[0].mark }];
+      return [greta, () => greta.post(`${path}/roles`, { roles: seen })];
+    },
   ],
   'audit.decision': [6, get(async () => `/api/audit-entries/${await lastEdit()}/decision`)],
   'service-user.list': [2, get(() => '/api/service-users')],

@@ -61,21 +61,6 @@ export const userStatements: Statements = {
   'bulk.create': [23, posting(() => '/api/bulks', suspending)],
   'bulk.view': [3, get(async () => `/api/bulks/${await post('/api/bulks', await suspending())}`)],
   'bulk.undo': [23, posting(async () => `/api/bulks/${await post('/api/bulks', await suspending())}/undo`)],
-  'profile.view': [
-    3,
-    get(
-      () => `/api/users/${sam.id}/profile`,
-      () => sam,
-    ),
-  ],
-  'profile.change': [
-    7,
-    async () => {
-      const path = `/api/users/${sam.id}/profile`;
-      const at = await version(path, sam);
-      return [sam, () => sam.patch(path, { phone: fresh() }, at)];
-    },
-  ],
   'profile.view-photo': [
     3,
     get(

@@ -5,15 +5,15 @@ export const packageProblems = refusals({
   'not-a-zip': {
     status: 422,
     says: {
-      en: 'This file is not a zip archive. Export the course as a SCORM, AICC or cmi5 package and upload the zip file as it is.',
-      de: 'Diese Datei ist kein ZIP-Archiv. Exportieren Sie den Kurs als SCORM-, AICC- oder cmi5-Paket und laden Sie die ZIP-Datei unverändert hoch.',
+      en: 'This file is not a zip archive. Export the [course|course] as a SCORM, AICC or cmi5 package and upload the zip file as it is.',
+      de: 'Diese Datei ist kein ZIP-Archiv. Exportieren Sie den [course|Kurs] als SCORM-, AICC- oder cmi5-Paket und laden Sie die ZIP-Datei unverändert hoch.',
     },
   },
   'archive-empty': {
     status: 422,
     says: {
-      en: 'This archive holds no files. Export the course again and upload the new file.',
-      de: 'Dieses Archiv enthält keine Dateien. Exportieren Sie den Kurs erneut und laden Sie die neue Datei hoch.',
+      en: 'This archive holds no files. Export the [course|course] again and upload the new file.',
+      de: 'Dieses Archiv enthält keine Dateien. Exportieren Sie den [course|Kurs] erneut und laden Sie die neue Datei hoch.',
     },
   },
   'archive-truncated': {
@@ -40,29 +40,29 @@ export const packageProblems = refusals({
   'archive-too-large': {
     status: 413,
     says: {
-      en: 'This archive is larger than {limit}. Make its pictures and videos smaller, or divide the course into several packages.',
-      de: 'Dieses Archiv ist größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den Kurs in mehrere Pakete auf.',
+      en: 'This archive is larger than {limit}. Make its pictures and videos smaller, or divide the [course|course] into several packages.',
+      de: 'Dieses Archiv ist größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den [course|Kurs] in mehrere Pakete auf.',
     },
   },
   'content-too-large': {
     status: 422,
     says: {
-      en: 'Unpacked, this archive is larger than {limit}. Make its pictures and videos smaller, or divide the course into several packages.',
-      de: 'Ausgepackt ist dieses Archiv größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den Kurs in mehrere Pakete auf.',
+      en: 'Unpacked, this archive is larger than {limit}. Make its pictures and videos smaller, or divide the [course|course] into several packages.',
+      de: 'Ausgepackt ist dieses Archiv größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den [course|Kurs] in mehrere Pakete auf.',
     },
   },
   'file-too-large': {
     status: 422,
     says: {
-      en: 'The file `{file}` is larger than {limit}. Make it smaller and export the course again.',
-      de: 'Die Datei `{file}` ist größer als {limit}. Verkleinern Sie sie und exportieren Sie den Kurs erneut.',
+      en: 'The file `{file}` is larger than {limit}. Make it smaller and export the [course|course] again.',
+      de: 'Die Datei `{file}` ist größer als {limit}. Verkleinern Sie sie und exportieren Sie den [course|Kurs] erneut.',
     },
   },
   'too-many-files': {
     status: 422,
     says: {
-      en: 'This archive holds more than {limit} files. Leave out what the course does not need, or divide it into several packages.',
-      de: 'Dieses Archiv enthält mehr als {limit} Dateien. Lassen Sie weg, was der Kurs nicht braucht, oder teilen Sie ihn in mehrere Pakete auf.',
+      en: 'This archive holds more than {limit} files. Leave out what the [course|course] does not need, or divide it into several packages.',
+      de: 'Dieses Archiv enthält mehr als {limit} Dateien. Lassen Sie weg, was der [course|Kurs] nicht braucht, oder teilen Sie ihn in mehrere Pakete auf.',
     },
   },
   'content-swells': {
@@ -117,36 +117,36 @@ export const packageProblems = refusals({
   'path-escapes': {
     status: 422,
     says: {
-      en: 'The path `{file}` leads out of the package by `..`. Check where this archive comes from, and export the course again.',
-      de: 'Der Pfad `{file}` führt mit `..` aus dem Paket hinaus. Prüfen Sie, woher dieses Archiv kommt, und exportieren Sie den Kurs erneut.',
+      en: 'The path `{file}` leads out of the package by `..`. Check where this archive comes from, and export the [course|course] again.',
+      de: 'Der Pfad `{file}` führt mit `..` aus dem Paket hinaus. Prüfen Sie, woher dieses Archiv kommt, und exportieren Sie den [course|Kurs] erneut.',
     },
   },
   'path-absolute': {
     status: 422,
     says: {
-      en: 'The path `{file}` begins at a drive or at the root of a disk. Paths in a package begin inside it. Export the course again.',
-      de: 'Der Pfad `{file}` beginnt bei einem Laufwerk oder an der Wurzel einer Platte. Pfade in einem Paket beginnen in ihm. Exportieren Sie den Kurs erneut.',
+      en: 'The path `{file}` begins at a drive or at the root of a disk. Paths in a package begin inside it. Export the [course|course] again.',
+      de: 'Der Pfad `{file}` beginnt bei einem Laufwerk oder an der Wurzel einer Platte. Pfade in einem Paket beginnen in ihm. Exportieren Sie den [course|Kurs] erneut.',
     },
   },
   'path-too-deep': {
     status: 422,
     says: {
-      en: 'The path `{file}` is nested deeper than {limit} folders. Move the files up and export the course again.',
-      de: 'Der Pfad `{file}` ist tiefer als {limit} Ordner verschachtelt. Legen Sie die Dateien höher ab und exportieren Sie den Kurs erneut.',
+      en: 'The path `{file}` is nested deeper than {limit} folders. Move the files up and export the [course|course] again.',
+      de: 'Der Pfad `{file}` ist tiefer als {limit} Ordner verschachtelt. Legen Sie die Dateien höher ab und exportieren Sie den [course|Kurs] erneut.',
     },
   },
   'path-too-long': {
     status: 422,
     says: {
-      en: 'The path `{file}` is too long. Shorten the names of its folders or of the file and export the course again.',
-      de: 'Der Pfad `{file}` ist zu lang. Kürzen Sie die Namen seiner Ordner oder der Datei und exportieren Sie den Kurs erneut.',
+      en: 'The path `{file}` is too long. Shorten the names of its folders or of the file and export the [course|course] again.',
+      de: 'Der Pfad `{file}` ist zu lang. Kürzen Sie die Namen seiner Ordner oder der Datei und exportieren Sie den [course|Kurs] erneut.',
     },
   },
   'name-reserved': {
     status: 422,
     says: {
-      en: 'The name `{file}` cannot be used on every system: it is reserved, ends in a dot or space, or holds a colon. Rename it and export the course again.',
-      de: 'Der Name `{file}` ist nicht auf jedem System möglich: Er ist reserviert, endet auf Punkt oder Leerzeichen oder enthält einen Doppelpunkt. Benennen Sie die Datei um und exportieren Sie den Kurs erneut.',
+      en: 'The name `{file}` cannot be used on every system: it is reserved, ends in a dot or space, or holds a colon. Rename it and export the [course|course] again.',
+      de: 'Der Name `{file}` ist nicht auf jedem System möglich: Er ist reserviert, endet auf Punkt oder Leerzeichen oder enthält einen Doppelpunkt. Benennen Sie die Datei um und exportieren Sie den [course|Kurs] erneut.',
     },
   },
   'name-unreadable': {
@@ -159,8 +159,8 @@ export const packageProblems = refusals({
   'name-twice': {
     status: 422,
     says: {
-      en: 'The name `{file}` stands twice in this archive (large and small letters count as the same). Rename one of them and export the course again.',
-      de: 'Der Name `{file}` kommt in diesem Archiv zweimal vor (Groß- und Kleinbuchstaben gelten als gleich). Benennen Sie eine der Dateien um und exportieren Sie den Kurs erneut.',
+      en: 'The name `{file}` stands twice in this archive (large and small letters count as the same). Rename one of them and export the [course|course] again.',
+      de: 'Der Name `{file}` kommt in diesem Archiv zweimal vor (Groß- und Kleinbuchstaben gelten als gleich). Benennen Sie eine der Dateien um und exportieren Sie den [course|Kurs] erneut.',
     },
   },
 });

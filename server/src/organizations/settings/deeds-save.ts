@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Context } from '../../context.ts';
+import type { Context, OrganizationFacts } from '../../context.ts';
+import type { Tx } from '../../database/connection.ts';
 import { changeable, changed } from '../deeds-plan.ts';
 import { updateOrganization } from '../store.ts';
-import { type Page, settingsOf } from './settings.ts';
+import { type Page, type Settings, settingsOf } from './settings.ts';
 
 export const saved = z.object({ id: z.uuid(), version: z.number() });
 
@@ -16,3 +17,11 @@ export async function save(c: Context, page: Page, sent: object, name?: string):
   c.audit({ before: { ...before, ...(name !== undefined && { name: was.name }) }, after: c.input });
   return { id: was.id, version };
 }
+
+/** Writes one whole page of settings and gives the organization’s new version. */
+export const savePage = <P extends Page>(
+  tx: Tx,
+  { tenant, id }: Pick<OrganizationFacts, 'tenant' | 'id'>,
+  page: P,
+  settings: Settings[P],
+): Promise<number> => updateOrganization(tx, tenant, id, { settings: { [page]: settings } });

@@ -98,6 +98,22 @@ describe('An organization’s own words', () => {
   });
 });
 
+describe('A refusal', () => {
+  test('speaks in the organization’s own words, and in those of its role model', async () => {
+    await change('', { labels: { location: { en: 'Depot', de: 'Depot' } } });
+    const twice = { name: 'Leeds', identifier: 'leeds-2', levelId: '01900000-0000-7000-8000-000000000000' };
+    const refused = await olu.post('/api/locations', twice);
+    assert.match(JSON.stringify(refused.body), /depot/u);
+    assert.doesNotMatch(JSON.stringify(refused.body), /location\|/u);
+    const missing = await olu.post('/api/assignments', {
+      name: 'Nothing',
+      courseId: '01900000-0000-7000-8000-000000000000',
+      audience: { everybody: true },
+    });
+    assert.match(missing.text, /activity/u, 'a course is an activity in this role model');
+  });
+});
+
 describe('The sign-in page of an organization', () => {
   test('wears its name, colour and logo before anybody is known', async () => {
     assert.equal((await change('/branding', { accent: '#0b6b53', logo: png })).status, 200);
@@ -108,6 +124,7 @@ describe('The sign-in page of an organization', () => {
       accent: '#0b6b53',
       logo: `data:image/png;base64,${png}`,
       methods: ['password', 'passkey', 'single-sign-on'],
+      joining: false,
     });
     assert.equal((await olu.get(`${harbor()}/logo`)).body.logo, body.logo);
     await change('/branding', { logo: null });
@@ -116,7 +133,7 @@ describe('The sign-in page of an organization', () => {
 
   test('is the product’s own where there is no such organization', async () => {
     const { status, body } = await w.anybody.get('/api/doorways/nowhere');
-    assert.deepEqual([status, body.name, body.accent, body.logo], [200, null, null, null]);
+    assert.deepEqual([status, body.name, body.accent, body.logo, body.joining], [200, null, null, null, false]);
   });
 
   test('carries no picture that could carry a script, nor a large one', async () => {

@@ -121,17 +121,19 @@ export const readDoorway = operation({
     accent: z.string().nullable(),
     logo: z.string().nullable(),
     /** The ways in that it takes. */ methods: z.array(z.enum(signInMethods)),
+    /** Whether people make their own accounts there. */ joining: z.boolean(),
   }),
   rate: 120,
   run: async (c) => {
     const found = await c.server.directory.byIdentifier(c.params['identifier'] ?? '');
-    if (!found) return { name: null, accent: null, logo: null, methods: [...signInMethods] };
+    if (!found) return { name: null, accent: null, logo: null, methods: [...signInMethods], joining: false };
     const logo = await c.unsafeWithin(found, (tx) => logoOf(tx, found.id));
     return {
       name: found.name,
       accent: settingsOf(found.settings).branding.accent,
       logo: logo && dataAddress(logo),
       methods: settingsOf(found.settings).signIn.methods,
+      joining: settingsOf(found.settings).joining.on,
     };
   },
 });

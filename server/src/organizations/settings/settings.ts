@@ -15,6 +15,10 @@ export const labelled = [
   'locations',
   'group',
   'groups',
+  'department',
+  'departments',
+  'session',
+  'sessions',
 ] as const;
 
 const line = z.string().trim().max(200);
@@ -37,12 +41,33 @@ export const general = z.strictObject({
 /** What may be asked of every user besides a name. */
 export const askable = ['email', 'phone', 'employeeIdentifier'] as const;
 
+/** What users may be let change of their own profile. */
+export const editableFields = ['name', 'email', 'phone', 'address', 'timeZone'] as const;
+
 /** How users are named and how long secrets are at least. */
 export const access = z.strictObject({
   userNameIsEmail: z.boolean(),
   userNameMinimum: z.number().int().min(1).max(50),
   passwordMinimum: z.number().int().min(8).max(64),
   /** What nobody may leave empty. */ required: z.array(z.enum(askable)).max(askable.length),
+  /** What users change of their own profile without an administrator. */ editable: z
+    .array(z.enum(editableFields))
+    .max(editableFields.length),
+});
+
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/u)
+  .max(200);
+
+/** Whether people make their own accounts: learners all of them. */
+export const joining = z.strictObject({
+  on: z.boolean(),
+  /** Mail domains whose addresses are taken; none: every address. */ domains: z.array(domain).max(20),
+  /** Where they begin. */ locationId: z.uuid().nullable(),
+  /** Whether somebody has to let each of them in. */ approval: z.boolean(),
 });
 
 export const support = z.strictObject({ address: mail, senderName: line, senderAddress: mail });
@@ -76,6 +101,7 @@ export const signIn = z.strictObject({
 
 export type General = z.output<typeof general>;
 export type Access = z.output<typeof access>;
+export type Joining = z.output<typeof joining>;
 export type Support = z.output<typeof support>;
 export type Branding = z.output<typeof branding>;
 export type SignIn = z.output<typeof signIn>;
@@ -83,6 +109,7 @@ export type Settings = Readonly<{
   general: General;
   access: Access;
   signIn: SignIn;
+  joining: Joining;
   support: Support;
   branding: Branding;
 }>;
@@ -103,6 +130,7 @@ const asDelivered: Settings = {
     userNameMinimum: 1,
     passwordMinimum: 8,
     required: [],
+    editable: ['phone', 'address', 'timeZone'],
   },
   signIn: {
     methods: ['password', 'passkey', 'single-sign-on'],
@@ -111,6 +139,7 @@ const asDelivered: Settings = {
     idleMinutes: null,
     days: 30,
   },
+  joining: { on: false, domains: [], locationId: null, approval: true },
   support: { address: '', senderName: '', senderAddress: '' },
   branding: { accent: null },
 };
@@ -121,6 +150,7 @@ export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings 
     general: general.parse({ ...asDelivered.general, ...record(stored['general']) }),
     access: access.parse({ ...asDelivered.access, ...record(stored['access']) }),
     signIn: signIn.parse({ ...asDelivered.signIn, ...record(stored['signIn']) }),
+    joining: joining.parse({ ...asDelivered.joining, ...record(stored['joining']) }),
     support: support.parse({ ...asDelivered.support, ...record(stored['support']) }),
     branding: branding.parse({ ...asDelivered.branding, ...record(stored['branding']) }),
   };

@@ -38,6 +38,7 @@ export const shownRole = z.object({
   /** Conditions without which it cannot be given. */ available: z.array(z.string()),
   /** Null where it was not asked for. */ holders: z.number().nullable(),
   version: z.number(),
+  /** The organization above that handed it down; null when it was made or changed here. */ from: z.string().nullable(),
   cells: z.array(shownCell),
   may,
 });
@@ -72,10 +73,15 @@ export function shown(
     available: [...(role.available ?? [])],
     holders,
     version: newest?.number ?? 0,
+    from: sourceName(c, newest),
     cells: Object.entries(role.cells).map(([id, cell]) => inWords(c, id, cell)),
     may: mayBeChanged(c, role),
   };
 }
+
+/** The organization a version was handed down by, as it is called now. */
+export const sourceName = (c: Pick<SignedContext, 'server'>, version: RoleVersion | null): string | null =>
+  version?.from ? (c.server.directory.known(version.from.organization)?.name ?? null) : null;
 
 /** Has the model changed since this version (of a twin: that of its counterpart) was made from it? */
 export function isModelChanged(c: SignedContext, { newest }: Standing): boolean {
@@ -103,7 +109,7 @@ export function differences(c: SignedContext, before: Role | null, after: Role |
   }));
 }
 
-function mayBeChanged(c: Context<string>, role: Role): z.input<typeof may> {
+export function mayBeChanged(c: Context<string>, role: Role): z.input<typeof may> {
   const twin = role.twinOf === undefined ? null : say(texts.twin, c.language);
   const asked = (privilege: typeof roles.edit | typeof roles.chooseReports): May => {
     if (!c.check(privilege, roleThing(c)).allowed)

@@ -91,6 +91,7 @@ export async function retire(c: SignedContext, was: Standing): Promise<void> {
     at: c.now,
     by: c.actor.id,
     reason: null,
+    from: null,
   } as const;
   if (!(await insertVersion(c.tx, { tenant: c.at.tenant, organization: c.at.id }, version)))
     throw new Refusal(problems['changed-meanwhile']);

@@ -1,6 +1,6 @@
 import { Complaints, type Role, type Rules, type Thing, maySave } from '@ambit/policy';
 import type { Context, SignedContext } from '../../context.ts';
-import { touchOrganization } from '../../organizations/index.ts';
+import { clients, touchOrganization } from '../../organizations/index.ts';
 import { type FieldError, Refusal, problems } from '../../refusal.ts';
 import { lockOrganization } from '../appointing/store.ts';
 import { isAdministrator } from '../deeds-appoint.ts';
@@ -15,7 +15,7 @@ import { fieldError, fieldRefusal, refused, unknownIn, wordComplaints } from './
 import { type RoleVersion, type VersionDeed, insertVersion, latestVersions } from './store.ts';
 import { type Implied, type Table, widenedCells, withImplied } from './table.ts';
 
-type By = typeof roles.edit | typeof roles.chooseReports;
+export type By = typeof roles.edit | typeof roles.chooseReports | typeof clients.pushRoles;
 
 /** How a role stands in the organization that is administered. */
 export type Standing = Readonly<{
@@ -96,6 +96,7 @@ export async function judge(
     reason: null,
     at: c.now,
     by: c.actor.id,
+    from: null,
   };
   const taken = [...rules.roles.values()].some(
     (one) => one.id !== role && Object.values(one.name).some((name) => alike(name, proposed.name)),
@@ -126,7 +127,7 @@ export async function save(
   const { version, errors, after } = judged;
   demandRank(c, by, was);
   // where training is regulated, a change of what people may do is explained
-  const silent = c.at.features.has('regulated') && !reason ? [fieldError(refused['reason-needed'], 'reason')] : [];
+  const silent = reasonLacking(c, reason);
   if (errors.length + silent.length > 0) throw fieldRefusal(...errors, ...silent);
   await touchOrganization(c.tx, c.at.tenant, [c.at.id, ...c.server.directory.above(c.at.id)]);
   await refuseLoss(c, was.rules, after);
@@ -136,6 +137,9 @@ export async function save(
   await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });
   return version.number;
 }
+
+export const reasonLacking = (c: Pick<SignedContext, 'at'>, reason: string | null): readonly FieldError[] =>
+  c.at.features.has('regulated') && !reason ? [fieldError(refused['reason-needed'], 'reason')] : [];
 
 /** A role that ranks as high as the editor is not the editor's to change. */
 export function demandRank(c: SignedContext, by: By, was: Standing): void {
@@ -173,7 +177,7 @@ function beyond(c: SignedContext, role: Role, id: string, scope: string): FieldE
 }
 
 /** Roles that lose the giving of roles must leave somebody who has it. */
-async function refuseLoss(c: SignedContext, before: Rules, after: Rules): Promise<void> {
+export async function refuseLoss(c: SignedContext, before: Rules, after: Rules): Promise<void> {
   const [had, has] = [before, after].map((rules) =>
     [...rules.roles.values()].filter(isAdministrator).map(({ id }) => id),
   ) as [string[], string[]];

@@ -4,7 +4,7 @@ import type { Context, SignedContext } from '../../context.ts';
 import { operation, would } from '../../operation.ts';
 import { Refusal, problems } from '../../refusal.ts';
 import { role, roles } from '../privileges.ts';
-import { difference, differences, isModelChanged, shown, shownRole } from './answers.ts';
+import { difference, differences, isModelChanged, shown, shownRole, sourceName } from './answers.ts';
 import { roleThing, standing } from './deeds-save.ts';
 import { anchors, byRole } from './input.ts';
 import { offersFor } from './offers.ts';
@@ -46,6 +46,7 @@ const version = z.object({
   rank: z.number(),
   at: z.iso.datetime(),
   by: z.string().nullable(),
+  /** The organization above that handed it down. */ from: z.string().nullable(),
   reason: z.string().nullable(),
 });
 
@@ -73,8 +74,10 @@ export const readRole = operation({
       ...shown(c, role, found.newest, holders.get(role.id) ?? 0),
       isRetired: found.role === null,
       modelChanged: isModelChanged(c, found),
-      history: versions.map(({ number, deed, name, rank, at, by, reason }) => {
-        return { number, deed, name, rank, at: at.toISOString(), by: by && (names.get(by) ?? null), reason };
+      history: versions.map((one) => {
+        const { number, deed, name, rank, at, by, reason } = one;
+        const from = sourceName(c, one);
+        return { number, deed, name, rank, at: at.toISOString(), by: by && (names.get(by) ?? null), from, reason };
       }),
     };
   },

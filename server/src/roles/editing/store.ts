@@ -21,7 +21,9 @@ export type RoleVersion = Readonly<{
   reason: string | null;
   at: Date;
   by: string | null;
+  /** Where it was handed down from, and which version of the role that is there. */ from: Source | null;
 }>;
+export type Source = Readonly<{ organization: string; number: number }>;
 
 type Row = Readonly<{
   role: string;
@@ -38,6 +40,8 @@ type Row = Readonly<{
   reason: string | null;
   created_at: Date;
   created_by: string | null;
+  source_organization_id: string | null;
+  source_number: number | null;
 }>;
 
 /** The newest version of every role an organization made or changed, also of those that were reset or retired. */
@@ -105,6 +109,8 @@ export async function insertVersion(
       reason: v.reason,
       created_at: v.at,
       created_by: v.by,
+      source_organization_id: v.from?.organization ?? null,
+      source_number: v.from?.number ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('number')
@@ -178,6 +184,10 @@ const versionFrom = (row: Row): RoleVersion => ({
   reason: row.reason,
   at: row.created_at,
   by: row.created_by,
+  from:
+    row.source_organization_id !== null && row.source_number !== null
+      ? { organization: row.source_organization_id, number: row.source_number }
+      : null,
 });
 
 /** Where somebody stands by a role: at an anchor, or at their own place and department. */

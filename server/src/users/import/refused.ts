@@ -114,8 +114,8 @@ export const refused = refusals({
   'confirm-needed': {
     status: 409,
     says: {
-      en: 'This would change {updated} of the {existing} users you manage and add {created}, with {locations} new locations. Look at the list, then confirm.',
-      de: 'Das würde {updated} der {existing} Benutzer ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen Standorten. Sehen Sie die Liste durch und bestätigen Sie dann.',
+      en: 'This would change {updated} of the {existing} users you manage and add {created}, with {locations} new [locations|locations]. Look at the list, then confirm.',
+      de: 'Das würde {updated} der {existing} Benutzer ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen [locations|Standorten]. Sehen Sie die Liste durch und bestätigen Sie dann.',
     },
   },
 });

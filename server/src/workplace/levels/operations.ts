@@ -11,22 +11,22 @@ const refused = refusals({
   'level-in-use': {
     status: 409,
     says: {
-      en: '{locations} locations are of this level. Delete or merge them first.',
-      de: '{locations} Standorte sind von dieser Ebene. Löschen Sie sie zuerst oder führen Sie sie zusammen.',
+      en: '{locations} [locations|locations] are of this level. Delete or merge them first.',
+      de: '{locations} [locations|Standorte] sind von dieser Ebene. Löschen Sie sie zuerst oder führen Sie sie zusammen.',
     },
   },
   'level-holds-users': {
     status: 409,
     says: {
-      en: '{users} users stand at locations of this level. Move them first.',
-      de: 'An Standorten dieser Ebene stehen {users} Benutzer. Verlegen Sie sie zuerst.',
+      en: '{users} users stand at [locations|locations] of this level. Move them first.',
+      de: 'An [locations|Standorten] dieser Ebene stehen {users} Benutzer. Verlegen Sie sie zuerst.',
     },
   },
   'levels-misplaced': {
     status: 409,
     says: {
-      en: 'In this order {locations} locations would stand below one of a lower level.',
-      de: 'In dieser Reihenfolge stünden {locations} Standorte unter einem niedrigerer Ebene.',
+      en: 'In this order {locations} [locations|locations] would stand below one of a lower level.',
+      de: 'In dieser Reihenfolge stünden {locations} [locations|Standorte] unter einem niedrigerer Ebene.',
     },
   },
 });

@@ -1,0 +1,61 @@
+import { fresh, get, greta, olu, type Statements, version, w } from './asked.ts';
+
+const organization = (identifier: string) => w.ids.organizations.get(identifier) ?? '';
+
+/** Harbor lets people ask for accounts. */
+const open = async (): Promise<string> => {
+  const path = `/api/organizations/${organization('harbor')}`;
+  await olu.patch(`${path}/joining`, { on: true }, await version(path));
+  return `${fresh()}@harbor.example`;
+};
+const asking = (email: string) => () =>
+  w.anybody.post('/api/doorways/harbor/joining', { email, firstName: 'A', lastName: 'B', password: 'long-enough' });
+const requested = async (): Promise<string> => {
+  const email = await open();
+  await asking(email)();
+  const { body } = await olu.get('/api/join-requests?limit=200');
+  return body.items.find((one: { email: string }) => one.email === email).id;
+};
+
+/** What is asked about own accounts, one’s profile and what clients are found by. */
+export const organizationStatements: Statements = {
+  'organization.edit-joining': [
+    7,
+    async () => {
+      const path = `/api/organizations/${organization('harbor')}`;
+      const at = await version(path);
+      return [olu, () => olu.patch(`${path}/joining`, { on: true }, at)];
+    },
+  ],
+  'join-request.create': [4, async () => [w.anybody, asking(await open())]],
+  'join-request.approve': [
+    12,
+    async () => {
+      const id = await requested();
+      return [olu, () => olu.post(`/api/join-requests/${id}/approve`)];
+    },
+  ],
+  'join-request.refuse': [
+    5,
+    async () => {
+      const id = await requested();
+      return [olu, () => olu.delete(`/api/join-requests/${id}`)];
+    },
+  ],
+  'profile.view': [3, get(() => `/api/users/${olu.id}/profile`)],
+  'profile.change': [
+    6,
+    async () => {
+      const path = `/api/users/${olu.id}/profile`;
+      const at = await version(path);
+      return [olu, () => olu.patch(path, { phone: fresh() }, at)];
+    },
+  ],
+  'client.offers': [
+    1,
+    get(
+      () => '/api/organizations/offers',
+      () => greta,
+    ),
+  ],
+};

@@ -1,0 +1,132 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { Doorway } from '../identity/doorway.tsx';
+import css from '../identity/doorway.module.css';
+import { useSay } from '../language.tsx';
+import { doorOf } from '../organizations/looks.ts';
+import { screen } from '../screen.tsx';
+import { paint } from '../shell/scheme.ts';
+import { Form, useForm } from '../ui/form.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+
+export const declared = screen({
+  id: 'join',
+  path: '/o/$identifier/join',
+  title: { en: 'Make an account', de: 'Konto anlegen' },
+  help: { en: 'Become a user without an invitation.', de: 'Ohne Einladung Benutzer werden.' },
+  needs: null,
+  bare: true,
+});
+
+/** Where an organization lets people make their own account. */
+export default function Join() {
+  const say = useSay();
+  const { identifier = '' }: { identifier?: string } = useParams({ strict: false });
+  const [asked, setAsked] = useState<{ approval: boolean } | null>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['doorway', identifier],
+    queryFn: ({ signal }) => ask('GET /api/doorways/{identifier}', { params: { identifier }, signal }),
+  });
+  useLayoutEffect(() => paint(document.documentElement, data?.accent), [data?.accent]);
+  useEffect(() => {
+    document.title = `${say(declared.title)} · ${data?.name ?? 'Ambit'}`;
+  }, [say, data?.name]);
+  const title = data?.name
+    ? say({ en: 'Make an account at {name}', de: 'Konto bei {name} anlegen' }, { name: data.name })
+    : say(declared.title);
+  return (
+    <Doorway title={title} logo={data?.logo}>
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {data && !data.joining && (
+        <p>
+          {say({
+            en: 'Nobody makes their own account here. Ask your organization for an invitation.',
+            de: 'Hier legt niemand selbst ein Konto an. Bitten Sie Ihre Organisation um eine Einladung.',
+          })}
+        </p>
+      )}
+      {data?.joining && !asked && <Fields identifier={identifier} done={setAsked} />}
+      {asked && (
+        <p role="status">
+          {asked.approval
+            ? say({
+                en: 'Thank you. Somebody of the organization looks at it. Once you are let in, sign in with your address and this password.',
+                de: 'Danke. Jemand aus der Organisation sieht es sich an. Sobald Ihr Konto freigegeben ist, melden Sie sich mit Ihrer Adresse und diesem Passwort an.',
+              })
+            : say({
+                en: 'Thank you. Sign in with your address and this password. If the address had an account already, its password has not changed.',
+                de: 'Danke. Melden Sie sich mit Ihrer Adresse und diesem Passwort an. Hatte die Adresse schon ein Konto, ist dessen Passwort unverändert.',
+              })}
+        </p>
+      )}
+      <Button component={Link} to={doorOf(identifier)} variant={asked ? 'filled' : 'default'}>
+        {say({ en: 'Go to the sign-in page', de: 'Zur Anmeldung' })}
+      </Button>
+    </Doorway>
+  );
+}
+
+type Done = (asked: { approval: boolean }) => void;
+
+function Fields({ identifier, done }: { identifier: string; done: Done }) {
+  const say = useSay();
+  const initial = useMemo(() => ({ firstName: '', lastName: '', email: '', password: '' }), []);
+  const given = (value: string, fault: string) => (value.trim() ? null : fault);
+  const form = useForm({
+    name: 'join',
+    initial,
+    keep: false,
+    check: (values) => {
+      const faults = {
+        firstName: given(values.firstName, say({ en: 'Enter your first name.', de: 'Geben Sie Ihren Vornamen ein.' })),
+        lastName: given(values.lastName, say({ en: 'Enter your last name.', de: 'Geben Sie Ihren Nachnamen ein.' })),
+        email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(values.email.trim())
+          ? null
+          : say({ en: 'Enter your e-mail address.', de: 'Geben Sie Ihre E-Mail-Adresse ein.' }),
+        password:
+          values.password.length >= 8
+            ? null
+            : say({
+                en: 'Choose a password of at least 8 characters.',
+                de: 'Wählen Sie ein Passwort mit mindestens 8 Zeichen.',
+              }),
+      };
+      return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null));
+    },
+    save: async ({ firstName, lastName, email, password }) => {
+      const body = { firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim(), password };
+      done(await ask('POST /api/doorways/{identifier}/joining', { params: { identifier }, body }));
+    },
+  });
+  return (
+    <Form form={form} verb={say(declared.title)}>
+      <div className={css.two}>
+        <TextInput
+          label={say({ en: 'First name', de: 'Vorname' })}
+          autoComplete="given-name"
+          {...form.text('firstName')}
+        />
+        <TextInput
+          label={say({ en: 'Last name', de: 'Nachname' })}
+          autoComplete="family-name"
+          {...form.text('lastName')}
+        />
+      </div>
+      <TextInput
+        type="email"
+        label={say({ en: 'E-mail', de: 'E-Mail' })}
+        autoComplete="email"
+        {...form.text('email')}
+      />
+      <PasswordInput
+        label={say({ en: 'Password', de: 'Passwort' })}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
+        {...form.text('password')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSay } from '../language.tsx';
+import { Chip, SearchField } from '../ui/chip.tsx';
+import { useFilters } from '../ui/filters.tsx';
+import { type ClientFilters, clientOffersQuery } from './queries.ts';
+
+/** What narrows a list of clients, kept in the address: a word, a tag, a feature of their plan. */
+export function useClientFilters() {
+  const filters = useFilters(['search', 'tag', 'feature']);
+  const { data } = useQuery(clientOffersQuery);
+  const { search, tag, feature: wanted } = filters.values;
+  const feature = data?.features.find((one) => one.feature === wanted)?.feature;
+  const values = useMemo<ClientFilters>(() => ({ search, tag, feature }), [search, tag, feature]);
+  return { filters, values, offers: data };
+}
+
+export function ClientFilterChips({ filters, offers }: Omit<ReturnType<typeof useClientFilters>, 'values'>) {
+  const say = useSay();
+  return (
+    <>
+      <SearchField
+        label={say({ en: 'Search clients', de: 'Kundenorganisationen suchen' })}
+        value={filters.values.search ?? ''}
+        tell={(search) => filters.set({ search })}
+      />
+      {offers && (offers.tags.length > 0 || filters.values.tag) && (
+        <Chip
+          name={say({ en: 'Tag', de: 'Schlagwort' })}
+          value={filters.values.tag}
+          options={offers.tags.map((tag) => ({ value: tag, label: tag }))}
+          choose={(tag) => filters.set({ tag })}
+        />
+      )}
+      {offers && offers.features.length > 0 && (
+        <Chip
+          name={say({ en: 'Plan has', de: 'Plan enthält' })}
+          value={filters.values.feature}
+          options={offers.features.map(({ feature, title }) => ({ value: feature, label: title }))}
+          choose={(feature) => filters.set({ feature })}
+        />
+      )}
+    </>
+  );
+}

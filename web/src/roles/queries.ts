@@ -1,0 +1,53 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../api/ask.ts';
+import { useNotify } from '../ui/notices.tsx';
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles', 'list'],
+  queryFn: ({ signal }) => ask('GET /api/roles', { query: { holders: 'true' }, signal }),
+});
+
+export const roleQuery = (role: string) =>
+  queryOptions({
+    queryKey: ['roles', 'one', role],
+    queryFn: ({ signal }) => ask('GET /api/roles/{role}', { params: { role }, signal }),
+  });
+
+/** What a version changed: against the one before it; the first against the built-in table. */
+export const differenceQuery = (role: string, number: number) =>
+  queryOptions({
+    queryKey: ['roles', 'diff', role, number],
+    queryFn: ({ signal }) => {
+      const query = { from: number > 1 ? String(number - 1) : 'model', to: String(number) };
+      return ask('GET /api/roles/{role}/diff', { params: { role }, query, signal });
+    },
+  });
+
+export const reportTableQuery = queryOptions({
+  queryKey: ['roles', 'reports'],
+  queryFn: ({ signal }) => ask('GET /api/roles/reports', { signal }),
+});
+
+export const pushableQuery = queryOptions({
+  queryKey: ['roles', 'pushable'],
+  queryFn: ({ signal }) => ask('GET /api/organizations/pushable-roles', { signal }),
+});
+
+export type Wanted = Readonly<{ role: string; over: boolean }>;
+
+export const pushPreviewQuery = (id: string, roles: readonly Wanted[]) =>
+  queryOptions({
+    queryKey: ['roles', 'push', id, roles],
+    queryFn: ({ signal }) =>
+      ask('POST /api/organizations/{id}/roles/preview', { params: { id }, body: { roles: [...roles] }, signal }),
+  });
+
+/** After a change of roles: whatever shows roles is asked for anew. */
+export function useFinish(): (text: string) => Promise<void> {
+  const client = useQueryClient();
+  const notify = useNotify();
+  return async (text) => {
+    await client.invalidateQueries({ queryKey: ['roles'] });
+    notify({ text });
+  };
+}
