@@ -110,7 +110,10 @@ export const register: readonly Kept[] = [
   {
     table: 'bulk_rows',
     by: 'user_id',
-    holds: { en: 'What was done to the person with many others', de: 'Was mit der Person unter vielen anderen geschah' },
+    holds: {
+      en: 'What was done to the person with many others',
+      de: 'Was mit der Person unter vielen anderen geschah',
+    },
     shows: ['outcome'],
     key: ['bulk_id', 'number'],
     erased: { how: 'emptied', to: { name: '', before: null }, because: asAuthority },
