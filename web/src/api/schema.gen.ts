@@ -10842,7 +10842,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews")[];
+                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "views" | "schedules" | "reviews")[];
                     /** Format: uuid */
                     to: string;
                 };
@@ -11062,7 +11062,7 @@ export interface operations {
                         items: {
                             count: number;
                             /** @enum {string} */
-                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews";
+                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "views" | "schedules" | "reviews";
                             names: string[];
                             what: string;
                         }[];
