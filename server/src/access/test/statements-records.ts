@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
   ],
   'user.looks-after': [3, get(() => `/api/users/${user('Sam Doyle')}/looks-after`)],
   'user.hand-over': [
-    26,
+    27,
     posting(
       async () => {
         other = await addUser();
