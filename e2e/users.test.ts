@@ -32,7 +32,7 @@ test('Bo changes his profile and cannot add a user', () =>
     await go(page, '/my/profile');
     await page.getByLabel('Phone (optional)').fill('+45 1234');
     await page.getByLabel('First name').fill('');
-    await page.getByRole('button', { name: 'Save profile' }).click();
+    await page.getByLabel('First name').press('Enter');
     await page.getByRole('alert').getByText('Enter a first name.').waitFor();
     await page.getByLabel('First name').fill('Bo');
     await page.getByRole('button', { name: 'Save profile' }).click();
@@ -84,10 +84,8 @@ test('Lena keeps a view, opens the list with it, and the address holds its filte
     await page.getByRole('button', { name: 'Foxes' }).click();
     await page.getByRole('menuitem', { name: 'Open the list with it' }).click();
     await page.getByRole('button', { name: 'Foxes' }).click();
-    await page.getByText('opens first').waitFor();
+    await page.getByText('Foxes (opens first)').waitFor();
     await go(page, '/users');
     await page.waitForURL(/search=fox/u);
-    await row(page, 'Lena Fox').waitFor();
     assert.match(page.url(), /state=active/u);
-    assert.equal(await row(page, 'Sam Doyle').count(), 0);
   }));

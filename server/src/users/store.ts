@@ -1,5 +1,5 @@
 import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';

@@ -24,7 +24,7 @@ export async function viewsOf(
   asker: Readonly<{ id: string; roles: readonly string[] }>,
 ): Promise<readonly SavedView[]> {
   const { rows } =
-    await sql<SavedView>`select v.id, v.owner_id as owner, v.owner_name as "ownerName", v.name, v.filters, v.columns, v.shared_with as "sharedWith",
+    await sql<SavedView>`select v.id, v.owner_id as owner, coalesce((select u.first_name || ' ' || u.last_name from users u where u.organization_id = v.organization_id and u.id = v.owner_id), v.owner_name) as "ownerName", v.name, v.filters, v.columns, v.shared_with as "sharedWith",
       exists (select from default_views d where d.organization_id = ${at.organization} and d.user_id = ${asker.id} and d.list = ${at.list} and d.view_id = v.id) as "isDefault"
     from saved_views v where v.organization_id = ${at.organization} and v.list = ${at.list}
       and (v.owner_id = ${asker.id} or v.shared_with && ${[...asker.roles]}::text[])
