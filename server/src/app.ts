@@ -40,6 +40,9 @@ import { notificationJobs, notificationListens } from './notifications/index.ts'
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import { postBySmtp, type Smtp } from './outside/mail.ts';
+import * as handingOver from './handing-over/operations.ts';
+import * as merging from './merging/operations.ts';
+import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
@@ -98,6 +101,9 @@ const modules = [
   outbox,
   inbox,
   reports,
+  personalData,
+  merging,
+  handingOver,
   access,
   decisions,
   accessExport,

@@ -32,6 +32,8 @@ export type Event =
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
   /** Training goes on after it was suspended since `from`, for so many days. */
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
+  /** Nothing that names the person is to be kept any more: for what no table of the register keeps, such as files. */
+  | Readonly<{ kind: 'user-erased'; user: string; organization: string }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 

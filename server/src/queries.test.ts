@@ -6,6 +6,8 @@ import { authorityStatements } from './access/test/statements-authority.ts';
 import { identityStatements } from './access/test/statements-identity.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
+import { userStatements } from './access/test/statements-users.ts';
+import { recordStatements } from './access/test/statements-records.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -15,11 +17,13 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
  */
 const table: Statements = {
   ...peopleStatements,
+  ...userStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,
   ...notificationStatements,
   ...identityStatements,
+  ...recordStatements,
 };
 
 before(begin);

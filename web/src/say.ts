@@ -82,6 +82,10 @@ export function todayHere(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The date on the wall here after this one. */
+export const tomorrowHere = (now = new Date()): string =>
+  todayHere(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
+
 /** The last instant of a local date in the zone of this device. */
 export const endOfDay = (day: string): string => new Date(`${day}T23:59:59.999`).toISOString();
 

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { from, type Sql } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
+import { condition } from '../database/where.ts';
+import { auditEntry } from './privileges.ts';
 
 /** One entry of the audit: who did (or was refused) what, on what, by which appointment, from where. */
 export type Entry = Readonly<{
@@ -125,19 +128,33 @@ export type AboutThing = Readonly<{
   payload: unknown;
 }>;
 
-/** What was done to a thing, the newest first, after a place in that order. */
+/** What was done to a thing, of what may be seen, the newest first, after a place in that order. */
 export async function entriesAbout(
   tx: Tx,
-  organization: string,
+  within: Sql,
   thing: Readonly<{ kind: string; id: string }>,
   asked: Readonly<{ after: readonly string[] | null; limit: number }>,
 ): Promise<readonly AboutThing[]> {
   const [at, id] = asked.after ?? [];
-  const older = at && id ? sql`(e.at, e.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
+  const older = at && id ? sql`(x.at, x.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
   const { rows } = await sql<Omit<AboutThing, 'payload'> & { payload: string | null }>`
-    select e.id, e.at, e.operation, e.privilege, e.role, e.reason, p.payload
-    from audit_entries e left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.entry_id = e.id
-    where e.organization_id = ${organization} and e.kind = ${thing.kind} and e.thing_id = ${thing.id} and e.outcome = 'done' and ${older}
-    order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
+    select x.id, x.at, x.operation, x.privilege, x.role, x.reason, p.payload
+    from ${condition(from(auditEntry))} left join audit_payloads p on p.tenant_id = x.tenant_id and p.organization_id = x.organization_id and p.entry_id = x.id
+    where x.kind = ${thing.kind} and x.thing_id = ${thing.id} and x.outcome = 'done' and ${condition(within)} and ${older}
+    order by x.at desc, x.id desc limit ${asked.limit}`.execute(tx);
   return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
+}
+
+/** Empties what lies beside the entries about something: the entries stay, and so does the chain over them. */
+export async function emptyPayloads(
+  tx: Tx,
+  organization: string,
+  about: Readonly<{ kind: string; id: string }>,
+): Promise<number> {
+  const { numAffectedRows } = await sql`update audit_payloads p set payload = null
+    where p.organization_id = ${organization} and p.payload is not null and p.entry_id = any(array(
+      select e.id from audit_entries e where e.organization_id = ${organization} and e.kind = ${about.kind} and e.thing_id = ${about.id}))`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
 }

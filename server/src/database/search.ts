@@ -17,17 +17,20 @@ export const idsMatching = (
   { tenant, organizations }: Place,
 ): RawBuilder<string[]> => sql`array(
   select s.id from search s where s.tenant_id = ${tenant} and s.organization_id = any(${[...organizations]}::uuid[]) and s.kind = ${kind}
-  and ${sql.join(
-    words.map((word) => sql`s.text like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`),
-    sql` and `,
-  )})`;
+  and ${sql.join(words.map(containing), sql` and `)})`;
+
+const containing = (word: string) => sql`s.text like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`;
 
 /** How much of a word has to be alike for `idsLike`; until the end of the transaction. */
 export async function tolerate(tx: Tx): Promise<void> {
-  await sql`select set_config('pg_trgm.word_similarity_threshold', '0.45', true)`.execute(tx);
+  await sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`.execute(tx);
 }
 
-/** As `idsMatching`, with words that are a letter or two off; after `tolerate`. */
+/** Words of fewer letters are like too many others. */
+const fewest = 4;
+export const mayBeOff = (words: readonly string[]): boolean => words.some((word) => word.length >= fewest);
+
+/** As `idsMatching`, with longer words that are a letter or two off; after `tolerate`. */
 export const idsLike = (
   kind: string,
   words: readonly string[],
@@ -35,7 +38,7 @@ export const idsLike = (
 ): RawBuilder<string[]> => sql`array(
   select s.id from search s where s.tenant_id = ${tenant} and s.organization_id = any(${[...organizations]}::uuid[]) and s.kind = ${kind}
   and ${sql.join(
-    words.map((word) => sql`s.text operator(public.%>) ${word}`),
+    words.map((word) => (word.length >= fewest ? sql`s.text operator(public.%>) ${word}` : containing(word))),
     sql` and `,
   )})`;
 

@@ -453,6 +453,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FormerIdentifiersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  kind: 'user-name' | 'employee-identifier';
+  key_hash: Buffer;
+  at: Date;
+};
+
 export type GroupCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -766,6 +776,18 @@ export type PathsTable = {
   created_at: Date;
 };
 
+export type PersonalHoldsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  reason: string;
+  until: string | null;
+  set_by: string | null;
+  set_at: Date;
+  ended_at: Date | null;
+};
+
 export type ReportSchedulesTable = {
   tenant_id: string;
   organization_id: string;
@@ -989,6 +1011,21 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserMergesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  kept_id: string;
+  ended_id: string;
+  ended_state: string;
+  moved: ColumnType<unknown, string, string>;
+  filled: ColumnType<unknown, string, string>;
+  reason: string;
+  at: Date;
+  by_id: string | null;
+  undone_at: Date | null;
+};
+
 export type UserPhotosTable = {
   tenant_id: string;
   organization_id: string;
@@ -1046,6 +1083,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  erased_at: Date | null;
   last_sign_in_at: Date | null;
 };
 
@@ -1083,6 +1121,7 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
@@ -1110,6 +1149,7 @@ export type Database = {
   password_resets: PasswordResetsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
+  personal_holds: PersonalHoldsTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
@@ -1127,6 +1167,7 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_merges: UserMergesTable;
   user_photos: UserPhotosTable;
   user_states: UserStatesTable;
   users: UsersTable;

@@ -1,11 +1,12 @@
 export type { Whole } from './answers.ts';
 export { refuseTakenName } from './deeds-edit.ts';
 export { demandMove, found, move } from './deeds-user.ts';
+export { formerHolders, type Identifier, keepFormer } from './former/store.ts';
 export { hashPassword, isPassword } from './password.ts';
 export { profile, user, users } from './privileges.ts';
 export { becomes, comesBack, endedRole, giveAnew } from './states/deeds-states.ts';
 export type { EndedRole } from './states/store.ts';
-export { insertUser, type ListedUser, listUsers, type NewUser } from './store.ts';
+export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchUsers } from './store.ts';
 export { transitions, type UserState, userStates } from './user.ts';
 export { kindly, type Narrowing, narrowed, narrowingShape } from './views/deeds-narrow.ts';
 export type { Narrowed } from './views/store-narrowed.ts';

@@ -2,11 +2,13 @@ import { useMantineColorScheme } from '@mantine/core';
 import {
   IconDeviceDesktop,
   IconDevices,
+  IconFileDownload,
   IconKey,
   IconKeyboard,
   IconLogout,
   IconMoon,
   IconSun,
+  IconUser,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -45,8 +47,10 @@ export function useUserMenu(): () => readonly MenuEntry[] {
   ] as const;
 
   return () => [
+    { label: say({ en: 'My profile', de: 'Mein Profil' }), icon: IconUser, to: '/my/profile' },
     { label: say({ en: 'My access', de: 'Meine Rechte' }), icon: IconKey, to: '/my/access' },
     { label: say({ en: 'My sign-ins', de: 'Meine Anmeldungen' }), icon: IconDevices, to: '/my/sign-ins' },
+    { label: say({ en: 'My data', de: 'Meine Daten' }), icon: IconFileDownload, to: '/my/data' },
     {
       label: say({ en: 'Keyboard shortcuts', de: 'Tastenkürzel' }),
       icon: IconKeyboard,

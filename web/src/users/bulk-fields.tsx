@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Body } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { type Text, todayHere } from '../say.ts';
+import { type Text, tomorrowHere } from '../say.ts';
 import { Choice } from '../ui/choice.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
 import { groupChoiceQuery, userOffersQuery } from './queries.ts';
@@ -52,7 +52,7 @@ export function BulkFields({ kind, values, set }: Props) {
         <TextInput
           type="date"
           label={say({ en: 'Training goes on (optional)', de: 'Die Schulung geht weiter am (freiwillig)' })}
-          min={todayHere(new Date(Date.now() + 24 * 3600_000))}
+          min={tomorrowHere()}
           value={values.until}
           onChange={(event) => set({ until: event.currentTarget.value })}
         />

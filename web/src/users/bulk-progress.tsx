@@ -16,7 +16,7 @@ export function BulkProgress({ bulk, close }: { bulk: Bulk; close: () => void })
   const client = useQueryClient();
   const attempt = useAttempt();
   const queryKey = ['bulk', bulk.id];
-  const { data = bulk } = useQuery({
+  const { data } = useQuery({
     queryKey,
     queryFn: ({ signal }) => ask('GET /api/bulks/{id}', { params: { id: bulk.id }, signal }),
     initialData: bulk,

@@ -3,7 +3,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
-import { Check } from '../ui/check.tsx';
+import { Ticked } from './ticked.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { Filters } from '../ui/filters.tsx';
@@ -53,7 +53,7 @@ export function DateFilters({ filters: { values, set } }: Props) {
           choose={(neverSignedIn) => set({ neverSignedIn })}
         />
       )}
-      <button type="button" className={css.dates} onClick={() => setOpen(true)}>
+      <button type="button" className={css.dates} data-filter onClick={() => setOpen(true)}>
         <IconCalendar size={14} aria-hidden />
         {say({ en: 'Dates', de: 'Daten' })}
       </button>
@@ -82,27 +82,29 @@ function DatesDialog({ filters: { values, set }, close }: Props & { close: () =>
         </Button>
       }
     >
-      {ranges.map(([from, to, name]) => (
-        <div key={from} className={form.two}>
-          <TextInput
-            type="date"
-            label={`${say(name)}: ${say({ en: 'from', de: 'ab' })}`}
-            value={typed[from] ?? ''}
-            onChange={(event) => change(from, event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={`${say(name)}: ${say({ en: 'to', de: 'bis' })}`}
-            value={typed[to] ?? ''}
-            onChange={(event) => change(to, event.currentTarget.value)}
-          />
-        </div>
-      ))}
-      <Check
-        label={say({ en: 'Never signed in', de: 'Nie angemeldet' })}
-        checked={typed.neverSignedIn === 'true'}
-        turn={() => change('neverSignedIn', typed.neverSignedIn === 'true' ? '' : 'true')}
-      />
+      <div className={css.ranges}>
+        {ranges.map(([from, to, name]) => (
+          <div key={from} className={form.two}>
+            <TextInput
+              type="date"
+              label={`${say(name)}: ${say({ en: 'from', de: 'ab' })}`}
+              value={typed[from] ?? ''}
+              onChange={(event) => change(from, event.currentTarget.value)}
+            />
+            <TextInput
+              type="date"
+              label={`${say(name)}: ${say({ en: 'to', de: 'bis' })}`}
+              value={typed[to] ?? ''}
+              onChange={(event) => change(to, event.currentTarget.value)}
+            />
+          </div>
+        ))}
+        <Ticked
+          label={say({ en: 'Never signed in', de: 'Nie angemeldet' })}
+          checked={typed.neverSignedIn === 'true'}
+          turn={() => change('neverSignedIn', typed.neverSignedIn === 'true' ? '' : 'true')}
+        />
+      </div>
     </Dialog>
   );
 }

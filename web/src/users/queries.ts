@@ -52,6 +52,27 @@ export const groupChoiceQuery = queryOptions({
   queryFn: ({ signal }) => ask('GET /api/groups', { query: { limit: 200 }, signal }),
 });
 
+export const userHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['user', id, 'history'],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/users/{id}/history', { params: { id }, query: { limit: 50, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const userSignInsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'sign-ins'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/sign-ins', { params: { id }, signal }),
+  });
+
+export const ownProfileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'profile'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/profile', { params: { id }, signal }),
+  });
+
 export const userOffersQuery = queryOptions({
   queryKey: ['users', 'offers'],
   queryFn: ({ signal }) => ask('GET /api/users/offers', { signal }),

@@ -57,9 +57,10 @@ export function SavedViews({ filters, look }: Props) {
     items
       .filter(({ isMine }) => isMine === mine)
       .map((view) => ({
-        label: view.name,
+        label: view.isDefault
+          ? say({ en: '{name} (opens first)', de: '{name} (öffnet sich)' }, { name: view.name })
+          : view.name,
         checked: view.id === current?.id,
-        ...(view.isDefault ? { hint: say({ en: 'opens first', de: 'öffnet sich' }) } : {}),
         run: () => apply(view),
       }));
   const entries = (): readonly MenuEntry[] => {

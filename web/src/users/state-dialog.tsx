@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { type Text, todayHere } from '../say.ts';
+import { type Text, tomorrowHere } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { type StateDeed, useStateDeed } from './state-deeds.ts';
 
@@ -30,7 +30,7 @@ export function StateDialog({ deed, user, close }: { deed: StateDeed; user: User
             en: 'On this day it goes on by itself. Without one it rests until somebody ends that.',
             de: 'An diesem Tag geht sie von selbst weiter. Ohne Tag ruht sie, bis jemand das beendet.',
           })}
-          min={todayHere(new Date(Date.now() + 24 * 3600_000))}
+          min={tomorrowHere()}
           value={until}
           onChange={(event) => setUntil(event.currentTarget.value)}
         />

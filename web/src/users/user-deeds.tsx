@@ -1,7 +1,10 @@
 import {
   IconArchive,
+  IconArrowForwardUp,
+  IconArrowMerge,
   IconBan,
   IconExternalLink,
+  IconFileDownload,
   IconKey,
   IconPlayerPause,
   IconPlayerPlay,
@@ -11,6 +14,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { UserRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -27,6 +31,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
   const say = useSay();
   const navigate = useNavigate();
   const entries = useDeedEntries();
+  const { may } = useMe();
   const attempt = useAttempt();
   const back = useBringBack();
   const [open, setOpen] = useState<Open | null>(null);
@@ -77,6 +82,27 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
         icon: IconArchive,
         on: on('archive'),
         run: show('archive'),
+      },
+      {
+        privilege: 'user.merge',
+        label: say({ en: 'Merge with another user', de: 'Mit anderem Benutzer zusammenführen' }),
+        icon: IconArrowMerge,
+        on: { kind: 'user', id: user.id, may: may['user.merge'] },
+        run: () => void navigate({ to: `/users/${user.id}/merge` }),
+      },
+      {
+        privilege: 'user.hand-over',
+        label: say({ en: 'Hand over', de: 'Übergeben' }),
+        icon: IconArrowForwardUp,
+        on: { kind: 'user', id: user.id, may: may['user.hand-over'] },
+        run: () => void navigate({ to: `/users/${user.id}/hand-over` }),
+      },
+      {
+        privilege: 'user.erase',
+        label: say({ en: 'Personal data', de: 'Personenbezogene Daten' }),
+        icon: IconFileDownload,
+        on: { kind: 'user', id: user.id, may: may['user.erase'] },
+        run: () => void navigate({ to: `/users/${user.id}/data` }),
       },
       user.state !== 'deleted' && {
         privilege: 'user.delete',

@@ -6,6 +6,7 @@ import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { When } from '../ui/when.tsx';
 import { EditUser } from './edit-user.tsx';
+import { Photo } from './photo.tsx';
 import css from './user-view.module.css';
 
 export function UserProfile({ user }: { user: User }) {
@@ -25,6 +26,7 @@ export function UserProfile({ user }: { user: User }) {
           {say({ en: 'Edit user', de: 'Benutzer bearbeiten' })}
         </Deed>
       </div>
+      <Photo user={user} may={user.may?.edit === true} />
       <Facts
         facts={[
           [{ en: 'User name', de: 'Benutzername' }, user.userName],
@@ -34,6 +36,13 @@ export function UserProfile({ user }: { user: User }) {
           [{ en: 'Phone', de: 'Telefon' }, user.phone],
           [{ en: 'Language', de: 'Sprache' }, language],
           [{ en: 'Hired', de: 'Eingestellt' }, user.hireDate && say.day(user.hireDate)],
+          [{ en: 'Department', de: 'Abteilung' }, user.department?.name],
+          [{ en: 'Job title', de: 'Stellenbezeichnung' }, user.jobTitle?.name],
+          [{ en: 'Account ends', de: 'Konto endet' }, user.expiresAt && <When key="expires" at={user.expiresAt} />],
+          [
+            { en: 'Last sign-in', de: 'Letzte Anmeldung' },
+            user.lastSignInAt ? <When key="seen" at={user.lastSignInAt} ago /> : say({ en: 'Never', de: 'Nie' }),
+          ],
           [{ en: 'Added', de: 'Angelegt' }, <When key="added" at={user.createdAt} />],
         ]}
       />

@@ -12,11 +12,13 @@ import { userQuery } from './queries.ts';
 import { useUserDeeds } from './user-deeds.tsx';
 import { UserAccess } from './user-access.tsx';
 import { RoleNames } from './user-columns.tsx';
+import { UserHistory } from './user-history.tsx';
 import { UserProfile } from './user-profile.tsx';
+import { UserSignIns } from './user-sign-ins.tsx';
 import { UserTraining } from './user-training.tsx';
 import css from './user-view.module.css';
 
-const parts = ['profile', 'training', 'access'] as const;
+const parts = ['profile', 'training', 'access', 'history', 'sign-ins'] as const;
 type Part = (typeof parts)[number];
 
 /** Everything about one user, the same in the side panel and on the user's own page. */
@@ -26,28 +28,41 @@ export function UserView({ id }: { id: string }) {
   const { tab }: { tab?: string } = useSearch({ strict: false });
   const { data, error, refetch } = useQuery(userQuery(id));
   const { may } = useMe();
-  const shown = parts.filter((each) => each !== 'access' || may['role.view']);
-  const part: Part = shown.find((each) => each === tab) ?? 'profile';
+  const part: Part = parts.find((each) => each === tab) ?? 'profile';
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <Bones />;
   const names = {
     profile: say({ en: 'Profile', de: 'Profil' }),
     training: say({ en: 'Training', de: 'Schulung' }),
     access: say({ en: 'Access', de: 'Rechte' }),
+    history: say({ en: 'History', de: 'Verlauf' }),
+    'sign-ins': say({ en: 'Sign-ins', de: 'Anmeldungen' }),
   };
   const choose = (next: string) =>
     void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, tab: next }), replace: true });
   return (
     <Tabs
       label={data.name}
-      tabs={shown.map((each) => ({ id: each, label: names[each] }))}
+      tabs={parts.map((each) => ({ id: each, label: names[each] }))}
       current={part}
       choose={choose}
     >
       {part === 'profile' && <UserProfile key={id} user={data} />}
-      {part === 'training' && <UserTraining user={data} />}
-      {part === 'access' && <UserAccess key={id} user={data} />}
+      {part === 'training' && (may['enrollment.view'] ? <UserTraining user={data} /> : <NotForYou />)}
+      {part === 'access' && (may['role.view'] ? <UserAccess key={id} user={data} /> : <NotForYou />)}
+      {part === 'history' && (may['audit.view'] ? <UserHistory user={data} /> : <NotForYou />)}
+      {part === 'sign-ins' && (may['sign-in.view'] ? <UserSignIns user={data} /> : <NotForYou />)}
     </Tabs>
+  );
+}
+
+/** A part of the page that somebody else sees. */
+function NotForYou() {
+  const say = useSay();
+  return (
+    <p className="dim">
+      {say({ en: 'Your roles don’t show you this part.', de: 'Ihre Rollen zeigen Ihnen diesen Teil nicht.' })}
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Answer } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { Check } from '../ui/check.tsx';
+import { Ticked } from './ticked.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { userViewsQuery } from './queries.ts';
 import type { View } from './saved-views.tsx';
@@ -58,7 +58,7 @@ export function ViewDialog({ view, roles, filters, columns, close }: Props) {
         <fieldset className={css.sharing}>
           <legend>{say({ en: 'Share with holders of', de: 'Teilen mit Inhabern von' })}</legend>
           {roles.map(({ role, name: title }) => (
-            <Check key={role} label={title} checked={sharedWith.includes(role)} turn={() => turn(role)} />
+            <Ticked key={role} label={title} checked={sharedWith.includes(role)} turn={() => turn(role)} />
           ))}
           <p className="dim">
             {say({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
-import { tolerate, wordsOf } from '../../database/search.ts';
+import { mayBeOff, tolerate, wordsOf } from '../../database/search.ts';
 import { locationsBelow } from '../../workplace/index.ts';
 import { userStates } from '../user.ts';
 import type { Between, Narrowed } from './store-narrowed.ts';
@@ -72,7 +72,7 @@ export async function kindly<T>(
   isNothing: (found: T) => boolean,
 ): Promise<T> {
   const found = await ask(by);
-  if (by.words.length === 0 || !isNothing(found)) return found;
+  if (!mayBeOff(by.words) || !isNothing(found)) return found;
   await tolerate(c.tx);
   return ask({ ...by, tolerant: true });
 }

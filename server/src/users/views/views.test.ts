@@ -75,6 +75,7 @@ describe('Search', () => {
     assert.deepEqual(await names(olu, 'search=Hadad%20yara'), ['Yara Haddad']);
     assert.equal(await counted(olu, 'search=lofgran'), 1);
     assert.deepEqual(await names(olu, 'search=zzzzzz'), []);
+    assert.deepEqual(await names(olu, 'search=lam'), [], 'of short words each letter counts');
     const file = await olu.get('/api/users/export.csv?search=lofgran');
     assert.match(file.text, /bjoern/u);
   });

@@ -1,0 +1,131 @@
+import {
+  addUser,
+  deleting,
+  fresh,
+  get,
+  lena,
+  newUser,
+  olu,
+  patching,
+  place,
+  post,
+  posting,
+  sam,
+  type Statements,
+  user,
+  version,
+  w,
+} from './asked.ts';
+
+const aView = () => ({ name: fresh(), filters: { state: 'active' } });
+/** Suspending somebody, as it is asked for many. */
+const suspending = async () => ({ deed: { deed: 'suspend' }, users: { ids: [await addUser()] } });
+
+/** Somebody who was archived or deleted. */
+async function gone(how: 'archive' | 'delete'): Promise<string> {
+  const id = await addUser();
+  await (how === 'archive' ? olu.post(`/api/users/${id}/archive`, {}) : olu.delete(`/api/users/${id}`));
+  return id;
+}
+
+/** What is asked about users, one by one and many at once. */
+export const userStatements: Statements = {
+  'user.delete': [18, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.suspend': [
+    12,
+    posting(
+      async () => `/api/users/${await addUser()}/state`,
+      () => ({ state: 'suspended' }),
+    ),
+  ],
+  'user.archive': [19, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
+  'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
+  'user.create-view': [4, posting(() => '/api/users/views', aView)],
+  'user.edit-view': [
+    3,
+    async () => {
+      const id = await post('/api/users/views', aView());
+      return [olu, () => olu.put(`/api/users/views/${id}`, aView())];
+    },
+  ],
+  'user.delete-view': [4, deleting(async () => `/api/users/views/${await post('/api/users/views', aView())}`)],
+  'user.choose-view': [
+    4,
+    async () => {
+      const id = await post('/api/users/views', aView());
+      return [olu, () => olu.put('/api/users/default-view', { view: id })];
+    },
+  ],
+  'bulk.preview': [2, posting(() => '/api/bulks/preview', suspending)],
+  'bulk.create': [23, posting(() => '/api/bulks', suspending)],
+  'bulk.view': [3, get(async () => `/api/bulks/${await post('/api/bulks', await suspending())}`)],
+  'bulk.undo': [23, posting(async () => `/api/bulks/${await post('/api/bulks', await suspending())}/undo`)],
+  'profile.view': [
+    3,
+    get(
+      () => `/api/users/${sam.id}/profile`,
+      () => sam,
+    ),
+  ],
+  'profile.change': [
+    7,
+    async () => {
+      const path = `/api/users/${sam.id}/profile`;
+      const at = await version(path, sam);
+      return [sam, () => sam.patch(path, { phone: fresh() }, at)];
+    },
+  ],
+  'profile.view-photo': [
+    3,
+    get(
+      () => `/api/users/${sam.id}/profile/photo`,
+      () => sam,
+    ),
+  ],
+  'profile.change-photo': [4, async () => [sam, () => sam.put(`/api/users/${sam.id}/profile/photo`, { photo: null })]],
+  'user.view-photo': [3, get(() => `/api/users/${user('Sam Doyle')}/photo`)],
+  'user.edit-photo': [4, async () => [olu, () => olu.put(`/api/users/${user('Sam Doyle')}/photo`, { photo: null })]],
+  'user.history': [2, get(() => `/api/users/${user('Sam Doyle')}/history`)],
+  'sign-in.list-of-user': [2, get(() => `/api/users/${user('Sam Doyle')}/sign-ins`)],
+  'sign-in.end': [
+    4,
+    deleting(async () => {
+      await w.as('harbor/Dana Cruz');
+      return `/api/sign-ins/${(await olu.get(`/api/users/${user('Dana Cruz')}/sign-ins`)).body.items[0].id}`;
+    }),
+  ],
+  'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
+  'user.count': [2, get(() => '/api/users/count')],
+  'user.create': [11, posting(() => '/api/users', newUser)],
+  'user.edit': [
+    18,
+    patching(
+      async () => `/api/users/${await addUser()}`,
+      () => ({ locationId: place('York') }),
+    ),
+  ],
+  'user.export': [3, get(() => '/api/users/export.csv')],
+  'user.view': [
+    3,
+    get(
+      () => `/api/users/${user('Sam Doyle')}`,
+      () => lena,
+    ),
+  ],
+  'user.list': [
+    2,
+    get(
+      () => '/api/users?limit=200',
+      () => lena,
+    ),
+  ],
+  'user.password': [
+    8,
+    posting(
+      async () => `/api/users/${await addUser()}/password`,
+      () => ({ password: 'something-long' }),
+    ),
+  ],
+  'user.list-offers': [4, get(() => '/api/users/offers')],
+};
