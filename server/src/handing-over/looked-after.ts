@@ -98,13 +98,6 @@ export const lookedAfter: readonly LookedAfter[] = [
     called: 'name',
   },
   {
-    id: 'views',
-    table: 'saved_views',
-    by: 'owner_id',
-    says: { en: 'Views of lists', de: 'Ansichten von Listen' },
-    called: 'name',
-  },
-  {
     id: 'schedules',
     table: 'report_schedules',
     by: 'owner_id',

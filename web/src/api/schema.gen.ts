@@ -14637,7 +14637,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "views" | "schedules" | "reviews")[];
+                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views")[];
                     /** Format: uuid */
                     to: string;
                 };
@@ -14857,7 +14857,7 @@ export interface operations {
                         items: {
                             count: number;
                             /** @enum {string} */
-                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "views" | "schedules" | "reviews";
+                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views";
                             names: string[];
                             what: string;
                         }[];

@@ -1,5 +1,5 @@
 import { newSetUpLink } from '../../identity/deeds-set-up.ts';
-import { bare, deleting, get, keepPassword, sam, user, w, type Statements } from './asked.ts';
+import { bare, deleting, keepPassword, sam, user, w, type Statements } from './asked.ts';
 
 /** What is asked on the way in and out. */
 export const identityStatements: Statements = {

@@ -30,7 +30,7 @@ async function gone(how: 'archive' | 'delete'): Promise<string> {
 
 /** What is asked about users, one by one and many at once. */
 export const userStatements: Statements = {
-  'user.delete': [18, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [19, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
     12,
     posting(
@@ -38,7 +38,7 @@ export const userStatements: Statements = {
       () => ({ state: 'suspended' }),
     ),
   ],
-  'user.archive': [19, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.archive': [20, posting(async () => `/api/users/${await addUser()}/archive`)],
   'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
   'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
   'user.create-view': [4, posting(() => '/api/users/views', aView)],
