@@ -138,7 +138,7 @@ export const peopleStatements: Statements = {
   ],
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
-  'user.delete': [17, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [18, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
     11,
     posting(
