@@ -191,7 +191,7 @@ export function PersonFields({ form }: { form: FormOf }) {
         </div>
         <p className="dim">
           {say({
-            en: 'Only at the first sign-in: afterwards a user is known by the provider’s own identifier. You link users whose password you may not set by hand.',
+            en: 'Only at the first sign-in: afterwards a user is known by the provider’s own identifier. Users whose password you may not set are linked by somebody who may.',
             de: 'Nur bei der ersten Anmeldung: Danach gilt die Kennung des Anbieters. Benutzer, deren Passwort Sie nicht setzen dürfen, verknüpft jemand, der es darf.',
           })}
         </p>

@@ -18,7 +18,8 @@ export function saidByGroupOperations(operations: readonly Operation[]): SaidOfG
   const said: { name?: string; externalId?: string | null } = {};
   const put = (id: string, isIn: boolean) => {
     const [to, from] = isIn ? [add, remove] : [remove, add];
-    if (whole) isIn ? whole.add(id) : whole.delete(id);
+    if (whole && isIn) whole.add(id);
+    else whole?.delete(id);
     to.add(id);
     from.delete(id);
   };
