@@ -12,7 +12,10 @@ import { contractOf } from './contract.ts';
 import { connect } from './database/connection.ts';
 import type { Listens } from './events.ts';
 import * as groups from './groups/operations.ts';
+import * as groupHistory from './groups/members/operations.ts';
+import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
+import * as groupOwners from './groups/owners/operations.ts';
 import * as health from './health.ts';
 import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
@@ -39,6 +42,7 @@ import * as roles from './roles/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
+import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
@@ -68,9 +72,13 @@ const modules = [
   content,
   groups,
   groupMembers,
+  groupHistory,
+  groupOwners,
+  groupCourses,
   invitations,
   publicInvitations,
   training,
+  trainingOfGroups,
   attempts,
   reports,
   access,

@@ -6,6 +6,16 @@ export type Event =
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
+  /** Many members came, or courses came or went: any of its members may be concerned. */
+  | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
+  /** What a group enrolled these users in (null: everybody) stays although they or the course left it. */
+  | Readonly<{
+      kind: 'enrollments-kept';
+      group: string;
+      users: readonly string[] | null;
+      course: string | null;
+      organization: string;
+    }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 
 /** What a listener needs of its surroundings: a request's context or a job's. */

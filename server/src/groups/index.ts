@@ -1,1 +1,3 @@
-export { insertGroup, insertManager, insertMember } from './store.ts';
+export { group, groups } from './privileges.ts';
+export { insertGroup } from './store.ts';
+export { addMembers } from './store-members.ts';

@@ -56,6 +56,7 @@ export const privileges = {
   'course.publish': { en: 'Publish course versions', de: 'Kursversionen veröffentlichen' },
   'course.delete': { en: 'Delete courses', de: 'Kurse löschen' },
   'group.view': { en: 'View groups', de: 'Gruppen ansehen' },
+  'group.view-members': { en: 'View members of groups', de: 'Mitglieder von Gruppen ansehen' },
   'group.create': { en: 'Create groups', de: 'Gruppen anlegen' },
   'group.edit': { en: 'Edit groups', de: 'Gruppen ändern' },
   'group.edit-members': { en: 'Edit members of groups', de: 'Mitglieder von Gruppen ändern' },

@@ -622,6 +622,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{id}/courses/{course}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which enrollments are concerned when a group gives a course away */
+        get: operations["group.preview-dissociation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/courses/{course}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how many members a course of a group would enroll */
+        get: operations["group.preview-association"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{id}/courses/removal": {
         parameters: {
             query?: never;
@@ -646,11 +680,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the members of a group whom one may see */
+        /** List the members of a group */
         get: operations["group.members"];
         put?: never;
-        /** Make a user a member of a group */
+        /** Make a user a member of a group, or give a member another function */
         post: operations["group.add-member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/{user}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which enrollments are concerned when a user leaves a group */
+        get: operations["group.preview-removal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who was a member of a group when, and as what */
+        get: operations["group.member-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make many users members of a group */
+        post: operations["group.add-members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would become a member of a group by adding many */
+        post: operations["group.preview-members"];
         delete?: never;
         options?: never;
         head?: never;
@@ -668,6 +770,23 @@ export interface paths {
         put?: never;
         /** Take a user out of a group */
         post: operations["group.remove-member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who looks after a group, in which role */
+        get: operations["group.owners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4473,6 +4592,9 @@ export interface operations {
                                 editMembers: true | {
                                     reason: string;
                                 };
+                                viewMembers: true | {
+                                    reason: string;
+                                };
                             };
                             members: number;
                             name: string;
@@ -4568,6 +4690,9 @@ export interface operations {
                                 reason: string;
                             };
                             editMembers: true | {
+                                reason: string;
+                            };
+                            viewMembers: true | {
                                 reason: string;
                             };
                         };
@@ -4722,6 +4847,11 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     courseId: string;
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    enroll?: "members" | "new-members";
                 };
             };
         };
@@ -4732,6 +4862,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-dissociation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        goes: number;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            goes: boolean;
+                            name: string;
+                            progress: number;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                        stays: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-association": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        already: number;
+                        members: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -4760,6 +4974,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     courseId: string;
+                    /** @enum {string} */
+                    enrollments: "keep" | "unenroll";
                 };
             };
         };
@@ -4808,10 +5024,11 @@ export interface operations {
                             function: string | null;
                             /** Format: uuid */
                             id: string;
+                            joinedAt: string | null;
                             name: string;
                             since: string | null;
                             until: string | null;
-                            userName: string;
+                            userName: string | null;
                         }[];
                     };
                 };
@@ -4871,6 +5088,210 @@ export interface operations {
             };
         };
     };
+    "group.preview-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        goes: number;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            goes: boolean;
+                            name: string;
+                            progress: number;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                        stays: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.member-history": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            beganAt: string | null;
+                            beganBy: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            function: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            since: string | null;
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.add-members": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                } | {
+                    filter: {
+                        /** Format: uuid */
+                        department?: string;
+                        /** Format: uuid */
+                        jobTitle?: string;
+                        /** Format: uuid */
+                        location?: string;
+                        search?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        already: number;
+                        oneself: boolean;
+                        outside: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                } | {
+                    filter: {
+                        /** Format: uuid */
+                        department?: string;
+                        /** Format: uuid */
+                        jobTitle?: string;
+                        /** Format: uuid */
+                        location?: string;
+                        search?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adds: number;
+                        already: number;
+                        names: string[];
+                        oneself: boolean;
+                        outside: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "group.remove-member": {
         parameters: {
             query?: never;
@@ -4885,6 +5306,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    enrollments: "keep" | "unenroll";
                     /** Format: uuid */
                     userId: string;
                 };
@@ -4899,6 +5322,61 @@ export interface operations {
                 content: {
                     "application/json": {
                         removed: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may?: {
+                                change: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            options: {
+                                id: string;
+                                on: boolean;
+                                title: string;
+                            }[];
+                            role: string;
+                            until: string | null;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
                     };
                 };
             };

@@ -49,6 +49,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'job-title.merge': { ids: [nowhere] },
   'location.merge': { ids: [nowhere] },
   'group.edit': { name: 'Anything' },
+  'group.add-member': { userId: nowhere },
+  'group.remove-member': { userId: nowhere, enrollments: 'keep' },
+  'group.add-members': { users: [nowhere] },
 };
 
 type Made = Readonly<{ path: string; body: unknown }>;
@@ -76,6 +79,8 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
   'job-title.create': ({ type }) =>
     type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
+  'group.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };

@@ -124,8 +124,33 @@ export const workplaceStatements: Statements = {
         await post(`/api/groups/${id}/members`, { userId: user('Sam Doyle') });
         return `/api/groups/${id}/members/removal`;
       },
-      () => ({ userId: user('Sam Doyle') }),
+      () => ({ userId: user('Sam Doyle'), enrollments: 'keep' }),
     ),
+  ],
+  'group.owners': [4, get(async () => `/api/groups/${await addGroup()}/owners`)],
+  'group.member-history': [3, get(async () => `/api/groups/${await addGroup()}/members/history`)],
+  'group.preview-members': [
+    7,
+    posting(
+      async () => `/api/groups/${await addGroup()}/members/preview`,
+      () => ({ filter: { search: 'sam' } }),
+    ),
+  ],
+  'group.add-members': [
+    12,
+    posting(
+      async () => `/api/groups/${await addGroup()}/members/many`,
+      () => ({ users: [user('Sam Doyle'), user('Kim Park')] }),
+    ),
+  ],
+  'group.preview-removal': [
+    3,
+    get(async () => `/api/groups/${await addGroup()}/members/${user('Sam Doyle')}/enrollments`),
+  ],
+  'group.preview-association': [4, get(async () => `/api/groups/${await addGroup()}/courses/${course.id}/members`)],
+  'group.preview-dissociation': [
+    4,
+    get(async () => `/api/groups/${await addGroup()}/courses/${course.id}/enrollments`),
   ],
   'group.courses': [3, get(async () => `/api/groups/${await addGroup()}/courses`)],
   'group.associate-course': [
@@ -139,7 +164,7 @@ export const workplaceStatements: Statements = {
     5,
     posting(
       async () => `/api/groups/${await addGroup()}/courses/removal`,
-      () => ({ courseId: course.id }),
+      () => ({ courseId: course.id, enrollments: 'unenroll' }),
     ),
   ],
 };
