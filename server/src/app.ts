@@ -45,6 +45,7 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
+import * as managers from './users/managers/operations.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
@@ -67,6 +68,7 @@ const modules = [
   pastDecisions,
   users,
   userImports,
+  managers,
   identity,
   tokens,
   content,

@@ -134,6 +134,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'role.give': { role: 'multisite.local-administrator' },
   'role.change': {},
   'user.edit': { firstName: 'Anybody' },
+  'user.map-manager': { managerId: nowhere },
   'user.suspend': { state: 'suspended' },
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },

@@ -1,5 +1,6 @@
 export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
 export { anchorInput, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
+export { lockOrganization } from './appointing/store.ts';
 export { optionsOf } from './appointing/options.ts';
 export {
   appoint,

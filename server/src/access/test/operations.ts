@@ -40,6 +40,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'role.give': { role: 'multisite.local-administrator' },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
+  'user.map-manager': { managerId: nowhere },
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
