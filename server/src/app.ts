@@ -12,6 +12,8 @@ import { contractOf } from './contract.ts';
 import { connect } from './database/connection.ts';
 import type { Listens } from './events.ts';
 import * as groups from './groups/operations.ts';
+import * as courseFields from './content/fields/operations.ts';
+import * as fields from './fields/operations.ts';
 import * as groupHistory from './groups/members/operations.ts';
 import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
@@ -45,6 +47,7 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
+import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
@@ -61,6 +64,7 @@ const modules = [
   locationLevels,
   locationMerges,
   workplaceLists,
+  fields,
   roles,
   roleTables,
   roleEdits,
@@ -69,9 +73,11 @@ const modules = [
   users,
   userImports,
   managers,
+  userFields,
   identity,
   tokens,
   content,
+  courseFields,
   groups,
   groupMembers,
   groupHistory,

@@ -118,6 +118,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'department.preview-merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'job-title.preview-merge': { ids: [nowhere] },
+  'field.edit-for-users': { label: { en: 'Badge', de: 'Ausweis' } },
+  'field.edit-for-courses': { label: { en: 'Badge', de: 'Ausweis' } },
   'group.edit': { name: 'Anywhere' },
   'group.add-member': { userId: nowhere },
   'group.remove-member': { userId: nowhere, enrollments: 'keep' },

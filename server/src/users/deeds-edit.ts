@@ -4,6 +4,7 @@ import type { Context, SignedContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { wordsOf } from '../database/search.ts';
+import { additionalInput, narrowedByFields } from '../fields/index.ts';
 import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
 import { roleNamed } from '../roles/index.ts';
 import { findLocation, locationsBelow, placeInScope } from '../workplace/index.ts';
@@ -39,6 +40,7 @@ export const profileInput = {
   phone: optional(50),
   language: z.enum(['en', 'de']).optional(),
   locationId: z.uuid().nullable().optional(),
+  additional: additionalInput.optional(),
 };
 
 export const newUser = z.strictObject({
@@ -55,6 +57,7 @@ export const narrowing = {
   department: z.uuid().optional(),
   role: z.string().max(100).optional(),
   state: z.enum(userStates).optional(),
+  /** `key:value` or `key:from..to`, several with a semicolon between. */ additional: z.string().max(1_000).optional(),
   clients: z.enum(['true', 'false']).default('false'),
 };
 type Narrowing = Readonly<{
@@ -63,6 +66,7 @@ type Narrowing = Readonly<{
   department?: string | undefined;
   role?: string | undefined;
   state?: Narrowed['state'] | undefined;
+  additional?: string | undefined;
   clients: string;
 }>;
 
@@ -80,6 +84,7 @@ export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narr
     roles: query.role ? [query.role] : null,
     state: query.state ?? null,
     department: query.department ?? null,
+    additional: await narrowedByFields(c, 'user', query.additional),
   };
 }
 

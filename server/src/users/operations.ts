@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { putAdditional } from '../fields/index.ts';
 import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
@@ -112,6 +113,7 @@ export const createUser = operation({
     const { password, role, ...rest } = c.input;
     await insertUser(c.tx, columnsOfNew(c, c.input, id, password ? await hashPassword(password) : null));
     c.audit({ thing: { kind: 'user', id }, after: { ...rest, role } });
+    await putAdditional(c, { subject: 'user', organization: c.at.id, id }, c.input.additional, true);
     if (role) await appoint(c, { user: id, role, anchor: null, from: null, until: null, reason: null });
     await c.happened({ kind: 'users-changed', users: [id], organization: c.at.id });
     return whole(c, await found(c, id));
@@ -151,6 +153,7 @@ export const editUser = operation({
     const { set, words } = columnsOfChange(was, c.input);
     const changed = await updateUser(c.tx, c.granted, set, words, place);
     if (!changed) throw new Refusal(problems['changed-meanwhile']);
+    await putAdditional(c, { subject: 'user', ...place, id }, c.input.additional, false);
     c.audit({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },
       after: c.input,

@@ -31,6 +31,7 @@ export type Narrowed = Readonly<{
   roles: readonly string[] | null;
   state: UserState | null;
   department?: string | null;
+  additional?: readonly RawBuilder<boolean>[];
 }>;
 
 type Row = Readonly<{
@@ -99,6 +100,7 @@ function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
   ];
   if (n.words.length > 0) parts.push(sql`x.id = any(${idsMatching('user', n.words, n)})`);
   if (n.department) parts.push(sql`x.department_id = ${n.department}`);
+  parts.push(...(n.additional ?? []));
   if (n.locations) parts.push(sql`x.location_id = any(${[...n.locations]}::uuid[])`);
   if (n.roles)
     parts.push(

@@ -49,11 +49,15 @@ const bodies: Readonly<Record<string, unknown>> = {
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'location.merge': { ids: [nowhere] },
+  'field.edit-for-users': { label: { en: 'Anything', de: 'Etwas' } },
+  'field.edit-for-courses': { label: { en: 'Anything', de: 'Etwas' } },
   'group.edit': { name: 'Anything' },
   'group.add-member': { userId: nowhere },
   'group.remove-member': { userId: nowhere, enrollments: 'keep' },
   'group.add-members': { users: [nowhere] },
 };
+
+const newField = { key: 'anything', type: 'text', label: { en: 'Anything', de: 'Etwas' } };
 
 type Made = Readonly<{ path: string; body: unknown }>;
 
@@ -80,6 +84,9 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
   'job-title.create': ({ type }) =>
     type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
+  'field.add-for-users': ({ type }) => (type === 'organization' ? { path: '/api/fields/users', body: newField } : null),
+  'field.add-for-courses': ({ type }) =>
+    type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
   'content-package.take-over': ({ type }) =>

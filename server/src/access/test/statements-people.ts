@@ -168,14 +168,14 @@ export const peopleStatements: Statements = {
   'user.offered-managers': [3, get(() => `/api/users/${user('Sam Doyle')}/offered-managers`)],
   'user.list-managers': [2, get(() => '/api/manager-mappings')],
   'user.map-manager': [
-    10,
+    12,
     posting(
       async () => `/api/users/${await addUser()}/managers`,
       () => ({ managerId: user('Sam Doyle') }),
     ),
   ],
   'user.unmap-manager': [
-    6,
+    8,
     deleting(async () => {
       const path = `/api/users/${await addUser()}/managers`;
       return `${path}/${await post(path, { managerId: user('Kim Park') })}`;

@@ -51,6 +51,41 @@ const ofList = (kind: string, path: string, merging: number, previewing: number)
   ],
 });
 
+const newField = () => ({ key: fresh(), type: 'text', label: { en: 'Size', de: 'Größe' } });
+
+/** What is asked about the additional fields of users or of courses. */
+const ofFields = (of: string): Statements => ({
+  [`field.list-for-${of}`]: [2, get(() => `/api/fields/${of}`)],
+  [`field.add-for-${of}`]: [4, posting(() => `/api/fields/${of}`, newField)],
+  [`field.edit-for-${of}`]: [
+    5,
+    async () => {
+      const id = await post(`/api/fields/${of}`, newField());
+      const body = { label: { en: 'Size', de: 'Größe' } };
+      return [olu, () => olu.patch(`/api/fields/${of}/${id}`, body, { headers: { 'if-match': '"1"' } })];
+    },
+  ],
+  [`field.order-for-${of}`]: [
+    3,
+    async () => {
+      const id = await post(`/api/fields/${of}`, newField());
+      return [olu, () => olu.put(`/api/fields/${of}/order`, { ids: [id] })];
+    },
+  ],
+  [`field.delete-for-${of}`]: [
+    5,
+    deleting(async () => `/api/fields/${of}/${await post(`/api/fields/${of}`, newField())}`),
+  ],
+  [`field.restore-for-${of}`]: [
+    5,
+    posting(async () => {
+      const path = `/api/fields/${of}/${await post(`/api/fields/${of}`, newField())}`;
+      await olu.delete(path);
+      return `${path}/restore`;
+    }),
+  ],
+});
+
 /** What is asked about departments, job titles, levels of locations, merges and groups. */
 export const workplaceStatements: Statements = {
   ...ofList('department', '/api/departments', 8, 5),
@@ -97,6 +132,12 @@ export const workplaceStatements: Statements = {
     5,
     deleting(async () => `/api/location-levels/${await post('/api/location-levels', { name: fresh() })}`),
   ],
+  ...ofFields('users'),
+  ...ofFields('courses'),
+  'user.fields': [2, get(() => '/api/user-fields')],
+  'course.fields': [2, get(() => '/api/course-fields')],
+  'user.additional': [4, get(() => `/api/users/${user('Sam Doyle')}/additional`)],
+  'course.additional': [4, get(() => `/api/courses/${course.id}/additional`)],
   'group.list': [2, get(() => '/api/groups?limit=200')],
   'group.view': [3, get(async () => `/api/groups/${await addGroup()}`)],
   'group.create': [4, posting(() => '/api/groups', newGroup)],
@@ -107,17 +148,17 @@ export const workplaceStatements: Statements = {
       () => ({ name: fresh() }),
     ),
   ],
-  'group.delete': [8, deleting(async () => `/api/groups/${await addGroup()}`)],
+  'group.delete': [9, deleting(async () => `/api/groups/${await addGroup()}`)],
   'group.members': [3, get(async () => `/api/groups/${await addGroup()}/members`)],
   'group.add-member': [
-    8,
+    9,
     posting(
       async () => `/api/groups/${await addGroup()}/members`,
       () => ({ userId: user('Sam Doyle') }),
     ),
   ],
   'group.remove-member': [
-    8,
+    9,
     posting(
       async () => {
         const id = await addGroup();
@@ -127,7 +168,7 @@ export const workplaceStatements: Statements = {
       () => ({ userId: user('Sam Doyle'), enrollments: 'keep' }),
     ),
   ],
-  'group.owners': [4, get(async () => `/api/groups/${await addGroup()}/owners`)],
+  'group.owners': [3, get(async () => `/api/groups/${await addGroup()}/owners`)],
   'group.member-history': [3, get(async () => `/api/groups/${await addGroup()}/members/history`)],
   'group.preview-members': [
     7,
@@ -137,7 +178,7 @@ export const workplaceStatements: Statements = {
     ),
   ],
   'group.add-members': [
-    12,
+    10,
     posting(
       async () => `/api/groups/${await addGroup()}/members/many`,
       () => ({ users: [user('Sam Doyle'), user('Kim Park')] }),
@@ -161,7 +202,7 @@ export const workplaceStatements: Statements = {
     ),
   ],
   'group.dissociate-course': [
-    5,
+    6,
     posting(
       async () => `/api/groups/${await addGroup()}/courses/removal`,
       () => ({ courseId: course.id, enrollments: 'unenroll' }),
