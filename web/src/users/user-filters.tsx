@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { UserNarrowing, UserQuery, UserSort, UserState } from '../api/types.ts';
+import { FieldChips } from '../fields/field-chips.tsx';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
@@ -9,7 +10,7 @@ import { userLooks } from '../ui/status.tsx';
 import { pathsOf } from '../workplace/tree.ts';
 import { userOffersQuery } from './queries.ts';
 
-type Name = 'search' | 'location' | 'department' | 'role' | 'state' | 'clients' | 'sort';
+type Name = 'search' | 'location' | 'department' | 'role' | 'state' | 'clients' | 'additional' | 'sort';
 const states: readonly UserState[] = ['active', 'invited', 'suspended', 'disabled', 'listed', 'archived'];
 
 const sorts: readonly UserSort[] = ['name', '-name', 'user-name', '-user-name'];
@@ -60,6 +61,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         options={states.map((state) => ({ value: state, label: say(userLooks[state].word) }))}
         choose={(state) => set({ state })}
       />
+      <FieldChips subject="users" value={values.additional} set={(additional) => set({ additional })} />
       {hasClients && may['client.view'] && (
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}

@@ -148,7 +148,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user.count': [2, get(() => '/api/users/count')],
-  'user.create': [11, posting(() => '/api/users', newUser)],
+  'user.create': [12, posting(() => '/api/users', newUser)],
   'user.edit': [
     18,
     patching(

@@ -77,7 +77,7 @@ const ofFields = (of: string): Statements => ({
     deleting(async () => `/api/fields/${of}/${await post(`/api/fields/${of}`, newField())}`),
   ],
   [`field.restore-for-${of}`]: [
-    5,
+    6,
     posting(async () => {
       const path = `/api/fields/${of}/${await post(`/api/fields/${of}`, newField())}`;
       await olu.delete(path);
