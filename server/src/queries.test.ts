@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
+import { groupStatements } from './access/test/statements-groups.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -15,6 +16,7 @@ const table: Statements = {
   ...peopleStatements,
   ...authorityStatements,
   ...workplaceStatements,
+  ...groupStatements,
   ...trainingStatements,
 };
 

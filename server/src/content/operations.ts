@@ -113,7 +113,7 @@ export const editCourse = operation({
     const set = { title: c.input.title ?? was.title, description: c.input.description ?? was.description };
     const version = await updateCourse(c.tx, c.granted, set, placeOf(c));
     if (version === undefined) throw new Refusal(problems['changed-meanwhile']);
-    await putAdditional(c, { subject: 'course', ...placeOf(c), id: was.id }, c.input.additional, false);
+    await putAdditional(c, { about: 'course', ...placeOf(c), id: was.id }, c.input.additional, false);
     c.audit({ before: { title: was.title, description: was.description }, after: c.input });
     return { ...was, ...set, version };
   },

@@ -50,10 +50,10 @@ export const shownAs = (c: Pick<SignedContext, 'language'>, field: Field): z.inp
   options: field.options.map(({ value, label }) => ({ value, label: label[c.language] })),
 });
 
-type About = Readonly<{ subject: Subject; organization: string; id: string }>;
+type About = Readonly<{ about: Subject; organization: string; id: string }>;
 
 /** The additional fields of a user or a course with their values. */
-export async function readAdditional(c: SignedContext, { subject, organization, id }: About) {
+export async function readAdditional(c: SignedContext, { about: subject, organization, id }: About) {
   const fields = await fieldsFor(c.tx, organization, subject);
   const values = fields.length > 0 ? await valuesOf(c.tx, organization, id) : new Map<string, string>();
   return fields.map((field) => ({ ...shownAs(c, field), value: values.get(field.id) ?? null }));
@@ -66,7 +66,7 @@ export async function readAdditional(c: SignedContext, { subject, organization, 
  */
 export async function putAdditional(
   c: SignedContext,
-  { subject, organization, id }: About,
+  { about: subject, organization, id }: About,
   input: AdditionalInput | undefined,
   isNew: boolean,
 ): Promise<void> {

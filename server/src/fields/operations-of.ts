@@ -38,7 +38,7 @@ const most = 50;
 
 /** What operations on the fields of one subject have in common. */
 export type Of = Readonly<{
-  subject: Subject;
+  about: Subject;
   needs: Privilege<string, 'field'>;
   /** In the addresses: /api/fields/users. */ path: string;
   words: Readonly<Record<'list' | 'add' | 'edit' | 'order' | 'remove' | 'restore', Text>>;
@@ -55,7 +55,7 @@ const shown = z.object({
   version: z.number(),
 });
 
-export const listing = ({ subject, needs, path, words }: Of) =>
+export const listing = ({ about: subject, needs, path, words }: Of) =>
   operation({
     id: `field.list-for-${path}`,
     does: words.list,
@@ -73,7 +73,7 @@ export const listing = ({ subject, needs, path, words }: Of) =>
     }),
   });
 
-export const adding = ({ subject, needs, path, words }: Of) =>
+export const adding = ({ about: subject, needs, path, words }: Of) =>
   operation({
     id: `field.add-for-${path}`,
     does: words.add,
@@ -103,7 +103,7 @@ export const adding = ({ subject, needs, path, words }: Of) =>
     },
   });
 
-export const editing = ({ subject, needs, path, words }: Of) =>
+export const editing = ({ about: subject, needs, path, words }: Of) =>
   operation({
     id: `field.edit-for-${path}`,
     does: words.edit,
@@ -122,7 +122,7 @@ export const editing = ({ subject, needs, path, words }: Of) =>
     },
   });
 
-export const ordering = ({ subject, needs, path, words }: Of) =>
+export const ordering = ({ about: subject, needs, path, words }: Of) =>
   operation({
     id: `field.order-for-${path}`,
     does: words.order,
@@ -140,7 +140,7 @@ export const ordering = ({ subject, needs, path, words }: Of) =>
     },
   });
 
-export const removing = ({ subject, needs, path, words }: Of) =>
+export const removing = ({ about: subject, needs, path, words }: Of) =>
   operation({
     id: `field.delete-for-${path}`,
     does: words.remove,
@@ -158,7 +158,7 @@ export const removing = ({ subject, needs, path, words }: Of) =>
     },
   });
 
-export const restoring = ({ subject, needs, path, words }: Of) =>
+export const restoring = ({ about: subject, needs, path, words }: Of) =>
   operation({
     id: `field.restore-for-${path}`,
     does: words.restore,

@@ -2,7 +2,7 @@ import { adding, editing, listing, type Of, ordering, removing, restoring } from
 import { fields } from './privileges.ts';
 
 const ofUsers: Of = {
-  ...{ subject: 'user', needs: fields.editForUsers, path: 'users' },
+  ...{ about: 'user', needs: fields.editForUsers, path: 'users' },
   words: {
     list: { en: 'List the additional fields for users', de: 'Die zusätzlichen Felder für Benutzer auflisten' },
     add: { en: 'Add a field for users', de: 'Ein Feld für Benutzer hinzufügen' },
@@ -17,7 +17,7 @@ const ofUsers: Of = {
 };
 
 const ofCourses: Of = {
-  ...{ subject: 'course', needs: fields.editForCourses, path: 'courses' },
+  ...{ about: 'course', needs: fields.editForCourses, path: 'courses' },
   words: {
     list: { en: 'List the additional fields for courses', de: 'Die zusätzlichen Felder für Kurse auflisten' },
     add: { en: 'Add a field for courses', de: 'Ein Feld für Kurse hinzufügen' },

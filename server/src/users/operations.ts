@@ -113,7 +113,7 @@ export const createUser = operation({
     const { password, role, ...rest } = c.input;
     await insertUser(c.tx, columnsOfNew(c, c.input, id, password ? await hashPassword(password) : null));
     c.audit({ thing: { kind: 'user', id }, after: { ...rest, role } });
-    await putAdditional(c, { subject: 'user', organization: c.at.id, id }, c.input.additional, true);
+    await putAdditional(c, { about: 'user', organization: c.at.id, id }, c.input.additional, true);
     if (role) await appoint(c, { user: id, role, anchor: null, from: null, until: null, reason: null });
     await c.happened({ kind: 'users-changed', users: [id], organization: c.at.id });
     return whole(c, await found(c, id));
@@ -153,7 +153,7 @@ export const editUser = operation({
     const { set, words } = columnsOfChange(was, c.input);
     const changed = await updateUser(c.tx, c.granted, set, words, place);
     if (!changed) throw new Refusal(problems['changed-meanwhile']);
-    await putAdditional(c, { subject: 'user', ...place, id }, c.input.additional, false);
+    await putAdditional(c, { about: 'user', ...place, id }, c.input.additional, false);
     c.audit({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },
       after: c.input,

@@ -1,5 +1,5 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, placed, privileges, wide } from '../privilege.ts';
+import { declarations, placed, privileges, wide } from '../privilege.ts';
 
 export const locationLevel = kind('location-level', { table: 'location_levels', facts: {} });
 

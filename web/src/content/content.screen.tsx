@@ -103,7 +103,7 @@ export default function Courses() {
             choose={(state) => filters.set({ state })}
           />
           <FieldChips
-            subject="courses"
+            of="courses"
             value={filters.values.additional}
             set={(additional) => filters.set({ additional })}
           />

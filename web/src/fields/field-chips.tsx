@@ -6,16 +6,16 @@ import { fieldsQuery, type Subject } from './queries.ts';
 
 /** A filter for each choice and each yes-or-no that the organization added. */
 export function FieldChips({
-  subject,
+  of,
   value,
   set,
 }: {
-  subject: Subject;
+  of: Subject;
   value: string | undefined;
   set: (value: string | undefined) => void;
 }) {
   const say = useSay();
-  const { data } = useQuery(fieldsQuery(subject));
+  const { data } = useQuery(fieldsQuery(of));
   const chosen = narrowingIn(value);
   const yesOrNo = [
     { value: 'yes', label: say({ en: 'Yes', de: 'Ja' }) },

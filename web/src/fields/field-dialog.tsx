@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
@@ -10,25 +11,18 @@ import { linesOf, optionsIn, types, typeWords } from './field-words.ts';
 import { type Subject, useFinishFields } from './queries.ts';
 
 /** Adds a field, or changes what it is called and offers; key and type stay, since values hang on them. */
-export function FieldDialog({
-  subject,
-  field,
-  close,
-}: {
-  subject: Subject;
-  field: FieldRow | null;
-  close: () => void;
-}) {
+export function FieldDialog({ of: subject, field, close }: { of: Subject; field: FieldRow | null; close: () => void }) {
   const say = useSay();
   const finish = useFinishFields();
   const [key, setKey] = useState(field?.key ?? '');
   const [type, setType] = useState<FieldRow['type']>(field?.type ?? 'text');
-  const [label, setLabel] = useState(field?.label ?? { en: '', de: '' });
+  const [english, setEnglish] = useState(field?.label.en ?? '');
+  const [german, setGerman] = useState(field?.label.de ?? '');
   const [required, setRequired] = useState(field?.required ?? false);
   const [lines, setLines] = useState(linesOf(field?.options ?? []));
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const save = async () => {
-    const both = { en: label.en.trim() || label.de.trim(), de: label.de.trim() || label.en.trim() };
+    const both = { en: english.trim() || german.trim(), de: german.trim() || english.trim() };
     const said = { label: both, required, options: type === 'choice' ? optionsIn(lines) : [] };
     try {
       if (field) {
@@ -45,23 +39,23 @@ export function FieldDialog({
     <Confirm
       title={field ? say(field.label) : say({ en: 'Add field', de: 'Feld hinzufügen' })}
       verb={say({ en: 'Save field', de: 'Feld speichern' })}
-      ready={(label.en.trim() !== '' || label.de.trim() !== '') && (field !== null || key.trim() !== '')}
+      ready={(english.trim() !== '' || german.trim() !== '') && (field !== null || key.trim() !== '')}
       run={save}
       close={close}
     >
       <TextInput
         label={say({ en: 'Label in English', de: 'Bezeichnung auf Englisch' })}
-        value={label.en}
+        value={english}
         error={wrong['label.en']}
         maxLength={100}
-        onChange={(event) => setLabel({ ...label, en: event.currentTarget.value })}
+        onChange={(event) => setEnglish(event.currentTarget.value)}
       />
       <TextInput
         label={say({ en: 'Label in German', de: 'Bezeichnung auf Deutsch' })}
-        value={label.de}
+        value={german}
         error={wrong['label.de']}
         maxLength={100}
-        onChange={(event) => setLabel({ ...label, de: event.currentTarget.value })}
+        onChange={(event) => setGerman(event.currentTarget.value)}
       />
       {!field && (
         <>

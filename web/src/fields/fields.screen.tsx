@@ -56,16 +56,16 @@ export default function FieldsScreen() {
         current={subject}
         choose={(next) => void navigate({ to: '.', search: { tab: next }, replace: true })}
       >
-        <Rows key={subject} subject={subject} />
+        <Rows key={subject} of={subject} />
       </Tabs>
-      {adding && <FieldDialog subject={subject} field={null} close={() => setAdding(false)} />}
+      {adding && <FieldDialog of={subject} field={null} close={() => setAdding(false)} />}
     </Page>
   );
 }
 
 type Open = Readonly<{ what: 'edit' | 'delete'; field: FieldRow }>;
 
-function Rows({ subject }: { subject: Subject }) {
+function Rows({ of: subject }: { of: Subject }) {
   const say = useSay();
   const finish = useFinishFields();
   const attempt = useAttempt();
@@ -88,7 +88,7 @@ function Rows({ subject }: { subject: Subject }) {
       await finish(say({ en: '{name} is back.', de: '{name} ist wieder da.' }, { name: say(field.label) }));
     });
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
-  if (!data) return <p className="bone">&nbsp;</p>;
+  if (!data) return <span className="bone" style={{ blockSize: 24 }} />;
   if (data.items.length === 0) {
     return (
       <Empty icon={IconForms} title={say({ en: 'No additional fields yet', de: 'Noch keine zusätzlichen Felder' })}>
@@ -106,7 +106,7 @@ function Rows({ subject }: { subject: Subject }) {
           <li key={field.id}>
             <Said field={field} />
             <span className={css.deeds}>
-              <Button size="xs" variant="default" px={8} disabled={at === 0} onClick={() => void move(field, -1)}>
+              <Button size="xs" variant="default" px={8} disabled={at === 0} onClick={() => move(field, -1)}>
                 <IconArrowUp size={16} aria-hidden />
                 <span className="unseen">
                   {say({ en: 'Up: {name}', de: 'Nach oben: {name}' }, { name: say(field.label) })}
@@ -117,7 +117,7 @@ function Rows({ subject }: { subject: Subject }) {
                 variant="default"
                 px={8}
                 disabled={at === live.length - 1}
-                onClick={() => void move(field, 1)}
+                onClick={() => move(field, 1)}
               >
                 <IconArrowDown size={16} aria-hidden />
                 <span className="unseen">
@@ -143,7 +143,7 @@ function Rows({ subject }: { subject: Subject }) {
             {deleted.map((field) => (
               <li key={field.id}>
                 <Said field={field} />
-                <Button size="xs" variant="default" onClick={() => void restore(field)}>
+                <Button size="xs" variant="default" onClick={() => restore(field)}>
                   {say({ en: 'Bring back', de: 'Zurückholen' })}
                   <span className="unseen"> {say(field.label)}</span>
                 </Button>
@@ -152,8 +152,8 @@ function Rows({ subject }: { subject: Subject }) {
           </ul>
         </section>
       )}
-      {open?.what === 'edit' && <FieldDialog subject={subject} field={open.field} close={() => setOpen(null)} />}
-      {open?.what === 'delete' && <DeleteField subject={subject} field={open.field} close={() => setOpen(null)} />}
+      {open?.what === 'edit' && <FieldDialog of={subject} field={open.field} close={() => setOpen(null)} />}
+      {open?.what === 'delete' && <DeleteField of={subject} field={open.field} close={() => setOpen(null)} />}
     </>
   );
 }
@@ -175,7 +175,7 @@ function Said({ field }: { field: FieldRow }) {
   );
 }
 
-function DeleteField({ subject, field, close }: { subject: Subject; field: FieldRow; close: () => void }) {
+function DeleteField({ of: subject, field, close }: { of: Subject; field: FieldRow; close: () => void }) {
   const say = useSay();
   const finish = useFinishFields();
   const name = say(field.label);

@@ -35,7 +35,7 @@ function Periods({ group }: { group: GroupRow }) {
   return (
     <>
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      {!rows && !list.error && <p className="bone">&nbsp;</p>}
+      {!rows && !list.error && <span className="bone" style={{ blockSize: 24 }} />}
       {rows?.length === 0 && <p className="dim">{say({ en: 'Nobody yet.', de: 'Noch niemand.' })}</p>}
       <ul className={css.rows}>
         {rows?.map((one) => (

@@ -32,7 +32,7 @@ export function GroupOwners({ group }: { group: GroupRow }) {
         </Deed>
       </header>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      {!data && !error && <p className="bone">&nbsp;</p>}
+      {!data && !error && <span className="bone" style={{ blockSize: 24 }} />}
       {data?.items.length === 0 && (
         <p className="dim">
           {say({ en: 'Nobody holds a role at this group.', de: 'Niemand hat eine Rolle an dieser Gruppe.' })}

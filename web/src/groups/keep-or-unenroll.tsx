@@ -39,7 +39,7 @@ export function KeepOrUnenroll({
   shows: 'course' | 'name';
 }) {
   const say = useSay();
-  if (!affected) return <p className="bone">&nbsp;</p>;
+  if (!affected) return <span className="bone" style={{ blockSize: 24 }} />;
   const { goes, stays, items } = affected;
   if (goes + stays === 0) {
     return <p>{say({ en: 'The group enrolled nobody here.', de: 'Die Gruppe hat hier niemanden eingeschrieben.' })}</p>;

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -71,7 +72,7 @@ function Roles({
   const { data, error, refetch } = useQuery(offeredRolesQuery(user.id));
   const offered = data?.items.filter(({ anchor }) => anchor === 'group');
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
-  if (!offered) return <p className="bone">&nbsp;</p>;
+  if (!offered) return <span className="bone" style={{ blockSize: 24 }} />;
   if (offered.length === 0) {
     return (
       <p>

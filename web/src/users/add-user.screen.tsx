@@ -35,7 +35,11 @@ export default function AddUser() {
   if (data) return <Whole fields={data.items} />;
   return (
     <Page declared={declared} narrow>
-      {error ? <ProblemNote error={error} retry={() => void refetch()} /> : <p className="bone">&nbsp;</p>}
+      {error ? (
+        <ProblemNote error={error} retry={() => void refetch()} />
+      ) : (
+        <span className="bone" style={{ blockSize: 24 }} />
+      )}
     </Page>
   );
 }

@@ -26,7 +26,7 @@ export const declared = screen({
     de: 'Wer an wen berichtet. Eine Führungskraft fügen Sie auf der Seite eines Benutzers hinzu.',
   },
   needs: 'user.map-manager',
-  menu: { group: 'people', order: 12, icon: IconHierarchy2 },
+  menu: { group: 'people', order: 19, icon: IconHierarchy2 },
 });
 
 const idOf = ({ id }: Mapping) => id;

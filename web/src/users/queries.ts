@@ -60,11 +60,15 @@ export const reportsQuery = (manager: string) =>
     queryFn: ({ signal }) => ask('GET /api/manager-mappings', { query: { manager, limit: 20 }, signal }),
   });
 
-export const offeredManagersQuery = (id: string, search: string) =>
+export const offeredManagersQuery = (id: string, search: string, within: 'group' | 'organization') =>
   queryOptions({
-    queryKey: ['managers', 'offered', id, search],
+    queryKey: ['managers', 'offered', id, search, within],
     queryFn: ({ signal }) =>
-      ask('GET /api/users/{id}/offered-managers', { params: { id }, query: { search: search || undefined }, signal }),
+      ask('GET /api/users/{id}/offered-managers', {
+        params: { id },
+        query: { search: search || undefined, within },
+        signal,
+      }),
     placeholderData: (before) => before,
   });
 

@@ -61,7 +61,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
         options={states.map((state) => ({ value: state, label: say(userLooks[state].word) }))}
         choose={(state) => set({ state })}
       />
-      <FieldChips subject="users" value={values.additional} set={(additional) => set({ additional })} />
+      <FieldChips of="users" value={values.additional} set={(additional) => set({ additional })} />
       {hasClients && may['client.view'] && (
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}

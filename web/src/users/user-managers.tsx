@@ -26,7 +26,7 @@ export function UserManagers({ user }: { user: User }) {
   const reports = useQuery(reportsQuery(user.id));
   const on = { kind: 'user', id: user.id, may: data?.may.map };
   return (
-    <section aria-label={say({ en: 'Managers', de: 'Vorgesetzte' })}>
+    <section className={css.managers} aria-label={say({ en: 'Managers', de: 'Vorgesetzte' })}>
       <div className={css.top}>
         <h2 className={css.part}>{say({ en: 'Reports to', de: 'Berichtet an' })}</h2>
         <Deed privilege="user.map-manager" on={on} run={() => setAdding(true)}>
@@ -34,7 +34,7 @@ export function UserManagers({ user }: { user: User }) {
         </Deed>
       </div>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      <ul className={css.rows}>
+      <ul className={data && data.items.length > 0 ? css.rows : undefined}>
         {data?.items.map((mapping) => (
           <li key={mapping.id} className={css.appointment}>
             <div className={css.words}>

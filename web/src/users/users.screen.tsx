@@ -39,7 +39,7 @@ const idOf = ({ id }: { id: string }) => id;
 export default function Users() {
   const say = useSay();
   const navigate = useNavigate();
-  const filters = useFilters(['search', 'location', 'department', 'role', 'state', 'clients', 'sort']);
+  const filters = useFilters(['search', 'location', 'department', 'role', 'state', 'clients', 'additional', 'sort']);
   const { user: shown }: { user?: string } = useSearch({ strict: false });
   const asked = userQueryOf(filters.values);
   const narrowed = narrowingOf(filters.values);

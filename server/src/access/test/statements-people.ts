@@ -22,7 +22,6 @@ import {
   organization,
   patching,
   place,
-  post,
   posting,
   sam,
   theImport,
@@ -163,23 +162,6 @@ export const peopleStatements: Statements = {
       () => `/api/users/${user('Sam Doyle')}`,
       () => lena,
     ),
-  ],
-  'user.managers': [3, get(() => `/api/users/${user('Sam Doyle')}/managers`)],
-  'user.offered-managers': [3, get(() => `/api/users/${user('Sam Doyle')}/offered-managers`)],
-  'user.list-managers': [2, get(() => '/api/manager-mappings')],
-  'user.map-manager': [
-    12,
-    posting(
-      async () => `/api/users/${await addUser()}/managers`,
-      () => ({ managerId: user('Sam Doyle') }),
-    ),
-  ],
-  'user.unmap-manager': [
-    8,
-    deleting(async () => {
-      const path = `/api/users/${await addUser()}/managers`;
-      return `${path}/${await post(path, { managerId: user('Kim Park') })}`;
-    }),
   ],
   'user.list': [
     2,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context, SignedContext } from '../../context.ts';
 import { loadAll } from '../../database/things.ts';
 import { wordsOf } from '../../database/search.ts';
-import { problems, Refusal, refusals } from '../../refusal.ts';
+import { Refusal, refusals } from '../../refusal.ts';
 import { users } from '../../users/index.ts';
 import { user } from '../../users/privileges.ts';
 import { locationsBelow } from '../../workplace/index.ts';

@@ -24,7 +24,7 @@ export const readAdditionalOfUser = operation({
   output: z.object({ items: z.array(shownValue) }),
   run: async (c) => {
     const { thing } = c.granted;
-    const about = { subject: 'user', organization: thing?.organization ?? c.at.id, id: thing?.id ?? '' } as const;
+    const about = { about: 'user', organization: thing?.organization ?? c.at.id, id: thing?.id ?? '' } as const;
     return { items: await readAdditional(c, about) };
   },
 });

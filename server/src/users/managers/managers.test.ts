@@ -29,6 +29,8 @@ test('Who reports to whom is said with a day and by whom, once, is listed, and i
     'Lia Young',
     'Uma Bright',
   ]);
+  const searched = (await ines.get('/api/manager-mappings?search=uma%20bright')).body.items;
+  assert.deepEqual([searched.length, searched[0].manager.name], [1, 'Mona Fields']);
   assert.equal((await (await w.as('solace/Mona Fields')).get('/api/manager-mappings')).status, 403);
   assert.equal((await ines.delete(`/api/users/${user('Lia Young')}/managers/${body.id}`)).status, 404);
   assert.equal((await ines.delete(`/api/users/${user('Uma Bright')}/managers/${body.id}`)).status, 204);
@@ -96,6 +98,7 @@ test('Within a group, members report to whoever holds a role that reaches direct
     );
   assert.ok((await offered('group')).includes('Mona Fields') && !(await offered('group')).includes('Ken Osei'));
   assert.ok((await offered('organization')).includes('Ken Osei'));
+  assert.deepEqual(await offered('organization&search=Ken%20Osei'), ['Ken Osei']);
   const powerless = await map(ines, 'Lia Young', 'Ken Osei', group('Oncology'));
   assert.equal(powerless.body.errors[0].code, 'manager-powerless');
   const noMember = await map(ines, 'Lia Young', 'Mona Fields', group('Cardiology'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../../database/search.ts';
 import { mayOf } from '../../may.ts';
 import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { many, one, operation } from '../../operation.ts';
@@ -68,8 +69,10 @@ export const readOfferedManagers = operation({
     const thing = mappedUser(c);
     const { search, within } = c.query;
     const roles = [...c.rules.roles.values()].filter(reachesReports).map(({ id }) => id);
-    const wanted = { search, roles: within === 'group' ? roles : null, butNot: thing.id ?? '', now: c.now, limit: 50 };
-    return { items: [...(await managersOffered(c.tx, thing.organization, c.filter(users.mapManager), wanted))] };
+    const whom = { words: wordsOf(search), roles: within === 'group' ? roles : null, butNot: thing.id ?? '' };
+    const at = { tenant: c.at.tenant, organization: thing.organization };
+    const found = await managersOffered(c.tx, at, c.filter(users.mapManager), { ...whom, now: c.now, limit: 50 });
+    return { items: [...found] };
   },
 });
 
@@ -137,8 +140,9 @@ export const readMappings = operation({
   output: listOf(mapping),
   run: async (c) => {
     const { limit, after, manager = null, group = null, search } = c.query;
-    const wanted = { manager, group, search, after: readCursor(after, 2), limit: limit + 1 };
-    const rows = await listMappings(c.tx, c.at.id, c.granted.filter, wanted);
+    const wanted = { manager, group, words: wordsOf(search), after: readCursor(after, 2), limit: limit + 1 };
+    const at = { tenant: c.at.tenant, organization: c.at.id };
+    const rows = await listMappings(c.tx, at, c.granted.filter, wanted);
     const { items, after: next } = paged(rows, limit, (row) => [row.key, row.id]);
     return { items: items.map(({ key: _, ...row }) => shown(row)), after: next };
   },

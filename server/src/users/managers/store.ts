@@ -1,6 +1,7 @@
 import { type Sql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
+import { idsMatching } from '../../database/search.ts';
 import { after, condition } from '../../database/where.ts';
 import { user } from '../privileges.ts';
 
@@ -78,10 +79,14 @@ export async function managersOf(
   return { items: seen.map(({ seen: _, ...row }) => mappingOf(row)), hidden: rows.length - seen.length };
 }
 
+/** Who is found by the words that were typed; null: nothing was. */
+const found = (words: readonly string[], { tenant, organization }: Place): RawBuilder<string[]> | null =>
+  words.length > 0 ? idsMatching('user', words, { tenant, organizations: [organization] }) : null;
+
 type Wanted = Readonly<{
   manager: string | null;
   group: string | null;
-  search: string;
+  words: readonly string[];
   after: readonly string[] | null;
   limit: number;
 }>;
@@ -90,15 +95,16 @@ export type Listed = Mapping & Readonly<{ key: string }>;
 /** Mappings of users within a scope to managers within it, by the user's name. */
 export async function listMappings(
   tx: Tx,
-  organization: string,
+  at: Place,
   scope: Sql,
-  { manager, group, search, after: place, limit }: Wanted,
+  { manager, group, words, after: place, limit }: Wanted,
 ): Promise<readonly Listed[]> {
-  const contains = `%${search.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
+  const { organization } = at;
+  const named = found(words, at);
   const { rows } = await sql<Row>`select ${columns} from ${joined}
     where m.organization_id = ${organization} and ${within(sql`m.user_id`, scope)} and ${within(sql`m.manager_id`, scope)}
       ${manager ? sql`and m.manager_id = ${manager}` : sql``} ${group ? sql`and m.group_id = ${group}` : sql``}
-      ${search === '' ? sql`` : sql`and (x.name_key like ${contains} or b.name_key like ${contains})`}
+      ${named ? sql`and (x.id = any(${named}) or b.id = any(${named}))` : sql``}
       ${place ? sql`and ${after(['x.name_key', 'm.id'], place)}` : sql``}
     order by x.name_key, m.id limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...mappingOf(row), key: row.key }));
@@ -134,15 +140,22 @@ export async function managersAbove(
 /** Users within a scope who may become somebody's manager, by name: of one of these roles, where roles are named. */
 export async function managersOffered(
   tx: Tx,
-  organization: string,
+  at: Place,
   scope: Sql,
-  wanted: Readonly<{ search: string; roles: readonly string[] | null; butNot: string; now: Date; limit: number }>,
+  wanted: Readonly<{
+    words: readonly string[];
+    roles: readonly string[] | null;
+    butNot: string;
+    now: Date;
+    limit: number;
+  }>,
 ): Promise<readonly Named[]> {
-  const contains = `%${wanted.search.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
+  const { organization } = at;
+  const named = found(wanted.words, at);
   const { rows } =
     await sql<Named>`select x.id, x.first_name || ' ' || x.last_name as name from ${condition(from(user))}
     where x.organization_id = ${organization} and x.state in ('active', 'suspended') and not x.is_service and x.id <> ${wanted.butNot}
-      ${wanted.search === '' ? sql`` : sql`and x.name_key like ${contains}`}
+      ${named ? sql`and x.id = any(${named})` : sql``}
       ${
         wanted.roles
           ? sql`and x.id = any(array(select p.user_id from appointments p where p.organization_id = ${organization}
