@@ -132,6 +132,25 @@ describe('A course of a group', () => {
     assert.equal((await put(tomas, 'Oncology', mine, 'courses/removal')).status, 204);
   });
 
+  test('is refused by either side alone: the own course in a group one only sees, and another’s in the own group', async () => {
+    const sees = await ines.post('/api/roles', {
+      ...{ name: 'Sees groups', rank: 12, kind: 'add-on', anchor: 'organization', reason: 'Overview' },
+      cells: { 'group.view': { any: ['organization'] } },
+    });
+    const given = await ines.post(`/api/users/${user('Tomas Grey')}/appointments`, { role: sees.body.role });
+    assert.equal(given.status, 201, given.text);
+    const tomas = await w.as('solace/Tomas Grey');
+    const mine = await courseOf('Chemotherapy safety');
+    assert.equal((await tomas.get(`/api/groups/${group('Cardiology')}`)).body.may.addCourse.reason.length > 0, true);
+    for (const path of ['courses', 'courses/removal']) {
+      const refused = await put(tomas, 'Cardiology', mine, path);
+      assert.deepEqual([refused.status, refused.body.privilege], [403, 'group.associate'], path);
+    }
+    const theirs = await put(tomas, 'Oncology', await courseOf('Consent basics'));
+    assert.deepEqual([theirs.status, theirs.body.privilege], [403, 'group.associate']);
+    assert.equal((await put(tomas, 'Oncology', mine)).status, 204);
+  });
+
   test('is brought by a manager into any group when they made it', async () => {
     const mona = await w.as('solace/Mona Fields');
     assert.equal((await put(mona, 'Cardiology', await courseOf('Working in a team'))).status, 204);
