@@ -5,6 +5,8 @@ export type Event =
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
+  /** Nothing that names the person is to be kept any more: for what no table of the register keeps, such as files. */
+  | Readonly<{ kind: 'user-erased'; user: string; organization: string }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */
   | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
