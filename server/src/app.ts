@@ -14,7 +14,12 @@ import { contractOf } from './contract.ts';
 import { connect } from './database/connection.ts';
 import type { Listens } from './events.ts';
 import * as groups from './groups/operations.ts';
+import * as courseFields from './content/fields/operations.ts';
+import * as fields from './fields/operations.ts';
+import * as groupHistory from './groups/members/operations.ts';
+import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
+import * as groupOwners from './groups/owners/operations.ts';
 import * as health from './health.ts';
 import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
@@ -63,8 +68,11 @@ import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
+import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
+import * as userFields from './users/fields/operations.ts';
+import * as managers from './users/managers/operations.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
@@ -89,6 +97,7 @@ const modules = [
   locationLevels,
   locationMerges,
   workplaceLists,
+  fields,
   roles,
   roleTables,
   rolePushes,
@@ -104,6 +113,8 @@ const modules = [
   profiles,
   joining,
   userImports,
+  managers,
+  userFields,
   identity,
   passwordResets,
   othersSignIns,
@@ -116,15 +127,20 @@ const modules = [
   providers,
   singleSignOn,
   content,
+  courseFields,
   groups,
   groupMembers,
   bulk,
   scim,
   scimUsers,
   scimGroups,
+  groupHistory,
+  groupOwners,
+  groupCourses,
   invitations,
   publicInvitations,
   training,
+  trainingOfGroups,
   attempts,
   outbox,
   inbox,

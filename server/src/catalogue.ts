@@ -7,6 +7,7 @@ import { declared as catalogue } from './catalogue/privileges.ts';
 import { declared as certifications } from './certifications/privileges.ts';
 import { declared as commerce } from './commerce/privileges.ts';
 import { declared as content } from './content/privileges.ts';
+import { declared as fields } from './fields/privileges.ts';
 import { declared as groups } from './groups/privileges.ts';
 import { declared as identity } from './identity/privileges.ts';
 import { declared as licences } from './licences/privileges.ts';
@@ -24,6 +25,7 @@ const rooms = [
   audit,
   organizations,
   workplace,
+  fields,
   roles,
   users,
   identity,

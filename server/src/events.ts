@@ -35,6 +35,16 @@ export type Event =
   /** Training goes on after it was suspended since `from`, for so many days. */
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
+  /** Many members came, or courses came or went: any of its members may be concerned. */
+  | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
+  /** What a group enrolled these users in (null: everybody) stays although they or the course left it. */
+  | Readonly<{
+      kind: 'enrollments-kept';
+      group: string;
+      users: readonly string[] | null;
+      course: string | null;
+      organization: string;
+    }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 
 /** One role of some users was given, ended or changed; `isQuiet`: in the course of something they need not hear of yet. */

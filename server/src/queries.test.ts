@@ -6,6 +6,7 @@ import { authorityStatements } from './access/test/statements-authority.ts';
 import { identityStatements } from './access/test/statements-identity.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { organizationStatements } from './access/test/statements-organizations.ts';
+import { groupStatements } from './access/test/statements-groups.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { scimStatements } from './access/test/statements-scim.ts';
@@ -28,6 +29,7 @@ const table: Statements = {
   ...organizationStatements,
   ...authorityStatements,
   ...workplaceStatements,
+  ...groupStatements,
   ...trainingStatements,
   ...recordStatements,
   ...notificationStatements,

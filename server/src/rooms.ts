@@ -6,6 +6,7 @@ export const rooms: readonly string[] = Object.freeze([
   'audit',
   'organizations',
   'workplace',
+  'fields',
   'roles',
   'users',
   'identity',

@@ -1,7 +1,7 @@
 import { check, type Missing, type Privilege, type Thing } from '@ambit/policy';
 import type { SignedContext } from '../context.ts';
 import { load } from '../database/things.ts';
-import { demandMemberOf, group, groups, putMember, removeMember } from '../groups/index.ts';
+import { demandMemberOf, group, groups, join, leave } from '../groups/index.ts';
 import { problems, Refusal } from '../refusal.ts';
 import {
   appoint,
@@ -152,8 +152,6 @@ async function addingToGroup(c: SignedContext, id: string): Promise<Doing> {
     throw new Refusal(problems['not-found']);
   const { thing: to } = loaded;
   await c.demand(groups.editMembers, to);
-  const place = { tenant: c.at.tenant, organization: c.at.id };
-  const told = (user: string) => c.happened({ kind: 'users-changed', users: [user], organization: c.at.id });
   return {
     privilege: groups.editMembers,
     operation: 'group.add-member',
@@ -167,15 +165,13 @@ async function addingToGroup(c: SignedContext, id: string): Promise<Doing> {
       const { groups: of } = thing.facts;
       const wasMember = Array.isArray(of) && of.includes(id);
       await demandMemberOf(c, to, user);
-      if (!wasMember) await putMember(c.tx, place, { group: id, user, function: null, since: null, until: null });
-      await told(user);
+      if (!wasMember) await join(c, id, [user]);
       return { wasMember };
     },
     async undo({ thing }, before) {
       if (!('wasMember' in before)) throw changedSince();
       await demandMemberOf(c, to, thing.id ?? '');
-      if (!before.wasMember) await removeMember(c.tx, c.at.id, id, thing.id ?? '');
-      await told(thing.id ?? '');
+      if (!before.wasMember) await leave(c, id, [thing.id ?? ''], 'unenroll');
     },
   };
 }

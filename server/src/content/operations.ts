@@ -3,6 +3,7 @@ export * from './operations-package.ts';
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
 import { wordsOf } from '../database/search.ts';
+import { additionalInput, narrowedByFields, putAdditional } from '../fields/index.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
 import { many, one, operation, would } from '../operation.ts';
@@ -40,8 +41,16 @@ const wholeCourse = listedCourse.extend({
   ),
 });
 
-const narrowing = { search: z.string().trim().max(200).optional(), state: z.enum(courseStates).optional() };
-type Narrowing = Readonly<{ search?: string | undefined; state?: CourseState | undefined }>;
+const narrowing = {
+  search: z.string().trim().max(200).optional(),
+  state: z.enum(courseStates).optional(),
+  /** `key:value` or `key:from..to`, several with a semicolon between. */ additional: z.string().max(1_000).optional(),
+};
+type Narrowing = Readonly<{
+  search?: string | undefined;
+  state?: CourseState | undefined;
+  additional?: string | undefined;
+}>;
 
 export const readCourses = operation({
   id: 'course.list',
@@ -54,7 +63,7 @@ export const readCourses = operation({
   output: listOf(listedCourse),
   run: async (c) => {
     const { limit, after, ...query } = c.query;
-    const rows = await listCourses(c.tx, c.granted, narrowed(c, query), limit + 1, readCursor(after, 2));
+    const rows = await listCourses(c.tx, c.granted, await narrowed(c, query), limit + 1, readCursor(after, 2));
     const { items, after: next } = paged(rows, limit, (row) => [row.titleKey, row.thing.id ?? '']);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
@@ -69,7 +78,7 @@ export const countOfCourses = operation({
   on: many(course),
   query: z.object(narrowing),
   output: z.object({ count: z.number() }),
-  run: async (c) => ({ count: await countCourses(c.tx, c.granted, narrowed(c, c.query)) }),
+  run: async (c) => ({ count: await countCourses(c.tx, c.granted, await narrowed(c, c.query)) }),
 });
 
 export const readCourse = operation({
@@ -92,7 +101,11 @@ export const editCourse = operation({
   on: one(course),
   edits: true,
   input: z
-    .strictObject({ title: z.string().trim().min(1).max(300), description: z.string().trim().max(10_000) })
+    .strictObject({
+      title: z.string().trim().min(1).max(300),
+      description: z.string().trim().max(10_000),
+      additional: additionalInput,
+    })
     .partial(),
   output: wholeCourse,
   run: async (c) => {
@@ -100,7 +113,8 @@ export const editCourse = operation({
     const set = { title: c.input.title ?? was.title, description: c.input.description ?? was.description };
     const version = await updateCourse(c.tx, c.granted, set, placeOf(c));
     if (version === undefined) throw new Refusal(problems['changed-meanwhile']);
-    c.audit({ before: { title: was.title, description: was.description }, after: set });
+    await putAdditional(c, { about: 'course', ...placeOf(c), id: was.id }, c.input.additional, false);
+    c.audit({ before: { title: was.title, description: was.description }, after: c.input });
     return { ...was, ...set, version };
   },
 });
@@ -173,8 +187,10 @@ export const takeOverPackage = operation({
   },
 });
 
-function narrowed(c: SignedContext, { search, state }: Narrowing): Narrowed {
-  return { tenant: c.at.tenant, organization: c.at.id, words: wordsOf(search ?? ''), state: state ?? null };
+async function narrowed(c: SignedContext, { search, state, additional }: Narrowing): Promise<Narrowed> {
+  const said = { words: wordsOf(search ?? ''), state: state ?? null };
+  const byFields = await narrowedByFields(c, 'course', additional);
+  return { tenant: c.at.tenant, organization: c.at.id, ...said, additional: byFields };
 }
 
 /** A course may stand in an organization below the one that is administered. */

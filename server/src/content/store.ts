@@ -11,7 +11,12 @@ import { course } from './privileges.ts';
 type Place = Readonly<{ tenant: string; organization: string }>;
 
 /** What a list of courses is narrowed by, within what the asker may see. */
-export type Narrowed = Place & Readonly<{ words: readonly string[]; state: CourseState | null }>;
+export type Narrowed = Place &
+  Readonly<{
+    words: readonly string[];
+    state: CourseState | null;
+    additional?: readonly RawBuilder<boolean>[];
+  }>;
 
 export type ListedCourse = Readonly<{
   thing: Thing;
@@ -84,6 +89,7 @@ export async function countCourses(tx: Tx, granted: Granted<'course.view'>, narr
 function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
   const parts = [sql`x.organization_id = ${n.organization}`, condition(scope)];
   if (n.state) parts.push(sql`x.state = ${n.state}`);
+  parts.push(...(n.additional ?? []));
   if (n.words.length > 0) {
     parts.push(
       sql`x.id = any(${idsMatching('course', n.words, { tenant: n.tenant, organizations: [n.organization] })})`,

@@ -45,6 +45,8 @@ export type AdditionalFieldsTable = {
   options: ColumnType<unknown, string | undefined, string>;
   position: Default<number>;
   version: Default<number>;
+  labels: ColumnType<unknown, string | undefined, string>;
+  deleted_at: Date | null;
 };
 
 export type AgenciesTable = {
@@ -457,6 +459,16 @@ export type ExternalTrainingsTable = {
   created_at: Date;
 };
 
+export type FieldValuesTable = {
+  tenant_id: string;
+  organization_id: string;
+  subject_id: string;
+  field_id: string;
+  value: string;
+  value_key: string;
+  number: number | null;
+};
+
 export type FilesTable = {
   tenant_id: string;
   organization_id: string;
@@ -494,6 +506,22 @@ export type GroupCoursesTable = {
   organization_id: string;
   group_id: string;
   course_id: string;
+  enrolls_from: Date | null;
+};
+
+export type GroupMemberPeriodsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  group_id: string;
+  user_id: string;
+  function: string | null;
+  since: string | null;
+  until: string | null;
+  began_at: Date | null;
+  began_by: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
 };
 
 export type GroupMembersTable = {
@@ -504,6 +532,8 @@ export type GroupMembersTable = {
   function: string | null;
   since: string | null;
   until: string | null;
+  joined_at: Date | null;
+  joined_by: string | null;
 };
 
 export type GroupsTable = {
@@ -735,6 +765,8 @@ export type ManagerMappingsTable = {
   user_id: string;
   manager_id: string;
   group_id: string | null;
+  began_at: Date | null;
+  given_by: string | null;
 };
 
 export type MembershipTypesTable = {
@@ -1223,7 +1255,6 @@ export type UsersTable = {
   department_id: string | null;
   job_title_id: string | null;
   expires_at: Date | null;
-  additional: ColumnType<unknown, string | undefined, string>;
   password_hash: string | null;
   must_change_password: Default<boolean>;
   is_service: Default<boolean>;
@@ -1270,10 +1301,12 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
+  field_values: FieldValuesTable;
   files: FilesTable;
   first_credentials: FirstCredentialsTable;
   former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
+  group_member_periods: GroupMemberPeriodsTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -1,10 +1,10 @@
 import type { Server } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
-import { insertGroup, insertManager, insertMember } from '../groups/index.ts';
+import { addMembers, insertGroup } from '../groups/index.ts';
 import { insertOrganization } from '../organizations/index.ts';
 import { insertAppointment, type NewAppointment, roleModels } from '../roles/index.ts';
-import { hashPassword, insertUser } from '../users/index.ts';
+import { hashPassword, insertManager, insertUser } from '../users/index.ts';
 import { insertLevel, insertLocation } from '../workplace/index.ts';
 import { goLive } from './store.ts';
 import { fillTenant } from './things/fill.ts';
@@ -151,7 +151,7 @@ async function furnish(
       await insertManager(tx, place, {
         id: making.newId(),
         user: ids.users.get(`${o.identifier}/${user.name}`) ?? '',
-        manager,
+        ...{ manager, group: null, at: making.now, by: null },
       });
   }
 }
@@ -193,7 +193,7 @@ async function settle(
     await insertAppointment(tx, given({ ...place, user: id, role, model: o.roleModel, anchor }, making));
   }
   for (const group of user.groups ?? [])
-    await insertMember(tx, place, { group: ids.groups.get(`${o.identifier}/${group}`) ?? '', user: id });
+    await addMembers(tx, place, ids.groups.get(`${o.identifier}/${group}`) ?? '', [id], { ...making, by: null });
 }
 
 const kindOf = (role: string, model: string) =>

@@ -38,13 +38,24 @@ export const demandMember = (c: Context<string>, member: string): Promise<void> 
 /** The same, of a group that was granted otherwise. */
 export async function demandMemberOf(c: SignedContext, thing: Thing, member: string): Promise<void> {
   const loaded = await load(c.tx, user, member, true, c.world.now);
-  // without the groups, only scopes count that this membership does not create
-  const apart = loaded && { ...loaded.thing, facts: { ...loaded.thing.facts, groups: [] } };
-  if (!apart || apart.organization !== c.at.id || !c.check(users.view, apart).allowed)
-    throw fieldRefusal('userId', 'user-outside');
+  if (!isApartSeen(c, loaded?.thing)) throw fieldRefusal('userId', 'user-outside');
+  await demandFillingOf(c, thing);
+  if (member === c.actor.id) c.refuse(groups.editMembers, thing, [authority('requirement.not-oneself')]);
+}
+
+/** Whether the asker sees a user by a scope that no group gives: those do not count where a group is filled. */
+export const isApartSeen = (c: SignedContext, member: Thing | undefined): boolean =>
+  member !== undefined &&
+  member.organization === c.at.id &&
+  c.check(users.view, { ...member, facts: { ...member.facts, groups: [] } }).allowed;
+
+/** Whether the asker may change who belongs to the group at all: whoever looks after it gains reach by that. */
+export const demandFilling = (c: Context<string>): Promise<void> => demandFillingOf(c, thingOf(c));
+
+async function demandFillingOf(c: SignedContext, thing: Thing): Promise<void> {
   const holders = await holdersAt(c.tx, c.at.id, thing.id ?? '', c.now);
   const refuse = (id: string): never => c.refuse(groups.editMembers, thing, [authority(id)]);
-  if (member === c.actor.id || holders.some((holder) => holder.user === c.actor.id)) refuse('requirement.not-oneself');
+  if (holders.some((holder) => holder.user === c.actor.id)) refuse('requirement.not-oneself');
   const mine = ranking(c, groups.editMembers.id);
   if (mine && holders.some(({ roles }) => outranks(c.rules, roles, mine)))
     c.refuse(groups.editMembers, thing, [

@@ -35,11 +35,11 @@ describe('A list of groups', () => {
     const [one] = (await ines.get('/api/groups?search=oncology')).body.items;
     assert.deepEqual(
       [one.members, one.courses, one.may],
-      [1, 1, { edit: true, editMembers: true, delete: true, addCourse: true }],
+      [1, 1, { edit: true, viewMembers: true, editMembers: true, delete: true, addCourse: true }],
     );
     const [owned] = (await (await w.as('solace/Tomas Grey')).get('/api/groups')).body.items;
-    const { addCourse, ...rest } = owned.may;
-    assert.equal(addCourse, true);
+    const { addCourse, viewMembers, ...rest } = owned.may;
+    assert.deepEqual([addCourse, viewMembers], [true, true]);
     assert.ok(Object.values(rest).every((may) => may !== true));
   });
 });
@@ -72,9 +72,14 @@ describe('A member of a group', () => {
     const said = { function: 'Nurse', since: '2026-01-01', until: '2027-12-31' };
     assert.equal((await add(ines, 'Oncology', 'Ken Osei', said)).status, 204);
     const { items } = (await ines.get(`/api/groups/${group('Oncology')}/members`)).body;
-    const { id: _, userName: __, ...ken } = items.find((one: { name: string }) => one.name === 'Ken Osei');
-    assert.deepEqual(ken, { name: 'Ken Osei', ...said });
-    const out = () => ines.post(`/api/groups/${group('Oncology')}/members/removal`, { userId: user('Ken Osei') });
+    const { id: _, ...ken } = items.find((one: { name: string }) => one.name === 'Ken Osei');
+    const joinedAt = w.clock.now.toISOString();
+    assert.deepEqual(ken, { name: 'Ken Osei', userName: 'ken', joinedAt, ...said });
+    const out = () =>
+      ines.post(`/api/groups/${group('Oncology')}/members/removal`, {
+        userId: user('Ken Osei'),
+        enrollments: 'unenroll',
+      });
     assert.deepEqual((await out()).body, { removed: true });
     assert.deepEqual((await out()).body, { removed: false });
     assert.ok(!(await names(ines, 'Oncology')).includes('Ken Osei'));
@@ -104,7 +109,10 @@ describe('A member of a group', () => {
 
 describe('A course of a group', () => {
   const put = (by: Person, name: string, courseId: string, path = 'courses') =>
-    by.post(`/api/groups/${group(name)}/${path}`, { courseId });
+    by.post(`/api/groups/${group(name)}/${path}`, {
+      courseId,
+      ...(path !== 'courses' && { enrollments: 'unenroll' }),
+    });
 
   test('is brought by an owner when they made it, and only into their own group', async () => {
     const tomas = await w.as('solace/Tomas Grey');
@@ -122,6 +130,25 @@ describe('A course of a group', () => {
     const others = await put(tomas, 'Oncology', await courseOf('Consent basics'), 'courses/removal');
     assert.equal(others.status, 403);
     assert.equal((await put(tomas, 'Oncology', mine, 'courses/removal')).status, 204);
+  });
+
+  test('is refused by either side alone: the own course in a group one only sees, and another’s in the own group', async () => {
+    const sees = await ines.post('/api/roles', {
+      ...{ name: 'Sees groups', rank: 12, kind: 'add-on', anchor: 'organization', reason: 'Overview' },
+      cells: { 'group.view': { any: ['organization'] } },
+    });
+    const given = await ines.post(`/api/users/${user('Tomas Grey')}/appointments`, { role: sees.body.role });
+    assert.equal(given.status, 201, given.text);
+    const tomas = await w.as('solace/Tomas Grey');
+    const mine = await courseOf('Chemotherapy safety');
+    assert.equal((await tomas.get(`/api/groups/${group('Cardiology')}`)).body.may.addCourse.reason.length > 0, true);
+    for (const path of ['courses', 'courses/removal']) {
+      const refused = await put(tomas, 'Cardiology', mine, path);
+      assert.deepEqual([refused.status, refused.body.privilege], [403, 'group.associate'], path);
+    }
+    const theirs = await put(tomas, 'Oncology', await courseOf('Consent basics'));
+    assert.deepEqual([theirs.status, theirs.body.privilege], [403, 'group.associate']);
+    assert.equal((await put(tomas, 'Oncology', mine)).status, 204);
   });
 
   test('is brought by a manager into any group when they made it', async () => {

@@ -9,6 +9,7 @@ import { mayAssociate } from './deeds-members.ts';
 import { group, groups } from './privileges.ts';
 import { insertGroup } from './store.ts';
 import { deleteGroup, type Group, groupById, hangsOn, isNameTaken, listGroups, renameGroup } from './store-groups.ts';
+import { memberIds, removeMembers } from './store-members.ts';
 
 const refused = refusals({
   'group-taken': {
@@ -35,15 +36,15 @@ const shownGroup = z.object({
   members: z.number(),
   courses: z.number(),
   version: z.number(),
-  may: z.object({ edit: deed, editMembers: deed, addCourse: deed, delete: deed }),
+  may: z.object({ edit: deed, viewMembers: deed, editMembers: deed, addCourse: deed, delete: deed }),
 });
 
 function shown(c: SignedContext, { owner, ...row }: Group): z.input<typeof shownGroup> {
   const facts = { owner, groups: [row.id] };
-  const { edit, editMembers, delete: remove } = groups;
+  const { edit, viewMembers, editMembers, delete: remove } = groups;
   const thing = { kind: group.id, id: row.id, organization: c.at.id, facts };
   const addCourse = mayAssociate(c, row.id, owner, null);
-  return { ...row, may: { ...mayOf(c, thing, { edit, editMembers, delete: remove }), addCourse } };
+  return { ...row, may: { ...mayOf(c, thing, { edit, viewMembers, editMembers, delete: remove }), addCourse } };
 }
 
 export const readGroups = operation({
@@ -131,7 +132,11 @@ export const removeGroup = operation({
     const id = c.params.id ?? '';
     const hangs = await hangsOn(c.tx, c.at.id, id, c.now);
     if (hangs.roles + hangs.assignments > 0) throw new Refusal(refused['group-in-use'], { values: hangs });
+    const members = await memberIds(c.tx, c.at.id, id);
+    const when = { now: c.now, by: c.actor.id, newId: c.newId };
+    await removeMembers(c.tx, { tenant: c.at.tenant, organization: c.at.id }, id, members, when);
     await deleteGroup(c.tx, c.at.id, id);
+    if (members.length > 0) await c.happened({ kind: 'users-changed', users: members, organization: c.at.id });
     return null;
   },
 });

@@ -14,6 +14,16 @@ export const groups = privileges(group, 'groups', {
     risk: 'read',
     scopes: ofGroups,
   },
+  viewMembers: {
+    title: { en: 'View members of groups', de: 'Mitglieder von Gruppen ansehen' },
+    sentence: {
+      en: 'See by name who belongs to a group, with which function, and who looks after it.',
+      de: 'Namentlich sehen, wer zu einer Gruppe gehört, mit welcher Funktion, und wer sie betreut.',
+    },
+    risk: 'personal-data',
+    scopes: ofGroups,
+    implies: ['group.view'],
+  },
   create: {
     title: { en: 'Create groups', de: 'Gruppen anlegen' },
     sentence: {
@@ -39,7 +49,7 @@ export const groups = privileges(group, 'groups', {
     },
     risk: 'authority',
     scopes: ofGroups,
-    implies: ['group.view'],
+    implies: ['group.view-members'],
   },
   delete: {
     title: { en: 'Delete groups', de: 'Gruppen löschen' },

@@ -87,7 +87,7 @@ export async function hangsOn(
 
 /** A group with its memberships; what its members did stays. */
 export async function deleteGroup(tx: Tx, organization: string, id: string): Promise<void> {
-  for (const table of ['group_members', 'group_courses', 'manager_mappings'] as const)
+  for (const table of ['group_courses', 'manager_mappings'] as const)
     await tx.deleteFrom(table).where('organization_id', '=', organization).where('group_id', '=', id).execute();
   await tx.deleteFrom('groups').where('organization_id', '=', organization).where('id', '=', id).execute();
 }

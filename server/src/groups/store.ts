@@ -23,32 +23,3 @@ export async function insertGroup(tx: Tx, at: Place, group: NewGroup): Promise<v
     })
     .execute();
 }
-
-export async function insertMember(
-  tx: Tx,
-  at: Place,
-  member: Readonly<{ group: string; user: string }>,
-): Promise<void> {
-  await tx
-    .insertInto('group_members')
-    .values({ tenant_id: at.tenant, organization_id: at.organization, group_id: member.group, user_id: member.user })
-    .execute();
-}
-
-/** Maps a user to a manager: “direct reports” always means this relation. */
-export async function insertManager(
-  tx: Tx,
-  at: Place,
-  mapping: Readonly<{ id: string; user: string; manager: string }>,
-): Promise<void> {
-  await tx
-    .insertInto('manager_mappings')
-    .values({
-      tenant_id: at.tenant,
-      organization_id: at.organization,
-      id: mapping.id,
-      user_id: mapping.user,
-      manager_id: mapping.manager,
-    })
-    .execute();
-}

@@ -3,7 +3,7 @@ import type { PublicContext, SignedContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import type { Event } from '../events.ts';
-import { insertMember } from '../groups/index.ts';
+import { addMembers } from '../groups/index.ts';
 import { admit, readCredential } from '../identity/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
@@ -77,7 +77,8 @@ async function comeIn(
     ...{ location: invitation.location, department: invitation.department, language: c.language },
     ...{ passwordHash: hash, at: c.now, by: invitation.invitedBy },
   });
-  for (const group of still.groups) await insertMember(tx, place, { group, user: id });
+  const joining = { now: c.now, by: invitation.invitedBy, newId: c.newId };
+  for (const group of still.groups) await addMembers(tx, place, group, [id], joining);
   const { role, anchor } = invitation;
   if (by && still.role)
     await appoint(by, { user: id, role, anchor, from: null, until: null, reason: null, isNewcomer: true });

@@ -59,7 +59,6 @@ export const register: readonly Kept[] = [
         'language',
         'time_zone',
         'state',
-        'additional',
         'created_at',
         'expires_at',
         'last_sign_in_at',
@@ -70,7 +69,7 @@ export const register: readonly Kept[] = [
       how: 'emptied',
       to: {
         ...{ middle_name: null, email: null, email_key: null, phone: null, address: null, date_of_birth: null },
-        ...{ employee_identifier: null, hire_date: null, time_zone: null, password_hash: null, additional: '{}' },
+        ...{ employee_identifier: null, hire_date: null, time_zone: null, password_hash: null },
         ...{ last_sign_in_at: null },
         ...{ location_id: null, department_id: null, job_title_id: null },
       },
@@ -234,6 +233,21 @@ export const register: readonly Kept[] = [
     shows: ['function', 'since', 'until'],
     key: ['group_id'],
     erased: { how: 'stays', because: asRecord },
+  },
+  {
+    table: 'group_member_periods',
+    by: 'user_id',
+    holds: { en: 'Past membership of groups', de: 'Frühere Mitgliedschaft in Gruppen' },
+    shows: ['function', 'since', 'until', 'began_at', 'ended_at'],
+    erased: { how: 'stays', because: asRecord },
+  },
+  {
+    table: 'field_values',
+    by: 'subject_id',
+    holds: { en: 'Additional fields of the profile', de: 'Zusätzliche Felder des Profils' },
+    shows: ['value'],
+    key: ['field_id'],
+    erased: removed,
   },
   {
     table: 'manager_mappings',

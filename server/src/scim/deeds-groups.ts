@@ -6,8 +6,8 @@ import {
   groups,
   insertGroup,
   isGroupNameTaken,
-  putMember,
-  removeMember,
+  join,
+  leave,
   renameGroup,
 } from '../groups/index.ts';
 import { Refusal, problems } from '../refusal.ts';
@@ -93,10 +93,7 @@ async function changeMembers(c: Context<string>, id: string, { members }: SaidOf
       throw new Refusal(refused['scim-member'], { values: { id: member }, more: { scimType: 'invalidValue' } });
     await demandMember(at, member);
   }
-  const place = { tenant: c.at.tenant, organization: c.at.id };
-  const plain = { function: null, since: null, until: null };
-  for (const member of coming) await putMember(c.tx, place, { group: id, user: member, ...plain });
-  for (const member of going) await removeMember(c.tx, c.at.id, id, member);
+  await join(c, id, coming);
+  await leave(c, id, going, 'unenroll');
   c.audit({ thing: { kind: group.id, id }, before: { members: going }, after: { members: coming } });
-  await c.happened({ kind: 'users-changed', users: [...coming, ...going], organization: c.at.id });
 }

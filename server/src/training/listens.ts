@@ -1,7 +1,9 @@
 import { type Happening, type Listens, listens } from '../events.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
-import { followUsers, isConcerned, shiftDueDates } from './store-follow.ts';
+import { followGroup } from './groups/jobs.ts';
+import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
+import { type Following, followUsers, isConcerned, shiftDueDates } from './store-follow.ts';
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
 export const trainingListens: readonly Listens[] = [
@@ -16,12 +18,28 @@ export const trainingListens: readonly Listens[] = [
       ? followAll(happening.tx, { tenant: happening.tenant, organization })
       : follow(happening, organization, users),
   ),
+  listens('group-changed', async ({ group, organization }, happening) =>
+    followGroup(happening.tx, await followingOf(happening, organization), group),
+  ),
+  listens('enrollments-kept', ({ group, users, course, organization }, { tx, now }) =>
+    keepEnrollments(tx, organization, { group, users, course }, now),
+  ),
+  listens('course-published', async ({ course, organization }, happening) => {
+    const groups = await groupsOfCourse(happening.tx, organization, course);
+    if (groups.length === 0) return;
+    const at = await followingOf(happening, organization);
+    for (const group of groups) await followGroup(happening.tx, at, group);
+  }),
 ];
 
 async function follow(happening: Happening, organization: string, users: readonly string[]): Promise<void> {
-  const { tx, now, newId, tenant, server } = happening;
+  const { tx } = happening;
   if (!(await isConcerned(tx, organization, users))) return;
-  const zone = zoneOf(null, (await server.directory.find(tx, tenant, organization, 0))?.settings ?? {});
-  const at = { tenant, organization, now, newId, zone, today: dayIn(zone, now), most: chunk };
+  const at = await followingOf(happening, organization);
   for (let from = 0; from < users.length; from += chunk) await followUsers(tx, at, users.slice(from, from + chunk));
+}
+
+async function followingOf({ tx, now, newId, tenant, server }: Happening, organization: string): Promise<Following> {
+  const zone = zoneOf(null, (await server.directory.find(tx, tenant, organization, 0))?.settings ?? {});
+  return { tenant, organization, now, newId, zone, today: dayIn(zone, now), most: chunk };
 }

@@ -2,12 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Tx, withKeptPlans } from '../database/connection.ts';
 import { type Audience, differences, type Situation, type Standing, termsOf } from './assignment.ts';
 import { type Day, dueOn, dueRule } from './due.ts';
+import { type GroupSituation, groupDifferences } from './groups/membership.ts';
+import { situationOfGroups } from './groups/store.ts';
 
 /** Where rows are written, and by what clock. */
 export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
 
-/** Somebody is to take a course because an assignment asks for it. */
-export type Wanted = Readonly<{ user: string; course: string; assignment: string; due: Day | null }>;
+/** What asks for an enrollment. */
+export type Source = Readonly<{ kind: 'assignment' | 'group'; id: string }>;
+/** Somebody is to take a course because something asks for it. */
+export type Wanted = Readonly<{ user: string; course: string; source: Source; due: Day | null }>;
 
 /** The first round; recurring certifications begin further ones. */
 const cycle = 1;
@@ -32,7 +36,8 @@ export async function enroll(tx: Tx, site: Site, wanted: readonly Wanted[]): Pro
 
 const rowsOf = (wanted: readonly Wanted[], ids: RawBuilder<unknown>) =>
   sql`unnest(${ids}, ${wanted.map((one) => one.user)}::uuid[], ${wanted.map((one) => one.course)}::uuid[],
-    ${wanted.map((one) => one.assignment)}::uuid[], ${wanted.map((one) => one.due)}::date[]) as w(id, user_id, course_id, source_id, due_date)`;
+    ${wanted.map((one) => one.source.kind)}::text[], ${wanted.map((one) => one.source.id)}::uuid[],
+    ${wanted.map((one) => one.due)}::date[]) as w(id, user_id, course_id, source_kind, source_id, due_date)`;
 
 /** Adds what asks for enrollments that are there; those that were not just made are settled anew. */
 async function ask(tx: Tx, site: Site, wanted: readonly Wanted[], made: ReadonlySet<string>): Promise<void> {
@@ -42,7 +47,7 @@ async function ask(tx: Tx, site: Site, wanted: readonly Wanted[], made: Readonly
   const asked = await withKeptPlans(tx, () =>
     sql<{ enrollment_id: string }>`
     insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
-    select e.tenant_id, e.organization_id, e.id, 'assignment', w.source_id, w.due_date, ${now}::timestamptz
+    select e.tenant_id, e.organization_id, e.id, w.source_kind, w.source_id, w.due_date, ${now}::timestamptz
     from ${rowsOf(wanted, sql`'{}'::uuid[]`)} join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid
       and e.user_id = w.user_id and (e.course_id = w.course_id) is true and e.cycle = ${cycle}::int
     on conflict (tenant_id, organization_id, enrollment_id, source_kind, source_id)
@@ -56,15 +61,16 @@ async function ask(tx: Tx, site: Site, wanted: readonly Wanted[], made: Readonly
   );
 }
 
-/** An assignment asks no longer for these enrollments. */
-export type Released = Readonly<{ enrollment: string; assignment: string }>;
+/** Something asks no longer for these enrollments. */
+export type Released = Readonly<{ enrollment: string; source: Source }>;
 
 /** Ends sources; enrollments that nobody asks for any more are withdrawn when nothing was begun, else voluntary. */
 export async function release(tx: Tx, site: Site, released: readonly Released[]): Promise<void> {
   if (released.length === 0) return;
   await sql`update enrollment_sources s set ended_at = ${site.now}::timestamptz
-    from unnest(${released.map((one) => one.enrollment)}::uuid[], ${released.map((one) => one.assignment)}::uuid[]) as r(enrollment_id, source_id)
-    where s.organization_id = ${site.organization} and s.enrollment_id = r.enrollment_id and s.source_kind = 'assignment'
+    from unnest(${released.map((one) => one.enrollment)}::uuid[], ${released.map((one) => one.source.kind)}::text[],
+      ${released.map((one) => one.source.id)}::uuid[]) as r(enrollment_id, source_kind, source_id)
+    where s.organization_id = ${site.organization} and s.enrollment_id = r.enrollment_id and s.source_kind = r.source_kind
       and s.source_id = r.source_id and s.ended_at is null`.execute(tx);
   await settle(tx, site.organization, [...new Set(released.map((one) => one.enrollment))]);
 }
@@ -184,7 +190,7 @@ async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Prom
   await ask(
     tx,
     at,
-    met.map((user) => ({ user, course: of.course, assignment: of.id, due })),
+    met.map((user) => ({ user, course: of.course, source: { kind: 'assignment', id: of.id }, due })),
     new Set(),
   );
   return count < most || last === null ? atEnd : last;
@@ -202,7 +208,7 @@ async function releaseOutside(tx: Tx, at: Following, of: Standing): Promise<numb
   await release(
     tx,
     at,
-    rows.map((row) => ({ enrollment: row.enrollment_id, assignment: of.id })),
+    rows.map((row) => ({ enrollment: row.enrollment_id, source: { kind: 'assignment', id: of.id } })),
   );
   return rows.length;
 }
@@ -240,25 +246,37 @@ export async function shiftDueDates(
 }
 
 /**
- * Brings users in line with every assignment of the organization: who is new or came to another place gets what is
- * asked there, who left loses what was not begun. One query when nothing differs.
+ * Brings users in line with every assignment of the organization and with their groups: who is new or came to another
+ * place or group gets what is asked there, who left loses what was not begun. One query when nothing differs.
  */
 export async function followUsers(tx: Tx, at: Following, users: readonly string[]): Promise<void> {
-  const { missing, superfluous } = differences(await situationOf(tx, at, users));
-  await release(tx, at, superfluous);
+  const situation = await situationOf(tx, at, users);
+  const { missing, superfluous } = differences(situation);
+  const ofGroups = groupDifferences(situation);
+  const assigned = (id: string): Source => ({ kind: 'assignment', id });
+  const grouped = (id: string): Source => ({ kind: 'group', id });
+  await release(tx, at, [
+    ...superfluous.map(({ enrollment, assignment }) => ({ enrollment, source: assigned(assignment) })),
+    ...ofGroups.superfluous.map(({ enrollment, group }) => ({ enrollment, source: grouped(group) })),
+  ]);
   const due = ({ terms }: (typeof missing)[number]) => dueOn(dueRule(termsOf(terms, at.zone)), at.today);
-  await enroll(
-    tx,
-    at,
-    missing.map((one) => ({ user: one.user, course: one.course, assignment: one.assignment, due: due(one) })),
-  );
+  await enroll(tx, at, [
+    ...missing.map((one) => ({
+      user: one.user,
+      course: one.course,
+      source: assigned(one.assignment),
+      due: due(one),
+    })),
+    ...ofGroups.missing.map(({ user, course, group }) => ({ user, course, source: grouped(group), due: null })),
+  ]);
 }
 
-/** Can anything differ at all? Of new users in an organization without assignments nothing can. */
+/** Can anything differ at all? Of new users in no group, in an organization without assignments, nothing can. */
 export async function isConcerned(tx: Tx, organization: string, users: readonly string[]): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`select
     exists (select from assignments a where a.organization_id = ${organization} and a.state = 'active')
-    or exists (select from enrollments e where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[])) as is`.execute(
+    or exists (select from enrollments e where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[]))
+    or exists (select from group_members m where m.organization_id = ${organization} and m.user_id = any(${[...users]}::uuid[])) as is`.execute(
     tx,
   );
   return rows[0]?.is ?? false;
@@ -268,12 +286,16 @@ export async function isConcerned(tx: Tx, organization: string, users: readonly 
  * What is known of some users and of what reaches their places, in one statement. Each part is looked up by an array of
  * ids worked out before: joined, tables without statistics would be read over and over.
  */
-async function situationOf(tx: Tx, { organization, now }: Following, users: readonly string[]): Promise<Situation> {
+async function situationOf(
+  tx: Tx,
+  { organization, now }: Following,
+  users: readonly string[],
+): Promise<Situation & GroupSituation> {
   const ids = sql`${[...users]}::uuid[]`;
   const places = sql`array(select u.location_id from users u where u.organization_id = ${organization} and u.id = any(${ids}))`;
   const above = sql`array(select l.ancestor_id from location_closure l where l.organization_id = ${organization} and l.descendant_id = any(${places}))`;
   const enrolled = sql`array(select e.id from enrollments e where e.organization_id = ${organization} and e.user_id = any(${ids}))`;
-  const { rows } = await sql<Situation>`select
+  const { rows } = await sql<Situation & GroupSituation>`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'place', u.location_id, 'state', u.state, 'isService', u.is_service,
       'holdsRole', ${holdsRole(now)})), '[]') from users u where u.organization_id = ${organization} and u.id = any(${ids})) as users,
     (select coalesce(jsonb_agg(jsonb_build_object('place', l.descendant_id, 'above', l.ancestor_id)), '[]') from location_closure l
@@ -285,6 +307,7 @@ async function situationOf(tx: Tx, { organization, now }: Following, users: read
       where e.organization_id = ${organization} and e.user_id = any(${ids})) as enrollments,
     (select coalesce(jsonb_agg(jsonb_build_object('enrollment', s.enrollment_id, 'assignment', s.source_id)), '[]') from enrollment_sources s
       where s.organization_id = ${organization} and s.enrollment_id = any(${enrolled}) and (s.source_kind = 'assignment') is true
-        and s.ended_at is null) as held`.execute(tx);
-  return rows[0] ?? { users: [], closure: [], assignments: [], enrollments: [], held: [] };
+        and s.ended_at is null) as held, ${situationOfGroups(organization, ids, enrolled)}`.execute(tx);
+  if (!rows[0]) throw new Error('a select of aggregates gives one row');
+  return rows[0];
 }

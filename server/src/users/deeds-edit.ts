@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
+import { additionalInput } from '../fields/index.ts';
 import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
 import { roleNamed } from '../roles/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
@@ -30,6 +31,7 @@ export const profileInput = {
   phone: optional(50),
   language: z.enum(['en', 'de']).optional(),
   locationId: z.uuid().nullable().optional(),
+  additional: additionalInput.optional(),
 };
 
 export const newUser = z.strictObject({

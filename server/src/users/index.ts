@@ -12,3 +12,4 @@ export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchU
 export { transitions, type UserState, userStates } from './user.ts';
 export { kindly, type Narrowing, narrowed, narrowingShape } from './views/deeds-narrow.ts';
 export type { Narrowed } from './views/store-narrowed.ts';
+export { insertManager } from './managers/store.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tolerate } from '../database/search.ts';
+import { putAdditional } from '../fields/index.ts';
 import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
@@ -130,6 +131,7 @@ export const createUser = operation({
     const { password, role, ...rest } = c.input;
     await insertUser(c.tx, columnsOfNew(c, c.input, id, password ? await hashPassword(password) : null));
     c.audit({ thing: { kind: 'user', id }, after: { ...rest, role } });
+    await putAdditional(c, { about: 'user', organization: c.at.id, id }, c.input.additional, true);
     if (role)
       await appoint(c, { user: id, role, anchor: null, from: null, until: null, reason: null, isNewcomer: true });
     await c.happened({ kind: 'users-changed', users: [id], organization: c.at.id });
@@ -170,6 +172,7 @@ export const editUser = operation({
     const { set, words } = columnsOfChange(was, c.input);
     const changed = await updateUser(c.tx, c.granted, set, words, place);
     if (!changed) throw new Refusal(problems['changed-meanwhile']);
+    await putAdditional(c, { about: 'user', ...place, id }, c.input.additional, false);
     c.audit({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },
       after: c.input,

@@ -1,5 +1,5 @@
 import { kind } from '@ambit/policy';
-import { declarations, named, placed, privileges, wide } from '../privilege.ts';
+import { declarations, placed, privileges, wide } from '../privilege.ts';
 
 export const locationLevel = kind('location-level', { table: 'location_levels', facts: {} });
 
@@ -8,7 +8,6 @@ export const location = kind('location', { table: 'locations', facts: { place: '
 
 export const department = kind('department', { table: 'departments', facts: {} });
 export const jobTitle = kind('job-title', { table: 'job_titles', facts: {} });
-export const field = kind('field', { table: 'additional_fields', facts: {} });
 
 export const locationLevels = privileges(locationLevel, 'workplace', {
   view: {
@@ -178,32 +177,10 @@ export const jobTitles = privileges(jobTitle, 'workplace', {
   },
 });
 
-export const fields = privileges(named('field', field), 'workplace', {
-  editForUsers: {
-    title: { en: 'Edit additional fields for users', de: 'Zusätzliche Felder für Benutzer ändern' },
-    sentence: {
-      en: 'Add, change and remove the organization’s own fields of the profile.',
-      de: 'Eigene Felder des Profils hinzufügen, ändern und entfernen.',
-    },
-    risk: 'write',
-    scopes: wide,
-  },
-  editForCourses: {
-    title: { en: 'Edit additional fields for courses', de: 'Zusätzliche Felder für Kurse ändern' },
-    sentence: {
-      en: 'Add, change and remove the organization’s own fields of courses.',
-      de: 'Eigene Felder der Kurse hinzufügen, ändern und entfernen.',
-    },
-    risk: 'write',
-    scopes: wide,
-  },
-});
-
 export const declared = declarations(
-  [locationLevel, location, department, jobTitle, field],
+  [locationLevel, location, department, jobTitle],
   locationLevels,
   locations,
   departments,
   jobTitles,
-  fields,
 );

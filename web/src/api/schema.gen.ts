@@ -360,6 +360,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which additional fields courses have */
+        get: operations["course.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses": {
         parameters: {
             query?: never;
@@ -393,6 +410,23 @@ export interface paths {
         head?: never;
         /** Change title and description of a course */
         patch: operations["course.edit"];
+        trace?: never;
+    };
+    "/api/courses/{id}/additional": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the additional fields of a course */
+        get: operations["course.additional"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/courses/{id}/participants": {
@@ -669,6 +703,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the additional fields for courses */
+        get: operations["field.list-for-courses"];
+        put?: never;
+        /** Add a field for courses */
+        post: operations["field.add-for-courses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a field for courses; what was stored stays */
+        delete: operations["field.delete-for-courses"];
+        options?: never;
+        head?: never;
+        /** Change a field for courses */
+        patch: operations["field.edit-for-courses"];
+        trace?: never;
+    };
+    "/api/fields/courses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a field for courses */
+        post: operations["field.restore-for-courses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/courses/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the fields for courses in order */
+        put: operations["field.order-for-courses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the additional fields for users */
+        get: operations["field.list-for-users"];
+        put?: never;
+        /** Add a field for users */
+        post: operations["field.add-for-users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a field for users; what was stored stays */
+        delete: operations["field.delete-for-users"];
+        options?: never;
+        head?: never;
+        /** Change a field for users */
+        patch: operations["field.edit-for-users"];
+        trace?: never;
+    };
+    "/api/fields/users/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a field for users */
+        post: operations["field.restore-for-users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/users/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the fields for users in order */
+        put: operations["field.order-for-users"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups": {
         parameters: {
             query?: never;
@@ -724,6 +898,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{id}/courses/{course}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which enrollments are concerned when a group gives a course away */
+        get: operations["group.preview-dissociation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/courses/{course}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how many members a course of a group would enroll */
+        get: operations["group.preview-association"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{id}/courses/removal": {
         parameters: {
             query?: never;
@@ -748,11 +956,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the members of a group whom one may see */
+        /** List the members of a group */
         get: operations["group.members"];
         put?: never;
-        /** Make a user a member of a group */
+        /** Make a user a member of a group, or give a member another function */
         post: operations["group.add-member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/{user}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which enrollments are concerned when a user leaves a group */
+        get: operations["group.preview-removal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who was a member of a group when, and as what */
+        get: operations["group.member-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make many users members of a group */
+        post: operations["group.add-members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would become a member of a group by adding many */
+        post: operations["group.preview-members"];
         delete?: never;
         options?: never;
         head?: never;
@@ -770,6 +1046,23 @@ export interface paths {
         put?: never;
         /** Take a user out of a group */
         post: operations["group.remove-member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who looks after a group, in which role */
+        get: operations["group.owners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1183,6 +1476,23 @@ export interface paths {
         };
         /** See the levels a new location may be of */
         get: operations["location.create-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manager-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who reports to whom, of users within reach */
+        get: operations["user.list-managers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2617,6 +2927,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which additional fields users have */
+        get: operations["user.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user-imports": {
         parameters: {
             query?: never;
@@ -2772,6 +3099,23 @@ export interface paths {
         head?: never;
         /** Change a user’s profile */
         patch: operations["user.edit"];
+        trace?: never;
+    };
+    "/api/users/{id}/additional": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the additional fields of a user */
+        get: operations["user.additional"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/users/{id}/appointments": {
@@ -2964,6 +3308,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whom a user reports to */
+        get: operations["user.managers"];
+        put?: never;
+        /** Have a user report to somebody */
+        post: operations["user.map-manager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/managers/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End that a user reports to somebody */
+        delete: operations["user.unmap-manager"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/merge": {
         parameters: {
             query?: never;
@@ -3026,6 +3405,23 @@ export interface paths {
         put?: never;
         /** Make two users of one again */
         post: operations["user.undo-merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/offered-managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who may become a user’s manager, by name */
+        get: operations["user.offered-managers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4963,6 +5359,7 @@ export interface operations {
                         ids: string[];
                     } | {
                         filter: {
+                            additional?: string;
                             /**
                              * @default false
                              * @enum {string}
@@ -5188,6 +5585,7 @@ export interface operations {
                         ids: string[];
                     } | {
                         filter: {
+                            additional?: string;
                             /**
                              * @default false
                              * @enum {string}
@@ -5436,9 +5834,53 @@ export interface operations {
             };
         };
     };
+    "course.fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            label: string;
+                            options: {
+                                label: string;
+                                value: string;
+                            }[];
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "text" | "number" | "date" | "choice" | "yes-no";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.list": {
         parameters: {
             query?: {
+                additional?: string;
                 after?: string;
                 limit?: number;
                 search?: string;
@@ -5576,6 +6018,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
                     description?: string;
                     title?: string;
                 };
@@ -5621,6 +6066,52 @@ export interface operations {
                         state: "draft" | "published" | "retired";
                         title: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.additional": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            label: string;
+                            options: {
+                                label: string;
+                                value: string;
+                            }[];
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "text" | "number" | "date" | "choice" | "yes-no";
+                            value: string | null;
+                        }[];
                     };
                 };
             };
@@ -5873,6 +6364,7 @@ export interface operations {
     "course.count": {
         parameters: {
             query?: {
+                additional?: string;
                 search?: string;
                 state?: "draft" | "published" | "retired";
             };
@@ -6467,6 +6959,532 @@ export interface operations {
             };
         };
     };
+    "field.list-for-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            deletedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            label: {
+                                de: string;
+                                en: string;
+                            };
+                            options: {
+                                label: {
+                                    de: string;
+                                    en: string;
+                                };
+                                value: string;
+                            }[];
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "text" | "number" | "date" | "choice" | "yes-no";
+                            values: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.add-for-courses": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    label: {
+                        de: string;
+                        en: string;
+                    };
+                    /** @default [] */
+                    options?: {
+                        label: {
+                            de: string;
+                            en: string;
+                        };
+                        value: string;
+                    }[];
+                    /** @default false */
+                    required?: boolean;
+                    /** @enum {string} */
+                    type: "text" | "number" | "date" | "choice" | "yes-no";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.delete-for-courses": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.edit-for-courses": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: {
+                        de: string;
+                        en: string;
+                    };
+                    /** @default [] */
+                    options?: {
+                        label: {
+                            de: string;
+                            en: string;
+                        };
+                        value: string;
+                    }[];
+                    /** @default false */
+                    required?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.restore-for-courses": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.order-for-courses": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.list-for-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            deletedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            label: {
+                                de: string;
+                                en: string;
+                            };
+                            options: {
+                                label: {
+                                    de: string;
+                                    en: string;
+                                };
+                                value: string;
+                            }[];
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "text" | "number" | "date" | "choice" | "yes-no";
+                            values: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.add-for-users": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    label: {
+                        de: string;
+                        en: string;
+                    };
+                    /** @default [] */
+                    options?: {
+                        label: {
+                            de: string;
+                            en: string;
+                        };
+                        value: string;
+                    }[];
+                    /** @default false */
+                    required?: boolean;
+                    /** @enum {string} */
+                    type: "text" | "number" | "date" | "choice" | "yes-no";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.delete-for-users": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.edit-for-users": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: {
+                        de: string;
+                        en: string;
+                    };
+                    /** @default [] */
+                    options?: {
+                        label: {
+                            de: string;
+                            en: string;
+                        };
+                        value: string;
+                    }[];
+                    /** @default false */
+                    required?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.restore-for-users": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.order-for-users": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "group.list": {
         parameters: {
             query?: {
@@ -6506,6 +7524,9 @@ export interface operations {
                                     reason: string;
                                 };
                                 editMembers: true | {
+                                    reason: string;
+                                };
+                                viewMembers: true | {
                                     reason: string;
                                 };
                             };
@@ -6603,6 +7624,9 @@ export interface operations {
                                 reason: string;
                             };
                             editMembers: true | {
+                                reason: string;
+                            };
+                            viewMembers: true | {
                                 reason: string;
                             };
                         };
@@ -6757,6 +7781,11 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     courseId: string;
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    enroll?: "members" | "new-members";
                 };
             };
         };
@@ -6767,6 +7796,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-dissociation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        goes: number;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            goes: boolean;
+                            name: string;
+                            progress: number;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                        stays: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-association": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        already: number;
+                        members: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -6795,6 +7908,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     courseId: string;
+                    /** @enum {string} */
+                    enrollments: "keep" | "unenroll";
                 };
             };
         };
@@ -6843,10 +7958,11 @@ export interface operations {
                             function: string | null;
                             /** Format: uuid */
                             id: string;
+                            joinedAt: string | null;
                             name: string;
                             since: string | null;
                             until: string | null;
-                            userName: string;
+                            userName: string | null;
                         }[];
                     };
                 };
@@ -6906,6 +8022,210 @@ export interface operations {
             };
         };
     };
+    "group.preview-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        goes: number;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            goes: boolean;
+                            name: string;
+                            progress: number;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                        stays: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.member-history": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            beganAt: string | null;
+                            beganBy: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            function: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            since: string | null;
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.add-members": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                } | {
+                    filter: {
+                        /** Format: uuid */
+                        department?: string;
+                        /** Format: uuid */
+                        jobTitle?: string;
+                        /** Format: uuid */
+                        location?: string;
+                        search?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        already: number;
+                        oneself: boolean;
+                        outside: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                } | {
+                    filter: {
+                        /** Format: uuid */
+                        department?: string;
+                        /** Format: uuid */
+                        jobTitle?: string;
+                        /** Format: uuid */
+                        location?: string;
+                        search?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adds: number;
+                        already: number;
+                        names: string[];
+                        oneself: boolean;
+                        outside: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "group.remove-member": {
         parameters: {
             query?: never;
@@ -6920,6 +8240,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    enrollments: "keep" | "unenroll";
                     /** Format: uuid */
                     userId: string;
                 };
@@ -6934,6 +8256,61 @@ export interface operations {
                 content: {
                     "application/json": {
                         removed: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may?: {
+                                change: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            options: {
+                                id: string;
+                                on: boolean;
+                                title: string;
+                            }[];
+                            role: string;
+                            until: string | null;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -8314,6 +9691,64 @@ export interface operations {
                         top: true | {
                             reason: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.list-managers": {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: string;
+                limit?: number;
+                manager?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            beganAt: string | null;
+                            givenBy: string | null;
+                            group: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            manager: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -13010,6 +14445,49 @@ export interface operations {
             };
         };
     };
+    "user.fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            label: string;
+                            options: {
+                                label: string;
+                                value: string;
+                            }[];
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "text" | "number" | "date" | "choice" | "yes-no";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user-import.list": {
         parameters: {
             query?: {
@@ -13661,6 +15139,7 @@ export interface operations {
     "user.list": {
         parameters: {
             query?: {
+                additional?: string;
                 after?: string;
                 clients?: "true" | "false";
                 department?: string;
@@ -13772,6 +15251,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
                     email?: string | null;
                     employeeIdentifier?: string | null;
                     firstName: string;
@@ -14049,6 +15531,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
                     email?: string | null;
                     employeeIdentifier?: string | null;
                     firstName?: string;
@@ -14149,6 +15634,52 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.additional": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            label: string;
+                            options: {
+                                label: string;
+                                value: string;
+                            }[];
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "text" | "number" | "date" | "choice" | "yes-no";
+                            value: string | null;
+                        }[];
                     };
                 };
             };
@@ -14875,6 +16406,141 @@ export interface operations {
             };
         };
     };
+    "user.managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hidden: number;
+                        items: {
+                            beganAt: string | null;
+                            givenBy: string | null;
+                            group: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            manager: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        may: {
+                            map: true | {
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.map-manager": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    groupId?: string | null;
+                    /** Format: uuid */
+                    managerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.unmap-manager": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.merge": {
         parameters: {
             query?: never;
@@ -15053,6 +16719,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         stayed: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.offered-managers": {
+        parameters: {
+            query?: {
+                search?: string;
+                within?: "group" | "organization";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -15947,6 +17653,7 @@ export interface operations {
     "user.count": {
         parameters: {
             query?: {
+                additional?: string;
                 clients?: "true" | "false";
                 department?: string;
                 expiresFrom?: string;
@@ -16030,6 +17737,7 @@ export interface operations {
     "user.export": {
         parameters: {
             query?: {
+                additional?: string;
                 clients?: "true" | "false";
                 department?: string;
                 expiresFrom?: string;

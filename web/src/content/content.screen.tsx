@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { CourseRow, CourseState } from '../api/types.ts';
+import { FieldChips } from '../fields/field-chips.tsx';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
@@ -70,7 +71,7 @@ const columns: readonly Column<CourseRow>[] = [
 export default function Courses() {
   const say = useSay();
   const navigate = useNavigate();
-  const filters = useFilters(['search', 'state']);
+  const filters = useFilters(['search', 'state', 'additional']);
   const list = useInfiniteQuery(coursesQuery({ ...filters.values, state: among(states, filters.values.state) }));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const load = (
@@ -100,6 +101,11 @@ export default function Courses() {
             value={filters.values.state}
             options={states.map((value) => ({ value, label: say(courseLooks[value].word) }))}
             choose={(state) => filters.set({ state })}
+          />
+          <FieldChips
+            of="courses"
+            value={filters.values.additional}
+            set={(additional) => filters.set({ additional })}
           />
         </>
       }

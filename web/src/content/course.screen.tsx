@@ -4,11 +4,14 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Course } from '../api/types.ts';
+import { shownValue } from '../fields/additional.ts';
+import { additionalQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
 import { useTitleOf } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -117,6 +120,7 @@ function Body({ course }: { course: Course }) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
   const { id, state, standard, description, items, may } = course;
+  const additional = useQuery(additionalQuery('courses', id));
   return (
     <>
       <div className={css.head}>
@@ -124,8 +128,8 @@ function Body({ course }: { course: Course }) {
         {standard && <span className="dim">{nameOfStandard(standard)}</span>}
         <span className="dim">{say.count(itemCount, items.length)}</span>
       </div>
-      {editing ? (
-        <EditCourse course={course} close={() => setEditing(false)} />
+      {editing && additional.data ? (
+        <EditCourse course={course} additional={additional.data.items} close={() => setEditing(false)} />
       ) : (
         <>
           <div className={css.heading}>
@@ -139,6 +143,13 @@ function Body({ course }: { course: Course }) {
               <span className="dim">{say({ en: 'No description yet.', de: 'Noch keine Beschreibung.' })}</span>
             )}
           </p>
+          {additional.data && additional.data.items.length > 0 && (
+            <Facts
+              facts={additional.data.items.map(
+                (one) => [{ en: one.label, de: one.label }, shownValue(one, say)] as const,
+              )}
+            />
+          )}
         </>
       )}
       <h2>{say({ en: 'Items', de: 'Teile' })}</h2>

@@ -8,28 +8,17 @@ import { useSay } from '../language.tsx';
 import { CourseSelect } from '../training/course-select.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { useAttempt } from '../ui/attempt.ts';
 import { courseCount } from './group-words.ts';
 import css from './groups.module.css';
-import { groupCoursesQuery, useFinish } from './queries.ts';
+import { KeepOrUnenroll, type Leaving } from './keep-or-unenroll.tsx';
+import { enrollingQuery, givingAwayQuery, groupCoursesQuery, useFinish } from './queries.ts';
 
 /** The courses of a group. */
 export function GroupCourses({ group }: { group: GroupRow }) {
   const say = useSay();
-  const finish = useFinish();
-  const attempt = useAttempt();
   const [adding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Readonly<{ id: string; title: string }> | null>(null);
   const { data, error, refetch } = useQuery(groupCoursesQuery(group.id));
-  const remove = (courseId: string, title: string) =>
-    attempt(async () => {
-      await ask('POST /api/groups/{id}/courses/removal', { params: { id: group.id }, body: { courseId } });
-      await finish(
-        say(
-          { en: '{title} is not a course of the group any more.', de: '{title} ist kein Kurs der Gruppe mehr.' },
-          { title },
-        ),
-      );
-    });
   return (
     <section className={css.part} aria-label={say({ en: 'Courses', de: 'Kurse' })}>
       <header>
@@ -46,7 +35,7 @@ export function GroupCourses({ group }: { group: GroupRow }) {
           <li key={id}>
             <span className={css.name}>{title}</span>
             {may.remove === true && (
-              <Button variant="default" onClick={() => remove(id, title)}>
+              <Button variant="default" size="xs" onClick={() => setLeaving({ id, title })}>
                 {say({ en: 'Take away', de: 'Wegnehmen' })}
                 <span className="unseen"> {title}</span>
               </Button>
@@ -54,27 +43,102 @@ export function GroupCourses({ group }: { group: GroupRow }) {
           </li>
         ))}
       </ul>
+      {data?.items.length === 0 && <p className="dim">{say({ en: 'No courses yet.', de: 'Noch keine Kurse.' })}</p>}
       {adding && <Add group={group} close={() => setAdding(false)} />}
+      {leaving && <Remove group={group} course={leaving} close={() => setLeaving(null)} />}
     </section>
   );
 }
 
-function Add({ group, close }: { group: GroupRow; close: () => void }) {
+type Dialog = { group: GroupRow; close: () => void };
+
+function Add({ group, close }: Dialog) {
   const say = useSay();
   const finish = useFinish();
   const [course, setCourse] = useState({ id: '', title: '' });
+  const [enroll, setEnroll] = useState<'members' | 'new-members'>('members');
+  const { data } = useQuery(enrollingQuery(group.id, course.id));
+  const news = data ? data.members - data.already : 0;
   return (
     <Confirm
       title={say({ en: 'Add a course to {name}', de: 'Kurs zu {name} hinzufügen' }, group)}
       verb={say({ en: 'Add course', de: 'Kurs hinzufügen' })}
       ready={course.id !== ''}
       run={async () => {
-        await ask('POST /api/groups/{id}/courses', { params: { id: group.id }, body: { courseId: course.id } });
+        const body = { courseId: course.id, enroll };
+        await ask('POST /api/groups/{id}/courses', { params: { id: group.id }, body });
         await finish(say({ en: '{title} was added.', de: '{title} wurde hinzugefügt.' }, course));
       }}
       close={close}
     >
       <CourseSelect value={course.id} error={null} choose={(id, title) => setCourse({ id, title })} />
+      <fieldset className={css.radios}>
+        <legend className="unseen">{say({ en: 'Whom it enrolls', de: 'Wen er einschreibt' })}</legend>
+        <label>
+          <input type="radio" name="enroll" checked={enroll === 'members'} onChange={() => setEnroll('members')} />
+          <span>
+            {say({ en: 'Enroll all members', de: 'Alle Mitglieder einschreiben' })}
+            <small>
+              {data
+                ? `${say.count(newCount, news)}${data.already > 0 ? ` ${say.count(alreadyCount, data.already)}` : ''}`
+                : say({
+                    en: 'Those who are members now, and who comes later.',
+                    de: 'Wer jetzt Mitglied ist und wer später kommt.',
+                  })}
+            </small>
+          </span>
+        </label>
+        <label>
+          <input
+            type="radio"
+            name="enroll"
+            checked={enroll === 'new-members'}
+            onChange={() => setEnroll('new-members')}
+          />
+          <span>
+            {say({ en: 'Only who comes from now on', de: 'Nur wer ab jetzt dazukommt' })}
+            <small>{say({ en: 'Nobody is enrolled today.', de: 'Heute wird niemand eingeschrieben.' })}</small>
+          </span>
+        </label>
+      </fieldset>
+    </Confirm>
+  );
+}
+
+const newCount = {
+  en: { one: '{n} member is enrolled.', other: '{n} members are enrolled.' },
+  de: { one: '{n} Mitglied wird eingeschrieben.', other: '{n} Mitglieder werden eingeschrieben.' },
+};
+const alreadyCount = {
+  en: { one: '{n} has the course already.', other: '{n} have the course already.' },
+  de: { one: '{n} hat den Kurs schon.', other: '{n} haben den Kurs schon.' },
+};
+
+function Remove({ group, course, close }: Dialog & { course: Readonly<{ id: string; title: string }> }) {
+  const say = useSay();
+  const finish = useFinish();
+  const [enrollments, setEnrollments] = useState<Leaving>('keep');
+  const { data, error, refetch } = useQuery(givingAwayQuery(group.id, course.id));
+  return (
+    <Confirm
+      title={say({ en: 'Take {title} away', de: '{title} wegnehmen' }, course)}
+      verb={say({ en: 'Take away', de: 'Wegnehmen' })}
+      bad
+      ready={data !== undefined}
+      run={async () => {
+        const body = { courseId: course.id, enrollments };
+        await ask('POST /api/groups/{id}/courses/removal', { params: { id: group.id }, body });
+        await finish(
+          say(
+            { en: '{title} is not a course of the group any more.', de: '{title} ist kein Kurs der Gruppe mehr.' },
+            course,
+          ),
+        );
+      }}
+      close={close}
+    >
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      <KeepOrUnenroll affected={data} value={enrollments} choose={setEnrollments} shows="name" />
     </Confirm>
   );
 }

@@ -10,7 +10,9 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { DeleteGroup, GroupDialog } from './group-dialog.tsx';
 import { GroupCourses } from './group-courses.tsx';
+import { GroupHistory } from './group-history.tsx';
 import { GroupMembers } from './group-members.tsx';
+import { GroupOwners } from './group-owners.tsx';
 import { kindWords } from './group-words.ts';
 import css from './groups.module.css';
 import { groupQuery } from './queries.ts';
@@ -19,7 +21,10 @@ export const declared = screen({
   id: 'group',
   path: '/groups/$id',
   title: { en: 'Group', de: 'Gruppe' },
-  help: { en: 'Its members and its courses.', de: 'Mitglieder und Kurse.' },
+  help: {
+    en: 'Who looks after it, its members and its courses.',
+    de: 'Wer sie betreut, ihre Mitglieder und ihre Kurse.',
+  },
   needs: 'group.view',
 });
 
@@ -43,8 +48,10 @@ export default function GroupScreen() {
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {data && (
         <div className={css.parts}>
-          <GroupMembers group={data} />
+          {data.may.viewMembers === true && <GroupOwners group={data} />}
+          {data.may.viewMembers === true && <GroupMembers group={data} />}
           <GroupCourses group={data} />
+          {data.may.viewMembers === true && <GroupHistory group={data} />}
         </div>
       )}
     </Page>

@@ -37,6 +37,51 @@ export const groupCoursesQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/groups/{id}/courses', { params: { id }, signal }),
   });
 
+export const ownersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['groups', 'owners', id],
+    queryFn: ({ signal }) => ask('GET /api/groups/{id}/owners', { params: { id }, signal }),
+  });
+
+export const memberHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['groups', 'history', id],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/groups/{id}/members/history', {
+        params: { id },
+        query: { limit: 50, after: pageParam || undefined },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+/** What the group enrolled a member in: before the member leaves. */
+export const leavingQuery = (id: string, user: string) =>
+  queryOptions({
+    queryKey: ['groups', 'leaving', id, user],
+    queryFn: ({ signal }) => ask('GET /api/groups/{id}/members/{user}/enrollments', { params: { id, user }, signal }),
+    gcTime: 0,
+  });
+
+/** Whom the group enrolled in a course: before it gives the course away. */
+export const givingAwayQuery = (id: string, course: string) =>
+  queryOptions({
+    queryKey: ['groups', 'giving-away', id, course],
+    queryFn: ({ signal }) =>
+      ask('GET /api/groups/{id}/courses/{course}/enrollments', { params: { id, course }, signal }),
+    gcTime: 0,
+  });
+
+/** How many members a course would enroll. */
+export const enrollingQuery = (id: string, course: string) =>
+  queryOptions({
+    queryKey: ['groups', 'enrolling', id, course],
+    queryFn: ({ signal }) => ask('GET /api/groups/{id}/courses/{course}/members', { params: { id, course }, signal }),
+    enabled: course !== '',
+    gcTime: 0,
+  });
+
 /** After a change of a group: lists of users and courses may show others. */
 export function useFinish(): (text: string) => Promise<void> {
   const client = useQueryClient();

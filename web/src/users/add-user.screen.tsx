@@ -1,14 +1,20 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { ask } from '../api/ask.ts';
+import type { AdditionalField } from '../api/types.ts';
+import { withAdditional, checkAdditional, splitAdditional } from '../fields/additional.ts';
+import { AdditionalFields } from '../fields/additional-fields.tsx';
+import { fieldsQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import css from '../ui/form.module.css';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
 import { checkUser, inputOf, noUser } from './user-fields.ts';
 
@@ -24,22 +30,37 @@ export const declared = screen({
   deed: { en: 'Add a user', de: 'Benutzer anlegen' },
 });
 
-const initial = { ...noUser, password: '' };
-
 export default function AddUser() {
+  const { data, error, refetch } = useQuery(fieldsQuery('users'));
+  if (data) return <Whole fields={data.items} />;
+  return (
+    <Page declared={declared} narrow>
+      {error ? (
+        <ProblemNote error={error} retry={() => void refetch()} />
+      ) : (
+        <span className="bone" style={{ blockSize: 24 }} />
+      )}
+    </Page>
+  );
+}
+
+function Whole({ fields }: { fields: readonly AdditionalField[] }) {
   const say = useSay();
   const navigate = useNavigate();
   const client = useQueryClient();
   const notify = useNotify();
+  const initial = useMemo(() => withAdditional({ ...noUser, password: '' }, fields), [fields]);
   const form = useForm({
     name: 'add-user',
     initial,
-    check: (values) => checkUser(values, say),
+    check: (values) => ({ ...checkUser(values, say), ...checkAdditional(fields, values, say) }),
     save: async ({ password, ...values }) => {
-      const { userName, firstName, lastName, ...rest } = inputOf(values);
+      const split = splitAdditional(values);
+      const { userName, firstName, lastName, ...rest } = inputOf(split.rest);
       const names = { userName: userName ?? '', firstName: firstName ?? '', lastName: lastName ?? '' };
       const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
-      const user = await ask('POST /api/users', { body: { ...names, ...given, ...(password ? { password } : {}) } });
+      const more = { ...(password ? { password } : {}), ...(split.additional && { additional: split.additional }) };
+      const user = await ask('POST /api/users', { body: { ...names, ...given, ...more } });
       await client.invalidateQueries({ queryKey: ['users'] });
       notify({ text: say({ en: '{name} was added.', de: '{name} wurde angelegt.' }, { name: user.name }) });
       await navigate({ to: `/users/${user.id}` });
@@ -81,6 +102,7 @@ export default function AddUser() {
           choose={(locationId) => form.set('locationId', locationId)}
           error={form.faultOf('locationId')}
         />
+        <AdditionalFields items={fields} form={form} />
         <PasswordInput
           label={say({ en: 'First password (optional)', de: 'Erstes Passwort (freiwillig)' })}
           description={say({

@@ -2,7 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { ask } from '../api/ask.ts';
-import type { User } from '../api/types.ts';
+import type { AdditionalValue, User } from '../api/types.ts';
+import { withAdditional, checkAdditional, splitAdditional } from '../fields/additional.ts';
+import { AdditionalFields } from '../fields/additional-fields.tsx';
 import { useSay } from '../language.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import css from '../ui/form.module.css';
@@ -10,30 +12,36 @@ import { useNotify } from '../ui/notices.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
 import { checkUser, inputOf, valuesOf } from './user-fields.ts';
 
-export function EditUser({ user, close }: { user: User; close: () => void }) {
+type Props = { user: User; additional: readonly AdditionalValue[]; close: () => void };
+
+export function EditUser({ user, additional, close }: Props) {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
   const version = useRef(user.version);
-  const initial = useMemo(() => valuesOf(user), [user]);
+  const initial = useMemo(() => withAdditional(valuesOf(user), additional), [user, additional]);
   const params = { id: user.id };
   const form = useForm({
     name: `user.${user.id}`,
     initial,
-    check: (values) => checkUser(values, say),
+    check: (values) => ({ ...checkUser(values, say), ...checkAdditional(additional, values, say) }),
     save: async (_, touched) => {
-      const saved = await ask('PATCH /api/users/{id}', { params, body: inputOf(touched), version: version.current });
+      const { rest, additional: own } = splitAdditional(touched);
+      const body = { ...inputOf(rest), ...(own && { additional: own }) };
+      const saved = await ask('PATCH /api/users/{id}', { params, body, version: version.current });
       await Promise.all([
         client.invalidateQueries({ queryKey: ['user', user.id] }),
         client.invalidateQueries({ queryKey: ['users'] }),
+        client.invalidateQueries({ queryKey: ['fields', 'of', 'users', user.id] }),
       ]);
       notify({ text: say({ en: '{name} was saved.', de: '{name} wurde gespeichert.' }, { name: saved.name }) });
       close();
     },
     reload: async () => {
       const fresh = await ask('GET /api/users/{id}', { params });
+      const { items } = await ask('GET /api/users/{id}/additional', { params });
       version.current = fresh.version;
-      return valuesOf(fresh);
+      return withAdditional(valuesOf(fresh), items);
     },
   });
   return (
@@ -65,6 +73,7 @@ export function EditUser({ user, close }: { user: User; close: () => void }) {
         choose={(locationId) => form.set('locationId', locationId)}
         error={form.faultOf('locationId')}
       />
+      <AdditionalFields items={additional} form={form} />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { UserNarrowing, UserQuery } from '../api/types.ts';
+import type { MappingQuery, UserNarrowing, UserQuery } from '../api/types.ts';
 
 export const usersQuery = (filters: UserQuery) =>
   infiniteQueryOptions({
@@ -72,3 +72,37 @@ export const userOffersQuery = queryOptions({
   queryFn: ({ signal }) => ask('GET /api/users/offers', { signal }),
   staleTime: 120_000,
 });
+
+export const managersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['managers', 'of', id],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/managers', { params: { id }, signal }),
+  });
+
+/** The first of those who report to somebody. */
+export const reportsQuery = (manager: string) =>
+  queryOptions({
+    queryKey: ['managers', 'reports', manager],
+    queryFn: ({ signal }) => ask('GET /api/manager-mappings', { query: { manager, limit: 20 }, signal }),
+  });
+
+export const offeredManagersQuery = (id: string, search: string, within: 'group' | 'organization') =>
+  queryOptions({
+    queryKey: ['managers', 'offered', id, search, within],
+    queryFn: ({ signal }) =>
+      ask('GET /api/users/{id}/offered-managers', {
+        params: { id },
+        query: { search: search || undefined, within },
+        signal,
+      }),
+    placeholderData: (before) => before,
+  });
+
+export const mappingsQuery = (filters: MappingQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['managers', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/manager-mappings', { query: { ...filters, limit: 100, after: pageParam || undefined }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { UserNarrowing, UserQuery, UserSort, UserState } from '../api/types.ts';
+import { FieldChips } from '../fields/field-chips.tsx';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
@@ -21,6 +22,7 @@ export const filterNames = [
     'manager',
     'state',
     'clients',
+    'additional',
     'sort',
   ] as const),
   ...(['hiredFrom', 'hiredTo', 'signedInFrom', 'signedInTo', 'expiresFrom', 'expiresTo', 'neverSignedIn'] as const),
@@ -94,6 +96,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
       )}
       {may['group.view'] && <GroupChip value={values.group} choose={(group) => set({ group })} />}
       <DateFilters filters={{ values, set }} />
+      <FieldChips of="users" value={values.additional} set={(additional) => set({ additional })} />
       {hasClients && may['client.view'] && (
         <Chip
           name={say({ en: 'Organizations', de: 'Organisationen' })}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -5,14 +6,19 @@ import { languages } from '../say.ts';
 import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { When } from '../ui/when.tsx';
+import { additionalQuery } from '../fields/queries.ts';
+import { shownValue } from '../fields/additional.ts';
 import { EditUser } from './edit-user.tsx';
 import { Photo } from './photo.tsx';
+import { UserManagers } from './user-managers.tsx';
 import css from './user-view.module.css';
 
 export function UserProfile({ user }: { user: User }) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
-  if (editing) return <EditUser user={user} close={() => setEditing(false)} />;
+  const additional = useQuery(additionalQuery('users', user.id));
+  if (editing && additional.data)
+    return <EditUser user={user} additional={additional.data.items} close={() => setEditing(false)} />;
   const language = user.language === 'de' || user.language === 'en' ? languages[user.language] : user.language;
   return (
     <>
@@ -44,8 +50,12 @@ export function UserProfile({ user }: { user: User }) {
             user.lastSignInAt ? <When key="seen" at={user.lastSignInAt} ago /> : say({ en: 'Never', de: 'Nie' }),
           ],
           [{ en: 'Added', de: 'Angelegt' }, <When key="added" at={user.createdAt} />],
+          ...(additional.data?.items ?? []).map(
+            (one) => [{ en: one.label, de: one.label }, shownValue(one, say)] as const,
+          ),
         ]}
       />
+      <UserManagers key={user.id} user={user} />
     </>
   );
 }

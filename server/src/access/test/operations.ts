@@ -68,6 +68,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'user.edit-photo': { photo: null },
   'profile.change-photo': { photo: null },
   'profile.change': { firstName: 'Anybody' },
+  'user.map-manager': { managerId: nowhere },
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
@@ -76,8 +77,15 @@ const bodies: Readonly<Record<string, unknown>> = {
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'location.merge': { ids: [nowhere] },
+  'field.edit-for-users': { label: { en: 'Anything', de: 'Etwas' } },
+  'field.edit-for-courses': { label: { en: 'Anything', de: 'Etwas' } },
   'group.edit': { name: 'Anything' },
+  'group.add-member': { userId: nowhere },
+  'group.remove-member': { userId: nowhere, enrollments: 'keep' },
+  'group.add-members': { users: [nowhere] },
 };
+
+const newField = { key: 'anything', type: 'text', label: { en: 'Anything', de: 'Etwas' } };
 
 type Made = Readonly<{ path: string; body: unknown }>;
 
@@ -112,6 +120,11 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
       ? { path: '/api/roles/multisite.local-administrator/reports', body: { reports: {} } }
       : null,
   'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
+  'field.add-for-users': ({ type }) => (type === 'organization' ? { path: '/api/fields/users', body: newField } : null),
+  'field.add-for-courses': ({ type }) =>
+    type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
+  'group.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };

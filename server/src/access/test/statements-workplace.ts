@@ -1,13 +1,10 @@
-import { addPlace, course, deleting, fresh, get, olu, patching, post, posting, user } from './asked.ts';
+import { addPlace, deleting, fresh, get, olu, post, posting } from './asked.ts';
 import type { Statements } from './asked.ts';
 
 const entry = () => {
   const name = fresh();
   return { name, identifier: name };
 };
-
-const newGroup = () => ({ name: fresh(), kind: 'training' });
-const addGroup = () => post('/api/groups', newGroup());
 
 /** What is asked about one of the two lists; departments carry power, which costs two statements more when merged. */
 const ofList = (kind: string, path: string, merging: number, previewing: number): Statements => ({
@@ -51,7 +48,7 @@ const ofList = (kind: string, path: string, merging: number, previewing: number)
   ],
 });
 
-/** What is asked about departments, job titles, levels of locations, merges and groups. */
+/** What is asked about departments, job titles, levels of locations and merges. */
 export const workplaceStatements: Statements = {
   ...ofList('department', '/api/departments', 8, 5),
   ...ofList('job-title', '/api/job-titles', 6, 4),
@@ -96,50 +93,5 @@ export const workplaceStatements: Statements = {
   'location-level.delete': [
     5,
     deleting(async () => `/api/location-levels/${await post('/api/location-levels', { name: fresh() })}`),
-  ],
-  'group.list': [2, get(() => '/api/groups?limit=200')],
-  'group.view': [3, get(async () => `/api/groups/${await addGroup()}`)],
-  'group.create': [4, posting(() => '/api/groups', newGroup)],
-  'group.edit': [
-    5,
-    patching(
-      async () => `/api/groups/${await addGroup()}`,
-      () => ({ name: fresh() }),
-    ),
-  ],
-  'group.delete': [8, deleting(async () => `/api/groups/${await addGroup()}`)],
-  'group.members': [3, get(async () => `/api/groups/${await addGroup()}/members`)],
-  'group.add-member': [
-    8,
-    posting(
-      async () => `/api/groups/${await addGroup()}/members`,
-      () => ({ userId: user('Sam Doyle') }),
-    ),
-  ],
-  'group.remove-member': [
-    8,
-    posting(
-      async () => {
-        const id = await addGroup();
-        await post(`/api/groups/${id}/members`, { userId: user('Sam Doyle') });
-        return `/api/groups/${id}/members/removal`;
-      },
-      () => ({ userId: user('Sam Doyle') }),
-    ),
-  ],
-  'group.courses': [3, get(async () => `/api/groups/${await addGroup()}/courses`)],
-  'group.associate-course': [
-    6,
-    posting(
-      async () => `/api/groups/${await addGroup()}/courses`,
-      () => ({ courseId: course.id }),
-    ),
-  ],
-  'group.dissociate-course': [
-    5,
-    posting(
-      async () => `/api/groups/${await addGroup()}/courses/removal`,
-      () => ({ courseId: course.id }),
-    ),
   ],
 };

@@ -82,6 +82,7 @@ const cells = across(
 
   // Groups
   'group.view':                         [_,            _,           all],
+  'group.view-members':                 [_,            _,           all],
   'group.create':                       [_,            _,           all],
   'group.edit':                         [_,            _,           all],
   'group.edit-members':                 [_,            _,           all],

@@ -72,6 +72,7 @@ export function addOns(model: string, rank: number, on: readonly string[] = []):
       cells: {
         'user.view': group,
         'group.view': group,
+        'group.view-members': group,
         'course.view': group,
         'item.view': group,
         'course.view-history': group,

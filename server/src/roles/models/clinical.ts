@@ -121,6 +121,7 @@ const cells = across(
 
   // Groups
   'group.view':                         [group,           site,           all,                   all,            all,             _,              all,               all],
+  'group.view-members':                 [group,           site,           _,                     _,              _,               _,              all,               all],
   'group.create':                       [_,               _,              _,                     _,              _,               _,              all,               all],
   'group.edit':                         [_,               _,              _,                     _,              _,               _,              all,               all],
   'group.edit-members':                 [_,               _,              _,                     _,              _,               _,              all,               all],

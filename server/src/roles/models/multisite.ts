@@ -99,6 +99,7 @@ const cells = across(
 
   // Groups
   'group.view':                         [_,      _,                   _,                  all,               both],
+  'group.view-members':                 [_,      _,                   _,                  all,               both],
   'group.create':                       [_,      _,                   _,                  all,               both],
   'group.edit':                         [_,      _,                   _,                  all,               both],
   'group.edit-members':                 [_,      _,                   _,                  all,               both],

@@ -96,6 +96,7 @@ const cells = across(
 
   // Groups
   'group.view':                         [every],
+  'group.view-members':                 [every],
   'group.create':                       [every],
   'group.edit':                         [every],
   'group.edit-members':                 [every],

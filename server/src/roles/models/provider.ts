@@ -81,6 +81,7 @@ const cells = across(
 
   // Groups
   'group.view':                         [_,      all],
+  'group.view-members':                 [_,      all],
   'group.create':                       [_,      all],
   'group.edit':                         [_,      all],
   'group.edit-members':                 [_,      all],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { mayBeOff, tolerate, wordsOf } from '../../database/search.ts';
+import { narrowedByFields } from '../../fields/index.ts';
 import { locationsBelow } from '../../workplace/index.ts';
 import { userStates } from '../user.ts';
 import type { Between, Narrowed } from './store-narrowed.ts';
@@ -24,6 +25,7 @@ export const narrowing = {
   signedInFrom: day,
   signedInTo: day,
   /** `true`: those who never signed in. */ neverSignedIn: z.enum(['true', 'false']).default('false'),
+  /** `key:value` or `key:from..to`, several with a semicolon between. */ additional: z.string().max(1_000).optional(),
   clients: z.enum(['true', 'false']).default('false'),
 };
 export const narrowingShape = z.object(narrowing);
@@ -51,6 +53,7 @@ export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narr
     expires: daysOf(query.expiresFrom, query.expiresTo),
     signedIn: daysOf(query.signedInFrom, query.signedInTo),
     neverSignedIn: query.neverSignedIn === 'true',
+    additional: await narrowedByFields(c, 'user', query.additional),
   };
 }
 

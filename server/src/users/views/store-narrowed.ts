@@ -25,6 +25,7 @@ export type Narrowed = Readonly<{
   expires?: Between;
   /** Days of the last sign-in. */ signedIn?: Between;
   neverSignedIn?: boolean;
+  /** Conditions on additional fields. */ additional?: readonly RawBuilder<boolean>[];
   /** Chosen one by one. */ users?: readonly string[];
 }>;
 
@@ -37,6 +38,7 @@ export function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`not x.is_service`,
     n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'deleted'`,
     ...among(within, n, organizations),
+    ...(n.additional ?? []),
     ...between(n.hired, (day) => sql`x.hire_date ${day}`),
     ...between(n.expires, (day) => sql`(x.expires_at at time zone 'UTC')::date ${day}`),
     ...between(n.signedIn, (day) => sql`(x.last_sign_in_at at time zone 'UTC')::date ${day}`),

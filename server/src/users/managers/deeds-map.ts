@@ -1,0 +1,98 @@
+import type { Role, Thing } from '@ambit/policy';
+import type { Context, SignedContext } from '../../context.ts';
+import { load } from '../../database/things.ts';
+import { problems, Refusal, refusals } from '../../refusal.ts';
+import { lockOrganization } from '../../roles/index.ts';
+import { user, users } from '../privileges.ts';
+import { managersAbove } from './store.ts';
+
+export const refused = refusals({
+  'manager-outside': {
+    status: 422,
+    says: {
+      en: 'This user is not among those you look after.',
+      de: 'Dieser Benutzer gehört nicht zu denen, die Sie betreuen.',
+    },
+  },
+  'manager-circle': {
+    status: 422,
+    says: {
+      en: 'This user reports to the other one already, directly or by others. Choose somebody else, or end that first.',
+      de: 'Dieser Benutzer berichtet schon an den anderen, direkt oder über andere. Wählen Sie jemand anderen oder beenden Sie das zuerst.',
+    },
+  },
+  'manager-powerless': {
+    status: 422,
+    says: {
+      en: 'This user holds no role that reaches direct reports. Give the role of a manager first.',
+      de: 'Dieser Benutzer hat keine Rolle, die direkt Unterstellte erreicht. Vergeben Sie zuerst die Rolle einer Führungskraft.',
+    },
+  },
+  'group-not-theirs': {
+    status: 422,
+    says: {
+      en: 'The user is no member of such a group.',
+      de: 'Der Benutzer ist kein Mitglied einer solchen Gruppe.',
+    },
+  },
+});
+
+type Wanted = Readonly<{ managerId: string; groupId: string | null }>;
+
+/**
+ * Whether the asker may have a user report to somebody: the manager gains reach over the user, so both must lie within
+ * what the asker may map, by a scope that no mapping gives; neither is the asker, and neither outranks them. Nobody comes
+ * to stand above their own manager.
+ */
+export async function demandMapping(c: Context<string>, wanted: Wanted): Promise<void> {
+  const thing = mappedUser(c);
+  const apart = { ...thing, facts: { ...thing.facts, managers: [] } };
+  const decision = c.check(users.mapManager, apart);
+  if (!decision.allowed) c.refuse(users.mapManager, thing, decision.missing);
+  const manager = (await load(c.tx, user, wanted.managerId, true, c.world.now))?.thing;
+  if (!manager || manager.organization !== thing.organization || !c.check(users.view, withoutManagers(manager)).allowed)
+    throw fieldRefusal('managerId', 'manager-outside');
+  const other = c.check(users.mapManager, withoutManagers(manager));
+  if (!other.allowed) c.refuse(users.mapManager, manager, other.missing);
+  if (wanted.groupId !== null) demandGroup(c, thing, manager, wanted.groupId);
+  await lockOrganization(c.tx, c.at.tenant, thing.organization);
+  await refuseCircle(c, thing, manager);
+}
+
+const withoutManagers = (thing: Thing): Thing => ({ ...thing, facts: { ...thing.facts, managers: [] } });
+
+export const mappedUser = (c: Context<string>): Thing => {
+  if (!c.granted.thing) throw new Error('a mapping is about a user');
+  return c.granted.thing;
+};
+
+/** Within a group, a manager of its member is somebody whose role reaches direct reports. */
+function demandGroup(c: SignedContext, member: Thing, manager: Thing, id: string): void {
+  const { groups = [] } = member.facts;
+  const isSeen = c.sees({ kind: 'group', id, organization: member.organization, facts: { owner: null, groups: [id] } });
+  if (!Array.isArray(groups) || !groups.includes(id) || !isSeen) throw fieldRefusal('groupId', 'group-not-theirs');
+  const held = Array.isArray(manager.facts.roles) ? manager.facts.roles : [];
+  const reaches = held.some((role) => reachesReports(c.rules.roles.get(role)));
+  if (!reaches) throw fieldRefusal('managerId', 'manager-powerless');
+}
+
+/** Does a role give anything over direct reports? */
+export const reachesReports = (role: Role | undefined): boolean =>
+  Object.values(role?.cells ?? {})
+    .flatMap((cell) => [cell, ...Object.values(cell.sides ?? {})])
+    .some(({ any }) => any.includes('reports'));
+
+async function refuseCircle(c: SignedContext, thing: Thing, manager: Thing): Promise<void> {
+  const met = new Set([manager.id ?? '']);
+  let next: readonly string[] = [...met];
+  while (next.length > 0 && !met.has(thing.id ?? '')) {
+    next = (await managersAbove(c.tx, thing.organization, next)).filter((id) => !met.has(id));
+    for (const id of next) met.add(id);
+  }
+  if (!met.has(thing.id ?? '')) return;
+  throw fieldRefusal('managerId', 'manager-circle');
+}
+
+export function fieldRefusal(field: string, code: keyof typeof refused): Refusal {
+  return new Refusal(problems.invalid, { errors: [{ field, code, says: refused[code].says }] });
+}
