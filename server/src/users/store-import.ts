@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { SignedContext, Upload } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
-import type { Column, Mapping } from './import/columns.ts';
-import type { Format } from './import/format.ts';
+import type { Column, Format } from '../sheets/index.ts';
+import type { Mapping } from './import/columns.ts';
 import type { Counts, Import, ImportState, Problem, SentOptions } from './import/import.ts';
 import { userImport } from './privileges.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { type FieldError, problems, Refusal, type Values } from '../../refusal.ts';
 import { type Counts, type Import, type Mode, mostAtOnce } from './import.ts';
-import type { Column, Mapping } from './columns.ts';
+import type { Column } from '../../sheets/index.ts';
+import type { Mapping } from './columns.ts';
 import { stateTexts } from './reasons.ts';
 import { refused } from './refused.ts';
 

@@ -2,7 +2,7 @@ import type { Actor, Role, Rules, Thing, World } from '@ambit/policy';
 import type { UserState } from '../user.ts';
 import type { FieldId } from './fields.ts';
 import type { Level, Places } from './places.ts';
-import type { DateOrder } from './values.ts';
+import type { DateOrder } from '../../sheets/index.ts';
 
 /** Something a cell refers to. */
 export type Reference = Readonly<{ id: string; name: string }>;

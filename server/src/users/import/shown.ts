@@ -5,7 +5,8 @@ import type { Problem as Declared } from '../../refusal.ts';
 import { wordAll } from '../../roles/index.ts';
 import { type Language, say } from '../../text.ts';
 import { type Import, importStates } from './import.ts';
-import { type Column, type Mapping, suggest } from './columns.ts';
+import { type Column, sheetProblems } from '../../sheets/index.ts';
+import { type Mapping, suggest } from './columns.ts';
 import { canCancel, canMap } from './demands.ts';
 import { type FieldId, fieldIds, fields } from './fields.ts';
 import { ended, refused } from './refused.ts';
@@ -180,6 +181,6 @@ function orderOf({ day, month, either }: Column['dates']): z.input<typeof column
 }
 
 /** Sentences of whatever can end an import, by code. */
-const sentences: Readonly<Record<string, Declared>> = { ...refused, ...fileProblems, ...ended };
+const sentences: Readonly<Record<string, Declared>> = { ...refused, ...sheetProblems, ...fileProblems, ...ended };
 
 const sentenceOf = (code: string) => (sentences[code] ?? ended.fault).says;

@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { type Column, countDate, namesOf } from './columns.ts';
 import type { Source } from './encoding.ts';
 import { type Format, formatOf, rowsOf } from './format.ts';
