@@ -6,3 +6,4 @@ export { type FileRow, fitted, type Format, rowsOf } from './format.ts';
 export { atField, demandOnce, demandOrder, guess, type Meaning, meaningsOf } from './mapping.ts';
 export { refused as sheetProblems } from './refused.ts';
 export { scan } from './scan.ts';
+export { take } from './take.ts';

@@ -5,15 +5,50 @@ export const refused = refusals({
   'save-as-csv': {
     status: 422,
     says: {
-      en: '`{name}` is a workbook. Save it as CSV (in Excel: Save as, “CSV UTF-8”) and upload that file.',
-      de: '`{name}` ist eine Arbeitsmappe. Speichern Sie sie als CSV (in Excel: Speichern unter, „CSV UTF-8“) und laden Sie diese Datei hoch.',
+      en: '`{name}` is a workbook of an old kind or one with a password. Save it as “Excel workbook (.xlsx)” without a password, or as CSV, and upload that file.',
+      de: '`{name}` ist eine Arbeitsmappe alter Art oder eine mit Passwort. Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“ ohne Passwort oder als CSV und laden Sie diese Datei hoch.',
+    },
+  },
+  'workbook-damaged': {
+    status: 422,
+    says: {
+      en: 'This workbook cannot be read: it is damaged or was not written by a spreadsheet program. Open it, save it as .xlsx again, and upload that file.',
+      de: 'Diese Arbeitsmappe kann nicht gelesen werden: Sie ist beschädigt oder stammt nicht aus einer Tabellenkalkulation. Öffnen Sie sie, speichern Sie sie erneut als .xlsx und laden Sie diese Datei hoch.',
+    },
+  },
+  'workbook-swells': {
+    status: 422,
+    says: {
+      en: '`{name}` would unpack to far more than it seems to hold, so it was not opened. Save the list as CSV and upload that file.',
+      de: '`{name}` würde beim Entpacken weit größer, als sie scheint, und wurde deshalb nicht geöffnet. Speichern Sie die Liste als CSV und laden Sie diese Datei hoch.',
+    },
+  },
+  'workbook-large': {
+    status: 422,
+    says: {
+      en: 'This workbook holds more text than can be read at once. Save the list as CSV and upload that file.',
+      de: 'Diese Arbeitsmappe enthält mehr Text, als auf einmal gelesen werden kann. Speichern Sie die Liste als CSV und laden Sie diese Datei hoch.',
+    },
+  },
+  'workbook-macros': {
+    status: 422,
+    says: {
+      en: '`{name}` holds macros, so it was not opened. Save it as “Excel workbook (.xlsx)”, without macros, and upload that file.',
+      de: '`{name}` enthält Makros und wurde deshalb nicht geöffnet. Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“, ohne Makros, und laden Sie diese Datei hoch.',
+    },
+  },
+  'page-unknown': {
+    status: 422,
+    says: {
+      en: 'The workbook has no sheet `{page}`. Choose one of: {pages}.',
+      de: 'Die Arbeitsmappe hat kein Tabellenblatt `{page}`. Wählen Sie eines von: {pages}.',
     },
   },
   'not-text': {
     status: 422,
     says: {
-      en: '`{name}` is not a text file. Save the list as CSV and upload that file.',
-      de: '`{name}` ist keine Textdatei. Speichern Sie die Liste als CSV und laden Sie diese Datei hoch.',
+      en: '`{name}` is neither a text file nor an Excel workbook. Save the list as CSV or .xlsx and upload that file.',
+      de: '`{name}` ist weder eine Textdatei noch eine Excel-Arbeitsmappe. Speichern Sie die Liste als CSV oder .xlsx und laden Sie diese Datei hoch.',
     },
   },
   undecodable: {

@@ -7,7 +7,7 @@ import type { Asker } from '../job.ts';
 import { many, one, operation } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
-import { headerHash, scan } from '../sheets/index.ts';
+import { headerHash, take } from '../sheets/index.ts';
 import { demandDateOrder, demandMapping, remembered, suggest } from './import/columns.ts';
 import { modes } from './import/import.ts';
 import { canCancel, canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
@@ -38,14 +38,23 @@ export const uploadUserImport = operation({
   needs: users.import,
   on: many(user),
   upload: { limit: largestFile },
+  query: z.object({
+    /** The sheet of a workbook; the first when none is named. */ page: z.string().max(100).optional(),
+  }),
   output: shownImport,
   status: 201,
   run: async (c) => {
     const { upload } = c;
     if (!upload) throw new Error('an upload comes with a file');
-    const { format, columns, rows } = await scan(() => c.server.files.read(upload.key), upload.name);
+    const { format, columns, rows } = await take(c.server.files, upload, c.query.page ?? null);
     const id = c.newId();
-    await insertImport(c, { id, upload, format, columns: withoutSecrets(columns, suggest(columns)), rows });
+    await insertImport(c, {
+      id,
+      upload,
+      format,
+      columns: withoutSecrets(columns, suggest(columns)),
+      rows,
+    });
     c.audit({ thing: { kind: 'user-import', id }, after: { file: upload.name, rows } });
     return shown(c, await found(c, id));
   },

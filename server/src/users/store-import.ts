@@ -150,14 +150,16 @@ export async function changeImport(tx: Tx, organization: string, id: string, cha
 type Place = Readonly<{ tenant: string; organization: string }>;
 type Kept = Readonly<{ mapping: Mapping; options: SentOptions }>;
 
-/** What somebody said of a file with these columns the last time. */
+/** What somebody said of a file with these columns the last time; or else the last who had one, in this organization. */
 export async function rememberedMapping(tx: Tx, organization: string, user: string, header: Buffer): Promise<unknown> {
   const row = await tx
     .selectFrom('import_mappings')
     .select('mapping')
     .where('organization_id', '=', organization)
-    .where('user_id', '=', user)
     .where('header_hash', '=', header)
+    .orderBy(sql`user_id = ${user}`, 'desc')
+    .orderBy('at', 'desc')
+    .limit(1)
     .executeTakeFirst();
   const kept = row?.mapping;
   return typeof kept === 'object' && kept !== null && 'mapping' in kept ? kept.mapping : null;

@@ -8360,7 +8360,9 @@ export interface operations {
     };
     "user-import.upload": {
         parameters: {
-            query?: never;
+            query?: {
+                page?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -8412,8 +8414,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -8501,8 +8505,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -8592,8 +8598,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -8692,8 +8700,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -8805,8 +8815,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;

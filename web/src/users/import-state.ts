@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type {
   ImportColumn,
@@ -61,6 +61,15 @@ export const importRowsQuery = (id: string, outcome: ImportOutcome | null) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
+
+const fileKey = (id: string) => ['import-file', id];
+
+/** Keeps the file of an import while the page is open, so that another sheet of it can be read. */
+export const keepFile = (client: QueryClient, id: string, file: File): void => {
+  client.setQueryData(fileKey(id), file);
+};
+export const keptFile = (client: QueryClient, id: string): File | null =>
+  client.getQueryData<File>(fileKey(id)) ?? null;
 
 const identifying: readonly string[] = ['userName', 'email', 'employeeIdentifier'];
 const dated: readonly string[] = ['expiresOn', 'hireDate'];

@@ -44,6 +44,19 @@ export const reasonTexts = Object.freeze({
     de: '`{value}` lässt sich nicht in Vor- und Nachname teilen. Schreiben Sie „Nachname, Vorname“.',
   },
   'password-short': { en: 'A password has at least 8 characters.', de: 'Ein Passwort hat mindestens 8 Zeichen.' },
+  'user-name-short-here': {
+    en: 'A user name has at least {n} characters here.',
+    de: 'Ein Benutzername hat hier mindestens {n} Zeichen.',
+  },
+  'user-name-no-email-here': {
+    en: 'The user name is an e-mail address here.',
+    de: 'Der Benutzername ist hier eine E-Mail-Adresse.',
+  },
+  'password-short-here': {
+    en: 'A password has at least {n} characters here.',
+    de: 'Ein Passwort hat hier mindestens {n} Zeichen.',
+  },
+  'asked-of-everybody': { en: '{field} is asked of everybody here.', de: '{field} wird hier von allen verlangt.' },
   duplicate: {
     en: 'This user stands in line {line} already. Keep one of the two lines.',
     de: 'Dieser Benutzer steht schon in Zeile {line}. Behalten Sie eine der beiden Zeilen.',

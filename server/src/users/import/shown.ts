@@ -5,7 +5,7 @@ import type { Problem as Declared } from '../../refusal.ts';
 import { wordAll } from '../../roles/index.ts';
 import { type Language, say } from '../../text.ts';
 import { type Import, importStates } from './import.ts';
-import { type Column, sheetProblems } from '../../sheets/index.ts';
+import { type Column, type Format, sheetProblems } from '../../sheets/index.ts';
 import { type Mapping, suggest } from './columns.ts';
 import { canCancel, canMap } from './demands.ts';
 import { type FieldId, fieldIds, fields } from './fields.ts';
@@ -45,7 +45,12 @@ export const listedImport = z.object({
 });
 
 export const shownImport = listedImport.extend({
-  format: z.object({ encoding: z.string(), delimiter: z.string() }),
+  /** How a text is written, or which sheet of a workbook was read and which there are. */ format: z.object({
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    page: z.string().nullable(),
+    pages: z.array(z.string()),
+  }),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -114,7 +119,7 @@ export async function inFull(
     .toSorted((a, b) => a.rank - b.rank);
   return {
     ...inList(found, c.language),
-    format: { encoding: found.format.encoding, delimiter: found.format.delimiter },
+    format: shownFormat(found.format),
     columns: found.columns.map(({ name, samples, values, dates }) => ({
       name,
       samples: [...samples],
@@ -128,6 +133,11 @@ export async function inFull(
     roles: offered.map(({ id, name }) => ({ id, name: name[c.language] })),
   };
 }
+
+const shownFormat = (format: Format): z.input<typeof shownImport>['format'] =>
+  'page' in format
+    ? { encoding: null, delimiter: null, page: format.page, pages: [...format.pages] }
+    : { ...format, page: null, pages: [] };
 
 /** Rows as somebody reads them: reasons and labels in the reader's language. */
 export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping, columns }: Import) {

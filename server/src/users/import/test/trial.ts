@@ -12,10 +12,12 @@ export type Shown = z.output<typeof shownImport>;
 export type Row = z.output<typeof shownRow>;
 
 /** Sends a file as a browser does. */
-export function upload(by: Person, content: string | Buffer, name = 'users.csv'): Promise<Answer> {
+export function upload(by: Person, content: string | Buffer, name = 'users.csv', query = ''): Promise<Answer> {
   const head = `--border\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--border--\r\n')]);
-  return by.post('/api/user-imports', body, { headers: { 'content-type': 'multipart/form-data; boundary=border' } });
+  return by.post(`/api/user-imports${query}`, body, {
+    headers: { 'content-type': 'multipart/form-data; boundary=border' },
+  });
 }
 
 type Stop = Readonly<{
