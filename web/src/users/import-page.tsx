@@ -43,7 +43,7 @@ export function ImportPage({ data: { id, format } }: { data: UserImport }) {
       label={say({ en: 'Sheet of the workbook', de: 'Tabellenblatt der Arbeitsmappe' })}
       value={page}
       options={format.pages.map((one) => ({ value: one, label: one }))}
-      choose={(other) => void attempt(() => read(other))}
+      choose={(other) => attempt(() => read(other))}
     />
   );
 }

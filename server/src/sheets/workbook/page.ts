@@ -24,14 +24,6 @@ export function pageReader(
   let isValue = false;
   let spoken = 0;
 
-  const finished = (): string => {
-    if (type === 's') return value === '' ? '' : texts.at(Number(value));
-    if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value;
-    if (type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '');
-    if (type === '' || type === 'n') return numberAs(value, looks[style] ?? 'plain', from1904);
-    return value;
-  };
-
   return {
     open(name, attributes) {
       if (name === 'c') {
@@ -55,13 +47,23 @@ export function pageReader(
       else if (name === 'rPh') spoken -= 1;
       else if (name === 'c') {
         while (cells.length < column) cells.push('');
-        cells[column] = finished();
+        cells[column] = textOf({ type, style, value }, reading);
       } else if (name === 'row') row(line, cells);
     },
     text(piece) {
       if (isValue) value += piece;
     },
   };
+}
+
+type Cell = Readonly<{ type: string; style: number; value: string }>;
+
+/** A cell as people see it. */
+function textOf({ type, style, value }: Cell, { texts, looks, from1904 }: Reading): string {
+  if (type === 's') return value === '' ? '' : texts.at(Number(value));
+  if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value;
+  if (type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '');
+  return type === '' || type === 'n' ? numberAs(value, looks[style] ?? 'plain', from1904) : value;
 }
 
 /** The place of a cell in its row, from 0. @example columnOf('AB12') // 27 */
