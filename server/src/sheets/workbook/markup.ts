@@ -28,33 +28,19 @@ export function markup({ open, close, text }: Listener): Readonly<{ read(piece: 
 
   /** Where what begins at a place ends; -1: not in this piece. Hands over what it holds. */
   function after(from: number): number {
-    if (rest.startsWith('<!--', from)) return past('-->', from);
-    if (rest.startsWith('<?', from)) return past('?>', from);
+    if (rest.startsWith('<!--', from)) return past(rest, '-->', from);
+    if (rest.startsWith('<?', from)) return past(rest, '?>', from);
     if (rest.startsWith('<![CDATA[', from)) {
-      const end = past(']]>', from);
+      const end = past(rest, ']]>', from);
       if (end > 0) text(rest.slice(from + 9, end - 3));
       return end;
     }
     // it may be the beginning of one of those above
     if (rest.startsWith('<!', from) && rest.length - from < 9) return -1;
     if (rest.startsWith('<!', from)) throw new Refusal(refused['workbook-damaged']);
-    const end = closing(from);
+    const end = closing(rest, from);
     if (end > 0) tag(rest.slice(from + 1, end - 1));
     return end;
-  }
-
-  const past = (sign: string, from: number): number => {
-    const at = rest.indexOf(sign, from);
-    return at < 0 ? -1 : at + sign.length;
-  };
-
-  /** Behind the bracket that ends a tag: one within quotation marks does not. */
-  function closing(from: number): number {
-    for (let at = rest.indexOf('>', from); at >= 0; at = rest.indexOf('>', at + 1)) {
-      const quotes = rest.slice(from, at).split('"').length - 1;
-      if (quotes % 2 === 0) return at + 1;
-    }
-    return -1;
   }
 
   return {
@@ -76,6 +62,20 @@ export function markup({ open, close, text }: Listener): Readonly<{ read(piece: 
       if (rest.trim() !== '') throw new Refusal(refused['workbook-damaged']);
     },
   };
+}
+
+const past = (piece: string, sign: string, from: number): number => {
+  const at = piece.indexOf(sign, from);
+  return at < 0 ? -1 : at + sign.length;
+};
+
+/** Behind the bracket that ends a tag: one within quotation marks does not. */
+function closing(piece: string, from: number): number {
+  for (let at = piece.indexOf('>', from); at >= 0; at = piece.indexOf('>', at + 1)) {
+    const quotes = piece.slice(from, at).split('"').length - 1;
+    if (quotes % 2 === 0) return at + 1;
+  }
+  return -1;
 }
 
 /** Characters of one tag or one text at most; a cell of a workbook holds 32,767. */

@@ -11,10 +11,7 @@ export type Reading = Readonly<{ texts: Texts; looks: readonly Look[]; from1904:
 const mostColumns = 16_384;
 
 /** Hears a page of a workbook row by row: its number, from 1, and its cells as texts. */
-export function pageReader(
-  { texts, looks, from1904 }: Reading,
-  row: (line: number, cells: string[]) => void,
-): Listener {
+export function pageReader(reading: Reading, row: (line: number, cells: string[]) => void): Listener {
   let line = 0;
   let cells: string[] = [];
   let column = -1;

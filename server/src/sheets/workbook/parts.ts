@@ -87,7 +87,8 @@ const keyOfPart = (name: string): string => name.replace(/^\/+/u, '').toLowerCas
 function faultOf(fault: unknown): unknown {
   if (fault instanceof Refusal || !(fault instanceof Error)) return fault;
   const code = 'code' in fault ? String(fault.code) : '';
-  // faults of the system (a full disk, a missing file) have names of their own
-  const isOfSystem = code !== '' && !code.startsWith('Z_') && !code.startsWith('ERR_ENCODING');
-  return isOfSystem ? fault : new Refusal(refused['workbook-damaged']);
+  // yauzl tells its faults by their sentences only; those of the system have codes, ours have names
+  const isOfArchive = code === '' && fault.name === 'Error';
+  const isOfBytes = code.startsWith('Z_') || code.startsWith('ERR_ENCODING');
+  return isOfArchive || isOfBytes ? new Refusal(refused['workbook-damaged']) : fault;
 }
