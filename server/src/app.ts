@@ -42,6 +42,7 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
+import * as userExports from './users/export/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
@@ -62,6 +63,7 @@ const modules = [
   rolePreviews,
   pastDecisions,
   users,
+  userExports,
   userImports,
   identity,
   tokens,

@@ -52,7 +52,7 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** Answered when all went well; 200 unless said otherwise. */ status?: 200 | 201 | 202 | 204;
   /** The request must name the version it changes (If-Match), and `on` knows a version. */ edits?: true;
   /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
-  /** The answer is streamed as this media type; the handler gives an async iterable of strings. */ stream?: string;
+  /** The answer is streamed as this media type; the handler gives an async iterable of strings or bytes. */ stream?: string;
   /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
   /** Facts that carry power are changed here: ceilings 7 apply and the handler asks for both ends. */ carriesPower?: true;
   /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;
@@ -95,7 +95,7 @@ export type PublicOperation<I extends Schema = Schema, Q extends Schema = Schema
     run: (context: PublicContext<z.output<I>, z.output<Q>>) => Promise<Answer<O>>;
   }>;
 
-type Answer<O extends Schema> = z.input<O> | AsyncIterable<string>;
+type Answer<O extends Schema> = z.input<O> | AsyncIterable<string | Uint8Array>;
 
 declare const registered: unique symbol;
 /** An operation as the router takes it: only `operation()` makes one. */

@@ -6,4 +6,5 @@ export { type FileRow, fitted, type Format, rowsOf } from './format.ts';
 export { atField, demandOnce, demandOrder, guess, type Meaning, meaningsOf } from './mapping.ts';
 export { refused as sheetProblems } from './refused.ts';
 export { scan } from './scan.ts';
+export { type Batch, type Cell, workbook } from './workbook/write.ts';
 export { take } from './take.ts';

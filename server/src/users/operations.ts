@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { refuseAccount } from '../organizations/index.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint, endAll } from '../roles/index.ts';
-import { say, type Text } from '../text.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
 import { asGranted, becomes, demandMove, found, granted, leave } from './deeds-user.ts';
 import {
@@ -65,33 +63,6 @@ export const countOfUsers = operation({
   query: z.object(narrowing),
   output: z.object({ count: z.number() }),
   run: async (c) => ({ count: await countUsers(c.tx, c.granted.filter, await narrowed(c, c.query)) }),
-});
-
-export const exportUsers = operation({
-  id: 'user.export',
-  does: { en: 'Export the users within reach as CSV', de: 'Die erreichbaren Benutzer als CSV exportieren' },
-  method: 'GET',
-  path: '/api/users/export.csv',
-  needs: users.export,
-  on: many(user),
-  query: z.object(narrowing),
-  output: z.null(),
-  stream: 'text/csv; charset=utf-8',
-  run: async (c) =>
-    csv(
-      exportedColumns.map((column) => say(column, c.language)),
-      async (place: readonly string[] | null) => {
-        // each batch is decided anew, by the authority of that moment
-        const rows = await c.again(async (anew) =>
-          listUsers(anew.tx, anew.filter(users.export), await narrowed(anew, c.query), 2_000, place),
-        );
-        const last = rows.at(-1);
-        return {
-          rows: rows.map((r) => [r.userName, r.firstName, r.lastName, r.email, r.location?.name ?? null, r.state]),
-          next: rows.length < 2_000 || !last ? null : [last.nameKey, last.thing.id ?? ''],
-        };
-      },
-    ),
 });
 
 export const createUser = operation({
@@ -219,15 +190,6 @@ export const setUserPassword = operation({
     return null;
   },
 });
-
-const exportedColumns: readonly Text[] = [
-  { en: 'User name', de: 'Benutzername' },
-  { en: 'First name', de: 'Vorname' },
-  { en: 'Last name', de: 'Nachname' },
-  { en: 'E-mail', de: 'E-Mail' },
-  { en: 'Location', de: 'Standort' },
-  { en: 'State', de: 'Zustand' },
-];
 
 /** A place in a list is a place in one order of it: in another it means nothing. */
 function placeIn(sort: UserSort, cursor: readonly string[] | null): readonly string[] | null {

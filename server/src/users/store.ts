@@ -58,10 +58,7 @@ export async function listUsers(
   place: readonly string[] | null,
   sort: UserSort = 'name',
 ): Promise<readonly ListedUser[]> {
-  const { key, back } = orders[sort];
-  const column = sql.ref(`x.${key}`);
-  const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
-  const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
+  const { order, beyond } = inOrder(sort, place);
   const { rows } = await sql<Row>`
     select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
       (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
@@ -69,6 +66,15 @@ export async function listUsers(
     where ${reached(within, narrowed)} and ${beyond}
     order by ${order} limit ${limit}`.execute(tx);
   return rows.map(listed);
+}
+
+/** An order of users, and the condition that a row stands behind a place in it. */
+export function inOrder(sort: UserSort, place: readonly string[] | null) {
+  const { key, back } = orders[sort];
+  const column = sql.ref(`x.${key}`);
+  const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
+  const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
+  return { order, beyond };
 }
 
 const orders: Readonly<Record<UserSort, { key: 'name_key' | 'user_name_key'; back: boolean }>> = {
@@ -79,7 +85,7 @@ const orders: Readonly<Record<UserSort, { key: 'name_key' | 'user_name_key'; bac
 };
 
 /** What a user stands by in an order. */
-export const keyIn = (sort: UserSort, row: ListedUser): string =>
+export const keyIn = (sort: UserSort, row: Pick<ListedUser, 'nameKey' | 'userNameKey'>): string =>
   orders[sort].key === 'name_key' ? row.nameKey : row.userNameKey;
 
 export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promise<number> {
@@ -89,7 +95,8 @@ export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promi
   return rows[0]?.n ?? 0;
 }
 
-function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
+/** Holds for users within reach who are not left out. */
+export function reached(within: Sql, n: Narrowed): RawBuilder<boolean> {
   const now = sql`x.organization_id = any(${[...n.organizations]}::uuid[])`;
   const parts = [
     now,

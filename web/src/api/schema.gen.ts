@@ -1919,6 +1919,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the users within reach as an Excel workbook */
+        get: operations["user.export-workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/offers": {
         parameters: {
             query?: never;
@@ -9850,10 +9867,12 @@ export interface operations {
         parameters: {
             query?: {
                 clients?: "true" | "false";
+                columns?: string;
                 department?: string;
                 location?: string;
                 role?: string;
                 search?: string;
+                sort?: "name" | "-name" | "user-name" | "-user-name";
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -9869,6 +9888,44 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.export-workbook": {
+        parameters: {
+            query?: {
+                clients?: "true" | "false";
+                columns?: string;
+                department?: string;
+                location?: string;
+                role?: string;
+                search?: string;
+                sort?: "name" | "-name" | "user-name" | "-user-name";
+                state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */

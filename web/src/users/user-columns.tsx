@@ -53,6 +53,24 @@ export const userColumns: readonly Column<UserRow>[] = [
   },
 ];
 
+/** What a file of users can show, as an import knows it. */
+export const exportedColumns: readonly string[] = [
+  'userName',
+  'firstName',
+  'middleName',
+  'lastName',
+  'email',
+  'employeeIdentifier',
+  'phone',
+  'location',
+  'department',
+  'jobTitle',
+  'roles',
+  'language',
+  'state',
+  'hireDate',
+];
+
 export function UserCard({ row: user }: { row: UserRow }) {
   return (
     <>

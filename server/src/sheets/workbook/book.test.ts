@@ -10,6 +10,7 @@ import { type Files, filesOnDisk } from '../../outside/files.ts';
 import { Refusal } from '../../refusal.ts';
 import { type FileRow, rowsOf, take } from '../index.ts';
 import { lookOfCode, numberAs } from './numbers.ts';
+import { workbook } from './write.ts';
 
 let folder: string;
 let files: Files;
@@ -129,6 +130,19 @@ describe('A workbook is read', () => {
     await book.commit();
     assert.deepEqual((await taken(Buffer.concat(chunks))).rows[1], [2, 'yara', 'Yara\nHaddad']);
   });
+});
+
+test('A workbook that is written here is read back as it was', async () => {
+  const texts = ['_x0041_', 'line\nline', ' a & <b> ', '=1+1', '00042'];
+  const rows = texts.map((one) => ['x', one]);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of workbook('Staff', ['Login', 'Text'], async () => ({ rows, next: null })))
+    chunks.push(chunk);
+  const { rows: read } = await taken(Buffer.concat(chunks));
+  assert.deepEqual(
+    read.slice(1).map(([, , text]) => text),
+    texts,
+  );
 });
 
 describe('A workbook that is not as it should be is refused with a sentence', () => {
