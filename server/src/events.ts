@@ -4,6 +4,8 @@ import type { SignedContext } from './context.ts';
 export type Event =
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
+  /** Users are about to be taken out; rooms that hold records of one say so. */
+  | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;

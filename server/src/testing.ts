@@ -22,12 +22,7 @@ export type TestWorld = Readonly<{
 }>;
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is what tests look at
-export type Answer = Readonly<{
-  status: number;
-  body: any;
-  headers: Readonly<Record<string, unknown>>;
-  text: string;
-}>;
+export type Answer = Readonly<{ status: number; body: any; headers: Readonly<Record<string, unknown>>; text: string }>;
 /** An answer that may be no text. */
 type Whole = Answer & Readonly<{ bytes: Buffer }>;
 type More = Readonly<{ headers?: Readonly<Record<string, string>> }>;

@@ -863,6 +863,7 @@ export type UserImportRowsTable = {
   reasons: ColumnType<unknown, string | undefined, string>;
   user_id: string | null;
   done: Default<boolean>;
+  undo: ColumnType<unknown, string | null, string | null>;
 };
 
 export type UserImportsTable = {
@@ -871,7 +872,7 @@ export type UserImportsTable = {
   id: string;
   file_id: string;
   owner_id: string;
-  state: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'cancelled';
+  state: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'cancelled' | 'undo-checking' | 'undo-checked' | 'undoing' | 'undone';
   format: ColumnType<unknown, string, string>;
   columns: ColumnType<unknown, string, string>;
   mapping: ColumnType<unknown, string | null, string | null>;
@@ -918,6 +919,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  signed_in_at: Date | null;
 };
 
 export type Database = {

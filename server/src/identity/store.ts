@@ -151,6 +151,15 @@ export type NewSignIn = Place &
 
 export async function insertSignIn(tx: Tx, s: NewSignIn): Promise<void> {
   await tx
+    // sign-ins end and go; that there was one stays
+    .with('first', (q) =>
+      q
+        .updateTable('users')
+        .set({ signed_in_at: s.at })
+        .where('organization_id', '=', s.organization)
+        .where('id', '=', s.user)
+        .where('signed_in_at', 'is', null),
+    )
     .insertInto('sign_ins')
     .values({
       tenant_id: s.tenant,

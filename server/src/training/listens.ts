@@ -1,12 +1,15 @@
 import { type Happening, type Listens, listens } from '../events.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
-import { followUsers, isConcerned } from './store-follow.ts';
+import { followUsers, isConcerned, withRecords } from './store-follow.ts';
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
 export const trainingListens: readonly Listens[] = [
   listens('users-changed', ({ users, organization }, happening) => follow(happening, organization, users)),
   listens('user-ended', ({ user, organization }, happening) => follow(happening, organization, [user])),
+  listens('users-leaving', async ({ users, organization, keep }, { tx }) => {
+    for (const user of await withRecords(tx, organization, users)) keep(user);
+  }),
   listens('authority-changed', ({ users, organization }, happening) =>
     // all: locations moved, and with them everybody below
     users === 'all'

@@ -70,23 +70,19 @@ export async function listUsers(
 
 /** An order of users, and the condition that a row stands behind a place in it. */
 export function inOrder(sort: UserSort, place: readonly string[] | null) {
-  const { key, back } = orders[sort];
+  const key = columnOf(sort);
+  const back = sort.startsWith('-');
   const column = sql.ref(`x.${key}`);
   const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
   const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
   return { order, beyond };
 }
 
-const orders: Readonly<Record<UserSort, { key: 'name_key' | 'user_name_key'; back: boolean }>> = {
-  name: { key: 'name_key', back: false },
-  '-name': { key: 'name_key', back: true },
-  'user-name': { key: 'user_name_key', back: false },
-  '-user-name': { key: 'user_name_key', back: true },
-};
+const columnOf = (sort: UserSort) => (sort.endsWith('user-name') ? 'user_name_key' : 'name_key');
 
 /** What a user stands by in an order. */
 export const keyIn = (sort: UserSort, row: Pick<ListedUser, 'nameKey' | 'userNameKey'>): string =>
-  orders[sort].key === 'name_key' ? row.nameKey : row.userNameKey;
+  columnOf(sort) === 'name_key' ? row.nameKey : row.userNameKey;
 
 export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promise<number> {
   const { rows } = await sql<{

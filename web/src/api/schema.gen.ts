@@ -1676,6 +1676,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user-imports/{id}/check-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what undoing an import would do */
+        post: operations["user-import.check-undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user-imports/{id}/commit": {
         parameters: {
             query?: never;
@@ -1736,6 +1753,40 @@ export interface paths {
         };
         /** Take the result of an import out as a file */
         get: operations["user-import.rows-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an import of users */
+        post: operations["user-import.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/undo-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what undoing an import does to each row */
+        get: operations["user-import.undo-rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8331,10 +8382,14 @@ export interface operations {
                             committedAt: string | null;
                             counts: {
                                 created?: number;
+                                disabled?: number;
                                 done?: number;
                                 existing?: number;
+                                left?: number;
                                 locations?: number;
                                 rejected?: number;
+                                removed?: number;
+                                restored?: number;
                                 rows?: number;
                                 unchanged?: number;
                                 updated?: number;
@@ -8350,15 +8405,17 @@ export interface operations {
                                 cancel: boolean;
                                 commit: boolean;
                                 map: boolean;
+                                undo: boolean;
                             };
                             problem: {
                                 code: string;
                                 detail: string;
                             } | null;
                             /** @enum {string} */
-                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                             task: string | null;
                             total: number | null;
+                            undoUntil: string | null;
                             version: number;
                         }[];
                     };
@@ -8412,10 +8469,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -8443,6 +8504,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -8456,10 +8518,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -8503,10 +8566,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -8534,6 +8601,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -8547,10 +8615,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -8596,10 +8665,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -8627,6 +8700,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -8640,10 +8714,110 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.check-undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -8698,10 +8872,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -8729,6 +8907,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -8742,10 +8921,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -8813,10 +8993,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -8844,6 +9028,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -8857,10 +9042,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -8954,6 +9140,159 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.undo-rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "put-back" | "removed" | "disabled" | "left";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            done: boolean;
+                            fields: string[];
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "put-back" | "removed" | "disabled" | "left";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: ("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
                 };
             };
             /** @description A problem */

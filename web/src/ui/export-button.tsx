@@ -34,7 +34,7 @@ export function ExportButton({ privilege, path, query, columns }: Props) {
   }
   const both = (ids: readonly string[]): readonly MenuEntry[] => [
     { label: say({ en: 'Excel workbook', de: 'Excel-Arbeitsmappe' }), run: () => fetched(fileOf('xlsx', ids)) },
-    { label: 'CSV', run: () => fetched(fileOf('csv', ids)) },
+    { label: say({ en: 'CSV file', de: 'CSV-Datei' }), run: () => fetched(fileOf('csv', ids)) },
   ];
   const entries = () => [
     { heading: say({ en: 'Columns as shown', de: 'Spalten wie gezeigt' }) },

@@ -156,7 +156,6 @@ export const peopleStatements: Statements = {
     ),
   ],
   'user.export': [3, get(() => '/api/users/export.csv')],
-  'user.export-workbook': [3, get(() => '/api/users/export.xlsx')],
   'user.view': [
     3,
     get(

@@ -100,7 +100,7 @@ export function escaped(text: string): string {
   if (!/[&<>\p{Cc}\uFFFE\uFFFF\p{Cs}]|_x/u.test(whole)) return whole;
   return whole
     .toWellFormed()
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu, '')
+    .replace(/[[\p{Cc}--[\t\n\r]]\uFFFE\uFFFF]/gv, '')
     .replace(/_x(?=[0-9A-F]{4}_)/giu, '_x005F_x')
     .replace(/[&<>]/gu, (sign) => signs[sign] ?? sign)
     .replace(/\r/gu, '&#13;');

@@ -43,7 +43,7 @@ export function judgeChange(before: Existing, { wanted, reasons: read }: Read, a
  * The privilege over the user as they are and as they would be; facts that carry power not about oneself. A role that
  * follows its holder to another place is ended here and given there.
  */
-function overWhom(
+export function overWhom(
   before: Existing,
   after: Profile,
   thing: Thing,
