@@ -43,6 +43,7 @@ import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as users from './users/operations.ts';
 import * as userExports from './users/export/operations.ts';
+import * as importTemplates from './users/import/template/operations.ts';
 import * as importUndo from './users/import/undo/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
@@ -66,6 +67,7 @@ const modules = [
   users,
   userExports,
   userImports,
+  importTemplates,
   importUndo,
   identity,
   tokens,

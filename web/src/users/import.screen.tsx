@@ -1,4 +1,4 @@
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft, IconDownload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { UserImport } from '../api/types.ts';
@@ -54,6 +54,20 @@ export default function ImportUsers() {
           void navigate({ to: `/users/import/${begun.id}` });
         }}
       />
+      <p className={css.templates}>
+        {say({
+          en: 'Nothing to start from? Fill in a template:',
+          de: 'Noch keine Liste? Füllen Sie eine Vorlage aus:',
+        })}{' '}
+        <a href="/api/user-imports/template.xlsx" download className={css.download}>
+          <IconDownload size={14} aria-hidden />
+          {say({ en: 'Excel template', de: 'Excel-Vorlage' })}
+        </a>{' '}
+        <a href="/api/user-imports/template.csv" download className={css.download}>
+          <IconDownload size={14} aria-hidden />
+          {say({ en: 'CSV template', de: 'CSV-Vorlage' })}
+        </a>
+      </p>
       <Earlier />
     </Page>
   );
