@@ -59,7 +59,7 @@ test('Mara imports a workbook, a row outside North is refused, and she undoes th
     .waitFor();
   await settled(page);
   await page.getByRole('button', { name: 'Undo the import' }).click();
-  await page.getByText('1 put back, 1 deleted, 0 disabled, 0 left as they are.').waitFor();
+  await page.getByText('The import was undone: 1 put back, 1 deleted, 0 disabled, 0 left as they are.').waitFor();
   await page.getByRole('link', { name: 'See users' }).click();
   await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
   await settled(page);

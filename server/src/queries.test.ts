@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
+import { importStatements } from './access/test/statements-imports.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -12,6 +13,7 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
  * The numbers are exact: one more is a query too many, one fewer belongs in the table.
  */
 const table: Statements = {
+  ...importStatements,
   ...peopleStatements,
   ...authorityStatements,
   ...workplaceStatements,

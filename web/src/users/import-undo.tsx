@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconFileCheck } from '@tabler/icons-react';
+import { IconFileCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { UndoOutcome, UndoRow, UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
@@ -57,7 +57,6 @@ export function ImportUndo({
         {say({ en: 'Keep the import', de: 'Import behalten' })}
       </Button>
       <Button
-        color="red"
         onClick={() => void run(undo)}
         loading={busy}
         disabled={counts['put-back'] + counts.removed + counts.disabled === 0}
@@ -69,7 +68,14 @@ export function ImportUndo({
   return (
     <>
       {error !== null && <ProblemNote error={error} />}
-      <UndoRows data={data} deeds={deeds} />
+      <UndoRows
+        data={data}
+        deeds={deeds}
+        note={say({
+          en: 'Nothing has been changed yet. What was changed after the import stays as it is.',
+          de: 'Noch ist nichts geändert. Was nach dem Import geändert wurde, bleibt, wie es ist.',
+        })}
+      />
     </>
   );
 }
@@ -80,28 +86,29 @@ export function ImportUndone({ data }: { data: UserImport }) {
   const client = useQueryClient();
   useEffect(() => void client.invalidateQueries({ queryKey: ['users'] }), [client]);
   const counts = countOf(data);
+  const values = { back: counts['put-back'], removed: counts.removed, disabled: counts.disabled, left: counts.left };
   return (
-    <Empty
-      icon={IconArrowBackUp}
-      title={say({ en: 'The import was undone', de: 'Der Import wurde rückgängig gemacht' })}
-      action={
-        <Button component={Link} to="/users">
-          {say({ en: 'See users', de: 'Benutzer ansehen' })}
-        </Button>
-      }
-    >
-      {say(
+    <UndoRows
+      data={data}
+      note={say(
         {
-          en: '{back} put back, {removed} deleted, {disabled} disabled, {left} left as they are.',
-          de: '{back} zurückgesetzt, {removed} gelöscht, {disabled} gesperrt, {left} bleiben, wie sie sind.',
+          en: 'The import was undone: {back} put back, {removed} deleted, {disabled} disabled, {left} left as they are.',
+          de: 'Der Import wurde rückgängig gemacht: {back} zurückgesetzt, {removed} gelöscht, {disabled} gesperrt, {left} bleiben.',
         },
-        { back: counts['put-back'], removed: counts.removed, disabled: counts.disabled, left: counts.left },
+        values,
       )}
-    </Empty>
+      deeds={
+        <div className={css.deeds}>
+          <Button component={Link} to="/users">
+            {say({ en: 'See users', de: 'Benutzer ansehen' })}
+          </Button>
+        </div>
+      }
+    />
   );
 }
 
-function UndoRows({ data, deeds }: { data: UserImport; deeds: React.ReactNode }) {
+function UndoRows({ data, deeds, note }: { data: UserImport; deeds: ReactNode; note: string }) {
   const say = useSay();
   const counts = countOf(data);
   const [only, setOnly] = useState<UndoOutcome | null>(counts.left ? 'left' : null);
@@ -129,11 +136,8 @@ function UndoRows({ data, deeds }: { data: UserImport; deeds: React.ReactNode })
         </div>
         <div className={css.decide}>{deeds}</div>
       </div>
-      <p className={css.note}>
-        {say({
-          en: 'Nothing has been changed yet. What was changed after the import stays as it is.',
-          de: 'Noch ist nichts geändert. Was nach dem Import geändert wurde, bleibt, wie es ist.',
-        })}
+      <p className={css.note} role="status">
+        {note}
       </p>
       <div className={css.rows}>
         {rows?.length === 0 ? (

@@ -51,7 +51,7 @@ export default function OneImport() {
   const { data, error, refetch } = useQuery(importQuery(id));
   const [again, setAgain] = useState(false);
   const mapping = data?.may.map === true && (again || data.state === 'uploaded');
-  const fill = !mapping && (data?.state === 'checked' || data?.state === 'undo-checked');
+  const fill = !mapping && (data?.state === 'checked' || data?.state === 'undo-checked' || data?.state === 'undone');
   return (
     <Page
       declared={declared}
