@@ -5,6 +5,7 @@ import { bare, begin, end, get, grow, type Statements, w } from './access/test/a
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { importStatements } from './access/test/statements-imports.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
+import { recordStatements } from './access/test/statements-records.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -18,6 +19,7 @@ const table: Statements = {
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,
+  ...recordStatements,
 };
 
 before(begin);

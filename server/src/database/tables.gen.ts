@@ -421,6 +421,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FormerIdentifiersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  kind: 'user-name' | 'employee-identifier';
+  key_hash: Buffer;
+  at: Date;
+};
+
 export type GroupCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -685,6 +695,18 @@ export type PathsTable = {
   created_at: Date;
 };
 
+export type PersonalHoldsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  reason: string;
+  until: string | null;
+  set_by: string | null;
+  set_at: Date;
+  ended_at: Date | null;
+};
+
 export type ReportSchedulesTable = {
   tenant_id: string;
   organization_id: string;
@@ -886,6 +908,21 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserMergesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  kept_id: string;
+  ended_id: string;
+  ended_state: string;
+  moved: ColumnType<unknown, string, string>;
+  filled: ColumnType<unknown, string, string>;
+  reason: string;
+  at: Date;
+  by_id: string | null;
+  undone_at: Date | null;
+};
+
 export type UsersTable = {
   tenant_id: string;
   organization_id: string;
@@ -919,6 +956,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  erased_at: Date | null;
   signed_in_at: Date | null;
 };
 
@@ -953,6 +991,7 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
@@ -976,6 +1015,7 @@ export type Database = {
   organizations: OrganizationsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
+  personal_holds: PersonalHoldsTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
@@ -991,5 +1031,6 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_merges: UserMergesTable;
   users: UsersTable;
 };

@@ -6,6 +6,7 @@ import { underName } from '../database/named.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
+import { hashOf } from './former/store.ts';
 import type { UserSort, UserState } from './user.ts';
 
 export type ListedUser = Readonly<{
@@ -70,11 +71,10 @@ export async function listUsers(
 
 /** An order of users, and the condition that a row stands behind a place in it. */
 export function inOrder(sort: UserSort, place: readonly string[] | null) {
-  const key = columnOf(sort);
-  const back = sort.startsWith('-');
-  const column = sql.ref(`x.${key}`);
+  const [key, back] = [`x.${columnOf(sort)}`, sort.startsWith('-')] as const;
+  const column = sql.ref(key);
   const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
-  const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
+  const beyond = place ? (back ? before : after)([key, 'x.id'], place) : sql`true`;
   return { order, beyond };
 }
 
@@ -278,14 +278,15 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .execute();
 }
 
+/** Does somebody have a user name, or did somebody have it who was erased? */
 export async function isUserNameTaken(tx: Tx, organization: string, key: string, butNot?: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('organization_id', '=', organization)
-    .where('user_name_key', '=', key)
-    .executeTakeFirst();
-  return row !== undefined && row.id !== butNot;
+  const { rows } = await sql<{ id: string }>`
+    select x.id from users x where x.organization_id = ${organization} and x.user_name_key = ${key}
+    union all select f.user_id from former_identifiers f
+      where f.organization_id = ${organization} and f.kind = 'user-name' and f.key_hash = ${hashOf(organization, { kind: 'user-name', key })}`.execute(
+    tx,
+  );
+  return rows.some(({ id }) => id !== butNot);
 }
 
 export async function writePassword(
