@@ -17,7 +17,7 @@ import {
   stillThere,
   tallyUndo,
   usersInLines,
-} from './store.ts';
+} from '../store-undo.ts';
 import { type Beside, judgeUndo, type Undone } from './undo.ts';
 
 const batchSize = 1_000;

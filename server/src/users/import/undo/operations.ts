@@ -9,7 +9,7 @@ import { canUndo, notNow } from '../demands.ts';
 import { askerOf, begin, found, lineOf, placeOf, shown } from '../deeds-import.ts';
 import { fields } from '../fields.ts';
 import { fieldId, reasonWords, shownImport, shownReason } from '../shown.ts';
-import { undoRows } from './store.ts';
+import { undoRows } from '../store-undo.ts';
 import { undoOutcomes } from './undo.ts';
 
 export const checkUndo = operation({

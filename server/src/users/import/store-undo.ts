@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { SignedContext } from '../../../context.ts';
-import type { Tx } from '../../../database/connection.ts';
-import type { Outcome } from '../judged.ts';
-import type { KeptCells, ImportRow, Place } from '../store-rows.ts';
-import type { Undo, UndoOutcome } from './undo.ts';
+import type { SignedContext } from '../../context.ts';
+import type { Tx } from '../../database/connection.ts';
+import type { Outcome } from './judged.ts';
+import type { KeptCells, ImportRow, Place } from './store-rows.ts';
+import type { Undo, UndoOutcome } from './undo/undo.ts';
 
 type Of = Pick<Place, 'organization' | 'import'>;
 
