@@ -80,6 +80,9 @@ import * as userViews from './users/views/operations.ts';
 import * as userPast from './users/past/operations.ts';
 import * as userPhotos from './users/photo/operations.ts';
 import * as profiles from './users/profile/operations.ts';
+import * as userExports from './users/export/operations.ts';
+import * as importTemplates from './users/import/template/operations.ts';
+import * as importUndo from './users/import/undo/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import * as scim from './scim/operations.ts';
 import * as scimGroups from './scim/operations-groups.ts';
@@ -112,9 +115,12 @@ const modules = [
   userPhotos,
   profiles,
   joining,
-  userImports,
   managers,
   userFields,
+  userExports,
+  userImports,
+  importTemplates,
+  importUndo,
   identity,
   passwordResets,
   othersSignIns,

@@ -29,6 +29,8 @@ export type Event =
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
+  /** Users are about to be taken out; rooms that hold records of one say so. */
+  | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
   /** Nothing that names the person is to be kept any more: for what no table of the register keeps, such as files. */
   | Readonly<{ kind: 'user-erased'; user: string; organization: string }>

@@ -54,7 +54,7 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   edits?: true | 'if-named';
   /** Answers and refusals have the shape of this protocol. */ speaks?: 'scim';
   /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
-  /** The answer is streamed as this media type; the handler gives an async iterable of strings. */ stream?: string;
+  /** The answer is streamed as this media type; the handler gives an async iterable of strings or bytes. */ stream?: string;
   /** The body is a form that another site lets the browser post: from any origin, and no sign-in is read of it. */ form?: true;
   /** The answer sends the browser on to its member `address`. */ redirects?: true;
   /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
@@ -99,7 +99,7 @@ export type PublicOperation<I extends Schema = Schema, Q extends Schema = Schema
     run: (context: PublicContext<z.output<I>, z.output<Q>>) => Promise<Answer<O>>;
   }>;
 
-type Answer<O extends Schema> = z.input<O> | AsyncIterable<string>;
+type Answer<O extends Schema> = z.input<O> | AsyncIterable<string | Uint8Array>;
 
 declare const registered: unique symbol;
 /** An operation as the router takes it: only `operation()` makes one. */

@@ -7,6 +7,7 @@ import { identityStatements } from './access/test/statements-identity.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { organizationStatements } from './access/test/statements-organizations.ts';
 import { groupStatements } from './access/test/statements-groups.ts';
+import { importStatements } from './access/test/statements-imports.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { scimStatements } from './access/test/statements-scim.ts';
@@ -21,6 +22,7 @@ import { workplaceStatements } from './access/test/statements-workplace.ts';
  * The numbers are exact: one more is a query too many, one fewer belongs in the table.
  */
 const table: Statements = {
+  ...importStatements,
   ...peopleStatements,
   ...userStatements,
   ...singleSignOnStatements,

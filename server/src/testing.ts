@@ -24,12 +24,14 @@ export type TestWorld = Readonly<{
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is what tests look at
 export type Answer = Readonly<{ status: number; body: any; headers: Readonly<Record<string, unknown>>; text: string }>;
+/** An answer that may be no text. */
+type Whole = Answer & Readonly<{ bytes: Buffer }>;
 type More = Readonly<{ headers?: Readonly<Record<string, string>> }>;
 
 export type Person = Readonly<{
   id: string;
   cookie: string | null;
-  get(path: string, more?: More): Promise<Answer>;
+  get(path: string, more?: More): Promise<Whole>;
   post(path: string, body?: unknown, more?: More): Promise<Answer>;
   put(path: string, body?: unknown, more?: More): Promise<Answer>;
   patch(path: string, body: unknown, more?: More): Promise<Answer>;
@@ -107,7 +109,7 @@ function person(app: App, id: string, cookie: string | null): Person {
     url: string,
     body?: unknown,
     more: More = {},
-  ): Promise<Answer> => {
+  ): Promise<Whole> => {
     const headers = {
       origin: publicUrl,
       'accept-language': 'en',
@@ -122,6 +124,7 @@ function person(app: App, id: string, cookie: string | null): Person {
       body: isJson && response.body ? response.json() : null,
       headers: response.headers,
       text: response.body,
+      bytes: response.rawPayload,
     };
   };
   return {

@@ -1169,6 +1169,7 @@ export type UserImportRowsTable = {
   reasons: ColumnType<unknown, string | undefined, string>;
   user_id: string | null;
   done: Default<boolean>;
+  undo: ColumnType<unknown, string | null, string | null>;
 };
 
 export type UserImportsTable = {
@@ -1177,7 +1178,7 @@ export type UserImportsTable = {
   id: string;
   file_id: string;
   owner_id: string;
-  state: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'cancelled';
+  state: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'cancelled' | 'undo-checking' | 'undo-checked' | 'undoing' | 'undone';
   format: ColumnType<unknown, string, string>;
   columns: ColumnType<unknown, string, string>;
   mapping: ColumnType<unknown, string | null, string | null>;

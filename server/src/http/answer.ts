@@ -236,7 +236,7 @@ function toAnswer(running: Running, operation: Shaped, body: unknown, version: n
   const status = operation.status ?? 200;
   if (operation.stream) {
     const headers = { 'content-type': operation.stream };
-    return { status, body: null, headers, stream: Readable.from(body as AsyncIterable<string>) };
+    return { status, body: null, headers, stream: Readable.from(body as AsyncIterable<string | Uint8Array>) };
   }
   const checked = running.strict ? operation.output.parse(body) : body;
   if (operation.redirects) return { status: 303, body: null, headers: { location: (checked as Sent).address } };

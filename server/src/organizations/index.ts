@@ -1,10 +1,11 @@
-export { refuseAccount } from './settings/accounts.ts';
+export { refuseAccount, wrongIn } from './settings/accounts.ts';
 export { type Directory, makeDirectory } from './kept-directory.ts';
 export { isExpired } from './plan.ts';
 export { clients, organization, organizations } from './privileges.ts';
 export { changeable, changed } from './deeds-plan.ts';
 export { save as saveSettings, saved as savedSettings, savePage } from './settings/deeds-save.ts';
 export {
+  type Access,
   joining,
   ownLabels,
   type Settings,

@@ -3,7 +3,7 @@ import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
-import { type Following, followUsers, isConcerned, shiftDueDates } from './store-follow.ts';
+import { type Following, followUsers, isConcerned, shiftDueDates, withRecords } from './store-follow.ts';
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
 export const trainingListens: readonly Listens[] = [
@@ -12,6 +12,9 @@ export const trainingListens: readonly Listens[] = [
     shiftDueDates(tx, organization, { user, from, days }),
   ),
   listens('user-ended', ({ user, organization }, happening) => follow(happening, organization, [user])),
+  listens('users-leaving', async ({ users, organization, keep }, { tx }) => {
+    for (const user of await withRecords(tx, organization, users)) keep(user);
+  }),
   listens('authority-changed', ({ users, organization }, happening) =>
     // all: locations moved, and with them everybody below
     users === 'all'

@@ -13,6 +13,15 @@ export type Source = Readonly<{ kind: 'assignment' | 'group'; id: string }>;
 /** Somebody is to take a course because something asks for it. */
 export type Wanted = Readonly<{ user: string; course: string; source: Source; due: Day | null }>;
 
+/** Those of these users who have begun or done something. */
+export async function withRecords(tx: Tx, organization: string, users: readonly string[]): Promise<readonly string[]> {
+  if (users.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`select distinct user_id as id from enrollments
+    where organization_id = ${organization} and user_id = any(${[...users]}::uuid[])
+    and (state not in ('not-started', 'withdrawn') or started_at is not null)`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** The first round; recurring certifications begin further ones. */
 const cycle = 1;
 

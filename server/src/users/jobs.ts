@@ -9,6 +9,7 @@ import { ended } from './import/refused.ts';
 import { forgetRows } from './import/store-rows.ts';
 import { taskDetail } from './import/store-task.ts';
 import { aside, giveUp, inBatch, progress, Superseded, type Work } from './import/jobs-work.ts';
+import { checkUndo, undo } from './import/undo/jobs-undo.ts';
 import type { Import } from './import/import.ts';
 
 const asker = z.object({ tenant: z.uuid(), organization: z.uuid(), user: z.uuid(), at: z.uuid() });
@@ -38,7 +39,17 @@ export const commitUserImport = job({
   },
 });
 
-export const userImportJobs: readonly Job[] = [checkUserImport, commitUserImport];
+export const checkImportUndo = job({
+  id: 'user-import.check-undo',
+  run: (started) => carriedOut(started, checking.parse(started.payload), 'undo-checking', checkUndo),
+});
+
+export const undoUserImport = job({
+  id: 'user-import.undo',
+  run: (started) => carriedOut(started, checking.parse(started.payload), 'undoing', undo),
+});
+
+export const userImportJobs: readonly Job[] = [checkUserImport, commitUserImport, checkImportUndo, undoUserImport];
 
 /** Runs the work until its end; what stands in the way is kept with the import, in words for whoever waits for it. */
 async function carriedOut(

@@ -1,31 +1,21 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
 import { enqueue } from '../database/jobs.ts';
 import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
-import type { Asker } from '../job.ts';
 import { many, one, operation } from '../operation.ts';
-import { problems, Refusal } from '../refusal.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
-import { demandDateOrder, demandMapping, headerHash, remembered, suggest } from './import/columns.ts';
+import { headerHash, take } from '../sheets/index.ts';
+import { demandDateOrder, demandMapping, suggest } from './import/columns.ts';
+import { askerOf, begin, found, lineOf, placeOf, shown } from './import/deeds-import.ts';
 import { modes } from './import/import.ts';
 import { canCancel, canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
 import { resultHeader, resultRow } from './import/result.ts';
-import { scan } from './import/scan.ts';
-import { fieldId, inFull, inList, listedImport, rowWords, shownImport, shownRow } from './import/shown.ts';
+import { fieldId, inList, listedImport, rowWords, shownImport, shownRow } from './import/shown.ts';
 import { nextRows } from './import/store-rows.ts';
-import { insertTask, progressTask } from './import/store-task.ts';
+import { progressTask } from './import/store-task.ts';
 import { checkUserImport, commitUserImport } from './jobs.ts';
 import { user, userImport, userImports, users } from './privileges.ts';
-import type { Import } from './import/import.ts';
-import {
-  changeImport,
-  importById,
-  insertImport,
-  listImports,
-  rememberedMapping,
-  rememberMapping,
-} from './store-import.ts';
+import { changeImport, insertImport, listImports, rememberMapping } from './store-import.ts';
 
 /** Bytes of a file at most: more than a million rows. */
 const largestFile = 256 * 1024 * 1024;
@@ -38,14 +28,23 @@ export const uploadUserImport = operation({
   needs: users.import,
   on: many(user),
   upload: { limit: largestFile },
+  query: z.object({
+    /** The sheet of a workbook; the first when none is named. */ page: z.string().max(100).optional(),
+  }),
   output: shownImport,
   status: 201,
   run: async (c) => {
     const { upload } = c;
     if (!upload) throw new Error('an upload comes with a file');
-    const { format, columns, rows } = await scan(() => c.server.files.read(upload.key), upload.name);
+    const { format, columns, rows } = await take(c.server.files, upload, c.query.page ?? null);
     const id = c.newId();
-    await insertImport(c, { id, upload, format, columns: withoutSecrets(columns, suggest(columns)), rows });
+    await insertImport(c, {
+      id,
+      upload,
+      format,
+      columns: withoutSecrets(columns, suggest(columns)),
+      rows,
+    });
     c.audit({ thing: { kind: 'user-import', id }, after: { file: upload.name, rows } });
     return shown(c, await found(c, id));
   },
@@ -64,7 +63,7 @@ export const readUserImports = operation({
     const { limit, after } = c.query;
     const rows = await listImports(c.tx, c.at.id, c.granted.filter, limit + 1, readCursor(after, 1));
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
-    return { items: items.map((each) => inList(each, c.language)), after: next };
+    return { items: items.map((each) => inList(each, c.language, c.now)), after: next };
   },
 });
 
@@ -205,49 +204,14 @@ export const cancelUserImport = operation({
   run: async (c) => {
     const before = await found(c);
     if (!canCancel(before)) throw notNow(before);
+    const isLook = before.state === 'undo-checking' || before.state === 'undo-checked';
     await changeImport(c.tx, c.at.id, before.id, {
-      state: 'cancelled',
+      state: isLook ? 'committed' : 'cancelled',
       counts: { ...before.counts, ...(before.state === 'committing' && { done: before.task?.done ?? 0 }) },
     });
     if (before.task) await progressTask(c.tx, askerOf(c), before.task.id, { state: 'cancelled' }, c.now);
-    c.afterCommit(() => c.server.files.remove(before.file.key));
+    if (!isLook) c.afterCommit(() => c.server.files.remove(before.file.key));
     c.audit({ before: { state: before.state } });
     return shown(c, await found(c));
   },
 });
-
-type Asked = Pick<Context, 'tx' | 'at' | 'actor' | 'organization' | 'params'>;
-
-/** The import in the address, in the organization being administered. */
-async function found(c: Asked, id = c.params['id'] ?? ''): Promise<Import> {
-  const known = await importById(c.tx, c.at.id, id);
-  if (!known) throw new Refusal(problems['not-found']);
-  return known;
-}
-
-async function shown(c: Context, of: Import) {
-  const kept = await rememberedMapping(c.tx, c.at.id, c.actor.id, headerHash(of.columns.map(({ name }) => name)));
-  return inFull(c, of, remembered(kept, of.columns.length));
-}
-
-async function begin(c: Context, total: number): Promise<string> {
-  const task = c.newId();
-  await insertTask(c, task, 'user-import', total);
-  return task;
-}
-
-const askerOf = ({ organization, actor, at }: Asked): Asker => ({
-  tenant: organization.tenant,
-  organization: organization.id,
-  user: actor.id,
-  at: at.id,
-});
-
-const placeOf = ({ organization, id }: Import) => ({ organization, import: id });
-
-/** The line behind which a page of rows begins. */
-function lineOf(place: readonly string[] | null): number {
-  const line = Number(place?.[0] ?? 0);
-  if (!Number.isSafeInteger(line) || line < 0 || line > 2 ** 31 - 1) throw new Refusal(problems.malformed);
-  return line;
-}

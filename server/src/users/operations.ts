@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { tolerate } from '../database/search.ts';
 import { putAdditional } from '../fields/index.ts';
-import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { refuseAccount } from '../organizations/index.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint } from '../roles/index.ts';
-import { say, type Text } from '../text.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
 import { asGranted, demandMove, found, granted } from './deeds-user.ts';
 import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTakenName } from './deeds-edit.ts';
@@ -75,41 +72,6 @@ export const countOfUsers = operation({
   run: async (c) => {
     const ask = (by: Narrowed) => countUsers(c.tx, c.granted.filter, by);
     return { count: await kindly(c, await narrowed(c, c.query), ask, (count) => count === 0) };
-  },
-});
-
-export const exportUsers = operation({
-  id: 'user.export',
-  does: { en: 'Export the users within reach as CSV', de: 'Die erreichbaren Benutzer als CSV exportieren' },
-  method: 'GET',
-  path: '/api/users/export.csv',
-  needs: users.export,
-  on: many(user),
-  query: z.object(narrowing),
-  output: z.null(),
-  stream: 'text/csv; charset=utf-8',
-  run: async (c) => {
-    let tolerant = false;
-    return csv(
-      exportedColumns.map((column) => say(column, c.language)),
-      async (place: readonly string[] | null) => {
-        // each batch is decided anew, by the authority of that moment
-        const rows = await c.again(async (anew) => {
-          const ask = (by: Narrowed) => {
-            tolerant = by.tolerant === true;
-            return listUsers(anew.tx, anew.filter(users.export), by, 2_000, place);
-          };
-          const by = await narrowed(anew, c.query);
-          if (place && tolerant) await tolerate(anew.tx);
-          return place ? ask({ ...by, tolerant }) : kindly(anew, by, ask, (found) => found.length === 0);
-        });
-        const last = rows.at(-1);
-        return {
-          rows: rows.map((r) => [r.userName, r.firstName, r.lastName, r.email, r.location?.name ?? null, r.state]),
-          next: rows.length < 2_000 || !last ? null : [last.nameKey, last.thing.id ?? ''],
-        };
-      },
-    );
   },
 });
 
@@ -204,15 +166,6 @@ export const setUserPassword = operation({
     return null;
   },
 });
-
-const exportedColumns: readonly Text[] = [
-  { en: 'User name', de: 'Benutzername' },
-  { en: 'First name', de: 'Vorname' },
-  { en: 'Last name', de: 'Nachname' },
-  { en: 'E-mail', de: 'E-Mail' },
-  { en: 'Location', de: 'Standort' },
-  { en: 'State', de: 'Zustand' },
-];
 
 /** A place in a list is a place in one order of it: in another it means nothing. */
 function placeIn(sort: UserSort, cursor: readonly string[] | null): readonly string[] | null {

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { SignedContext, Upload } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
-import type { Column, Mapping } from './import/columns.ts';
-import type { Format } from './import/format.ts';
+import type { Column, Format } from '../sheets/index.ts';
+import type { Mapping } from './import/columns.ts';
 import type { Counts, Import, ImportState, Problem, SentOptions } from './import/import.ts';
 import { userImport } from './privileges.ts';
 
@@ -150,14 +150,16 @@ export async function changeImport(tx: Tx, organization: string, id: string, cha
 type Place = Readonly<{ tenant: string; organization: string }>;
 type Kept = Readonly<{ mapping: Mapping; options: SentOptions }>;
 
-/** What somebody said of a file with these columns the last time. */
+/** What somebody said of a file with these columns the last time; or else the last who had one, in this organization. */
 export async function rememberedMapping(tx: Tx, organization: string, user: string, header: Buffer): Promise<unknown> {
   const row = await tx
     .selectFrom('import_mappings')
     .select('mapping')
     .where('organization_id', '=', organization)
-    .where('user_id', '=', user)
     .where('header_hash', '=', header)
+    .orderBy(sql`user_id = ${user}`, 'desc')
+    .orderBy('at', 'desc')
+    .limit(1)
     .executeTakeFirst();
   const kept = row?.mapping;
   return typeof kept === 'object' && kept !== null && 'mapping' in kept ? kept.mapping : null;

@@ -58,10 +58,7 @@ export async function listUsers(
   place: readonly string[] | null,
   sort: UserSort = 'name',
 ): Promise<readonly ListedUser[]> {
-  const { key, back } = orders[sort];
-  const column = sql.ref(`x.${key}`);
-  const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
-  const beyond = place ? (back ? before : after)([`x.${key}`, 'x.id'], place) : sql`true`;
+  const { order, beyond } = inOrder(sort, place);
   const { rows } = await sql<Row>`
     select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
       x.employee_identifier, x.hire_date, x.expires_at, x.last_sign_in_at, (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
@@ -71,16 +68,20 @@ export async function listUsers(
   return rows.map(listed);
 }
 
-const orders: Readonly<Record<UserSort, { key: 'name_key' | 'user_name_key'; back: boolean }>> = {
-  name: { key: 'name_key', back: false },
-  '-name': { key: 'name_key', back: true },
-  'user-name': { key: 'user_name_key', back: false },
-  '-user-name': { key: 'user_name_key', back: true },
-};
+/** An order of users, and the condition that a row stands behind a place in it. */
+export function inOrder(sort: UserSort, place: readonly string[] | null) {
+  const [key, back] = [`x.${columnOf(sort)}`, sort.startsWith('-')] as const;
+  const column = sql.ref(key);
+  const order = back ? sql`${column} desc, x.id desc` : sql`${column}, x.id`;
+  const beyond = place ? (back ? before : after)([key, 'x.id'], place) : sql`true`;
+  return { order, beyond };
+}
+
+const columnOf = (sort: UserSort) => (sort.endsWith('user-name') ? 'user_name_key' : 'name_key');
 
 /** What a user stands by in an order. */
-export const keyIn = (sort: UserSort, row: ListedUser): string =>
-  orders[sort].key === 'name_key' ? row.nameKey : row.userNameKey;
+export const keyIn = (sort: UserSort, row: Pick<ListedUser, 'nameKey' | 'userNameKey'>): string =>
+  columnOf(sort) === 'name_key' ? row.nameKey : row.userNameKey;
 
 export async function countUsers(tx: Tx, within: Sql, narrowed: Narrowed): Promise<number> {
   const { rows } = await sql<{

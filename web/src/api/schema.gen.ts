@@ -2996,6 +2996,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user-imports/{id}/check-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what undoing an import would do */
+        post: operations["user-import.check-undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user-imports/{id}/commit": {
         parameters: {
             query?: never;
@@ -3056,6 +3073,74 @@ export interface paths {
         };
         /** Take the result of an import out as a file */
         get: operations["user-import.rows-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an import of users */
+        post: operations["user-import.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/{id}/undo-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what undoing an import does to each row */
+        get: operations["user-import.undo-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take an empty file for an import as CSV */
+        get: operations["user-import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take an empty file for an import as an Excel workbook */
+        get: operations["user-import.template-workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3678,6 +3763,23 @@ export interface paths {
         };
         /** Export the users within reach as CSV */
         get: operations["user.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the users within reach as an Excel workbook */
+        get: operations["user.export-workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14512,10 +14614,14 @@ export interface operations {
                             committedAt: string | null;
                             counts: {
                                 created?: number;
+                                disabled?: number;
                                 done?: number;
                                 existing?: number;
+                                left?: number;
                                 locations?: number;
                                 rejected?: number;
+                                removed?: number;
+                                restored?: number;
                                 rows?: number;
                                 unchanged?: number;
                                 updated?: number;
@@ -14531,15 +14637,17 @@ export interface operations {
                                 cancel: boolean;
                                 commit: boolean;
                                 map: boolean;
+                                undo: boolean;
                             };
                             problem: {
                                 code: string;
                                 detail: string;
                             } | null;
                             /** @enum {string} */
-                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                             task: string | null;
                             total: number | null;
+                            undoUntil: string | null;
                             version: number;
                         }[];
                     };
@@ -14558,7 +14666,9 @@ export interface operations {
     };
     "user-import.upload": {
         parameters: {
-            query?: never;
+            query?: {
+                page?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -14591,10 +14701,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -14610,8 +14724,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -14620,6 +14736,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -14633,10 +14750,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -14680,10 +14798,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -14699,8 +14821,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -14709,6 +14833,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -14722,10 +14847,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -14771,10 +14897,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -14790,8 +14920,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -14800,6 +14932,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -14813,10 +14946,110 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.check-undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -14871,10 +15104,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -14890,8 +15127,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -14900,6 +15139,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -14913,10 +15153,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -14984,10 +15225,14 @@ export interface operations {
                         committedAt: string | null;
                         counts: {
                             created?: number;
+                            disabled?: number;
                             done?: number;
                             existing?: number;
+                            left?: number;
                             locations?: number;
                             rejected?: number;
+                            removed?: number;
+                            restored?: number;
                             rows?: number;
                             unchanged?: number;
                             updated?: number;
@@ -15003,8 +15248,10 @@ export interface operations {
                         fileName: string;
                         fileSize: number;
                         format: {
-                            delimiter: string;
-                            encoding: string;
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
                         };
                         /** Format: uuid */
                         id: string;
@@ -15013,6 +15260,7 @@ export interface operations {
                             cancel: boolean;
                             commit: boolean;
                             map: boolean;
+                            undo: boolean;
                         };
                         options: {
                             [key: string]: unknown;
@@ -15026,10 +15274,11 @@ export interface operations {
                             name: string;
                         }[];
                         /** @enum {string} */
-                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled";
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
                         suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
                         task: string | null;
                         total: number | null;
+                        undoUntil: string | null;
                         version: number;
                     };
                 };
@@ -15123,6 +15372,217 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                            values: string[] | null;
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.undo-rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "put-back" | "removed" | "disabled" | "left";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            done: boolean;
+                            fields: string[];
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "put-back" | "removed" | "disabled" | "left";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: ("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user-import.template-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */
@@ -17739,6 +18199,7 @@ export interface operations {
             query?: {
                 additional?: string;
                 clients?: "true" | "false";
+                columns?: string;
                 department?: string;
                 expiresFrom?: string;
                 expiresTo?: string;
@@ -17753,6 +18214,7 @@ export interface operations {
                 search?: string;
                 signedInFrom?: string;
                 signedInTo?: string;
+                sort?: "name" | "-name" | "user-name" | "-user-name";
                 state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
             };
             header?: never;
@@ -17768,6 +18230,55 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.export-workbook": {
+        parameters: {
+            query?: {
+                additional?: string;
+                clients?: "true" | "false";
+                columns?: string;
+                department?: string;
+                expiresFrom?: string;
+                expiresTo?: string;
+                group?: string;
+                hiredFrom?: string;
+                hiredTo?: string;
+                jobTitle?: string;
+                location?: string;
+                manager?: string;
+                neverSignedIn?: "true" | "false";
+                role?: string;
+                search?: string;
+                signedInFrom?: string;
+                signedInTo?: string;
+                sort?: "name" | "-name" | "user-name" | "-user-name";
+                state?: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */

@@ -97,6 +97,8 @@ export type EntryRow = Item<'GET /api/departments'>;
 export type EntryQuery = Query<'GET /api/departments'>;
 
 export type UserImport = Answer<'GET /api/user-imports/{id}'>;
+export type UndoRow = Answer<'GET /api/user-imports/{id}/undo-rows'>['items'][number];
+export type UndoOutcome = UndoRow['outcome'];
 export type ImportState = UserImport['state'];
 export type ImportColumn = UserImport['columns'][number];
 export type ImportRow = Item<'GET /api/user-imports/{id}/rows'>;

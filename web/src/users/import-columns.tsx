@@ -6,6 +6,7 @@ import { Choice } from '../ui/choice.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './import.module.css';
 import { ImportChoices } from './import-choices.tsx';
+import { ImportPage } from './import-page.tsx';
 import { fitOf, optionsOf, sameNamed } from './import-state.ts';
 
 type Props = {
@@ -53,6 +54,7 @@ export function ImportColumns({ data, check }: Props) {
           de: 'Ausgefüllt nach den Spaltennamen oder wie beim letzten Mal. Bitte prüfen.',
         })}
       </p>
+      {data.format.pages.length > 1 && <ImportPage data={data} />}
       <ColumnTable data={data} mapping={mapping} twice={fit.twice} change={setMapping} />
       <ImportChoices data={data} fit={fit} chosen={chosen} choose={setChosen} />
       <div className={css.deeds}>

@@ -6,8 +6,16 @@ import { useEffect } from 'react';
 import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { When } from '../ui/when.tsx';
 
-export function ImportDone({ data: { counts } }: { data: UserImport }) {
+export function ImportDone({
+  data: { counts, may, undoUntil, problem },
+  undo,
+}: {
+  data: UserImport;
+  undo: () => void;
+}) {
   const say = useSay();
   const client = useQueryClient();
   useEffect(() => void client.invalidateQueries({ queryKey: ['users'] }), [client]);
@@ -24,6 +32,11 @@ export function ImportDone({ data: { counts } }: { data: UserImport }) {
           <Button component={Link} to="/users/import" variant="default">
             {say({ en: 'Import another file', de: 'Weitere Datei importieren' })}
           </Button>
+          {may.undo && (
+            <Button variant="default" onClick={undo}>
+              {say({ en: 'Undo the import…', de: 'Import rückgängig machen …' })}
+            </Button>
+          )}
         </>
       }
     >
@@ -33,6 +46,13 @@ export function ImportDone({ data: { counts } }: { data: UserImport }) {
           de: '{created} neu, {updated} geändert, {rejected} abgewiesen und ausgelassen.',
         },
         values,
+      )}
+      {problem && <ProblemNote error={new Error(problem.detail)} />}
+      {may.undo && undoUntil && (
+        <span className="dim">
+          {' '}
+          {say({ en: 'It can be undone until', de: 'Rückgängig machen geht bis' })} <When at={undoUntil} />.
+        </span>
       )}
     </Empty>
   );

@@ -7,7 +7,7 @@ import css from './import.module.css';
 import { outcomes } from './import-state.ts';
 
 /** What the row calls its user, else whatever stands in it first. */
-export function nameOfRow({ values }: ImportRow): string {
+export function nameOfRow({ values }: Pick<ImportRow, 'values'>): string {
   const full = [values.firstName, values.lastName].filter(Boolean).join(' ');
   const first = Object.values(values).find((value) => value.trim());
   return values.fullName || full || values.userName || values.email || first || '';

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type {
   ImportColumn,
@@ -6,6 +6,7 @@ import type {
   ImportOptions,
   ImportOutcome,
   ImportState,
+  UndoOutcome,
   UserImport,
 } from '../api/types.ts';
 import type { Text } from '../say.ts';
@@ -32,9 +33,14 @@ export const importStates: Readonly<Record<ImportState, Text>> = {
   committed: { en: 'Imported', de: 'Importiert' },
   failed: { en: 'Stopped by a fault', de: 'Wegen eines Fehlers angehalten' },
   cancelled: { en: 'Cancelled', de: 'Abgebrochen' },
+  'undo-checking': { en: 'Looked at for undoing', de: 'Wird zum Rückgängigmachen geprüft' },
+  'undo-checked': { en: 'To be undone?', de: 'Rückgängig machen?' },
+  undoing: { en: 'Being undone', de: 'Wird rückgängig gemacht' },
+  undone: { en: 'Undone', de: 'Rückgängig gemacht' },
 };
 
-export const isRunning = (state: ImportState): boolean => state === 'checking' || state === 'committing';
+export const isRunning = (state: ImportState): boolean =>
+  state === 'checking' || state === 'committing' || state === 'undo-checking' || state === 'undoing';
 
 /** Asked again each second while the server works; the event stream only makes it quicker. */
 export const importQuery = (id: string) =>
@@ -61,6 +67,28 @@ export const importRowsQuery = (id: string, outcome: ImportOutcome | null) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
+
+export const undoRowsQuery = (id: string, outcome: UndoOutcome | null) =>
+  infiniteQueryOptions({
+    queryKey: ['undo-rows', id, outcome],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/user-imports/{id}/undo-rows', {
+        params: { id },
+        query: { ...(outcome ? { outcome } : {}), after: pageParam, limit: 100 },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+const fileKey = (id: string) => ['import-file', id];
+
+/** Keeps the file of an import while the page is open, so that another sheet of it can be read. */
+export const keepFile = (client: QueryClient, id: string, file: File): void => {
+  client.setQueryData(fileKey(id), file);
+};
+export const keptFile = (client: QueryClient, id: string): File | null =>
+  client.getQueryData<File>(fileKey(id)) ?? null;
 
 const identifying: readonly string[] = ['userName', 'email', 'employeeIdentifier'];
 const dated: readonly string[] = ['expiresOn', 'hireDate'];

@@ -1,4 +1,4 @@
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft, IconDownload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { UserImport } from '../api/types.ts';
@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { When } from '../ui/when.tsx';
 import css from './import.module.css';
-import { importQuery, importStates, importSteps, importsQuery } from './import-state.ts';
+import { importQuery, importStates, importSteps, importsQuery, keepFile } from './import-state.ts';
 
 export const declared = screen({
   id: 'import-users',
@@ -41,18 +41,33 @@ export default function ImportUsers() {
       <Steps steps={importSteps} at={0} />
       <DropFile<UserImport>
         path="/api/user-imports"
-        accept=".csv,.txt,text/csv"
-        prompt={say({ en: 'Drop a CSV file here', de: 'CSV-Datei hier ablegen' })}
+        accept=".csv,.txt,.xlsx,text/csv"
+        prompt={say({ en: 'Drop a CSV or Excel file here', de: 'CSV- oder Excel-Datei hier ablegen' })}
         hint={say({
           en: 'One header line, one line for each user. Any size.',
           de: 'Eine Kopfzeile, dann eine Zeile je Benutzer. Beliebig groß.',
         })}
-        done={(begun) => {
+        done={(begun, file) => {
+          keepFile(client, begun.id, file);
           client.setQueryData(importQuery(begun.id).queryKey, begun);
           void client.invalidateQueries({ queryKey: ['user-imports'] });
           void navigate({ to: `/users/import/${begun.id}` });
         }}
       />
+      <p className={css.templates}>
+        {say({
+          en: 'Nothing to start from? Fill in a template:',
+          de: 'Noch keine Liste? Füllen Sie eine Vorlage aus:',
+        })}{' '}
+        <a href="/api/user-imports/template.xlsx" download className={css.download}>
+          <IconDownload size={14} aria-hidden />
+          {say({ en: 'Excel template', de: 'Excel-Vorlage' })}
+        </a>{' '}
+        <a href="/api/user-imports/template.csv" download className={css.download}>
+          <IconDownload size={14} aria-hidden />
+          {say({ en: 'CSV template', de: 'CSV-Vorlage' })}
+        </a>
+      </p>
       <Earlier />
     </Page>
   );

@@ -90,6 +90,23 @@ function Never() {
   const say = useSay();
   return <span className="dim">{say({ en: 'Never', de: 'Nie' })}</span>;
 }
+/** What a file of users can show, as an import knows it. */
+export const exportedColumns: readonly string[] = [
+  'userName',
+  'firstName',
+  'middleName',
+  'lastName',
+  'email',
+  'employeeIdentifier',
+  'phone',
+  'location',
+  'department',
+  'jobTitle',
+  'roles',
+  'language',
+  'state',
+  'hireDate',
+];
 
 export function UserCard({ row: user }: { row: UserRow }) {
   return (

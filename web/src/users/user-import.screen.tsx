@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import type { Text } from '../say.ts';
 import { screen } from '../screen.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { Page } from '../ui/page.tsx';
@@ -16,7 +17,8 @@ import css from './import.module.css';
 import { ImportCheck } from './import-check.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
-import { importQuery, importSteps } from './import-state.ts';
+import { ImportUndo, ImportUndone } from './import-undo.tsx';
+import { importQuery, importSteps, isRunning } from './import-state.ts';
 
 export const declared = screen({
   id: 'user-import',
@@ -37,6 +39,10 @@ const stepOf: Readonly<Record<UserImport['state'], number>> = {
   committing: 3,
   committed: 3,
   cancelled: 3,
+  'undo-checking': 3,
+  'undo-checked': 3,
+  undoing: 3,
+  undone: 3,
 };
 
 export default function OneImport() {
@@ -45,7 +51,7 @@ export default function OneImport() {
   const { data, error, refetch } = useQuery(importQuery(id));
   const [again, setAgain] = useState(false);
   const mapping = data?.may.map === true && (again || data.state === 'uploaded');
-  const fill = !mapping && data?.state === 'checked';
+  const fill = !mapping && (data?.state === 'checked' || data?.state === 'undo-checked' || data?.state === 'undone');
   return (
     <Page
       declared={declared}
@@ -91,13 +97,24 @@ function Step({ data, mapping, setMapping }: StepProps) {
       />
     );
   }
-  if (state === 'checking' || state === 'committing') return <Working data={data} cancel={() => attempt(cancel)} />;
+  if (isRunning(state)) return <Working data={data} cancel={() => attempt(cancel)} />;
   if (state === 'checked') {
     const commit = async (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) =>
       keep(await ask('POST /api/user-imports/{id}/commit', { params, body }));
     return <ImportCheck data={data} back={() => setMapping(true)} commit={commit} cancel={cancel} />;
   }
-  if (state === 'committed') return <ImportDone data={data} />;
+  if (state === 'undo-checked') {
+    const undo = async () => keep(await ask('POST /api/user-imports/{id}/undo', { params }));
+    return <ImportUndo data={data} undo={undo} cancel={cancel} />;
+  }
+  if (state === 'undone') return <ImportUndone data={data} />;
+  if (state === 'committed') {
+    const look = async () => {
+      keep(await ask('POST /api/user-imports/{id}/check-undo', { params }));
+      client.removeQueries({ queryKey: ['undo-rows', id] });
+    };
+    return <ImportDone data={data} undo={() => attempt(look)} />;
+  }
   return (
     <div className={css.working}>
       {data.problem ? (
@@ -124,12 +141,9 @@ function Step({ data, mapping, setMapping }: StepProps) {
   );
 }
 
-function Working({ data: { done, total, state }, cancel }: { data: UserImport; cancel: () => void }) {
+function Working({ data: { done, total, state, may }, cancel }: { data: UserImport; cancel: () => void }) {
   const say = useSay();
-  const label =
-    state === 'checking'
-      ? say({ en: 'Checking every row', de: 'Jede Zeile wird geprüft' })
-      : say({ en: 'Importing', de: 'Wird importiert' });
+  const label = say(state in works ? works[state as keyof typeof works] : works.committing);
   return (
     <div className={css.working}>
       <p role="status">{label}</p>
@@ -139,12 +153,23 @@ function Working({ data: { done, total, state }, cancel }: { data: UserImport; c
           ? say({ en: '{done} of {total} rows', de: '{done} von {total} Zeilen' }, { done, total })
           : say.count(rows, done)}
       </p>
-      <Button variant="default" onClick={cancel}>
-        {say({ en: 'Cancel import', de: 'Import abbrechen' })}
-      </Button>
+      {may.cancel && (
+        <Button variant="default" onClick={cancel}>
+          {state === 'undo-checking'
+            ? say({ en: 'Keep the import', de: 'Import behalten' })
+            : say({ en: 'Cancel import', de: 'Import abbrechen' })}
+        </Button>
+      )}
     </div>
   );
 }
+
+const works = {
+  checking: { en: 'Checking every row', de: 'Jede Zeile wird geprüft' },
+  committing: { en: 'Importing', de: 'Wird importiert' },
+  'undo-checking': { en: 'Looking at every row', de: 'Jede Zeile wird angesehen' },
+  undoing: { en: 'Undoing the import', de: 'Import wird rückgängig gemacht' },
+} satisfies Partial<Record<UserImport['state'], Text>>;
 
 const rows = {
   en: { one: '{n} row', other: '{n} rows' },

@@ -1,11 +1,11 @@
-import { IconColumns3, IconDownload, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconColumns3, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { address } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Deed } from '../ui/deed.tsx';
+import { ExportButton } from '../ui/export-button.tsx';
 import { useFilters } from '../ui/filters.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,7 +16,7 @@ import { Table } from '../ui/table.tsx';
 import { useTableLook } from '../ui/table-look.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { userCountQuery, usersQuery } from './queries.ts';
-import { quietColumns, UserCard, userColumns } from './user-columns.tsx';
+import { exportedColumns, quietColumns, UserCard, userColumns } from './user-columns.tsx';
 import { useUserDeeds } from './user-deeds.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { filterNames, narrowingOf, UserFilters, userQueryOf } from './user-filters.tsx';
@@ -76,13 +76,12 @@ export default function Users() {
       fill
       primary={
         <>
-          <Deed
+          <ExportButton
             privilege="user.export"
-            file={address('/api/users/export.csv', {}, narrowed)}
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {say({ en: 'Export', de: 'Exportieren' })}
-          </Deed>
+            path="/api/users/export"
+            query={asked}
+            columns={{ shown: look.columns.map(({ id }) => id), all: exportedColumns }}
+          />
           <Deed privilege="user.import" to="/users/import" leftSection={<IconUpload size={16} aria-hidden />}>
             {say({ en: 'Import', de: 'Importieren' })}
           </Deed>

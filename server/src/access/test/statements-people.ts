@@ -1,12 +1,9 @@
-import { upload as uploadUsers } from '../../users/import/test/trial.ts';
 import {
   ada,
   addPlace,
   addRole,
   addUser,
-  checked,
   deleting,
-  file,
   fresh,
   get,
   greta,
@@ -20,7 +17,6 @@ import {
   place,
   posting,
   sam,
-  theImport,
   type Prepare,
   type Statements,
   user,
@@ -134,26 +130,6 @@ export const peopleStatements: Statements = {
   ],
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
-  'user-import.cancel': [9, posting(async () => `/api/user-imports/${await checked()}/cancel`)],
-  'user-import.rows-export': [6, get(async () => `/api/user-imports/${await checked()}/rows.csv`)],
-  'user-import.map': [
-    10,
-    async () => {
-      const { body } = await uploadUsers(olu, file());
-      return [olu, () => olu.put(`/api/user-imports/${body.id}/mapping`, { mapping: body.suggestion })];
-    },
-  ],
-  'user-import.rows': [4, get(async () => `/api/user-imports/${await theImport()}/rows?limit=200`)],
-  'user-import.view': [4, get(async () => `/api/user-imports/${await theImport()}`)],
-  'user-import.list': [2, get(() => '/api/user-imports?limit=200')],
-  'user-import.commit': [
-    9,
-    posting(
-      async () => `/api/user-imports/${await checked()}/commit`,
-      () => ({ mode: 'row-by-row' }),
-    ),
-  ],
-  'user-import.upload': [7, async () => [olu, () => uploadUsers(olu, file())]],
   'organization.enter': [
     3,
     posting(

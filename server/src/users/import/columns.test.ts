@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Refusal } from '../../refusal.ts';
-import { type Column, demandDateOrder, demandMapping, headerHash, namesOf, suggest } from './columns.ts';
+import { type Column, headerHash, namesOf, scan } from '../../sheets/index.ts';
+import { demandDateOrder, demandMapping, suggest } from './columns.ts';
 import { fieldIds, fields } from './fields.ts';
-import { scan } from './scan.ts';
 
 const column = (name: string, ...samples: string[]): Column => ({
   name,

@@ -31,13 +31,14 @@ type What = Readonly<{
   passwords: ReadonlyMap<number, string>;
   around: Around;
   zone: string;
+  /** What is done, for the audit. */ operation: 'user-import.commit' | 'user-import.undo';
 }>;
 type Coming = Readonly<{ row: ImportRow; judged: Judged; id: string; after: Profile }>;
 
 /** Writes the rows that come in, all with a few statements, and gives every row with what became of it in the end. */
 export async function apply(
   c: SignedContext,
-  { import: of, rows, passwords, around, zone }: What,
+  { import: of, rows, passwords, around, zone, operation }: What,
 ): Promise<readonly Ready[]> {
   const placed = await addPlaces(c, rows);
   const coming = placed.flatMap((one): Coming[] => {
@@ -60,6 +61,7 @@ export async function apply(
   if (of)
     await writeDeeds(
       c,
+      operation,
       written.map((one) => deed(c, one, of, around)),
     );
   await tell(c, written);

@@ -1,5 +1,6 @@
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
+import { settingsOf } from '../../organizations/index.ts';
 import { findLocation, locations } from '../../workplace/index.ts';
 import type { Import } from './import.ts';
 import { administers } from './ceilings.ts';
@@ -54,7 +55,13 @@ export async function aroundOf(
   };
   return {
     asker: { rules: c.rules, actor: c.actor, world: c.world },
-    organization: { id: c.at.id, called: [keyOf(c.at.name), keyOf(c.at.identifier)], roles, learner: learner.id },
+    organization: {
+      id: c.at.id,
+      called: [keyOf(c.at.name), keyOf(c.at.identifier)],
+      roles,
+      learner: learner.id,
+      access: settingsOf(c.at.settings).access,
+    },
     language: c.language,
     options: {
       ...run.options,
@@ -80,6 +87,5 @@ export async function administratorsOf(c: SignedContext): Promise<Set<string>> {
 
 /** Where days begin and end for users who say nothing else. */
 export function zoneOf({ at }: Pick<SignedContext, 'at'>): string {
-  const zone = at.settings['timeZone'];
-  return typeof zone === 'string' ? zone : 'UTC';
+  return settingsOf(at.settings).general.timeZone;
 }

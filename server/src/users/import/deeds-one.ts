@@ -37,7 +37,14 @@ export async function putTold(c: SignedContext, told: Told, id: string | null): 
     : judgeNew(asked.wanted.userName ?? null, asked, at, around);
   if (judged.outcome === 'rejected') return judged;
   const rows = [{ row: keptRow(1, cells, judged, false), judged }];
-  const [written] = await apply(c, { import: null, rows, passwords: new Map(), around, zone });
+  const [written] = await apply(c, {
+    operation: 'user-import.commit',
+    import: null,
+    rows,
+    passwords: new Map(),
+    around,
+    zone,
+  });
   const done = written?.judged ?? rejected([]);
   if (done.outcome === 'created' || done.outcome === 'updated') {
     const fields = Object.entries(changesOf({ ...done, changed: done.changed }));

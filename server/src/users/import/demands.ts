@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { type FieldError, problems, Refusal, type Values } from '../../refusal.ts';
 import { type Counts, type Import, type Mode, mostAtOnce } from './import.ts';
-import type { Column, Mapping } from './columns.ts';
+import type { Column } from '../../sheets/index.ts';
+import type { Mapping } from './columns.ts';
 import { stateTexts } from './reasons.ts';
 import { refused } from './refused.ts';
 
@@ -57,7 +58,20 @@ export function demandFit({ counts }: Pick<Import, 'counts'>, mode: Mode, confir
 export const canMap = ({ state, counts }: Readonly<{ state: Import['state']; counts: Counts }>): boolean =>
   state === 'uploaded' || state === 'checked' || (state === 'failed' && (counts.done ?? 0) === 0);
 
-export const canCancel = ({ state }: Pick<Import, 'state'>): boolean => state !== 'committed' && state !== 'cancelled';
+/** A look at what undoing would do is left again; what is being undone goes on. */
+export const canCancel = ({ state }: Pick<Import, 'state'>): boolean =>
+  state !== 'committed' && state !== 'cancelled' && state !== 'undoing' && state !== 'undone';
+
+/** For so long an import can be undone. */
+const undoDays = 30;
+
+export const undoUntil = ({ committedAt }: Pick<Import, 'committedAt'>): Date | null =>
+  committedAt && new Date(committedAt.getTime() + undoDays * 86_400_000);
+
+export function canUndo(of: Pick<Import, 'state' | 'counts' | 'committedAt'>, now: Date): boolean {
+  const until = undoUntil(of);
+  return of.state === 'committed' && (of.counts.done ?? 0) > 0 && until !== null && now < until;
+}
 
 /** The refusal of a deed that the state of an import does not allow. */
 export function notNow({ state }: Pick<Import, 'state'>): Refusal {

@@ -1,6 +1,6 @@
 import type { Values } from '../../refusal.ts';
-import type { Column, Mapping } from './columns.ts';
-import type { Format } from './format.ts';
+import type { Column, Format } from '../../sheets/index.ts';
+import type { Mapping } from './columns.ts';
 
 export const importStates = [
   'uploaded',
@@ -10,6 +10,10 @@ export const importStates = [
   'committed',
   'failed',
   'cancelled',
+  'undo-checking',
+  'undo-checked',
+  'undoing',
+  'undone',
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
@@ -17,7 +21,24 @@ export type ImportState = (typeof importStates)[number];
 export type Problem = Readonly<{ code: string; values: Values }>;
 
 export type Counts = Readonly<
-  Partial<Record<'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'done' | 'existing' | 'locations', number>>
+  Partial<
+    Record<
+      | 'rows'
+      | 'created'
+      | 'updated'
+      | 'unchanged'
+      | 'rejected'
+      | 'done'
+      | 'existing'
+      | 'locations'
+      // when it is undone: users put back, taken out, disabled, left as they are
+      | 'restored'
+      | 'removed'
+      | 'disabled'
+      | 'left',
+      number
+    >
+  >
 >;
 
 /** Each row by itself, or all of them in one transaction. */

@@ -3,7 +3,7 @@ import type { SignedContext } from '../../context.ts';
 import type { Import } from './import.ts';
 import { type Ready, apply } from './deeds-apply.ts';
 import { aroundOf, optionsOf, zoneOf } from './deeds-around.ts';
-import type { Source } from './encoding.ts';
+import type { Source } from '../../sheets/index.ts';
 import { keptRow } from './row-kept.ts';
 import { passwordsIn } from './passwords.ts';
 import { rejected } from './judged.ts';
@@ -56,7 +56,14 @@ export async function commitBatch(
     ? withoutFollowers(judged)
     : judged.filter(({ judged: { managerLine } }) => managerLine === null);
   const passwords = mapped.has('password') ? await passwordsIn(source, found, ready) : new Map<number, string>();
-  const written = await apply(c, { import: found, rows: ready, passwords, around, zone: zoneOf(c) });
+  const written = await apply(c, {
+    import: found,
+    rows: ready,
+    passwords,
+    around,
+    zone: zoneOf(c),
+    operation: 'user-import.commit',
+  });
   const kept = await keep(c, place, written);
   await progress(work, c, { state: 'running', add: written.length });
   return {

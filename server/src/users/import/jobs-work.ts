@@ -15,7 +15,7 @@ export type Work = Pick<JobWork, 'as' | 'signal' | 'server' | 'clock'> &
     organization: string;
     import: string;
     task: string;
-    state: Extract<ImportState, 'checking' | 'committing'>;
+    state: Extract<ImportState, 'checking' | 'committing' | 'undo-checking' | 'undoing'>;
   }>;
 
 /** The import was cancelled, or another run has taken its place: there is nothing more to do. */
@@ -48,7 +48,11 @@ export async function giveUp(work: Work, problem: Problem): Promise<void> {
     const found = await importById(c.tx, work.organization, work.import, true);
     if (found?.state !== work.state || found.task?.id !== work.task) return;
     const counts = { ...found.counts, ...(work.state === 'committing' && { done: found.task?.done ?? 0 }) };
-    await changeImport(c.tx, work.organization, work.import, { state: 'failed', problem, counts });
+    await changeImport(c.tx, work.organization, work.import, {
+      state: work.state === 'undo-checking' || work.state === 'undoing' ? 'committed' : 'failed',
+      problem,
+      counts,
+    });
     await progress(work, c, { state: 'failed', problem });
   });
 }

@@ -2,7 +2,8 @@ import type { Actor, Role, Rules, Thing, World } from '@ambit/policy';
 import type { UserState } from '../user.ts';
 import type { FieldId } from './fields.ts';
 import type { Level, Places } from './places.ts';
-import type { DateOrder } from './values.ts';
+import type { Access } from '../../organizations/index.ts';
+import type { DateOrder } from '../../sheets/index.ts';
 
 /** Something a cell refers to. */
 export type Reference = Readonly<{ id: string; name: string }>;
@@ -63,6 +64,7 @@ export type Around = Readonly<{
     called: readonly string[];
     roles: ReadonlyMap<string, Role>;
     learner: string;
+    /** What it asks of accounts. */ access: Access;
   }>;
   language: string;
   options: Options;

@@ -44,6 +44,31 @@ export const reasonTexts = Object.freeze({
     de: '`{value}` lässt sich nicht in Vor- und Nachname teilen. Schreiben Sie „Nachname, Vorname“.',
   },
   'password-short': { en: 'A password has at least 8 characters.', de: 'Ein Passwort hat mindestens 8 Zeichen.' },
+  'changed-since': {
+    en: 'This was changed after the import and stays as it is.',
+    de: 'Das wurde nach dem Import geändert und bleibt, wie es ist.',
+  },
+  'gone-since': {
+    en: 'What was there before the import is not there any more.',
+    de: 'Was vor dem Import da war, ist nicht mehr da.',
+  },
+  'has-records': {
+    en: 'This user has signed in or has records, and is disabled instead of deleted.',
+    de: 'Dieser Benutzer hat sich angemeldet oder hat Aufzeichnungen und wird gesperrt statt gelöscht.',
+  },
+  'user-name-short-here': {
+    en: 'A user name has at least {n} characters here.',
+    de: 'Ein Benutzername hat hier mindestens {n} Zeichen.',
+  },
+  'user-name-no-email-here': {
+    en: 'The user name is an e-mail address here.',
+    de: 'Der Benutzername ist hier eine E-Mail-Adresse.',
+  },
+  'password-short-here': {
+    en: 'A password has at least {n} characters here.',
+    de: 'Ein Passwort hat hier mindestens {n} Zeichen.',
+  },
+  'asked-of-everybody': { en: '{field} is asked of everybody here.', de: '{field} wird hier von allen verlangt.' },
   duplicate: {
     en: 'This user stands in line {line} already. Keep one of the two lines.',
     de: 'Dieser Benutzer steht schon in Zeile {line}. Behalten Sie eine der beiden Zeilen.',
@@ -175,6 +200,10 @@ export const stateTexts: Readonly<Record<string, Text>> = Object.freeze({
   committed: { en: 'applied', de: 'übernommen' },
   failed: { en: 'ended', de: 'beendet' },
   cancelled: { en: 'cancelled', de: 'abgebrochen' },
+  'undo-checking': { en: 'looked at for undoing', de: 'zum Rückgängigmachen in Prüfung' },
+  'undo-checked': { en: 'looked at for undoing', de: 'zum Rückgängigmachen geprüft' },
+  undoing: { en: 'being undone', de: 'in Rücknahme' },
+  undone: { en: 'undone', de: 'rückgängig gemacht' },
 });
 
 /** Says a reason to somebody; `because` words what the engine named as missing. */

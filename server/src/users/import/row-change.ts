@@ -2,6 +2,7 @@ import type { Thing } from '@ambit/policy';
 import { keyOf } from '../../database/keys.ts';
 import { users } from '../privileges.ts';
 import { transitions, type UserState } from '../user.ts';
+import { notAsAsked } from './asked.ts';
 import { lacking, lackingToCarry, losesLastAdministrator } from './ceilings.ts';
 import type { FieldId } from './fields.ts';
 import { type Judged, managed, powers, profileFields, rejected } from './judged.ts';
@@ -29,6 +30,7 @@ export function judgeChange(before: Existing, { wanted, reasons: read }: Read, a
     ...profileFields.filter((field) => idOf(before[field]) !== idOf(after[field])),
     ...managed(manager, managerLine, wanted.manager === null && before.managers.length > 0),
   ];
+  reasons.push(...notAsAsked(after, wanted, changed, around));
   if (changed.length > 0) reasons.push(...overWhom(before, after, thing, changed, world, around));
   if (reasons.length === 0 && losesLastAdministrator(before, after, around))
     reasons.push({ field: null, code: 'last-administrator' });
@@ -41,7 +43,7 @@ export function judgeChange(before: Existing, { wanted, reasons: read }: Read, a
  * The privilege over the user as they are and as they would be; facts that carry power not about oneself. A role that
  * follows its holder to another place is ended here and given there.
  */
-function overWhom(
+export function overWhom(
   before: Existing,
   after: Profile,
   thing: Thing,

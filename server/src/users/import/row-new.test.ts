@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FieldId } from './fields.ts';
-import { inShort, judged } from './test/harbor.ts';
+import { inShort, judged, person } from './test/harbor.ts';
 import { wordReason } from './reasons.ts';
 import type { Cells } from './wanted.ts';
 
@@ -199,4 +199,30 @@ test('Cells that cannot be kept are named', () => {
   );
   assert.equal(comes({ lastName: 'La\nm' }), 'rejected lastName:not-one-line');
   assert.equal(comes({ password: 'short' }), 'rejected password:password-short');
+});
+
+describe('What the organization asks of accounts holds for rows too', () => {
+  const access = { userNameIsEmail: true, userNameMinimum: 8, passwordMinimum: 12, required: ['phone' as const] };
+  const cells = { userName: 'wim@harbor.example', firstName: 'Wim', lastName: 'Orr', location: 'Leeds', phone: '1' };
+  const asked = (more: Cells) => inShort(judged({ as: 'Lena Fox', cells: { ...cells, ...more }, access }));
+
+  test('a row that has all of it comes in', () => assert.equal(asked({}), 'created'));
+  test('a user name that is no e-mail address, or too short, does not', () => {
+    assert.equal(asked({ userName: 'wim.orr.leeds' }), 'rejected userName:user-name-no-email-here');
+    assert.equal(asked({ userName: 'w@b.ex' }), 'rejected userName:user-name-short-here');
+  });
+  test('nor a short password', () =>
+    assert.equal(asked({ password: 'elevenchars' }), 'rejected password:password-short-here'));
+  test('nor a row without what is asked of everybody', () => {
+    const { phone: _, ...without } = cells;
+    assert.equal(inShort(judged({ as: 'Lena Fox', cells: without, access })), 'rejected phone:asked-of-everybody');
+  });
+  test('of somebody who is there already only what changes is looked at', () => {
+    const one = (more: Cells) => inShort(judged({ as: 'Lena Fox', cells: { userName: 'sam', ...more }, access }));
+    assert.equal(one({ firstName: 'Samuel' }), 'updated firstName');
+    assert.equal(one({ phone: '-' }), 'unchanged');
+    const changed = [person('Sam Doyle', { phone: '1' })];
+    const emptied = judged({ as: 'Lena Fox', cells: { userName: 'sam', phone: '-' }, access, changed });
+    assert.equal(inShort(emptied), 'rejected phone:asked-of-everybody');
+  });
 });

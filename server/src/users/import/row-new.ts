@@ -1,5 +1,6 @@
 import type { Missing } from '@ambit/policy';
 import { keyOf } from '../../database/keys.ts';
+import { notAsAsked } from './asked.ts';
 import { lackingToAdd, thingOfNew } from './ceilings.ts';
 import type { FieldId } from './fields.ts';
 import { type Judged, managed, profileFields, rejected } from './judged.ts';
@@ -25,8 +26,10 @@ export function judgeNew(userName: string | null, read: Read, at: Standing, arou
   if (lacks && reasons.length === 0) reasons.push(notAdded(location, lacks));
   const user = { thing, key: keyOf(userName ?? '') };
   const { manager, managerLine } = chooseManager(wanted.manager, user, null, at, around, reasons);
-  if (reasons.length > 0) return rejected(reasons);
   const after = profileOf(userName ?? '', wanted, { location, department, jobTitle, role }, around);
+  const told = new Set(reasons.map(({ field }) => field));
+  reasons.push(...notAsAsked(after, wanted, null, around).filter(({ field }) => !told.has(field)));
+  if (reasons.length > 0) return rejected(reasons);
   const changed = [...profileFields.filter((field) => after[field] !== null), ...managed(manager, managerLine)];
   const { newPlaces } = chosen;
   return {

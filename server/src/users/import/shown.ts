@@ -5,8 +5,9 @@ import type { Problem as Declared } from '../../refusal.ts';
 import { wordAll } from '../../roles/index.ts';
 import { type Language, say } from '../../text.ts';
 import { type Import, importStates } from './import.ts';
-import { type Column, type Mapping, suggest } from './columns.ts';
-import { canCancel, canMap } from './demands.ts';
+import { type Column, type Format, sheetProblems } from '../../sheets/index.ts';
+import { type Mapping, suggest } from './columns.ts';
+import { canCancel, canMap, canUndo, undoUntil } from './demands.ts';
 import { type FieldId, fieldIds, fields } from './fields.ts';
 import { ended, refused } from './refused.ts';
 import { type Reason, wordReason } from './reasons.ts';
@@ -31,6 +32,10 @@ export const listedImport = z.object({
       done: z.number(),
       existing: z.number(),
       locations: z.number(),
+      /** When it is undone: users put back, taken out, disabled, left as they are. */ restored: z.number(),
+      removed: z.number(),
+      disabled: z.number(),
+      left: z.number(),
     })
     .partial(),
   /** How far the work under way is, in rows. */ done: z.number(),
@@ -40,11 +45,17 @@ export const listedImport = z.object({
   createdAt: z.iso.datetime(),
   committedAt: z.iso.datetime().nullable(),
   version: z.number(),
-  may: z.object({ map: z.boolean(), commit: z.boolean(), cancel: z.boolean() }),
+  /** Until then it can be undone. */ undoUntil: z.iso.datetime().nullable(),
+  may: z.object({ map: z.boolean(), commit: z.boolean(), cancel: z.boolean(), undo: z.boolean() }),
 });
 
 export const shownImport = listedImport.extend({
-  format: z.object({ encoding: z.string(), delimiter: z.string() }),
+  /** How a text is written, or which sheet of a workbook was read and which there are. */ format: z.object({
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    page: z.string().nullable(),
+    pages: z.array(z.string()),
+  }),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -62,6 +73,13 @@ export const shownImport = listedImport.extend({
   ),
 });
 
+export const shownReason = z.object({
+  field: fieldId.nullable(),
+  column: z.string().nullable(),
+  code: z.string(),
+  detail: z.string(),
+});
+
 export const shownRow = z.object({
   line: z.number(),
   outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
@@ -71,15 +89,13 @@ export const shownRow = z.object({
   changes: z.array(
     z.object({ field: fieldId, label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),
-  reasons: z.array(
-    z.object({ field: fieldId.nullable(), column: z.string().nullable(), code: z.string(), detail: z.string() }),
-  ),
+  reasons: z.array(shownReason),
 });
 
 export type ShownRow = z.output<typeof shownRow>;
 
 /** An import as lists show it. */
-export function inList(found: Import, language: Language): z.input<typeof listedImport> {
+export function inList(found: Import, language: Language, now: Date): z.input<typeof listedImport> {
   const { state } = found;
   return {
     id: found.id,
@@ -97,7 +113,8 @@ export function inList(found: Import, language: Language): z.input<typeof listed
     createdAt: found.createdAt.toISOString(),
     committedAt: found.committedAt?.toISOString() ?? null,
     version: found.version,
-    may: { map: canMap(found), commit: state === 'checked', cancel: canCancel(found) },
+    undoUntil: undoUntil(found)?.toISOString() ?? null,
+    may: { map: canMap(found), commit: state === 'checked', cancel: canCancel(found), undo: canUndo(found, now) },
   };
 }
 
@@ -112,8 +129,8 @@ export async function inFull(
     .filter(({ kind }) => kind !== 'platform' && kind !== 'add-on')
     .toSorted((a, b) => a.rank - b.rank);
   return {
-    ...inList(found, c.language),
-    format: { encoding: found.format.encoding, delimiter: found.format.delimiter },
+    ...inList(found, c.language, c.now),
+    format: shownFormat(found.format),
     columns: found.columns.map(({ name, samples, values, dates }) => ({
       name,
       samples: [...samples],
@@ -128,8 +145,13 @@ export async function inFull(
   };
 }
 
-/** Rows as somebody reads them: reasons and labels in the reader's language. */
-export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping, columns }: Import) {
+const shownFormat = (format: Format): z.input<typeof shownImport>['format'] =>
+  'page' in format
+    ? { encoding: null, delimiter: null, page: format.page, pages: [...format.pages] }
+    : { ...format, page: null, pages: [] };
+
+/** Reasons in the reader’s language. */
+export function reasonWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping, columns }: Import) {
   const because = (missing: NonNullable<Reason['missing']>): string =>
     wordAll(missing, c.language, {
       role: (id) => c.rules.roles.get(id)?.name[c.language] ?? id,
@@ -137,6 +159,17 @@ export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping
     }).join('; ');
   const columnOf = (field: FieldId | null): string | null =>
     field === null ? null : (columns[mapping?.indexOf(field) ?? -1]?.name ?? null);
+  return (reason: Reason): z.output<typeof shownReason> => ({
+    field: reason.field,
+    column: columnOf(reason.field),
+    code: reason.code,
+    detail: wordReason(reason, c.language, because),
+  });
+}
+
+/** Rows as somebody reads them: reasons and labels in the reader's language. */
+export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, of: Import) {
+  const worded = reasonWords(c, of);
   return (row: ImportRow): ShownRow => ({
     line: row.line,
     outcome: row.outcome,
@@ -145,12 +178,7 @@ export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping
     user: row.outcome === 'rejected' ? null : row.user,
     values: { ...row.cells.raw },
     changes: changesIn(row, c.language),
-    reasons: row.reasons.map((reason) => ({
-      field: reason.field,
-      column: columnOf(reason.field),
-      code: reason.code,
-      detail: wordReason(reason, c.language, because),
-    })),
+    reasons: row.reasons.map(worded),
   });
 }
 
@@ -180,6 +208,6 @@ function orderOf({ day, month, either }: Column['dates']): z.input<typeof column
 }
 
 /** Sentences of whatever can end an import, by code. */
-const sentences: Readonly<Record<string, Declared>> = { ...refused, ...fileProblems, ...ended };
+const sentences: Readonly<Record<string, Declared>> = { ...refused, ...sheetProblems, ...fileProblems, ...ended };
 
 const sentenceOf = (code: string) => (sentences[code] ?? ended.fault).says;

@@ -155,7 +155,7 @@ export async function setManagers(
 export type Deed = Readonly<{ user: string; by: Extract<Decision, { allowed: true }> | null; payload: unknown }>;
 
 /** Writes an entry of the audit, with its payload, for each user of a batch. */
-export const writeDeeds = (c: Writing, deeds: readonly Deed[]): Promise<void> =>
+export const writeDeeds = (c: Writing, operation: string, deeds: readonly Deed[]): Promise<void> =>
   writeEntries(
     c.tx,
     {
@@ -163,7 +163,7 @@ export const writeDeeds = (c: Writing, deeds: readonly Deed[]): Promise<void> =>
       organization: c.at.id,
       at: c.now,
       actor: c.actor.id,
-      operation: 'user-import.commit',
+      operation,
       outcome: 'done',
       kind: 'user',
       privilege: 'user.import',

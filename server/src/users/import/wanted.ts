@@ -1,6 +1,7 @@
 import { type FieldId, fields } from './fields.ts';
 import type { Reason, ReasonCode } from './reasons.ts';
-import { type DateOrder, dateFrom, isEmail, languageFrom, splitName, stateFrom } from './values.ts';
+import { dateFrom, type DateOrder } from '../../sheets/index.ts';
+import { isEmail, languageFrom, splitName, stateFrom } from './values.ts';
 
 /** The cells of one row under the fields they were mapped to, trimmed; blank ones are not there. */
 export type Cells = Readonly<Partial<Record<FieldId, string>>>;

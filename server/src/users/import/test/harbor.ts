@@ -1,6 +1,7 @@
 import { type Actor, type Thing, compile } from '@ambit/policy';
 import { allKinds, allPrivileges } from '../../../catalogue.ts';
 import { keyOf } from '../../../database/keys.ts';
+import { type Access, settingsOf } from '../../../organizations/index.ts';
 import { roleModels } from '../../../roles/index.ts';
 import { makeTree } from '../../../workplace/index.ts';
 import { administers } from '../ceilings.ts';
@@ -116,6 +117,7 @@ type Case = Readonly<{
   unmapped?: readonly FieldId[];
   lines?: Readonly<Record<string, number>>;
   administrators?: readonly string[];
+  access?: Partial<Access>;
 }>;
 
 /** Judges one row as somebody of Harbor; every field is mapped but those that are named. */
@@ -124,7 +126,13 @@ export function judged(one: Case): Judged {
   const { administrators = ['Greta Holm', 'Olu Adeyemi', 'Otto Lang'] } = one;
   const around: Around = {
     asker: { rules, actor: actor(as), world },
-    organization: { id: 'harbor', called: ['harbor group', 'harbor'], roles: rules.roles, learner },
+    organization: {
+      id: 'harbor',
+      called: ['harbor group', 'harbor'],
+      roles: rules.roles,
+      learner,
+      access: { ...asDelivered, ...one.access },
+    },
     language: 'en',
     options: { ...plain, ...options },
     mapped: new Set(fieldIds.filter((id) => !unmapped.includes(id))),
@@ -135,6 +143,8 @@ export function judged(one: Case): Judged {
   };
   return judge(wantedBy(cells, around.options.dateOrder), { line, id: 'new', managerLine: null }, around);
 }
+
+const asDelivered = settingsOf({}).access;
 
 const plain: Options = {
   dateOrder: 'day-first',

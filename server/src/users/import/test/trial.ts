@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { asNobody, asUser } from '../../../http/as-user.ts';
 import type { Asker } from '../../../job.ts';
 import type { Answer, Person, TestWorld } from '../../../testing.ts';
-import { checkUserImport, commitUserImport } from '../../jobs.ts';
+import type { Job } from '../../../job.ts';
+import { checkImportUndo, checkUserImport, commitUserImport, undoUserImport } from '../../jobs.ts';
 import type { shownImport, shownRow } from '../shown.ts';
 import type { Mode } from '../import.ts';
 
@@ -12,10 +13,12 @@ export type Shown = z.output<typeof shownImport>;
 export type Row = z.output<typeof shownRow>;
 
 /** Sends a file as a browser does. */
-export function upload(by: Person, content: string | Buffer, name = 'users.csv'): Promise<Answer> {
+export function upload(by: Person, content: string | Buffer, name = 'users.csv', query = ''): Promise<Answer> {
   const head = `--border\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--border--\r\n')]);
-  return by.post('/api/user-imports', body, { headers: { 'content-type': 'multipart/form-data; boundary=border' } });
+  return by.post(`/api/user-imports${query}`, body, {
+    headers: { 'content-type': 'multipart/form-data; boundary=border' },
+  });
 }
 
 type Stop = Readonly<{
@@ -29,6 +32,13 @@ type Who = Readonly<{
   at?: string;
   /** Looks at the import when the asker may not any more. */ reader?: Person;
 }>;
+
+/** What an import waits for. */
+const jobs: Readonly<Partial<Record<Shown['state'], Job>>> = {
+  committing: commitUserImport,
+  'undo-checking': checkImportUndo,
+  undoing: undoUserImport,
+};
 
 /** Carries out the job that an import waits for. */
 export async function work(
@@ -48,7 +58,7 @@ export async function work(
   };
   const stopping = new AbortController();
   let batches = 0;
-  const job = found.state === 'committing' ? commitUserImport : checkUserImport;
+  const job = jobs[found.state] ?? checkUserImport;
   await job.run({
     payload: { asker, import: id, task: found.task, mode },
     server: running.server,
@@ -98,6 +108,22 @@ export async function commit(who: Who, id: string, mode: Mode = 'row-by-row', st
   const { status, body } = await who.by.post(`/api/user-imports/${id}/commit`, { mode, confirm: true });
   assert.equal(status, 202, JSON.stringify(body));
   await work(who, id, stop, mode);
+  return view(who.reader ?? who.by, id);
+}
+
+/** Looks at what undoing would do. */
+export async function checkUndo(who: Who, id: string): Promise<Shown> {
+  const { status, body } = await who.by.post(`/api/user-imports/${id}/check-undo`);
+  assert.equal(status, 202, JSON.stringify(body));
+  await work(who, id);
+  return view(who.reader ?? who.by, id);
+}
+
+/** Undoes what was looked at. */
+export async function undo(who: Who, id: string, stop: Stop = {}): Promise<Shown> {
+  const { status, body } = await who.by.post(`/api/user-imports/${id}/undo`);
+  assert.equal(status, 202, JSON.stringify(body));
+  await work(who, id, stop);
   return view(who.reader ?? who.by, id);
 }
 

@@ -1,4 +1,4 @@
-import { newSalt } from '../../outside/ids.ts';
+import { newSalt } from '../outside/ids.ts';
 
 /** In which line each key of a file stands first. */
 export type FirstLines = Readonly<{ add(key: string, line: number): void; of(key: string): number | null }>;

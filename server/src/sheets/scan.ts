@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { type Column, countDate, namesOf } from './columns.ts';
 import type { Source } from './encoding.ts';
 import { type Format, formatOf, rowsOf } from './format.ts';
@@ -16,8 +16,8 @@ const longestSample = 80;
  * Reads a file once from end to end, so that everything that is wrong with it as a file is said at once.
  * @throws Refusal `save-as-csv`, `not-text`, `undecodable`, `quote-not-closed`, `empty`, `too-many-columns`.
  */
-export async function scan(source: Source, name: string): Promise<Scanned> {
-  const format = await formatOf(source, name);
+export async function scan(source: Source, name: string, known?: Format): Promise<Scanned> {
+  const format = known ?? (await formatOf(source, name));
   let notes: Note[] | null = null;
   let rows = 0;
   for await (const some of rowsOf(source, format)) {

@@ -1,31 +1,39 @@
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { Refusal } from '../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { type Encoding, type Source, asUtf8, encodingOf } from './encoding.ts';
 import { refused } from './refused.ts';
+import type { Pages } from './workbook/book.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** How a file is written. */
-export type Format = Readonly<{ encoding: Encoding; delimiter: Delimiter }>;
+/** How a text is written. */
+export type TextFormat = Readonly<{ encoding: Encoding; delimiter: Delimiter }>;
+
+/** How a file is written: a text, or a page of a workbook, whose rows were taken out before. */
+export type Format = TextFormat | Pages;
 
 /** One row as it stands in the file: the line it begins in, counted from 1, and its cells as they were typed. */
 export type FileRow = Readonly<{ line: number; cells: readonly string[] }>;
 
 /** @throws Refusal when the bytes are not those of a text with rows. */
-export async function formatOf(source: Source, name: string): Promise<Format> {
+export async function formatOf(source: Source, name: string): Promise<TextFormat> {
   const encoding = await encodingOf(source, name);
   return { encoding, delimiter: delimiterOf(await head(asUtf8(await source(), encoding))) };
 }
 
+/** The rows of a file, column names first, some hundred at a time. */
+export const rowsOf = (source: Source, format: Format): AsyncIterable<readonly FileRow[]> =>
+  'page' in format ? rowsOfBook(source) : rowsOfText(source, format);
+
 /**
- * The rows of a file, column names first, some hundred at a time: memory does not grow with the file. Blank rows are
+ * The rows of a text, some hundred at a time: memory does not grow with the file. Blank rows are
  * left out; line numbers stay those of the file, also after cells that hold line breaks.
  * @throws Refusal `quote-not-closed` with the line in which it opens.
  */
-export async function* rowsOf(source: Source, format: Format): AsyncIterable<readonly FileRow[]> {
+async function* rowsOfText(source: Source, format: TextFormat): AsyncIterable<readonly FileRow[]> {
   let rows: FileRow[] = [];
   let parsed = 0;
   let told = 0;
@@ -67,6 +75,28 @@ export async function* rowsOf(source: Source, format: Format): AsyncIterable<rea
     throw fault;
   } finally {
     parser.destroy();
+  }
+}
+
+/** The rows of a workbook as they were taken out of it: a JSON array on each line, the number of the row first. */
+async function* rowsOfBook(source: Source): AsyncIterable<readonly FileRow[]> {
+  let rest = '';
+  let columns: number | null = null;
+  const decoder = new TextDecoder();
+  for await (const chunk of await source()) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    const rows: FileRow[] = [];
+    for (const text of lines) {
+      // the border where what was written as JSON comes back
+      const [line, ...cells] = JSON.parse(text) as [number, ...string[]];
+      if (isBlank(cells)) continue;
+      columns ??= cells.length;
+      // cells that were never filled are not there at the end of a row
+      while (cells.length < columns) cells.push('');
+      rows.push({ line, cells });
+    }
+    if (rows.length > 0) yield rows;
   }
 }
 

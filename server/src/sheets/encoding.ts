@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Refusal } from '../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { refused } from './refused.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -67,6 +67,8 @@ async function* withHead(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8A
 }
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
+/** Whether a file begins as a workbook of today does, which is an archive. */
+export const isArchive = (head: Uint8Array): boolean => starts(head, ...zip);
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0];
 const starts = (bytes: Uint8Array, ...with_: number[]): boolean => with_.every((byte, at) => bytes[at] === byte);
 

@@ -1,0 +1,149 @@
+import type { Thing } from '@ambit/policy';
+import { keyOf } from '../../../database/keys.ts';
+import { users } from '../../privileges.ts';
+import type { UserState } from '../../user.ts';
+import { lacking, lackingToEnd, lackingToGive, losesLastAdministrator } from '../ceilings.ts';
+import { type FieldId, fieldIds } from '../fields.ts';
+import type { Judged } from '../judged.ts';
+import type { Around, Existing, Profile, Reference } from '../known.ts';
+import type { Reason } from '../reasons.ts';
+import { overWhom } from '../row-change.ts';
+import type { ImportRow, Kept } from '../store-rows.ts';
+
+export const undoOutcomes = ['put-back', 'removed', 'disabled', 'left'] as const;
+export type UndoOutcome = (typeof undoOutcomes)[number];
+
+/** What would come, or came, of undoing one row; the reasons say what stays as it is. */
+export type Undo = Readonly<{
+  outcome: UndoOutcome;
+  /** The fields that are put back. */ fields: readonly FieldId[];
+  reasons: readonly Reason[];
+  done: boolean;
+}>;
+
+/** What undoing the rows of a batch reads besides the users themselves. */
+export type Beside = Readonly<{
+  people: ReadonlyMap<string, Existing>;
+  /** Users who signed in once, or of whom records are held. */ hold: ReadonlySet<string>;
+  /** Locations, departments and job titles that are there still. */ there: ReadonlySet<string>;
+  /** Who has a user name now, by its key. */ named: ReadonlyMap<string, string>;
+  /** The user of each line that came with the import. */ inLine: ReadonlyMap<number, string>;
+}>;
+
+export type Undone = Readonly<{ undo: Undo; judged: Judged | null }>;
+
+/** Decides what becomes of one row when the import is undone, as if the asker did it by hand. */
+export function judgeUndo(row: ImportRow, beside: Beside, around: Around): Undone {
+  const user = row.user === null ? undefined : beside.people.get(row.user);
+  if (!user || user.state === 'deleted') return left([{ field: null, code: 'gone-since' }]);
+  return row.outcome === 'created' ? takenOut(user, beside, around) : putBack(user, row, beside, around);
+}
+
+/** Somebody who came with the import goes with it; who has signed in or has records is disabled. */
+function takenOut(user: Existing, { hold }: Beside, around: Around): Undone {
+  const isHeld = hold.has(user.id);
+  if (isHeld && user.state === 'disabled') return left([{ field: null, code: 'changed-since' }]);
+  if (user.id === around.asker.actor.id) return left([{ field: null, code: 'oneself' }]);
+  const missing = lacking(users.import, user.thing, around.asker.world, around);
+  if (missing) return left([{ field: null, code: 'not-changed-by-you', missing }]);
+  const state: UserState = isHeld ? 'disabled' : 'deleted';
+  const after: Profile = { ...user, state };
+  if (losesLastAdministrator(user, after, around)) return left([{ field: null, code: 'last-administrator' }]);
+  const reasons: readonly Reason[] = isHeld ? [{ field: null, code: 'has-records' }] : [];
+  return {
+    undo: { outcome: isHeld ? 'disabled' : 'removed', fields: [], reasons, done: false },
+    judged: changed(user, after, ['state'], null),
+  };
+}
+
+/** Puts back, field by field, what nobody changed since. */
+function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around): Undone {
+  const reasons: Reason[] = [];
+  const before: Partial<Record<FieldId, Kept>> = {};
+  for (const field of fieldIds) {
+    const kept = row.cells.set?.[field];
+    if (!kept) continue;
+    const [was, set] = kept;
+    const came =
+      field === 'manager' && set === null ? (beside.inLine.get(row.cells.managerLine ?? 0) ?? null) : idOf(set);
+    const code = idOf(nowOf(user, field)) === came ? inTheWay(field, was, user, beside, around) : 'changed-since';
+    if (code) reasons.push(typeof code === 'string' ? { field, code } : code);
+    else before[field] = was;
+  }
+  const fields = fieldIds.filter((field) => before[field] !== undefined);
+  if (fields.length === 0) return left(reasons);
+  const { manager, ...profile } = before;
+  // each field comes back with what it was kept as
+  const after = { ...user, ...profile } as Profile;
+  const { world } = around.asker;
+  const facts = { ...user.thing.facts, place: after.location?.id ?? null, department: after.department?.id ?? null };
+  const thing: Thing = { ...user.thing, facts };
+  const refused = overWhom(user, after, thing, fields, world, around);
+  if (refused.length > 0) return left(refused);
+  if (losesLastAdministrator(user, after, around)) return left([{ field: null, code: 'last-administrator' }]);
+  return {
+    undo: { outcome: 'put-back', fields, reasons, done: false },
+    judged: changed(user, after, fields, referenceIn(manager)),
+  };
+}
+
+/** Why a field cannot be put back to what it was; null: nothing is in the way. */
+function inTheWay(
+  field: FieldId,
+  was: Kept,
+  user: Existing,
+  beside: Beside,
+  around: Around,
+): Reason['code'] | Reason | null {
+  const { world, actor } = around.asker;
+  const no = (code: Reason['code'], missing: Reason['missing'] | null): Reason | null =>
+    missing ? { field, code, missing, values: { value: idOf(was) ?? '' } } : null;
+  if (field === 'location' || field === 'department' || field === 'jobTitle')
+    return was === null || beside.there.has(idOf(was) ?? '') ? null : 'gone-since';
+  if (field === 'userName') {
+    const holder = beside.named.get(keyOf(String(was)));
+    return holder === undefined || holder === user.id ? null : 'changed-since';
+  }
+  if (field === 'state' && user.id !== actor.id)
+    return no('state-not-changed', lacking(users.suspend, user.thing, world, around));
+  if (field === 'role') {
+    const { roles } = around.organization;
+    const [held, given] = [roles.get(user.role ?? ''), roles.get(idOf(was) ?? '')];
+    if (was !== null && !given) return 'gone-since';
+    const end = held ? lackingToEnd(held, user.thing, around) : null;
+    if (end) return no('role-not-ended', end);
+    return given ? no('role-not-given', lackingToGive(given, user.thing, world, around)) : null;
+  }
+  if (field !== 'manager' || user.id === actor.id) return null;
+  const manager = was === null ? null : beside.people.get(idOf(was) ?? '');
+  if (was !== null && (!manager || manager.state === 'deleted')) return 'gone-since';
+  const missing = lacking(users.mapManager, user.thing, world, around);
+  return no('manager-not-set', missing ?? (manager ? lacking(users.mapManager, manager.thing, world, around) : null));
+}
+
+const left = (reasons: readonly Reason[]): Undone => ({
+  undo: { outcome: 'left', fields: [], reasons, done: false },
+  judged: null,
+});
+
+const changed = (before: Existing, after: Profile, fields: readonly FieldId[], manager: Reference | null): Judged => ({
+  outcome: 'updated',
+  reasons: [],
+  user: before.id,
+  before,
+  after,
+  changed: fields,
+  newPlaces: null,
+  manager,
+  managerLine: null,
+});
+
+function nowOf(user: Existing, field: FieldId): Kept {
+  if (field === 'manager') return user.managers[0] ?? null;
+  // what an import keeps are the fields of a profile
+  return user[field as keyof Profile];
+}
+
+const idOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.id : value);
+const referenceIn = (value: Kept | undefined): Reference | null =>
+  value !== null && typeof value === 'object' ? value : null;
