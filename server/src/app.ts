@@ -41,9 +41,11 @@ import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
 import { userImportJobs } from './users/jobs.ts';
+import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
+import * as locationFinding from './workplace/finding/operations.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
 import * as workplaceLists from './workplace/lists/operations.ts';
 import * as locationMerges from './workplace/operations-merge.ts';
@@ -53,6 +55,7 @@ const modules = [
   organizations,
   settings,
   workplace,
+  locationFinding,
   locationLevels,
   locationMerges,
   workplaceLists,
@@ -62,6 +65,7 @@ const modules = [
   rolePreviews,
   pastDecisions,
   users,
+  userOffers,
   userImports,
   identity,
   tokens,

@@ -4,12 +4,12 @@ export {
   findLocation,
   insertLocation,
   listLevels,
-  listLocations,
-  locationNames,
   locationsBelow,
   type NewLocation,
   readTree,
 } from './store.ts';
+export { listLocations } from './finding/store.ts';
+export { idsByWords } from './finding/store-search.ts';
 export { insertLevel } from './levels/store.ts';
 export { makeTree } from './tree.ts';
 export { placeInScope } from './place.ts';

@@ -106,8 +106,12 @@ describe('A merge of locations', () => {
 });
 
 describe('A move of a location', () => {
-  const move = (by: Person, what: string, to: string, path = 'move') =>
-    by.post(`/api/locations/${place(what)}/${path}`, { parentId: place(to) });
+  const version = async (by: Person, what: string) =>
+    String((await by.get(`/api/locations/${place(what)}`)).headers['etag']);
+  const move = async (by: Person, what: string, to: string, path = 'move') => {
+    const headers = { 'if-match': await version(by, what) };
+    return by.post(`/api/locations/${place(what)}/${path}`, { parentId: place(to) }, { headers });
+  };
 
   test('says before who comes to reach more users and who fewer', async () => {
     const { status, body } = await move(olu, 'Leeds', 'South', 'move-preview');
@@ -127,6 +131,15 @@ describe('A move of a location', () => {
     );
     assert.equal((await move(olu, 'Leeds', 'South')).status, 403);
     assert.equal((await move(olu, 'Bath', 'North')).status, 204);
+  });
+
+  test('is refused to whoever has not seen that it was moved meanwhile, and can be taken back by the next version', async () => {
+    const before = await version(olu, 'Bath');
+    assert.equal((await move(olu, 'Bath', 'South')).status, 204);
+    const again = (etag: string) =>
+      olu.post(`/api/locations/${place('Bath')}/move`, { parentId: place('North') }, { headers: { 'if-match': etag } });
+    assert.equal((await again(before)).status, 412);
+    assert.equal((await again(`"${Number(before.replaceAll('"', '')) + 1}"`)).status, 204);
   });
 });
 

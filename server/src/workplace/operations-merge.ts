@@ -52,14 +52,16 @@ export const previewMoveOfLocation = operation({
   needs: locations.move,
   on: one(location),
   input: z.strictObject({ parentId: z.uuid().nullable() }),
-  output: mergeEffect,
+  output: mergeEffect.extend({ /** That move: itself and all below it. */ locations: z.number() }),
   quiet: true,
   run: async (c) => {
     const id = c.params.id ?? '';
     const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
     const effects = await effectsOfMoving(c, { id, parent: parent?.id ?? null });
+    const below = c.world.places.below(id);
     return {
-      users: await countUsersAt(c.tx, c.at.id, 'location_id', c.world.places.below(id)),
+      users: await countUsersAt(c.tx, c.at.id, 'location_id', below),
+      locations: below.length,
       gains: namesOf(c, effects, 'gains'),
       loses: namesOf(c, effects, 'loses'),
     };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { forgetWords } from '../database/search.ts';
 import type { Held, Merging, Structure } from './gains.ts';
 
 const columns = { location: 'location_id', department: 'department_id' } as const;
@@ -143,6 +144,7 @@ export async function takeChildren(
     tx,
   );
   await sql`delete from locations where organization_id = ${organization} and id = any(${ending})`.execute(tx);
+  await forgetWords(tx, 'location', at, ...sources);
   await sql`insert into location_closure (tenant_id, organization_id, ancestor_id, descendant_id, depth)
     with recursive up as (
       select x.id as descendant_id, x.id as ancestor_id, x.parent_id, 0 as depth from locations x

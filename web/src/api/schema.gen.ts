@@ -942,7 +942,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** See a location and where it stands */
+        get: operations["location.view"];
         put?: never;
         post?: never;
         /** Delete an empty location */
@@ -951,6 +952,23 @@ export interface paths {
         head?: never;
         /** Change a location */
         patch: operations["location.edit"];
+        trace?: never;
+    };
+    "/api/locations/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what stands right below a location */
+        get: operations["location.children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/locations/{id}/merge": {
@@ -1030,6 +1048,23 @@ export interface paths {
         };
         /** See the levels a new location may be of */
         get: operations["location.create-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the tree of locations: all of a small one, the top of a large one */
+        get: operations["location.tree"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1911,6 +1946,23 @@ export interface paths {
         };
         /** Export the users within reach as CSV */
         get: operations["user.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/offered-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the locations a list of users can be narrowed by */
+        get: operations["user.offered-places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5781,7 +5833,11 @@ export interface operations {
     };
     "location.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5795,8 +5851,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        after: string | null;
                         items: {
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             address: string | null;
+                            children: number;
                             expiresAt: string | null;
                             /** Format: uuid */
                             id: string;
@@ -5889,6 +5952,75 @@ export interface operations {
             };
         };
     };
+    "location.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        above: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        address: string | null;
+                        children: number;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        isExpired: boolean;
+                        /** Format: uuid */
+                        levelId: string;
+                        levelName: string;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            merge: true | {
+                                reason: string;
+                            };
+                            move: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        parentId: string | null;
+                        timeZone: string | null;
+                        users: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "location.delete": {
         parameters: {
             query?: never;
@@ -5955,6 +6087,76 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.children": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            address: string | null;
+                            children: number;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            isExpired: boolean;
+                            /** Format: uuid */
+                            levelId: string;
+                            levelName: string;
+                            may: {
+                                add: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                merge: true | {
+                                    reason: string;
+                                };
+                                move: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            parentId: string | null;
+                            timeZone: string | null;
+                            users: number;
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -6062,8 +6264,10 @@ export interface operations {
     "location.move": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -6124,6 +6328,7 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        locations: number;
                         loses: {
                             name: string;
                             role: string;
@@ -6168,6 +6373,76 @@ export interface operations {
                         top: true | {
                             reason: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.tree": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        isWhole: boolean;
+                        items: {
+                            address: string | null;
+                            children: number;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            isExpired: boolean;
+                            /** Format: uuid */
+                            levelId: string;
+                            levelName: string;
+                            may: {
+                                add: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                merge: true | {
+                                    reason: string;
+                                };
+                                move: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            parentId: string | null;
+                            timeZone: string | null;
+                            users: number;
+                            version: number;
+                        }[];
+                        total: number;
                     };
                 };
             };
@@ -9870,6 +10145,46 @@ export interface operations {
             };
         };
     };
+    "user.offered-places": {
+        parameters: {
+            query?: {
+                id?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            above: string[];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list-offers": {
         parameters: {
             query?: never;
@@ -9890,12 +10205,6 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                        }[];
-                        locations: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            parentId: string | null;
                         }[];
                         roles: {
                             name: string;

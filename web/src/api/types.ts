@@ -69,7 +69,9 @@ export type MyItem = MyCourse['items'][number];
 export type ClientRow = Item<'GET /api/organizations'>;
 export type Organization = Answer<'GET /api/organizations/{id}'>;
 
-export type Location = Item<'GET /api/locations'>;
+export type Location = Item<'GET /api/locations/tree'>;
+export type FoundLocation = Item<'GET /api/locations'>;
+export type OfferedPlace = Item<'GET /api/users/offered-places'>;
 export type GroupRow = Item<'GET /api/groups'>;
 export type GroupQuery = Query<'GET /api/groups'>;
 export type Member = Item<'GET /api/groups/{id}/members'>;

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type { UserNarrowing, UserQuery } from '../api/types.ts';
 
@@ -39,6 +39,15 @@ export const offeredRolesQuery = (id: string) =>
   queryOptions({
     queryKey: ['user', id, 'offered-roles'],
     queryFn: ({ signal }) => ask('GET /api/users/{id}/offered-roles', { params: { id }, signal }),
+  });
+
+/** The locations a list of users can be narrowed by: those that are meant by some words, or one by its id. */
+export const offeredPlacesQuery = (query: { search?: string | undefined; id?: string | undefined }) =>
+  queryOptions({
+    queryKey: ['users', 'offered-places', query.search, query.id],
+    queryFn: ({ signal }) => ask('GET /api/users/offered-places', { query, signal }),
+    staleTime: 300_000,
+    placeholderData: keepPreviousData,
   });
 
 export const userOffersQuery = queryOptions({

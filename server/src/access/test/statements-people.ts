@@ -17,6 +17,7 @@ import {
   lena,
   listening,
   newUser,
+  version,
   nobodyGets,
   olu,
   organization,
@@ -28,7 +29,6 @@ import {
   type Prepare,
   type Statements,
   user,
-  version,
   w,
 } from './asked.ts';
 
@@ -80,10 +80,11 @@ export const peopleStatements: Statements = {
   ],
   'location.move': [
     11,
-    posting(
-      async () => `/api/locations/${await addPlace()}/move`,
-      () => ({ parentId: null }),
-    ),
+    async () => {
+      const path = `/api/locations/${await addPlace()}`;
+      const at = await version(path);
+      return [olu, () => olu.post(`${path}/move`, { parentId: null }, at)];
+    },
   ],
   'location-level.create': [
     4,
