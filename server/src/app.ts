@@ -46,6 +46,7 @@ import * as users from './users/operations.ts';
 import * as userImports from './users/operations-import.ts';
 import { startWorker } from './worker.ts';
 import * as locationFinding from './workplace/finding/operations.ts';
+import * as locationImports from './workplace/import/operations.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
 import * as workplaceLists from './workplace/lists/operations.ts';
 import * as locationMerges from './workplace/operations-merge.ts';
@@ -56,6 +57,7 @@ const modules = [
   settings,
   workplace,
   locationFinding,
+  locationImports,
   locationLevels,
   locationMerges,
   workplaceLists,

@@ -3,6 +3,7 @@
  * upwards it says `happened(...)` and others listen. The walls tests keep it so.
  */
 export const rooms: readonly string[] = Object.freeze([
+  'sheets',
   'audit',
   'organizations',
   'workplace',

@@ -4,7 +4,7 @@ import type { SignedContext, Upload } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
 import type { Column, Mapping } from './import/columns.ts';
-import type { Format } from './import/format.ts';
+import type { Format } from '../sheets/index.ts';
 import type { Counts, Import, ImportState, Problem, SentOptions } from './import/import.ts';
 import { userImport } from './privileges.ts';
 

@@ -1039,6 +1039,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import locations from a file */
+        post: operations["location.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/import-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a file of locations would change in the tree */
+        post: operations["location.check-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/offers": {
         parameters: {
             query?: never;
@@ -6334,6 +6368,132 @@ export interface operations {
                             role: string;
                         }[];
                         users: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.import": {
+        parameters: {
+            query: {
+                mapping?: string;
+                seal: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        moved: number;
+                        new: number;
+                        rejected: number;
+                        renamed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.check-import": {
+        parameters: {
+            query?: {
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            field: ("path" | "parent" | "name" | "identifier" | "level" | "timeZone" | "address" | "expires") | null;
+                            name: string;
+                            samples: string[];
+                        }[];
+                        counts: {
+                            changed: number;
+                            moved: number;
+                            new: number;
+                            rejected: number;
+                            renamed: number;
+                            unchanged: number;
+                        };
+                        fields: {
+                            /** @enum {string} */
+                            id: "path" | "parent" | "name" | "identifier" | "level" | "timeZone" | "address" | "expires";
+                            label: string;
+                        }[];
+                        gains: {
+                            name: string;
+                            role: string;
+                        }[];
+                        isUnderstood: boolean;
+                        loses: {
+                            name: string;
+                            role: string;
+                        }[];
+                        rows: {
+                            before: string | null;
+                            from: string[] | null;
+                            identifier: string;
+                            line: number;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "new" | "moved" | "renamed" | "changed" | "unchanged" | "rejected";
+                            reason: string | null;
+                            to: string[];
+                        }[];
+                        seal: string;
                     };
                 };
             };

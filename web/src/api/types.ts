@@ -70,6 +70,7 @@ export type ClientRow = Item<'GET /api/organizations'>;
 export type Organization = Answer<'GET /api/organizations/{id}'>;
 
 export type Location = Item<'GET /api/locations/tree'>;
+export type TreeDiff = Answer<'POST /api/locations/import-check'>;
 export type FoundLocation = Item<'GET /api/locations'>;
 export type OfferedPlace = Item<'GET /api/users/offered-places'>;
 export type GroupRow = Item<'GET /api/groups'>;

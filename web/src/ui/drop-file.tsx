@@ -8,7 +8,7 @@ import css from './drop-file.module.css';
 import { ProblemNote } from './problem-note.tsx';
 import { Progress } from './progress.tsx';
 
-type Props<T> = { path: string; accept: string; prompt: string; hint: string; done: (answer: T) => void };
+type Props<T> = { path: string; accept: string; prompt: string; hint: string; done: (answer: T, file: File) => void };
 
 /** Takes one file, by choosing or dropping, and sends it with its progress. Leaving the page cancels it. */
 export function DropFile<T>({ path, accept, prompt, hint, done }: Props<T>) {
@@ -30,7 +30,7 @@ export function DropFile<T>({ path, accept, prompt, hint, done }: Props<T>) {
     setShare(0);
     setError(null);
     try {
-      done(await upload<T>(path, chosen, { progress: setShare, signal: stop.signal }));
+      done(await upload<T>(path, chosen, { progress: setShare, signal: stop.signal }), chosen);
     } catch (refused) {
       if (!isProblem(refused) || refused.code !== 'cancelled') setError(refused);
     } finally {

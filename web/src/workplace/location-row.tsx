@@ -1,6 +1,6 @@
 import { IconChevronRight, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
@@ -14,6 +14,8 @@ type Props = {
   open: boolean;
   active: boolean;
   activate: () => void;
+  /** The focus goes here as soon as the row is there. */ takesFocus: boolean;
+  tookFocus: () => void;
   turn: () => void;
   deeds: readonly MenuEntry[];
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -38,14 +40,23 @@ export function LocationRow({
   open,
   active,
   activate,
+  takesFocus,
+  tookFocus,
   turn,
   deeds,
   onKeyDown,
   drag: { isTarget, ...drag },
 }: Props) {
   const say = useSay();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    row.current?.focus({ preventScroll: true });
+    tookFocus();
+  }, [takesFocus, tookFocus]);
   return (
     <div
+      ref={row}
       role="row"
       aria-level={depth + 1}
       aria-rowindex={index + 1}

@@ -16,16 +16,25 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
   const say = useSay();
   const [typed, setTyped] = useState('');
   const words = useRestedWords(typed);
-  const { data, isPending } = useQuery(searchQuery(words));
+  const { data, isPending, isPlaceholderData } = useQuery(searchQuery(words));
   const chosen = useQuery({ ...locationQuery(value), enabled: value !== '' }).data;
   const options = useMemo(() => {
     const found = (data?.items ?? []).filter((one) => !one.isExpired && (offer?.(one) ?? true));
     const shown = found.map((one) => ({ value: one.id, label: pathOf(one) }));
-    const all = words === '' ? shown.sort((a, b) => a.label.localeCompare(b.label)) : shown;
-    return chosen && !all.some((one) => one.value === chosen.id)
-      ? [{ value: chosen.id, label: pathOf(chosen) }, ...all]
-      : all;
-  }, [data, offer, chosen, words]);
+    return words === '' ? shown.sort((a, b) => a.label.localeCompare(b.label)) : shown;
+  }, [data, offer, words]);
+  // the chosen one keeps its name while others are looked for
+  const named = useMemo(
+    () =>
+      chosen && !options.some((one) => one.value === chosen.id)
+        ? [...options, { value: chosen.id, label: pathOf(chosen) }]
+        : options,
+    [options, chosen],
+  );
+  // until the answer to what was typed is there, what came before is narrowed by it
+  const isAnswered = typed.trim() === words && !isPlaceholderData;
+  const offered =
+    typed === '' ? named : isAnswered ? options : options.filter(({ label: path }) => holds(path, typed));
   const isMore = data !== undefined && (data.after !== null || data.items.length === 50);
   return (
     <Select
@@ -42,11 +51,11 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
         en: 'Not among the locations you manage',
         de: 'Nicht unter den Standorten, die Sie verwalten',
       })}
-      data={options}
+      data={named}
       // what is shown was found by the server, which reads accents and typing errors
-      filter={({ options: found }) => found}
+      filter={() => offered}
       value={value || null}
-      onSearchChange={(text) => setTyped(chosen && text === pathOf(chosen) ? '' : text)}
+      onSearchChange={(text) => setTyped(named.some((one) => one.label === text) ? '' : text)}
       onChange={(next) => choose(next ?? '', data?.items.find(({ id }) => id === next) ?? null)}
       error={error}
       searchable
@@ -56,6 +65,8 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
     />
   );
 }
+
+const holds = (path: string, typed: string) => path.toLowerCase().includes(typed.trim().toLowerCase());
 
 type Props = {
   value: string;

@@ -23,6 +23,8 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // a row that is not in sight yet takes the focus once it is
+  const [focused, setFocused] = useState(-1);
   const deedsOf = useLocationDeeds(ask);
   const move = useDrag({ rows, isOpen, turn, move: (location, to) => ask({ what: 'move', location, to }) });
   const virtual = useVirtualizer({
@@ -34,10 +36,8 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
   const go = (index: number) => {
     const next = Math.max(0, Math.min((rows?.length ?? 1) - 1, index));
     setActive(next);
+    setFocused(next);
     virtual.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
-    );
   };
   const found = sought ? (rows?.findIndex((row) => 'location' in row && row.location.id === sought) ?? -1) : -1;
   useEffect(() => {
@@ -48,11 +48,6 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
   const onKeyDown = useKeys({ rows, active, go, isOpen, turn });
   return (
     <div ref={scroller} className={css.scroller}>
-      {move.isUnderWay && (
-        <div className={css.top} data-target={move.handlersOf(null).isTarget} {...dropOf(move.handlersOf(null))}>
-          {say({ en: 'Let go here to move it to the top', de: 'Hier loslassen, um ihn ganz nach oben zu verschieben' })}
-        </div>
-      )}
       <div
         role="treegrid"
         aria-label={say({ en: 'Locations', de: 'Standorte' })}
@@ -72,6 +67,8 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
                 open={isOpen(location.id)}
                 active={index === active}
                 activate={() => setActive(index)}
+                takesFocus={index === focused}
+                tookFocus={() => setFocused(-1)}
                 turn={() => turn(location.id)}
                 deeds={deedsOf(location)}
                 drag={move.handlersOf(location)}
@@ -86,6 +83,11 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
           );
         })}
       </div>
+      {move.isUnderWay && (
+        <div className={css.top} data-target={move.handlersOf(null).isTarget} {...dropOf(move.handlersOf(null))}>
+          {say({ en: 'Let go here to move it to the top', de: 'Hier loslassen, um ihn ganz nach oben zu verschieben' })}
+        </div>
+      )}
     </div>
   );
 }

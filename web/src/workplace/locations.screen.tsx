@@ -1,4 +1,4 @@
-import { IconMapPin, IconPlus, IconStairs } from '@tabler/icons-react';
+import { IconMapPin, IconPlus, IconStairs, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FoundLocation } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -61,6 +61,13 @@ export default function Locations() {
             leftSection={<IconStairs size={16} aria-hidden />}
           >
             {say({ en: 'Levels', de: 'Ebenen' })}
+          </Deed>
+          <Deed
+            privilege="location.import"
+            to="/locations/import"
+            leftSection={<IconUpload size={16} aria-hidden />}
+          >
+            {say({ en: 'Import', de: 'Importieren' })}
           </Deed>
           {add}
         </>

@@ -1,6 +1,6 @@
 import type { Values } from '../../refusal.ts';
 import type { Column, Mapping } from './columns.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../../sheets/index.ts';
 
 export const importStates = [
   'uploaded',

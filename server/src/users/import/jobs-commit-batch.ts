@@ -3,7 +3,7 @@ import type { SignedContext } from '../../context.ts';
 import type { Import } from './import.ts';
 import { type Ready, apply } from './deeds-apply.ts';
 import { aroundOf, optionsOf, zoneOf } from './deeds-around.ts';
-import type { Source } from './encoding.ts';
+import type { Source } from '../../sheets/index.ts';
 import { keptRow } from './row-kept.ts';
 import { passwordsIn } from './passwords.ts';
 import { rejected } from './judged.ts';

@@ -2,7 +2,7 @@ import { refreshStatistics } from '../../database/statistics.ts';
 import type { Import, Mode } from './import.ts';
 import { changeImport } from '../store-import.ts';
 import { type Batch, type Gone, commitBatch } from './jobs-commit-batch.ts';
-import type { Source } from './encoding.ts';
+import type { Source } from '../../sheets/index.ts';
 import { ended } from './refused.ts';
 import { finishRows, type ImportRow, type Place, tally } from './store-rows.ts';
 import { inBatch, progress, type Work } from './jobs-work.ts';

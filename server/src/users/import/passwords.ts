@@ -1,8 +1,8 @@
 import type { Import } from './import.ts';
 import { hashPassword } from '../password.ts';
 import type { Ready } from './deeds-apply.ts';
-import type { Source } from './encoding.ts';
-import { rowsOf } from './format.ts';
+import type { Source } from '../../sheets/index.ts';
+import { rowsOf } from '../../sheets/index.ts';
 
 /**
  * The hashes of the first passwords of users who are about to be added, by line. They are read from the file when they

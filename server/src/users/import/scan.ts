@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { type Column, countDate, namesOf } from './columns.ts';
-import type { Source } from './encoding.ts';
-import { type Format, formatOf, rowsOf } from './format.ts';
+import type { Source } from '../../sheets/index.ts';
+import { type Format, formatOf, rowsOf } from '../../sheets/index.ts';
 import { refused } from './refused.ts';
 
 /** What a first look at a whole file tells. */

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { Refusal } from '../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Source } from './encoding.ts';
 import { type FileRow, formatOf, rowsOf } from './format.ts';
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { Refusal } from '../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { type Encoding, type Source, asUtf8, encodingOf } from './encoding.ts';
 import { refused } from './refused.ts';
 
