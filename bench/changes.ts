@@ -9,7 +9,12 @@ const rounds = 5;
 const everybodys = 'multisite.student';
 
 type Cell = Readonly<{ privilege: string; any: readonly string[]; all: readonly string[] }>;
-type Asker = (method: string, path: string, body?: unknown, more?: Readonly<Record<string, string>>) => Promise<unknown>;
+type Asker = (
+  method: string,
+  path: string,
+  body?: unknown,
+  more?: Readonly<Record<string, string>>,
+) => Promise<unknown>;
 
 export const changes: Subject = {
   id: 'changes',

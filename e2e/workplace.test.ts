@@ -96,13 +96,35 @@ test('Olu moves a place with the keyboard alone', () =>
     assert.equal(await parentOf(page, 'York Works'), 'Leeds');
   }));
 
+test('Olu reads a tree in from a file after a look at what it changes', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/locations');
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    const csv =
+      'Wo;Kennung\nNorth / Whitby;whitby\nNorth / Whitby / Pier;pier\nSouth / Bath Spa;bath\nEast / Hull;hull\n';
+    const buffer = Buffer.from(`\ufeff${csv}`, 'utf16le');
+    await page.getByLabel('Drop a CSV file here').setInputFiles({ name: 'tree.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('Choose what the columns are').waitFor();
+    await page.getByLabel('Field for Wo').selectOption('Path');
+    await page.getByRole('button', { name: 'Read it like this' }).click();
+    await page.getByText('The location above is neither in the tree nor in this file.').waitFor();
+    await page.getByRole('button', { name: '1 Renamed' }).click();
+    await page.getByText('was Bath').waitFor();
+    await page.getByRole('button', { name: 'Import 3 locations' }).click();
+    await page.getByText('3 locations were imported.').waitFor();
+    await row(page, 'Bath Spa').waitFor();
+    assert.equal(await parentOf(page, 'Pier'), 'Whitby');
+  }));
+
 /** The row above that is one level higher: what a location is shown below. */
 const parentOf = (page: Page, name: string): Promise<string> =>
   page.getByRole('treegrid').evaluate((grid, wanted) => {
     const rows = [...grid.querySelectorAll('[role=row]')].toSorted(
       (a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
     );
-    const title = (one: Element | undefined) => one?.querySelector('[role=gridcell] > span:nth-of-type(1):not(:empty), [role=gridcell] > button + span')?.textContent ?? '';
+    const title = (one: Element | undefined) =>
+      one?.querySelector('[role=gridcell] > span:nth-of-type(1):not(:empty), [role=gridcell] > button + span')
+        ?.textContent ?? '';
     const at = rows.findIndex((one) => one.textContent?.includes(wanted));
     const level = Number(rows[at]?.getAttribute('aria-level'));
     return title(rows.slice(0, at).findLast((one) => Number(one.getAttribute('aria-level')) === level - 1));

@@ -31,6 +31,7 @@ import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
+import { reportPlaceListens } from './reports/listens-places.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
@@ -38,8 +39,10 @@ import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
+import { sessionPlaceListens } from './sessions/listens-places.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as training from './training/operations.ts';
+import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
@@ -90,7 +93,14 @@ const declared: readonly Operation[] = modules.flatMap((module): Operation[] => 
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
 export const allJobs: readonly Job[] = Object.freeze([...userImportJobs, ...contentJobs, ...trainingJobs]);
-const listeners: readonly Listens[] = Object.freeze([...roleListens, ...identityListens, ...trainingListens]);
+const listeners: readonly Listens[] = Object.freeze([
+  ...roleListens,
+  ...importPlaceListens,
+  ...identityListens,
+  ...trainingListens,
+  ...sessionPlaceListens,
+  ...reportPlaceListens,
+]);
 
 export type Settings = Readonly<{
   appUrl: string;

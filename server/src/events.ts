@@ -3,6 +3,8 @@ import type { SignedContext } from './context.ts';
 /** What a room says has happened; rooms above listen, in the same transaction. */
 export type Event =
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
+  /** These locations end; what stood at them stands at the other from now on. */
+  | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>

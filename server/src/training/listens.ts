@@ -1,11 +1,15 @@
 import { type Happening, type Listens, listens } from '../events.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
+import { mergePlaces } from './store-assignment.ts';
 import { followUsers, isConcerned } from './store-follow.ts';
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
 export const trainingListens: readonly Listens[] = [
   listens('users-changed', ({ users, organization }, happening) => follow(happening, organization, users)),
+  listens('locations-merged', ({ target, sources, organization }, { tx }) =>
+    mergePlaces(tx, organization, target, sources),
+  ),
   listens('user-ended', ({ user, organization }, happening) => follow(happening, organization, [user])),
   listens('authority-changed', ({ users, organization }, happening) =>
     // all: locations moved, and with them everybody below

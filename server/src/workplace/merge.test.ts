@@ -58,12 +58,17 @@ describe('A merge of locations', () => {
       `update assignments set places = array[$1::uuid], audience = jsonb_build_object('places', jsonb_build_array($1::text)) where organization_id = $2`,
       [place('York'), organization()],
     );
+    await run(
+      `insert into report_schedules (tenant_id, organization_id, id, owner_id, report, name, rhythm, created_at, places)
+       values ($1, $1, gen_random_uuid(), $2, 'users', 'Users', 'daily', now(), array[$3::uuid, $4::uuid])`,
+      [organization(), user('Kim Park'), place('York'), place('Leeds')],
+    );
     const answer = await merge(olu, 'Leeds', 'York');
     assert.equal(answer.status, 200, answer.text);
     const left = await run(
-      `select (select count(*) from sessions where location_id = $1) + (select count(*) from appointments where anchor_id = $1)
+      `select (select count(*) from sessions where location_id = $1) + (select count(*) from report_schedules where name = 'Users' and places <> array[$2::uuid]) + (select count(*) from appointments where anchor_id = $1)
         + (select count(*) from assignments where $1 = any(places) or audience::text like '%' || $1::text || '%') as n`,
-      [place('York')],
+      [place('York'), place('Leeds')],
     );
     assert.equal(Number(left[0]?.n), 0);
   });

@@ -7,15 +7,7 @@ import type { Merging } from './gains.ts';
 import { demandOrder, placeInScope, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
 import { findLocation, listLevels, touchTree } from './store.ts';
-import {
-  childrenOf,
-  countUsersAt,
-  type Child,
-  moveAnchors,
-  movePlaces,
-  moveUsers,
-  takeChildren,
-} from './store-merge.ts';
+import { childrenOf, countUsersAt, type Child, moveAnchors, moveUsers, takeChildren } from './store-merge.ts';
 
 const others = z.strictObject({ ids: z.array(z.uuid()).min(1).max(50) });
 
@@ -94,7 +86,8 @@ export const mergeLocations = operation({
       if (!merging.sources.includes(id)) demandOrder(levels, level, targetLevel);
     const users = await moveUsers(c.tx, c.at.id, 'location_id', merging);
     await moveAnchors(c.tx, c.at.id, merging);
-    await movePlaces(c.tx, c.at.id, merging);
+    const { target, sources } = merging;
+    await c.happened({ kind: 'locations-merged', target, sources, organization: c.at.id });
     await takeChildren(c.tx, at, merging);
     c.audit({ before: { merged: merging.sources }, after: { users: users.length } });
     await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });

@@ -80,7 +80,10 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
   const names = useQueries({ queries: chosen.map(locationQuery), combine: (all) => all.map(({ data }) => data?.name) });
   return (
     <>
-      <Chosen chosen={chosen.map((id, at) => ({ id, name: names[at] ?? '' }))} choose={(ids) => choose(ids.join(','))} />
+      <Chosen
+        chosen={chosen.map((id, at) => ({ id, name: names[at] ?? '' }))}
+        choose={(ids) => choose(ids.join(','))}
+      />
       <LocationSelect
         key={value}
         label={say({ en: 'Add a location', de: 'Standort hinzufügen' })}

@@ -71,7 +71,9 @@ export default function ChipOpened({ name, value, options, choose, seek, target 
         {found.length === 0 && (
           <Menu.Label>{say({ en: 'Nothing of this name', de: 'Nichts mit diesem Namen' })}</Menu.Label>
         )}
-        {seek?.more && <Menu.Label>{say({ en: 'Type to find others.', de: 'Tippen Sie, um andere zu finden.' })}</Menu.Label>}
+        {seek?.more && (
+          <Menu.Label>{say({ en: 'Type to find others.', de: 'Tippen Sie, um andere zu finden.' })}</Menu.Label>
+        )}
         {rest > 0 && (
           <Menu.Label>
             {say.count(

@@ -13,7 +13,7 @@ type Props = {
   /** What the value is called when it is not among the options. */ label?: string | undefined;
   /** Where the options are found by the server: it is told what was typed. */ seek?: Seek;
 };
-export type Seek = Readonly<{ tell: (typed: string) => void; /** There are others. */ more: boolean }>;
+export type Seek = Readonly<{ tell: (typed: string) => void /** There are others. */; more: boolean }>;
 
 const opened = () => import('./chip-opened.tsx');
 const Opened = lazy(opened);

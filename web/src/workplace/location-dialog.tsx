@@ -15,7 +15,11 @@ import { locationOffersQuery, useFinish } from './queries.ts';
 
 export type LocationDeed =
   | Readonly<{ what: 'add'; under: Location | null }>
-  | Readonly<{ what: 'move'; location: Location; /** Already chosen by dragging; null: to the top. */ to?: Location | null }>
+  | Readonly<{
+      what: 'move';
+      location: Location /** Already chosen by dragging; null: to the top. */;
+      to?: Location | null;
+    }>
   | Readonly<{ what: 'edit' | 'merge' | 'delete'; location: Location }>;
 
 export function LocationDialog({ deed, close }: { deed: LocationDeed; close: () => void }) {

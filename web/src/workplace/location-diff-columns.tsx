@@ -49,7 +49,8 @@ export function DiffCard({ row }: { row: DiffRow }) {
   return (
     <>
       <span>
-        {say({ en: 'Line {line}', de: 'Zeile {line}' }, { line: row.line })} · {row.name} · <Word outcome={row.outcome} />
+        {say({ en: 'Line {line}', de: 'Zeile {line}' }, { line: row.line })} · {row.name} ·{' '}
+        <Word outcome={row.outcome} />
       </span>
       <span className="dim small">
         <What row={row} />

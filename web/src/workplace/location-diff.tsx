@@ -181,5 +181,8 @@ const importThem = {
 };
 const notShown = {
   en: { one: '{n} more line is counted and not shown.', other: '{n} more lines are counted and not shown.' },
-  de: { one: '{n} weitere Zeile ist gezählt und nicht gezeigt.', other: '{n} weitere Zeilen sind gezählt und nicht gezeigt.' },
+  de: {
+    one: '{n} weitere Zeile ist gezählt und nicht gezeigt.',
+    other: '{n} weitere Zeilen sind gezählt und nicht gezeigt.',
+  },
 };

@@ -33,8 +33,7 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
   );
   // until the answer to what was typed is there, what came before is narrowed by it
   const isAnswered = typed.trim() === words && !isPlaceholderData;
-  const offered =
-    typed === '' ? named : isAnswered ? options : options.filter(({ label: path }) => holds(path, typed));
+  const offered = typed === '' ? named : isAnswered ? options : options.filter(({ label: path }) => holds(path, typed));
   const isMore = data !== undefined && (data.after !== null || data.items.length === 50);
   return (
     <Select
@@ -75,5 +74,7 @@ type Props = {
   label?: string;
   help?: string;
   placeholder?: string;
-  /** Which of those that are found are offered; all when it is left out. */ offer?: (location: FoundLocation) => boolean;
+  /** Which of those that are found are offered; all when it is left out. */ offer?: (
+    location: FoundLocation,
+  ) => boolean;
 };

@@ -14,7 +14,9 @@ type Props = {
   turn: (id: string) => void;
   readOn: (parent: string, after: string) => void;
   ask: (deed: LocationDeed) => void;
-  /** The location that was asked for: it is brought into sight and gets the focus once it is there. */ sought: string | null;
+  /** The location that was asked for: it is brought into sight and gets the focus once it is there. */ sought:
+    | string
+    | null;
   wasFound: () => void;
 };
 
@@ -75,7 +77,8 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
               />
             );
           }
-          if (row && 'more' in row) return <Further key={`${row.more} ${row.after}`} row={row} style={style} readOn={readOn} />;
+          if (row && 'more' in row)
+            return <Further key={`${row.more} ${row.after}`} row={row} style={style} readOn={readOn} />;
           return (
             <div key={index} className={css.row} style={style} aria-hidden>
               <span className="bone" style={{ inlineSize: 160, marginInlineStart: (row?.depth ?? 0) * 20 }} />

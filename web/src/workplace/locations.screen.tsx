@@ -62,11 +62,7 @@ export default function Locations() {
           >
             {say({ en: 'Levels', de: 'Ebenen' })}
           </Deed>
-          <Deed
-            privilege="location.import"
-            to="/locations/import"
-            leftSection={<IconUpload size={16} aria-hidden />}
-          >
+          <Deed privilege="location.import" to="/locations/import" leftSection={<IconUpload size={16} aria-hidden />}>
             {say({ en: 'Import', de: 'Importieren' })}
           </Deed>
           {add}

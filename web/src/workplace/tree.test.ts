@@ -53,7 +53,10 @@ test('What was found further on stands at the end of what has come, and once', (
 });
 
 test('A path names every location above', () => {
-  assert.equal(pathOf({ name: 'York Works', above: [{ name: 'North' }, { name: 'York' }] }), 'North / York / York Works');
+  assert.equal(
+    pathOf({ name: 'York Works', above: [{ name: 'North' }, { name: 'York' }] }),
+    'North / York / York Works',
+  );
 });
 
 test('Everything below a location lies within it', () => {

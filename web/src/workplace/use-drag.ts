@@ -27,9 +27,7 @@ export function useDrag({ rows, isOpen, turn, move }: Props) {
     setDragged(null);
   };
   const fits = (to: Location | null): boolean =>
-    dragged !== null &&
-    dragged.parentId !== (to?.id ?? null) &&
-    !(to && isBelow(rows ?? [], to.id, dragged.id));
+    dragged !== null && dragged.parentId !== (to?.id ?? null) && !(to && isBelow(rows ?? [], to.id, dragged.id));
   const handlersOf = (location: Location | null): DragHandlers => ({
     isTarget: over === (location?.id ?? '') && dragged !== null,
     draggable: location?.may.move === true,

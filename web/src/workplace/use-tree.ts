@@ -31,7 +31,15 @@ export function useTree() {
       if (page) parts.set(parent, [...(parts.get(parent) ?? []), page]);
     }
     const parentOf = (one: Location) => one.parentId ?? top;
-    return new Map([...parts].map(([parent, some]) => [parent, joined(some, pinned.filter((one) => parentOf(one) === parent))]));
+    return new Map(
+      [...parts].map(([parent, some]) => [
+        parent,
+        joined(
+          some,
+          pinned.filter((one) => parentOf(one) === parent),
+        ),
+      ]),
+    );
   }, [data, pages, pinned, wanted]);
   const rows = useMemo(() => known && rowsOf(known, isOpen), [known, isOpen]);
 
@@ -49,9 +57,7 @@ export function useTree() {
     const ids = above.map(({ id }) => id);
     const path = isWhole ? [] : await Promise.all(ids.map((id) => client.fetchQuery(locationQuery(id))));
     setPinned(isWhole ? [] : [...path, location]);
-    setTurned((now) =>
-      isWhole ? new Set([...now].filter((id) => !ids.includes(id))) : new Set([...now, ...ids]),
-    );
+    setTurned((now) => (isWhole ? new Set([...now].filter((id) => !ids.includes(id))) : new Set([...now, ...ids])));
   };
   return { rows: rows ?? undefined, total: data?.total, error, refetch, isOpen, turn, readOn, openTo };
 }

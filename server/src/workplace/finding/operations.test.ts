@@ -114,7 +114,11 @@ describe('The tree of locations', () => {
     const top = await all(mara, '/api/locations/tree');
     assert.deepEqual(names(top), ['North']);
     assert.equal(top[0]?.children, 3);
-    assert.deepEqual(names(await all(mara, `/api/locations/${top[0]?.id}/children`)), ['Below North 1', 'Leeds', 'York']);
+    assert.deepEqual(names(await all(mara, `/api/locations/${top[0]?.id}/children`)), [
+      'Below North 1',
+      'Leeds',
+      'York',
+    ]);
   });
 
   test('counts and shows no children that are out of reach', async () => {

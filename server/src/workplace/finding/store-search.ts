@@ -35,7 +35,13 @@ export async function idsByWords(
 }
 
 /** Where nothing is called so: what may have been meant. */
-async function idsNear(tx: Tx, at: Place, scope: Sql, words: readonly string[], most: number): Promise<readonly string[]> {
+async function idsNear(
+  tx: Tx,
+  at: Place,
+  scope: Sql,
+  words: readonly string[],
+  most: number,
+): Promise<readonly string[]> {
   const meant = words.map((typed) => ({ typed, others: swapped(typed) }));
   const { rows } = await withNearness(tx, nearEnough, () =>
     sql<{ id: string; text: string }>`select x.id, s.text from ${withWords(at, scope)} and ${nearWords(meant)}

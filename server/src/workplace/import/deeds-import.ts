@@ -78,7 +78,8 @@ async function withinCeilings(
   for (;;) {
     const reach = changes(c.rules.roles, held, trees);
     const against = reach.flatMap(({ held: one, gains }) => {
-      const reason = one.user.id === c.actor.id ? 'oneself' : mine && outranks(c.rules, one.user.roles, mine) ? 'outranked' : null;
+      const reason =
+        one.user.id === c.actor.id ? 'oneself' : mine && outranks(c.rules, one.user.roles, mine) ? 'outranked' : null;
       const place = gains && reason ? standing(one, c.rules.roles.get(one.role), 'location') : null;
       return reason && place ? causes(rows, place, trees).map((row) => ({ row, reason }) as const) : [];
     });
@@ -109,7 +110,9 @@ function sealOf(rows: readonly Row[]): string {
   for (const row of rows) {
     const { was, parent, detail, reason } = row;
     const stands = parent === null ? null : (known.get(parent) ?? parent);
-    hash.update(JSON.stringify([row.line, outcomeOf(row), row.name, row.identifier, stands, row.level, detail, reason, was]));
+    hash.update(
+      JSON.stringify([row.line, outcomeOf(row), row.name, row.identifier, stands, row.level, detail, reason, was]),
+    );
   }
   return hash.digest('base64url');
 }

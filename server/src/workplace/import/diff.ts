@@ -150,12 +150,7 @@ function place(begun: readonly Begun[], kept: Index): readonly Begun[] {
 }
 
 /** A blank cell leaves a location where it is, `-` has it stand at the top. */
-function named(
-  cell: string,
-  row: Row,
-  ofFile: ReadonlyMap<string, string>,
-  kept: Index,
-): string | null | undefined {
+function named(cell: string, row: Row, ofFile: ReadonlyMap<string, string>, kept: Index): string | null | undefined {
   if (cell === '') return row.was?.parent ?? null;
   if (cell === '-') return null;
   return ofFile.get(keyOf(cell)) ?? kept.byIdentifier.get(keyOf(cell))?.id;

@@ -17,7 +17,10 @@ export const fields = {
   level: { label: { en: 'Level', de: 'Ebene' }, known: ['type', 'location level', 'typ', 'standortebene'] },
   timeZone: { label: { en: 'Time zone', de: 'Zeitzone' }, known: ['zone', 'tz', 'timezone'] },
   address: { label: { en: 'Address', de: 'Adresse' }, known: ['street address', 'anschrift'] },
-  expires: { label: { en: 'Offered until', de: 'Angeboten bis' }, known: ['expires', 'expiry', 'ablauf', 'gültig bis'] },
+  expires: {
+    label: { en: 'Offered until', de: 'Angeboten bis' },
+    known: ['expires', 'expiry', 'ablauf', 'gültig bis'],
+  },
 } as const satisfies Record<string, Readonly<{ label: Text; known: readonly string[] }>>;
 
 export type FieldId = keyof typeof fields;

@@ -22,9 +22,12 @@ type Row = Readonly<{
   reason: string | null;
 }>;
 const send = (by: Person, path: string, content: string | Buffer) => {
-  const head = '--border\r\ncontent-disposition: form-data; name="file"; filename="places.csv"\r\ncontent-type: text/csv\r\n\r\n';
+  const head =
+    '--border\r\ncontent-disposition: form-data; name="file"; filename="places.csv"\r\ncontent-type: text/csv\r\n\r\n';
   const body = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--border--\r\n')]);
-  return by.post(`/api/locations/${path}`, body, { headers: { 'content-type': 'multipart/form-data; boundary=border' } });
+  return by.post(`/api/locations/${path}`, body, {
+    headers: { 'content-type': 'multipart/form-data; boundary=border' },
+  });
 };
 async function check(content: string | Buffer, by = olu) {
   const { status, body, text } = await send(by, 'import-check', content);
@@ -36,7 +39,9 @@ async function bringIn(content: string | Buffer, by = olu) {
   return send(by, `import?seal=${seal}`, content);
 }
 const said = (rows: readonly Row[]) =>
-  rows.map(({ line, outcome, name, from, to }) => `${line} ${outcome} ${name}: ${from?.join('/') ?? ''} > ${to.join('/')}`);
+  rows.map(
+    ({ line, outcome, name, from, to }) => `${line} ${outcome} ${name}: ${from?.join('/') ?? ''} > ${to.join('/')}`,
+  );
 const reasons = (rows: readonly Row[]) => rows.map(({ reason }) => reason);
 
 /** Every location as `North/York: york`, by path. */
@@ -95,7 +100,12 @@ describe('A file of locations', () => {
     const { status, body } = await bringIn(byParent);
     assert.equal(status, 200, JSON.stringify(body));
     const now = await tree();
-    for (const path of ['York/York Dock: york-dock', 'York/York Works: york-works', 'North/Leeds City: leeds', 'North/Hull: hull'])
+    for (const path of [
+      'York/York Dock: york-dock',
+      'York/York Works: york-works',
+      'North/Leeds City: leeds',
+      'North/Hull: hull',
+    ])
       assert.ok(now.includes(path), `${path} is not in ${now.join(', ')}`);
     assert.deepEqual(await closureFaults(), []);
     const [dock] = (await olu.get('/api/locations?search=york%20dokc')).body.items;
@@ -162,7 +172,10 @@ describe('A file of locations', () => {
 
   test('whose columns say too little is read by the columns that are chosen', async () => {
     const { isUnderstood, rows, columns } = await check('where\nNorth > Hull\n');
-    assert.deepEqual([isUnderstood, rows, columns], [false, [], [{ name: 'where', samples: ['North > Hull'], field: null }]]);
+    assert.deepEqual(
+      [isUnderstood, rows, columns],
+      [false, [], [{ name: 'where', samples: ['North > Hull'], field: null }]],
+    );
     const { status, body } = await send(olu, 'import-check?mapping=address', 'where\nNorth > Hull\n');
     assert.deepEqual([status, body.errors[0].field], [422, 'mapping']);
     const mapped = await send(olu, 'import-check?mapping=path', 'where\nNorth > Hull\n');

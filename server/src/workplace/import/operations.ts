@@ -92,7 +92,11 @@ function shown(c: Context<string>, judged: Judged) {
       .filter((one) => one[which])
       .map(({ held }) => ({ name: held.user.name, role: c.rules.roles.get(held.role)?.name[c.language] ?? held.role }));
   return {
-    columns: read.columns.map(({ name, samples }, at) => ({ name, samples: [...samples], field: read.mapping[at] ?? null })),
+    columns: read.columns.map(({ name, samples }, at) => ({
+      name,
+      samples: [...samples],
+      field: read.mapping[at] ?? null,
+    })),
     fields: fieldIds.map((id) => ({ id, label: fields[id].label[c.language] })),
     isUnderstood: read.isUnderstood,
     counts: counted(judged),

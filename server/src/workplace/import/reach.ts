@@ -17,7 +17,11 @@ export const movedOf = (rows: readonly Row[]): readonly (Row & { was: Kept })[] 
   );
 
 /** Who comes to reach locations that were there before, and who no longer reaches some. */
-export function changes(roles: ReadonlyMap<string, Role>, held: readonly Held[], { before, after }: Trees): readonly Change[] {
+export function changes(
+  roles: ReadonlyMap<string, Role>,
+  held: readonly Held[],
+  { before, after }: Trees,
+): readonly Change[] {
   const known = new Map<string, Readonly<{ gains: boolean; loses: boolean }>>();
   const at = (place: string) => {
     const found = known.get(place) ?? compared(before.below(place), after.below(place), before);
@@ -37,7 +41,13 @@ export function changes(roles: ReadonlyMap<string, Role>, held: readonly Held[],
 export function causes(rows: readonly Row[], place: string, { before, after }: Trees): readonly Row[] {
   const moved = movedOf(rows).filter(({ id }) => after.inside(id, place) && !before.inside(id, place));
   const ids = new Set(moved.map(({ id }) => id));
-  return moved.filter(({ id }) => !after.above(id).slice(1).some((above) => ids.has(above)));
+  return moved.filter(
+    ({ id }) =>
+      !after
+        .above(id)
+        .slice(1)
+        .some((above) => ids.has(above)),
+  );
 }
 
 function compared(before: readonly string[], after: readonly string[], tree: Places) {

@@ -43,7 +43,11 @@ export async function writeLocations(tx: Tx, at: Place, changed: readonly Row[],
     await sql`update locations l set parent_id = r.parent, name = r.name, name_key = r.name_key, identifier = r.identifier,
         identifier_key = r.identifier_key, address = r.address, time_zone = r.time_zone, expires_at = r.expires_at, version = l.version + 1
       from ${rowsOf(changed)} where l.organization_id = ${at.organization} and l.id = r.id`.execute(tx);
-  const words = [...changed, ...added].map(({ id, name, identifier }) => ({ ...at, id, text: `${name} ${identifier}` }));
+  const words = [...changed, ...added].map(({ id, name, identifier }) => ({
+    ...at,
+    id,
+    text: `${name} ${identifier}`,
+  }));
   await indexWords(tx, 'location', words);
 }
 

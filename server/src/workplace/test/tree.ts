@@ -10,9 +10,10 @@ export async function growTree(
   const organization = w.ids.organizations.get('harbor') ?? '';
   const parent = below ? (w.ids.locations.get(`harbor/${below}`) ?? '') : null;
   const sql = (text: string, values: readonly unknown[]) => unsafeQuery(w.database.adminUrl, text, [...values]);
-  const [first, second, third] = await sql('select id from location_levels where organization_id = $1 order by position', [
-    organization,
-  ]);
+  const [first, second, third] = await sql(
+    'select id from location_levels where organization_id = $1 order by position',
+    [organization],
+  );
   const rows: [id: string, parent: string | null, level: string, name: string][] = [];
   for (let r = 1; r <= regions; r += 1) {
     const region = newId();
