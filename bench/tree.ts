@@ -5,7 +5,7 @@ import type { Ground, Subject } from './subject.ts';
 import { asAdmin } from './world/database.ts';
 
 /** Two regions with ten districts each; a district has 49 sites with 101 areas each: 5,000 locations, 100,000 in all. */
-const [regions, districts, sites, areas] = [2, 10, 49, 101];
+const [districts, sites, areas] = [10, 49, 101];
 const levels = ['Group', 'Region', 'Country', 'District'] as const;
 const towns = ['Leeds', 'York', 'Bath', 'Bristol', 'Whitby', 'Hull', 'Besançon', 'Zürich', 'Málaga', 'Kraków'] as const;
 const typed = [
@@ -29,7 +29,7 @@ export const tree: Subject = {
   async measure(ground: Ground) {
     const application = await ground.application();
     const [cookie = ''] = await signedIn(ground.database, ground.plan, [administrator]);
-    const client = clientOf(application.port, 1);
+    const client = clientOf(application.port, 1, 300_000);
     const asked = askerOf(client, application, cookie);
     try {
       const read = [await readIn(asked, 0), await readIn(asked, 1)];

@@ -12,7 +12,6 @@ after(() => w.close());
 
 type Named = Readonly<{ name: string }>;
 const names = (items: readonly Named[]): string[] => items.map(({ name }) => name).toSorted();
-const offers = async (who: string) => (await (await w.as(who)).get('/api/users/offers')).body;
 
 describe('What a list of users can be narrowed by', () => {
   test('names roles to everybody who sees users, also to those who may not compare roles', async () => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSay } from '../language.tsx';
 import type { LocationDeed } from './location-dialog.tsx';
 import { useLocationDeeds } from './location-deeds.tsx';
@@ -42,10 +42,12 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
     virtual.scrollToIndex(next);
   };
   const found = sought ? (rows?.findIndex((row) => 'location' in row && row.location.id === sought) ?? -1) : -1;
-  useEffect(() => {
-    if (found < 0) return;
-    go(found);
+  const arrive = useEffectEvent((index: number) => {
+    go(index);
     wasFound();
+  });
+  useEffect(() => {
+    if (found >= 0) arrive(found);
   }, [found]);
   const onKeyDown = useKeys({ rows, active, go, isOpen, turn });
   return (
@@ -131,7 +133,8 @@ function useKeys({ rows, active, go, isOpen, turn }: Keys): (event: KeyboardEven
     const open = children > 0 && isOpen(id);
     const next = keyed(event.key);
     if (next !== undefined) go(next);
-    else if (event.key === 'ArrowRight' && children > 0) open ? go(active + 1) : turn(id);
+    else if (event.key === 'ArrowRight' && children > 0 && !open) turn(id);
+    else if (event.key === 'ArrowRight' && open) go(active + 1);
     else if (event.key === 'ArrowLeft' && open) turn(id);
     else if (event.key === 'ArrowLeft') go(rows.findIndex((one) => 'location' in one && one.location.id === parentId));
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) typeAhead(event);

@@ -78,14 +78,6 @@ export const peopleStatements: Statements = {
       () => greta,
     ),
   ],
-  'location.move': [
-    11,
-    async () => {
-      const path = `/api/locations/${await addPlace()}`;
-      const at = await version(path);
-      return [olu, () => olu.post(`${path}/move`, { parentId: null }, at)];
-    },
-  ],
   'location-level.create': [
     4,
     posting(
@@ -94,7 +86,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'location.create': [
-    7,
+    8,
     posting(
       () => '/api/locations',
       async () => ({
@@ -105,7 +97,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'location.edit': [
-    5,
+    6,
     async () => {
       const id = await addPlace();
       const at = { headers: { 'if-match': '"1"' } };
@@ -114,7 +106,7 @@ export const peopleStatements: Statements = {
   ],
   'location-level.list': [2, get(() => '/api/location-levels')],
   'location.list': [2, get(() => '/api/locations')],
-  'location.delete': [7, deleting(async () => `/api/locations/${await addPlace()}`)],
+  'location.delete': [8, deleting(async () => `/api/locations/${await addPlace()}`)],
   'role.change': [
     12,
     async () => {
@@ -296,6 +288,6 @@ export const peopleStatements: Statements = {
   'metrics.view': [0, nobodyGets(() => '/metrics')],
   'ready.view': [0, nobodyGets(() => '/readyz')], // its one question goes past what counts here
   'contract.view': [0, nobodyGets(() => '/openapi.json')],
-  'user.list-offers': [3, get(() => '/api/users/offers')],
+  'user.list-offers': [2, get(() => '/api/users/offers')],
   'profile.edit': [3, async () => [sam, () => sam.patch('/api/my/profile', { language: 'de' })]],
 };

@@ -73,7 +73,8 @@ async function withinCeilings(
 ): Promise<{ trees: Trees; reach: readonly Change[] }> {
   const before = c.world.places;
   let trees = { before, after: treeAfter(rows, kept) };
-  const held = await heldAround(c.tx, c.at.id, 'location', around(rows, trees), c.now);
+  const places = around(rows, trees);
+  const held = places.length > 0 ? await heldAround(c.tx, c.at.id, 'location', places, c.now) : [];
   const mine = ranking(c);
   for (;;) {
     const reach = changes(c.rules.roles, held, trees);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
 import { unsafeQuery } from '../../database/template.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
+import { sendPlaces } from '../test/file.ts';
 
 let w: TestWorld;
 let olu: Person;
@@ -21,22 +22,14 @@ type Row = Readonly<{
   to: readonly string[];
   reason: string | null;
 }>;
-const send = (by: Person, path: string, content: string | Buffer) => {
-  const head =
-    '--border\r\ncontent-disposition: form-data; name="file"; filename="places.csv"\r\ncontent-type: text/csv\r\n\r\n';
-  const body = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--border--\r\n')]);
-  return by.post(`/api/locations/${path}`, body, {
-    headers: { 'content-type': 'multipart/form-data; boundary=border' },
-  });
-};
 async function check(content: string | Buffer, by = olu) {
-  const { status, body, text } = await send(by, 'import-check', content);
+  const { status, body, text } = await sendPlaces(by, 'import-check', content);
   assert.equal(status, 200, text);
   return body;
 }
 async function bringIn(content: string | Buffer, by = olu) {
   const { seal } = await check(content, by);
-  return send(by, `import?seal=${seal}`, content);
+  return sendPlaces(by, `import?seal=${seal}`, content);
 }
 const said = (rows: readonly Row[]) =>
   rows.map(
@@ -134,7 +127,7 @@ describe('A file of locations', () => {
     const content = 'path\nNorth / Hull\n';
     const { seal } = await check(content);
     assert.equal((await bringIn(content)).status, 200);
-    const { status, body } = await send(olu, `import?seal=${seal}`, content);
+    const { status, body } = await sendPlaces(olu, `import?seal=${seal}`, content);
     assert.deepEqual([status, body.code], [412, 'tree-changed']);
   });
 
@@ -176,14 +169,14 @@ describe('A file of locations', () => {
       [isUnderstood, rows, columns],
       [false, [], [{ name: 'where', samples: ['North > Hull'], field: null }]],
     );
-    const { status, body } = await send(olu, 'import-check?mapping=address', 'where\nNorth > Hull\n');
+    const { status, body } = await sendPlaces(olu, 'import-check?mapping=address', 'where\nNorth > Hull\n');
     assert.deepEqual([status, body.errors[0].field], [422, 'mapping']);
-    const mapped = await send(olu, 'import-check?mapping=path', 'where\nNorth > Hull\n');
+    const mapped = await sendPlaces(olu, 'import-check?mapping=path', 'where\nNorth > Hull\n');
     assert.equal(mapped.body.counts.new, 1);
   });
 
   test('is refused to whoever may not import', async () => {
     const mara = await w.as('harbor/Mara Kane');
-    assert.equal((await send(mara, 'import-check', byParent)).status, 403);
+    assert.equal((await sendPlaces(mara, 'import-check', byParent)).status, 403);
   });
 });
