@@ -73,10 +73,10 @@ const ready = ({ child, said }: Started): Promise<void> =>
     300,
   );
 
-/** Ends it as Ctrl-C does: the whole group of processes is told. */
+/** Ends it as Ctrl-C does: the whole group of processes is told. npm goes first; its last child closes what they print to. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
+  const gone = once(child, 'close');
   process.kill(-(child.pid ?? 0), 'SIGINT');
   await gone;
 }

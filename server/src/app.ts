@@ -32,6 +32,9 @@ import * as settings from './organizations/settings/operations.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import { reportPlaceListens } from './reports/listens-places.ts';
+import * as handingOver from './handing-over/operations.ts';
+import * as merging from './merging/operations.ts';
+import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
 import { makeAuthorities, makeRuleBook, roleListens, roleModels } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
@@ -82,6 +85,9 @@ const modules = [
   training,
   attempts,
   reports,
+  personalData,
+  merging,
+  handingOver,
   access,
   decisions,
   accessExport,

@@ -7,6 +7,8 @@ export type Event =
   | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'user-ended'; user: string; organization: string }>
+  /** Nothing that names the person is to be kept any more: for what no table of the register keeps, such as files. */
+  | Readonly<{ kind: 'user-erased'; user: string; organization: string }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 

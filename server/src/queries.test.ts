@@ -4,6 +4,7 @@ import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
+import { recordStatements } from './access/test/statements-records.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -16,6 +17,7 @@ const table: Statements = {
   ...authorityStatements,
   ...workplaceStatements,
   ...trainingStatements,
+  ...recordStatements,
 };
 
 before(begin);

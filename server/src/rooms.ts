@@ -24,5 +24,8 @@ export const rooms: readonly string[] = Object.freeze([
   'commerce',
   'notifications',
   'reports',
+  'personal-data',
+  'merging',
+  'handing-over',
   'access',
 ]);

@@ -2,6 +2,7 @@ import type { Privilege } from '@ambit/policy';
 import { withTwins } from '@ambit/policy';
 import { allPrivileges } from '../../server/src/catalogue.ts';
 import { areas } from '../../server/src/privilege.ts';
+import { register } from '../../server/src/personal-data/index.ts';
 import { roleModels } from '../../server/src/roles/index.ts';
 import { acceptance } from '../../server/src/roles/models/acceptance.ts';
 import { rolesAsMarkdown } from '../../server/src/roles/models/table.ts';
@@ -55,3 +56,27 @@ const row = (privilege: Privilege): string =>
 
 const rowsOf = (id: string): readonly string[] =>
   Object.entries(acceptance).flatMap(([task, shown]) => (JSON.stringify(shown).includes(`"${id}"`) ? [task] : []));
+
+/** What every table keeps of a person, and what becomes of it. */
+export const personalDataDocument: Step = {
+  name: 'personal data',
+  make: async () => [
+    {
+      file: 'docs/personal-data.md',
+      text: [
+        '# Register of personal data',
+        '',
+        'What is kept of a person, table by table, and what becomes of it when the data is erased. Generated from',
+        '`server/src/personal-data/register.ts`; a table that names users and is not in it fails the tests.',
+        '',
+        '| What | Table | Shown to the person | When erased | Why it stays |',
+        '|---|---|---|---|---|',
+        ...register.map(
+          ({ holds, table, by, shows, erased }) =>
+            `| ${holds.en} | \`${table}.${by}\` | ${shows.join(', ')} | ${erased.how} | ${erased.how === 'removed' ? '' : erased.because.en} |`,
+        ),
+        '',
+      ].join('\n'),
+    },
+  ],
+};

@@ -1,5 +1,5 @@
 import { apiTypes, contract, webPrivileges } from './contract.ts';
-import { privilegesDocument, rolesDocument } from './documents.ts';
+import { personalDataDocument, privilegesDocument, rolesDocument } from './documents.ts';
 import { tables } from './tables.ts';
 
 export type Generated = Readonly<{ /** Beneath the root of the project. */ file: string; text: string }>;
@@ -7,4 +7,12 @@ export type Generated = Readonly<{ /** Beneath the root of the project. */ file:
 /** One step of generation: a later one may read what an earlier one made. */
 export type Step = Readonly<{ name: string; make(root: string): Promise<readonly Generated[]> }>;
 
-export const steps: readonly Step[] = [tables, contract, apiTypes, webPrivileges, rolesDocument, privilegesDocument];
+export const steps: readonly Step[] = [
+  tables,
+  contract,
+  apiTypes,
+  webPrivileges,
+  rolesDocument,
+  privilegesDocument,
+  personalDataDocument,
+];

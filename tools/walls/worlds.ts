@@ -90,7 +90,7 @@ const statement =
 
 /** Only stores and database/ contain SQL. */
 export function sqlInStores(sources: readonly Source[]): string[] {
-  return product(sources, /^database\/|^[a-z]+\/([a-z-]+\/)?store(-[a-z-]+)?\.ts$/u).flatMap((source) => {
+  return product(sources, /^database\/|^[a-z-]+\/([a-z-]+\/)?store(-[a-z-]+)?\.ts$/u).flatMap((source) => {
     const found: string[] = [];
     walk(source.file, (node) => {
       const said = sqlIn(node);

@@ -2,6 +2,7 @@ export { auditEntry, audit } from './privileges.ts';
 export {
   deedsByRoles,
   type Each,
+  emptyPayloads,
   type Entry,
   type KeptEntry,
   readEntry,

@@ -113,3 +113,17 @@ export async function deedsByRoles(
     order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
   return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
 }
+
+/** Empties what lies beside the entries about something: the entries stay, and so does the chain over them. */
+export async function emptyPayloads(
+  tx: Tx,
+  organization: string,
+  about: Readonly<{ kind: string; id: string }>,
+): Promise<number> {
+  const { numAffectedRows } = await sql`update audit_payloads p set payload = null
+    where p.organization_id = ${organization} and p.payload is not null and p.entry_id = any(array(
+      select e.id from audit_entries e where e.organization_id = ${organization} and e.kind = ${about.kind} and e.thing_id = ${about.id}))`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
+}

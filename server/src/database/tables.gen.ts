@@ -421,6 +421,16 @@ export type FilesTable = {
   created_at: Date;
 };
 
+export type FormerIdentifiersTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  kind: 'user-name' | 'employee-identifier';
+  key_hash: Buffer;
+  at: Date;
+};
+
 export type GroupCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -685,6 +695,18 @@ export type PathsTable = {
   created_at: Date;
 };
 
+export type PersonalHoldsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  reason: string;
+  until: string | null;
+  set_by: string | null;
+  set_at: Date;
+  ended_at: Date | null;
+};
+
 export type ReportSchedulesTable = {
   tenant_id: string;
   organization_id: string;
@@ -885,6 +907,21 @@ export type UserImportsTable = {
   version: Default<number>;
 };
 
+export type UserMergesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  kept_id: string;
+  ended_id: string;
+  ended_state: string;
+  moved: ColumnType<unknown, string, string>;
+  filled: ColumnType<unknown, string, string>;
+  reason: string;
+  at: Date;
+  by_id: string | null;
+  undone_at: Date | null;
+};
+
 export type UsersTable = {
   tenant_id: string;
   organization_id: string;
@@ -918,6 +955,7 @@ export type UsersTable = {
   created_at: Date;
   created_by: string | null;
   version: Default<number>;
+  erased_at: Date | null;
 };
 
 export type Database = {
@@ -951,6 +989,7 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_trainings: ExternalTrainingsTable;
   files: FilesTable;
+  former_identifiers: FormerIdentifiersTable;
   group_courses: GroupCoursesTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
@@ -974,6 +1013,7 @@ export type Database = {
   organizations: OrganizationsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
+  personal_holds: PersonalHoldsTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
@@ -989,5 +1029,6 @@ export type Database = {
   transactions: TransactionsTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
+  user_merges: UserMergesTable;
   users: UsersTable;
 };

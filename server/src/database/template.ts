@@ -141,3 +141,24 @@ export async function unsafeQuery<R extends pg.QueryResultRow>(
     await client.end();
   }
 }
+
+/**
+ * Lets requests meet: a lock holds each of them back at its first write to a table, until all of them wait or have
+ * answered. What each decided by, it has read by then: a lock that is missing between them shows every time.
+ */
+export async function meeting<T>(url: string, table: string, requests: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`begin; lock table ${table} in share mode`);
+    let answered = 0;
+    const sent = requests.map((request) => request().finally(() => (answered += 1)));
+    const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await client.query<{ n: number }>(waiting)).rows[0]!.n + answered < requests.length)
+      await client.query('select pg_sleep(0.01)');
+    await client.query('commit');
+    return await Promise.all(sent);
+  } finally {
+    await client.end();
+  }
+}

@@ -6,6 +6,7 @@ import { underName } from '../database/named.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
+import { hashOf } from './former/store.ts';
 import type { UserSort, UserState } from './user.ts';
 
 export type ListedUser = Readonly<{
@@ -275,14 +276,15 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .execute();
 }
 
+/** Does somebody have a user name, or did somebody have it who was erased? */
 export async function isUserNameTaken(tx: Tx, organization: string, key: string, butNot?: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('organization_id', '=', organization)
-    .where('user_name_key', '=', key)
-    .executeTakeFirst();
-  return row !== undefined && row.id !== butNot;
+  const { rows } = await sql<{ id: string }>`
+    select x.id from users x where x.organization_id = ${organization} and x.user_name_key = ${key}
+    union all select f.user_id from former_identifiers f
+      where f.organization_id = ${organization} and f.kind = 'user-name' and f.key_hash = ${hashOf(organization, { kind: 'user-name', key })}`.execute(
+    tx,
+  );
+  return rows.some(({ id }) => id !== butNot);
 }
 
 export async function writePassword(

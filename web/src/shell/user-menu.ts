@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import {
   IconDeviceDesktop,
   IconDevices,
+  IconFileDownload,
   IconKey,
   IconKeyboard,
   IconLogout,
@@ -47,6 +48,7 @@ export function useUserMenu(): () => readonly MenuEntry[] {
   return () => [
     { label: say({ en: 'My access', de: 'Meine Rechte' }), icon: IconKey, to: '/my/access' },
     { label: say({ en: 'My sign-ins', de: 'Meine Anmeldungen' }), icon: IconDevices, to: '/my/sign-ins' },
+    { label: say({ en: 'My data', de: 'Meine Daten' }), icon: IconFileDownload, to: '/my/data' },
     {
       label: say({ en: 'Keyboard shortcuts', de: 'Tastenkürzel' }),
       icon: IconKeyboard,

@@ -1,10 +1,21 @@
-import { IconBan, IconExternalLink, IconKey, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowForwardUp,
+  IconArrowMerge,
+  IconBan,
+  IconExternalLink,
+  IconFileDownload,
+  IconKey,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { UserRow, UserState } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import type { Counted } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
@@ -22,6 +33,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
   const say = useSay();
   const navigate = useNavigate();
   const entries = useDeedEntries();
+  const { may } = useMe();
   const setState = useSetState();
   const [open, setOpen] = useState<Open | null>(null);
   const deedsOf = (user: UserRow): readonly MenuEntry[] => {
@@ -68,6 +80,27 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
                 run: show('disable'),
               } as const,
             ]),
+        {
+          privilege: 'user.merge',
+          label: say({ en: 'Merge with another user', de: 'Mit anderem Benutzer zusammenführen' }),
+          icon: IconArrowMerge,
+          on: { kind: 'user', id: user.id, may: may['user.merge'] },
+          run: () => void navigate({ to: `/users/${user.id}/merge` }),
+        },
+        {
+          privilege: 'user.hand-over',
+          label: say({ en: 'Hand over', de: 'Übergeben' }),
+          icon: IconArrowForwardUp,
+          on: { kind: 'user', id: user.id, may: may['user.hand-over'] },
+          run: () => void navigate({ to: `/users/${user.id}/hand-over` }),
+        },
+        {
+          privilege: 'user.erase',
+          label: say({ en: 'Personal data', de: 'Personenbezogene Daten' }),
+          icon: IconFileDownload,
+          on: { kind: 'user', id: user.id, may: may['user.erase'] },
+          run: () => void navigate({ to: `/users/${user.id}/data` }),
+        },
         {
           privilege: 'user.delete',
           label: say({ en: 'Delete user', de: 'Benutzer löschen' }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { unsafeQuery } from '../../database/template.ts';
+import { meeting, unsafeQuery } from '../../database/template.ts';
 import { newId } from '../../outside/ids.ts';
 import { type Person, type TestWorld, makeWorld } from '../../testing.ts';
 
@@ -225,15 +225,14 @@ describe('The ceiling', () => {
   });
 
   test('4, of the last administrator: two who end each other at once do not both succeed', async () => {
-    const tess = user('pine/Tess Moor');
-    const joe = user('pine/Joe Walsh');
+    const [tess, joe] = [user('pine/Tess Moor'), user('pine/Joe Walsh')];
     const second = await greta.post(`/api/users/${joe}/appointments`, { role: organization });
     assert.equal(second.status, 201, JSON.stringify(second.body));
     const [first] = (await greta.get(`/api/users/${tess}/appointments`)).body.items;
-    const ended = await Promise.all([
-      greta.delete(`/api/users/${tess}/appointments/${first.id}`),
-      olu.get('/api/me').then(() => greta.delete(`/api/users/${joe}/appointments/${second.body.id}`)),
-      greta.post(`/api/users/${joe}/state`, { state: 'disabled' }),
+    const ended = await meeting(w.database.adminUrl, 'appointments', [
+      () => greta.delete(`/api/users/${tess}/appointments/${first.id}`),
+      () => greta.delete(`/api/users/${joe}/appointments/${second.body.id}`),
+      () => greta.post(`/api/users/${joe}/state`, { state: 'disabled' }),
     ]);
     const left = await unsafeQuery<{ n: number }>(
       w.database.adminUrl,

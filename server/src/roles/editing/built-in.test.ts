@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { unsafeQuery } from '../../database/template.ts';
+import { meeting, unsafeQuery } from '../../database/template.ts';
 import { type Answer, type Person, type TestWorld, makeWorld } from '../../testing.ts';
 
 const local = 'multisite.local-administrator';
@@ -239,12 +239,13 @@ test('Two roles that lose the giving of roles at once leave one that has it', as
   assert.equal(given.status, 201, JSON.stringify(given.body));
   await greta.post('/api/my/entered', { organization: w.ids.organizations.get('pine') });
   const without = { cells: { 'user.view': { any: ['organization'] } } };
-  const both = await Promise.all(
+  const saves = await Promise.all(
     [organization, made.body.role].map(async (role) => {
       const { version: number } = (await greta.get(`/api/roles/${role}`)).body;
-      return greta.put(`/api/roles/${role}`, without, version(number));
+      return () => greta.put(`/api/roles/${role}`, without, version(number));
     }),
   );
+  const both = await meeting(w.database.adminUrl, 'role_versions', saves);
   assert.deepEqual(
     both.map(({ status }) => status).toSorted((one, other) => one - other),
     [200, 403],

@@ -1,0 +1,335 @@
+import type { Text } from '../text.ts';
+
+/**
+ * What a table keeps of a person: the register of personal data. The tests demand a row for every column that names a
+ * user as the one it is about; docs/personal-data.md is made from it.
+ */
+export type Kept = Readonly<{
+  table: string;
+  /** The column that names the person. */ by: string;
+  holds: Text;
+  /** The columns a person gets to read. */ shows: readonly string[];
+  erased: Removed | Emptied | Stays;
+  /** It goes along when two users are made one: row by row, or as the enrollments of each course allow. */
+  moves?: true | 'with its course';
+  /** What tells the rows of a person apart; `id` unless said otherwise. */ key?: readonly string[];
+  /** A person has one row for each value of these: what the other has already stays where it is. */ one?: readonly string[];
+}>;
+type Removed = Readonly<{ how: 'removed' }>;
+type Emptied = Readonly<{ how: 'emptied'; to: Readonly<Record<string, string | null>>; because: Text }>;
+type Stays = Readonly<{ how: 'stays'; because: Text }>;
+
+const removed: Removed = { how: 'removed' };
+
+const asRecord: Text = {
+  en: 'Training records stay without a name, for as long as the organization keeps its records.',
+  de: 'Schulungsnachweise bleiben ohne Namen, solange die Organisation ihre Nachweise aufbewahrt.',
+};
+const emptiedRecord: Text = {
+  en: 'Answers, comments and remarks go; the record stays without a name.',
+  de: 'Antworten, Kommentare und Bemerkungen gehen; der Nachweis bleibt ohne Namen.',
+};
+const asBooks: Text = {
+  en: 'Bookkeeping stays without a name, for as long as the law asks for it.',
+  de: 'Die Buchhaltung bleibt ohne Namen, solange das Gesetz sie verlangt.',
+};
+const asAuthority: Text = {
+  en: 'Who held which role stays without a name, as long as the audit.',
+  de: 'Wer welche Rolle hatte, bleibt ohne Namen, so lange wie das Protokoll.',
+};
+const asWork: Text = {
+  en: 'It belongs to the work of the organization; the name goes.',
+  de: 'Es gehört zur Arbeit der Organisation; der Name geht.',
+};
+const asPseudonym: Text = {
+  en: 'The user stays as a number, so that records still belong together.',
+  de: 'Der Benutzer bleibt als Nummer, damit Nachweise zusammengehören.',
+};
+
+export const register: readonly Kept[] = [
+  {
+    table: 'users',
+    by: 'id',
+    holds: { en: 'Profile', de: 'Profil' },
+    shows: [
+      ...['user_name', 'first_name', 'middle_name', 'last_name', 'email', 'phone', 'address', 'date_of_birth'],
+      ...[
+        'employee_identifier',
+        'hire_date',
+        'language',
+        'time_zone',
+        'state',
+        'additional',
+        'created_at',
+        'expires_at',
+      ],
+    ],
+    // names and keys become a number of their own: see deeds-erase.ts
+    erased: {
+      how: 'emptied',
+      to: {
+        ...{ middle_name: null, email: null, email_key: null, phone: null, address: null, date_of_birth: null },
+        ...{ employee_identifier: null, hire_date: null, time_zone: null, password_hash: null, additional: '{}' },
+        ...{ location_id: null, department_id: null, job_title_id: null },
+      },
+      because: asPseudonym,
+    },
+  },
+  {
+    table: 'sign_ins',
+    by: 'user_id',
+    holds: { en: 'Sign-ins: when, from where, with what device', de: 'Anmeldungen: wann, von wo, mit welchem Gerät' },
+    shows: ['created_at', 'seen_at', 'address', 'device'],
+    erased: removed,
+  },
+  {
+    table: 'api_tokens',
+    by: 'user_id',
+    holds: { en: 'API tokens', de: 'API-Token' },
+    shows: ['name', 'created_at', 'expires_at', 'ended_at'],
+    erased: removed,
+  },
+  {
+    table: 'former_identifiers',
+    by: 'user_id',
+    holds: { en: 'Identifiers given up, as hashes', de: 'Abgelegte Kennungen, als Prüfsummen' },
+    shows: ['kind', 'at'],
+    erased: {
+      how: 'stays',
+      because: {
+        en: 'A user name is never given to anybody else; only a hash of it is kept.',
+        de: 'Ein Benutzername wird nie neu vergeben; aufbewahrt wird nur seine Prüfsumme.',
+      },
+    },
+  },
+  {
+    table: 'personal_holds',
+    by: 'user_id',
+    holds: { en: 'Reasons why data could not be erased', de: 'Gründe, warum Daten nicht getilgt werden konnten' },
+    shows: ['reason', 'until', 'set_at', 'ended_at'],
+    erased: removed,
+  },
+  {
+    table: 'user_merges',
+    by: 'kept_id',
+    holds: { en: 'Other users of the same person', de: 'Weitere Benutzer derselben Person' },
+    shows: ['at', 'reason', 'undone_at'],
+    erased: { how: 'emptied', to: { moved: '{}', filled: '{}', reason: '' }, because: asPseudonym },
+  },
+  {
+    table: 'user_merges',
+    by: 'ended_id',
+    holds: { en: 'The user this one was made part of', de: 'Der Benutzer, in dem dieser aufging' },
+    shows: ['at', 'reason', 'undone_at'],
+    erased: { how: 'emptied', to: { moved: '{}', filled: '{}', reason: '' }, because: asPseudonym },
+  },
+  {
+    table: 'appointments',
+    by: 'user_id',
+    holds: { en: 'Roles held', de: 'Rollen' },
+    shows: ['role', 'starts_at', 'ends_at', 'given_at', 'reason'],
+    erased: { how: 'stays', because: asAuthority },
+  },
+  {
+    table: 'group_members',
+    by: 'user_id',
+    holds: { en: 'Membership of groups', de: 'Mitgliedschaft in Gruppen' },
+    shows: ['function', 'since', 'until'],
+    key: ['group_id'],
+    erased: { how: 'stays', because: asRecord },
+  },
+  {
+    table: 'manager_mappings',
+    by: 'user_id',
+    holds: { en: 'Managers', de: 'Vorgesetzte' },
+    shows: ['manager_id'],
+    erased: removed,
+  },
+  {
+    table: 'manager_mappings',
+    by: 'manager_id',
+    holds: { en: 'People who report to the person', de: 'Wer an die Person berichtet' },
+    shows: ['user_id'],
+    erased: removed,
+  },
+  {
+    table: 'import_mappings',
+    by: 'user_id',
+    holds: { en: 'Remembered columns of imports', de: 'Gemerkte Spalten von Importen' },
+    shows: ['mapping', 'at'],
+    key: ['header_hash'],
+    erased: removed,
+  },
+  {
+    table: 'user_import_rows',
+    by: 'user_id',
+    holds: { en: 'Rows of imports', de: 'Zeilen von Importen' },
+    shows: ['line', 'outcome', 'cells'],
+    key: ['import_id', 'line'],
+    erased: {
+      how: 'emptied',
+      to: { cells: '{}', reasons: '[]' },
+      because: {
+        en: 'That a row was read stays; what it said goes.',
+        de: 'Dass es eine Zeile gab, bleibt; ihr Inhalt geht.',
+      },
+    },
+  },
+  {
+    table: 'invitations',
+    by: 'user_id',
+    holds: { en: 'The invitation', de: 'Die Einladung' },
+    shows: ['email', 'first_name', 'last_name', 'role', 'created_at', 'accepted_at'],
+    erased: {
+      how: 'emptied',
+      to: { email: '', email_key: '', first_name: null, last_name: null },
+      because: asAuthority,
+    },
+  },
+  {
+    table: 'course_instructors',
+    by: 'user_id',
+    holds: { en: 'Courses taught', de: 'Unterrichtete Kurse' },
+    shows: ['course_id'],
+    key: ['course_id'],
+    erased: { how: 'stays', because: asWork },
+  },
+  {
+    table: 'enrollments',
+    by: 'user_id',
+    holds: { en: 'Enrollments and results', de: 'Einschreibungen und Ergebnisse' },
+    shows: [
+      'course_id',
+      'cycle',
+      'state',
+      'progress',
+      'score',
+      'due_date',
+      'enrolled_at',
+      'started_at',
+      'completed_at',
+    ],
+    erased: { how: 'stays', because: asRecord },
+    moves: 'with its course',
+  },
+  {
+    table: 'attempts',
+    by: 'user_id',
+    holds: { en: 'Attempts and answers', de: 'Versuche und Antworten' },
+    shows: [
+      'item_id',
+      'number',
+      'state',
+      'completion',
+      'success',
+      'score',
+      'seconds',
+      'started_at',
+      'ended_at',
+      'run_time',
+    ],
+    erased: { how: 'emptied', to: { run_time: '{}' }, because: emptiedRecord },
+    moves: 'with its course',
+  },
+  {
+    table: 'launches',
+    by: 'user_id',
+    holds: { en: 'Sittings of attempts', de: 'Sitzungen von Versuchen' },
+    shows: ['created_at', 'ended_at'],
+    erased: removed,
+    moves: 'with its course',
+  },
+  {
+    table: 'agency_ids',
+    by: 'user_id',
+    holds: { en: 'Numbers with agencies', de: 'Nummern bei Verbänden' },
+    shows: ['number'],
+    erased: removed,
+    moves: true,
+    one: ['agency_id'],
+  },
+  {
+    table: 'awards',
+    by: 'user_id',
+    holds: { en: 'Certifications held', de: 'Zertifizierungen' },
+    shows: ['certification_id', 'state', 'achieved_on', 'expires_on', 'comment'],
+    erased: { how: 'emptied', to: { comment: '' }, because: emptiedRecord },
+    moves: true,
+  },
+  {
+    table: 'external_trainings',
+    by: 'user_id',
+    holds: { en: 'Training taken elsewhere', de: 'Anderswo absolvierte Schulungen' },
+    shows: ['title', 'provider', 'completed_on', 'expires_on', 'hours', 'remark', 'state'],
+    erased: { how: 'emptied', to: { remark: '' }, because: emptiedRecord },
+    moves: true,
+  },
+  {
+    table: 'cards',
+    by: 'user_id',
+    holds: { en: 'Cards issued', de: 'Ausgestellte Karten' },
+    shows: ['state', 'issued_at', 'expires_on'],
+    erased: {
+      how: 'stays',
+      because: {
+        en: 'What was issued stays verifiable until it expires, without a name afterwards.',
+        de: 'Ausgestelltes bleibt prüfbar, bis es abläuft, danach ohne Namen.',
+      },
+    },
+    moves: true,
+  },
+  {
+    table: 'session_instructors',
+    by: 'user_id',
+    holds: { en: 'Sessions taught', de: 'Geleitete Termine' },
+    shows: ['session_id'],
+    key: ['session_id'],
+    erased: { how: 'stays', because: asWork },
+  },
+  {
+    table: 'seats',
+    by: 'user_id',
+    holds: { en: 'Seats used', de: 'Genutzte Plätze' },
+    shows: ['course_id', 'state'],
+    erased: { how: 'stays', because: asBooks },
+    moves: true,
+  },
+  {
+    table: 'seats',
+    by: 'buyer_id',
+    holds: { en: 'Seats bought', de: 'Gekaufte Plätze' },
+    shows: ['course_id', 'state'],
+    erased: { how: 'stays', because: asBooks },
+    moves: true,
+  },
+  {
+    table: 'orders',
+    by: 'buyer_id',
+    holds: { en: 'Orders', de: 'Bestellungen' },
+    shows: ['number', 'state', 'ordered_at'],
+    erased: { how: 'stays', because: asBooks },
+    moves: true,
+  },
+  {
+    table: 'transactions',
+    by: 'user_id',
+    holds: { en: 'Transactions', de: 'Buchungen' },
+    shows: ['kind', 'state', 'amount', 'currency', 'at'],
+    erased: { how: 'stays', because: asBooks },
+    moves: true,
+  },
+  {
+    table: 'saved_reports',
+    by: 'owner_id',
+    holds: { en: 'Saved reports', de: 'Gespeicherte Berichte' },
+    shows: ['report', 'name', 'created_at'],
+    erased: removed,
+  },
+  {
+    table: 'access_requests',
+    by: 'user_id',
+    holds: { en: 'Requests for access', de: 'Anträge auf Zugriff' },
+    shows: ['privilege', 'reason', 'state', 'created_at'],
+    erased: { how: 'emptied', to: { reason: '' }, because: asAuthority },
+  },
+];
