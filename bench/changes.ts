@@ -9,7 +9,12 @@ const rounds = 5;
 const everybodys = 'multisite.student';
 
 type Cell = Readonly<{ privilege: string; any: readonly string[]; all: readonly string[] }>;
-type Asker = (method: string, path: string, body?: unknown) => Promise<unknown>;
+type Asker = (
+  method: string,
+  path: string,
+  body?: unknown,
+  more?: Readonly<Record<string, string>>,
+) => Promise<unknown>;
 
 export const changes: Subject = {
   id: 'changes',
@@ -32,8 +37,15 @@ export const changes: Subject = {
 
 const asking =
   (client: Client, headers: Record<string, string>): Asker =>
-  async (method, path, body) =>
-    readJson(await client.send({ method, path, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }));
+  async (method, path, body, more) =>
+    readJson(
+      await client.send({
+        method,
+        path,
+        headers: { ...headers, ...more },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
 
 async function previewed(ask: Asker, holders: number): Promise<Line> {
   // the border: what this very release answers
@@ -57,8 +69,13 @@ async function moved(ask: Asker, tree: Tree): Promise<readonly Line[]> {
     .find((node) => otherParent(tree, node) !== null);
   if (found === undefined) return [];
   const [from, to] = [tree.parent[found] ?? -1, otherParent(tree, found) ?? -1];
-  const move = (parent: number) =>
-    ask('POST', `/api/locations/${idOf('location', found)}/move`, { parentId: idOf('location', parent) });
+  const path = `/api/locations/${idOf('location', found)}`;
+  // the border: what this very release answers
+  let { version } = (await ask('GET', path)) as { version: number };
+  const move = async (parent: number) => {
+    await ask('POST', `${path}/move`, { parentId: idOf('location', parent) }, { 'if-match': `"${version}"` });
+    version += 1;
+  };
   const taken = await timed(
     () => move(to),
     () => move(from),

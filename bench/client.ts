@@ -22,7 +22,7 @@ export type Client = Readonly<{ send(sent: Sent): Promise<Got>; close(): void }>
 /** Only this machine is ever asked. */
 const host = '127.0.0.1';
 
-export function clientOf(port: number, connections: number): Client {
+export function clientOf(port: number, connections: number, patience = 30_000): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
     close: () => agent.destroy(),
@@ -36,7 +36,9 @@ export function clientOf(port: number, connections: number): Client {
           answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }));
         });
         asked.once('error', reject);
-        asked.setTimeout(30_000, () => asked.destroy(new Error(`no answer to ${method} ${path} within 30 s`)));
+        asked.setTimeout(patience, () =>
+          asked.destroy(new Error(`no answer to ${method} ${path} within ${patience / 1_000} s`)),
+        );
         asked.end(body);
       }),
   };

@@ -20,6 +20,7 @@ import { asMarkdown, type Outcome } from './results.ts';
 import { startUp } from './start-up.ts';
 import { starts } from './starts.ts';
 import { type Ground, NotMeasured, type Subject } from './subject.ts';
+import { tree } from './tree.ts';
 import { webSize } from './web.ts';
 import { asAdmin, FirstThis, openBench, readMark, runCommand } from './world/database.ts';
 import { planOf, type Size, sizes } from './world/plan.ts';
@@ -34,6 +35,7 @@ const subjects: readonly Subject[] = [
   imports,
   requests,
   changes,
+  tree,
   enrolling,
   commits,
   starts,

@@ -53,8 +53,11 @@ async function done(answer: ReturnType<Person['ask']>): Promise<{ id: string }> 
 }
 const statusOf = async (who: Person, server: RunningServer, path: string) =>
   (await who.ask(server, 'GET', path)).status;
-const move = (server: RunningServer, parentId: string) =>
-  done(olu.ask(server, 'POST', `/api/locations/${ids.leeds}/move`, { parentId }));
+async function move(server: RunningServer, parentId: string): Promise<void> {
+  const path = `/api/locations/${ids.leeds}`;
+  const { version } = (await olu.ask(server, 'GET', path)).body;
+  await done(olu.ask(server, 'POST', `${path}/move`, { parentId }, { 'if-match': `"${version}"` }));
+}
 
 test('A change of authority at one server decides the next request to the other, sixty times in turn', async () => {
   const user = `/api/users/${ids.sam}`;

@@ -53,6 +53,83 @@ test('Olu builds a tree and merges two sites', () =>
     await row(page, 'Hull East').waitFor({ state: 'detached' });
   }));
 
+test('Olu finds a place by typing, drags it elsewhere, and takes it back', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/locations');
+    await page.getByRole('searchbox', { name: 'Search locations' }).fill('yrok yard');
+    const found = page.getByRole('list', { name: 'Locations found' });
+    await found.getByRole('button', { name: 'York Yard' }).getByText('North / York').waitFor();
+    await found.getByRole('button', { name: 'York Yard' }).click();
+    const yard = row(page, 'York Yard');
+    await yard.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('bri');
+    await row(page, 'Bristol').and(page.locator(':focus')).waitFor();
+
+    const levelOf = (name: string) => row(page, name).first().getAttribute('aria-level');
+    assert.equal(await levelOf('York Works'), '3');
+    await row(page, 'York Works').dragTo(row(page, 'Bath'));
+    await dialog(page).getByText('Rune Falk, Multiple Location Administrator').waitFor();
+    await dialog(page).getByText('Mara Kane, Multiple Location Administrator').waitFor();
+    await button(page, 'Move location').click();
+    await page.getByText('York Works was moved.').waitFor();
+    assert.equal(await parentOf(page, 'York Works'), 'Bath');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('York Works is back where it was.').waitFor();
+    assert.equal(await parentOf(page, 'York Works'), 'York');
+  }));
+
+test('Olu moves a place with the keyboard alone', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/locations');
+    await page.getByRole('button', { name: 'Deeds for York Works' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
+    const below = dialog(page).getByRole('combobox', { name: 'New place: below' });
+    await below.fill('leads');
+    await dialog(page).getByRole('option', { name: 'North / Leeds' }).waitFor();
+    await below.press('ArrowDown');
+    await below.press('Enter');
+    await dialog(page).getByText('It moves with all below it: 1 location.').waitFor();
+    await button(page, 'Move location').press('Enter');
+    await page.getByText('York Works was moved.').waitFor();
+    assert.equal(await parentOf(page, 'York Works'), 'Leeds');
+  }));
+
+test('Olu reads a tree in from a file after a look at what it changes', () =>
+  as('harbor', 'olu', async (page) => {
+    await go(page, '/locations');
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    const csv =
+      'Wo;Kennung\nNorth / Whitby;whitby\nNorth / Whitby / Pier;pier\nSouth / Bath Spa;bath\nEast / Hull;hull\n';
+    const buffer = Buffer.from(`\ufeff${csv}`, 'utf16le');
+    await page.getByLabel('Drop a CSV file here').setInputFiles({ name: 'tree.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('Choose what the columns are').waitFor();
+    await page.getByLabel('Field for Wo').selectOption('Path');
+    await page.getByRole('button', { name: 'Read it like this' }).click();
+    await page.getByText('The location above is neither in the tree nor in this file.').waitFor();
+    await page.getByRole('button', { name: '1 Renamed' }).click();
+    await page.getByText('was Bath').waitFor();
+    await page.getByRole('button', { name: 'Import 3 locations' }).click();
+    await page.getByText('3 locations were imported.').waitFor();
+    await row(page, 'Bath Spa').waitFor();
+    assert.equal(await parentOf(page, 'Pier'), 'Whitby');
+  }));
+
+/** The row above that is one level higher: what a location is shown below. */
+const parentOf = (page: Page, name: string): Promise<string> =>
+  page.getByRole('treegrid').evaluate((grid, wanted) => {
+    const rows = [...grid.querySelectorAll('[role=row]')].toSorted(
+      (a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
+    );
+    const title = (one: Element | undefined) =>
+      one?.querySelector('[role=gridcell] > span:nth-of-type(1):not(:empty), [role=gridcell] > button + span')
+        ?.textContent ?? '';
+    const at = rows.findIndex((one) => one.textContent?.includes(wanted));
+    const level = Number(rows[at]?.getAttribute('aria-level'));
+    return title(rows.slice(0, at).findLast((one) => Number(one.getAttribute('aria-level')) === level - 1));
+  }, name);
+
 test('Olu adds two departments and makes one of them', () =>
   as('harbor', 'olu', async (page) => {
     await go(page, '/departments');

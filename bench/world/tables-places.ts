@@ -22,6 +22,7 @@ export const placeTables = (plan: Plan): readonly Table[] => [
   locationLevels(plan),
   locations(plan),
   closure(plan),
+  locationWords(plan),
   departments(plan),
   jobTitles(plan),
   groups(plan),
@@ -82,6 +83,18 @@ const locations = ({ large, tree }: Plan): Table => ({
         `l${node + 1}`,
       ];
       yield [large.tenant, large.id, ...own];
+    }
+  },
+});
+
+/** What locations are found by. */
+const locationWords = ({ large, tree }: Plan): Table => ({
+  name: 'search',
+  columns: ['tenant_id', 'organization_id', 'kind', 'id', 'text'],
+  *rows() {
+    for (let node = 0; node < tree.size.length; node += 1) {
+      const text = keyOf(`${levels[(tree.depth[node] ?? 1) - 1]} ${node + 1} L${node + 1}`);
+      yield [large.tenant, large.id, 'location', idOf('location', node), text];
     }
   },
 });

@@ -54,6 +54,7 @@ import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import { openId } from './outside/openid.ts';
 import { makeVault } from './outside/vault.ts';
+import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
 import * as personalData from './personal-data/operations.ts';
@@ -67,12 +68,15 @@ import * as rolePreviews from './roles/preview/operations.ts';
 import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
+import { sessionPlaceListens } from './sessions/listens-places.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
+import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
+import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
@@ -88,6 +92,8 @@ import * as scim from './scim/operations.ts';
 import * as scimGroups from './scim/operations-groups.ts';
 import * as scimUsers from './scim/operations-users.ts';
 import { startWorker } from './worker.ts';
+import * as locationFinding from './workplace/finding/operations.ts';
+import * as locationImports from './workplace/import/operations.ts';
 import * as locationLevels from './workplace/levels/operations.ts';
 import * as workplaceLists from './workplace/lists/operations.ts';
 import * as locationMerges from './workplace/operations-merge.ts';
@@ -97,6 +103,8 @@ const modules = [
   organizations,
   settings,
   workplace,
+  locationFinding,
+  locationImports,
   locationLevels,
   locationMerges,
   workplaceLists,
@@ -118,6 +126,7 @@ const modules = [
   managers,
   userFields,
   userExports,
+  userOffers,
   userImports,
   importTemplates,
   importUndo,
@@ -178,6 +187,9 @@ const listeners: readonly Listens[] = Object.freeze([
   ...identityListens,
   ...trainingListens,
   ...notificationListens,
+  ...importPlaceListens,
+  ...sessionPlaceListens,
+  ...reportPlaceListens,
 ]);
 
 export type Settings = Readonly<{

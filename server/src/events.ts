@@ -28,6 +28,8 @@ export type Event =
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
+  /** These locations end; what stood at them stands at the other from now on. */
+  | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   /** Users are about to be taken out; rooms that hold records of one say so. */
   | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>

@@ -36,5 +36,7 @@ const options = ({ declared, load, now }: Screen) => ({
   component: load ? lazyRouteComponent(load) : () => createElement(now),
   // Filters are plain texts; each screen reads the ones it knows.
   validateSearch: (search: Record<string, unknown>): Record<string, string | undefined> =>
-    Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(
+      Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    ),
 });

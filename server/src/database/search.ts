@@ -42,6 +42,41 @@ export const idsLike = (
     sql` and `,
   )})`;
 
+/** The words of a thing hold each typed word; one or two letters have to begin a word, which an index still knows. */
+export const holdsWords = (words: readonly string[]): RawBuilder<boolean> => {
+  const held = words.map((word) => {
+    const whole = escaped(word);
+    return word.length < 3
+      ? sql`(s.text like ${`${whole}%`} or s.text like ${`% ${whole}%`})`
+      : sql`s.text like ${`%${whole}%`}`;
+  });
+  return held.length === 0 ? sql`true` : sql`${sql.join(held, sql` and `)}`;
+};
+
+/** Takes the words of a thing for near that share this part of the trigrams of a typed word. */
+export async function withNearness<T>(tx: Tx, share: number, work: () => Promise<T>): Promise<T> {
+  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(share)}, true)`.execute(tx);
+  return work();
+}
+
+/** The words of a thing hold something near each typed word, or one of its other spellings. */
+export const nearWords = (words: readonly Readonly<{ typed: string; others: readonly string[] }>[]) =>
+  sql<boolean>`${sql.join(
+    words.map(
+      ({ typed, others }) =>
+        sql`(s.text operator(public.%>) ${typed} ${sql.join(
+          others.map((one) => sql`or s.text like ${`%${escaped(one)}%`}`),
+          sql` `,
+        )})`,
+    ),
+    sql` and `,
+  )}`;
+
+/** How near the words of a thing are to what was typed, from 0 to 1. */
+export const nearness = (typed: string): RawBuilder<number> => sql`public.word_similarity(${typed}, s.text)`;
+
+const escaped = (word: string): string => word.replace(/[\\%_]/gu, '\\$&');
+
 /** Writes what things are found by: one statement, however many. */
 export async function indexWords(
   tx: Tx,
@@ -60,13 +95,13 @@ export async function forgetWords(
   tx: Tx,
   kind: string,
   place: { tenant: string; organization: string },
-  id: string,
+  ...ids: readonly string[]
 ): Promise<void> {
   await tx
     .deleteFrom('search')
     .where('tenant_id', '=', place.tenant)
     .where('organization_id', '=', place.organization)
     .where('kind', '=', kind)
-    .where('id', '=', id)
+    .where('id', 'in', [...ids])
     .execute();
 }

@@ -76,12 +76,17 @@ describe('Rules are live:', () => {
   });
 
   test('a location that moves takes its users along, in the background', async () => {
+    const bristol = `/api/locations/${place('Bristol')}`;
+    const moveBristol = async (to: string) => {
+      const headers = { 'if-match': String((await olu.get(bristol)).headers['etag']) };
+      assert.equal((await olu.post(`${bristol}/move`, { parentId: place(to) }, { headers })).status, 204);
+    };
     await assign(mara);
     assert.equal(await has('Dana Cruz'), false);
-    await olu.post(`/api/locations/${place('Bristol')}/move`, { parentId: place('North') });
+    await moveBristol('North');
     await runJobs(w);
     assert.equal(await has('Dana Cruz'), true);
-    await olu.post(`/api/locations/${place('Bristol')}/move`, { parentId: place('South') });
+    await moveBristol('South');
     await runJobs(w);
     assert.equal(await has('Dana Cruz'), false);
   });

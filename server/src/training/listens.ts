@@ -4,12 +4,16 @@ import { atOnce as chunk, followAll } from './jobs.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
 import { type Following, followUsers, isConcerned, shiftDueDates, withRecords } from './store-follow.ts';
+import { mergePlaces } from './store-assignment.ts';
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */
 export const trainingListens: readonly Listens[] = [
   listens('users-changed', ({ users, organization }, happening) => follow(happening, organization, users)),
   listens('user-returned', ({ user, organization, from, days }, { tx }) =>
     shiftDueDates(tx, organization, { user, from, days }),
+  ),
+  listens('locations-merged', ({ target, sources, organization }, { tx }) =>
+    mergePlaces(tx, organization, target, sources),
   ),
   listens('user-ended', ({ user, organization }, happening) => follow(happening, organization, [user])),
   listens('users-leaving', async ({ users, organization, keep }, { tx }) => {

@@ -4,6 +4,7 @@ import { user } from '../users/index.ts';
 import { location } from '../workplace/index.ts';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
+import { holdsAny, replacedIn } from '../database/replaced.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { condition } from '../database/where.ts';
 import type { Audience, Standing } from './assignment.ts';
@@ -201,4 +202,18 @@ export async function endAssignment(
     where x.organization_id = ${organization} and x.id = ${granted.thing?.id ?? ''} and ${condition(granted.filter)}`.execute(
     tx,
   );
+}
+
+/** Audiences that name places which become one, and where the assignments stand. */
+export async function mergePlaces(
+  tx: Tx,
+  organization: string,
+  target: string,
+  sources: readonly string[],
+): Promise<void> {
+  await sql`update assignments set places = ${replacedIn('places', target, sources)}
+    where organization_id = ${organization} and ${holdsAny('places', sources)}`.execute(tx);
+  for (const source of sources)
+    await sql`update assignments set audience = replace(audience::text, ${source}, ${target})::jsonb, version = version + 1
+      where organization_id = ${organization} and audience::text like ${`%${source}%`}`.execute(tx);
 }

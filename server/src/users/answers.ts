@@ -2,7 +2,7 @@ import type { Facts } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { mayOf } from '../may.ts';
-import { departmentNames, jobTitleNames, locationNames } from '../workplace/index.ts';
+import { departmentNames, jobTitleNames } from '../workplace/index.ts';
 import { appointments } from '../roles/index.ts';
 import { user, users } from './privileges.ts';
 import type { ListedUser, Profile } from './store.ts';
@@ -100,10 +100,9 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
   };
 }
 
-/** What a list of users can be narrowed and ordered by: names only, and of places those where users may be seen. */
+/** What a list of users can be narrowed and ordered by: names only; locations are searched for. */
 export const offers = z.object({
   roles: z.array(z.object({ role: z.string(), name: z.string() })),
-  locations: z.array(reference.extend({ parentId: z.uuid().nullable() })),
   departments: z.array(reference),
   jobTitles: z.array(reference),
   sorts: z.array(z.enum(sorts)),
@@ -115,9 +114,6 @@ export async function offered(c: Context<'user.view'>): Promise<z.input<typeof o
     c.check(users.view, { kind: user.id, id: null, organization: c.at.id, facts: { ...nowhere, ...facts } }).allowed;
   // whoever sees users without a place sees them at every place: facts never take away
   const everywhere = seen({});
-  const locations = await locationNames(c.tx, c.at.id);
-  const reached = everywhere ? locations : locations.filter(({ id }) => seen({ place: id }));
-  const ids = new Set(reached.map(({ id }) => id));
   const departments = await departmentNames(c.tx, c.at.id);
   // no scope is made of job titles: whoever sees users everywhere sees all of them
   const jobTitles = everywhere ? await jobTitleNames(c.tx, c.at.id) : [];
@@ -127,7 +123,6 @@ export async function offered(c: Context<'user.view'>): Promise<z.input<typeof o
       .filter(({ kind }) => kind !== 'learner' && kind !== 'platform')
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ id, name }) => ({ role: id, name: name[c.language] })),
-    locations: reached.map(({ parentId, ...one }) => ({ ...one, parentId: ids.has(parentId ?? '') ? parentId : null })),
     departments: departments.filter(({ id }) => everywhere || seen({ department: id })),
     jobTitles: [...jobTitles],
     sorts: [...sorts],

@@ -12,25 +12,8 @@ after(() => w.close());
 
 type Named = Readonly<{ name: string }>;
 const names = (items: readonly Named[]): string[] => items.map(({ name }) => name).toSorted();
-const offers = async (who: string) => (await (await w.as(who)).get('/api/users/offers')).body;
 
 describe('What a list of users can be narrowed by', () => {
-  test('names the locations where users may be seen, and no other', async () => {
-    assert.deepEqual(names((await offers('harbor/Lena Fox')).locations), ['Leeds']);
-    const north = (await offers('harbor/Mara Kane')).locations;
-    assert.deepEqual(names(north), ['Leeds', 'North', 'York', 'York Works', 'York Yard']);
-    assert.ok(names((await offers('harbor/Olu Adeyemi')).locations).includes('Bath'));
-  });
-
-  test('hangs locations together as far as they are offered', async () => {
-    const [leeds] = (await offers('harbor/Lena Fox')).locations;
-    assert.equal(leeds.parentId, null);
-    const { locations } = await offers('harbor/Mara Kane');
-    const parent = new Map(locations.map(({ id, parentId }: { id: string; parentId: string }) => [id, parentId]));
-    assert.equal(parent.get(w.ids.locations.get('harbor/York Yard')), w.ids.locations.get('harbor/York'));
-    assert.equal(parent.get(w.ids.locations.get('harbor/North')), null);
-  });
-
   test('names roles to everybody who sees users, also to those who may not compare roles', async () => {
     const lena = await w.as('harbor/Lena Fox');
     const { roles } = (await lena.get('/api/users/offers')).body;
@@ -64,12 +47,12 @@ describe('What a list of users can be narrowed by', () => {
     assert.equal((await (await w.as('harbor/Sam Doyle')).get('/api/users/offers')).status, 403);
   });
 
-  test('is the sign-in and two statements', async () => {
+  test('is the sign-in and one statement', async () => {
     const mara = await w.as('harbor/Mara Kane');
     await mara.get('/api/users/offers');
     w.queries();
     await mara.get('/api/users/offers');
-    assert.equal(w.queries().length, 3);
+    assert.equal(w.queries().length, 2);
   });
 });
 

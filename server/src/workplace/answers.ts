@@ -18,6 +18,7 @@ export const listedLocation = z.object({
   expiresAt: z.iso.datetime().nullable(),
   isExpired: z.boolean(),
   users: z.number(),
+  /** Locations right below it, as far as they are within reach. */ children: z.number(),
   version: z.number(),
   /** `add`: another one below it. */ may: z.object({ add: deed, edit: deed, move: deed, merge: deed, delete: deed }),
 });

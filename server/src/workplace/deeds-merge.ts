@@ -94,7 +94,7 @@ const standsThere = ({ actor, at }: SignedContext, { structure, sources }: Mergi
   actor.organization === at.id && sources.includes((structure === 'location' ? actor.place : actor.department) ?? '');
 
 /** The roles by which the asker may do this; null: from above, where everybody below is outranked. */
-function ranking(c: Context<string>): readonly string[] | null {
+export function ranking(c: Context<string>): readonly string[] | null {
   if (c.actor.organization !== c.at.id) return null;
   return c.actor.appointments
     .filter((one) => isActive(one, c.world.now) && cellOf(c.rules, one.role, c.granted.privilege))

@@ -27,7 +27,8 @@ export function detailOf({ address, timeZone, expiresAt }: Given) {
   };
 }
 
-function isZone(name: string): boolean {
+/** Is there a time zone of this name? */
+export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name }).format(0);
     return true;

@@ -5,12 +5,12 @@ export {
   insertLocation,
   jobTitleNames,
   listLevels,
-  listLocations,
-  locationNames,
   locationsBelow,
   type NewLocation,
   readTree,
 } from './store.ts';
+export { listLocations } from './finding/store.ts';
+export { idsByWords } from './finding/store-search.ts';
 export { insertLevel } from './levels/store.ts';
 export { makeTree } from './tree.ts';
 export { placeInScope } from './place.ts';

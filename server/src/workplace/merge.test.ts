@@ -58,12 +58,17 @@ describe('A merge of locations', () => {
       `update assignments set places = array[$1::uuid], audience = jsonb_build_object('places', jsonb_build_array($1::text)) where organization_id = $2`,
       [place('York'), organization()],
     );
+    await run(
+      `insert into report_schedules (tenant_id, organization_id, id, owner_id, report, name, rhythm, created_at, places)
+       values ($1, $1, gen_random_uuid(), $2, 'users', 'Users', 'daily', now(), array[$3::uuid, $4::uuid])`,
+      [organization(), user('Kim Park'), place('York'), place('Leeds')],
+    );
     const answer = await merge(olu, 'Leeds', 'York');
     assert.equal(answer.status, 200, answer.text);
     const left = await run(
-      `select (select count(*) from sessions where location_id = $1) + (select count(*) from appointments where anchor_id = $1)
+      `select (select count(*) from sessions where location_id = $1) + (select count(*) from report_schedules where name = 'Users' and places <> array[$2::uuid]) + (select count(*) from appointments where anchor_id = $1)
         + (select count(*) from assignments where $1 = any(places) or audience::text like '%' || $1::text || '%') as n`,
-      [place('York')],
+      [place('York'), place('Leeds')],
     );
     assert.equal(Number(left[0]?.n), 0);
   });
@@ -106,8 +111,12 @@ describe('A merge of locations', () => {
 });
 
 describe('A move of a location', () => {
-  const move = (by: Person, what: string, to: string, path = 'move') =>
-    by.post(`/api/locations/${place(what)}/${path}`, { parentId: place(to) });
+  const version = async (by: Person, what: string) =>
+    String((await by.get(`/api/locations/${place(what)}`)).headers['etag']);
+  const move = async (by: Person, what: string, to: string, path = 'move') => {
+    const headers = { 'if-match': await version(by, what) };
+    return by.post(`/api/locations/${place(what)}/${path}`, { parentId: place(to) }, { headers });
+  };
 
   test('says before who comes to reach more users and who fewer', async () => {
     const { status, body } = await move(olu, 'Leeds', 'South', 'move-preview');
@@ -127,6 +136,15 @@ describe('A move of a location', () => {
     );
     assert.equal((await move(olu, 'Leeds', 'South')).status, 403);
     assert.equal((await move(olu, 'Bath', 'North')).status, 204);
+  });
+
+  test('is refused to whoever has not seen that it was moved meanwhile, and can be taken back by the next version', async () => {
+    const before = await version(olu, 'Bath');
+    assert.equal((await move(olu, 'Bath', 'South')).status, 204);
+    const again = (etag: string) =>
+      olu.post(`/api/locations/${place('Bath')}/move`, { parentId: place('North') }, { headers: { 'if-match': etag } });
+    assert.equal((await again(before)).status, 412);
+    assert.equal((await again(`"${Number(before.replaceAll('"', '')) + 1}"`)).status, 204);
   });
 });
 

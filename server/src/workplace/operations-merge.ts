@@ -7,15 +7,7 @@ import type { Merging } from './gains.ts';
 import { demandOrder, placeInScope, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
 import { findLocation, listLevels, touchTree } from './store.ts';
-import {
-  childrenOf,
-  countUsersAt,
-  type Child,
-  moveAnchors,
-  movePlaces,
-  moveUsers,
-  takeChildren,
-} from './store-merge.ts';
+import { childrenOf, countUsersAt, type Child, moveAnchors, moveUsers, takeChildren } from './store-merge.ts';
 
 const others = z.strictObject({ ids: z.array(z.uuid()).min(1).max(50) });
 
@@ -52,14 +44,16 @@ export const previewMoveOfLocation = operation({
   needs: locations.move,
   on: one(location),
   input: z.strictObject({ parentId: z.uuid().nullable() }),
-  output: mergeEffect,
+  output: mergeEffect.extend({ /** That move: itself and all below it. */ locations: z.number() }),
   quiet: true,
   run: async (c) => {
     const id = c.params.id ?? '';
     const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
     const effects = await effectsOfMoving(c, { id, parent: parent?.id ?? null });
+    const below = c.world.places.below(id);
     return {
-      users: await countUsersAt(c.tx, c.at.id, 'location_id', c.world.places.below(id)),
+      users: await countUsersAt(c.tx, c.at.id, 'location_id', below),
+      locations: below.length,
       gains: namesOf(c, effects, 'gains'),
       loses: namesOf(c, effects, 'loses'),
     };
@@ -92,7 +86,8 @@ export const mergeLocations = operation({
       if (!merging.sources.includes(id)) demandOrder(levels, level, targetLevel);
     const users = await moveUsers(c.tx, c.at.id, 'location_id', merging);
     await moveAnchors(c.tx, c.at.id, merging);
-    await movePlaces(c.tx, c.at.id, merging);
+    const { target, sources } = merging;
+    await c.happened({ kind: 'locations-merged', target, sources, organization: c.at.id });
     await takeChildren(c.tx, at, merging);
     c.audit({ before: { merged: merging.sources }, after: { users: users.length } });
     await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });

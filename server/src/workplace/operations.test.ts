@@ -34,7 +34,11 @@ describe('A list of locations', () => {
             { name, identifier: 'Leeds and York' },
             { headers: { 'if-match': `"${version + 1}"` } },
           ),
-          move: await somebody.post(`/api/locations/${id}/move`, { parentId: id }),
+          move: await somebody.post(
+            `/api/locations/${id}/move`,
+            { parentId: id },
+            { headers: { 'if-match': `"${version}"` } },
+          ),
         };
         for (const [deed, { status, body }] of Object.entries(answers)) {
           const said = may[deed as keyof typeof answers];

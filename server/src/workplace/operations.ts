@@ -9,12 +9,11 @@ import {
   insertLocation,
   isTaken,
   listLevels,
-  listLocations,
   moveLocation,
   changeLocation,
   standsAt,
 } from './store.ts';
-import { listedLocation, locationOffers, mayAt } from './answers.ts';
+import { locationOffers, mayAt } from './answers.ts';
 import { demandMoving } from './deeds-merge.ts';
 import { detail, detailOf } from './detail.ts';
 import { demandOrder, placeInScope, refused } from './place.ts';
@@ -22,27 +21,6 @@ import { location, locations } from './privileges.ts';
 
 const name = z.string().trim().min(1).max(100);
 const place = (c: Context<string>) => ({ tenant: c.at.tenant, organization: c.at.id });
-
-export const readLocations = operation({
-  id: 'location.list',
-  does: { en: 'List the locations within reach', de: 'Die erreichbaren Standorte auflisten' },
-  method: 'GET',
-  path: '/api/locations',
-  needs: locations.view,
-  on: many(location),
-  output: z.object({ items: z.array(listedLocation) }),
-  run: async (c) => {
-    const items = await listLocations(c.tx, c.at.id, c.granted.filter);
-    return {
-      items: items.map((row) => ({
-        ...row,
-        expiresAt: row.expiresAt?.toISOString() ?? null,
-        isExpired: row.expiresAt !== null && row.expiresAt <= c.now,
-        may: mayAt(c, row.id),
-      })),
-    };
-  },
-});
 
 export const readLocationOffers = operation({
   id: 'location.create-offers',
@@ -112,7 +90,7 @@ export const editLocation = operation({
     c.audit({ after: c.input });
     const { name: called, identifier } = c.input;
     const set = { name: called, identifier, ...keys, ...detailOf(c.input) };
-    return { id, version: await changeLocation(c.tx, c.at.id, id, set) };
+    return { id, version: await changeLocation(c.tx, place(c), id, set) };
   },
 });
 
@@ -123,6 +101,7 @@ export const changeParent = operation({
   path: '/api/locations/:id/move',
   needs: locations.move,
   on: one(location),
+  edits: true,
   input: z.strictObject({ parentId: z.uuid().nullable() }),
   output: z.null(),
   status: 204,

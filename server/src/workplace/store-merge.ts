@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import { forgetWords } from '../database/search.ts';
 import type { Held, Merging, Structure } from './gains.ts';
 
 const columns = { location: 'location_id', department: 'department_id' } as const;
@@ -108,19 +109,6 @@ export async function childrenOf(
   return rows.map(({ target_level, ...row }) => ({ ...row, targetLevel: target_level }));
 }
 
-/** Whatever else names the places that end: sessions, and the audiences of assignments, schedules and imports. */
-export async function movePlaces(tx: Tx, organization: string, { target, sources }: Merging): Promise<void> {
-  await sql`update sessions set location_id = ${target}, version = version + 1
-    where organization_id = ${organization} and location_id = any(${[...sources]}::uuid[])`.execute(tx);
-  for (const table of ['assignments', 'report_schedules', 'user_imports'])
-    await sql`update ${sql.table(table)} set places = array(
-        select distinct case when each = any(${[...sources]}::uuid[]) then ${target}::uuid else each end from unnest(places) as each)
-      where organization_id = ${organization} and places && ${[...sources]}::uuid[]`.execute(tx);
-  for (const source of sources)
-    await sql`update assignments set audience = replace(audience::text, ${source}, ${target})::jsonb, version = version + 1
-      where organization_id = ${organization} and audience::text like ${`%${source}%`}`.execute(tx);
-}
-
 /** What stood below the places that end comes to stand below the one that stays, and they are gone: parents and closure. */
 export async function takeChildren(
   tx: Tx,
@@ -143,6 +131,7 @@ export async function takeChildren(
     tx,
   );
   await sql`delete from locations where organization_id = ${organization} and id = any(${ending})`.execute(tx);
+  await forgetWords(tx, 'location', at, ...sources);
   await sql`insert into location_closure (tenant_id, organization_id, ancestor_id, descendant_id, depth)
     with recursive up as (
       select x.id as descendant_id, x.id as ancestor_id, x.parent_id, 0 as depth from locations x

@@ -1,25 +1,12 @@
 import { type Sql, from } from '@ambit/policy';
 import { sql } from 'kysely';
 import { type Tx, withKeptPlans } from '../database/connection.ts';
+import { forgetWords, indexWords } from '../database/search.ts';
 import { condition } from '../database/where.ts';
 import { location } from './privileges.ts';
 import type { Node } from './tree.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
-
-export type Location = Readonly<{
-  id: string;
-  parentId: string | null;
-  levelId: string;
-  levelName: string;
-  name: string;
-  identifier: string;
-  address: string | null;
-  timeZone: string | null;
-  expiresAt: Date | null;
-  users: number;
-  version: number;
-}>;
 
 /** The whole tree of an organization, for the memory of the server: ids only. */
 export async function readTree(tx: Tx, organization: string): Promise<readonly Node[]> {
@@ -31,56 +18,7 @@ export async function readTree(tx: Tx, organization: string): Promise<readonly N
   return rows.map((row) => ({ id: row.id, parent: row.parent_id }));
 }
 
-/** Locations within a scope, with the number of users whose place they are. */
-export async function listLocations(tx: Tx, organization: string, scope: Sql): Promise<readonly Location[]> {
-  const { rows } = await sql<{
-    id: string;
-    parent_id: string | null;
-    level_id: string;
-    level_name: string;
-    name: string;
-    identifier: string;
-    address: string | null;
-    time_zone: string | null;
-    expires_at: Date | null;
-    version: number;
-    users: number;
-  }>`
-    select x.id, x.parent_id, x.level_id, l.name as level_name, x.name, x.identifier, x.address, x.time_zone, x.expires_at, x.version, coalesce(u.n, 0) as users
-    from ${condition(from(location))}
-    join location_levels l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.level_id
-    left join (select location_id, count(*) as n from users where organization_id = ${organization} and state in ('active', 'suspended', 'invited', 'listed') group by 1) u
-      on u.location_id = x.id
-    where x.organization_id = ${organization} and ${condition(scope)} order by x.name_key`.execute(tx);
-  return rows.map((row) => ({
-    id: row.id,
-    parentId: row.parent_id,
-    levelId: row.level_id,
-    levelName: row.level_name,
-    name: row.name,
-    identifier: row.identifier,
-    address: row.address,
-    timeZone: row.time_zone,
-    expiresAt: row.expires_at,
-    users: row.users,
-    version: row.version,
-  }));
-}
-
 export type Named = Readonly<{ id: string; name: string }>;
-
-/** Every location of an organization by name, for choices: whoever asks decides which of them are offered. */
-export async function locationNames(
-  tx: Tx,
-  organization: string,
-): Promise<readonly (Named & Readonly<{ parentId: string | null }>)[]> {
-  return tx
-    .selectFrom('locations')
-    .select(['id', 'name', 'parent_id as parentId'])
-    .where('organization_id', '=', organization)
-    .orderBy('name_key')
-    .execute();
-}
 
 export const departmentNames = (tx: Tx, organization: string): Promise<readonly Named[]> =>
   tx
@@ -178,6 +116,7 @@ export async function insertLocation(tx: Tx, at: Place, l: NewLocation): Promise
     select ${at.tenant}::uuid, ${at.organization}::uuid, c.ancestor_id, ${l.id}::uuid, c.depth + 1 from location_closure c
     where c.organization_id = ${at.organization} and c.descendant_id = ${l.parent}
     union all select ${at.tenant}::uuid, ${at.organization}::uuid, ${l.id}::uuid, ${l.id}::uuid, 0`.execute(tx);
+  await indexLocation(tx, at, l);
   await touchTree(tx, at);
 }
 
@@ -206,7 +145,7 @@ export async function moveLocation(tx: Tx, at: Place, id: string, parent: string
 
 export async function changeLocation(
   tx: Tx,
-  organization: string,
+  at: Place,
   id: string,
   set: { name: string; nameKey: string; identifier: string; identifierKey: string } & Detail,
 ): Promise<number> {
@@ -220,12 +159,17 @@ export async function changeLocation(
       ...columnsOf(set),
       version: sql`version + 1`,
     })
-    .where('organization_id', '=', organization)
+    .where('organization_id', '=', at.organization)
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();
+  await indexLocation(tx, at, { id, ...set });
   return row.version;
 }
+
+/** A location is found by its name and by its identifier. */
+const indexLocation = (tx: Tx, at: Place, { id, name, identifier }: Pick<NewLocation, 'id' | 'name' | 'identifier'>) =>
+  indexWords(tx, 'location', [{ ...at, id, text: `${name} ${identifier}` }]);
 
 /** What still stands at a location, counted; it can only be deleted when nothing does. */
 export async function standsAt(
@@ -249,6 +193,7 @@ export async function deleteLocation(tx: Tx, at: Place, id: string): Promise<voi
     .where('descendant_id', '=', id)
     .execute();
   await tx.deleteFrom('locations').where('organization_id', '=', at.organization).where('id', '=', id).execute();
+  await forgetWords(tx, 'location', at, id);
   await touchTree(tx, at);
 }
 

@@ -1388,7 +1388,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** See a location and where it stands */
+        get: operations["location.view"];
         put?: never;
         post?: never;
         /** Delete an empty location */
@@ -1397,6 +1398,23 @@ export interface paths {
         head?: never;
         /** Change a location */
         patch: operations["location.edit"];
+        trace?: never;
+    };
+    "/api/locations/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what stands right below a location */
+        get: operations["location.children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/locations/{id}/merge": {
@@ -1467,6 +1485,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import locations from a file */
+        post: operations["location.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/import-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a file of locations would change in the tree */
+        post: operations["location.check-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/offers": {
         parameters: {
             query?: never;
@@ -1476,6 +1528,23 @@ export interface paths {
         };
         /** See the levels a new location may be of */
         get: operations["location.create-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the tree of locations: all of a small one, the top of a large one */
+        get: operations["location.tree"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3799,6 +3868,23 @@ export interface paths {
         put?: never;
         /** Make printed sheets with which users sign in for the first time */
         post: operations["first-credential.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/offered-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the locations a list of users can be narrowed by */
+        get: operations["user.offered-places"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9406,7 +9492,11 @@ export interface operations {
     };
     "location.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9420,8 +9510,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        after: string | null;
                         items: {
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             address: string | null;
+                            children: number;
                             expiresAt: string | null;
                             /** Format: uuid */
                             id: string;
@@ -9514,6 +9611,75 @@ export interface operations {
             };
         };
     };
+    "location.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        above: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        address: string | null;
+                        children: number;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        isExpired: boolean;
+                        /** Format: uuid */
+                        levelId: string;
+                        levelName: string;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            merge: true | {
+                                reason: string;
+                            };
+                            move: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        parentId: string | null;
+                        timeZone: string | null;
+                        users: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "location.delete": {
         parameters: {
             query?: never;
@@ -9580,6 +9746,76 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.children": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            address: string | null;
+                            children: number;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            isExpired: boolean;
+                            /** Format: uuid */
+                            levelId: string;
+                            levelName: string;
+                            may: {
+                                add: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                merge: true | {
+                                    reason: string;
+                                };
+                                move: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            parentId: string | null;
+                            timeZone: string | null;
+                            users: number;
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -9687,8 +9923,10 @@ export interface operations {
     "location.move": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -9749,11 +9987,138 @@ export interface operations {
                             name: string;
                             role: string;
                         }[];
+                        locations: number;
                         loses: {
                             name: string;
                             role: string;
                         }[];
                         users: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.import": {
+        parameters: {
+            query: {
+                mapping?: string;
+                seal: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        moved: number;
+                        new: number;
+                        rejected: number;
+                        renamed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.check-import": {
+        parameters: {
+            query?: {
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            field: ("path" | "parent" | "name" | "identifier" | "level" | "timeZone" | "address" | "expires") | null;
+                            name: string;
+                            samples: string[];
+                        }[];
+                        counts: {
+                            changed: number;
+                            moved: number;
+                            new: number;
+                            rejected: number;
+                            renamed: number;
+                            unchanged: number;
+                        };
+                        fields: {
+                            /** @enum {string} */
+                            id: "path" | "parent" | "name" | "identifier" | "level" | "timeZone" | "address" | "expires";
+                            label: string;
+                        }[];
+                        gains: {
+                            name: string;
+                            role: string;
+                        }[];
+                        isUnderstood: boolean;
+                        loses: {
+                            name: string;
+                            role: string;
+                        }[];
+                        rows: {
+                            before: string | null;
+                            from: string[] | null;
+                            identifier: string;
+                            line: number;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "new" | "moved" | "renamed" | "changed" | "unchanged" | "rejected";
+                            reason: string | null;
+                            to: string[];
+                        }[];
+                        seal: string;
                     };
                 };
             };
@@ -9793,6 +10158,76 @@ export interface operations {
                         top: true | {
                             reason: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.tree": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        isWhole: boolean;
+                        items: {
+                            address: string | null;
+                            children: number;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            isExpired: boolean;
+                            /** Format: uuid */
+                            levelId: string;
+                            levelName: string;
+                            may: {
+                                add: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                merge: true | {
+                                    reason: string;
+                                };
+                                move: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            parentId: string | null;
+                            timeZone: string | null;
+                            users: number;
+                            version: number;
+                        }[];
+                        total: number;
                     };
                 };
             };
@@ -18344,6 +18779,46 @@ export interface operations {
             };
         };
     };
+    "user.offered-places": {
+        parameters: {
+            query?: {
+                id?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            above: string[];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list-offers": {
         parameters: {
             query?: never;
@@ -18369,12 +18844,6 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                        }[];
-                        locations: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            parentId: string | null;
                         }[];
                         roles: {
                             name: string;

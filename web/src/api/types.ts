@@ -79,7 +79,10 @@ export type ReportTable = Answer<'GET /api/roles/reports'>;
 export type PushableRole = Item<'GET /api/organizations/pushable-roles'>;
 export type PushPreview = Answer<'POST /api/organizations/{id}/roles/preview'>;
 
-export type Location = Item<'GET /api/locations'>;
+export type Location = Item<'GET /api/locations/tree'>;
+export type TreeDiff = Answer<'POST /api/locations/import-check'>;
+export type FoundLocation = Item<'GET /api/locations'>;
+export type OfferedPlace = Item<'GET /api/users/offered-places'>;
 export type GroupRow = Item<'GET /api/groups'>;
 export type GroupQuery = Query<'GET /api/groups'>;
 export type Member = Item<'GET /api/groups/{id}/members'>;

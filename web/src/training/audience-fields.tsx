@@ -1,10 +1,9 @@
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQueries } from '@tanstack/react-query';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
-import { locationsQuery } from '../workplace/queries.ts';
+import { locationQuery } from '../workplace/queries.ts';
 import { type AssignmentValues, listOf } from './assignment-input.ts';
 import css from './assignments.module.css';
 
@@ -77,13 +76,14 @@ export function AudienceFields({ values, set, error, named = [] }: Props) {
 
 function Places({ value, choose, error }: { value: string; choose: (value: string) => void; error: string | null }) {
   const say = useSay();
-  const { data } = useQuery(locationsQuery);
   const chosen = listOf(value);
-  const taken = useMemo(() => new Set(listOf(value)), [value]);
-  const nameOf = (id: string) => data?.items.find((each) => each.id === id)?.name ?? '';
+  const names = useQueries({ queries: chosen.map(locationQuery), combine: (all) => all.map(({ data }) => data?.name) });
   return (
     <>
-      <Chosen chosen={chosen.map((id) => ({ id, name: nameOf(id) }))} choose={(ids) => choose(ids.join(','))} />
+      <Chosen
+        chosen={chosen.map((id, at) => ({ id, name: names[at] ?? '' }))}
+        choose={(ids) => choose(ids.join(','))}
+      />
       <LocationSelect
         key={value}
         label={say({ en: 'Add [location|a location]', de: '[location|Standort] hinzufügen' })}
@@ -91,7 +91,7 @@ function Places({ value, choose, error }: { value: string; choose: (value: strin
         value=""
         choose={(id) => id && choose([...chosen, id].join(','))}
         error={error}
-        without={taken}
+        offer={({ id }) => !chosen.includes(id)}
       />
     </>
   );

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Menu.layer.css';
 import { Menu } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useSay } from '../language.tsx';
-import type { Option } from './chip.tsx';
+import type { Option, Seek } from './chip.tsx';
 import css from './chip.module.css';
 
 type Props = {
@@ -11,26 +11,31 @@ type Props = {
   value: string | undefined;
   options: readonly Option[];
   choose: (value: string | undefined) => void;
+  seek: Seek | undefined;
   target: ReactElement;
 };
 
 const shownAtOnce = 50;
 
-export default function ChipOpened({ name, value, options, choose, target }: Props) {
+export default function ChipOpened({ name, value, options, choose, seek, target }: Props) {
   const say = useSay();
   const [open, setOpen] = useState(true);
   const [typed, setTyped] = useState('');
-  const found = options.filter(({ label, hint }) =>
-    `${label} ${hint ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
-  );
+  const found = seek
+    ? options
+    : options.filter(({ label, hint }) => `${label} ${hint ?? ''}`.toLowerCase().includes(typed.toLowerCase()));
   const rest = found.length - shownAtOnce;
-  const searchable = options.length > 8;
+  const searchable = options.length > 8 || typed !== '';
+  const type = (text: string) => {
+    setTyped(text);
+    seek?.tell(text);
+  };
   return (
     <Menu
       opened={open}
       onChange={(now) => {
         setOpen(now);
-        setTyped('');
+        type('');
       }}
       width={280}
       position="bottom-start"
@@ -44,7 +49,7 @@ export default function ChipOpened({ name, value, options, choose, target }: Pro
             aria-label={say({ en: 'Search in {name}', de: 'In {name} suchen' }, { name })}
             placeholder={name}
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
           />
         )}
         <div className={css.options}>
@@ -65,6 +70,9 @@ export default function ChipOpened({ name, value, options, choose, target }: Pro
         </div>
         {found.length === 0 && (
           <Menu.Label>{say({ en: 'Nothing of this name', de: 'Nichts mit diesem Namen' })}</Menu.Label>
+        )}
+        {seek?.more && (
+          <Menu.Label>{say({ en: 'Type to find others.', de: 'Tippen Sie, um andere zu finden.' })}</Menu.Label>
         )}
         {rest > 0 && (
           <Menu.Label>

@@ -10,16 +10,19 @@ type Props = {
   value: string | undefined;
   options: readonly Option[];
   choose: (value: string | undefined) => void;
+  /** What the value is called when it is not among the options. */ label?: string | undefined;
+  /** Where the options are found by the server: it is told what was typed. */ seek?: Seek;
 };
+export type Seek = Readonly<{ tell: (typed: string) => void /** There are others. */; more: boolean }>;
 
 const opened = () => import('./chip-opened.tsx');
 const Opened = lazy(opened);
 
 /** One filter under the title: what it is, what it is set to, and a cross to lift it. */
-export function Chip({ name, value, options, choose }: Props) {
+export function Chip({ name, value, options, choose, label: called, seek }: Props) {
   const say = useSay();
   const [wanted, setWanted] = useState(false);
-  const label = options.find((option) => option.value === value)?.label ?? value;
+  const label = options.find((option) => option.value === value)?.label ?? called ?? value;
   const face = (
     <>
       <span className={value ? css.of : undefined}>{name}</span>
@@ -47,6 +50,7 @@ export function Chip({ name, value, options, choose }: Props) {
             value={value}
             options={options}
             choose={choose}
+            seek={seek}
             target={<button {...look}>{face}</button>}
           />
         </Suspense>

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type { MappingQuery, UserNarrowing, UserQuery } from '../api/types.ts';
 
@@ -65,6 +65,15 @@ export const userSignInsQuery = (id: string) =>
   queryOptions({
     queryKey: ['user', id, 'sign-ins'],
     queryFn: ({ signal }) => ask('GET /api/users/{id}/sign-ins', { params: { id }, signal }),
+  });
+
+/** The locations a list of users can be narrowed by: those that are meant by some words, or one by its id. */
+export const offeredPlacesQuery = (query: { search?: string | undefined; id?: string | undefined }) =>
+  queryOptions({
+    queryKey: ['users', 'offered-places', query.search, query.id],
+    queryFn: ({ signal }) => ask('GET /api/users/offered-places', { query, signal }),
+    staleTime: 300_000,
+    placeholderData: keepPreviousData,
   });
 
 export const userOffersQuery = queryOptions({

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import type { UserNarrowing, UserQuery, UserSort, UserState } from '../api/types.ts';
 import { FieldChips } from '../fields/field-chips.tsx';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { among, type Filters } from '../ui/filters.tsx';
+import { useRestedWords } from '../ui/rested.ts';
 import { userLooks } from '../ui/status.tsx';
-import { pathsOf } from '../workplace/tree.ts';
+import { pathOf } from '../workplace/tree.ts';
 import { DateFilters } from './date-filters.tsx';
-import { groupChoiceQuery, userOffersQuery } from './queries.ts';
+import { groupChoiceQuery, offeredPlacesQuery, userOffersQuery } from './queries.ts';
 
 export const filterNames = [
   ...([
@@ -127,15 +128,26 @@ export function LocationChip({
 }) {
   const say = useSay();
   const { may } = useMe();
-  const { data } = useQuery({ ...userOffersQuery, enabled: may['user.view'] === true });
-  const options = useMemo(() => {
-    const offered = data?.locations ?? [];
-    const paths = pathsOf(offered);
-    return offered
-      .map(({ id, name }) => ({ value: id, label: name, hint: paths.get(id) ?? name }))
-      .sort((a, b) => a.hint.localeCompare(b.hint))
-      .map(({ hint, ...option }) => (hint === option.label ? option : { ...option, hint }));
-  }, [data]);
-  if (options.length === 0) return null;
-  return <Chip name={say({ en: 'Location', de: 'Standort' })} value={value} options={options} choose={choose} />;
+  const [typed, setTyped] = useState('');
+  const words = useRestedWords(typed);
+  const mayAsk = may['user.view'] === true;
+  const { data } = useQuery({ ...offeredPlacesQuery({ search: words || undefined }), enabled: mayAsk });
+  const options = (data?.items ?? []).map((one) =>
+    one.above.length === 0
+      ? { value: one.id, label: one.name }
+      : { value: one.id, label: one.name, hint: pathOf({ ...one, above: one.above.map((name) => ({ name })) }) },
+  );
+  const isAmong = value === undefined || options.some((one) => one.value === value);
+  const named = useQuery({ ...offeredPlacesQuery({ id: value }), enabled: mayAsk && !isAmong && data !== undefined });
+  if (options.length === 0 && typed === '' && value === undefined) return null;
+  return (
+    <Chip
+      name={say({ en: 'Location', de: 'Standort' })}
+      value={value}
+      label={named.data?.items[0]?.name ?? ''}
+      options={options}
+      choose={choose}
+      seek={{ tell: setTyped, more: data?.more === true }}
+    />
+  );
 }

@@ -1,30 +1,36 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { isProblem } from '../api/problem.ts';
-import type { Location } from '../api/types.ts';
+import type { FoundLocation, Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { EditLocation } from './location-edit.tsx';
 import { MergeLocation } from './location-merge.tsx';
 import { LocationSelect } from './location-select.tsx';
-import { MergeEffect } from './merge-dialog.tsx';
-import { locationOffersQuery, locationsQuery, useFinish } from './queries.ts';
-import { within } from './tree.ts';
+import { MoveLocation } from './location-move.tsx';
+import { locationOffersQuery, useFinish } from './queries.ts';
 
 export type LocationDeed =
   | Readonly<{ what: 'add'; under: Location | null }>
-  | Readonly<{ what: 'edit' | 'move' | 'merge' | 'delete'; location: Location }>;
+  | Readonly<{
+      what: 'move';
+      location: Location /** Already chosen by dragging; null: to the top. */;
+      to?: Location | null;
+    }>
+  | Readonly<{ what: 'edit' | 'merge' | 'delete'; location: Location }>;
 
 export function LocationDialog({ deed, close }: { deed: LocationDeed; close: () => void }) {
   if (deed.what === 'add') return <Add under={deed.under} close={close} />;
   if (deed.what === 'edit') return <EditLocation location={deed.location} close={close} />;
   if (deed.what === 'merge') return <MergeLocation location={deed.location} close={close} />;
-  if (deed.what === 'move') return <Move location={deed.location} close={close} />;
+  if (deed.what === 'move') return <MoveLocation location={deed.location} to={deed.to} close={close} />;
   return <Delete location={deed.location} close={close} />;
 }
+
+const mayAdd = ({ may }: FoundLocation) => may.add === true;
 
 type Props = { location: Location; close: () => void };
 
@@ -33,12 +39,9 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
   const say = useSay();
   const finish = useFinish();
   const offers = useQuery(locationOffersQuery).data;
-  const all = useQuery(locationsQuery).data?.items;
-  const [parentId, setParentId] = useState(under?.id ?? '');
-  const parent = all?.find(({ id }) => id === parentId);
-  const closed = useMemo(() => new Set(all?.filter(({ may }) => may.add !== true).map(({ id }) => id)), [all]);
+  const [parent, setParent] = useState<Location | null>(under);
   const levels = offers?.levels ?? [];
-  const stands = parent !== undefined || offers?.top === true;
+  const stands = parent !== null || offers?.top === true;
   const above = levels.find(({ id }) => id === parent?.levelId)?.position ?? -1;
   const offered = stands ? levels.filter(({ position }) => position > above) : [];
   const [name, setName] = useState('');
@@ -58,7 +61,7 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
       run={async () => {
         try {
           await ask('POST /api/locations', {
-            body: { parentId: parentId || null, levelId: level, name: name.trim(), identifier: identifier.trim() },
+            body: { parentId: parent?.id ?? null, levelId: level, name: name.trim(), identifier: identifier.trim() },
           });
         } catch (error) {
           if (isProblem(error)) setWrong(error.fields);
@@ -76,10 +79,10 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
               ? say({ en: 'No other: at the top', de: 'Keinem: ganz oben' })
               : say({ en: 'Choose a location', de: 'Standort wählen' })
           }
-          value={parentId}
-          choose={setParentId}
+          value={parent?.id ?? ''}
+          choose={(_, location) => setParent(location)}
           error={wrong.parentId ?? null}
-          without={closed}
+          offer={mayAdd}
         />
       )}
       <TextInput
@@ -124,55 +127,6 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
   );
 }
 
-function Move({ location, close }: Props) {
-  const say = useSay();
-  const finish = useFinish();
-  const all = useQuery(locationsQuery).data?.items;
-  const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
-  const [parent, setParent] = useState(location.parentId ?? '');
-  const asked = { params: { id: location.id }, body: { parentId: parent || null } };
-  const effect = useQuery({
-    queryKey: ['locations', 'move', location.id, parent],
-    queryFn: () => ask('POST /api/locations/{id}/move-preview', asked),
-    enabled: parent !== (location.parentId ?? ''),
-    staleTime: 0,
-  });
-  const users = (all ?? []).reduce((sum, each) => sum + (below.has(each.id) ? each.users : 0), 0);
-  return (
-    <Confirm
-      title={say({ en: 'Move {name}', de: '{name} verschieben' }, { name: location.name })}
-      verb={say({ en: 'Move location', de: 'Standort verschieben' })}
-      ready={parent !== (location.parentId ?? '')}
-      run={async () => {
-        await ask('POST /api/locations/{id}/move', {
-          params: { id: location.id },
-          body: { parentId: parent || null },
-          version: location.version,
-        });
-        await finish(say({ en: '{name} was moved.', de: '{name} wurde verschoben.' }, { name: location.name }));
-      }}
-      close={close}
-    >
-      <p>
-        {say(
-          {
-            en: 'It moves with all below it: {locations}, {users}. Who looks after them changes at once.',
-            de: 'Es zieht um mit allem darunter: {locations}, {users}. Wer sie betreut, ändert sich sofort.',
-          },
-          { locations: say.count(locationCount, below.size), users: say.count(userCount, users) },
-        )}
-      </p>
-      <LocationSelect
-        label={say({ en: 'New place: below', de: 'Neuer Platz: unter' })}
-        value={parent}
-        choose={setParent}
-        without={below}
-      />
-      {effect.data && parent !== (location.parentId ?? '') && <MergeEffect effect={effect.data} />}
-    </Confirm>
-  );
-}
-
 function Delete({ location, close }: Props) {
   const say = useSay();
   const finish = useFinish();
@@ -197,12 +151,3 @@ function Delete({ location, close }: Props) {
     </Confirm>
   );
 }
-
-const locationCount = {
-  en: { one: '{n} location', other: '{n} locations' },
-  de: { one: '{n} Standort', other: '{n} Standorte' },
-};
-const userCount = {
-  en: { one: '{n} user', other: '{n} users' },
-  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
-};

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -7,17 +7,15 @@ import { Confirm } from '../ui/confirm.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { LocationSelect } from './location-select.tsx';
 import { MergeEffect } from './merge-dialog.tsx';
-import { locationsQuery, useFinish } from './queries.ts';
-import { within } from './tree.ts';
+import { useFinish } from './queries.ts';
+import { isWithin } from './tree.ts';
 
 /** A location goes over into another: users, sessions and what stands below move, whose reach changes is said before. */
 export function MergeLocation({ location, close }: { location: Location; close: () => void }) {
   const say = useSay();
   const finish = useFinish();
-  const all = useQuery(locationsQuery).data?.items;
-  const below = useMemo(() => within(all ?? [], location.id), [all, location.id]);
-  const [into, setInto] = useState('');
-  const target = all?.find(({ id }) => id === into);
+  const [target, setTarget] = useState<Pick<Location, 'id' | 'name'> | null>(null);
+  const into = target?.id ?? '';
   const asked = { params: { id: into }, body: { ids: [location.id] } };
   const effect = useQuery({
     queryKey: ['locations', 'merge', into, location.id],
@@ -55,8 +53,8 @@ export function MergeLocation({ location, close }: { location: Location; close: 
         label={say({ en: 'Stays', de: 'Bleibt' })}
         placeholder={say({ en: 'Choose a location', de: 'Standort wählen' })}
         value={into}
-        choose={setInto}
-        without={below}
+        choose={(_, chosen) => setTarget(chosen)}
+        offer={(one) => !isWithin(one, location.id)}
       />
       {effect.error && <ProblemNote error={effect.error} retry={() => void effect.refetch()} />}
       {into !== '' && effect.data && (

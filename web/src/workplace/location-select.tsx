@@ -4,34 +4,42 @@ import '@mantine/core/styles/Combobox.layer.css';
 import '@mantine/core/styles/CloseButton.layer.css';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { FoundLocation } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { locationsQuery } from './queries.ts';
-import { pathsOf } from './tree.ts';
+import { useRestedWords } from '../ui/rested.ts';
+import { locationQuery, searchQuery } from './queries.ts';
+import { pathOf } from './tree.ts';
 
-const shownAtOnce = 50;
-
-/** One location, found by its path: "North / Leeds". */
-export function LocationSelect({ value, choose, error, label, help, placeholder, without }: Props) {
+/** One location, found by typing its name or identifier, shown by its path: "North / Leeds". */
+export function LocationSelect({ value, choose, error, label, help, placeholder, offer }: Props) {
   const say = useSay();
-  const { data, isPending } = useQuery(locationsQuery);
+  const [typed, setTyped] = useState('');
+  const words = useRestedWords(typed);
+  const { data, isPending, isPlaceholderData } = useQuery(searchQuery(words));
+  const chosen = useQuery({ ...locationQuery(value), enabled: value !== '' }).data;
   const options = useMemo(() => {
-    const items = (data?.items ?? []).filter(({ id, isExpired }) => !without?.has(id) && (!isExpired || id === value));
-    return [...pathsOf(items)]
-      .map(([id, path]) => ({ value: id, label: path }))
-      .sort((a, b) => a.label.localeCompare(b.label));
-  }, [data, without, value]);
-  const many = options.length > shownAtOnce;
+    const found = (data?.items ?? []).filter((one) => !one.isExpired && (offer?.(one) ?? true));
+    const shown = found.map((one) => ({ value: one.id, label: pathOf(one) }));
+    return words === '' ? shown.sort((a, b) => a.label.localeCompare(b.label)) : shown;
+  }, [data, offer, words]);
+  // the chosen one keeps its name while others are looked for
+  const named = useMemo(
+    () =>
+      chosen && !options.some((one) => one.value === chosen.id)
+        ? [...options, { value: chosen.id, label: pathOf(chosen) }]
+        : options,
+    [options, chosen],
+  );
+  // until the answer to what was typed is there, what came before is narrowed by it
+  const isAnswered = typed.trim() === words && !isPlaceholderData;
+  const offered = typed === '' ? named : isAnswered ? options : options.filter(({ label: path }) => holds(path, typed));
+  const isMore = data !== undefined && (data.after !== null || data.items.length === 50);
   return (
     <Select
       label={label ?? say({ en: 'Location (optional)', de: 'Standort (freiwillig)' })}
       description={
-        many
-          ? say(
-              { en: 'Type to find one of {n} locations.', de: 'Tippen Sie, um einen von {n} Standorten zu finden.' },
-              { n: options.length },
-            )
-          : help
+        isMore ? say({ en: 'Type to find more locations.', de: 'Tippen Sie, um weitere Standorte zu finden.' }) : help
       }
       placeholder={
         isPending
@@ -42,10 +50,12 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
         en: 'Not among the locations you manage',
         de: 'Nicht unter den Standorten, die Sie verwalten',
       })}
-      data={options}
-      limit={shownAtOnce}
+      data={named}
+      // what is shown was found by the server, which reads accents and typing errors
+      filter={() => offered}
       value={value || null}
-      onChange={(next) => choose(next ?? '')}
+      onSearchChange={(text) => setTyped(named.some((one) => one.label === text) ? '' : text)}
+      onChange={(next) => choose(next ?? '', data?.items.find(({ id }) => id === next) ?? null)}
       error={error}
       searchable
       clearable
@@ -55,12 +65,16 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
   );
 }
 
+const holds = (path: string, typed: string) => path.toLowerCase().includes(typed.trim().toLowerCase());
+
 type Props = {
   value: string;
-  choose: (id: string) => void;
+  choose: (id: string, location: FoundLocation | null) => void;
   error?: string | null;
   label?: string;
   help?: string;
   placeholder?: string;
-  /** Not to be offered. */ without?: ReadonlySet<string>;
+  /** Which of those that are found are offered; all when it is left out. */ offer?: (
+    location: FoundLocation,
+  ) => boolean;
 };

@@ -1,37 +1,34 @@
-import {
-  IconArrowMerge,
-  IconArrowsMove,
-  IconChevronRight,
-  IconDots,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-  IconUsers,
-} from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Location } from '../api/types.ts';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSay } from '../language.tsx';
-import { useDeedEntries } from '../ui/deed.tsx';
-import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
 import type { LocationDeed } from './location-dialog.tsx';
+import { useLocationDeeds } from './location-deeds.tsx';
+import { LocationRow } from './location-row.tsx';
 import css from './locations.module.css';
-import type { Branch } from './tree.ts';
+import { type Branch, typedAhead } from './tree.ts';
+import { useDrag } from './use-drag.ts';
 
 type Props = {
   rows: readonly Branch[] | undefined;
   isOpen: (id: string) => boolean;
   turn: (id: string) => void;
+  readOn: (parent: string, after: string) => void;
   ask: (deed: LocationDeed) => void;
+  /** The location that was asked for: it is brought into sight and gets the focus once it is there. */ sought:
+    | string
+    | null;
+  wasFound: () => void;
 };
 
-/** The tree of locations, of any size: only the rows in sight exist. */
-export function LocationTree({ rows, isOpen, turn, ask }: Props) {
+/** The tree of locations, of any size: only the rows in sight exist, only open branches were asked for. */
+export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound }: Props) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // a row that is not in sight yet takes the focus once it is
+  const [focused, setFocused] = useState(-1);
   const deedsOf = useLocationDeeds(ask);
+  const move = useDrag({ rows, isOpen, turn, move: (location, to) => ask({ what: 'move', location, to }) });
   const virtual = useVirtualizer({
     count: rows?.length ?? 12,
     getScrollElement: () => scroller.current,
@@ -41,24 +38,18 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
   const go = (index: number) => {
     const next = Math.max(0, Math.min((rows?.length ?? 1) - 1, index));
     setActive(next);
+    setFocused(next);
     virtual.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
-    );
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const row = rows?.[active];
-    if (!row || (event.target as HTMLElement).getAttribute('role') !== 'row') return;
-    const open = isOpen(row.location.id);
-    if (event.key === 'ArrowDown') go(active + 1);
-    else if (event.key === 'ArrowUp') go(active - 1);
-    else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go((rows?.length ?? 1) - 1);
-    else if (event.key === 'ArrowRight' && row.children > 0 && !open) turn(row.location.id);
-    else if (event.key === 'ArrowLeft' && row.children > 0 && open) turn(row.location.id);
-    else return;
-    event.preventDefault();
-  };
+  const found = sought ? (rows?.findIndex((row) => 'location' in row && row.location.id === sought) ?? -1) : -1;
+  const arrive = useEffectEvent((index: number) => {
+    go(index);
+    wasFound();
+  });
+  useEffect(() => {
+    if (found >= 0) arrive(found);
+  }, [found]);
+  const onKeyDown = useKeys({ rows, active, go, isOpen, turn });
   return (
     <div ref={scroller} className={css.scroller}>
       <div
@@ -71,162 +62,96 @@ export function LocationTree({ rows, isOpen, turn, ask }: Props) {
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows?.[index];
           const style = { transform: `translateY(${start}px)` };
-          if (!row)
+          if (row && 'location' in row) {
+            const { location, depth } = row;
             return (
-              <div key={index} className={css.row} style={style} aria-hidden>
-                <span className="bone" style={{ inlineSize: 160 }} />
-              </div>
+              <LocationRow
+                key={location.id}
+                {...{ location, depth, index, style, onKeyDown }}
+                open={isOpen(location.id)}
+                active={index === active}
+                activate={() => setActive(index)}
+                takesFocus={index === focused}
+                tookFocus={() => setFocused(-1)}
+                turn={() => turn(location.id)}
+                deeds={deedsOf(location)}
+                drag={move.handlersOf(location)}
+              />
             );
+          }
+          if (row && 'more' in row)
+            return <Further key={`${row.more} ${row.after}`} row={row} style={style} readOn={readOn} />;
           return (
-            <Row
-              key={row.location.id}
-              branch={row}
-              index={index}
-              style={style}
-              open={isOpen(row.location.id)}
-              active={index === active}
-              activate={() => setActive(index)}
-              onKeyDown={onKeyDown}
-              turn={() => turn(row.location.id)}
-              deeds={deedsOf(row.location)}
-            />
+            <div key={index} className={css.row} style={style} aria-hidden>
+              <span className="bone" style={{ inlineSize: 160, marginInlineStart: (row?.depth ?? 0) * 20 }} />
+            </div>
           );
         })}
       </div>
+      {move.isUnderWay && (
+        <div className={css.top} data-target={move.handlersOf(null).isTarget} {...dropOf(move.handlersOf(null))}>
+          {say({ en: 'Let go here to move it to the top', de: 'Hier loslassen, um ihn ganz nach oben zu verschieben' })}
+        </div>
+      )}
     </div>
   );
 }
 
-type RowProps = {
-  branch: Branch;
-  index: number;
-  style: { transform: string };
-  open: boolean;
-  active: boolean;
-  activate: () => void;
-  turn: () => void;
-  deeds: readonly MenuEntry[];
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-};
-
-function Row({
-  branch: { location, depth, children },
-  index,
-  style,
-  open,
-  active,
-  activate,
-  turn,
-  deeds,
-  onKeyDown,
-}: RowProps) {
-  const say = useSay();
-  const { id, name, identifier, isExpired, levelName, users } = location;
+/** The end of what has come of a long branch: it goes on as soon as it is in sight. */
+function Further({ row, style, readOn }: FurtherProps) {
+  const { more, after, depth } = row;
+  useEffect(() => readOn(more, after), [more, after, readOn]);
   return (
-    <div
-      role="row"
-      aria-level={depth + 1}
-      aria-rowindex={index + 1}
-      aria-expanded={children > 0 ? open : undefined}
-      data-index={index}
-      tabIndex={active ? 0 : -1}
-      className={css.row}
-      style={style}
-      onFocus={activate}
-      onKeyDown={onKeyDown}
-    >
-      <div role="gridcell" className={css.name} style={{ paddingInlineStart: depth * 20 }}>
-        {children > 0 ? (
-          <button type="button" tabIndex={-1} className={css.turn} data-open={open} onClick={turn}>
-            <IconChevronRight size={14} aria-hidden />
-            <span className="unseen">
-              {open
-                ? say({ en: 'Close {name}', de: '{name} zuklappen' }, { name })
-                : say({ en: 'Open {name}', de: '{name} aufklappen' }, { name })}
-            </span>
-          </button>
-        ) : (
-          <span className={css.turn} />
-        )}
-        <span className={css.words}>{name}</span>
-        <span className={css.identifier}>{identifier}</span>
-        {isExpired && <span className={css.identifier}>{say({ en: 'Expired', de: 'Abgelaufen' })}</span>}
-      </div>
-      <div role="gridcell" className={css.level}>
-        {levelName}
-      </div>
-      <div role="gridcell" className={css.users}>
-        {users > 0 && (
-          <Link to="/users" search={{ location: id }} tabIndex={-1}>
-            {say.count(people, users)}
-          </Link>
-        )}
-      </div>
-      <div role="gridcell" className={css.deeds}>
-        <MenuButton className={css.more} entries={() => deeds}>
-          <IconDots size={16} aria-hidden />
-          <span className="unseen">{say({ en: 'Deeds for {name}', de: 'Aktionen für {name}' }, { name })}</span>
-        </MenuButton>
-      </div>
+    <div className={css.row} style={style} aria-hidden>
+      <span className="bone" style={{ inlineSize: 160, marginInlineStart: depth * 20 }} />
     </div>
   );
 }
-
-function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Location) => readonly MenuEntry[] {
-  const say = useSay();
-  const navigate = useNavigate();
-  const entries = useDeedEntries();
-  return (location) => {
-    const on = (deed: keyof Location['may']) => ({ kind: 'location', id: location.id, may: location.may[deed] });
-    return [
-      {
-        label: say({ en: 'See its users', de: 'Benutzer ansehen' }),
-        icon: IconUsers,
-        run: () => void navigate({ to: '/users', search: { location: location.id } }),
-      },
-      ...entries([
-        {
-          privilege: 'location.create',
-          label: say({ en: 'Add below', de: 'Darunter anlegen' }),
-          icon: IconPlus,
-          on: on('add'),
-          run: () => ask({ what: 'add', under: location }),
-        },
-        {
-          privilege: 'location.edit',
-          label: say({ en: 'Change', de: 'Ändern' }),
-          icon: IconPencil,
-          on: on('edit'),
-          run: () => ask({ what: 'edit', location }),
-        },
-        {
-          privilege: 'location.move',
-          label: say({ en: 'Move', de: 'Verschieben' }),
-          icon: IconArrowsMove,
-          on: on('move'),
-          run: () => ask({ what: 'move', location }),
-        },
-        {
-          privilege: 'location.merge',
-          label: say({ en: 'Merge into another', de: 'In einen anderen überführen' }),
-          icon: IconArrowMerge,
-          on: on('merge'),
-          run: () => ask({ what: 'merge', location }),
-        },
-        {
-          privilege: 'location.delete',
-          label: say({ en: 'Delete location', de: 'Standort löschen' }),
-          icon: IconTrash,
-          bad: true,
-          on: on('delete'),
-          run: () => ask({ what: 'delete', location }),
-        },
-      ]),
-    ];
-  };
-}
-
-const people = {
-  en: { one: '{n} user', other: '{n} users' },
-  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
+type FurtherProps = {
+  row: Extract<Branch, { more: string }>;
+  style: { transform: string };
+  readOn: (parent: string, after: string) => void;
 };
+
+const dropOf = ({ onDragOver, onDragLeave, onDrop }: ReturnType<ReturnType<typeof useDrag>['handlersOf']>) => ({
+  onDragOver,
+  onDragLeave,
+  onDrop,
+});
+
+type Keys = Pick<Props, 'rows' | 'isOpen' | 'turn'> & { active: number; go: (index: number) => void };
+/** How long letters typed one after the other count as one word. */
+const wordLasts = 600;
+
+/** Arrows, Home and End, and typing the beginning of a name, as in every tree. */
+function useKeys({ rows, active, go, isOpen, turn }: Keys): (event: KeyboardEvent<HTMLElement>) => void {
+  const typed = useRef({ text: '', at: 0 });
+  return (event) => {
+    const row = rows?.[active];
+    if (!rows || !row || !('location' in row) || (event.target as HTMLElement).getAttribute('role') !== 'row') return;
+    const { id, children, parentId } = row.location;
+    const open = children > 0 && isOpen(id);
+    const next = keyed(event.key);
+    if (next !== undefined) go(next);
+    else if (event.key === 'ArrowRight' && children > 0 && !open) turn(id);
+    else if (event.key === 'ArrowRight' && open) go(active + 1);
+    else if (event.key === 'ArrowLeft' && open) turn(id);
+    else if (event.key === 'ArrowLeft') go(rows.findIndex((one) => 'location' in one && one.location.id === parentId));
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) typeAhead(event);
+    else return;
+    event.preventDefault();
+  };
+  function keyed(key: string): number | undefined {
+    if (key === 'ArrowDown') return active + 1;
+    if (key === 'ArrowUp') return active - 1;
+    if (key === 'Home') return 0;
+    return key === 'End' ? (rows?.length ?? 1) - 1 : undefined;
+  }
+  function typeAhead({ key, timeStamp }: KeyboardEvent<HTMLElement>): void {
+    const goesOn = timeStamp - typed.current.at < wordLasts;
+    const text = goesOn ? typed.current.text + key : key;
+    typed.current = { text, at: timeStamp };
+    const found = typedAhead(rows ?? [], text, goesOn ? active : active + 1);
+    if (found >= 0) go(found);
+  }
+}

@@ -1,6 +1,6 @@
-import { IconMapPin, IconPlus, IconStairs } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { IconMapPin, IconPlus, IconStairs, IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { FoundLocation } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { SearchField } from '../ui/chip.tsx';
@@ -10,10 +10,10 @@ import { useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { LocationDialog, type LocationDeed } from './location-dialog.tsx';
+import { LocationResults } from './location-results.tsx';
 import { LocationTree } from './location-tree.tsx';
 import css from './locations.module.css';
-import { locationsQuery } from './queries.ts';
-import { matching, rowsOf } from './tree.ts';
+import { useTree } from './use-tree.ts';
 
 export const declared = screen({
   id: 'locations',
@@ -27,24 +27,18 @@ export const declared = screen({
   menu: { group: 'people', order: 15, icon: IconMapPin, key: 'l' },
 });
 
-const openAtFirst = 400;
-
 export default function Locations() {
   const say = useSay();
   const filters = useFilters(['search']);
-  const { data, error, refetch } = useQuery(locationsQuery);
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const tree = useTree();
   const [deed, setDeed] = useState<LocationDeed | null>(null);
+  const [sought, setSought] = useState<string | null>(null);
   const words = filters.values.search ?? '';
-  const all = data?.items;
-  // A small tree comes open, a large one closed; what is searched for is always in sight.
-  const openByItself = words !== '' || (all?.length ?? 0) <= openAtFirst;
-  const rows = useMemo(
-    () => all && rowsOf(matching(all, words), (id) => turned.has(id) !== openByItself),
-    [all, words, turned, openByItself],
-  );
-  const turn = (id: string) =>
-    setTurned((now) => (now.has(id) ? new Set([...now].filter((each) => each !== id)) : new Set(now).add(id)));
+  const open = async (location: FoundLocation) => {
+    await tree.openTo(location);
+    setSought(location.id);
+    filters.set({ search: undefined });
+  };
   const add = (
     <Deed
       privilege="location.create"
@@ -68,6 +62,9 @@ export default function Locations() {
           >
             {say({ en: 'Levels', de: 'Ebenen' })}
           </Deed>
+          <Deed privilege="location.import" to="/locations/import" leftSection={<IconUpload size={16} aria-hidden />}>
+            {say({ en: 'Import', de: 'Importieren' })}
+          </Deed>
           {add}
         </>
       }
@@ -79,30 +76,24 @@ export default function Locations() {
             tell={(search) => filters.set({ search })}
           />
           <span className="dim numbers" role="status">
-            {all && say.count(count, all.length)}
+            {tree.total !== undefined && say.count(count, tree.total)}
           </span>
         </>
       }
     >
-      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {tree.error && <ProblemNote error={tree.error} retry={() => void tree.refetch()} />}
       <div className={css.list}>
-        {rows?.length === 0 ? (
-          <Empty
-            icon={IconMapPin}
-            title={
-              words
-                ? say({ en: 'No location of this name', de: 'Kein Standort mit diesem Namen' })
-                : say({ en: 'No locations yet', de: 'Noch keine Standorte' })
-            }
-            action={words ? null : add}
-          >
+        {words !== '' && <LocationResults words={words} open={(one) => void open(one)} />}
+        {words === '' && tree.total === 0 && (
+          <Empty icon={IconMapPin} title={say({ en: 'No locations yet', de: 'Noch keine Standorte' })} action={add}>
             {say({
               en: 'Administrators of a location look after everybody below it.',
               de: 'Wer einen Standort verwaltet, betreut alle darunter.',
             })}
           </Empty>
-        ) : (
-          <LocationTree rows={rows} isOpen={(id) => turned.has(id) !== openByItself} turn={turn} ask={setDeed} />
+        )}
+        {words === '' && tree.total !== 0 && !tree.error && (
+          <LocationTree {...tree} ask={setDeed} sought={sought} wasFound={() => setSought(null)} />
         )}
       </div>
       {deed && <LocationDialog key={deed.what} deed={deed} close={() => setDeed(null)} />}

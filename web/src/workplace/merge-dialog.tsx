@@ -73,7 +73,8 @@ export function MergeEffect({ effect }: { effect: MergePreview }) {
   );
 }
 
-function Reach({ title, who }: { title: string; who: MergePreview['gains'] }) {
+/** Names of people and their roles, under a line that says what becomes of their reach. */
+export function Reach({ title, who }: { title: string; who: MergePreview['gains'] }) {
   if (who.length === 0) return null;
   return (
     <div>

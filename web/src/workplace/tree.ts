@@ -1,64 +1,68 @@
-import type { Location } from '../api/types.ts';
+import type { FoundLocation, Location } from '../api/types.ts';
 
-export type Branch = Readonly<{ location: Location; depth: number; children: number }>;
+/** What is known of the children of one location: those that came, and where the list goes on. */
+export type Known = Readonly<{ items: readonly Location[]; after: string | null }>;
+/** Rows from top to bottom: a location, or the place where more of the same parent can be had. */
+export type Branch =
+  | Readonly<{ location: Location; depth: number }>
+  | Readonly<{ more: string; after: string; depth: number }>
+  | Readonly<{ waiting: string; depth: number }>;
 
-/** The tree as rows from top to bottom, names in order; a location whose parent is out of sight stands at the top. */
-export function rowsOf(locations: readonly Location[], isOpen: (id: string) => boolean): readonly Branch[] {
-  const known = new Set(locations.map(({ id }) => id));
-  const byParent = Map.groupBy(locations, ({ parentId }) => (parentId && known.has(parentId) ? parentId : ''));
+/** The key of what stands at the top, among the parents. */
+export const top = '';
+
+/** The tree as rows; a branch that is open and has not come yet shows that it is waited for. */
+export function rowsOf(known: ReadonlyMap<string, Known>, isOpen: (id: string) => boolean): readonly Branch[] {
   const rows: Branch[] = [];
   const visit = (parent: string, depth: number): void => {
-    for (const location of [...(byParent.get(parent) ?? [])].sort((a, b) => a.name.localeCompare(b.name))) {
-      const children = byParent.get(location.id)?.length ?? 0;
-      rows.push({ location, depth, children });
-      if (children > 0 && isOpen(location.id)) visit(location.id, depth + 1);
+    const part = known.get(parent);
+    if (!part) return void rows.push({ waiting: parent, depth });
+    for (const location of part.items) {
+      rows.push({ location, depth });
+      if (location.children > 0 && isOpen(location.id)) visit(location.id, depth + 1);
     }
+    if (part.after !== null) rows.push({ more: parent, after: part.after, depth });
   };
-  visit('', 0);
+  visit(top, 0);
   return rows;
 }
 
-/** Those that match, with everything above them so that one sees where they stand. */
-export function matching(locations: readonly Location[], words: string): readonly Location[] {
-  const wanted = words.trim().toLowerCase();
-  if (!wanted) return locations;
-  const byId = new Map(locations.map((each) => [each.id, each]));
-  const kept = new Set<string>();
-  for (const location of locations) {
-    if (!`${location.name} ${location.identifier}`.toLowerCase().includes(wanted)) continue;
-    for (
-      let at: Location | undefined = location;
-      at && !kept.has(at.id);
-      at = at.parentId ? byId.get(at.parentId) : undefined
-    ) {
-      kept.add(at.id);
-    }
-  }
-  return locations.filter(({ id }) => kept.has(id));
+/** A small tree that came whole, by parents; what stands below something out of sight stands at the top. */
+export function byParent(all: readonly Location[]): ReadonlyMap<string, Known> {
+  const ids = new Set(all.map(({ id }) => id));
+  const grouped = Map.groupBy(all, ({ parentId }) => (parentId && ids.has(parentId) ? parentId : top));
+  const known = new Map<string, Known>([[top, { items: [], after: null }]]);
+  for (const [parent, items] of grouped) known.set(parent, { items, after: null });
+  return known;
 }
 
-type Named = Pick<Location, 'id' | 'parentId' | 'name'>;
+/** Pages of one parent in a row, and after them what was found further on than they go. */
+export function joined(pages: readonly Known[], found: readonly Location[]): Known {
+  const items = pages.flatMap((page) => page.items);
+  const there = new Set(items.map(({ id }) => id));
+  return { items: [...items, ...found.filter(({ id }) => !there.has(id))], after: pages.at(-1)?.after ?? null };
+}
 
 /** "North / Leeds": where a location stands, for lists that show no tree. */
-export function pathsOf(locations: readonly Named[]): ReadonlyMap<string, string> {
-  const byId = new Map(locations.map((each) => [each.id, each]));
-  const paths = new Map<string, string>();
-  const pathOf = (location: Named): string => {
-    const known = paths.get(location.id);
-    if (known !== undefined) return known;
-    const parent = location.parentId ? byId.get(location.parentId) : undefined;
-    const path = parent ? `${pathOf(parent)} / ${location.name}` : location.name;
-    paths.set(location.id, path);
-    return path;
-  };
-  for (const location of locations) pathOf(location);
-  return paths;
+export const pathOf = ({ name, above }: Readonly<{ name: string; above: readonly Readonly<{ name: string }>[] }>) =>
+  [...above.map((one) => one.name), name].join(' / ');
+
+/** Is it this very location, or does it stand below it? */
+export const isWithin = ({ id, above }: Pick<FoundLocation, 'id' | 'above'>, of: string): boolean =>
+  id === of || above.some((one) => one.id === of);
+
+/** Is the row this very location, or below it, as far as the rows tell? */
+export function isBelow(rows: readonly Branch[], id: string | null, of: string): boolean {
+  const parents = new Map(rows.flatMap((row) => ('location' in row ? [[row.location.id, row.location.parentId]] : [])));
+  for (let at: string | null = id; at; at = parents.get(at) ?? null) if (at === of) return true;
+  return false;
 }
 
-/** Everything at or below one location. */
-export function within(locations: readonly Location[], id: string): ReadonlySet<string> {
-  const byParent = Map.groupBy(locations, ({ parentId }) => parentId ?? '');
-  const found = new Set([id]);
-  for (const each of found) for (const child of byParent.get(each) ?? []) found.add(child.id);
-  return found;
+/** The next row whose name begins with what was typed, from one on and round again. */
+export function typedAhead(rows: readonly Branch[], typed: string, from: number): number {
+  const wanted = typed.toLowerCase();
+  const begins = (row: Branch | undefined) =>
+    row !== undefined && 'location' in row && row.location.name.toLowerCase().startsWith(wanted);
+  const order = rows.map((_, step) => (from + step) % rows.length);
+  return order.find((index) => begins(rows[index])) ?? -1;
 }

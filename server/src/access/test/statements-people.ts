@@ -10,6 +10,7 @@ import {
   lena,
   listening,
   newUser,
+  version,
   nobodyGets,
   olu,
   organization,
@@ -20,7 +21,6 @@ import {
   type Prepare,
   type Statements,
   user,
-  version,
   w,
 } from './asked.ts';
 
@@ -70,13 +70,6 @@ export const peopleStatements: Statements = {
       () => greta,
     ),
   ],
-  'location.move': [
-    11,
-    posting(
-      async () => `/api/locations/${await addPlace()}/move`,
-      () => ({ parentId: null }),
-    ),
-  ],
   'location-level.create': [
     4,
     posting(
@@ -85,7 +78,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'location.create': [
-    7,
+    8,
     posting(
       () => '/api/locations',
       async () => ({
@@ -96,7 +89,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'location.edit': [
-    5,
+    6,
     async () => {
       const id = await addPlace();
       const at = { headers: { 'if-match': '"1"' } };
@@ -105,7 +98,7 @@ export const peopleStatements: Statements = {
   ],
   'location-level.list': [2, get(() => '/api/location-levels')],
   'location.list': [2, get(() => '/api/locations')],
-  'location.delete': [7, deleting(async () => `/api/locations/${await addPlace()}`)],
+  'location.delete': [8, deleting(async () => `/api/locations/${await addPlace()}`)],
   'role.change': [
     14,
     async () => {

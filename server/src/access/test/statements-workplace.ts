@@ -1,4 +1,5 @@
-import { addPlace, deleting, fresh, get, olu, post, posting } from './asked.ts';
+import { addPlace, deleting, fresh, get, olu, post, posting, version } from './asked.ts';
+import { sendPlaces } from '../../workplace/test/file.ts';
 import type { Statements } from './asked.ts';
 
 const entry = () => {
@@ -48,17 +49,38 @@ const ofList = (kind: string, path: string, merging: number, previewing: number)
   ],
 });
 
+const newPlaces = () => `path\n${fresh()}\n`;
+
 /** What is asked about departments, job titles, levels of locations and merges. */
 export const workplaceStatements: Statements = {
   ...ofList('department', '/api/departments', 8, 5),
   ...ofList('job-title', '/api/job-titles', 6, 4),
   'location.create-offers': [2, get(() => '/api/locations/offers')],
+  'location.move': [
+    11,
+    async () => {
+      const path = `/api/locations/${await addPlace()}`;
+      const at = await version(path);
+      return [olu, () => olu.post(`${path}/move`, { parentId: null }, at)];
+    },
+  ],
   'location.preview-move': [
     4,
     posting(
       async () => `/api/locations/${await addPlace()}/move-preview`,
       () => ({ parentId: null }),
     ),
+  ],
+  'location.view': [3, get(async () => `/api/locations/${await addPlace()}`)],
+  'location.children': [3, get(async () => `/api/locations/${await addPlace()}/children`)],
+  'location.check-import': [4, async () => [olu, () => sendPlaces(olu, 'import-check', newPlaces())]],
+  'location.import': [
+    10,
+    async () => {
+      const csv = newPlaces();
+      const { seal } = (await sendPlaces(olu, 'import-check', csv)).body;
+      return [olu, () => sendPlaces(olu, `import?seal=${seal}`, csv)];
+    },
   ],
   'location.preview-merge': [
     4,
@@ -68,7 +90,7 @@ export const workplaceStatements: Statements = {
     ),
   ],
   'location.merge': [
-    22,
+    23,
     posting(
       async () => `/api/locations/${await addPlace()}/merge`,
       async () => ({ ids: [await addPlace()] }),
