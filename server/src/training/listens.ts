@@ -3,7 +3,8 @@ import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
-import { type Following, followUsers, isConcerned, shiftDueDates, withRecords } from './store-follow.ts';
+import { type Following, followUsers, isConcerned } from './store-follow.ts';
+import { shiftDueDates, withRecords } from './pauses/store.ts';
 import { mergePlaces } from './store-assignment.ts';
 
 /** Rules are live: whoever is new, moved, left or took on a role comes under other assignments. */

@@ -10,17 +10,9 @@ import { asGranted, demandMove, found, granted } from './deeds-user.ts';
 import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTakenName } from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
 import { kindly, narrowed, narrowing } from './views/deeds-narrow.ts';
+import type { Narrowed } from './views/store-narrowed.ts';
 import { user, users } from './privileges.ts';
-import {
-  countUsers,
-  insertUser,
-  keyIn,
-  listUsers,
-  type Narrowed,
-  touchUsers,
-  updateUser,
-  writePassword,
-} from './store.ts';
+import { countUsers, insertUser, keyIn, listUsers, touchUsers, updateUser, writePassword } from './store.ts';
 import { sorts, type UserSort } from './user.ts';
 
 export const readUsers = operation({

@@ -16,7 +16,8 @@ import type { Database } from '../database/tables.gen.ts';
 import { type FreshDatabase, freshDatabase } from '../database/template.ts';
 import { makeTree } from '../workplace/tree.ts';
 import { user, users } from './privileges.ts';
-import { countUsers, listUsers, type Narrowed } from './store.ts';
+import { countUsers, listUsers } from './store.ts';
+import type { Narrowed } from './views/store-narrowed.ts';
 
 // 12,000 users of one organization at 1,200 locations, and 100 other tenants with 20 each, counted by analyze: enough that an
 // index differs from reading everything, and that conditions on tenant and organization look as if they left next to

@@ -10,8 +10,6 @@ import { hashOf } from './former/store.ts';
 import type { UserSort, UserState } from './user.ts';
 import { type Narrowed, reached } from './views/store-narrowed.ts';
 
-export type { Narrowed } from './views/store-narrowed.ts';
-
 export type ListedUser = Readonly<{
   thing: Thing;
   nameKey: string;

@@ -96,14 +96,7 @@ export default function SignIn({ door }: { door?: Door }) {
     >
       {setUp.data?.needed && <NotSetUp />}
       <form className={css.form} onSubmit={submit} noValidate>
-        {search.back && !signIn.error && (
-          <p className="dim">
-            {say({
-              en: 'Sign in to go on where you were.',
-              de: 'Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
-            })}
-          </p>
-        )}
+        {search.back && !signIn.error && <GoOn />}
         {signIn.error && <ProblemNote error={signIn.error} />}
         {!door && (
           <TextInput
@@ -136,14 +129,10 @@ export default function SignIn({ door }: { door?: Door }) {
             say({ en: 'Enter your user name or e-mail.', de: 'Geben Sie Ihren Benutzernamen oder Ihre E-Mail ein.' }),
           )}
         />
-        <PasswordInput
-          label={say({ en: 'Password', de: 'Passwort' })}
-          name="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+        <PasswordField
+          password={password}
+          change={setPassword}
           error={needed(password, say({ en: 'Enter your password.', de: 'Geben Sie Ihr Passwort ein.' }))}
-          visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
         />
         <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
           {say({ en: 'Sign in', de: 'Anmelden' })}
@@ -158,6 +147,35 @@ export default function SignIn({ door }: { door?: Door }) {
       <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
       <ProviderButtons organization={organization.trim()} back={safeBack(search.back)} />
     </Doorway>
+  );
+}
+
+function GoOn() {
+  const say = useSay();
+  return (
+    <p className="dim">
+      {say({
+        en: 'Sign in to go on where you were.',
+        de: 'Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+      })}
+    </p>
+  );
+}
+
+type PasswordProps = { password: string; change: (password: string) => void; error: string | null };
+
+function PasswordField({ password, change, error }: PasswordProps) {
+  const say = useSay();
+  return (
+    <PasswordInput
+      label={say({ en: 'Password', de: 'Passwort' })}
+      name="password"
+      autoComplete="current-password"
+      value={password}
+      onChange={(event) => change(event.currentTarget.value)}
+      error={error}
+      visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
+    />
   );
 }
 

@@ -7,21 +7,17 @@ import {
   fresh,
   get,
   greta,
-  lena,
   listening,
-  newUser,
   version,
   nobodyGets,
   olu,
   organization,
   patching,
-  place,
   posting,
   sam,
   type Prepare,
   type Statements,
   user,
-  w,
 } from './asked.ts';
 
 /** Changes one page of the settings of Olu’s organization. */

@@ -13,7 +13,6 @@ import {
   sam,
   type Statements,
   user,
-  version,
   w,
 } from './asked.ts';
 
