@@ -4,7 +4,7 @@ import { load } from '../database/things.ts';
 import { register } from '../personal-data/index.ts';
 import { problems, Refusal, refusals } from '../refusal.ts';
 import { endAll } from '../roles/index.ts';
-import { profileOf, user, users } from '../users/index.ts';
+import { identifiersOf, passFormer, profileOf, takeBackFormer, user, users } from '../users/index.ts';
 import { mergedCycles, movedBack } from './moved.ts';
 import {
   cyclesOf,
@@ -124,6 +124,8 @@ export async function merge(c: Context<string>, from: string, reason: string): P
   const { employee_identifier: identifier } = filled;
   if (identifier) await fill(c.tx, two.organization, two.ended, { employee_identifier: identifier }, true);
   await setStateOf(c.tx, two.organization, two.ended, 'archived');
+  // files that name the user who ended mean the one who stays
+  await passFormer(c.tx, { ...two, user: two.kept, at: c.now }, identifiersOf(ends));
   const id = c.newId();
   const kept: Omit<Merge, 'undoneAt'> = {
     ...two,
@@ -179,6 +181,7 @@ export async function undo(c: Context<string>, id: string): Promise<{ stayed: nu
   const { employee_identifier: identifier } = found.filled;
   if (identifier) await fill(c.tx, organization, found.ended, { employee_identifier: identifier });
   await setStateOf(c.tx, organization, found.ended, found.endedState);
+  await takeBackFormer(c.tx, { organization, user: found.kept, of: found.ended, at: found.at });
   await markUndone(c.tx, organization, id, c.now);
   c.audit({ before: { merge: id }, after: { stayed: stay.length } });
   await told(c, found);

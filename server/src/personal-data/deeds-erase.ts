@@ -5,8 +5,7 @@ import { forgetWords } from '../database/search.ts';
 import { refusals, Refusal } from '../refusal.ts';
 import { say, type Text } from '../text.ts';
 import { dayIn, zoneOf } from '../training/index.ts';
-import { type Identifier, keepFormer, user } from '../users/index.ts';
-import { keyOf } from '../database/keys.ts';
+import { identifiersOf, keepFormer, user } from '../users/index.ts';
 import { register } from './register.ts';
 import { countsOf, erasedAt, eraseFrom, holdsOn, leaveNumber } from './store.ts';
 
@@ -97,8 +96,3 @@ export async function erase(
 
 type Names = Readonly<{ userName: string; employeeIdentifier: string | null }>;
 const somebody: Text = { en: 'Erased user', de: 'Getilgter Benutzer' };
-
-export const identifiersOf = ({ userName, employeeIdentifier }: Names): readonly Identifier[] => [
-  { kind: 'user-name', key: keyOf(userName) },
-  ...(employeeIdentifier ? [{ kind: 'employee-identifier' as const, key: keyOf(employeeIdentifier) }] : []),
-];

@@ -190,6 +190,7 @@ export const register: readonly Kept[] = [
     by: 'user_id',
     holds: { en: 'Identifiers given up, as hashes', de: 'Abgelegte Kennungen, als Prüfsummen' },
     shows: ['kind', 'at'],
+    moves: true,
     erased: {
       how: 'stays',
       because: {

@@ -5,7 +5,14 @@ export { putTold, type Told } from './import/deeds-one.ts';
 export { type Reason, wordReason } from './import/reasons.ts';
 export { hashPassword, isPassword } from './password.ts';
 export { profile, user, users } from './privileges.ts';
-export { formerHolders, type Identifier, keepFormer } from './former/store.ts';
+export {
+  formerHolders,
+  type Identifier,
+  identifiersOf,
+  keepFormer,
+  passFormer,
+  takeBackFormer,
+} from './former/store.ts';
 export { becomes, comesBack, endedRole, giveAnew } from './states/deeds-states.ts';
 export type { EndedRole } from './states/store.ts';
 export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchUsers } from './store.ts';

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
+import { keyOf } from '../../database/keys.ts';
 import { newId } from '../../outside/ids.ts';
 
 /** What a user is named by to machines and lists of staff: never given to anybody else. */
@@ -30,6 +32,45 @@ export async function keepFormer(
     .execute();
 }
 
+/** Lets identifiers of a user who became part of another mean the one who stays. */
+export async function passFormer(
+  tx: Tx,
+  at: Place & Readonly<{ user: string; at: Date }>,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  await tx
+    .insertInto('former_identifiers')
+    .values(
+      identifiers.map((identifier) => ({
+        tenant_id: at.tenant,
+        organization_id: at.organization,
+        id: newId(),
+        user_id: at.user,
+        kind: identifier.kind,
+        key_hash: hashOf(at.organization, identifier),
+        at: at.at,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'organization_id', 'kind', 'key_hash'])
+        .doUpdateSet({ user_id: at.user, at: at.at }),
+    )
+    .execute();
+}
+
+/** Takes back what `passFormer` gave a user at a moment; of somebody whose data was erased since, it stays. */
+export async function takeBackFormer(
+  tx: Tx,
+  { organization, user, of, at }: Readonly<{ organization: string; user: string; of: string; at: Date }>,
+): Promise<void> {
+  await sql`delete from former_identifiers f
+    where f.organization_id = ${organization} and f.user_id = ${user} and f.at = ${at} and not exists (select 1 from users u
+      where u.tenant_id = f.tenant_id and u.organization_id = f.organization_id and u.id = ${of} and u.erased_at is not null)`.execute(
+    tx,
+  );
+}
+
 /** Who had these identifiers formerly: user by identifier key. */
 export async function formerHolders(
   tx: Tx,
@@ -37,21 +78,41 @@ export async function formerHolders(
   kind: Identifier['kind'],
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (keys.length === 0) return new Map();
-  const byHash = new Map(keys.map((key) => [hashOf(organization, { kind, key }).toString('hex'), key]));
-  const rows = await tx
-    .selectFrom('former_identifiers')
-    .select(['user_id', 'key_hash'])
-    .where('organization_id', '=', organization)
-    .where('kind', '=', kind)
-    .where(
-      'key_hash',
-      'in',
-      [...byHash.keys()].map((hash) => Buffer.from(hash, 'hex')),
-    )
-    .execute();
-  return new Map(rows.map((row) => [byHash.get(row.key_hash.toString('hex')) ?? '', row.user_id]));
+  const found = await formerOf(
+    tx,
+    organization,
+    keys.map((key) => ({ kind, key })),
+  );
+  return new Map(found.map(({ key, user }) => [key, user]));
 }
+
+/** Those of these identifiers that somebody had formerly, with the user they mean. */
+export async function formerOf(
+  tx: Tx,
+  organization: string,
+  identifiers: readonly Identifier[],
+): Promise<readonly (Identifier & Readonly<{ user: string }>)[]> {
+  if (identifiers.length === 0) return [];
+  const byHash = new Map(identifiers.map((one) => [hashOf(organization, one).toString('hex'), one]));
+  const { rows } = await sql<{ user_id: string; key_hash: Buffer }>`select user_id, key_hash from former_identifiers
+    where organization_id = ${organization} and kind = any(${kinds}::text[])
+    and key_hash = any(${[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))}::bytea[])`.execute(tx);
+  return rows.flatMap(({ user_id, key_hash }) => {
+    const identifier = byHash.get(key_hash.toString('hex'));
+    return identifier ? [{ ...identifier, user: user_id }] : [];
+  });
+}
+
+const kinds: readonly Identifier['kind'][] = ['user-name', 'employee-identifier'];
+
+/** By what a user is named, as it is kept. */
+export const identifiersOf = ({
+  userName,
+  employeeIdentifier,
+}: Readonly<{ userName: string; employeeIdentifier: string | null }>): readonly Identifier[] => [
+  { kind: 'user-name', key: keyOf(userName) },
+  ...(employeeIdentifier ? [{ kind: 'employee-identifier' as const, key: keyOf(employeeIdentifier) }] : []),
+];
 
 /** What is kept of an identifier: enough to know it again, too little to read it. */
 export const hashOf = (organization: string, { kind, key }: Identifier): Buffer =>

@@ -15,6 +15,7 @@ export type Run = Readonly<{
   mapped: ReadonlySet<FieldId>;
   options: Omit<Options, 'defaultLocation'>;
   lineOf: Around['lineOf'];
+  /** A check keeps it over all its batches. */ spoken?: Map<string, number>;
   /** A check counts administrators out over all its batches; a commit reads them anew, having written the former ones. */
   administrators: Set<string> | null;
 }>;
@@ -72,6 +73,7 @@ export async function aroundOf(
     mapped: run.mapped,
     known: await readKnown(c, rows, how),
     lineOf: run.lineOf,
+    spoken: run.spoken ?? new Map(),
     administrators,
     decided: new Map(),
   };

@@ -46,7 +46,7 @@ async function prepared(found: Import, source: Source): Promise<Omit<Run, 'admin
       if (identifier && identifier !== clears) lines.employeeIdentifier.add(identifier, line);
     }
   }
-  return { mapped, options, lineOf: (field, key) => lines[field].of(key) };
+  return { mapped, options, lineOf: (field, key) => lines[field].of(key), spoken: new Map() };
 }
 
 async function checked(

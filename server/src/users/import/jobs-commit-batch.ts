@@ -47,6 +47,7 @@ export async function commitBatch(
   );
   const judged = read.map(({ row, asked }): Ready => {
     const { line, user, cells } = row;
+    if (Object.keys(cells.raw).length === 0) return { row, judged: rejected([{ field: null, code: 'gone-since' }]) };
     return {
       row,
       judged: judge(asked, { line, id: user ?? c.newId(), managerLine: cells.managerLine ?? null }, around),

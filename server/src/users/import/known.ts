@@ -49,6 +49,8 @@ export type Known = Readonly<{
   byUserName: ReadonlyMap<string, Existing>;
   byIdentifier: ReadonlyMap<string, readonly Existing[]>;
   byEmail: ReadonlyMap<string, readonly Existing[]>;
+  /** Names and identifiers that mean somebody who gave them up, or whoever took their place: `userName jo`. */
+  former: ReadonlySet<string>;
   places: Places;
   levels: readonly Level[];
   departments: ReadonlyMap<string, readonly Reference[]>;
@@ -72,6 +74,10 @@ export type Around = Readonly<{
   known: Known;
   /** The first line that names this user name or employee identifier, in the whole file. */
   lineOf(field: 'userName' | 'employeeIdentifier', key: string): number | null;
+  /** Users rows were about so far, with their first line: one may be named in several ways. */ spoken: Map<
+    string,
+    number
+  >;
   /** Active users who may give roles in the whole organization; one who would lose that is taken out. */ administrators: Set<string>;
   /** What was decided for new users of one kind before: rows repeat themselves. */ decided: Map<string, unknown>;
 }>;

@@ -1,15 +1,29 @@
+import { keyOf } from '../../database/keys.ts';
 import { type Judged, rejected } from './judged.ts';
 import type { Around, Standing } from './known.ts';
 import { judgeChange } from './row-change.ts';
 import { judgeNew } from './row-new.ts';
-import type { Read } from './wanted.ts';
+import type { Read, Wanted } from './wanted.ts';
 import { whom } from './whom.ts';
 
 /** Decides one row, as if it were entered alone by the asker. */
 export function judge({ wanted, reasons }: Read, at: Standing, around: Around): Judged {
   const about = whom(wanted, at.line, around);
   if ('reason' in about) return rejected([...reasons, about.reason]);
-  return 'user' in about
-    ? judgeChange(about.user, { wanted, reasons }, at, around)
-    : judgeNew(about.newName, { wanted, reasons }, at, around);
+  if ('newName' in about) return judgeNew(about.newName, { wanted, reasons }, at, around);
+  const first = around.spoken.get(about.user.id) ?? at.line;
+  if (first < at.line) return rejected([...reasons, { field: null, code: 'duplicate', values: { line: first } }]);
+  around.spoken.set(about.user.id, at.line);
+  return judgeChange(about.user, { wanted: withoutFormer(wanted, around), reasons }, at, around);
+}
+
+/** A name somebody has given up says who is meant; nobody gets it back by that. */
+function withoutFormer(wanted: Wanted, { known: { former } }: Around): Wanted {
+  const { userName, employeeIdentifier, ...rest } = wanted;
+  return {
+    ...rest,
+    ...(userName !== undefined && !former.has(`userName ${keyOf(userName)}`) && { userName }),
+    ...(employeeIdentifier !== undefined &&
+      !former.has(`employeeIdentifier ${employeeIdentifier}`) && { employeeIdentifier }),
+  };
 }

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
 import { condition } from '../../database/where.ts';
+import { formerOf, type Identifier } from '../former/store.ts';
 import { user, users } from '../privileges.ts';
 import type { FieldId } from './fields.ts';
-import type { Known, Reference } from './known.ts';
+import type { Existing, Known, Reference } from './known.ts';
 import { type Level, type Place, type Places, keysIn } from './places.ts';
 import { readExisting } from './store-users.ts';
 import type { Wanted } from './wanted.ts';
@@ -75,7 +76,7 @@ async function readUsers(
   c: Asking,
   keys: Keys,
   how: How,
-): Promise<Pick<Known, 'byUserName' | 'byIdentifier' | 'byEmail'>> {
+): Promise<Pick<Known, 'byUserName' | 'byIdentifier' | 'byEmail' | 'former'>> {
   const one = (column: string, values: readonly string[]) =>
     sql`select x.id from users x where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and ${sql.ref(column)} = any(${[...values]}::text[])`;
   const arms = [
@@ -84,23 +85,55 @@ async function readUsers(
     one('x.email_key', keys.emails),
   ];
   const { rows: found } = await sql<{ id: string }>`${sql.join(arms, sql` union `)}`.execute(c.tx);
-  const people =
-    found.length > 0
-      ? await readExisting(
-          c,
-          found.map(({ id }) => id),
-          { ...how, managers: how.mapped.has('manager') },
-        )
-      : [];
+  const former = await formerOf(c.tx, c.at.id, [
+    ...keys.names.map((key): Identifier => ({ kind: 'user-name', key })),
+    ...keys.identifiers.map((one): Identifier => ({ kind: 'employee-identifier', key: keyOf(one) })),
+  ]);
+  const ids = [...new Set([...found.map(({ id }) => id), ...former.map((one) => one.user)])];
+  const people = ids.length > 0 ? await readExisting(c, ids, { ...how, managers: how.mapped.has('manager') }) : [];
+  const identified = people.filter(({ employeeIdentifier }) => employeeIdentifier !== null);
   const byEmail = people.filter(({ email }) => email !== null);
-  return {
+  const named = {
     byUserName: new Map(people.map((each) => [keyOf(each.userName), each])),
-    byIdentifier: Map.groupBy(
-      people.filter(({ employeeIdentifier }) => employeeIdentifier !== null),
-      (each) => each.employeeIdentifier ?? '',
-    ),
+    byIdentifier: Map.groupBy(identified, (each) => each.employeeIdentifier ?? ''),
+  };
+  return {
+    ...named,
+    former: resolved(named, people, former, keys.identifiers),
     byEmail: Map.groupBy(byEmail, (each) => keyOf(each.email ?? '')),
   };
+}
+
+/** Has names that were given up mean whom they mean now, unless somebody goes by them who is not archived. */
+function resolved(
+  { byUserName, byIdentifier }: Readonly<{ byUserName: Map<string, Existing>; byIdentifier: Map<string, Existing[]> }>,
+  people: readonly Existing[],
+  former: readonly (Identifier & Readonly<{ user: string }>)[],
+  identifiers: readonly string[],
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  const byId = new Map(people.map((one) => [one.id, one]));
+  const written = Map.groupBy(identifiers, keyOf);
+  for (const { kind, key, user: id } of former) {
+    const means = byId.get(id);
+    const isFree = (held: readonly Existing[]) =>
+      held.length === 0 ||
+      (means?.state !== 'deleted' && held.every((one) => one.id !== id && one.state === 'archived'));
+    if (!means) continue;
+    if (kind === 'user-name') {
+      const holder = byUserName.get(key);
+      if (!isFree(holder ? [holder] : [])) continue;
+      byUserName.set(key, means);
+      names.add(`userName ${key}`);
+      continue;
+    }
+    for (const identifier of written.get(key) ?? []) {
+      if (!isFree(byIdentifier.get(identifier) ?? [])) continue;
+      byIdentifier.set(identifier, [means]);
+      names.add(`employeeIdentifier ${identifier}`);
+    }
+  }
+  return names;
 }
 
 async function readPlaces(

@@ -11,7 +11,7 @@ export type Kept = string | null | Reference;
 
 /** What is kept of a row: its cells as they were typed, and field by field what was and what came, so that it can be undone. */
 export type KeptCells = Readonly<{
-  raw: Cells;
+  /** Nothing once the data of whom the row was about is erased. */ raw: Cells;
   /** The location at which the user would be; there is none for a row that was rejected. */ place?: string | null;
   set?: Readonly<Partial<Record<FieldId, readonly [before: Kept, after: Kept]>>>;
   /** The line in which the manager stands, when the manager is new too. */ managerLine?: number;
@@ -83,7 +83,7 @@ export async function nextRows(
     line: row.line,
     outcome: row.outcome,
     // the border where what was written as JSON comes back
-    cells: row.cells as KeptCells,
+    cells: { raw: {}, ...(row.cells as Partial<KeptCells>) },
     reasons: row.reasons as readonly Reason[],
     user: row.user_id,
     done: row.done,

@@ -116,6 +116,7 @@ type Case = Readonly<{
   options?: Partial<Options>;
   unmapped?: readonly FieldId[];
   lines?: Readonly<Record<string, number>>;
+  spoken?: readonly (readonly [user: string, line: number])[];
   administrators?: readonly string[];
   access?: Partial<Access>;
 }>;
@@ -138,6 +139,7 @@ export function judged(one: Case): Judged {
     mapped: new Set(fieldIds.filter((id) => !unmapped.includes(id))),
     known: known(as, one.changed ?? []),
     lineOf: (field, key) => lines[`${field} ${key}`] ?? null,
+    spoken: new Map(one.spoken),
     administrators: new Set(administrators),
     decided: new Map(),
   };
@@ -163,6 +165,7 @@ function known(as: string, changed: readonly Existing[]): Known {
   return {
     byUserName: new Map(everybody.map((one) => [keyOf(one.userName), one])),
     byIdentifier: Map.groupBy(everybody, (one) => one.employeeIdentifier ?? 'none'),
+    former: new Set(),
     byEmail: Map.groupBy(everybody, (one) => keyOf(one.email ?? 'none')),
     places: {
       byIdentifier: new Map(places.map((place) => [place.identifierKey, place])),
