@@ -3,7 +3,7 @@ export { dateFrom, type DateOrder, dateOrderOf } from './dates.ts';
 export type { Source } from './encoding.ts';
 export { firstLines } from './first-lines.ts';
 export { delimiters, type FileRow, fitted, type Format, formatOf, rowsOf } from './format.ts';
-export { atField, demandOnce, demandOrder, guess, type Meaning, meaningsOf } from './mapping.ts';
+export { atField, demandOnce, demandOrder, guess, type Meaning, meaningsOf, plain } from './mapping.ts';
 export { refused as sheetProblems } from './refused.ts';
 export { scan } from './scan.ts';
 export { type Batch, type Cell, workbook } from './workbook/write.ts';

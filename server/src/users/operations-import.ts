@@ -5,12 +5,13 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation } from '../operation.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import { headerHash, take } from '../sheets/index.ts';
+import { addedFields } from './import/deeds-around.ts';
 import { demandDateOrder, demandMapping, suggest } from './import/columns.ts';
 import { askerOf, begin, found, lineOf, placeOf, shown } from './import/deeds-import.ts';
 import { modes } from './import/import.ts';
 import { canCancel, canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
 import { resultHeader, resultRow } from './import/result.ts';
-import { fieldId, inList, listedImport, rowWords, shownImport, shownRow } from './import/shown.ts';
+import { fieldId, inList, listedImport, labelOf, rowWords, shownImport, shownRow } from './import/shown.ts';
 import { nextRows } from './import/store-rows.ts';
 import { progressTask } from './import/store-task.ts';
 import { checkUserImport, commitUserImport } from './jobs.ts';
@@ -100,7 +101,7 @@ export const mapUserImport = operation({
     const before = await found(c);
     if (!canMap(before)) throw notNow(before);
     const { options } = c.input;
-    const mapping = demandMapping(c.input.mapping, before.columns);
+    const mapping = demandMapping(c.input.mapping, before.columns, await addedFields(c));
     demandDateOrder(mapping, before.columns, options.dateOrder);
     await demandRoles(c, options.roleValues ?? []);
     if (options.defaultLocation)
@@ -161,11 +162,17 @@ export const exportImportRows = operation({
   run: async (c) => {
     const of = await found(c);
     const mapped = (of.mapping ?? []).flatMap((id) => (id && id !== 'password' ? [id] : []));
-    return csv(resultHeader(mapped, c.language), async (place) => {
-      const rows = await c.again((again) => nextRows(again.tx, placeOf(of), { after: lineOf(place), limit: 2_000 }));
-      const worded = rows.map(rowWords(c, of)).map((row) => resultRow(row, mapped, c.language));
-      return { rows: worded, next: rows.length < 2_000 ? null : [String(rows.at(-1)?.line)] };
-    });
+    return csv(
+      resultHeader(
+        mapped.map((id) => labelOf(id, of, c.language)),
+        c.language,
+      ),
+      async (place) => {
+        const rows = await c.again((again) => nextRows(again.tx, placeOf(of), { after: lineOf(place), limit: 2_000 }));
+        const worded = rows.map(rowWords(c, of)).map((row) => resultRow(row, mapped, c.language));
+        return { rows: worded, next: rows.length < 2_000 ? null : [String(rows.at(-1)?.line)] };
+      },
+    );
   },
 });
 

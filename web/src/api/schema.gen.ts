@@ -15152,8 +15152,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15166,7 +15165,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15186,7 +15185,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15249,8 +15248,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15263,7 +15261,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15283,7 +15281,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15348,8 +15346,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15362,7 +15359,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15382,7 +15379,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15447,8 +15444,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15461,7 +15457,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15481,7 +15477,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15555,8 +15551,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15569,7 +15564,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15589,7 +15584,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15622,7 +15617,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                    mapping: (string | null)[];
                     /** @default {} */
                     options?: {
                         createLocations?: boolean;
@@ -15676,8 +15671,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15690,7 +15684,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15710,7 +15704,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15756,8 +15750,7 @@ export interface operations {
                             changes: {
                                 after: string | null;
                                 before: string | null;
-                                /** @enum {string} */
-                                field: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                                field: string;
                                 label: string;
                             }[];
                             done: boolean;
@@ -15768,7 +15761,7 @@ export interface operations {
                                 code: string;
                                 column: string | null;
                                 detail: string;
-                                field: ("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null;
+                                field: string | null;
                             }[];
                             user: string | null;
                             values: {
@@ -15866,8 +15859,7 @@ export interface operations {
                         createdAt: string;
                         done: number;
                         fields: {
-                            /** @enum {string} */
-                            id: "userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password";
+                            id: string;
                             label: string;
                         }[];
                         fileName: string;
@@ -15880,7 +15872,7 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
-                        mapping: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[] | null;
+                        mapping: (string | null)[] | null;
                         may: {
                             cancel: boolean;
                             commit: boolean;
@@ -15900,7 +15892,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
-                        suggestion: (("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null)[];
+                        suggestion: (string | null)[];
                         task: string | null;
                         total: number | null;
                         undoUntil: string | null;
@@ -15952,7 +15944,7 @@ export interface operations {
                                 code: string;
                                 column: string | null;
                                 detail: string;
-                                field: ("userName" | "firstName" | "middleName" | "lastName" | "fullName" | "email" | "employeeIdentifier" | "phone" | "location" | "department" | "jobTitle" | "role" | "language" | "state" | "expiresOn" | "hireDate" | "manager" | "password") | null;
+                                field: string | null;
                             }[];
                             user: string | null;
                             values: {

@@ -7,27 +7,27 @@ const looked = async (): Promise<string> => (await checkUndo({ world: w, by: olu
 
 /** What is asked about imports of users. */
 export const importStatements: Statements = {
-  'user-import.cancel': [9, posting(async () => `/api/user-imports/${await checked()}/cancel`)],
+  'user-import.cancel': [10, posting(async () => `/api/user-imports/${await checked()}/cancel`)],
   'user-import.rows-export': [6, get(async () => `/api/user-imports/${await checked()}/rows.csv`)],
   'user-import.map': [
-    10,
+    12,
     async () => {
       const { body } = await uploadUsers(olu, file());
       return [olu, () => olu.put(`/api/user-imports/${body.id}/mapping`, { mapping: body.suggestion })];
     },
   ],
   'user-import.rows': [4, get(async () => `/api/user-imports/${await theImport()}/rows?limit=200`)],
-  'user-import.view': [4, get(async () => `/api/user-imports/${await theImport()}`)],
+  'user-import.view': [5, get(async () => `/api/user-imports/${await theImport()}`)],
   'user-import.list': [2, get(() => '/api/user-imports?limit=200')],
   'user-import.commit': [
-    9,
+    10,
     posting(
       async () => `/api/user-imports/${await checked()}/commit`,
       () => ({ mode: 'row-by-row' }),
     ),
   ],
-  'user-import.upload': [7, async () => [olu, () => uploadUsers(olu, file())]],
-  'user-import.check-undo': [9, posting(async () => `/api/user-imports/${await applied()}/check-undo`)],
+  'user-import.upload': [8, async () => [olu, () => uploadUsers(olu, file())]],
+  'user-import.check-undo': [10, posting(async () => `/api/user-imports/${await applied()}/check-undo`)],
   'user-import.undo-rows': [4, get(async () => `/api/user-imports/${await looked()}/undo-rows?limit=200`)],
-  'user-import.undo': [9, posting(async () => `/api/user-imports/${await looked()}/undo`)],
+  'user-import.undo': [10, posting(async () => `/api/user-imports/${await looked()}/undo`)],
 };

@@ -89,7 +89,7 @@ export const userStatements: Statements = {
       () => ({ locationId: place('York') }),
     ),
   ],
-  'user.export': [3, get(() => '/api/users/export.csv')],
+  'user.export': [5, get(() => '/api/users/export.csv')],
   'user.view': [
     3,
     get(

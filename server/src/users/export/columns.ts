@@ -1,6 +1,7 @@
+import type { Field } from '../../fields/index.ts';
 import type { Cell } from '../../sheets/index.ts';
 import type { Language, Text } from '../../text.ts';
-import { fields } from '../import/fields.ts';
+import { type Added, type Additional, fields, isAdditional } from '../import/fields.ts';
 import { stateTexts } from '../import/reasons.ts';
 import type { ExportedUser } from './store.ts';
 
@@ -52,8 +53,20 @@ const usual: readonly ColumnId[] = [
  * The columns that were asked for, in that order; what is usual when none are named.
  * @example columnsIn('name,email') // ['name', 'email']; null for a name that none has
  */
-export function columnsIn(asked: string | undefined): readonly ColumnId[] | null {
-  if (!asked) return usual;
-  const ids = asked.split(',').filter((id): id is ColumnId => Object.hasOwn(columns, id));
+export function columnsIn(asked: string | undefined, added: Added): readonly (ColumnId | Additional)[] | null {
+  if (!asked) return [...usual, ...added.keys()];
+  const ids = asked
+    .split(',')
+    .filter((id): id is ColumnId | Additional => Object.hasOwn(columns, id) || (isAdditional(id) && added.has(id)));
   return ids.length === asked.split(',').length ? [...new Set(ids)] : null;
 }
+
+/** A value of an additional field as the file shows it: a choice by its name, yes and no in words. */
+export function valueIn(field: Field, value: string | undefined, language: Language): Cell {
+  if (value === undefined) return null;
+  if (field.type === 'date') return { day: value };
+  if (field.type === 'yes-no') return answers[value === 'yes' ? 'yes' : 'no'][language];
+  return field.options.find((one) => one.value === value)?.label[language] ?? value;
+}
+
+const answers = { yes: { en: 'yes', de: 'ja' }, no: { en: 'no', de: 'nein' } } satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { tolerate } from '../../database/search.ts';
+import { fieldsFor, valuesOfMany } from '../../fields/index.ts';
 import { csv } from '../../http/csv.ts';
 import { many, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
@@ -11,8 +12,9 @@ import { keyIn } from '../store.ts';
 import { sorts } from '../user.ts';
 import { kindly, narrowed, narrowing } from '../views/deeds-narrow.ts';
 import type { Narrowed } from '../views/store-narrowed.ts';
-import { columns, columnsIn, type ColumnId, type Words } from './columns.ts';
-import { exportedUsers } from './store.ts';
+import { type Added, addedBy, type Additional, isAdditional } from '../import/fields.ts';
+import { columns, columnsIn, type ColumnId, valueIn, type Words } from './columns.ts';
+import { type ExportedUser, exportedUsers } from './store.ts';
 
 const query = {
   ...narrowing,
@@ -34,7 +36,7 @@ export const exportUsers = operation({
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
   run: async (c) => {
-    const { header, batch } = asked(c);
+    const { header, batch } = await asked(c);
     return csv(header, async (place) => {
       const { rows, next } = await batch(place);
       return { rows: rows.map((row) => row.map(plain)), next };
@@ -56,7 +58,7 @@ export const exportUserWorkbook = operation({
   output: z.null(),
   stream: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   run: async (c) => {
-    const { header, batch } = asked(c);
+    const { header, batch } = await asked(c);
     return workbook(say({ en: 'Users', de: 'Benutzer' }, c.language), header, batch);
   },
 });
@@ -66,8 +68,9 @@ type Asking = Context<'user.export', unknown, z.output<z.ZodObject<typeof query>
 const batchSize = 2_000;
 
 /** What was asked for: the names of the columns, and the rows batch by batch. */
-function asked(c: Asking) {
-  const ids = columnsIn(c.query.columns);
+async function asked(c: Asking) {
+  const added = addedBy(await fieldsFor(c.tx, c.at.id, 'user'));
+  const ids = columnsIn(c.query.columns, added);
   if (!ids) throw new Refusal(problems.malformed);
   const words: Words = { language: c.language, role: (id) => c.rules.roles.get(id)?.name[c.language] ?? id };
   // what the first batch was found by, the others are
@@ -82,18 +85,41 @@ function asked(c: Asking) {
       };
       const by = await narrowed(anew, c.query);
       if (place && tolerant) await tolerate(anew.tx);
-      return place ? ask({ ...by, tolerant }) : kindly(anew, by, ask, (found) => found.length === 0);
+      const found = await (place ? ask({ ...by, tolerant }) : kindly(anew, by, ask, (some) => some.length === 0));
+      const values = ids.some(isAdditional)
+        ? await valuesOfMany(
+            anew.tx,
+            anew.at.id,
+            found.map(({ id }) => id),
+          )
+        : [];
+      const byUser = Map.groupBy(values, ({ of }) => of);
+      return found.map((one) => ({
+        ...one,
+        values: new Map(byUser.get(one.id)?.map((each) => [each.field, each.value])),
+      }));
     });
     const last = rows.at(-1);
     return {
-      rows: rows.map((row) => ids.map((id) => cellOf(id)(row, words))),
+      rows: rows.map((row) => ids.map((id) => cellOf(id, row, words, added))),
       next: rows.length < batchSize || !last ? null : [keyIn(sort, last), last.id],
     };
   };
-  return { header: ids.map((id) => say(columns[id].label, c.language)), batch };
+  return {
+    header: ids.map((id) =>
+      isAdditional(id) ? (added.get(id)?.label[c.language] ?? '') : say(columns[id].label, c.language),
+    ),
+    batch,
+  };
 }
 
-const cellOf = (id: ColumnId): ((...of: Parameters<(typeof columns)['state']['cell']>) => Cell) => columns[id].cell;
+type Filled = ExportedUser & Readonly<{ values: ReadonlyMap<string, string> }>;
+
+function cellOf(id: ColumnId | Additional, row: Filled, words: Words, added: Added): Cell {
+  if (!isAdditional(id)) return columns[id].cell(row, words);
+  const field = added.get(id);
+  return field ? valueIn(field, row.values.get(field.id), words.language) : null;
+}
 
 /** A cell as text files have it. */
 const plain = (cell: Cell): string | number | boolean | null =>

@@ -7,8 +7,9 @@ import {
   demandOrder,
   guess,
   meaningsOf,
+  plain,
 } from '../../sheets/index.ts';
-import { type FieldId, fields, identifying, isField } from './fields.ts';
+import { type Added, type FieldId, fieldIds, fields, identifying, isAdditional, isField } from './fields.ts';
 import { refused } from './refused.ts';
 import { languageFrom, stateFrom } from './values.ts';
 
@@ -16,30 +17,44 @@ import { languageFrom, stateFrom } from './values.ts';
 export type Mapping = readonly (FieldId | null)[];
 
 /** Guesses what columns stand for, by their names and by whether their values can be read that way. Each field once. */
-export function suggest(columns: readonly Column[]): Mapping {
-  const guesses = guess(columns, meanings, isPlausible);
+export function suggest(columns: readonly Column[], added: Added = none): Mapping {
+  const names = new Map<string, FieldId>();
+  for (const [id, { key, label }] of added) for (const name of [key, label.en, label.de]) names.set(plain(name), id);
+  // what the organization calls its own goes before what others call ours
+  const guesses = guess(columns, new Map([...meanings, ...names, ...labels]), isPlausible);
   // one cell for the whole name is a last resort
   const named = guesses.includes('firstName') || guesses.includes('lastName');
   return guesses.map((id) => (id === 'fullName' && named ? null : id));
 }
 
 /** A mapping that was remembered, as far as it still makes sense. */
-export const remembered = (kept: unknown, columns: number): Mapping | null =>
+export const remembered = (kept: unknown, columns: number, added: Added = none): Mapping | null =>
   Array.isArray(kept) && kept.length === columns
-    ? kept.map((id) => (typeof id === 'string' && isField(id) ? id : null))
+    ? kept.map((id) => (typeof id === 'string' && isMapped(id, added) ? id : null))
     : null;
 
 /**
  * A mapping as it was sent, when rows can be read by it.
  * @throws Refusal 422, at `mapping` and the number of the column.
  */
-export function demandMapping(sent: Mapping, columns: readonly Column[]): Mapping {
-  const places = demandOnce(sent, columns, fields);
+export function demandMapping(
+  sent: readonly (string | null)[],
+  columns: readonly Column[],
+  added: Added = none,
+): Mapping {
+  const mapping = sent.map((id, place): FieldId | null => {
+    if (id === null || isMapped(id, added)) return id;
+    throw atField(`mapping.${place}`, refused['field-unknown'], { field: id });
+  });
+  const labels = Object.fromEntries([...added].map(([id, { label }]) => [id, { label, known: [] }]));
+  const places = demandOnce<string>(mapping, columns, { ...fields, ...labels });
   if (places.has('fullName') && (places.has('firstName') || places.has('lastName')))
     throw atField(`mapping.${places.get('fullName')}`, refused['name-twice'], {});
   if (!identifying.some((id) => places.has(id))) throw atField('mapping', refused['no-usable-column'], {});
-  return sent;
+  return mapping;
 }
+
+const isMapped = (id: string, added: Added): id is FieldId => isField(id) || (isAdditional(id) && added.has(id));
 
 /** The order of day and month in the mapped columns: as said, or as the file shows; refused when nobody can tell. */
 export const demandDateOrder = (mapping: Mapping, columns: readonly Column[], said: DateOrder | undefined): DateOrder =>
@@ -48,7 +63,9 @@ export const demandDateOrder = (mapping: Mapping, columns: readonly Column[], sa
     said,
   );
 
+const none: Added = new Map();
 const meanings = meaningsOf(fields);
+const labels = fieldIds.flatMap((id) => Object.values(fields[id].label).map((name) => [plain(name), id] as const));
 
 /** “State” may be one of the fifty, “Status” how a course went: the values decide. */
 function isPlausible(id: FieldId, { samples }: Column): boolean {

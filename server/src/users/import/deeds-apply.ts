@@ -1,6 +1,8 @@
 import type { SignedContext } from '../../context.ts';
 import { keyOf, nameKey } from '../../database/keys.ts';
 import { check } from '@ambit/policy';
+import { type Change, parseField, putValues } from '../../fields/index.ts';
+import { isAdditional } from './fields.ts';
 import type { Import } from './import.ts';
 import { maySignIn } from '../user.ts';
 import { users } from '../privileges.ts';
@@ -58,6 +60,7 @@ export async function apply(
   const written = [...created.filter(({ id }) => added.has(id)), ...updated];
   await changeRoles(c, written);
   await changeManagers(c, written);
+  await changeValues(c, written, around);
   if (of)
     await writeDeeds(
       c,
@@ -143,6 +146,19 @@ async function changeManagers(c: SignedContext, rows: readonly Coming[]): Promis
     changed.filter(({ judged }) => judged.before).map(({ id }) => id),
     mapped,
   );
+}
+
+/** What is stored in the additional fields. */
+async function changeValues(c: SignedContext, rows: readonly Coming[], { added }: Around): Promise<void> {
+  const changes = rows.flatMap(({ id, after, judged }) =>
+    judged.changed.filter(isAdditional).flatMap((name): Change[] => {
+      const field = added.get(name);
+      const value = after[name] ?? null;
+      const parsed = field && value !== null ? parseField(field, value) : null;
+      return field && (parsed === null || !('fault' in parsed)) ? [{ of: id, field: field.id, to: parsed }] : [];
+    }),
+  );
+  if (changes.length > 0) await putValues(c.tx, { tenant: c.at.tenant, organization: c.at.id }, changes);
 }
 
 /** One entry of the audit for each user: what was, what is, and by which role the asker did it. */

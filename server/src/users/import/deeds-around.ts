@@ -5,7 +5,8 @@ import { findLocation, locations } from '../../workplace/index.ts';
 import type { Import } from './import.ts';
 import { administers } from './ceilings.ts';
 import { demandDateOrder } from './columns.ts';
-import type { FieldId } from './fields.ts';
+import { fieldsFor } from '../../fields/index.ts';
+import { type Added, addedBy, type FieldId } from './fields.ts';
 import type { Around, Options } from './known.ts';
 import { readAdministrators, readKnown } from './store-known.ts';
 import type { Wanted } from './wanted.ts';
@@ -15,6 +16,7 @@ export type Run = Readonly<{
   mapped: ReadonlySet<FieldId>;
   options: Omit<Options, 'defaultLocation'>;
   lineOf: Around['lineOf'];
+  /** Absent: additional fields are none of its business. */ added?: Added;
   /** A check keeps it over all its batches. */ spoken?: Map<string, number>;
   /** A check counts administrators out over all its batches; a commit reads them anew, having written the former ones. */
   administrators: Set<string> | null;
@@ -49,6 +51,7 @@ export async function aroundOf(
   const administrators = run.administrators ?? (needed ? await administratorsOf(c) : new Set<string>());
   const how = {
     mapped: run.mapped,
+    added: run.added ?? new Map(),
     userNameFrom: run.options.userNameFrom,
     zone: zoneOf(c),
     lock,
@@ -71,6 +74,7 @@ export async function aroundOf(
         : null,
     },
     mapped: run.mapped,
+    added: run.added ?? new Map(),
     known: await readKnown(c, rows, how),
     lineOf: run.lineOf,
     spoken: run.spoken ?? new Map(),
@@ -91,3 +95,7 @@ export async function administratorsOf(c: SignedContext): Promise<Set<string>> {
 export function zoneOf({ at }: Pick<SignedContext, 'at'>): string {
   return settingsOf(at.settings).general.timeZone;
 }
+
+/** The fields that the organization being administered added to its users. */
+export const addedFields = async ({ tx, at }: Pick<SignedContext, 'tx' | 'at'>): Promise<Added> =>
+  addedBy(await fieldsFor(tx, at.id, 'user'));

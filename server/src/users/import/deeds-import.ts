@@ -4,6 +4,7 @@ import { problems, Refusal } from '../../refusal.ts';
 import { headerHash } from '../../sheets/index.ts';
 import { importById, rememberedMapping } from '../store-import.ts';
 import { remembered } from './columns.ts';
+import { addedFields } from './deeds-around.ts';
 import type { Import } from './import.ts';
 import { inFull } from './shown.ts';
 import { insertTask } from './store-task.ts';
@@ -19,7 +20,8 @@ export async function found(c: Asked, id = c.params['id'] ?? ''): Promise<Import
 
 export async function shown(c: Context, of: Import) {
   const kept = await rememberedMapping(c.tx, c.at.id, c.actor.id, headerHash(of.columns.map(({ name }) => name)));
-  return inFull(c, of, remembered(kept, of.columns.length));
+  const added = await addedFields(c);
+  return inFull(c, of, remembered(kept, of.columns.length, added), added);
 }
 
 export async function begin(c: Context, total: number): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Field as AddedField } from '../../fields/index.ts';
 import type { Text } from '../../text.ts';
 
 type Field = Readonly<{
@@ -121,12 +122,22 @@ export const fields = Object.freeze({
   ),
 } satisfies Record<string, Field>);
 
-export type FieldId = keyof typeof fields;
-export const fieldIds: readonly FieldId[] = Object.freeze(Object.keys(fields).filter(isField));
+export type OwnField = keyof typeof fields;
+/** A field that the organization added to its users, by its key. */
+export type Additional = `additional:${string}`;
+export type FieldId = OwnField | Additional;
+export const fieldIds: readonly OwnField[] = Object.freeze(Object.keys(fields).filter(isField));
 
-export function isField(id: string): id is FieldId {
+export function isField(id: string): id is OwnField {
   return Object.hasOwn(fields, id);
 }
+
+export const isAdditional = (id: string): id is Additional => id.startsWith('additional:');
+export const additional = (key: string): Additional => `additional:${key}`;
+
+/** The additional fields of an organization, under the ids that columns are mapped to. */
+export type Added = ReadonlyMap<Additional, AddedField>;
+export const addedBy = (all: readonly AddedField[]): Added => new Map(all.map((one) => [additional(one.key), one]));
 
 /** The fields of which one, at least, must say who a row is about. */
 export const identifying = ['userName', 'email', 'employeeIdentifier'] as const satisfies readonly FieldId[];

@@ -3,7 +3,7 @@ import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
 import type { Import } from './import.ts';
 import { changeImport } from '../store-import.ts';
-import { administratorsOf, aroundOf, optionsOf, type Run } from './deeds-around.ts';
+import { addedFields, administratorsOf, aroundOf, optionsOf, type Run } from './deeds-around.ts';
 import { type FileRow, firstLines, fitted, rowsOf, type Source } from '../../sheets/index.ts';
 import { cellsOf, keptRow } from './row-kept.ts';
 import { rejected } from './judged.ts';
@@ -56,6 +56,7 @@ async function checked(
   rows: readonly FileRow[],
 ): Promise<readonly ImportRow[]> {
   const mapping = found.mapping ?? [];
+  const added = await addedFields(c);
   const read = rows.map((row) => {
     const cells = cellsOf(row.cells, mapping);
     return {
@@ -63,13 +64,13 @@ async function checked(
       cells,
       wrong: fitted(row.cells, mapping.length),
       count: row.cells.length,
-      read: wantedBy(cells, run.options.dateOrder),
+      read: wantedBy(cells, run.options.dateOrder, added),
     };
   });
   const around = await aroundOf(
     c,
     found,
-    run,
+    { ...run, added },
     read.flatMap((row) => (row.wrong ? [] : [row.read.wanted])),
     false,
   );

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SignedContext } from '../../context.ts';
 import type { Import } from './import.ts';
 import { type Ready, apply } from './deeds-apply.ts';
-import { aroundOf, optionsOf, zoneOf } from './deeds-around.ts';
+import { addedFields, aroundOf, optionsOf, zoneOf } from './deeds-around.ts';
 import type { Source } from '../../sheets/index.ts';
 import { keptRow } from './row-kept.ts';
 import { passwordsIn } from './passwords.ts';
@@ -36,8 +36,9 @@ export async function commitBatch(
   const rows = await nextRows(c.tx, place, { after, limit, outcomes: ['created', 'updated'], undone: true });
   if (rows.length === 0) return { to: null, moved: 0, waiting: 0, rejected: [] };
   // lines of the same user were found by the check
-  const run = { mapped, options, administrators: null, lineOf: () => null };
-  const read = rows.map((row) => ({ row, asked: wantedBy(row.cells.raw, options.dateOrder) }));
+  const added = await addedFields(c);
+  const run = { mapped, options, administrators: null, lineOf: () => null, added };
+  const read = rows.map((row) => ({ row, asked: wantedBy(row.cells.raw, options.dateOrder, added) }));
   const around = await aroundOf(
     c,
     found,

@@ -1,4 +1,4 @@
-import type { FieldId } from './fields.ts';
+import type { Added, FieldId } from './fields.ts';
 import type { Existing, Profile, Reference } from './known.ts';
 import type { NewPlaces } from './places.ts';
 import type { Reason } from './reasons.ts';
@@ -42,6 +42,9 @@ export const profileFields = [
   'expiresOn',
   'hireDate',
 ] as const satisfies readonly (FieldId & keyof Profile)[];
+
+/** The fields of a profile with those the organization added. */
+export const profileAnd = (added: Added): readonly (FieldId & keyof Profile)[] => [...profileFields, ...added.keys()];
 
 /** Whether the manager is among what changes. */
 export const managed = (manager: Reference | null, managerLine: number | null, emptied = false): readonly FieldId[] =>

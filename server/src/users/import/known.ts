@@ -1,6 +1,6 @@
 import type { Actor, Role, Rules, Thing, World } from '@ambit/policy';
 import type { UserState } from '../user.ts';
-import type { FieldId } from './fields.ts';
+import type { Added, Additional, FieldId } from './fields.ts';
 import type { Level, Places } from './places.ts';
 import type { Access } from '../../organizations/index.ts';
 import type { DateOrder } from '../../sheets/index.ts';
@@ -25,7 +25,8 @@ export type Profile = Readonly<{
   state: UserState;
   expiresOn: string | null;
   hireDate: string | null;
-}>;
+}> &
+  /** Values of additional fields, as they are stored. */ Readonly<{ [field in Additional]?: string | null }>;
 
 /** A user who is there already, with what decisions read. */
 export type Existing = Profile &
@@ -71,6 +72,7 @@ export type Around = Readonly<{
   language: string;
   options: Options;
   mapped: ReadonlySet<FieldId>;
+  added: Added;
   known: Known;
   /** The first line that names this user name or employee identifier, in the whole file. */
   lineOf(field: 'userName' | 'employeeIdentifier', key: string): number | null;

@@ -1,6 +1,6 @@
 import type { Missing } from '@ambit/policy';
 import { type Language, type Text, say } from '../../text.ts';
-import { type FieldId, fields } from './fields.ts';
+import { type FieldId, fields, isAdditional } from './fields.ts';
 
 /** Why a cell, or (field null) a whole row, cannot come in. Kept as ids and values, worded for whoever reads it. */
 export type Reason = Readonly<{
@@ -38,6 +38,19 @@ export const reasonTexts = Object.freeze({
   'bad-state': {
     en: '`{value}` says neither yes nor no. Write yes or no.',
     de: '`{value}` heißt weder ja noch nein. Schreiben Sie ja oder nein.',
+  },
+  'not-a-number': { en: '`{value}` is not a number.', de: '`{value}` ist keine Zahl.' },
+  'not-a-choice': {
+    en: '`{value}` cannot be chosen. Write one of {options}.',
+    de: '`{value}` steht nicht zur Wahl. Schreiben Sie eines davon: {options}.',
+  },
+  'not-yes-or-no': {
+    en: '`{value}` says neither yes nor no. Write yes or no.',
+    de: '`{value}` heißt weder ja noch nein. Schreiben Sie ja oder nein.',
+  },
+  'field-gone': {
+    en: 'This field was deleted. Leave the column out.',
+    de: 'Dieses Feld wurde gelöscht. Lassen Sie die Spalte aus.',
   },
   'name-in-one-part': {
     en: '`{value}` cannot be divided into first and last name. Write it as “Last, First”.',
@@ -212,12 +225,17 @@ export function wordReason(
   language: Language,
   because: (missing: NonNullable<Reason['missing']>) => string,
 ): string {
-  const field = reason.field ? fields[reason.field].label[language] : '';
+  const field = reason.field ? labelOf(reason, reason.field, language) : '';
+  const options = reason.values?.[`options.${language}`] ?? '';
   const missing = reason.missing ? because(reason.missing) : '';
   const { from, to } = reason.values ?? {};
   const states = {
     ...(from && { from: stateTexts[from]?.[language] ?? from }),
     ...(to && { to: stateTexts[to]?.[language] ?? to }),
   };
-  return say(reasonTexts[reason.code], language, { field, because: missing, ...reason.values, ...states });
+  return say(reasonTexts[reason.code], language, { field, options, because: missing, ...reason.values, ...states });
 }
+
+/** An additional field brings its labels along: it may be deleted when the reason is read. */
+const labelOf = ({ values }: Reason, field: FieldId, language: Language): string =>
+  isAdditional(field) ? String(values?.[language] ?? field.slice('additional:'.length)) : fields[field].label[language];

@@ -16,6 +16,10 @@ export const refused = refusals({
       de: 'Wählen Sie entweder den Namen in einer Zelle oder Vor- und Nachnamen, nicht beides.',
     },
   },
+  'field-unknown': {
+    status: 422,
+    says: { en: 'There is no field `{field}`.', de: 'Es gibt kein Feld `{field}`.' },
+  },
   'role-unknown': {
     status: 422,
     says: {

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../text.ts';
-import { type FieldId, fields } from './fields.ts';
+import type { FieldId } from './fields.ts';
 import type { ShownRow } from './shown.ts';
 
 const columns: readonly Text[] = [
@@ -16,9 +16,9 @@ const outcomes: Readonly<Record<ShownRow['outcome'], Readonly<{ would: Text; did
 };
 
 /** The columns of the file that tells what came of each row: its own cells stand behind them, to be corrected and sent again. */
-export const resultHeader = (mapped: readonly FieldId[], language: Language): readonly string[] => [
+export const resultHeader = (mapped: readonly string[], language: Language): readonly string[] => [
   ...columns.map((text) => text[language]),
-  ...mapped.map((id) => fields[id].label[language]),
+  ...mapped,
 ];
 
 export const resultRow = (

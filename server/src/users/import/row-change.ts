@@ -5,7 +5,7 @@ import { transitions, type UserState } from '../user.ts';
 import { notAsAsked } from './asked.ts';
 import { lacking, lackingToCarry, losesLastAdministrator } from './ceilings.ts';
 import type { FieldId } from './fields.ts';
-import { type Judged, managed, powers, profileFields, rejected } from './judged.ts';
+import { type Judged, managed, powers, profileAnd, rejected } from './judged.ts';
 import type { Around, Existing, Profile, Reference, Standing } from './known.ts';
 import { chooseManager } from './manager.ts';
 import type { Reason } from './reasons.ts';
@@ -27,7 +27,7 @@ export function judgeChange(before: Existing, { wanted, reasons: read }: Read, a
   const user = { thing, key: keyOf(after.userName) };
   const { manager, managerLine } = chooseManager(wanted.manager, user, before, at, around, reasons);
   const changed = [
-    ...profileFields.filter((field) => idOf(before[field]) !== idOf(after[field])),
+    ...profileAnd(around.added).filter((field) => idOf(before[field] ?? null) !== idOf(after[field] ?? null)),
     ...managed(manager, managerLine, wanted.manager === null && before.managers.length > 0),
   ];
   reasons.push(...notAsAsked(after, wanted, changed, around));
@@ -86,11 +86,12 @@ function changedState(before: Existing, wanted: Wanted['state'], around: Around,
 
 type Chosen = Pick<Profile, 'location' | 'department' | 'jobTitle' | 'role' | 'state'>;
 
-function profileOf(before: Existing, wanted: Wanted, chosen: Chosen, { mapped }: Around): Profile {
+function profileOf(before: Existing, wanted: Wanted, chosen: Chosen, { mapped, added }: Around): Profile {
   const optional = <F extends 'middleName' | 'email' | 'employeeIdentifier' | 'phone' | 'expiresOn' | 'hireDate'>(
     field: F,
   ) => (wanted[field] === undefined ? before[field] : wanted[field]);
   return {
+    ...Object.fromEntries([...added.keys()].map((id) => [id, wanted[id] === undefined ? before[id] : wanted[id]])),
     userName: mapped.has('userName') ? (wanted.userName ?? before.userName) : before.userName,
     firstName: wanted.firstName ?? before.firstName,
     middleName: optional('middleName'),

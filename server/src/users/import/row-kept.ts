@@ -1,4 +1,4 @@
-import type { FieldId } from './fields.ts';
+import { type FieldId, isAdditional } from './fields.ts';
 import { type Judged, profileFields } from './judged.ts';
 import type { ImportRow, Kept, KeptCells } from './store-rows.ts';
 import type { Cells } from './wanted.ts';
@@ -18,11 +18,17 @@ export function keptRow(line: number, cells: Cells, judged: Judged, done: boolea
 }
 
 /** What each changed field was and what it is to be. */
-export function changesOf({ before, after, changed, manager }: Judged): NonNullable<KeptCells['set']> {
-  const set: Partial<Record<FieldId, readonly [Kept, Kept]>> = {};
+export function changesOf({
+  before,
+  after,
+  changed,
+  manager,
+}: Judged): Readonly<Record<string, readonly [Kept, Kept]>> {
+  const set: Record<string, readonly [Kept, Kept]> = {};
   if (!after) return set;
-  for (const field of profileFields) if (changed.includes(field)) set[field] = [before?.[field] ?? null, after[field]];
-  if (changed.includes('manager')) set.manager = [before?.managers[0] ?? null, manager];
+  for (const field of [...profileFields, ...changed.filter(isAdditional)])
+    if (changed.includes(field)) set[field] = [before?.[field] ?? null, after[field] ?? null];
+  if (changed.includes('manager')) set['manager'] = [before?.managers[0] ?? null, manager];
   return set;
 }
 

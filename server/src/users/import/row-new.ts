@@ -3,7 +3,7 @@ import { keyOf } from '../../database/keys.ts';
 import { notAsAsked } from './asked.ts';
 import { lackingToAdd, thingOfNew } from './ceilings.ts';
 import type { FieldId } from './fields.ts';
-import { type Judged, managed, profileFields, rejected } from './judged.ts';
+import { type Judged, managed, profileAnd, rejected } from './judged.ts';
 import type { Around, Profile, Reference, Standing } from './known.ts';
 import { chooseManager } from './manager.ts';
 import type { Reason } from './reasons.ts';
@@ -30,7 +30,10 @@ export function judgeNew(userName: string | null, read: Read, at: Standing, arou
   const told = new Set(reasons.map(({ field }) => field));
   reasons.push(...notAsAsked(after, wanted, null, around).filter(({ field }) => !told.has(field)));
   if (reasons.length > 0) return rejected(reasons);
-  const changed = [...profileFields.filter((field) => after[field] !== null), ...managed(manager, managerLine)];
+  const changed = [
+    ...profileAnd(around.added).filter((field) => (after[field] ?? null) !== null),
+    ...managed(manager, managerLine),
+  ];
   const { newPlaces } = chosen;
   return {
     outcome: 'created',
@@ -53,9 +56,14 @@ function missingOf(userName: string | null, { wanted, reasons }: Read, around: A
     [inOne ? 'fullName' : 'firstName', wanted.firstName],
     ...(inOne ? [] : [['lastName', wanted.lastName] as const]),
   ];
-  return needed
-    .filter(([field, value]) => !value && !reasons.some((one) => one.field === field))
-    .map(([field]) => ({ field, code: 'missing' }));
+  const isOpen = (field: FieldId) => !reasons.some((one) => one.field === field);
+  const asked = [...around.added].filter(([id, { required }]) => required && !wanted[id] && isOpen(id));
+  return [
+    ...needed
+      .filter(([field, value]) => !value && isOpen(field))
+      .map(([field]): Reason => ({ field, code: 'missing' })),
+    ...asked.map(([field, { label }]): Reason => ({ field, code: 'asked-of-everybody', values: label })),
+  ];
 }
 
 /** Whoever manages locations is told that one is missing, everybody else what the engine said. */
@@ -67,7 +75,13 @@ function notAdded(location: Reference | null, missing: readonly Missing[]): Reas
 
 type Chosen = Pick<Profile, 'location' | 'department' | 'jobTitle' | 'role'>;
 
-const profileOf = (userName: string, wanted: Wanted, chosen: Chosen, { language, options }: Around): Profile => ({
+const profileOf = (
+  userName: string,
+  wanted: Wanted,
+  chosen: Chosen,
+  { language, options, added }: Around,
+): Profile => ({
+  ...Object.fromEntries([...added.keys()].map((id) => [id, wanted[id] ?? null])),
   userName,
   firstName: wanted.firstName ?? '',
   middleName: wanted.middleName ?? null,

@@ -8,13 +8,14 @@ import { type Import, importStates } from './import.ts';
 import { type Column, type Format, sheetProblems } from '../../sheets/index.ts';
 import { type Mapping, suggest } from './columns.ts';
 import { canCancel, canMap, canUndo, undoUntil } from './demands.ts';
-import { type FieldId, fieldIds, fields } from './fields.ts';
+import { type Added, type FieldId, fieldIds, fields, isAdditional } from './fields.ts';
 import { ended, refused } from './refused.ts';
 import { type Reason, wordReason } from './reasons.ts';
 import type { ImportRow, Kept } from './store-rows.ts';
-import { clears } from './wanted.ts';
+import { type Cells, clears } from './wanted.ts';
 
-export const fieldId = z.enum(fieldIds as readonly [FieldId, ...FieldId[]]);
+/** A field of a profile, or `additional:` and the key of one that the organization added. */
+export const fieldId = z.string().max(60);
 const columnOrder = z.enum(['none', 'day-first', 'month-first', 'ask']);
 
 export const listedImport = z.object({
@@ -85,7 +86,7 @@ export const shownRow = z.object({
   outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
   done: z.boolean(),
   user: z.uuid().nullable(),
-  /** The cells as they stand in the file. */ values: z.partialRecord(fieldId, z.string()),
+  /** The cells as they stand in the file. */ values: z.record(fieldId, z.string()),
   changes: z.array(
     z.object({ field: fieldId, label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),
@@ -123,6 +124,7 @@ export async function inFull(
   c: SignedContext,
   found: Import,
   remembered: Mapping | null,
+  added: Added,
 ): Promise<z.input<typeof shownImport>> {
   const { roles } = await c.server.rulesOf(c.tx, c.at);
   const offered = [...roles.values()]
@@ -138,9 +140,12 @@ export async function inFull(
       dates: orderOf(dates),
     })),
     mapping: found.mapping && [...found.mapping],
-    suggestion: [...(remembered ?? suggest(found.columns))],
+    suggestion: [...(remembered ?? suggest(found.columns, added))],
     options: { ...found.options },
-    fields: fieldIds.map((id) => ({ id, label: fields[id].label[c.language] })),
+    fields: [
+      ...fieldIds.map((id) => ({ id, label: fields[id].label[c.language] })),
+      ...[...added].map(([id, { label }]) => ({ id, label: label[c.language] })),
+    ],
     roles: offered.map(({ id, name }) => ({ id, name: name[c.language] })),
   };
 }
@@ -176,28 +181,42 @@ export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, of: Impor
     done: row.done,
     // whoever may not have the row does not learn whom it is about
     user: row.outcome === 'rejected' ? null : row.user,
-    values: { ...row.cells.raw },
-    changes: changesIn(row, c.language),
+    values: typed(row.cells.raw),
+    changes: changesIn(row, of, c.language),
     reasons: row.reasons.map(worded),
   });
 }
 
 /** Field by field what was and what comes; of somebody new, everything the row says. */
-function changesIn({ outcome, cells: { raw, set = {} } }: ImportRow, language: Language): ShownRow['changes'] {
+function changesIn({ outcome, cells: { raw, set = {} } }: ImportRow, of: Import, language: Language) {
   const isNew = outcome === 'created';
-  return fieldIds
+  return [...fieldIds, ...(of.mapping ?? []).flatMap((id) => (id && isAdditional(id) ? [id] : []))]
     .filter((id) => set[id] !== undefined || (isNew && raw[id] !== undefined && raw[id] !== clears))
     .map((id) => {
       const [before, after] = set[id] ?? [null, raw[id] ?? null];
       // a manager who is new too has no name yet but the one in the file
       return {
         field: id,
-        label: fields[id].label[language],
+        label: labelOf(id, of, language),
         before: textOf(before),
         after: textOf(after) ?? (id === 'manager' && raw.manager !== clears ? (raw.manager ?? null) : null),
       };
     });
 }
+
+/** The cells of a row as they stand in the file. */
+export const typed = (raw: Cells): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).flatMap(([id, cell]) => (cell === undefined ? [] : [[id, cell]])));
+
+/** What a field is called; one that the organization added is called as its column is. */
+export const labelOf = (
+  id: FieldId,
+  { mapping, columns }: Pick<Import, 'mapping' | 'columns'>,
+  language: Language,
+): string =>
+  isAdditional(id)
+    ? (columns[mapping?.indexOf(id) ?? -1]?.name ?? id.slice('additional:'.length))
+    : fields[id].label[language];
 
 const textOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.name : value);
 

@@ -5,7 +5,7 @@ import { keyOf } from '../../database/keys.ts';
 import { condition } from '../../database/where.ts';
 import { formerOf, type Identifier } from '../former/store.ts';
 import { user, users } from '../privileges.ts';
-import type { FieldId } from './fields.ts';
+import type { Added, FieldId } from './fields.ts';
 import type { Existing, Known, Reference } from './known.ts';
 import { type Level, type Place, type Places, keysIn } from './places.ts';
 import { readExisting } from './store-users.ts';
@@ -14,6 +14,7 @@ import type { Wanted } from './wanted.ts';
 type Asking = Pick<SignedContext, 'tx' | 'at' | 'world' | 'actor' | 'now'>;
 type How = Readonly<{
   mapped: ReadonlySet<FieldId>;
+  added: Added;
   userNameFrom: 'email' | 'employeeIdentifier';
   zone: string /** Keeps the users from changing until the end. */;
   lock: boolean;

@@ -5,6 +5,8 @@ import { condition } from '../../database/where.ts';
 import { user } from '../privileges.ts';
 import type { UserState } from '../user.ts';
 import { lastDayBefore } from './days.ts';
+import { valuesOfMany } from '../../fields/index.ts';
+import type { Added } from './fields.ts';
 import type { Existing, Reference } from './known.ts';
 
 type Asking = Pick<SignedContext, 'tx' | 'at' | 'now'>;
@@ -12,6 +14,7 @@ type How = Readonly<{
   zone: string /** Keeps them from changing until the end. */;
   lock: boolean /** Reads whom they report to. */;
   managers: boolean;
+  /** Reads their values of these. */ added?: Added;
 }>;
 
 /**
@@ -23,7 +26,26 @@ export async function readExisting(c: Asking, ids: readonly string[], how: How):
   const facts = await factsOf(c, ids);
   const roles = await baseRoles(c, ids);
   const managers = how.managers ? await generalManagers(c, ids) : new Map<string, readonly Reference[]>();
-  return rows.map((row) => existing(row, facts(row), roles.get(row.id) ?? null, managers.get(row.id) ?? [], how.zone));
+  const values = await additionalValues(c, ids, how.added ?? new Map());
+  return rows.map((row) => ({
+    ...values.get(row.id),
+    ...existing(row, facts(row), roles.get(row.id) ?? null, managers.get(row.id) ?? [], how.zone),
+  }));
+}
+
+async function additionalValues(
+  { tx, at }: Asking,
+  ids: readonly string[],
+  added: Added,
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  if (added.size === 0) return new Map();
+  const byField = new Map([...added].map(([id, field]) => [field.id, id]));
+  const values = Map.groupBy(await valuesOfMany(tx, at.id, ids), ({ of }) => of);
+  const named = ({ field, value }: Readonly<{ field: string; value: string }>): (readonly [string, string])[] => {
+    const id = byField.get(field);
+    return id ? [[id, value]] : [];
+  };
+  return new Map([...values].map(([user, some]) => [user, Object.fromEntries(some.flatMap(named))]));
 }
 
 type Row = Readonly<{

@@ -1,4 +1,5 @@
-import { type FieldId, fields } from './fields.ts';
+import { parseField } from '../../fields/index.ts';
+import { type Added, type Additional, type FieldId, fields, isAdditional, type OwnField } from './fields.ts';
 import type { Reason, ReasonCode } from './reasons.ts';
 import { dateFrom, type DateOrder } from '../../sheets/index.ts';
 import { isEmail, languageFrom, splitName, stateFrom } from './values.ts';
@@ -26,7 +27,7 @@ export type Wanted = Readonly<
     hireDate: string | null;
     manager: string | null;
     password: string;
-  }>
+  }> & { [field in Additional]?: string | null }
 >;
 
 export type Read = Readonly<{ wanted: Wanted; reasons: readonly Reason[] }>;
@@ -45,12 +46,16 @@ const neverEmpty: ReadonlySet<FieldId> = new Set([
 ]);
 
 /** Reads the cells of a row one by one; every cell that cannot be read has its own reason. */
-export function wantedBy(cells: Cells, dateOrder: DateOrder): Read {
+export function wantedBy(cells: Cells, dateOrder: DateOrder, added: Added = new Map()): Read {
   const wanted: { -readonly [K in keyof Wanted]: Wanted[K] } = {};
   const reasons: Reason[] = [];
   for (const [id, cell] of Object.entries(cells) as [FieldId, string][]) {
     const why = (code: ReasonCode, values?: Reason['values']) =>
       void reasons.push({ field: id, code, ...(values && { values }) });
+    if (isAdditional(id)) {
+      readAdditional(id, cell, added, wanted, why);
+      continue;
+    }
     if (cell === clears) {
       if (neverEmpty.has(id)) why('not-cleared');
       else Object.assign(wanted, { [id]: null });
@@ -69,8 +74,35 @@ const shortestPassword = 8;
 
 type Why = (code: ReasonCode, values?: Reason['values']) => void;
 
+/** A cell of a field that the organization added. */
+function readAdditional(
+  id: Additional,
+  cell: string,
+  added: Added,
+  wanted: { -readonly [K in keyof Wanted]: Wanted[K] },
+  why: Why,
+): void {
+  const field = added.get(id);
+  if (!field) return why('field-gone');
+  if (cell === clears) return field.required ? why('not-cleared', field.label) : void (wanted[id] = null);
+  const found = parseField(field, cell);
+  if (!('fault' in found)) return void (wanted[id] = found.value);
+  const choices = Object.fromEntries(
+    (['en', 'de'] as const).map((language) => [
+      `options.${language}`,
+      field.options.map(({ label }) => label[language]).join(', '),
+    ]),
+  );
+  return why(found.fault === 'not-a-date' ? 'bad-date' : found.fault, {
+    ...field.label,
+    ...choices,
+    value: cell,
+    most: longestCell,
+  });
+}
+
 function readCell(
-  id: FieldId,
+  id: OwnField,
   cell: string,
   order: DateOrder,
   wanted: { -readonly [K in keyof Wanted]: Wanted[K] },

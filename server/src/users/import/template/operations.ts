@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SignedContext } from '../../../context.ts';
+import { fieldsFor } from '../../../fields/index.ts';
 import { csv } from '../../../http/csv.ts';
 import { many, operation } from '../../../operation.ts';
 import { settingsOf } from '../../../organizations/index.ts';
@@ -18,7 +19,9 @@ export const readTemplate = operation({
   stream: 'text/csv; charset=utf-8',
   run: async (c) =>
     csv(
-      templateFields.map((id) => fields[id].label[c.language]),
+      [...templateFields.map((id) => fields[id]), ...(await fieldsFor(c.tx, c.at.id, 'user'))].map(
+        ({ label }) => label[c.language],
+      ),
       async () => ({ rows: [], next: null }),
     ),
 });
@@ -35,7 +38,10 @@ export const readTemplateWorkbook = operation({
   on: many(user),
   output: z.null(),
   stream: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  run: async (c) => once(await templateBook(c.language, new Set(requiredOf(c)), await rolesOf(c))),
+  run: async (c) =>
+    once(
+      await templateBook(c.language, new Set(requiredOf(c)), await rolesOf(c), await fieldsFor(c.tx, c.at.id, 'user')),
+    ),
 });
 
 const requiredOf = ({ at }: Pick<SignedContext, 'at'>): readonly string[] => [

@@ -1,9 +1,10 @@
 import exceljs from 'exceljs';
 import type { Language, Text } from '../../../text.ts';
-import { type FieldId, fields } from '../fields.ts';
+import type { Field } from '../../../fields/index.ts';
+import { fields, type OwnField } from '../fields.ts';
 
 /** What is said beside the name of each column of a template. */
-const notes: Readonly<Record<Exclude<FieldId, 'fullName'>, Text>> = {
+const notes: Readonly<Record<Exclude<OwnField, 'fullName'>, Text>> = {
   userName: {
     en: 'What the user signs in with. A user of this name who is there already is changed.',
     de: 'Womit sich der Benutzer anmeldet. Wer so heißt und schon da ist, wird geändert.',
@@ -38,6 +39,15 @@ const notes: Readonly<Record<Exclude<FieldId, 'fullName'>, Text>> = {
   },
 };
 
+/** What is said of a field that the organization added. */
+const takes: Readonly<Record<Field['type'], Text>> = {
+  text: { en: 'A text.', de: 'Ein Text.' },
+  number: { en: 'A number.', de: 'Eine Zahl.' },
+  date: { en: 'A day such as 2026-12-31.', de: 'Ein Tag wie 2026-12-31.' },
+  choice: { en: 'One of those that are offered.', de: 'Eines von denen, die angeboten werden.' },
+  'yes-no': { en: 'Yes or no.', de: 'Ja oder nein.' },
+};
+
 const always = {
   required: { en: 'Asked of everybody here.', de: 'Hier von allen verlangt.' },
   blank: { en: 'Blank: leave as it is. “-”: empty it.', de: 'Leer: lassen, wie es ist. „-“: leeren.' },
@@ -52,21 +62,28 @@ export async function templateBook(
   language: Language,
   required: ReadonlySet<string>,
   roles: readonly string[],
+  added: readonly Field[],
 ): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
   const page = book.addWorksheet(language === 'de' ? 'Benutzer' : 'Users', { views: [{ state: 'frozen', ySplit: 1 }] });
-  for (const [at, id] of templateFields.entries()) {
+  const own = templateFields.map((id) => ({
+    ...{ label: fields[id].label, note: notes[id], isRequired: required.has(id) },
+    offered: id === 'role' ? roles : [],
+  }));
+  const more = added.map(({ label, type, options, required: isRequired }) => ({
+    ...{ label, note: takes[type], isRequired },
+    offered: options.map((option) => option.label[language]),
+  }));
+  for (const [at, { label, note, isRequired, offered }] of [...own, ...more].entries()) {
     const column = page.getColumn(at + 1);
     column.width = 24;
     // texts: a spreadsheet would take zeros off and turn numbers into days
     column.numFmt = '@';
     const cell = page.getCell(1, at + 1);
-    cell.value = fields[id].label[language];
+    cell.value = label[language];
     cell.font = { bold: true };
-    cell.note = [notes[id], ...(required.has(id) ? [always.required] : []), always.blank]
-      .map((text) => text[language])
-      .join('\n');
-    if (id === 'role' && roles.length > 0) offer(page, at + 1, roles);
+    cell.note = [note, ...(isRequired ? [always.required] : []), always.blank].map((text) => text[language]).join('\n');
+    if (offered.length > 0) offer(page, at + 1, offered);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -1,11 +1,12 @@
 import { type Actor, type Thing, compile } from '@ambit/policy';
 import { allKinds, allPrivileges } from '../../../catalogue.ts';
 import { keyOf } from '../../../database/keys.ts';
+import type { Field } from '../../../fields/index.ts';
 import { type Access, settingsOf } from '../../../organizations/index.ts';
 import { roleModels } from '../../../roles/index.ts';
 import { makeTree } from '../../../workplace/index.ts';
 import { administers } from '../ceilings.ts';
-import { type FieldId, fieldIds } from '../fields.ts';
+import { addedBy, type FieldId, fieldIds } from '../fields.ts';
 import type { Around, Existing, Known, Options, Profile } from '../known.ts';
 import type { Place } from '../places.ts';
 import { type Judged } from '../judged.ts';
@@ -115,6 +116,7 @@ type Case = Readonly<{
   changed?: readonly Existing[];
   options?: Partial<Options>;
   unmapped?: readonly FieldId[];
+  added?: readonly Field[];
   lines?: Readonly<Record<string, number>>;
   spoken?: readonly (readonly [user: string, line: number])[];
   administrators?: readonly string[];
@@ -136,6 +138,7 @@ export function judged(one: Case): Judged {
     },
     language: 'en',
     options: { ...plain, ...options },
+    added: addedBy(one.added ?? []),
     mapped: new Set(fieldIds.filter((id) => !unmapped.includes(id))),
     known: known(as, one.changed ?? []),
     lineOf: (field, key) => lines[`${field} ${key}`] ?? null,
@@ -143,7 +146,7 @@ export function judged(one: Case): Judged {
     administrators: new Set(administrators),
     decided: new Map(),
   };
-  return judge(wantedBy(cells, around.options.dateOrder), { line, id: 'new', managerLine: null }, around);
+  return judge(wantedBy(cells, around.options.dateOrder, around.added), { line, id: 'new', managerLine: null }, around);
 }
 
 const asDelivered = settingsOf({}).access;

@@ -3,7 +3,8 @@ import { keyOf } from '../../../database/keys.ts';
 import type { ImportRow, Place } from '../store-rows.ts';
 import { changeImport } from '../../store-import.ts';
 import { type Ready, apply } from '../deeds-apply.ts';
-import { administratorsOf, aroundOf, optionsOf, type Run, zoneOf } from '../deeds-around.ts';
+import { addedFields, administratorsOf, aroundOf, optionsOf, type Run, zoneOf } from '../deeds-around.ts';
+import type { Added } from '../fields.ts';
 import type { Import } from '../import.ts';
 import { inBatch, progress, type Work } from '../jobs-work.ts';
 import { readExisting } from '../store-users.ts';
@@ -63,9 +64,10 @@ async function decided(
   administrators: Set<string> | null,
 ) {
   const { mapped: _, ...options } = optionsOf(found);
-  const run: Run = { mapped: new Set(['state', 'role']), options, administrators, lineOf: () => null };
+  const added = await addedFields(c);
+  const run: Run = { mapped: new Set(['state', 'role']), options, administrators, lineOf: () => null, added };
   const around = await aroundOf(c, found, run, [], false);
-  const beside = await besideOf(work, c, rows, administrators === null);
+  const beside = await besideOf(work, c, rows, { lock: administrators === null, added });
   return { around, rows: rows.map((row): Decided => ({ row, ...judgeUndo(row, beside, around) })) };
 }
 
@@ -105,12 +107,17 @@ async function carryOut(work: Work, c: SignedContext, found: Import, rows: reado
 }
 
 /** Reads what undoing these rows looks at, for all of them at once. */
-async function besideOf(work: Work, c: SignedContext, rows: readonly ImportRow[], lock: boolean): Promise<Beside> {
+async function besideOf(
+  work: Work,
+  c: SignedContext,
+  rows: readonly ImportRow[],
+  how: Readonly<{ lock: boolean; added: Added }>,
+): Promise<Beside> {
   const ids = rows.flatMap(({ user }) => user ?? []);
   const sets = rows.map(({ cells }) => cells.set ?? {});
   const managers = sets.flatMap(({ manager }) => referenceIds(manager?.[0]));
   const all = [...new Set([...ids, ...managers])];
-  const people = all.length > 0 ? await readExisting(c, all, { zone: zoneOf(c), lock, managers: true }) : [];
+  const people = all.length > 0 ? await readExisting(c, all, { ...how, zone: zoneOf(c), managers: true }) : [];
   const came = rows.filter(({ outcome }) => outcome === 'created').flatMap(({ user }) => user ?? []);
   const hold = new Set(await signedIn(c, came));
   await c.happened({ kind: 'users-leaving', users: came, organization: c.at.id, keep: (user) => void hold.add(user) });

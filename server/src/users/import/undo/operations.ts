@@ -7,8 +7,7 @@ import { userImport, userImports } from '../../privileges.ts';
 import { changeImport } from '../../store-import.ts';
 import { canUndo, notNow } from '../demands.ts';
 import { askerOf, begin, found, lineOf, placeOf, shown } from '../deeds-import.ts';
-import { fields } from '../fields.ts';
-import { fieldId, reasonWords, shownImport, shownReason } from '../shown.ts';
+import { fieldId, labelOf, reasonWords, shownImport, shownReason, typed } from '../shown.ts';
 import { undoRows } from '../store-undo.ts';
 import { undoOutcomes } from './undo.ts';
 
@@ -61,7 +60,7 @@ const shownUndo = z.object({
   outcome: z.enum(undoOutcomes),
   done: z.boolean(),
   user: z.uuid().nullable(),
-  /** The cells as they stand in the file. */ values: z.partialRecord(fieldId, z.string()),
+  /** The cells as they stand in the file. */ values: z.record(fieldId, z.string()),
   /** The fields that are put back. */ fields: z.array(z.string()),
   /** What stays as it is, and why. */ reasons: z.array(shownReason),
 });
@@ -90,8 +89,8 @@ export const readUndoRows = operation({
         outcome: undo.outcome,
         done: undo.done,
         user,
-        values: { ...cells.raw },
-        fields: undo.fields.map((id) => fields[id].label[c.language]),
+        values: typed(cells.raw ?? {}),
+        fields: undo.fields.map((id) => labelOf(id, of, c.language)),
         reasons: undo.reasons.map(worded),
       })),
       after: next,

@@ -3,7 +3,8 @@ import { keyOf } from '../../../database/keys.ts';
 import { users } from '../../privileges.ts';
 import type { UserState } from '../../user.ts';
 import { lacking, lackingToEnd, lackingToGive, losesLastAdministrator } from '../ceilings.ts';
-import { type FieldId, fieldIds } from '../fields.ts';
+import { parseField } from '../../../fields/index.ts';
+import { type FieldId, fieldIds, isAdditional } from '../fields.ts';
 import type { Judged } from '../judged.ts';
 import type { Around, Existing, Profile, Reference } from '../known.ts';
 import type { Reason } from '../reasons.ts';
@@ -60,7 +61,8 @@ function takenOut(user: Existing, { hold }: Beside, around: Around): Undone {
 function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around): Undone {
   const reasons: Reason[] = [];
   const before: Partial<Record<FieldId, Kept>> = {};
-  for (const field of fieldIds) {
+  const names: readonly FieldId[] = [...fieldIds, ...Object.keys(row.cells.set ?? {}).filter(isAdditional)];
+  for (const field of names) {
     const kept = row.cells.set?.[field];
     if (!kept) continue;
     const [was, set] = kept;
@@ -70,7 +72,7 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
     if (code) reasons.push(typeof code === 'string' ? { field, code } : code);
     else before[field] = was;
   }
-  const fields = fieldIds.filter((field) => before[field] !== undefined);
+  const fields = names.filter((field) => before[field] !== undefined);
   if (fields.length === 0) return left(reasons);
   const { manager, ...profile } = before;
   // each field comes back with what it was kept as
@@ -100,6 +102,11 @@ function inTheWay(
     missing ? { field, code, missing, values: { value: idOf(was) ?? '' } } : null;
   if (field === 'location' || field === 'department' || field === 'jobTitle')
     return was === null || beside.there.has(idOf(was) ?? '') ? null : 'gone-since';
+  if (isAdditional(field)) {
+    const added = around.added.get(field);
+    const isThere = added && (was === null || !('fault' in parseField(added, idOf(was) ?? '')));
+    return isThere ? null : 'gone-since';
+  }
   if (field === 'userName') {
     const holder = beside.named.get(keyOf(String(was)));
     return holder === undefined || holder === user.id ? null : 'changed-since';
@@ -141,7 +148,7 @@ const changed = (before: Existing, after: Profile, fields: readonly FieldId[], m
 function nowOf(user: Existing, field: FieldId): Kept {
   if (field === 'manager') return user.managers[0] ?? null;
   // what an import keeps are the fields of a profile
-  return user[field as keyof Profile];
+  return user[field as keyof Profile] ?? null;
 }
 
 const idOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.id : value);
