@@ -90,6 +90,7 @@ export const userStatements: Statements = {
     ),
   ],
   'user.export': [5, get(() => '/api/users/export.csv')],
+  'user.export-workbook': [5, get(() => '/api/users/export.xlsx')],
   'user.view': [
     3,
     get(
