@@ -23,7 +23,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    35,
+    45,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -50,7 +50,7 @@ export const recordStatements: Statements = {
     ),
   ],
   'user.merge': [
-    31,
+    32,
     posting(
       async () => {
         other = await addUser();
@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
   ],
   'user.looks-after': [3, get(() => `/api/users/${user('Sam Doyle')}/looks-after`)],
   'user.hand-over': [
-    26,
+    27,
     posting(
       async () => {
         other = await addUser();
@@ -70,5 +70,5 @@ export const recordStatements: Statements = {
       () => ({ to: other }),
     ),
   ],
-  'user.undo-merge': [22, posting(merged, () => ({}))],
+  'user.undo-merge': [23, posting(merged, () => ({}))],
 };

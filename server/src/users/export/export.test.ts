@@ -54,8 +54,7 @@ test('Search, filters, order and columns of the list hold for its file', async (
     found.slice(1).map(([name]) => name),
     list.body.items.map(({ userName }: { userName: string }) => userName),
   );
-  const { body } = await mara.get('/api/users/offers');
-  const york = body.locations.find(({ name }: { name: string }) => name === 'York').id;
+  const york = world.ids.locations.get('harbor/York');
   assert.deepEqual((await csvOf(mara, `?columns=firstName,location&location=${york}`))[1], ['Yara', 'York']);
 });
 
