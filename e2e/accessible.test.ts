@@ -25,6 +25,18 @@ const screens = [
   '/my/access',
   '/settings?page=sign-in',
   '/my/security',
+  '/my/profile',
+  '/my/inbox',
+  '/my/data',
+  '/groups',
+  '/fields',
+  '/managers',
+  '/departments',
+  '/location-levels',
+  '/locations/import',
+  '/roles',
+  '/outbox',
+  '/single-sign-on',
 ];
 /** What only somebody with clients opens. */
 const ofClients = ['/clients', '/clients/new'];

@@ -61,10 +61,10 @@ test('Olu makes a group with an owner and a course, and Sam, who joins it, finds
     await button(page, 'Give role').click();
     await page.getByText('Kim Park is now Group leader.').waitFor();
 
-    await page.getByRole('button', { name: 'Add course' }).click();
-    await choose(page, 'Course', course);
+    await page.getByRole('button', { name: 'Add activity' }).click();
+    await choose(page, 'Activity', course);
     await dialog(page).getByText('0 members are enrolled.').waitFor();
-    await button(page, 'Add course').click();
+    await button(page, 'Add activity').click();
     await page.getByText(`${course} was added.`).waitFor();
 
     await page.getByRole('button', { name: 'Add member' }).click();

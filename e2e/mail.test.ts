@@ -51,7 +51,7 @@ test('Alma invites an instructor by mail, he comes in by the link, and once she 
 
   await alma.page.goto(`${served.url}/users?search=tom`);
   await alma.page.getByRole('link', { name: 'Tom Vale' }).first().click();
-  await alma.page.getByRole('button', { name: 'More' }).first().click();
+  await alma.page.getByRole('button', { name: 'More deeds' }).click();
   await alma.page.getByRole('menuitem', { name: 'Archive user' }).click();
   await alma.page.getByRole('dialog').getByRole('button', { name: 'Archive user' }).click();
   // his open page hears of it at once

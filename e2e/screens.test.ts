@@ -127,7 +127,7 @@ describe('The list of users', () => {
       await go(page, '/users');
       for (const name of ['Sam Doyle', 'Theo Brandt'])
         await page.getByRole('checkbox', { name: `Select ${name}` }).check();
-      await page.getByRole('button', { name: 'Assign course' }).click();
+      await page.getByRole('button', { name: 'Assign activity' }).click();
       const dialog = page.getByRole('dialog', { name: 'Assign an activity to 2 users' });
       await dialog.getByLabel('Activity', { exact: true }).first().click();
       await page.getByRole('option').first().click();

@@ -18,7 +18,8 @@ test('Lena prints a sheet for Sam, who scans it on a phone, chooses a password a
   await page.goto(`${served.url}/users`);
   await settled(page);
   await page.getByRole('checkbox', { name: 'Select Sam Doyle' }).check();
-  await page.getByRole('button', { name: 'Sign-in sheets' }).click();
+  await page.getByRole('region', { name: 'For those selected' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Sign-in sheets' }).click();
   await page.getByRole('button', { name: 'Make the sheets' }).click();
   const sheets = page.getByRole('list', { name: 'Sign-in sheets' });
   await sheets.getByRole('heading', { name: 'Sam Doyle' }).waitFor();

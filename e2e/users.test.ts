@@ -27,23 +27,39 @@ const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText
 const dialog = (page: Page) => page.getByRole('dialog');
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
 
-test('Bo changes his profile and cannot add a user', () =>
-  as('solace', 'bo', async (page) => {
+test('Bo changes of his profile what Ines leaves to him, and cannot add a user', async () => {
+  await as('solace', 'bo', async (page) => {
     await go(page, '/my/profile');
-    await page.getByLabel('Phone (optional)').fill('+45 1234');
-    await page.getByLabel('First name').fill('');
-    await page.getByLabel('First name').press('Enter');
-    await page.getByRole('alert').getByText('Enter a first name.').waitFor();
-    await page.getByLabel('First name').fill('Bo');
+    assert.equal(await page.getByLabel('First name').count(), 0, 'his name is kept by the organization');
+    await page.getByLabel('Phone').fill('+45 1234');
     await page.getByRole('button', { name: 'Save profile' }).click();
     await page.getByText('Your profile was saved.').waitFor();
+  });
+  await as('solace', 'ines', async (page) => {
+    await go(page, '/settings?page=access');
+    await page
+      .getByRole('group', { name: 'Users change of their own profile' })
+      .getByRole('checkbox', { name: 'Name' })
+      .check();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('The settings were saved.').waitFor();
+  });
+  await as('solace', 'bo', async (page) => {
     await go(page, '/my/profile');
-    assert.equal(await page.getByLabel('Phone (optional)').inputValue(), '+45 1234');
+    assert.equal(await page.getByLabel('Phone').inputValue(), '+45 1234');
+    await page.getByLabel('First name').fill('');
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await page.getByRole('alert').getByText('This is asked of everybody here.').waitFor();
+    await page.getByLabel('First name').fill('Bosse');
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await page.getByText('Your profile was saved.').waitFor();
     await go(page, '/users');
+    await row(page, 'Bosse Larsen').waitFor();
     const add = page.getByRole('button', { name: 'Add user' });
     assert.equal(await add.getAttribute('aria-disabled'), 'true');
     assert.equal(await page.getByRole('link', { name: 'Add user' }).count(), 0);
-  }));
+  });
+});
 
 test('Mara suspends somebody until a day and takes it back, then two at once', () =>
   as('harbor', 'mara', async (page) => {
@@ -88,4 +104,7 @@ test('Lena keeps a view, opens the list with it, and the address holds its filte
     await go(page, '/users');
     await page.waitForURL(/search=fox/u);
     assert.match(page.url(), /state=active/u);
+    await row(page, 'Lena Fox').waitFor();
+    await row(page, 'Sam Doyle').waitFor({ state: 'detached' });
+    await page.getByText('1 user', { exact: true }).waitFor();
   }));

@@ -1,6 +1,6 @@
 export { demandMember, demandMemberOf } from './deeds-members.ts';
-export { join, leave } from './members/deeds-many.ts';
+export { dissolve, join, leave } from './members/deeds-many.ts';
 export { group, groups } from './privileges.ts';
-export { deleteGroup, hangsOn, isNameTaken as isGroupNameTaken, renameGroup } from './store-groups.ts';
+export { hangsOn, isNameTaken as isGroupNameTaken, renameGroup } from './store-groups.ts';
 export { addMembers } from './store-members.ts';
 export { insertGroup } from './store.ts';

@@ -6,10 +6,10 @@ import { mayOf } from '../may.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal, refusals } from '../refusal.ts';
 import { mayAssociate } from './deeds-members.ts';
+import { dissolve } from './members/deeds-many.ts';
 import { group, groups } from './privileges.ts';
 import { insertGroup } from './store.ts';
-import { deleteGroup, type Group, groupById, hangsOn, isNameTaken, listGroups, renameGroup } from './store-groups.ts';
-import { memberIds, removeMembers } from './store-members.ts';
+import { type Group, groupById, hangsOn, isNameTaken, listGroups, renameGroup } from './store-groups.ts';
 
 const refused = refusals({
   'group-taken': {
@@ -132,11 +132,7 @@ export const removeGroup = operation({
     const id = c.params.id ?? '';
     const hangs = await hangsOn(c.tx, c.at.id, id, c.now);
     if (hangs.roles + hangs.assignments > 0) throw new Refusal(refused['group-in-use'], { values: hangs });
-    const members = await memberIds(c.tx, c.at.id, id);
-    const when = { now: c.now, by: c.actor.id, newId: c.newId };
-    await removeMembers(c.tx, { tenant: c.at.tenant, organization: c.at.id }, id, members, when);
-    await deleteGroup(c.tx, c.at.id, id);
-    if (members.length > 0) await c.happened({ kind: 'users-changed', users: members, organization: c.at.id });
+    await dissolve(c, id);
     return null;
   },
 });

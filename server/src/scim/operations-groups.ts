@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { group, groups, deleteGroup, hangsOn } from '../groups/index.ts';
+import { dissolve, group, groups, hangsOn } from '../groups/index.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 import { users } from '../users/index.ts';
@@ -142,7 +142,7 @@ export const deleteScimGroup = operation({
     const hangs = await hangsOn(c.tx, c.at.id, id, c.now);
     if (hangs.roles + hangs.assignments > 0) throw new Refusal(refused['scim-group-in-use'], { values: hangs });
     await dropExternalId(c.tx, atOf(c), 'group', id);
-    await deleteGroup(c.tx, c.at.id, id);
+    await dissolve(c, id);
     return null;
   },
 });

@@ -24,8 +24,8 @@ export const declared = screen({
   path: '/fields',
   title: { en: 'Additional fields', de: 'Zusätzliche Felder' },
   help: {
-    en: 'What your organization wants to know of users and courses besides.',
-    de: 'Was Ihre Organisation von Benutzern und Kursen außerdem wissen möchte.',
+    en: 'What your organization wants to know of users and [courses|courses] besides.',
+    de: 'Was Ihre Organisation von Benutzern und [courses|Kursen] außerdem wissen möchte.',
   },
   needs: 'field.edit-for-users',
   menu: { group: 'organization', order: 62, icon: IconForms },
@@ -40,7 +40,7 @@ export default function FieldsScreen() {
   const subject = shown.find((each) => each === tab) ?? 'users';
   const names = {
     users: say({ en: 'Of users', de: 'Von Benutzern' }),
-    courses: say({ en: 'Of courses', de: 'Von Kursen' }),
+    courses: say({ en: 'Of [courses|courses]', de: 'Von [courses|Kursen]' }),
   };
   const [adding, setAdding] = useState(false);
   const add = (

@@ -20,12 +20,12 @@ export function GroupCourses({ group }: { group: GroupRow }) {
   const [leaving, setLeaving] = useState<Readonly<{ id: string; title: string }> | null>(null);
   const { data, error, refetch } = useQuery(groupCoursesQuery(group.id));
   return (
-    <section className={css.part} aria-label={say({ en: 'Courses', de: 'Kurse' })}>
+    <section className={css.part} aria-label={say({ en: '[courses|Courses]', de: '[courses|Kurse]' })}>
       <header>
         <h2>{say.count(courseCount, group.courses)}</h2>
         {group.may.addCourse === true && (
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            {say({ en: 'Add course', de: 'Kurs hinzufügen' })}
+            {say({ en: 'Add [course|course]', de: '[course|Kurs] hinzufügen' })}
           </Button>
         )}
       </header>
@@ -43,7 +43,9 @@ export function GroupCourses({ group }: { group: GroupRow }) {
           </li>
         ))}
       </ul>
-      {data?.items.length === 0 && <p className="dim">{say({ en: 'No courses yet.', de: 'Noch keine Kurse.' })}</p>}
+      {data?.items.length === 0 && (
+        <p className="dim">{say({ en: 'No [courses|courses] yet.', de: 'Noch keine [courses|Kurse].' })}</p>
+      )}
       {adding && <Add group={group} close={() => setAdding(false)} />}
       {leaving && <Remove group={group} course={leaving} close={() => setLeaving(null)} />}
     </section>
@@ -61,8 +63,8 @@ function Add({ group, close }: Dialog) {
   const news = data ? data.members - data.already : 0;
   return (
     <Confirm
-      title={say({ en: 'Add a course to {name}', de: 'Kurs zu {name} hinzufügen' }, group)}
-      verb={say({ en: 'Add course', de: 'Kurs hinzufügen' })}
+      title={say({ en: 'Add [course|a course] to {name}', de: '[course|Kurs] zu {name} hinzufügen' }, group)}
+      verb={say({ en: 'Add [course|course]', de: '[course|Kurs] hinzufügen' })}
       ready={course.id !== ''}
       run={async () => {
         const body = { courseId: course.id, enroll };
@@ -110,8 +112,8 @@ const newCount = {
   de: { one: '{n} Mitglied wird eingeschrieben.', other: '{n} Mitglieder werden eingeschrieben.' },
 };
 const alreadyCount = {
-  en: { one: '{n} has the course already.', other: '{n} have the course already.' },
-  de: { one: '{n} hat den Kurs schon.', other: '{n} haben den Kurs schon.' },
+  en: { one: '{n} has the [course|course] already.', other: '{n} have the [course|course] already.' },
+  de: { one: '{n} hat den [course|Kurs] schon.', other: '{n} haben den [course|Kurs] schon.' },
 };
 
 function Remove({ group, course, close }: Dialog & { course: Readonly<{ id: string; title: string }> }) {
@@ -130,7 +132,10 @@ function Remove({ group, course, close }: Dialog & { course: Readonly<{ id: stri
         await ask('POST /api/groups/{id}/courses/removal', { params: { id: group.id }, body });
         await finish(
           say(
-            { en: '{title} is not a course of the group any more.', de: '{title} ist kein Kurs der Gruppe mehr.' },
+            {
+              en: '{title} is not [course|a course] of the group any more.',
+              de: '{title} ist kein [course|Kurs] der Gruppe mehr.',
+            },
             course,
           ),
         );

@@ -14,6 +14,6 @@ export const memberCount = {
   de: { one: '{n} Mitglied', other: '{n} Mitglieder' },
 };
 export const courseCount = {
-  en: { one: '{n} course', other: '{n} courses' },
-  de: { one: '{n} Kurs', other: '{n} Kurse' },
+  en: { one: '{n} [course|course]', other: '{n} [courses|courses]' },
+  de: { one: '{n} [course|Kurs]', other: '{n} [courses|Kurse]' },
 };

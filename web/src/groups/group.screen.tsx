@@ -22,8 +22,8 @@ export const declared = screen({
   path: '/groups/$id',
   title: { en: 'Group', de: 'Gruppe' },
   help: {
-    en: 'Who looks after it, its members and its courses.',
-    de: 'Wer sie betreut, ihre Mitglieder und ihre Kurse.',
+    en: 'Who looks after it, its members and its [courses|courses].',
+    de: 'Wer sie betreut, ihre Mitglieder und ihre [courses|Kurse].',
   },
   needs: 'group.view',
 });

@@ -23,8 +23,8 @@ export const declared = screen({
   path: '/groups',
   title: { en: 'Groups', de: 'Gruppen' },
   help: {
-    en: 'Training and learning groups and sites, with their members and courses.',
-    de: 'Schulungs- und Lerngruppen und Prüfzentren mit Mitgliedern und Kursen.',
+    en: 'Training and learning groups and sites, with their members and [courses|courses].',
+    de: 'Schulungs- und Lerngruppen und Prüfzentren mit Mitgliedern und [courses|Kursen].',
   },
   needs: 'group.view',
   menu: { group: 'people', order: 18, icon: IconUsersGroup },
@@ -46,7 +46,13 @@ const columns: readonly Column<GroupRow>[] = [
   },
   { id: 'kind', name: { en: 'Kind', de: 'Art' }, width: 'minmax(140px, 1fr)', cell: ({ kind }) => <Kind of={kind} /> },
   { id: 'members', name: { en: 'Members', de: 'Mitglieder' }, width: '120px', end: true, cell: (row) => row.members },
-  { id: 'courses', name: { en: 'Courses', de: 'Kurse' }, width: '120px', end: true, cell: (row) => row.courses },
+  {
+    id: 'courses',
+    name: { en: '[courses|Courses]', de: '[courses|Kurse]' },
+    width: '120px',
+    end: true,
+    cell: (row) => row.courses,
+  },
 ];
 
 export default function Groups() {
@@ -101,8 +107,8 @@ export default function Groups() {
             action={filters.any ? null : add}
           >
             {say({
-              en: 'Owners of a group look after its members on its courses.',
-              de: 'Wer eine Gruppe leitet, betreut ihre Mitglieder in ihren Kursen.',
+              en: 'Owners of a group look after its members on its [courses|courses].',
+              de: 'Wer eine Gruppe leitet, betreut ihre Mitglieder in ihren [courses|Kursen].',
             })}
           </Empty>
         }

@@ -63,8 +63,8 @@ export function MemberDialog({ group, member, close }: { group: GroupRow; member
         <>
           <p>
             {say({
-              en: 'The courses of the group come with it. Whoever looks after the group reaches its members at once.',
-              de: 'Die Kurse der Gruppe kommen mit. Wer die Gruppe betreut, erreicht ihre Mitglieder sofort.',
+              en: 'The [courses|courses] of the group come with it. Whoever looks after the group reaches its members at once.',
+              de: 'Die [courses|Kurse] der Gruppe kommen mit. Wer die Gruppe betreut, erreicht ihre Mitglieder sofort.',
             })}
           </p>
           <UserSelect

@@ -67,6 +67,6 @@ const hint = {
   de: 'Wählen Sie einen [course|Kurs], um zu sehen, wie viele ihn schon haben.',
 };
 const title = {
-  en: { one: 'Assign a course to {n} user', other: 'Assign a course to {n} users' },
-  de: { one: 'Einen Kurs {n} Benutzer zuweisen', other: 'Einen Kurs {n} Benutzern zuweisen' },
+  en: { one: 'Assign [course|a course] to {n} user', other: 'Assign [course|a course] to {n} users' },
+  de: { one: 'Einen [course|Kurs] {n} Benutzer zuweisen', other: 'Einen [course|Kurs] {n} Benutzern zuweisen' },
 };

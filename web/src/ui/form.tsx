@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { isProblem, type Problem } from '../api/problem.ts';
 import { useSay } from '../language.tsx';
 import { changed, type Conflict, type Fields, keepDraft, keptDraft, merge } from './draft.ts';
@@ -117,6 +117,9 @@ type FormState = Pick<
   'submit' | 'drop' | 'busy' | 'isDirty' | 'problem' | 'summary' | 'meanwhile' | 'wasKept'
 >;
 
+/** Leaving a field may show its fault, which moves the button from under the pointer: the press would be lost. */
+const stayInField = (event: MouseEvent) => event.preventDefault();
+
 /** The frame of a form: what is wrong in one place above, what can be done below. */
 export function Form({
   form,
@@ -166,7 +169,7 @@ export function Form({
       </div>
       {children}
       <div className={css.deeds}>
-        <Button type="submit" loading={form.busy}>
+        <Button type="submit" loading={form.busy} onMouseDown={stayInField}>
           {verb}
         </Button>
         {cancel && (

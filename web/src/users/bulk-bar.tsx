@@ -71,7 +71,7 @@ export function BulkBar({ selection, matching }: Props) {
           leftSection={<IconClipboardCheck size={16} aria-hidden />}
           run={() => setDoing('assign')}
         >
-          {say({ en: 'Assign course', de: 'Kurs zuweisen' })}
+          {say({ en: 'Assign [course|course]', de: '[course|Kurs] zuweisen' })}
         </Deed>
       )}
       <Deed

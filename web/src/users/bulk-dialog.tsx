@@ -140,6 +140,9 @@ export const bulkTexts: Readonly<Record<BulkKind, Readonly<{ verb: Text; words: 
   },
   'add-to-group': {
     verb: { en: 'Add to group', de: 'In Gruppe aufnehmen' },
-    words: { en: 'New members get the group’s courses.', de: 'Neue Mitglieder bekommen die Kurse der Gruppe.' },
+    words: {
+      en: 'New members get the group’s [courses|courses].',
+      de: 'Neue Mitglieder bekommen die [courses|Kurse] der Gruppe.',
+    },
   },
 };

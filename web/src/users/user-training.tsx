@@ -19,7 +19,10 @@ export function UserTraining({ user }: { user: User }) {
   if (items.length === 0) {
     return (
       <Empty icon={IconSchool} title={say({ en: 'Nothing assigned', de: 'Nichts zugewiesen' })}>
-        {say({ en: '{name} has no course to do.', de: '{name} hat keinen Kurs zu machen.' }, { name: user.name })}
+        {say(
+          { en: '{name} has no [course|course] to do.', de: '{name} hat keinen [course|Kurs] zu machen.' },
+          { name: user.name },
+        )}
       </Empty>
     );
   }

@@ -12,7 +12,7 @@ export const identityStatements: Statements = {
     },
   ],
   'sign-in.create': [
-    8,
+    10,
     async () => {
       await keepPassword(user('Yara Haddad'));
       const input = { organization: 'harbor', userName: 'yara', password: 'a-good-password' };

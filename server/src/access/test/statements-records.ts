@@ -23,7 +23,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    35,
+    45,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
   ],
   'user.looks-after': [3, get(() => `/api/users/${user('Sam Doyle')}/looks-after`)],
   'user.hand-over': [
-    26,
+    27,
     posting(
       async () => {
         other = await addUser();

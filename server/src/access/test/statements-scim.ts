@@ -40,7 +40,7 @@ export const scimStatements: Statements = {
   'scim.create-group': [6, async () => [olu, () => olu.post('/scim/v2/Groups', somewhere())]],
   'scim.replace-group': [7, on('Groups', 'put', somewhere)],
   'scim.patch-group': [7, on('Groups', 'patch', () => changes({ displayName: fresh() }))],
-  'scim.delete-group': [9, without('Groups')],
+  'scim.delete-group': [10, without('Groups')],
   'scim.view-resource-type': [0, get(() => '/scim/v2/ResourceTypes/User')],
   'scim.view-schema': [0, get(() => `/scim/v2/Schemas/${urn}:schemas:core:2.0:User`)],
 };

@@ -96,7 +96,7 @@ export const signInStatements: Statements = {
     }),
   ],
   'second-factor.give': [
-    10,
+    11,
     asNobody('second-factor', async () => {
       const who = await w.as('harbor/Dana Cruz');
       await keepPassword(who.id);
@@ -111,7 +111,7 @@ export const signInStatements: Statements = {
     asNobody('second-factor/set-up', async () => ({ token: await waits(['set-up-factor']) })),
   ],
   'second-factor.confirm-required': [
-    13,
+    14,
     asNobody('second-factor/confirm', async () => {
       const token = await waits(['set-up-factor']);
       const { body } = await w.anybody.post('/api/sign-ins/pending/second-factor/set-up', { token });
@@ -119,7 +119,7 @@ export const signInStatements: Statements = {
     }),
   ],
   'password.choose': [
-    11,
+    12,
     asNobody('password', async () => ({ token: await waits(['new-password']), next: 'a-better-password' })),
   ],
   'user.reset-factors': [
@@ -154,14 +154,14 @@ export const signInStatements: Statements = {
   ],
   'passkey.challenge': [0, async () => [null, () => w.anybody.post('/api/passkeys/challenge')]],
   'sign-in.create-by-passkey': [
-    9,
+    10,
     async () => {
       const response = await answerOf(await withPasskey('Sam Doyle'));
       return [null, () => w.anybody.post('/api/sign-ins/passkey', { response })];
     },
   ],
   'second-factor.give-passkey': [
-    12,
+    13,
     asNobody('passkey', async () => {
       const made = await withPasskey('Sam Doyle');
       const token = await waits(['second-factor'], async () => made.who.id);

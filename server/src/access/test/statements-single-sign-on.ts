@@ -100,7 +100,7 @@ export const singleSignOnStatements: Statements = {
   ],
   'single-sign-on.receive': [7, async () => [null, (await gone('sam')).posted]],
   'single-sign-on.complete': [
-    15,
+    16,
     async () => {
       const { posted, completed } = await gone('sam');
       await posted();

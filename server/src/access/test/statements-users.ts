@@ -29,7 +29,7 @@ async function gone(how: 'archive' | 'delete'): Promise<string> {
 
 /** What is asked about users, one by one and many at once. */
 export const userStatements: Statements = {
-  'user.delete': [19, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [20, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
     12,
     posting(
@@ -37,7 +37,7 @@ export const userStatements: Statements = {
       () => ({ state: 'suspended' }),
     ),
   ],
-  'user.archive': [20, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.archive': [21, posting(async () => `/api/users/${await addUser()}/archive`)],
   'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
   'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
   'user.create-view': [4, posting(() => '/api/users/views', aView)],
@@ -81,7 +81,7 @@ export const userStatements: Statements = {
   ],
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
-  'user.create': [11, posting(() => '/api/users', newUser)],
+  'user.create': [12, posting(() => '/api/users', newUser)],
   'user.edit': [
     18,
     patching(
@@ -106,11 +106,11 @@ export const userStatements: Statements = {
     ),
   ],
   'user.password': [
-    8,
+    9,
     posting(
       async () => `/api/users/${await addUser()}/password`,
       () => ({ password: 'something-long' }),
     ),
   ],
-  'user.list-offers': [4, get(() => '/api/users/offers')],
+  'user.list-offers': [3, get(() => '/api/users/offers')],
 };

@@ -7,7 +7,8 @@ import { users } from '../../users/index.ts';
 import { user } from '../../users/privileges.ts';
 import { locationsBelow } from '../../workplace/index.ts';
 import { demandFilling, isApartSeen } from '../deeds-members.ts';
-import { addMembers, removeMembers, type When } from '../store-members.ts';
+import { addMembers, removeMembers, type When, memberIds } from '../store-members.ts';
+import { deleteGroup } from '../store-groups.ts';
 import { membersAmong, usersWithin } from './store.ts';
 
 const refused = refusals({
@@ -109,6 +110,14 @@ export async function leave(
     await c.happened({ kind: 'enrollments-kept', group, users: removed, course: null, organization });
   await c.happened({ kind: 'users-changed', users: removed, organization });
   return removed;
+}
+
+/** Ends a group on which nothing hangs: its members leave it, the past keeps that they were there. */
+export async function dissolve(c: SignedContext, group: string): Promise<void> {
+  const members = await memberIds(c.tx, c.at.id, group);
+  await removeMembers(c.tx, placeOf(c), group, members, whenOf(c));
+  await deleteGroup(c.tx, c.at.id, group);
+  if (members.length > 0) await c.happened({ kind: 'users-changed', users: members, organization: c.at.id });
 }
 
 const placeOf = (c: SignedContext) => ({ tenant: c.at.tenant, organization: c.at.id });

@@ -93,6 +93,8 @@ test('Whoever has no address is told in the inbox, and the outbox says why no ma
     lastName: 'Orr',
     password: 'a-good-password',
   });
+  // a password that somebody else set is changed before signing in
+  await unsafeQuery(w.database.adminUrl, 'update users set must_change_password = false where id = $1', [made.body.id]);
   await olu.post(`/api/users/${made.body.id}/appointments`, { role: purchaser });
   const input = { organization: 'harbor', userName: 'wim', password: 'a-good-password' };
   const cookie =

@@ -42,6 +42,7 @@ export const byDecisionOnly: readonly string[] = [
   'clinical.transcripts-and-reporting.users-can-view-their-direct-reports-transcripts-my-direct-reports',
   'clinical.user-management.bulk-download-list-of-users',
   'clinical.user-management.bulk-upload-users-with-mapping-configuration-of-training-group-s-and-manager',
+  'multisite-current.role-usage.adjust-configuration-of-their-lms',
   'multisite-current.role-usage.change-own-password',
   'multisite-current.role-usage.create-assignments',
   'multisite-current.role-usage.edit-content-grants',

@@ -54,7 +54,7 @@ test('Search, filters, order and columns of the list hold for its file', async (
     found.slice(1).map(([name]) => name),
     list.body.items.map(({ userName }: { userName: string }) => userName),
   );
-  const york = (await mara.get('/api/users?search=yara')).body.items[0].location.id;
+  const york = world.ids.locations.get('harbor/York');
   assert.deepEqual((await csvOf(mara, `?columns=firstName,location&location=${york}`))[1], ['Yara', 'York']);
 });
 

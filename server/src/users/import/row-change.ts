@@ -72,9 +72,9 @@ function changedState(before: Existing, wanted: Wanted['state'], around: Around,
       ? from !== 'disabled' && from !== 'archived'
       : wanted === 'disabled' && (from === 'archived' || from === 'listed'));
   if (isSo) return from;
-  // somebody who is hired again comes back with the history
-  const comesBack = from === 'archived' && wanted === 'active';
-  if (!comesBack && !transitions[from].includes(wanted)) {
+  // whoever was archived is hired again
+  const isRehired = from === 'archived' && wanted === 'active';
+  if (!isRehired && !transitions[from].includes(wanted)) {
     reasons.push({ field: 'state', code: 'state-not-possible', values: { from, to: wanted } });
     return from;
   }
