@@ -37,7 +37,7 @@ const columns: readonly Column<Notice>[] = [
   {
     id: 'title',
     name: { en: 'Title', de: 'Titel' },
-    width: 'minmax(220px, 2fr)',
+    width: 'minmax(220px, 1.6fr)',
     always: true,
     cell: ({ id, title }) => (
       <RowLink to={`/notices/${id}`} className={css.name} tabIndex={-1}>
@@ -48,20 +48,20 @@ const columns: readonly Column<Notice>[] = [
   {
     id: 'audience',
     name: { en: 'For', de: 'Für' },
-    width: 'minmax(160px, 1.4fr)',
+    width: 'minmax(160px, 1fr)',
     cell: (row) => <NoticeAudienceWords notice={row} />,
   },
   {
     id: 'days',
     name: { en: 'Days', de: 'Tage' },
-    width: 'minmax(200px, 1fr)',
+    width: '232px',
     cell: (row) => <NoticeDays notice={row} />,
   },
-  { id: 'by', name: { en: 'Put up by', de: 'Angelegt von' }, width: '160px', cell: ({ createdBy }) => createdBy },
+  { id: 'by', name: { en: 'Put up by', de: 'Angelegt von' }, width: '140px', cell: ({ createdBy }) => createdBy },
   {
     id: 'state',
     name: { en: 'State', de: 'Zustand' },
-    width: '128px',
+    width: '120px',
     cell: ({ state }) => <Status look={noticeLooks[state]} />,
   },
 ];

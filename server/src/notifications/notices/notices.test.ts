@@ -192,6 +192,16 @@ describe('An author of notices', () => {
     assert.equal((await idsIn('past')).includes(coming), false);
   });
 
+  test('with one location takes in nothing below it', async () => {
+    const levelId = (await olu.get('/api/location-levels')).body.items.at(-1).id;
+    const dock = { name: 'Dock', identifier: 'dock', levelId, parentId: place('Leeds') };
+    assert.equal((await olu.post('/api/locations', dock)).status, 201);
+    const ask = async (withDescendants: boolean) =>
+      (await lena.post('/api/notices', said('Dock', { audience: { places: [place('Leeds')], withDescendants } })))
+        .status;
+    assert.deepEqual([await ask(true), await ask(false)], [403, 201]);
+  });
+
   test('finds its places changed with them when locations become one', async () => {
     const level = (await olu.get('/api/location-levels')).body.items.at(-1).id;
     const make = async (name: string): Promise<string> =>
