@@ -32,7 +32,7 @@ export function NoticeFields({ form }: { form: NoticeForm }) {
       />
       <Radios
         legend={say({ en: 'Look', de: 'Aussehen' })}
-        name="level"
+        group="level"
         value={values.level}
         choose={(level) => set('level', level)}
         options={[
@@ -52,7 +52,7 @@ export function NoticeFields({ form }: { form: NoticeForm }) {
       </div>
       <Radios
         legend={say({ en: 'Once dismissed', de: 'Nach dem Schließen' })}
-        name="standing"
+        group="standing"
         value={values.isStanding ? 'standing' : 'once'}
         choose={(how) => set('isStanding', how === 'standing')}
         options={[
@@ -66,19 +66,19 @@ export function NoticeFields({ form }: { form: NoticeForm }) {
 
 type RadioProps = {
   legend: string;
-  name: string;
+  group: string;
   value: string;
   choose: (value: string) => void;
   options: readonly (readonly [value: string, label: string])[];
 };
 
-function Radios({ legend, name, value, choose, options }: RadioProps) {
+function Radios({ legend, group, value, choose, options }: RadioProps) {
   return (
     <fieldset className={css.set}>
       <legend>{legend}</legend>
       {options.map(([option, label]) => (
         <label key={option} className={css.choice}>
-          <input type="radio" name={name} checked={value === option} onChange={() => choose(option)} />
+          <input type="radio" name={group} checked={value === option} onChange={() => choose(option)} />
           {label}
         </label>
       ))}
@@ -95,7 +95,7 @@ function Audience({ form: { values, set, faultOf } }: { form: NoticeForm }) {
     <div className={css.set}>
       <Radios
         legend={say({ en: 'For', de: 'Für' })}
-        name="reach"
+        group="reach"
         value={values.reach}
         choose={(reach) => set('reach', reach)}
         options={[
