@@ -30,6 +30,8 @@ export type Event =
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
   /** These locations end; what stood at them stands at the other from now on. */
   | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
+  /** These departments end; who and what was of them is of the other from now on. */
+  | Readonly<{ kind: 'departments-merged'; target: string; sources: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   /** Users are about to be taken out; rooms that hold records of one say so. */
   | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>

@@ -36,6 +36,8 @@ import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as notices from './notifications/notices/operations.ts';
+import * as myNotices from './notifications/notices/operations-mine.ts';
 import * as inbox from './notifications/inbox/operations.ts';
 import * as outbox from './notifications/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
@@ -142,6 +144,8 @@ const modules = [
   attempts,
   outbox,
   inbox,
+  notices,
+  myNotices,
   reports,
   personalData,
   merging,

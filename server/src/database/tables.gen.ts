@@ -786,6 +786,36 @@ export type MigrationsTable = {
   applied_at: Date;
 };
 
+export type NoticeDismissalsTable = {
+  tenant_id: string;
+  organization_id: string;
+  notice_id: string;
+  user_id: string;
+  sign_in_id: string | null;
+  dismissed_at: Date;
+};
+
+export type NoticesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  title: string;
+  text: string;
+  level: 'info' | 'warning';
+  audience: 'everybody' | 'places' | 'department';
+  places: Default<string[]>;
+  with_descendants: Default<boolean>;
+  department_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  is_standing: boolean;
+  created_at: Date;
+  created_by: string;
+  ended_at: Date | null;
+  ended_by: string | null;
+  version: Default<number>;
+};
+
 export type NotificationSettingsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1329,6 +1359,8 @@ export type Database = {
   manager_mappings: ManagerMappingsTable;
   membership_types: MembershipTypesTable;
   migrations: MigrationsTable;
+  notice_dismissals: NoticeDismissalsTable;
+  notices: NoticesTable;
   notification_settings: NotificationSettingsTable;
   orders: OrdersTable;
   organization_logos: OrganizationLogosTable;

@@ -3,6 +3,7 @@ import { hashSecret } from '../identity/index.ts';
 import { administratorsOf } from '../roles/index.ts';
 import type { Text } from '../text.ts';
 import { organizationOf, tellBy } from './deeds-tell.ts';
+import { mergeDepartments, mergePlaces } from './notices/store.ts';
 import { dropOfUser, dropOvertaken } from './store.ts';
 
 /** What rooms below say has happened is written down for those it concerns, in the same transaction. */
@@ -48,6 +49,12 @@ export const notificationListens: readonly Listens[] = [
     const details = { change, role, by, from: from?.toISOString() ?? null, until: until?.toISOString() ?? null };
     await tellBy(h, 'access-changed', { organization, about: null, to, details, isQuiet });
   }),
+  listens('locations-merged', ({ target, sources, organization }, { tx }) =>
+    mergePlaces(tx, organization, target, sources),
+  ),
+  listens('departments-merged', ({ target, sources, organization }, { tx }) =>
+    mergeDepartments(tx, organization, target, sources),
+  ),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];

@@ -474,4 +474,12 @@ export const register: readonly Kept[] = [
     shows: ['created_at'],
     erased: { how: 'removed' },
   },
+  {
+    table: 'notice_dismissals',
+    by: 'user_id',
+    holds: { en: 'Notices put aside', de: 'Beiseitegelegte Aushänge' },
+    shows: ['dismissed_at'],
+    key: ['notice_id'],
+    erased: removed,
+  },
 ];

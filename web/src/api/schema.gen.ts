@@ -1708,6 +1708,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the notices that concern me now */
+        get: operations["my-notice.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/notices/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a notice aside */
+        post: operations["my-notice.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/passkeys": {
         parameters: {
             query?: never;
@@ -1959,6 +1993,60 @@ export interface paths {
         get: operations["training-plan.view"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notices within reach */
+        get: operations["notice.list"];
+        put?: never;
+        /** Put up a notice */
+        post: operations["notice.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a notice as its authors do */
+        get: operations["notice.view"];
+        put?: never;
+        post?: never;
+        /** Take a notice down */
+        delete: operations["notice.end"];
+        options?: never;
+        head?: never;
+        /** Change a notice */
+        patch: operations["notice.edit"];
+        trace?: never;
+    };
+    "/api/notices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how many people a notice would reach */
+        post: operations["notice.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10731,6 +10819,74 @@ export interface operations {
             };
         };
     };
+    "my-notice.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            isStanding: boolean;
+                            /** @enum {string} */
+                            level: "info" | "warning";
+                            text: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "my-notice.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "passkey.list-own": {
         parameters: {
             query?: never;
@@ -11383,6 +11539,425 @@ export interface operations {
                             /** @enum {string} */
                             state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "up" | "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            audience: {
+                                /** @constant */
+                                everybody: true;
+                            } | {
+                                places: string[];
+                                withDescendants: boolean;
+                            } | {
+                                /** Format: uuid */
+                                department: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            endsOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isStanding: boolean;
+                            /** @enum {string} */
+                            level: "info" | "warning";
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                end: true | {
+                                    reason: string;
+                                };
+                            };
+                            names: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "up" | "coming" | "past";
+                            text: string;
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        /** @constant */
+                        everybody: true;
+                    } | {
+                        places: string[];
+                        /** @default true */
+                        withDescendants?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        department: string;
+                    };
+                    endsOn: string | null;
+                    isStanding: boolean;
+                    /** @enum {string} */
+                    level: "info" | "warning";
+                    /** Format: date */
+                    startsOn: string;
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            everybody: true;
+                        } | {
+                            places: string[];
+                            withDescendants: boolean;
+                        } | {
+                            /** Format: uuid */
+                            department: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        endsOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStanding: boolean;
+                        /** @enum {string} */
+                        level: "info" | "warning";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        names: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "up" | "coming" | "past";
+                        text: string;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            everybody: true;
+                        } | {
+                            places: string[];
+                            withDescendants: boolean;
+                        } | {
+                            /** Format: uuid */
+                            department: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        endsOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStanding: boolean;
+                        /** @enum {string} */
+                        level: "info" | "warning";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        names: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "up" | "coming" | "past";
+                        text: string;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience?: {
+                        /** @constant */
+                        everybody: true;
+                    } | {
+                        places: string[];
+                        /** @default true */
+                        withDescendants?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        department: string;
+                    };
+                    endsOn?: string | null;
+                    isStanding?: boolean;
+                    /** @enum {string} */
+                    level?: "info" | "warning";
+                    /** Format: date */
+                    startsOn?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            everybody: true;
+                        } | {
+                            places: string[];
+                            withDescendants: boolean;
+                        } | {
+                            /** Format: uuid */
+                            department: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        endsOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStanding: boolean;
+                        /** @enum {string} */
+                        level: "info" | "warning";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        names: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "up" | "coming" | "past";
+                        text: string;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        /** @constant */
+                        everybody: true;
+                    } | {
+                        places: string[];
+                        /** @default true */
+                        withDescendants?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        department: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };

@@ -152,3 +152,8 @@ export type TaskEvent = Readonly<{
   done: number;
   total: number | null;
 }>;
+
+export type Notice = Item<'GET /api/notices'>;
+export type NoticeState = Notice['state'];
+export type NoticeInput = Body<'POST /api/notices'>;
+export type NoticeAudience = NoticeInput['audience'];

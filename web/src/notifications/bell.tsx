@@ -1,10 +1,10 @@
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useSay } from '../language.tsx';
 import css from './bell.module.css';
 import { unreadQuery } from './queries.ts';
+import { useRested } from './rested.ts';
 
 /** The way to the inbox, with how much in it is new. */
 export function Bell() {
@@ -22,20 +22,6 @@ export function Bell() {
       <span className="unseen">{unread > 0 ? say.count(texts, unread) : say({ en: 'Inbox', de: 'Posteingang' })}</span>
     </Link>
   );
-}
-
-/** True once the page has come to rest: what is new can wait until the work is shown. */
-function useRested(): boolean {
-  const [rested, setRested] = useState(false);
-  useEffect(() => {
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(() => setRested(true), 1_000);
-      return () => clearTimeout(timer);
-    }
-    const wait = requestIdleCallback(() => setRested(true));
-    return () => cancelIdleCallback(wait);
-  }, []);
-  return rested;
 }
 
 const texts = {

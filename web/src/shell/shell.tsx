@@ -5,6 +5,7 @@ import { useEvents } from '../api/events.ts';
 import { isProblem } from '../api/problem.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
+import { MyNotices } from '../notifications/my-notices.tsx';
 import { mayOpen } from '../screen.tsx';
 import { screens } from '../screens.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
         <TopBar search={() => setOver('palette')} />
         <main id="content" className={css.main} tabIndex={-1}>
           <Banners />
+          <MyNotices />
           <div className={css.screen}>
             <Suspense fallback={<PageBones />}>
               <Guarded />

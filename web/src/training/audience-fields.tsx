@@ -74,7 +74,16 @@ export function AudienceFields({ values, set, error, named = [] }: Props) {
   );
 }
 
-function Places({ value, choose, error }: { value: string; choose: (value: string) => void; error: string | null }) {
+/** Locations, one after the other with commas between. */
+export function Places({
+  value,
+  choose,
+  error,
+}: {
+  value: string;
+  choose: (value: string) => void;
+  error: string | null;
+}) {
   const say = useSay();
   const chosen = listOf(value);
   const names = useQueries({ queries: chosen.map(locationQuery), combine: (all) => all.map(({ data }) => data?.name) });

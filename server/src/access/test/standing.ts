@@ -34,7 +34,7 @@ const tables = [
   ...['departments', 'job_titles', 'location_levels', 'additional_fields', 'certifications', 'licences', 'tags'],
   ...['membership_types', 'content_grants', 'catalogue_categories', 'customers', 'notification_settings', 'paths'],
   ...['course_templates', 'content_packages', 'access_requests', 'access_reviews', 'audit_entries'],
-  ...['sign_ins', 'api_tokens'],
+  ...['sign_ins', 'api_tokens', 'notices'],
 ];
 
 export async function snapshotOf(adminUrl: string): Promise<Snapshot> {
@@ -154,6 +154,7 @@ const readings: Readonly<Record<string, readonly [table: string, read: Reading]>
   'access-request': ['access_requests', mine],
   assignment: ['assignments', aimed],
   'report-schedule': ['report_schedules', aimed],
+  notice: ['notices', (row) => ({ places: list(row, 'places'), department: text(row, 'department_id') })],
   'user-import': ['user_imports', aimed],
   'saved-report': ['saved_reports', (row) => ({ user: text(row, 'owner_id') })],
   order: ['orders', (row) => ({ owner: text(row, 'owner_id'), buyer: text(row, 'buyer_id') })],

@@ -8,6 +8,7 @@ import {
   nobodyGets,
   olu,
   organization,
+  patching,
   place,
   post,
   posting,
@@ -34,8 +35,40 @@ const reset = async (): Promise<string> => {
   return `${organization('harbor')}.${secret}`;
 };
 
+const newNotice = () => ({
+  ...{ title: fresh(), text: 'Meet in the yard.', level: 'info', isStanding: false },
+  ...{ audience: { places: [place('Leeds')] }, startsOn: w.clock.now.toISOString().slice(0, 10), endsOn: null },
+});
+const notice = () => post('/api/notices', newNotice());
+
 /** What is asked about invitations, mails, what was told, and new passwords by mail. */
 export const notificationStatements: Statements = {
+  'notice.list': [3, get(() => '/api/notices?limit=200')],
+  'notice.view': [4, get(async () => `/api/notices/${await notice()}`)],
+  'notice.preview': [
+    3,
+    posting(
+      () => '/api/notices/preview',
+      () => ({ audience: { places: [place('Leeds')] } }),
+    ),
+  ],
+  'notice.create': [6, posting(() => '/api/notices', newNotice)],
+  'notice.edit': [
+    7,
+    patching(
+      async () => `/api/notices/${await notice()}`,
+      () => ({ title: fresh() }),
+    ),
+  ],
+  'notice.end': [5, deleting(async () => `/api/notices/${await notice()}`)],
+  'my-notice.dismiss': [
+    2,
+    posting(
+      async () => `/api/my/notices/${await notice()}/dismiss`,
+      () => ({}),
+      () => sam,
+    ),
+  ],
   'invitation.list': [2, get(() => '/api/invitations?limit=200')],
   'invitation.list-offers': [3, get(() => '/api/invitations/offers')],
   'invitation.create': [

@@ -13,6 +13,7 @@ import {
   tookElsewhere,
 } from './holdings.ts';
 import type { Place } from './place.ts';
+import { putUp } from './notices.ts';
 import { assign, enroll, teach } from './training.ts';
 
 type People = Readonly<{ learner: string; owner: string; course: string }>;
@@ -46,6 +47,7 @@ export function oneOfEveryKind(place: Place, { learner, owner, course }: People)
   certify(place, learner, 'First aider', 200);
   tookElsewhere(place, learner, learner);
   keep(place, owner);
+  putUp(place, 'Welcome', { text: 'Your training begins on this page.', by: owner });
   schedule(place, 'Every month', owner);
   askFor(place, learner, 'report.compliance');
 }

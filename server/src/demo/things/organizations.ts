@@ -12,6 +12,7 @@ import {
   tookElsewhere,
 } from './holdings.ts';
 import { oneOfEveryKind } from './every.ts';
+import { putUp } from './notices.ts';
 import { dayIn, type Place } from './place.ts';
 import { assign, enroll, teach } from './training.ts';
 
@@ -43,8 +44,12 @@ function harbor(place: Place): void {
   for (const [owner, places] of Object.entries(audiences)) {
     assign(place, `${consent} in ${places.join(' and ')}`, { course: consent, owner, places });
     schedule(place, `Every month: ${places.join(' and ')}`, owner, places);
+    putUp(place, `Fire drill in ${places.join(' and ')}`, { text: 'Meet in the yard.', by: owner, places });
     keep(place, owner);
   }
+  putUp(place, 'The lift is out of order', {
+    ...{ text: 'Please take the stairs until it is repaired.', by: 'Greta Holm', places: ['Leeds', 'Bath'] },
+  });
   // one place in, one out: outside of both regions
   assign(place, `${consent} in Leeds and Bath`, { course: consent, owner: 'Greta Holm', places: ['Leeds', 'Bath'] });
   schedule(place, 'Every month: Leeds and Bath', 'Greta Holm', ['Leeds', 'Bath']);

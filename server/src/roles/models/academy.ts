@@ -201,6 +201,10 @@ const cells = across(
   'notification.edit-sender':           [_,            _,           all],
   'notification.switch':                [_,            _,           all],
   'notification.view-outbox':           [_,            _,           all],
+  'notice.view':                        [_,            _,           all],
+  'notice.create':                      [_,            _,           all],
+  'notice.edit':                        [_,            _,           all],
+  'notice.end':                         [_,            _,           all],
 
   // Reports: the twins hold what stands here, and nothing else
   'report.activity-detail':             [_,            all,         all],

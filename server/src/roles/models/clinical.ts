@@ -240,6 +240,10 @@ const cells = across(
   'notification.edit-sender':           [_,               _,              _,                     _,              _,               _,              all,               all],
   'notification.switch':                [_,               _,              _,                     _,              _,               _,              all,               all],
   'notification.view-outbox':           [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notice.view':                        [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notice.create':                      [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notice.edit':                        [_,               _,              _,                     _,              _,               _,              all,               all],
+  'notice.end':                         [_,               _,              _,                     _,              _,               _,              all,               all],
 
   // Reports: the twins hold what stands here, and nothing else
   'report.activity-detail':             [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],

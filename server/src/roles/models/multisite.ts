@@ -218,6 +218,10 @@ const cells = across(
   'notification.edit-sender':           [_,      _,                   _,                  all,               both],
   'notification.switch':                [_,      _,                   _,                  all,               both],
   'notification.view-outbox':           [_,      _,                   _,                  all,               both],
+  'notice.view':                        [_,      place,               tree,               all,               both],
+  'notice.create':                      [_,      place,               tree,               all,               both],
+  'notice.edit':                        [_,      place,               tree,               all,               both],
+  'notice.end':                         [_,      place,               tree,               all,               both],
 
   // Reports: the twins hold what stands here, and nothing else
   'report.activity-detail':             [_,      place,               tree,               all,               both],

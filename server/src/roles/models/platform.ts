@@ -215,6 +215,10 @@ const cells = across(
   'notification.edit-sender':           [every],
   'notification.switch':                [every],
   'notification.view-outbox':           [every],
+  'notice.view':                        [every],
+  'notice.create':                      [every],
+  'notice.edit':                        [every],
+  'notice.end':                         [every],
 
   // Reports: the twins hold what stands here, and nothing else
   'report.activity-detail':             [every],

@@ -200,6 +200,10 @@ const cells = across(
   'notification.edit-sender':           [_,      all],
   'notification.switch':                [_,      all],
   'notification.view-outbox':           [_,      all],
+  'notice.view':                        [_,      all],
+  'notice.create':                      [_,      all],
+  'notice.edit':                        [_,      all],
+  'notice.end':                         [_,      all],
 
   // Reports: the twins hold what stands here, and nothing else
   'report.activity-detail':             [_,      all],

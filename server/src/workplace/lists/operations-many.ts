@@ -52,6 +52,10 @@ export const merging = <K extends string>(list: List<K>) =>
       const holders = structure ? await carryOver(c, { ...found, structure }) : [];
       const users = await moveUsers(c.tx, c.at.id, list.column, found);
       await deleteEntries(c.tx, c.at.id, list, found.sources);
+      if (structure) {
+        const { target, sources } = found;
+        await c.happened({ kind: 'departments-merged', target, sources, organization: c.at.id });
+      }
       c.audit({ before: { merged: found.names }, after: { users: users.length } });
       const changed = [...new Set([...users, ...holders])];
       if (changed.length === 0) return { users: 0 };
