@@ -172,7 +172,7 @@ export async function isTaken(
     .limit(2)
     .execute();
   const kind = field === 'userName' ? 'user-name' : 'employee-identifier';
-  const former = await formerHolders(tx, organization, kind, [held]);
+  const former = await formerHolders(tx, organization, kind, [keyOf(value)]);
   return [...rows.map(({ id }) => id), ...former.values()].some((id) => id !== butNot);
 }
 
