@@ -42,7 +42,8 @@ function privilegesModule(): string {
   const writing = new Set(declared.flatMap(({ needs, method }) => (method === 'GET' ? [] : [needs.id])));
   const asked = allPrivileges.filter(({ id, personal }) => needed.has(id) || personal);
   const titles = asked.map(({ id, title: { en, de } }) => `  ${quoted(id)}: { en: ${quoted(en)}, de: ${quoted(de)} },`);
-  const changing = asked.filter(({ id, personal }) => writing.has(id) && !personal);
+  // whoever may only see keeps views of a list, too: that changes nothing for others
+  const changing = asked.filter(({ id, personal }) => writing.has(id) && !personal && !/\.view(-|$)/u.test(id));
   return `// Generated from the operations of the server: npm run generate.
 /** The privileges that operations ask for, with their titles. The server decides; screens only name what they need. */
 export const privileges = {
