@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList, type WorkerEventMap, type WorkerEvents } from 'graphile-worker';
 import { isLostDatabase } from './database/lost.ts';
 import { watchWorkers, workerEvents } from './database/worker-locks.ts';
 import type { Job } from './job.ts';
@@ -17,18 +17,21 @@ export async function startWorker(
   const { signal } = stopping;
   const events = workerEvents();
   const watch = await watchWorkers(ownerUrl, events, (fault) => running.report(fault, newId()));
-  const begin = () => runnerOf(running, tasksOf(running, jobs, signal), events, ownerUrl);
-  let runner = await begin();
+  const begin = async (): Promise<Begun> => {
+    const over = shut(events);
+    return { runner: await runnerOf(running, tasksOf(running, jobs, signal), events, ownerUrl), over };
+  };
+  let begun = await begin();
   const kept = keep();
 
   /** The queue gives up when the database goes away while a job is taken off; it is begun again until it runs. */
   async function keep(): Promise<void> {
     while (!signal.aborted) {
-      await runner.promise.catch((fault: unknown) => running.report(fault, newId()));
+      await Promise.race([begun.runner.promise, begun.over]).catch((fault: unknown) => running.report(fault, newId()));
       while (!signal.aborted) {
         try {
-          runner = await begin();
-          if (signal.aborted) await runner.stop();
+          begun = await begin();
+          if (signal.aborted) await stopped(begun);
           break;
         } catch (fault) {
           running.report(fault, newId());
@@ -41,12 +44,37 @@ export async function startWorker(
   return {
     async stop() {
       stopping.abort();
-      await runner.stop().catch(() => undefined); // it may just have ended by itself
+      await stopped(begun);
       await kept;
       await watch.stop();
     },
   };
 }
+
+type Begun = Readonly<{ runner: Runner /** Settles soon after its pool has shut down. */; over: Promise<void> }>;
+
+/** How long a pool that shuts down is waited for, and one that has, in milliseconds. */
+const patience = { begun: 30_000, done: 2_000, stop: 15_000 } as const;
+
+/**
+ * Settles when the next pool has shut down, or takes too long over it. INVARIANT: whoever waits for a runner waits for
+ * this, too: a job that never comes back, or two that could not be taken off at once, keep the runner's own promise from
+ * settling for ever. Jobs do a batch once, whoever runs them, so that another runner may begin beside such a one.
+ */
+const shut = (events: WorkerEvents): Promise<void> =>
+  new Promise((resolve) => {
+    const after = (milliseconds: number, ended: WorkerEventMap['pool:release']) =>
+      setTimeout(() => {
+        events.emit('pool:release', ended);
+        resolve();
+      }, milliseconds).unref();
+    events.once('pool:gracefulShutdown', (ended) => void after(patience.begun, ended));
+    events.once('pool:gracefulShutdown:complete', (ended) => void after(patience.done, ended));
+  });
+
+/** Stops a runner, which may just have ended by itself; what does not come back is left behind. */
+const stopped = ({ runner, over }: Begun): Promise<void> =>
+  Promise.race([runner.stop(), over, pause(patience.stop, undefined, { ref: false })]).catch(() => undefined);
 
 const runnerOf = (running: Running, taskList: TaskList, events: WorkerEvents, ownerUrl: string): Promise<Runner> =>
   run({
