@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -6,8 +6,8 @@ import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Form, useForm } from '../ui/form.tsx';
+import { NameFields, NewPasswordField } from './account-fields.tsx';
 import { Doorway } from './doorway.tsx';
-import css from './doorway.module.css';
 
 export const declared = screen({
   id: 'set-up',
@@ -91,18 +91,7 @@ function FirstPerson({ token, done }: { token: string; done: () => void }) {
         })}
       </p>
       <Form form={form} verb={say({ en: 'Set up', de: 'Einrichten' })}>
-        <div className={css.two}>
-          <TextInput
-            label={say({ en: 'First name', de: 'Vorname' })}
-            autoComplete="given-name"
-            {...form.text('firstName')}
-          />
-          <TextInput
-            label={say({ en: 'Last name', de: 'Nachname' })}
-            autoComplete="family-name"
-            {...form.text('lastName')}
-          />
-        </div>
+        <NameFields first={form.text('firstName')} last={form.text('lastName')} />
         <TextInput
           label={say({ en: 'User name', de: 'Benutzername' })}
           autoComplete="username"
@@ -114,12 +103,7 @@ function FirstPerson({ token, done }: { token: string; done: () => void }) {
           autoComplete="email"
           {...form.text('email')}
         />
-        <PasswordInput
-          label={say({ en: 'Password', de: 'Passwort' })}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
-          {...form.text('password')}
-        />
+        <NewPasswordField field={form.text('password')} />
       </Form>
     </>
   );

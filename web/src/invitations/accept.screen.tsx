@@ -1,11 +1,11 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { ask } from '../api/ask.ts';
 import type { OpenInvitation } from '../api/types.ts';
+import { NameFields, NewPasswordField } from '../identity/account-fields.tsx';
 import { Doorway } from '../identity/doorway.tsx';
-import css from '../identity/doorway.module.css';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
@@ -102,29 +102,13 @@ function Accept({ token, invitation }: { token: string; invitation: OpenInvitati
         )}
       </p>
       <Form form={form} verb={say({ en: 'Accept invitation', de: 'Einladung annehmen' })}>
-        <div className={css.two}>
-          <TextInput
-            label={say({ en: 'First name', de: 'Vorname' })}
-            autoComplete="given-name"
-            {...form.text('firstName')}
-          />
-          <TextInput
-            label={say({ en: 'Last name', de: 'Nachname' })}
-            autoComplete="family-name"
-            {...form.text('lastName')}
-          />
-        </div>
+        <NameFields first={form.text('firstName')} last={form.text('lastName')} />
         <TextInput
           label={say({ en: 'User name', de: 'Benutzername' })}
           autoComplete="username"
           {...form.text('userName')}
         />
-        <PasswordInput
-          label={say({ en: 'Password', de: 'Passwort' })}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
-          {...form.text('password')}
-        />
+        <NewPasswordField field={form.text('password')} />
       </Form>
     </>
   );

@@ -1,10 +1,10 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
+import { NameFields, NewPasswordField } from '../identity/account-fields.tsx';
 import { Doorway } from '../identity/doorway.tsx';
-import css from '../identity/doorway.module.css';
 import { useSay } from '../language.tsx';
 import { doorOf } from '../organizations/looks.ts';
 import { screen } from '../screen.tsx';
@@ -103,30 +103,14 @@ function Fields({ identifier, done }: { identifier: string; done: Done }) {
   });
   return (
     <Form form={form} verb={say(declared.title)}>
-      <div className={css.two}>
-        <TextInput
-          label={say({ en: 'First name', de: 'Vorname' })}
-          autoComplete="given-name"
-          {...form.text('firstName')}
-        />
-        <TextInput
-          label={say({ en: 'Last name', de: 'Nachname' })}
-          autoComplete="family-name"
-          {...form.text('lastName')}
-        />
-      </div>
+      <NameFields first={form.text('firstName')} last={form.text('lastName')} />
       <TextInput
         type="email"
         label={say({ en: 'E-mail', de: 'E-Mail' })}
         autoComplete="email"
         {...form.text('email')}
       />
-      <PasswordInput
-        label={say({ en: 'Password', de: 'Passwort' })}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': say({ en: 'Show the password', de: 'Passwort zeigen' }) }}
-        {...form.text('password')}
-      />
+      <NewPasswordField field={form.text('password')} />
     </Form>
   );
 }

@@ -6,8 +6,8 @@ import { isProblem } from '../api/problem.ts';
 import type { ImportOutcome, UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Listing } from '../ui/listing.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { Table } from '../ui/table.tsx';
 import css from './import.module.css';
 import { importColumns, nameOfRow, RowCard } from './import-row.tsx';
 import { importRowsQuery, outcomes } from './import-state.ts';
@@ -48,7 +48,7 @@ export function ImportCheck({ data, back, commit, cancel }: Props) {
     void run(() => commit({ mode: whole ? 'all-or-nothing' : 'row-by-row', confirm }));
   return (
     <>
-      {(error !== null || list.error) && <ProblemNote error={error ?? list.error} />}
+      {error !== null && <ProblemNote error={error} />}
       <div className={css.summary}>
         <div className={css.outcomes}>
           {order.map((outcome) => (
@@ -101,27 +101,23 @@ export function ImportCheck({ data, back, commit, cancel }: Props) {
           {say({ en: 'Download the result of every row', de: 'Ergebnis jeder Zeile herunterladen' })}
         </a>
       </p>
-      <div className={css.rows}>
-        {rows?.length === 0 ? (
+      <Listing
+        list={list}
+        className={css.rows}
+        empty={
           <Empty
             icon={IconFileCheck}
             title={say({ en: 'No row has this outcome', de: 'Keine Zeile hat dieses Ergebnis' })}
           />
-        ) : (
-          <Table
-            label={say({ en: 'Rows of the file', de: 'Zeilen der Datei' })}
-            columns={importColumns}
-            rows={rows}
-            keyOf={({ line }) => String(line)}
-            nameOf={nameOfRow}
-            total={only ? counts[only] : undefined}
-            more={
-              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
-            }
-            card={RowCard}
-          />
-        )}
-      </div>
+        }
+        label={say({ en: 'Rows of the file', de: 'Zeilen der Datei' })}
+        columns={importColumns}
+        rows={rows}
+        keyOf={({ line }) => String(line)}
+        nameOf={nameOfRow}
+        total={only ? counts[only] : undefined}
+        card={RowCard}
+      />
     </>
   );
 }

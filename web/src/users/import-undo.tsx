@@ -7,8 +7,9 @@ import type { UndoOutcome, UndoRow, UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
 import { Empty } from '../ui/empty.tsx';
+import { Listing } from '../ui/listing.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import type { Column } from '../ui/table.tsx';
 import css from './import.module.css';
 import { nameOfRow } from './import-row.tsx';
 import { undoRowsQuery } from './import-state.ts';
@@ -116,7 +117,6 @@ function UndoRows({ data, deeds, note }: { data: UserImport; deeds: ReactNode; n
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   return (
     <>
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
       <div className={css.summary}>
         <div className={css.outcomes}>
           {order.map((outcome) => (
@@ -139,27 +139,23 @@ function UndoRows({ data, deeds, note }: { data: UserImport; deeds: ReactNode; n
       <p className={css.note} role="status">
         {note}
       </p>
-      <div className={css.rows}>
-        {rows?.length === 0 ? (
+      <Listing
+        list={list}
+        className={css.rows}
+        empty={
           <Empty
             icon={IconFileCheck}
             title={say({ en: 'No row has this outcome', de: 'Keine Zeile hat dieses Ergebnis' })}
           />
-        ) : (
-          <Table
-            label={say({ en: 'Rows of the file', de: 'Zeilen der Datei' })}
-            columns={undoColumns}
-            rows={rows}
-            keyOf={({ line }) => String(line)}
-            nameOf={nameOfRow}
-            total={only ? counts[only] : undefined}
-            more={
-              list.hasNextPage ? { busy: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() } : undefined
-            }
-            card={UndoCard}
-          />
-        )}
-      </div>
+        }
+        label={say({ en: 'Rows of the file', de: 'Zeilen der Datei' })}
+        columns={undoColumns}
+        rows={rows}
+        keyOf={({ line }) => String(line)}
+        nameOf={nameOfRow}
+        total={only ? counts[only] : undefined}
+        card={UndoCard}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { Constants, IdentityProvider, SamlLib, ServiceProvider, setSchemaValidator } from 'samlify';
 
@@ -59,7 +59,7 @@ export const requestIn = (address: string): string | null => {
 };
 
 function filled(template: string, address: string, ours: string, who: Who, bend: (xml: string) => string) {
-  const id = `_${createHash('sha256').update(`${address}${Math.random()}`).digest('hex')}`;
+  const id = `_${randomUUID()}`;
   const [now, later] = [new Date(), new Date(Date.now() + 300_000)].map((at) => at.toISOString());
   const request = requestIn(address);
   const reply = /AssertionConsumerService[^>]*Location="([^"]+)"/u.exec(ours)?.[1] ?? '';
