@@ -95,10 +95,19 @@ describe('Settings', () => {
     as('harbor', 'olu', async (page) => {
       await go(page, '/settings');
       await page.getByLabel('Courses · English').fill('Trainings');
+      // a slow line: what was saved is read again only when the next page was typed into already
+      const typed = Promise.withResolvers<void>();
+      await page.route('**/api/organizations/*', async (route) => {
+        if (route.request().method() === 'GET') await typed.promise;
+        await route.continue();
+      });
       await page.getByRole('button', { name: 'Save settings' }).click();
       await page.getByRole('navigation').getByRole('link', { name: 'Trainings' }).first().waitFor();
       await page.getByRole('tab', { name: 'Branding' }).click();
       await page.getByLabel('Colour', { exact: true }).fill('#7a1f1f');
+      const readAgain = page.waitForResponse((response) => /\/api\/organizations\/[^/]+$/u.test(response.url()));
+      typed.resolve();
+      await readAgain;
       await page.getByRole('button', { name: 'Save settings' }).click();
       await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--accent-light-fill') !== '');
       const door = await (await browser.newContext({ locale: 'en-GB' })).newPage();

@@ -73,6 +73,7 @@ test('Sam forgot his password, gets a link by mail and signs in with a new one; 
   const page = await context.newPage();
   await page.goto(`${served.url}/sign-in?organization=harbor`);
   await page.getByRole('link', { name: 'Forgot password?' }).click();
+  await page.getByRole('heading', { name: 'Forgot password?' }).waitFor();
   await page.getByLabel('User name or e-mail').fill('sam@harbor.example');
   await page.getByRole('button', { name: 'Send link' }).click();
   await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();

@@ -12,6 +12,7 @@ import { makeBudget } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
 import { makeDirectory } from './organizations/index.ts';
 import * as inbox from './notifications/inbox/operations.ts';
+import * as notices from './notifications/notices/operations-mine.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
 import { filesOnDisk } from './outside/files.ts';
 import { openId } from './outside/openid.ts';
@@ -72,6 +73,7 @@ export async function makeApp(settings: Settings): Promise<App> {
     const first = {
       me: identity.readMe,
       unread: inbox.countUnread,
+      notices: notices.readMyNotices,
       plan: training.readMyPlan,
       setUp: identity.readSetUp,
     };

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { connection } from './api/connection.ts';
 import { isProblem } from './api/problem.ts';
 import { firstLanguage, LanguageProvider, markLanguage } from './language.tsx';
+import { myNoticesQuery } from './notifications/notice-queries.ts';
 import { unreadQuery } from './notifications/queries.ts';
 import { meQuery } from './me.tsx';
 import { createScreenRouter } from './router.tsx';
@@ -44,6 +45,7 @@ function InOwnWords({ children }: { children: ReactNode }) {
 function begin(path: string): void {
   if (start.me) client.setQueryData(meQuery.queryKey, start.me);
   if (start.unread) client.setQueryData(unreadQuery.queryKey, start.unread);
+  if (start.notices) client.setQueryData(myNoticesQuery.queryKey, start.notices);
   if (start.plan) client.setQueryData(planQuery.queryKey, start.plan);
   if (isInFront(path)) return;
   if (start.me === null) return toSignIn();

@@ -3,6 +3,7 @@ import type { Answer, Me } from './api/types.ts';
 type Start = {
   me?: Me | null;
   unread?: Answer<'GET /api/my/inbox/unread'>;
+  notices?: Answer<'GET /api/my/notices'>;
   plan?: Answer<'GET /api/my/training-plan'>;
   setUpNeeded?: boolean;
 };

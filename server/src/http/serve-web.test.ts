@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import * as identity from '../identity/operations.ts';
 import * as inbox from '../notifications/inbox/operations.ts';
+import * as notices from '../notifications/notices/operations-mine.ts';
 import { makeWorld, type Person, type TestWorld } from '../testing.ts';
 import * as training from '../training/operations.ts';
 import { serve } from './serve.ts';
@@ -24,6 +25,7 @@ before(async () => {
   await serveWeb(app, w.app.running, folder, {
     me: identity.readMe,
     unread: inbox.countUnread,
+    notices: notices.readMyNotices,
     plan: training.readMyPlan,
     setUp: identity.readSetUp,
   });
@@ -45,18 +47,20 @@ async function start(url: string, who?: Person, headers?: Record<string, string>
 
 test('A learner’s home comes with who they are and with their plan: the same answers as to the questions', async () => {
   const sam = await w.as('harbor/Sam Doyle');
-  const { me, unread, plan } = await start('/', sam);
+  const { me, unread, notices, plan } = await start('/', sam);
   assert.deepEqual(me, (await sam.get('/api/me')).body);
   assert.deepEqual(unread, { unread: 0 });
+  assert.deepEqual(notices, (await sam.get('/api/my/notices')).body);
   assert.deepEqual(plan, (await sam.get('/api/my/training-plan')).body);
 });
 
-test('Any other screen’s page comes with who opened it and how much is new to them', async () => {
+test('Any other screen’s page comes with who opened it, how much is new to them and the notices above it', async () => {
   const lena = await w.as('harbor/Lena Fox');
   for (const url of ['/users?state=active', '/no/such/screen', '/index.html'])
     assert.deepEqual(await start(url, lena), {
       me: (await lena.get('/api/me')).body,
       unread: { unread: 0 },
+      notices: { items: [] },
     });
 });
 

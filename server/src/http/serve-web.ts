@@ -9,9 +9,9 @@ import { type Asked, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 
 /** The operations whose answers the first screen is made of. */
-export type First = Readonly<{ me: Operation; unread: Operation; plan: Operation; setUp: Operation }>;
+export type First = Readonly<Record<'me' | 'unread' | 'notices' | 'plan' | 'setUp', Operation>>;
 
-type Start = Readonly<{ me?: unknown; unread?: unknown; plan?: unknown; setUpNeeded?: boolean }>;
+type Start = Readonly<{ me?: unknown; unread?: unknown; notices?: unknown; plan?: unknown; setUpNeeded?: boolean }>;
 
 /**
  * Gives out the built web. Every address that is not the API's is the application's page, and the page brings what its
@@ -56,8 +56,13 @@ async function startOf(running: Running, first: First, request: FastifyRequest):
   try {
     const me = await told(first.me).catch(nobody);
     if (me === null) return { me, setUpNeeded: ((await told(first.setUp)) as { needed: boolean }).needed };
-    const unread = await told(first.unread);
-    return { me, unread, ...(isHome(request.url) && mayAsk(first.plan, me) && { plan: await told(first.plan) }) };
+    const [unread, notices] = [await told(first.unread), await told(first.notices)];
+    return {
+      me,
+      unread,
+      notices,
+      ...(isHome(request.url) && mayAsk(first.plan, me) && { plan: await told(first.plan) }),
+    };
   } catch (fault) {
     running.report(fault, newId());
     return {};

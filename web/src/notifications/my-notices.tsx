@@ -6,16 +6,14 @@ import { useAttempt } from '../ui/attempt.ts';
 import { NoticeBox } from './notice-box.tsx';
 import css from './notices.module.css';
 import { myNoticesQuery } from './notice-queries.ts';
-import { useRested } from './rested.ts';
 
 /** What the organization lets the reader know, above every page until it is dismissed. */
 export function MyNotices() {
   const say = useSay();
   const client = useQueryClient();
   const attempt = useAttempt();
-  const rested = useRested();
   const region = useRef<HTMLElement>(null);
-  const items = useQuery({ ...myNoticesQuery, enabled: rested }).data?.items ?? [];
+  const items = useQuery(myNoticesQuery).data?.items ?? [];
   if (items.length === 0) return null;
   const dismiss = (id: string) =>
     attempt(async () => {

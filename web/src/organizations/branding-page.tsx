@@ -37,7 +37,7 @@ export function BrandingPage({ organization }: { organization: Organization }) {
         version,
         body: {
           ...('accent' in touched ? { accent: accent || null } : {}),
-          ...(logo === unchanged ? {} : { logo: logo === none ? null : logo.slice(logo.indexOf(',') + 1) }),
+          ...(!('logo' in touched) ? {} : { logo: logo === none ? null : logo.slice(logo.indexOf(',') + 1) }),
         },
       }),
   });

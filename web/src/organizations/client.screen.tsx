@@ -8,7 +8,6 @@ import type { Body as BodyOf, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { useSwitch } from '../shell/switch.ts';
-import { keepDraft } from '../ui/draft.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -80,10 +79,7 @@ function Whole({ organization }: { organization: Organization }) {
           ],
         ]}
       />
-      <SettingsPages
-        organization={organization}
-        plan={<Plan key={organization.version} organization={organization} />}
-      />
+      <SettingsPages organization={organization} plan={<Plan organization={organization} />} />
     </>
   );
 }
@@ -108,8 +104,6 @@ function Plan({ organization }: { organization: Organization }) {
         ...(touched.tags !== undefined ? { tags: tagsOf(values) } : {}),
       };
       await ask('PATCH /api/organizations/{id}/plan', { params, body, version });
-      // before the form begins anew from what is there now, or it would take the draft up again
-      keepDraft(draft, null);
       await Promise.all([
         client.invalidateQueries({ queryKey: ['organization', id] }),
         client.invalidateQueries({ queryKey: ['organizations'] }),

@@ -4,7 +4,7 @@ import type { May, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
-import { type Fields, keepDraft } from '../ui/draft.ts';
+import type { Fields } from '../ui/draft.ts';
 import { useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -12,6 +12,7 @@ import { AccessPage } from './access-page.tsx';
 import { BrandingPage } from './branding-page.tsx';
 import { GeneralPage } from './general-page.tsx';
 import css from './organizations.module.css';
+import { organizationQuery } from './queries.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { JoiningPage } from './joining-page.tsx';
 import { SupportPage } from './support-page.tsx';
@@ -29,7 +30,6 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
   ];
-  // a page that was saved begins anew from what is there now
   const page = { organization };
   const first = plan ? 'plan' : 'general';
   const current =
@@ -45,12 +45,12 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       choose={(page) => filters.set({ page })}
     >
       {current === 'plan' && plan}
-      {current === 'general' && <GeneralPage {...page} key={organization.version} />}
-      {current === 'access' && <AccessPage {...page} key={organization.version} />}
-      {current === 'sign-in' && <SignInPage {...page} key={organization.version} />}
-      {current === 'joining' && <JoiningPage {...page} key={organization.version} />}
-      {current === 'support' && <SupportPage {...page} key={organization.version} />}
-      {current === 'branding' && <BrandingPage {...page} key={organization.version} />}
+      {current === 'general' && <GeneralPage {...page} />}
+      {current === 'access' && <AccessPage {...page} />}
+      {current === 'sign-in' && <SignInPage {...page} />}
+      {current === 'joining' && <JoiningPage {...page} />}
+      {current === 'support' && <SupportPage {...page} />}
+      {current === 'branding' && <BrandingPage {...page} />}
     </Tabs>
   );
 }
@@ -60,7 +60,7 @@ type Page<V extends Fields> = {
   organization: Organization;
   values: V;
   check: (values: V) => Readonly<Partial<Record<keyof V, string>>>;
-  save: (params: { id: string }, values: V, touched: Partial<V>, version: number) => Promise<unknown>;
+  save: (params: { id: string }, values: V, touched: Partial<V>, version: number) => Promise<{ version: number }>;
 };
 
 /** The form of one page of settings: saved by itself, and everything that shows the organization is asked anew. */
@@ -69,18 +69,17 @@ export function usePage<V extends Fields>({ name, organization, values, check, s
   const client = useQueryClient();
   const notify = useNotify();
   const { id, version } = organization;
-  const draft = `settings.${name}.${id}`;
   const serialized = JSON.stringify(values);
   // the same values are the same object: a form begins anew when they change
   const initial = useMemo(() => JSON.parse(serialized) as V, [serialized]);
   return useForm<V>({
-    name: draft,
+    name: `settings.${name}.${id}`,
     initial,
     check,
     save: async (all, touched) => {
-      await save({ id }, all, touched, version);
-      // before the page begins anew, or it would take the draft up again
-      keepDraft(draft, null);
+      const saved = await save({ id }, all, touched, version);
+      // the next page may be saved before the organization was read again
+      client.setQueryData(organizationQuery(id).queryKey, (old) => old && { ...old, version: saved.version });
       await Promise.all([
         client.invalidateQueries({ queryKey: ['organization', id] }),
         client.invalidateQueries({ queryKey: ['organizations'] }),

@@ -36,6 +36,13 @@ export function useForm<V extends Fields>({ name, initial, check, save, reload, 
   const touched = changed(base, values);
   const isDirty = Object.keys(touched).length > 0;
   useKeptDraft(name, keep ? touched : {});
+  // what was saved meanwhile, here or elsewhere, comes in beneath what is being typed
+  const given = JSON.stringify(initial);
+  const [taken, take] = useState(given);
+  if (given !== taken) {
+    take(given);
+    bringTogether(initial);
+  }
 
   const faultOf = (field: keyof V): string | null => {
     const own = tried || left.has(field) ? wrong[field] : undefined;
@@ -58,6 +65,12 @@ export function useForm<V extends Fields>({ name, initial, check, save, reload, 
     onBlur: () => setLeft((now) => new Set(now).add(field)),
     onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value as V[TextName<V>]),
   });
+  function bringTogether(theirs: V): void {
+    const merged = merge(base, values, theirs);
+    setBase(theirs);
+    setValues(merged.values);
+    setConflicts(Object.keys(merged.conflicts).length > 0 ? merged.conflicts : null);
+  }
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
@@ -67,14 +80,10 @@ export function useForm<V extends Fields>({ name, initial, check, save, reload, 
     try {
       await save(values, touched);
       keepDraft(name, null);
+      setBase((now) => ({ ...now, ...touched }));
     } catch (error) {
-      if (reload && isProblem(error, 412)) {
-        const theirs = await reload();
-        const merged = merge(base, values, theirs);
-        setBase(theirs);
-        setValues(merged.values);
-        setConflicts(merged.conflicts);
-      } else setProblem(error instanceof Error ? error : new Error(String(error)));
+      if (reload && isProblem(error, 412)) bringTogether(await reload());
+      else setProblem(error instanceof Error ? error : new Error(String(error)));
     } finally {
       setBusy(false);
     }

@@ -7,7 +7,6 @@ import { useSay } from '../language.tsx';
 import { meQuery, useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import type { Text } from '../say.ts';
-import { keepDraft } from '../ui/draft.ts';
 import { Photo } from './photo.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Form, useForm } from '../ui/form.tsx';
@@ -42,7 +41,7 @@ export default function MyProfile() {
   return (
     <Page declared={declared} narrow>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      {data && <Profile key={data.version} id={user.id} profile={data} />}
+      {data && <Profile id={user.id} profile={data} />}
     </Page>
   );
 }
@@ -113,7 +112,6 @@ function Fields({ id, profile }: { id: string; profile: Profile }) {
       // the border: fields that were just listed become the body they make
       const body = Object.fromEntries(sent) as Body<'PATCH /api/users/{id}/profile'>;
       await ask('PATCH /api/users/{id}/profile', { params: { id }, body, version });
-      keepDraft('my-profile', null);
       await Promise.all([
         client.invalidateQueries({ queryKey: ['my', 'profile'] }),
         client.fetchQuery({ ...meQuery, staleTime: 0 }),
