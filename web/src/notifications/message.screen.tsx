@@ -1,5 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
-import '@mantine/core/styles/SegmentedControl.layer.css';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -8,6 +6,7 @@ import type { Wording } from '../api/types.ts';
 import { type Somebody, UserSelect } from '../groups/user-select.tsx';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { wordingQuery } from './message-queries.ts';
@@ -56,11 +55,11 @@ function Editor({ wording }: { wording: Wording }) {
     <>
       <div className={css.previewBar}>
         <UserSelect label={say({ en: 'Preview as', de: 'Vorschau als' })} value={user} choose={setUser} />
-        <SegmentedControl
-          aria-label={say({ en: 'Look of the preview', de: 'Aussehen der Vorschau' })}
+        <Choice
+          label={say({ en: 'In a mail program that is', de: 'In einem Mailprogramm, das so aussieht' })}
           value={look}
-          onChange={setLook}
-          data={[
+          choose={setLook}
+          options={[
             { value: 'light', label: say({ en: 'Light', de: 'Hell' }) },
             { value: 'dark', label: say({ en: 'Dark', de: 'Dunkel' }) },
           ]}
