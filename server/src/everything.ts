@@ -36,6 +36,8 @@ import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as clientTemplates from './organizations/templates/operations.ts';
+import * as templateUses from './organizations/templates/operations-apply.ts';
 import * as notices from './notifications/notices/operations.ts';
 import * as myNotices from './notifications/notices/operations-mine.ts';
 import * as inbox from './notifications/inbox/operations.ts';
@@ -87,6 +89,8 @@ import * as workplace from './workplace/operations.ts';
 const modules = [
   organizations,
   settings,
+  clientTemplates,
+  templateUses,
   workplace,
   locationFinding,
   locationImports,

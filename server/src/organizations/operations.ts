@@ -7,10 +7,12 @@ import { Refusal } from '../refusal.ts';
 import { listed, shown, shownWhole, whole } from './answers.ts';
 import { changeable, changed, refuseNeeded, refuseUnfounded } from './deeds-plan.ts';
 import { isPlatform } from './kept-directory.ts';
-import { featureIds, features } from './plan.ts';
+import { featureIds, features, isFeature } from './plan.ts';
 import { isGrouped, tag, withoutDoubles } from './tags.ts';
 import { clients, organization, organizations } from './privileges.ts';
 import { refused, wrongField } from './problems.ts';
+import { begin, beginning } from './templates/deeds-apply.ts';
+import { demandTemplate } from './templates/deeds-templates.ts';
 import { insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization, updateOrganization } from './store.ts';
 
 /** A letter first, then letters, digits, . _ - (at most 40). */
@@ -105,9 +107,10 @@ export const createClient = operation({
   input: z.strictObject({
     identifier,
     name,
-    features: plan.features.default([]),
+    /** As the template says, unless said otherwise. */ features: plan.features.optional(),
     expiresAt: expiresAt.default(null),
     tags: tags.default([]),
+    /** What it begins with. */ templateId: z.uuid().optional(),
     /** As that of the organization above, unless said otherwise. */ roleModel: z
       .enum(['multisite', 'academy', 'clinical', 'provider'])
       .optional(),
@@ -124,7 +127,10 @@ export const createClient = operation({
       throw new Refusal(refused['plan-without-clients'], { values: { organization: c.at.name } });
     const key = keyOf(c.input.identifier);
     const place = isTenant ? { tenant: id, parent: null } : { tenant: c.at.tenant, parent: c.at.id };
-    refuseUnfounded(c.input.features, c.language);
+    if (isTenant && c.input.templateId) throw wrongField('templateId', 'template-for-clients');
+    const template = c.input.templateId ? await demandTemplate(c, c.input.templateId) : null;
+    const features = c.input.features ?? template?.features.filter(isFeature) ?? [];
+    refuseUnfounded(features, c.language);
     if (await isIdentifierTaken(c.tx, key)) throw wrongField('identifier', 'identifier-taken');
     if (await isNameTaken(c.tx, place, c.input.name)) throw wrongField('name', 'name-taken');
     await insertOrganization(c.tx, {
@@ -133,14 +139,19 @@ export const createClient = operation({
       key,
       identifier: c.input.identifier,
       name: c.input.name,
-      features: c.input.features,
+      features,
+      settings: template ? beginning(template) : {},
       expiresAt: c.input.expiresAt === null ? null : new Date(c.input.expiresAt),
       tags: c.input.tags,
-      roleModel: c.input.roleModel ?? c.at.roleModel,
+      roleModel: c.input.roleModel ?? template?.roleModel ?? c.at.roleModel,
       at: c.now,
     });
+    if (template) await begin(c, id, template);
     await touchOrganization(c.tx, c.at.tenant, [c.at.id, ...directory.above(c.at.id)]);
-    c.audit({ thing: { kind: 'organization', id, organization: c.at.id }, after: c.input });
+    c.audit({
+      thing: { kind: 'organization', id, organization: c.at.id },
+      after: { ...c.input, features, ...(template && { template: template.name }) },
+    });
     return { id };
   },
 });

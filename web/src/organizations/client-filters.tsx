@@ -15,7 +15,15 @@ export function useClientFilters() {
   return { filters, values, offers: data };
 }
 
-export function ClientFilterChips({ filters, offers }: Omit<ReturnType<typeof useClientFilters>, 'values'>) {
+type Own = ReturnType<typeof useClientFilters>;
+/** What narrows clients, wherever it is kept. */
+export type Narrowing = Readonly<{
+  filters: Pick<Own['filters'], 'values' | 'set'>;
+  values: ClientFilters;
+  offers: Own['offers'];
+}>;
+
+export function ClientFilterChips({ filters, offers }: Omit<Narrowing, 'values'>) {
   const say = useSay();
   return (
     <>

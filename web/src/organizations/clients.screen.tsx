@@ -89,6 +89,9 @@ export default function Clients() {
       fill
       primary={
         <>
+          <Deed privilege="client-template.view" to="/clients/templates">
+            {say({ en: 'Templates', de: 'Vorlagen' })}
+          </Deed>
           <Deed privilege="client.push-roles" to="/clients/roles">
             {say({ en: 'Hand roles down', de: 'Rollen weitergeben' })}
           </Deed>
