@@ -20,6 +20,7 @@ import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as joining from './joining/operations.ts';
+import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
@@ -120,6 +121,7 @@ const modules = [
   importTemplates,
   importUndo,
   identity,
+  entering,
   passwordResets,
   othersSignIns,
   factors,

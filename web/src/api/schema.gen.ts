@@ -2402,6 +2402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who entered an organization from above, when and why */
+        get: operations["organization.visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/offers": {
         parameters: {
             query?: never;
@@ -9285,6 +9302,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -10995,6 +11013,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     organization: string;
+                    /** @default null */
+                    reason?: string | null;
                 };
             };
         };
@@ -12432,6 +12452,7 @@ export interface operations {
                 after?: string;
                 feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
+                mine?: "true";
                 search?: string;
                 tag?: string;
             };
@@ -12454,6 +12475,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            managers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -12858,6 +12884,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -13830,6 +13857,51 @@ export interface operations {
             };
         };
     };
+    "organization.visitors": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "client.offers": {
         parameters: {
             query?: never;
@@ -13851,6 +13923,7 @@ export interface operations {
                             feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
+                        mine: number;
                         tags: string[];
                     };
                 };
@@ -18851,6 +18924,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;

@@ -20,7 +20,7 @@ export function useOwnNarrowing(): Narrowing {
       const { search, tag } = { ...before, ...changed };
       return { ...(search && { search }), ...(tag && { tag }) };
     });
-  return { filters: { values, set }, values, offers: data && { ...data, features: [] } };
+  return { filters: { values, set }, values, offers: data && { ...data, features: [], mine: 0 } };
 }
 
 /** Named clients, or all that a word, a tag or a plan leaves. */

@@ -63,7 +63,7 @@ function Whole({ organization }: { organization: Organization }) {
       <div className={css.head}>
         <Status look={organizationLooks[state]} />
         {may.enter === true && (
-          <Button variant="default" onClick={() => enter(id)}>
+          <Button variant="default" onClick={() => enter({ id, name })}>
             {say({ en: 'Enter {name}', de: '{name} betreten' }, { name })}
           </Button>
         )}

@@ -57,3 +57,14 @@ export const templatePreviewQuery = (client: string, templateId: string, version
     queryFn: ({ signal }) =>
       ask('POST /api/organizations/{id}/template/preview', { params: { id: client }, body: { templateId }, signal }),
   });
+
+export const visitorsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['organization', id, 'visitors'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, after: pageParam || undefined };
+      return ask('GET /api/organizations/{id}/visitors', { params: { id }, query, signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });

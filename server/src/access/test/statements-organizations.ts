@@ -97,6 +97,13 @@ export const organizationStatements: Statements = {
       return [greta, () => greta.delete(`/api/client-templates/${id}`)];
     },
   ],
+  'organization.visitors': [
+    3,
+    get(
+      () => `/api/organizations/${organization('lakeside')}/visitors`,
+      () => greta,
+    ),
+  ],
   'client.template': [
     3,
     get(
