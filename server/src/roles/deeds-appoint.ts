@@ -261,14 +261,13 @@ const said = (
   { id, user: holding, role, from: begins, until }: Pick<Wanted, 'user' | 'role' | 'from' | 'until'> & { id: string },
 ): Promise<void> => {
   const held = [{ appointment: id, user: holding }];
-  const dates = { from: begins, until };
   return c.happened({
     kind: 'role-changed',
     organization,
     change,
     role,
     held,
-    ...dates,
+    ...{ from: begins, until },
     by: c.user.name,
     isQuiet: false,
   });
