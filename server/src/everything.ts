@@ -32,6 +32,7 @@ import * as sheets from './identity/sheets/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
+import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
@@ -126,6 +127,7 @@ const modules = [
   tokens,
   providers,
   singleSignOn,
+  providerKeys,
   content,
   courseFields,
   groups,

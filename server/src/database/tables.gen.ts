@@ -577,6 +577,7 @@ export type IdentityProvidersTable = {
   set_up_name: string;
   created_at: Date;
   version: Default<number>;
+  keys: ColumnType<unknown, string | undefined, string>;
 };
 
 export type ImportMappingsTable = {

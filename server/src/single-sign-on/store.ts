@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
-import { oidcSettings, type Provider, samlSettings } from './provider.ts';
+import { oidcSettings, type Provider, samlKey, type SamlProvider, samlSettings } from './provider.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
@@ -13,6 +14,7 @@ type Row = Readonly<{
   state: string;
   settings: unknown;
   secret: Buffer | null;
+  keys: unknown;
   trust: number;
   just_in_time: boolean;
   role: string | null;
@@ -61,7 +63,7 @@ const read = (row: Row): Provider => {
   };
   return row.kind === 'oidc'
     ? { ...base, kind: 'oidc', settings: oidcSettings.parse(row.settings), secret: row.secret }
-    : { ...base, kind: 'saml', settings: samlSettings.parse(row.settings) };
+    : { ...base, kind: 'saml', settings: samlSettings.parse(row.settings), keys: z.array(samlKey).parse(row.keys) };
 };
 
 const columns = (p: Provider) => ({
@@ -95,6 +97,19 @@ export async function updateProvider(tx: Tx, _: Editing, p: Provider): Promise<n
   const row = await tx
     .updateTable('identity_providers')
     .set({ ...columns(p), version: sql`version + 1` })
+    .where('organization_id', '=', p.organization)
+    .where('id', '=', p.id)
+    .where('version', '=', p.version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
+}
+
+/** Keeps the keys of a provider that was not changed meanwhile; undefined when it was. */
+export async function updateKeys(tx: Tx, _: Editing, p: SamlProvider): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('identity_providers')
+    .set({ keys: JSON.stringify(p.keys), version: sql`version + 1` })
     .where('organization_id', '=', p.organization)
     .where('id', '=', p.id)
     .where('version', '=', p.version)

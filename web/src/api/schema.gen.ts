@@ -2159,6 +2159,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/identity-providers/{provider}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key pair that a SAML provider encrypts assertions for */
+        post: operations["identity-provider.create-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/identity-providers/{provider}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key pair that a SAML provider encrypted assertions for */
+        delete: operations["identity-provider.end-key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/identity-providers/{provider}/test": {
         parameters: {
             query?: never;
@@ -12393,8 +12427,18 @@ export interface operations {
                             saml: {
                                 begunThere: boolean;
                                 certificates: number;
+                                encrypted: boolean;
                                 entityId: string;
                                 entryPoint: string;
+                                keys: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    fingerprint: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                }[];
                                 ownEntityId: string;
                                 replyTo: string;
                             } | null;
@@ -12477,6 +12521,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -12533,8 +12578,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -12603,6 +12658,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -12659,8 +12715,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -12700,6 +12766,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.create-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.end-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {

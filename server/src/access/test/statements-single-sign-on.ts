@@ -80,6 +80,21 @@ export const singleSignOnStatements: Statements = {
       return [olu, () => olu.post(at(`/${id}/test`))];
     },
   ],
+  'identity-provider.create-key': [
+    5,
+    async () => {
+      const id = await post(at(), input());
+      return [olu, () => olu.post(at(`/${id}/keys`))];
+    },
+  ],
+  'identity-provider.end-key': [
+    5,
+    async () => {
+      const id = await post(at(), input());
+      const { keys } = (await olu.post(at(`/${id}/keys`))).body.saml;
+      return [olu, () => olu.delete(at(`/${id}/keys/${keys[0].id}`))];
+    },
+  ],
   'identity-provider.delete': [8, deleting(async () => at(`/${await post(at(), input())}`))],
   'identity-provider.list-subjects': [
     3,
