@@ -687,6 +687,18 @@ export type LicencesTable = {
   created_at: Date;
 };
 
+export type LinkedSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  other_tenant: string;
+  other_organization: string;
+  other_user: string;
+  linked_at: Date;
+  last_pass_at: Date | null;
+};
+
 export type LocationClosureTable = {
   tenant_id: string;
   organization_id: string;
@@ -950,6 +962,7 @@ export type ProviderAttemptsTable = {
   proven: Buffer | null;
   expires_at: Date;
   used_at: Date | null;
+  for_user_id: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -1351,6 +1364,7 @@ export type Database = {
   join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   licences: LicencesTable;
+  linked_sign_ins: LinkedSignInsTable;
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;

@@ -38,6 +38,12 @@ export const kindsOfMail = Object.freeze({
     mayDecline: false,
     inInbox: true,
   },
+  'sign-in-linked': {
+    title: { en: 'Another way to sign in was linked', de: 'Eine weitere Anmeldung wurde verknüpft' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+  },
   'access-changed': {
     title: { en: 'My roles changed', de: 'Meine Rollen haben sich geändert' },
     isAsked: false,

@@ -169,6 +169,16 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'linked_sign_ins',
+    by: 'user_id',
+    holds: {
+      en: 'Links with other organizations one belongs to',
+      de: 'Verknüpfungen mit anderen Organisationen, zu denen man gehört',
+    },
+    shows: ['linked_at'],
+    erased: removed,
+  },
+  {
     table: 'provider_subjects',
     by: 'user_id',
     holds: {

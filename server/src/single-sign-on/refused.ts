@@ -69,6 +69,20 @@ export const refused = refusals({
       de: 'Dieser Benutzer ist mit einer anderen Anmeldung desselben Dienstes verknüpft. Beenden Sie zuerst diese Verknüpfung.',
     },
   },
+  'linked-elsewhere': {
+    status: 409,
+    says: {
+      en: 'That account belongs to another user here. Sign in at the provider with your own one.',
+      de: 'Jenes Konto gehört hier einem anderen Benutzer. Melden Sie sich beim Anbieter mit Ihrem eigenen an.',
+    },
+  },
+  'link-last': {
+    status: 409,
+    says: {
+      en: 'You sign in by this alone. Choose a password or register a passkey first.',
+      de: 'Sie melden sich nur damit an. Wählen Sie zuerst ein Passwort oder registrieren Sie einen Passkey.',
+    },
+  },
   'user-outside': {
     status: 422,
     says: {

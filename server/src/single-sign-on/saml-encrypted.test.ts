@@ -88,7 +88,7 @@ describe('What is encrypted is refused', () => {
       sealed: (xml) =>
         xml.replace(
           /(<(?:\w+:)?CipherValue>)([^<]{40})([^<]*<\/(?:\w+:)?CipherValue>\s*<\/(?:\w+:)?CipherData>\s*<\/(?:\w+:)?EncryptedData>)/u,
-          (_all, head: string, start: string, rest: string) => head + [...start].toReversed().join('') + rest,
+          (_all, head: string, start: string, rest: string) => head + start.split('').toReversed().join('') + rest,
         ),
     },
     'beside an assertion in the clear': {

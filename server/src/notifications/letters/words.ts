@@ -24,6 +24,7 @@ const details = {
   invitation: z.object({ by: z.string(), role: text, until: z.iso.datetime() }),
   'password-reset': z.object({ userName: z.string(), until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
+  'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
   'access-changed': z.object({
     change: z.enum(['given', 'ended', 'changed']),
     role: text,
@@ -121,7 +122,35 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
       ],
       action: {
         label: worded(reader, {}, { en: 'See my sign-ins', de: 'Meine Anmeldungen ansehen' }),
-        path: '/my/sign-ins',
+        path: '/my/security',
+      },
+    };
+  },
+  'sign-in-linked': ({ provider, at: when }, reader) => {
+    const values = { provider: provider ?? '', organization: reader.organization, when: moment(when, reader) };
+    return {
+      subject: worded(reader, values, {
+        en: 'Another way to sign in at {organization}',
+        de: 'Eine weitere Anmeldung bei {organization}',
+      }),
+      paragraphs: [
+        provider === null
+          ? worded(reader, values, {
+              en: 'You linked {organization} with another organization on {when}: whoever is signed in to one as you can go over to the other.',
+              de: 'Sie haben {organization} am {when} mit einer anderen Organisation verknüpft: Wer in der einen als Sie angemeldet ist, kann in die andere hinübergehen.',
+            })
+          : worded(reader, values, {
+              en: 'You linked your account at “{provider}” on {when}: you sign in at {organization} by it from now on.',
+              de: 'Sie haben am {when} Ihr Konto bei „{provider}“ verknüpft: Damit melden Sie sich ab jetzt bei {organization} an.',
+            }),
+        worded(reader, values, {
+          en: 'If that was not you, end that link and change your password.',
+          de: 'Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Passwort.',
+        }),
+      ],
+      action: {
+        label: worded(reader, {}, { en: 'See my security', de: 'Meine Sicherheit ansehen' }),
+        path: '/my/security',
       },
     };
   },

@@ -110,6 +110,7 @@ async function keepNew(c: PublicContext, place: OrganizationFacts, provider: Sam
     nonce: '',
     verifier: '',
     proven: null,
+    forUser: null,
   };
   const until = new Date(c.now.getTime() + patience);
   const at = { tenant: place.tenant, organization: place.id };
