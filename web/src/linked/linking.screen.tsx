@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
+import css from '../identity/security.module.css';
 import { useSay } from '../language.tsx';
 import { meQuery, useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
@@ -90,7 +91,7 @@ function Offer({ token }: { token: string }) {
           )}
         </p>
       )}
-      <Group>
+      <div className={css.deeds}>
         {data && (
           <Button onClick={() => link.mutate()} loading={link.isPending}>
             {say({ en: 'Link with {there}', de: 'Mit {there} verknüpfen' }, names)}
@@ -105,7 +106,7 @@ function Offer({ token }: { token: string }) {
         >
           {say({ en: 'Do not link', de: 'Nicht verknüpfen' })}
         </Button>
-      </Group>
+      </div>
     </>
   );
 }
