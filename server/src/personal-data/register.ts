@@ -179,6 +179,16 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'provider_attempts',
+    by: 'for_user_id',
+    holds: {
+      en: 'A link to an account at a provider that was begun, for five minutes',
+      de: 'Eine begonnene Verknüpfung mit einem Konto bei einem Anbieter, für fünf Minuten',
+    },
+    shows: ['expires_at', 'used_at'],
+    erased: removed,
+  },
+  {
     table: 'provider_subjects',
     by: 'user_id',
     holds: {
