@@ -30,9 +30,12 @@ import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as sheets from './identity/sheets/operations.ts';
+import * as linked from './identity/linked/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
+import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
+import * as ownProviders from './single-sign-on/own/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
@@ -132,9 +135,12 @@ const modules = [
   passkeys,
   signInMethods,
   sheets,
+  linked,
   tokens,
   providers,
   singleSignOn,
+  providerKeys,
+  ownProviders,
   content,
   courseFields,
   groups,

@@ -605,6 +605,7 @@ export type IdentityProvidersTable = {
   set_up_name: string;
   created_at: Date;
   version: Default<number>;
+  keys: ColumnType<unknown, string | undefined, string>;
 };
 
 export type ImportMappingsTable = {
@@ -712,6 +713,18 @@ export type LicencesTable = {
   seats_left: Default<boolean>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type LinkedSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  other_tenant: string;
+  other_organization: string;
+  other_user: string;
+  linked_at: Date;
+  last_pass_at: Date | null;
 };
 
 export type LocationClosureTable = {
@@ -1014,6 +1027,7 @@ export type ProviderAttemptsTable = {
   proven: Buffer | null;
   expires_at: Date;
   used_at: Date | null;
+  for_user_id: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -1417,6 +1431,7 @@ export type Database = {
   join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   licences: LicencesTable;
+  linked_sign_ins: LinkedSignInsTable;
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;

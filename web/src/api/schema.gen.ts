@@ -1364,6 +1364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/linked-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a link that both users have agreed to */
+        post: operations["linked-sign-in.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/location-levels": {
         parameters: {
             query?: never;
@@ -1830,6 +1847,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/linked-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See in which other organizations I am linked */
+        get: operations["linked-sign-in.list-own"];
+        put?: never;
+        /** Link myself with whoever began it */
+        post: operations["linked-sign-in.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link with another organization */
+        delete: operations["linked-sign-in.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go over to another organization of mine */
+        post: operations["linked-sign-in.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to link whoever I am in another organization */
+        post: operations["linked-sign-in.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/offers/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See with which organization a link was begun */
+        post: operations["linked-sign-in.read-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/mail-hours": {
         parameters: {
             query?: never;
@@ -2017,6 +2120,58 @@ export interface paths {
         head?: never;
         /** Change my language */
         patch: operations["profile.edit"];
+        trace?: never;
+    };
+    "/api/my/provider-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which of my accounts at providers are linked */
+        get: operations["identity-provider.list-own"];
+        put?: never;
+        /** Begin to link my account at a provider */
+        post: operations["identity-provider.begin-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/provider-links/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the link to my account at a provider */
+        post: operations["identity-provider.unlink-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/provider-links/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link my account at a provider */
+        post: operations["identity-provider.link-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/my/second-factor": {
@@ -2311,6 +2466,40 @@ export interface paths {
         post?: never;
         /** Remove a provider; its users stay and sign in by another way */
         delete: operations["identity-provider.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/identity-providers/{provider}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key pair that a SAML provider encrypts assertions for */
+        post: operations["identity-provider.create-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/identity-providers/{provider}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key pair that a SAML provider encrypted assertions for */
+        delete: operations["identity-provider.end-key"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3135,6 +3324,23 @@ export interface paths {
         post?: never;
         /** Sign out */
         delete: operations["sign-in.end-current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a link from another organization */
+        post: operations["sign-in.create-by-link"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10038,6 +10244,39 @@ export interface operations {
             };
         };
     };
+    "linked-sign-in.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "location-level.list": {
         parameters: {
             query?: never;
@@ -10974,7 +11213,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -11113,7 +11352,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -11391,6 +11630,11 @@ export interface operations {
                             name: string;
                         } | null;
                         hasClients: boolean;
+                        linked: {
+                            /** Format: uuid */
+                            id: string;
+                            organization: string;
+                        }[];
                         may: {
                             [key: string]: true;
                         };
@@ -11600,7 +11844,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -11728,6 +11972,223 @@ export interface operations {
             };
         };
     };
+    "linked-sign-in.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            /** Format: date-time */
+                            linkedAt: string;
+                            organization: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.read-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mail-hours.edit": {
         parameters: {
             query?: never;
@@ -11796,7 +12257,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -12234,6 +12695,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            label: string;
+                            link: {
+                                /** Format: uuid */
+                                id: string;
+                                linkedAt: string | null;
+                                name: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            provider: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.begin-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    /** Format: uuid */
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        keep: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.unlink-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.link-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string | null;
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -13434,8 +14053,18 @@ export interface operations {
                             saml: {
                                 begunThere: boolean;
                                 certificates: number;
+                                encrypted: boolean;
                                 entityId: string;
                                 entryPoint: string;
+                                keys: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    fingerprint: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                }[];
                                 ownEntityId: string;
                                 replyTo: string;
                             } | null;
@@ -13519,6 +14148,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -13575,8 +14205,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -13645,6 +14285,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -13701,8 +14342,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -13742,6 +14393,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.create-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.end-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -14570,7 +15388,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -14633,7 +15451,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -16379,6 +17197,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.create-by-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            identifier: string;
+                            name: string;
+                        };
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
