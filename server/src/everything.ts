@@ -8,6 +8,7 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import { contractOf } from './contract.ts';
 import type { Listens } from './events.ts';
+import * as externalIds from './external-ids/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
@@ -130,6 +131,7 @@ const modules = [
   courseFields,
   groups,
   groupMembers,
+  externalIds,
   bulk,
   scim,
   scimUsers,

@@ -14,6 +14,7 @@ export const rooms: readonly string[] = Object.freeze([
   'single-sign-on',
   'content',
   'groups',
+  'external-ids',
   'bulk',
   'scim',
   'invitations',

@@ -92,6 +92,14 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'external_ids',
+    by: 'thing_id',
+    holds: { en: 'What other systems call the person', de: 'Wie andere Systeme die Person nennen' },
+    shows: ['source', 'external_id'],
+    key: ['source', 'external_id'],
+    erased: removed,
+  },
+  {
     table: 'default_views',
     by: 'user_id',
     holds: { en: 'Views that lists open with', de: 'Ansichten, mit denen Listen sich öffnen' },

@@ -20,3 +20,4 @@ export { transitions, type UserState, userStates } from './user.ts';
 export { kindly, type Narrowing, narrowed, narrowingShape } from './views/deeds-narrow.ts';
 export type { Narrowed } from './views/store-narrowed.ts';
 export { insertManager } from './managers/store.ts';
+export { createUser, editUser } from './operations.ts';

@@ -497,6 +497,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a course by what another system calls it */
+        get: operations["course.find-by-external-id"];
+        /** Add or change a course by what another system calls it */
+        put: operations["course.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a course */
+        delete: operations["course.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/count": {
         parameters: {
             query?: never;
@@ -579,6 +598,25 @@ export interface paths {
         /** See what merging departments would change */
         post: operations["department.preview-merge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a department by what another system calls it */
+        get: operations["department.find-by-external-id"];
+        /** Add or change a department by what another system calls it */
+        put: operations["department.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a department */
+        delete: operations["department.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1069,6 +1107,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a group by what another system calls it */
+        get: operations["group.find-by-external-id"];
+        /** Add or change a group by what another system calls it */
+        put: operations["group.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a group */
+        delete: operations["group.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -1237,6 +1294,25 @@ export interface paths {
         /** See what merging job titles would change */
         post: operations["job-title.preview-merge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-titles/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a job title by what another system calls it */
+        get: operations["job-title.find-by-external-id"];
+        /** Add or change a job title by what another system calls it */
+        put: operations["job-title.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a job title */
+        delete: operations["job-title.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1480,6 +1556,25 @@ export interface paths {
         /** See what moving a location would change */
         post: operations["location.preview-move"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a location by what another system calls it */
+        get: operations["location.find-by-external-id"];
+        /** Add or change a location by what another system calls it */
+        put: operations["location.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a location */
+        delete: operations["location.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3448,6 +3543,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/external-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what other systems call a user */
+        get: operations["user.list-external-ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -3872,6 +3984,25 @@ export interface paths {
         /** Take back that a user was deleted */
         post: operations["user.undelete"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a user by what another system calls it */
+        get: operations["user.find-by-external-id"];
+        /** Add or change a user by what another system calls it */
+        put: operations["user.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a user */
+        delete: operations["user.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6637,6 +6768,127 @@ export interface operations {
             };
         };
     };
+    "course.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
+                    description?: string;
+                    /** Format: uuid */
+                    id?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.count": {
         parameters: {
             query?: {
@@ -6923,6 +7175,125 @@ export interface operations {
                         users: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "department.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "department.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    /** Format: uuid */
+                    id?: string;
+                    identifier?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "department.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -8601,6 +8972,125 @@ export interface operations {
             };
         };
     };
+    "group.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    kind?: "training" | "learning" | "site";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invitation.list": {
         parameters: {
             query?: {
@@ -9189,6 +9679,125 @@ export interface operations {
                         users: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job-title.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job-title.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    /** Format: uuid */
+                    id?: string;
+                    identifier?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job-title.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -10083,6 +10692,130 @@ export interface operations {
                         users: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    expiresAt?: string | null;
+                    /** Format: uuid */
+                    id?: string;
+                    identifier?: string;
+                    /** Format: uuid */
+                    levelId?: string;
+                    name?: string;
+                    parentId?: string | null;
+                    timeZone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -17616,6 +18349,44 @@ export interface operations {
             };
         };
     };
+    "user.list-external-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            externalId: string;
+                            isFormer: boolean;
+                            name: string;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.hand-over": {
         parameters: {
             query?: never;
@@ -19100,6 +19871,136 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
+                    email?: string | null;
+                    employeeIdentifier?: string | null;
+                    firstName?: string;
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    lastName?: string;
+                    locationId?: string | null;
+                    password?: string;
+                    phone?: string | null;
+                    role?: string;
+                    userName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
