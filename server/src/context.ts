@@ -81,6 +81,7 @@ export type Server = Readonly<{
   /** Null where no server for mail is set up: what is to be told waits in the outbox. */ post:
     | import('./outside/mail.ts').Post
     | null;
+  /** Whether feeds may reach into this machine and its networks, as the operator says. */ feedsInside: boolean;
   /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
   /** The door to OpenID providers. */ openId: import('./outside/openid.ts').OpenId;

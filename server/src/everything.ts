@@ -9,6 +9,10 @@ import { contentJobs } from './content/index.ts';
 import { contractOf } from './contract.ts';
 import type { Listens } from './events.ts';
 import * as externalIds from './external-ids/operations.ts';
+import { feedJobs } from './feeds/jobs.ts';
+import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
+import * as feeds from './feeds/operations.ts';
+import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
@@ -133,6 +137,9 @@ const modules = [
   groupMembers,
   externalIds,
   bulk,
+  feeds,
+  feedRuns,
+  bulkJobOperations,
   scim,
   scimUsers,
   scimGroups,
@@ -166,6 +173,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
   ...userStateJobs,
   ...bulkJobs,
+  ...feedJobs,
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,

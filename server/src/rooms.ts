@@ -16,6 +16,7 @@ export const rooms: readonly string[] = Object.freeze([
   'groups',
   'external-ids',
   'bulk',
+  'feeds',
   'scim',
   'invitations',
   'joining',

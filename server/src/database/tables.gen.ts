@@ -473,6 +473,7 @@ export type FeedRunsTable = {
   begun_by: string | null;
   is_trial: Default<boolean>;
   source: string | null;
+  names: ColumnType<unknown, string | null, string | null>;
   file_key: string | null;
   file_name: string | null;
   file_size: number | null;

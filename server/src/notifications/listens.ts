@@ -4,7 +4,7 @@ import { administratorsOf } from '../roles/index.ts';
 import type { Text } from '../text.ts';
 import { organizationOf, tellBy } from './deeds-tell.ts';
 import { mergeDepartments, mergePlaces } from './notices/store.ts';
-import { dropOfUser, dropOvertaken } from './store.ts';
+import { dropOfUser, dropOvertaken, mayBeTold } from './store.ts';
 
 /** What rooms below say has happened is written down for those it concerns, in the same transaction. */
 export const notificationListens: readonly Listens[] = [
@@ -55,6 +55,13 @@ export const notificationListens: readonly Listens[] = [
   listens('departments-merged', ({ target, sources, organization }, { tx }) =>
     mergeDepartments(tx, organization, target, sources),
   ),
+  listens('feed-asks', async ({ organization, feed, run, name, why, user }, h) => {
+    const to = await whoLooksAfter(h, organization, user);
+    await tellBy(h, 'feed-asks', {
+      ...{ organization, about: run, details: { feed, run, name, why } },
+      to: to.map((id) => ({ key: `feed-asks:${run}:${id}`, user: id })),
+    });
+  }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];
@@ -64,6 +71,11 @@ export const notificationListens: readonly Listens[] = [
     });
   }),
 ];
+
+async function whoLooksAfter(h: Happening, organization: string, author: string): Promise<readonly string[]> {
+  if (await mayBeTold(h.tx, organization, author)) return [author];
+  return administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+}
 
 const rulesOf = async (h: Happening, organization: string) =>
   h.server.rulesOf(h.tx, await organizationOf(h, organization));

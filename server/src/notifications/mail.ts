@@ -50,6 +50,12 @@ export const kindsOfMail = Object.freeze({
     mayDecline: true,
     inInbox: true,
   },
+  'feed-asks': {
+    title: { en: 'A feed needs a person', de: 'Ein Zufluss braucht einen Menschen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+  },
   'invitation-held-back': {
     title: { en: 'Somebody came in without what they were promised', de: 'Jemand kam ohne das Versprochene herein' },
     isAsked: false,

@@ -36,7 +36,7 @@ create statistics feeds_belong (dependencies) on tenant_id, organization_id from
 create table feed_runs (
   tenant_id uuid not null, organization_id uuid not null, id uuid not null,
   feed_id uuid, user_id uuid not null, state text not null, began_by text not null, begun_by uuid,
-  is_trial boolean not null default false, source text,
+  is_trial boolean not null default false, source text, names jsonb,
   file_key text, file_name text, file_size bigint, mark text, remote text,
   import_id uuid, task_id uuid, counts jsonb not null default '{}', missing uuid[] not null default '{}',
   problem jsonb, result_key text, decided_by uuid, decided_at timestamptz,

@@ -38,6 +38,7 @@ const details = {
     updated: z.number(),
     rejected: z.number(),
   }),
+  'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'invitation-held-back': z.object({
     user: z.string(),
     name: z.string(),
@@ -151,6 +152,26 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
     ],
     action: { label: worded(reader, {}, { en: 'Open the import', de: 'Import öffnen' }), path: `/users/import/${id}` },
   }),
+  'feed-asks': ({ feed, run, name, why }, reader) => {
+    const values = { name, organization: reader.organization };
+    return {
+      subject: worded(reader, values, {
+        en: 'The feed {name} needs you',
+        de: 'Der Zufluss {name} braucht Sie',
+      }),
+      paragraphs: [
+        worded(reader, values, {
+          en: 'The feed {name} of {organization} stopped:',
+          de: 'Der Zufluss {name} von {organization} ist stehen geblieben:',
+        }),
+        why[reader.language],
+      ],
+      action: {
+        label: worded(reader, {}, { en: 'Look at the run', de: 'Lauf ansehen' }),
+        path: `/feeds/${feed}?run=${run}`,
+      },
+    };
+  },
   'invitation-held-back': ({ user, name, by, role, heldBack }, reader) => {
     const what = heldBack.map((one) => promised[one]?.[reader.language] ?? one).join(', ');
     const values = { name, by, role: role[reader.language], organization: reader.organization, what };
