@@ -29,7 +29,7 @@ export function NameFields({ form, offers }: { form: FormOf; offers: Offers }) {
           {...form.text('source')}
         />
       </div>
-      <div className={css.deeds}>
+      <div className={css.beside}>
         <Choice
           label={say({ en: 'Acts as', de: 'Handelt als' })}
           value={form.values.userId}
