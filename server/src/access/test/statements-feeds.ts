@@ -58,7 +58,10 @@ async function done(): Promise<string> {
 }
 /** What was begun stays to be carried out by nobody: it is in the way of no other. */
 const forgotten = () =>
-  unsafeQuery(w.database.adminUrl, `update feed_runs set state = 'dropped' where state in ('waiting', 'checking', 'applying')`);
+  unsafeQuery(
+    w.database.adminUrl,
+    `update feed_runs set state = 'dropped' where state in ('waiting', 'checking', 'applying')`,
+  );
 
 const job = () => ({ rows: [{ fields: { userName: fresh(), firstName: 'Ida', lastName: 'Frey' } }] });
 
@@ -98,7 +101,13 @@ export const feedStatements: Statements = {
     },
   ],
   'feed.view': [0, get(async () => `/api/feeds/${await feed()}`)],
-  'feed.pause': [0, posting(async () => `/api/feeds/${await feed()}/state`, () => ({ state: 'paused' }))],
+  'feed.pause': [
+    0,
+    posting(
+      async () => `/api/feeds/${await feed()}/state`,
+      () => ({ state: 'paused' }),
+    ),
+  ],
   'feed.delete': [
     0,
     async () => {
