@@ -67,64 +67,64 @@ const job = () => ({ rows: [{ fields: { userName: fresh(), firstName: 'Ida', las
 
 /** What is asked of feeds, bulk jobs and names of other systems. */
 export const feedStatements: Statements = {
-  'user.put-by-external-id': [0, putting('users')],
-  'location.put-by-external-id': [0, putting('locations')],
-  'department.put-by-external-id': [0, putting('departments')],
-  'job-title.put-by-external-id': [0, putting('job-titles')],
-  'group.put-by-external-id': [0, putting('groups')],
-  'course.put-by-external-id': [0, putting('courses')],
-  'user.find-by-external-id': [0, get(() => linked('users'))],
-  'location.find-by-external-id': [0, get(() => linked('locations'))],
-  'department.find-by-external-id': [0, get(() => linked('departments'))],
-  'job-title.find-by-external-id': [0, get(() => linked('job-titles'))],
-  'group.find-by-external-id': [0, get(() => linked('groups'))],
-  'course.find-by-external-id': [0, get(() => linked('courses'))],
-  'user.unlink': [0, unlinking('users')],
-  'location.unlink': [0, unlinking('locations')],
-  'department.unlink': [0, unlinking('departments')],
-  'job-title.unlink': [0, unlinking('job-titles')],
-  'group.unlink': [0, unlinking('groups')],
-  'course.unlink': [0, unlinking('courses')],
-  'user.list-external-ids': [0, get(() => `/api/users/${user('Dana Cruz')}/external-ids`)],
+  'user.put-by-external-id': [8, putting('users')],
+  'location.put-by-external-id': [8, putting('locations')],
+  'department.put-by-external-id': [8, putting('departments')],
+  'job-title.put-by-external-id': [8, putting('job-titles')],
+  'group.put-by-external-id': [8, putting('groups')],
+  'course.put-by-external-id': [8, putting('courses')],
+  'user.find-by-external-id': [3, get(() => linked('users'))],
+  'location.find-by-external-id': [3, get(() => linked('locations'))],
+  'department.find-by-external-id': [3, get(() => linked('departments'))],
+  'job-title.find-by-external-id': [3, get(() => linked('job-titles'))],
+  'group.find-by-external-id': [3, get(() => linked('groups'))],
+  'course.find-by-external-id': [3, get(() => linked('courses'))],
+  'user.unlink': [5, unlinking('users')],
+  'location.unlink': [5, unlinking('locations')],
+  'department.unlink': [5, unlinking('departments')],
+  'job-title.unlink': [5, unlinking('job-titles')],
+  'group.unlink': [5, unlinking('groups')],
+  'course.unlink': [5, unlinking('courses')],
+  'user.list-external-ids': [3, get(() => `/api/users/${user('Dana Cruz')}/external-ids`)],
   'feed.create': [
-    0,
+    10,
     async () => {
       const body = await input();
       return [olu, () => olu.post('/api/feeds', body)];
     },
   ],
   'feed.edit': [
-    0,
+    12,
     async () => {
       const [id, body] = [await feed(), await input()];
       return [olu, () => olu.put(`/api/feeds/${id}`, body, { headers: { 'if-match': '"1"' } })];
     },
   ],
-  'feed.view': [0, get(async () => `/api/feeds/${await feed()}`)],
+  'feed.view': [5, get(async () => `/api/feeds/${await feed()}`)],
   'feed.pause': [
-    0,
+    7,
     posting(
       async () => `/api/feeds/${await feed()}/state`,
       () => ({ state: 'paused' }),
     ),
   ],
   'feed.delete': [
-    0,
+    7,
     async () => {
       const id = await feed();
       return [olu, () => olu.delete(`/api/feeds/${id}`)];
     },
   ],
   'feed.test': [
-    0,
+    2,
     posting(
       () => '/api/feeds/test',
       () => ({ comesBy: 'https', place: { address: 'https://127.0.0.1/x' } }),
     ),
   ],
-  'feed.read-sample': [0, async () => [olu, () => send(olu, '/api/feeds/sample', people(1, 2))]],
+  'feed.read-sample': [4, async () => [olu, () => send(olu, '/api/feeds/sample', people(1, 2))]],
   'feed.deliver': [
-    0,
+    8,
     async () => {
       await forgotten();
       const id = await feed();
@@ -132,18 +132,18 @@ export const feedStatements: Statements = {
     },
   ],
   'feed.run-now': [
-    0,
+    8,
     async () => {
       await forgotten();
       const id = await fetching();
       return [olu, () => olu.post(`/api/feeds/${id}/runs`)];
     },
   ],
-  'feed.list-runs': [0, get(async () => `/api/feeds/${await feed()}/runs`)],
-  'feed.view-run': [0, get(async () => (await forgotten(), asking()))],
-  'feed.go-on': [0, posting(async () => (await forgotten(), `${await asking()}/go-on`))],
-  'feed.drop-run': [0, posting(async () => (await forgotten(), `${await asking()}/drop`))],
-  'feed.export-result': [0, get(async () => (await forgotten(), `${await done()}/result.csv`))],
-  'bulk-job.create': [0, posting(() => '/api/bulk-jobs', job)],
-  'bulk-job.view': [0, get(async () => `/api/bulk-jobs/${await post('/api/bulk-jobs', job())}`)],
+  'feed.list-runs': [4, get(async () => `/api/feeds/${await feed()}/runs`)],
+  'feed.view-run': [5, get(async () => (await forgotten(), asking()))],
+  'feed.go-on': [13, posting(async () => (await forgotten(), `${await asking()}/go-on`))],
+  'feed.drop-run': [11, posting(async () => (await forgotten(), `${await asking()}/drop`))],
+  'feed.export-result': [4, get(async () => (await forgotten(), `${await done()}/result.csv`))],
+  'bulk-job.create': [6, posting(() => '/api/bulk-jobs', job)],
+  'bulk-job.view': [2, get(async () => `/api/bulk-jobs/${await post('/api/bulk-jobs', job())}`)],
 };
