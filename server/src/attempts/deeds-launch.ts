@@ -1,7 +1,7 @@
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
 import { hindrance } from './conditions.ts';
-import { type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launch.ts';
+import { isBarredBy, type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launch.ts';
 import { newAttempt } from './run-time/attempt.ts';
 import { insertLaunch, type Launchable } from './store.ts';
 
@@ -14,7 +14,8 @@ export type Site = Readonly<{ tenant: string; organization: string; user: string
  */
 export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item: LaunchedItem }): Promise<string> {
   const { item, version, attempt } = found;
-  const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard });
+  const isBarred = found.steps !== null && isBarredBy(found.steps, item.id);
+  const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard, isBarred });
   if (hinders) throw new Refusal(hinders);
   if (version === null) throw new Error('an item was found without its version');
   const goesOn = attempt?.state === 'open';

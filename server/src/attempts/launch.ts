@@ -1,4 +1,4 @@
-import { type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
+import { isBarred, type Part, type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
 import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
@@ -56,6 +56,8 @@ export type LaunchedItem = Readonly<{
   launch: string | null;
   parameters: string | null;
   standard: string | null;
+  identifier: string | null;
+  parent: string | null;
   detail: Readonly<{
     visible?: boolean;
     masteryScore?: number | null;
@@ -66,6 +68,8 @@ export type LaunchedItem = Readonly<{
     dataFromLms?: string | null;
     hides?: readonly string[];
     setByContent?: boolean;
+    prerequisites?: string | null;
+    moveOn?: string | null;
   }>;
 }>;
 
@@ -78,12 +82,38 @@ export type KeptRunTime = RunTime & Readonly<{ rules: ItemRules; itemCount: numb
 /** How an item is judged. */
 export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
   return {
-    standard: kind === 'asset' ? 'asset' : standard === 'scorm-2004' ? 'scorm-2004' : 'scorm-1.2',
+    standard: kind === 'asset' ? 'asset' : played(standard),
     masteryScore: detail.masteryScore ?? null,
     scaledPassingScore: detail.scaledPassingScore ?? null,
     completionThreshold: detail.completionThreshold ?? null,
     setByContent: detail.setByContent ?? false,
   };
+}
+
+const played = (standard: string | null): ItemRules['standard'] =>
+  standard === 'scorm-2004' || standard === 'aicc' || standard === 'cmi5' ? standard : 'scorm-1.2';
+
+/** Items of a course with what is known of one's tries at them. */
+export type Steps = Readonly<{
+  items: readonly Readonly<{
+    id: string;
+    identifier: string | null;
+    parent: string | null;
+    prerequisites: string | null;
+  }>[];
+  tries: readonly Tried[];
+}>;
+
+/** Do the prerequisites of an item hinder its launch? */
+export function isBarredBy({ items, tries }: Steps, id: string): boolean {
+  const parts: readonly Part[] = items.map((item) => ({
+    identifier: item.identifier ?? item.id,
+    parent: item.parent,
+    prerequisites: item.prerequisites,
+    state: stateOf(tries.filter((one) => one.item === item.id)),
+  }));
+  const own = items.find((item) => item.id === id);
+  return own !== undefined && isBarred(parts, own.identifier ?? own.id);
 }
 
 /** What the page of a launch is made from. */
@@ -92,6 +122,8 @@ export type LaunchPage = Readonly<{
   course: string;
   title: string;
   activities: PlayerConfig['activities'];
+  enrollment: string;
+  learner: string;
   items: readonly (LaunchedItem & Readonly<{ identifier: string; detail: Readonly<{ depth?: number }> }>)[];
   tries: readonly Tried[];
 }>;
@@ -117,6 +149,8 @@ export function playerConfig(page: LaunchPage, { token, language, publicUrl }: A
       opens: item.launch !== null,
       visible: item.detail.visible ?? true,
       state: stateOf(page.tries.filter((one) => one.item === item.id)),
+      parent: item.parent,
+      prerequisites: item.detail.prerequisites ?? null,
       hides: [...(item.detail.hides ?? [])],
     })),
     activities: page.activities,

@@ -5,11 +5,12 @@ import { playerConfig } from './launch.ts';
 import { notMine } from './my-course.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { commitShape } from './run-time/commit.ts';
+import { globalObjectives } from './run-time/global-objectives.ts';
 import { resume } from './run-time/resume.ts';
 import { openAttempt } from './run-time/take.ts';
 import { byLaunch, demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
 import { endLaunch, findLaunchable } from './store.ts';
-import { filesOfLaunch, itemOf, pageOfLaunch, sequencingOf } from './store-run-time.ts';
+import { filesOfLaunch, itemOf, pageOfLaunch, sequencedBy } from './store-run-time.ts';
 
 /**
  * What the player asks, on the origin of content. No cookie of the application is read there: the token of a launch,
@@ -37,6 +38,8 @@ const itemOfPlayer = z.object({
   opens: z.boolean(),
   visible: z.boolean(),
   state: z.enum(['none', 'begun', 'completed', 'passed', 'failed']),
+  parent: z.string().nullable(),
+  prerequisites: z.string().nullable(),
   hides: z.array(z.string()),
 });
 
@@ -50,7 +53,7 @@ export const openPlayer = operation({
     language: z.enum(['en', 'de']),
     token: z.string(),
     course: z.object({ title: z.string(), url: z.url() }),
-    standard: z.enum(['scorm-1.2', 'scorm-2004', 'asset']),
+    standard: z.enum(['scorm-1.2', 'scorm-2004', 'aicc', 'cmi5', 'asset']),
     item: z.uuid(),
     address: z.string(),
     items: z.array(itemOfPlayer),
@@ -88,6 +91,8 @@ export const openRunTime = operation({
     number: z.number(),
     data: z.record(z.string(), z.string()),
     sequencing: z.string().nullable(),
+    /** What is known of the learner's global objectives; null where the course keeps its own. */
+    objectives: globalObjectives.nullable(),
     state: z.enum(['open', 'ended']),
   }),
   run: (c) =>
@@ -102,11 +107,12 @@ export const openRunTime = operation({
       } = (await itemOf(tx, organization, launch.attempt.item)).detail;
       const id = c.newId();
       const opened = openAttempt(launch.attempt, rules, id);
-      const isSequenced = rules.standard === 'scorm-2004';
-      const sequencing = isSequenced ? await sequencingOf(tx, organization, launch.enrollment.id) : null;
+      const isSequenced = rules.standard === 'scorm-2004' || rules.standard === 'asset';
+      const { sequencing, objectives } = isSequenced ? await sequencedBy(tx, organization, launch) : unsequenced;
       await write(sitting, opened, false);
       const data = resume(opened, { learner: launch.learner, dataFromLms, maxTimeAllowed, timeLimitAction, rules });
-      return { sitting: id, number: opened.commitNumber, data: { ...data }, sequencing, state: opened.state };
+      const { commitNumber: number, state } = opened;
+      return { sitting: id, number, data: { ...data }, sequencing, objectives, state };
     }),
 });
 
@@ -170,6 +176,8 @@ async function moved(
   const site = { tenant, organization, user: launch.learner.id, now, newId };
   return beginLaunch(tx, site, { ...found, item: found.item });
 }
+
+const unsequenced = { sequencing: null, objectives: null };
 
 const told = ({ commitNumber, completion, success }: AttemptState) => ({
   acknowledged: commitNumber,

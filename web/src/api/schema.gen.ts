@@ -19739,6 +19739,8 @@ export interface operations {
                             id: string;
                             identifier: string;
                             opens: boolean;
+                            parent: string | null;
+                            prerequisites: string | null;
                             /** @enum {string} */
                             state: "none" | "begun" | "completed" | "passed" | "failed";
                             title: string;
@@ -19747,7 +19749,7 @@ export interface operations {
                         /** @enum {string} */
                         language: "en" | "de";
                         /** @enum {string} */
-                        standard: "scorm-1.2" | "scorm-2004" | "asset";
+                        standard: "scorm-1.2" | "scorm-2004" | "aicc" | "cmi5" | "asset";
                         token: string;
                     };
                 };
@@ -19870,6 +19872,17 @@ export interface operations {
                     };
                     final: boolean;
                     number: number;
+                    objectives?: {
+                        [key: string]: {
+                            completed: boolean | null;
+                            least: number | null;
+                            measure: number | null;
+                            most: number | null;
+                            progress: number | null;
+                            raw: number | null;
+                            satisfied: boolean | null;
+                        };
+                    };
                     seconds: number;
                     sequencing?: string | null;
                     since?: number;
@@ -19920,6 +19933,17 @@ export interface operations {
                     };
                     final: boolean;
                     number: number;
+                    objectives?: {
+                        [key: string]: {
+                            completed: boolean | null;
+                            least: number | null;
+                            measure: number | null;
+                            most: number | null;
+                            progress: number | null;
+                            raw: number | null;
+                            satisfied: boolean | null;
+                        };
+                    };
                     seconds: number;
                     sequencing?: string | null;
                     since?: number;
@@ -20019,6 +20043,17 @@ export interface operations {
                             [key: string]: string;
                         };
                         number: number;
+                        objectives: {
+                            [key: string]: {
+                                completed: boolean | null;
+                                least: number | null;
+                                measure: number | null;
+                                most: number | null;
+                                progress: number | null;
+                                raw: number | null;
+                                satisfied: boolean | null;
+                            };
+                        } | null;
                         sequencing: string | null;
                         /** Format: uuid */
                         sitting: string;
