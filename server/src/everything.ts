@@ -1,6 +1,7 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
@@ -142,6 +143,7 @@ const modules = [
   training,
   trainingOfGroups,
   attempts,
+  hacp,
   outbox,
   inbox,
   notices,

@@ -68,6 +68,22 @@ export async function take(sitting: Sitting, commit: Commit, ends: boolean): Pro
   return taken.attempt;
 }
 
+/**
+ * What the player's page says of a unit that tells the server itself: it is there, or it closes. Nothing is written but
+ * the end of the launch.
+ */
+export async function glance(sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> {
+  const { launch } = sitting;
+  if (commit.sitting !== launch.attempt.runTime.sitting) throw new Refusal(launchProblems['launch-taken-over']);
+  if (launch.endedAt === null || !ends) await demandLive(sitting);
+  if (ends && launch.endedAt === null) await write(sitting, launch.attempt, true);
+  return { ...launch.attempt, commitNumber: commit.number };
+}
+
+/** Units of these standards tell the server themselves what they keep. */
+export const speaksItself = ({ launch }: Sitting): boolean =>
+  ['aicc', 'cmi5'].includes(launch.attempt.runTime.rules.standard);
+
 /** Writes an attempt and what follows from it for the enrollment. */
 export async function write(
   sitting: Sitting,

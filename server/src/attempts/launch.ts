@@ -128,10 +128,11 @@ export type LaunchPage = Readonly<{
   tries: readonly Tried[];
 }>;
 
-type Around = Readonly<{ token: string; language: Language; publicUrl: string }>;
+type Around = Readonly<{ token: string; language: Language; publicUrl: string; contentUrl: string }>;
 
 /** What the player is told. The token in the address of the package's files lets it reach these and no others. */
-export function playerConfig(page: LaunchPage, { token, language, publicUrl }: Around) {
+export function playerConfig(page: LaunchPage, around: Around) {
+  const { token, language, publicUrl } = around;
   const opened = page.items.find(({ id }) => id === page.item);
   if (!opened?.launch) throw new Error('a launched item opens nothing');
   return {
@@ -140,7 +141,7 @@ export function playerConfig(page: LaunchPage, { token, language, publicUrl }: A
     course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
     standard: rulesOf(opened).standard,
     item: opened.id,
-    address: `/content/${token}/${withParameters(opened.launch, opened.parameters)}`,
+    address: `/content/${token}/${withQuery(withParameters(opened.launch, opened.parameters), sessionOf(page, opened, around))}`,
     items: page.items.map((item) => ({
       id: item.id,
       identifier: item.identifier,
@@ -155,6 +156,39 @@ export function playerConfig(page: LaunchPage, { token, language, publicUrl }: A
     })),
     activities: page.activities,
   } satisfies PlayerConfig;
+}
+
+/** What a unit that speaks to the server itself finds in its address. */
+function sessionOf(
+  { enrollment, learner }: LaunchPage,
+  { id, standard }: LaunchedItem,
+  { token, publicUrl, contentUrl }: Around,
+): Readonly<Record<string, string>> {
+  if (standard === 'aicc') return { AICC_SID: token, AICC_URL: `${contentUrl}/run-time/hacp` };
+  if (standard !== 'cmi5') return {};
+  return {
+    endpoint: `${contentUrl}/xapi/`,
+    fetch: `${contentUrl}/run-time/fetch/${token}`,
+    actor: JSON.stringify(actorOf(publicUrl, learner)),
+    registration: enrollment,
+    activityId: activityOf(publicUrl, id),
+  };
+}
+
+/** A learner as xAPI knows one: an account of this installation, without a name. */
+export const actorOf = (publicUrl: string, user: string) => ({
+  objectType: 'Agent',
+  account: { homePage: publicUrl, name: user },
+});
+
+/** What xAPI calls an item. */
+export const activityOf = (publicUrl: string, item: string): string => `${publicUrl}/xapi/items/${item}`;
+
+function withQuery(address: string, more: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(more).toString();
+  if (query === '') return address;
+  const [before = '', fragment] = address.split('#', 2);
+  return `${before}${before.includes('?') ? '&' : '?'}${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 function stateOf(tries: readonly Tried[]): PlayerItem['state'] {

@@ -4,11 +4,11 @@ import { beginLaunch } from './deeds-launch.ts';
 import { playerConfig } from './launch.ts';
 import { notMine } from './my-course.ts';
 import type { AttemptState } from './run-time/attempt.ts';
-import { commitShape } from './run-time/commit.ts';
+import { type Commit, commitShape } from './run-time/commit.ts';
 import { globalObjectives } from './run-time/global-objectives.ts';
 import { resume } from './run-time/resume.ts';
 import { openAttempt } from './run-time/take.ts';
-import { byLaunch, demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
+import { byLaunch, demandLive, glance, type Sitting, speaksItself, take, within, write } from './deeds-run-time.ts';
 import { endLaunch, findLaunchable } from './store.ts';
 import { filesOfLaunch, itemOf, pageOfLaunch, sequencedBy } from './store-run-time.ts';
 
@@ -62,7 +62,8 @@ export const openPlayer = operation({
   run: async (c) => {
     const token = c.params['token'] ?? '';
     const page = await byLaunch(c, (tx, organization, hash) => pageOfLaunch(tx, organization, hash, c.now));
-    return playerConfig(page, { token, language: c.language, publicUrl: c.server.publicUrl });
+    const { publicUrl, contentUrl } = c.server;
+    return playerConfig(page, { token, language: c.language, publicUrl, contentUrl });
   },
 });
 
@@ -127,7 +128,7 @@ export const commitRunTime = operation({
   path: '/run-time/commit',
   input: commitShape,
   output: acknowledged,
-  run: (c) => within(c, async (sitting) => told(await take(sitting, c.input, false))),
+  run: (c) => within(c, async (sitting) => told(await taken(sitting, c.input, false))),
 });
 
 export const endRunTime = operation({
@@ -143,7 +144,7 @@ export const endRunTime = operation({
   output: acknowledged.extend({ url: z.url() }),
   run: (c) =>
     within(c, async (sitting) => ({
-      ...told(await take(sitting, c.input, true)),
+      ...told(await taken(sitting, c.input, true)),
       url: `${c.server.publicUrl}/my/courses/${sitting.launch.enrollment.course}`,
     })),
 });
@@ -176,6 +177,9 @@ async function moved(
   const site = { tenant, organization, user: launch.learner.id, now, newId };
   return beginLaunch(tx, site, { ...found, item: found.item });
 }
+
+const taken = (sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> =>
+  speaksItself(sitting) ? glance(sitting, commit, ends) : take(sitting, commit, ends);
 
 const unsequenced = { sequencing: null, objectives: null };
 
