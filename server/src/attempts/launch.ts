@@ -87,6 +87,7 @@ export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
     scaledPassingScore: detail.scaledPassingScore ?? null,
     completionThreshold: detail.completionThreshold ?? null,
     setByContent: detail.setByContent ?? false,
+    ...(standard === 'cmi5' && { moveOn: detail.moveOn ?? 'NotApplicable' }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PublicContext } from '../context.ts';
 import { operation } from '../operation.ts';
 import { beginLaunch } from './deeds-launch.ts';
 import { playerConfig } from './launch.ts';
@@ -107,7 +108,9 @@ export const openRunTime = operation({
         dataFromLms = null,
       } = (await itemOf(tx, organization, launch.attempt.item)).detail;
       const id = c.newId();
-      const opened = openAttempt(launch.attempt, rules, id);
+      const begun = openAttempt(launch.attempt, rules, id);
+      // a unit that is done by being there
+      const opened = rules.moveOn === 'NotApplicable' ? { ...begun, satisfied: true } : begun;
       const isSequenced = rules.standard === 'scorm-2004' || rules.standard === 'asset';
       const { sequencing, objectives } = isSequenced ? await sequencedBy(tx, organization, launch) : unsequenced;
       await write(sitting, opened, false);
@@ -161,7 +164,7 @@ export const moveRunTime = operation({
   run: (c) =>
     within(c, async (sitting) => {
       await demandLive(sitting);
-      return { url: `/launch/${await moved(sitting, c.input.itemId, c.newId)}` };
+      return { url: `/launch/${await moved(sitting, c.input.itemId, c)}` };
     }),
 });
 
@@ -169,12 +172,12 @@ export const moveRunTime = operation({
 async function moved(
   { tx, tenant, organization, launch, now }: Sitting,
   item: string,
-  newId: () => string,
+  { newId, server: { publicUrl, contentUrl } }: Pick<PublicContext, 'newId' | 'server'>,
 ): Promise<string> {
   const found = await findLaunchable(tx, organization, { enrollment: launch.enrollment.id, item }, null);
   if (!found?.item) throw notMine('itemId', 'item-elsewhere');
   await endLaunch(tx, organization, launch.id, now);
-  const site = { tenant, organization, user: launch.learner.id, now, newId };
+  const site = { tenant, organization, user: launch.learner.id, now, newId, publicUrl, contentUrl };
   return beginLaunch(tx, site, { ...found, item: found.item });
 }
 

@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** A body whose form this server does not know: xAPI documents are of any kind. */
-export type Raw = Readonly<{ type: string; content: string }>;
+export type Raw = Readonly<{
+  type: string;
+  /** base64 */ content: string;
+  ifMatch?: string;
+  ifNoneMatch?: string;
+}>;
 
 /** Forms are read as their fields; the last of two of a name counts. */
 export function readForms(app: FastifyInstance): void {
@@ -18,9 +23,12 @@ export function readForms(app: FastifyInstance): void {
 export function readAnything(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    const { 'if-match': match, 'if-none-match': noneMatch } = request.headers;
     const raw: Raw = {
       type: request.headers['content-type'] ?? 'application/octet-stream',
       content: Buffer.from(body).toString('base64'),
+      ...(match !== undefined && { ifMatch: match }),
+      ...(noneMatch !== undefined && { ifNoneMatch: noneMatch }),
     };
     done(null, raw);
   });

@@ -32,6 +32,7 @@ export type ItemRules = Readonly<{
   /** 0..100. */ masteryScore: number | null;
   /** -1..1. */ scaledPassingScore: number | null;
   /** 0..1. */ completionThreshold: number | null;
+  /** cmi5: what counts as done. */ moveOn?: string | null;
   /** SCORM 2004: the content alone says when it is completed. */ setByContent: boolean;
 }>;
 

@@ -31,7 +31,7 @@ export type Page = Readonly<{
 
 export async function ask(
   w: TestWorld,
-  method: 'GET' | 'POST' | 'HEAD',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
   url: string,
   { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answer & { bytes: Buffer }> {
