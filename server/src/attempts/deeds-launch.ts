@@ -1,6 +1,6 @@
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
-import { announceLaunch } from './cmi5/deeds-launches.ts';
+import { announceLaunch } from './xapi/deeds-launches.ts';
 import { hindrance } from './conditions.ts';
 import { isBarredBy, type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launch.ts';
 import { newAttempt } from './run-time/attempt.ts';

@@ -15,20 +15,20 @@ export type Talk = Sitting & Readonly<{ publicUrl: string; contentUrl: string; n
 /** Reads statements as they came; @throws Objection 400 or 413 */
 export function read(given: unknown, named?: string): readonly Statement[] {
   const all: readonly unknown[] = Array.isArray(given) ? given : [given];
-  if (all.length > STATEMENT_LIMITS.batch) throw new Objection({ status: 413, says: 'Too many statements at once.' });
+  if (all.length > STATEMENT_LIMITS.batch) throw new Objection({ status: 413, code: 'too-many-statements' });
   return all.map((one) => {
     if (JSON.stringify(one).length > STATEMENT_LIMITS.letters)
-      throw new Objection({ status: 413, says: 'A statement is too long.' });
+      throw new Objection({ status: 413, code: 'statement-too-long' });
     const shaped = statementShape.safeParse(one);
     if (!shaped.success) {
       const [issue] = shaped.error.issues;
       throw new Objection({
         status: 400,
-        says: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a statement'}`,
+        code: `not-a-statement ${issue?.path.join('.') ?? ''}`,
       });
     }
     if (named !== undefined && (shaped.data.id ?? named) !== named)
-      throw new Objection({ status: 400, says: 'The id of the statement is not the one in the address.' });
+      throw new Objection({ status: 400, code: 'another-id' });
     return { ...shaped.data, ...(named !== undefined && { id: named }) };
   });
 }
@@ -83,7 +83,7 @@ async function isKept({ tx, organization, launch }: Talk, id: string, statement:
   const { version: ____, timestamp: told, ...now } = { version: undefined, ...statement, id };
   if (isDeepStrictEqual(before, JSON.parse(JSON.stringify(now))) && (told === undefined || told === timestamp))
     return true;
-  throw new Objection({ status: 409, says: 'Another statement has this id.' });
+  throw new Objection({ status: 409, code: 'id-taken' });
 }
 
 async function keepOne(talk: Talk, id: string, statement: Statement): Promise<void> {
@@ -109,16 +109,16 @@ async function keepOne(talk: Talk, id: string, statement: Statement): Promise<vo
     statement: whole,
     at: now,
   });
-  if (!isNew) throw new Objection({ status: 409, says: 'Another statement has this id.' });
+  if (!isNew) throw new Objection({ status: 409, code: 'id-taken' });
 }
 
 /** @throws Objection when it is none that a unit may void */
 async function voided({ tx, organization, launch, now }: Talk, id: string): Promise<void> {
   const found = uuid.test(id) ? await findStatement(tx, organization, launch.enrollment.id, id) : null;
-  if (!found) throw new Objection({ status: 400, says: 'There is no such statement in this registration.' });
+  if (!found) throw new Objection({ status: 400, code: 'no-such-statement' });
   const shaped = statementShape.safeParse(found.statement);
   if (found.verb === verbs.voided || !shaped.success || isCmi5(shaped.data))
-    throw new Objection({ status: 403, says: 'This statement cannot be voided.' });
+    throw new Objection({ status: 403, code: 'not-to-be-voided' });
   await voidStatement(tx, organization, launch.enrollment.id, id, now);
 }
 

@@ -23,17 +23,17 @@ export const document = ({ content, type, etag, updatedAt }: Document): XapiAnsw
   content: content.toString('base64'),
 });
 
-/** What is objected to is told in its sentence. */
+/** What is objected to is told as its code: programs read it, not people. */
 export async function orObjection(work: () => Promise<XapiAnswer>): Promise<XapiAnswer> {
   try {
     return await work();
   } catch (fault) {
     if (!(fault instanceof Objection)) throw fault;
-    const { status, says } = fault.fault;
+    const { status, code } = fault.fault;
     return {
       status,
       headers: { 'content-type': 'text/plain; charset=utf-8' },
-      content: Buffer.from(says).toString('base64'),
+      content: Buffer.from(code).toString('base64'),
     };
   }
 }

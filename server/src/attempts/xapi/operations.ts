@@ -38,7 +38,7 @@ const talking = (c: Asking, work: (talk: Talk) => Promise<XapiAnswer>): Promise<
       await demandLive(sitting);
       const { runTime } = sitting.launch.attempt;
       if (runTime.rules.standard !== 'cmi5' || sitting.launch.fetchedAt === null)
-        throw new Objection({ status: 401, says: 'Fetch the token of this launch first.' });
+        throw new Objection({ status: 401, code: 'token-not-fetched' });
       const { publicUrl, contentUrl } = c.server;
       return work({ ...sitting, publicUrl, contentUrl, newId: c.newId });
     }),
@@ -64,7 +64,7 @@ export const fetchToken = operation({
       const { launch, tx, organization, now } = sitting;
       const isUnit = launch.attempt.runTime.rules.standard === 'cmi5';
       if (!isUnit || !(await setFetched(tx, organization, launch.id, now)))
-        return { 'error-code': '1', 'error-text': 'The token of this launch was fetched already.' };
+        return { 'error-code': '1', 'error-text': 'fetched-already' };
       return { 'auth-token': Buffer.from((c.params['token'] ?? '').replace('.', ':')).toString('base64') };
     }),
 });
@@ -88,7 +88,7 @@ export const putStatement = operation({
   run: (c) =>
     talking(c, async (talk) => {
       const id = c.query['statementId'] ?? '';
-      if (!uuid.test(id)) throw new Objection({ status: 400, says: 'statementId is missing.' });
+      if (!uuid.test(id)) throw new Objection({ status: 400, code: 'id-missing' });
       await say(talk, read(parsed(c.input), id));
       return empty();
     }),
@@ -106,11 +106,11 @@ export const postStatements = operation({
 
 /** @throws Objection 400 when it is no JSON; attachments are not taken */
 function parsed({ type, content }: z.output<typeof body>): unknown {
-  if (!type.startsWith('application/json')) throw new Objection({ status: 400, says: 'Send application/json.' });
+  if (!type.startsWith('application/json')) throw new Objection({ status: 400, code: 'json-wanted' });
   try {
     return JSON.parse(Buffer.from(content, 'base64').toString('utf8'));
   } catch {
-    throw new Objection({ status: 400, says: 'That is no JSON.' });
+    throw new Objection({ status: 400, code: 'json-malformed' });
   }
 }
 
@@ -124,7 +124,7 @@ const wheres: readonly Where[] = ['activities/state', 'activities/profile', 'age
 /** @throws Objection 404 */
 function whereOf(params: Readonly<Record<string, string>>): Where {
   const where = wheres.find((one) => one === `${params['of']}/${params['what']}`);
-  if (!where) throw new Objection({ status: 404, says: 'There is no such resource.' });
+  if (!where) throw new Objection({ status: 404, code: 'no-such-resource' });
   return where;
 }
 

@@ -29,34 +29,33 @@ export function isSatisfied(
   return true;
 }
 
-/** What is wrong with a statement, in a sentence for whoever wrote the unit, with its status; null: nothing. */
-export type Fault = Readonly<{ status: 400 | 403 | 409; says: string }>;
-const bad = (says: string): Fault => ({ status: 400, says });
-const forbidden = (says: string): Fault => ({ status: 403, says });
+/** What is wrong with a statement, as a code for whoever wrote the unit, with its status. */
+export type Fault = Readonly<{ status: 400 | 403 | 409; code: string }>;
+const bad = (code: string): Fault => ({ status: 400, code });
+const forbidden = (code: string): Fault => ({ status: 403, code });
 
 /** What a statement breaks of the rules of cmi5 (sections 9 and 10), given how the sitting and the attempt stand. */
 export function faultOf(statement: Statement, session: Session, attempt: AttemptState): Fault | null {
   const { actor, context } = statement;
   if (actor.account.homePage !== session.homePage || actor.account.name !== session.user)
-    return forbidden('The actor is not the one this unit was launched for.');
+    return forbidden('another-actor');
   const registration = context?.registration;
   if (registration === undefined ? isCmi5(statement) : registration !== session.registration)
-    return forbidden('The registration is not the one this unit was launched with.');
+    return forbidden('another-registration');
   const told = context?.extensions?.[extensions.session];
-  if (told === undefined ? isCmi5(statement) : told !== session.launch)
-    return forbidden('The session id is not the one of the launch data.');
-  if (session.terminated) return forbidden('This session was terminated: nothing may follow.');
+  if (told === undefined ? isCmi5(statement) : told !== session.launch) return forbidden('another-session');
+  if (session.terminated) return forbidden('terminated');
   if (!session.initialized && !(isCmi5(statement) && statement.verb.id === verbs.initialized))
-    return forbidden('The first statement of a session has to be initialized.');
+    return forbidden('not-initialized');
   if (statement.verb.id === verbs.voided) return voidingFault(statement);
   return isCmi5(statement) ? definedFault(statement, session, attempt) : null;
 }
 
 function voidingFault(statement: Statement): Fault | null {
-  if (isCmi5(statement)) return forbidden('A statement that cmi5 defines is voided by nobody but this system.');
+  if (isCmi5(statement)) return forbidden('not-to-be-voided');
   return statement.object.objectType === 'StatementRef' && statement.object.id !== undefined
     ? null
-    : bad('What is voided has to be named by a StatementRef.');
+    : bad('statement-ref-missing');
 }
 
 const own: ReadonlySet<string> = new Set([
@@ -70,18 +69,18 @@ const own: ReadonlySet<string> = new Set([
 function definedFault(statement: Statement, session: Session, attempt: AttemptState): Fault | null {
   const verb = statement.verb.id;
   const { success, completion, duration, score } = statement.result ?? {};
-  if (!own.has(verb)) return forbidden('A unit says initialized, completed, passed, failed and terminated alone.');
-  if (statement.object.id !== session.activity) return forbidden('The object is not the activity that was launched.');
-  if (verb === verbs.initialized && session.initialized) return forbidden('This session was initialized already.');
-  if (duration !== undefined && secondsOf(duration) === null) return bad('The duration cannot be read.');
-  if (verb === verbs.terminated) return duration === undefined ? bad('Terminated needs a duration.') : null;
+  if (!own.has(verb)) return forbidden('verb-not-of-units');
+  if (statement.object.id !== session.activity) return forbidden('another-activity');
+  if (verb === verbs.initialized && session.initialized) return forbidden('initialized-already');
+  if (duration !== undefined && secondsOf(duration) === null) return bad('duration-unreadable');
+  if (verb === verbs.terminated) return duration === undefined ? bad('duration-missing') : null;
   if (verb === verbs.completed) {
-    if (completion !== true) return bad('Completed needs completion true.');
-    return attempt.completion === 'completed' ? forbidden('Completed is said once in a registration.') : null;
+    if (completion !== true) return bad('completion-missing');
+    return attempt.completion === 'completed' ? forbidden('completed-already') : null;
   }
   if (verb === verbs.passed || verb === verbs.failed) {
-    if (success !== (verb === verbs.passed)) return bad('The success of the result says something else than the verb.');
-    if (attempt.success === 'passed') return forbidden('Passed was said already in this registration.');
+    if (success !== (verb === verbs.passed)) return bad('success-against-verb');
+    if (attempt.success === 'passed') return forbidden('passed-already');
     return masteryFault(verb, score?.scaled, session.masteryScore);
   }
   return null;
@@ -89,9 +88,7 @@ function definedFault(statement: Statement, session: Session, attempt: AttemptSt
 
 function masteryFault(verb: string, scaled: number | undefined, masteryScore: number | null): Fault | null {
   if (masteryScore === null || scaled === undefined) return null;
-  return scaled >= masteryScore === (verb === verbs.passed)
-    ? null
-    : forbidden('The score and the mastery score say something else than the verb.');
+  return scaled >= masteryScore === (verb === verbs.passed) ? null : forbidden('score-against-verb');
 }
 
 /** The attempt and the sitting after a statement that is in order. */

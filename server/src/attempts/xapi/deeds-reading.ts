@@ -14,13 +14,13 @@ export async function readStatements(talk: Talk, asked: Asked): Promise<XapiAnsw
   if (id !== undefined) {
     const found = uuid.test(id) ? await findStatement(talk.tx, talk.organization, talk.launch.enrollment.id, id) : null;
     if (!found || found.voided !== (statementId === undefined))
-      throw new Objection({ status: 404, says: 'There is no such statement in this registration.' });
+      throw new Objection({ status: 404, code: 'no-such-statement' });
     return json(found.statement, 200, until);
   }
   if (asked['agent'] !== undefined) demandSelf(asked['agent'], talk.publicUrl, talk.launch.learner.id);
   const { id: registration } = talk.launch.enrollment;
   if (asked['registration'] !== undefined && asked['registration'] !== registration)
-    throw new Objection({ status: 403, says: 'The registration is not the one this unit was launched with.' });
+    throw new Objection({ status: 403, code: 'another-registration' });
   const sought = soughtBy(asked);
   const found = await listStatements(talk.tx, talk.organization, registration, { ...sought, limit: sought.limit + 1 });
   const page = found.slice(0, sought.limit);
@@ -36,10 +36,9 @@ function moreOf(asked: Asked, after: string): string {
 
 function soughtBy(asked: Asked): Sought {
   const limit = Number(asked['limit'] ?? 0);
-  if (!Number.isInteger(limit) || limit < 0) throw new Objection({ status: 400, says: 'limit is no number.' });
+  if (!Number.isInteger(limit) || limit < 0) throw new Objection({ status: 400, code: 'limit-wrong' });
   const after = asked['after'] === undefined ? undefined : Number(asked['after']);
-  if (after !== undefined && !Number.isSafeInteger(after))
-    throw new Objection({ status: 400, says: 'after is no place.' });
+  if (after !== undefined && !Number.isSafeInteger(after)) throw new Objection({ status: 400, code: 'after-wrong' });
   return {
     verb: asked['verb'],
     activity: asked['activity'],
@@ -54,6 +53,6 @@ function soughtBy(asked: Asked): Sought {
 function instant(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
   const read = new Date(text);
-  if (Number.isNaN(read.getTime())) throw new Objection({ status: 400, says: 'That is no instant.' });
+  if (Number.isNaN(read.getTime())) throw new Objection({ status: 400, code: 'instant-unreadable' });
   return read;
 }

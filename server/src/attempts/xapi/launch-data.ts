@@ -48,7 +48,7 @@ export function ownStatement(
   };
   return {
     actor: actorOf(publicUrl, user),
-    verb: { id: verbs[verb], display: { en: verb } },
+    verb: { id: verbs[verb] },
     object: more.object ?? { objectType: 'Activity', id: activityOf(publicUrl, item.id) },
     ...(more.result && { result: more.result }),
     context: {

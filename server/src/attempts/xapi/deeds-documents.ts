@@ -31,12 +31,12 @@ function keyOf(
   const activity = asked['activityId'] ?? '';
   const name = where === 'activities/state' ? asked['stateId'] : asked['profileId'];
   if (Buffer.byteLength(activity) > mostOfActivity || Buffer.byteLength(name ?? '') > mostOfName || name === '')
-    throw new Objection({ status: 400, says: 'The name of the document is too long, or empty.' });
+    throw new Objection({ status: 400, code: 'name-wrong' });
   if (where !== 'activities/profile') demandSelf(asked['agent'], publicUrl, launch.learner.id);
   if (asked['registration'] !== undefined && asked['registration'] !== launch.enrollment.id)
-    throw new Objection({ status: 403, says: 'The registration is not the one this unit was launched with.' });
+    throw new Objection({ status: 403, code: 'another-registration' });
   if (where === 'agents/profile') return { ...none, kind: 'agent-profile', scope: launch.learner.id, name };
-  if (activity === '') throw new Objection({ status: 400, says: 'activityId is missing.' });
+  if (activity === '') throw new Objection({ status: 400, code: 'activity-missing' });
   const kind = where === 'activities/state' ? 'state' : 'activity-profile';
   return { kind, scope: launch.enrollment.id, activity, name };
 }
@@ -44,9 +44,9 @@ function keyOf(
 /** @throws Objection 403 when the agent is not who learns */
 export function demandSelf(agent: string | undefined, homePage: string, user: string): void {
   const account = accountOf(agent);
-  if (account === null) throw new Objection({ status: 400, says: 'The agent cannot be read.' });
+  if (account === null) throw new Objection({ status: 400, code: 'agent-unreadable' });
   if (account.homePage !== homePage || account.name !== user)
-    throw new Objection({ status: 403, says: 'The agent is not the one this unit was launched for.' });
+    throw new Objection({ status: 403, code: 'another-agent' });
 }
 
 function accountOf(agent: string | undefined): Readonly<{ homePage?: unknown; name?: unknown }> | null {
@@ -64,7 +64,7 @@ export async function lookUp(talk: Talk, where: Where, asked: Asked): Promise<Do
   const key = keyOf(talk, where, asked);
   if (key.name === undefined) {
     const since = asked['since'] === undefined ? null : new Date(asked['since']);
-    if (since && Number.isNaN(since.getTime())) throw new Objection({ status: 400, says: 'since is no instant.' });
+    if (since && Number.isNaN(since.getTime())) throw new Objection({ status: 400, code: 'instant-unreadable' });
     return namesOfDocuments(talk.tx, talk.organization, key, since);
   }
   if (isLaunchData(talk, key)) return launchDocument(talk);
@@ -90,41 +90,39 @@ export type Given = Readonly<{
 /** Keeps a document; `merges`: members of a JSON object are added to those that are there. */
 export async function store(talk: Talk, where: Where, asked: Asked, given: Given, merges: boolean): Promise<void> {
   const key = named(talk, where, asked);
-  if (given.content.length > mostBytes) throw new Objection({ status: 413, says: 'The document is too long.' });
+  if (given.content.length > mostBytes) throw new Objection({ status: 413, code: 'document-too-long' });
   const before = await findDocument(talk.tx, talk.organization, key);
   demandMatch(before, given);
   const content = merges && before ? merged(before, given) : given.content;
-  if (content.length > mostBytes) throw new Objection({ status: 413, says: 'The document is too long.' });
+  if (content.length > mostBytes) throw new Objection({ status: 413, code: 'document-too-long' });
   const document = { content, type: given.type.slice(0, 200), etag: etagOf(content), updatedAt: talk.now };
   await putDocument(talk.tx, talk, key, talk.launch.learner.id, document);
 }
 
 export async function remove(talk: Talk, where: Where, asked: Asked): Promise<void> {
   const key = keyOf(talk, where, asked);
-  if (isLaunchData(talk, key))
-    throw new Objection({ status: 403, says: 'The launch data is not the unit’s to change.' });
+  if (isLaunchData(talk, key)) throw new Objection({ status: 403, code: 'launch-data-fixed' });
   if (key.name === undefined && where !== 'activities/state')
-    throw new Objection({ status: 400, says: 'The name of the document is missing.' });
+    throw new Objection({ status: 400, code: 'name-missing' });
   await deleteDocuments(talk.tx, talk.organization, key);
 }
 
 function named(talk: Talk, where: Where, asked: Asked): Key {
   const key = keyOf(talk, where, asked);
-  if (isLaunchData(talk, key))
-    throw new Objection({ status: 403, says: 'The launch data is not the unit’s to change.' });
-  if (key.name === undefined) throw new Objection({ status: 400, says: 'The name of the document is missing.' });
+  if (isLaunchData(talk, key)) throw new Objection({ status: 403, code: 'launch-data-fixed' });
+  if (key.name === undefined) throw new Objection({ status: 400, code: 'name-missing' });
   return { ...key, name: key.name };
 }
 
 function demandMatch(before: Document | null, { ifMatch, ifNoneMatch }: Given): void {
   const isLost =
     (ifMatch !== undefined && ifMatch.replaceAll('"', '') !== before?.etag) || (ifNoneMatch === '*' && before !== null);
-  if (isLost) throw new Objection({ status: 412, says: 'The document was changed meanwhile.' });
+  if (isLost) throw new Objection({ status: 412, code: 'changed-meanwhile' });
 }
 
 function merged(before: Document, given: Given): Buffer {
   const [old, more] = [objectIn(before.type, before.content), objectIn(given.type, given.content)];
-  if (!old || !more) throw new Objection({ status: 400, says: 'Only JSON objects can be merged.' });
+  if (!old || !more) throw new Objection({ status: 400, code: 'not-mergeable' });
   return Buffer.from(JSON.stringify({ ...old, ...more }));
 }
 
