@@ -1,6 +1,8 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import * as cmi5 from './attempts/xapi/operations.ts';
+import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
@@ -166,6 +168,8 @@ const modules = [
   training,
   trainingOfGroups,
   attempts,
+  hacp,
+  cmi5,
   outbox,
   mailEvents,
   mailTemplates,

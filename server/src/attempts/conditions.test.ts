@@ -7,6 +7,7 @@ const open: Launching = {
   enrollment: 'not-started',
   item: { kind: 'sco', launch: 'index.html' },
   standard: 'scorm-1.2',
+  isBarred: false,
 };
 
 const cases: readonly (readonly [string, Partial<Launching>, string | null])[] = [
@@ -17,11 +18,12 @@ const cases: readonly (readonly [string, Partial<Launching>, string | null])[] =
   ['what was withdrawn does not open', { enrollment: 'withdrawn' }, 'enrollment-withdrawn'],
   ['a heading opens nothing', { item: { kind: 'section', launch: null } }, 'item-opens-nothing'],
   ['a file opens whatever the standard', { item: { kind: 'asset', launch: 'a.pdf' }, standard: null }, null],
-  [
-    'a standard that is not played is refused',
-    { item: { kind: 'unit', launch: 'a.html' }, standard: 'cmi5' },
-    'standard-not-played',
-  ],
+  ...['scorm-2004', 'aicc', 'cmi5'].map((standard): (typeof cases)[number] => [
+    `${standard} opens`,
+    { item: { kind: 'unit', launch: 'a.html' }, standard },
+    null,
+  ]),
+  ['what other parts come before waits for them', { isBarred: true }, 'parts-before'],
 ];
 
 for (const [name, rest, code] of cases) {

@@ -7,6 +7,7 @@ export type Launching = Readonly<{
   enrollment: EnrollmentState;
   item: Readonly<{ kind: string; launch: string | null }>;
   standard: string | null;
+  /** Its prerequisites in the course do not hold (SCORM 1.2, AICC). */ isBarred: boolean;
 }>;
 
 /** A condition of a launch: what is refused, or null when it holds. */
@@ -34,23 +35,21 @@ const refused = refusals({
       de: 'Dieser Teil des [course|Kurses] ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
     },
   },
-  'standard-not-played': {
+  'parts-before': {
     status: 409,
     says: {
-      en: 'This [course|course] follows a standard that cannot be played here yet. Ask whoever looks after it for a SCORM package.',
-      de: 'Dieser [course|Kurs] folgt einem Standard, der hier noch nicht abgespielt werden kann. Bitten Sie die Verantwortlichen um ein SCORM-Paket.',
+      en: 'This part opens when the parts that come before it are done. Do those first.',
+      de: 'Dieser Teil öffnet sich, wenn die Teile davor erledigt sind. Beenden Sie zuerst diese.',
     },
   },
 });
-
-const played = new Set(['scorm-1.2', 'scorm-2004']);
 
 /** Every condition of a launch, in the order in which they are told. */
 export const launchConditions: readonly LaunchCondition[] = Object.freeze<LaunchCondition[]>([
   ({ course }) => (course === 'published' ? null : refused['course-not-open']),
   ({ enrollment }) => (enrollment === 'withdrawn' ? refused['enrollment-withdrawn'] : null),
   ({ item }) => (item.launch === null ? refused['item-opens-nothing'] : null),
-  ({ item, standard }) => (item.kind === 'asset' || played.has(standard ?? '') ? null : refused['standard-not-played']),
+  ({ isBarred }) => (isBarred ? refused['parts-before'] : null),
 ]);
 
 /** The first condition that does not hold; null when the item may be opened. */

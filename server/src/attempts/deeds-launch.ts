@@ -1,11 +1,20 @@
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
+import { announceLaunch } from './xapi/deeds-launches.ts';
 import { hindrance } from './conditions.ts';
-import { type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launch.ts';
+import { isBarredBy, type LaunchedItem, launchLasts, newLaunchToken, rulesOf } from './launch.ts';
 import { newAttempt } from './run-time/attempt.ts';
 import { insertLaunch, type Launchable } from './store.ts';
 
-export type Site = Readonly<{ tenant: string; organization: string; user: string; now: Date; newId: () => string }>;
+export type Site = Readonly<{
+  tenant: string;
+  organization: string;
+  user: string;
+  now: Date;
+  newId: () => string;
+  publicUrl: string;
+  contentUrl: string;
+}>;
 
 /**
  * Begins a launch of an item and gives its token. It goes on with the attempt that is open, or begins a new one. The
@@ -14,26 +23,34 @@ export type Site = Readonly<{ tenant: string; organization: string; user: string
  */
 export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item: LaunchedItem }): Promise<string> {
   const { item, version, attempt } = found;
-  const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard });
+  const isBarred = found.steps !== null && isBarredBy(found.steps, item.id);
+  const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard, isBarred });
   if (hinders) throw new Refusal(hinders);
   if (version === null) throw new Error('an item was found without its version');
   const goesOn = attempt?.state === 'open';
   const runTime = { ...newAttempt.runTime, rules: rulesOf(item), itemCount: found.itemCount };
   const { token, hash } = newLaunchToken(site.organization);
+  const [launch, attemptId] = [site.newId(), goesOn ? attempt.id : site.newId()];
   await insertLaunch(tx, {
     tenant: site.tenant,
     organization: site.organization,
-    id: site.newId(),
+    id: launch,
     user: site.user,
     enrollment: found.enrollment,
     version,
     item: item.id,
     attempt: goesOn
       ? { id: attempt.id, number: attempt.number, isNew: false, runTime }
-      : { id: site.newId(), number: (attempt?.number ?? 0) + 1, isNew: true, runTime },
+      : { id: attemptId, number: (attempt?.number ?? 0) + 1, isNew: true, runTime },
     hash,
     at: site.now,
     until: new Date(site.now.getTime() + launchLasts),
   });
+  if (item.standard === 'cmi5') {
+    const ids = { launch, attempt: attemptId, enrollment: found.enrollment, user: site.user };
+    const { publicUrl, contentUrl } = site;
+    const stands = attempt ?? ({ completion: 'unknown', satisfied: null } as const);
+    await announceLaunch({ tx, ...site }, { ids, item, attempt: stands, publicUrl, contentUrl });
+  }
   return token;
 }

@@ -2,8 +2,10 @@ import type { PublicContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
 import { launchProblems, readLaunchToken } from './launch.ts';
+import { changedAnswers } from './run-time/answers.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import type { Commit } from './run-time/commit.ts';
+import type { GlobalObjectives } from './run-time/global-objectives.ts';
 import { takeCommit } from './run-time/take.ts';
 import { type Standing, standingOf, type Tried } from './standing.ts';
 import { keep, lockLaunch, type OpenLaunch, triesOf, wasTakenOver } from './store-run-time.ts';
@@ -61,30 +63,55 @@ export async function take(sitting: Sitting, commit: Commit, ends: boolean): Pro
   const isNew = !taken.taken || taken.attempt !== launch.attempt;
   if (isNew || launch.endedAt === null) await demandLive(sitting);
   if (!taken.taken) throw new Refusal(launchProblems[taken.why]);
-  if (isNew || (ends && launch.endedAt === null)) await write(sitting, taken.attempt, ends);
+  if (isNew || (ends && launch.endedAt === null))
+    await write(sitting, taken.attempt, ends, isNew ? commit.objectives : undefined);
   return taken.attempt;
 }
 
+/**
+ * What the player's page says of a unit that tells the server itself: it is there, or it closes. Nothing is written but
+ * the end of the launch.
+ */
+export async function glance(sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> {
+  const { launch } = sitting;
+  if (commit.sitting !== launch.attempt.runTime.sitting) throw new Refusal(launchProblems['launch-taken-over']);
+  if (launch.endedAt === null || !ends) await demandLive(sitting);
+  if (ends && launch.endedAt === null) await write(sitting, launch.attempt, true);
+  return { ...launch.attempt, commitNumber: commit.number };
+}
+
+/** Units of these standards tell the server themselves what they keep. */
+export const speaksItself = ({ launch }: Sitting): boolean =>
+  ['aicc', 'cmi5'].includes(launch.attempt.runTime.rules.standard);
+
 /** Writes an attempt and what follows from it for the enrollment. */
-export async function write(sitting: Sitting, attempt: AttemptState, ends: boolean): Promise<void> {
-  const { tx, organization, launch, now } = sitting;
+export async function write(
+  sitting: Sitting,
+  attempt: AttemptState,
+  ends: boolean,
+  objectives: GlobalObjectives = {},
+): Promise<void> {
+  const { tx, tenant, organization, launch, now } = sitting;
   const before = launch.enrollment;
   const standing = await standingAfter(sitting, attempt);
   const isNoted = before.lastAccessAt !== null && now.getTime() - before.lastAccessAt.getTime() < accessNoted;
   const completedAt = standing.state === 'completed' ? (before.completedAt ?? now) : null;
   const changed = isSame(before, standing) && isNoted ? null : standing;
-  await keep(tx, organization, launch, { attempt, standing: changed, completedAt, ends, at: now });
+  const answers = changedAnswers(launch.attempt.runTime.data, attempt.runTime.data);
+  const kept = { attempt, standing: changed, completedAt, answers, objectives, ends, at: now };
+  await keep(tx, { tenant, organization }, launch, kept);
 }
 
 /** A first try at the only item says all there is to know; otherwise every try counts. */
 async function standingAfter({ tx, organization, launch }: Sitting, attempt: AttemptState): Promise<Standing> {
-  const { completion, success, score, scoreText } = attempt;
+  const { completion, success, score, scoreText, satisfied = null } = attempt;
   const { number, item, runTime } = launch.attempt;
-  const own: Tried = { item, number, completion, success, score, scoreText };
+  const own: Tried = { item, number, completion, success, score, scoreText, satisfied };
   if (runTime.itemCount <= 1 && number === 1) return standingOf(launch.enrollment, [own.item], [own]);
   const { items, tries } = await triesOf(tx, organization, launch.enrollment);
   const others = tries.filter((one) => one.item !== own.item || one.number !== number);
-  return standingOf(launch.enrollment, items, [...others, own]);
+  // a course whose units are all done by being there counts the one that was opened
+  return standingOf(launch.enrollment, items.length > 0 ? items : [item], [...others, own]);
 }
 
 /** The database keeps shares in single precision. */

@@ -1,4 +1,4 @@
-import { type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
+import { isBarred, type Part, type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
 import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
@@ -56,6 +56,8 @@ export type LaunchedItem = Readonly<{
   launch: string | null;
   parameters: string | null;
   standard: string | null;
+  identifier: string | null;
+  parent: string | null;
   detail: Readonly<{
     visible?: boolean;
     masteryScore?: number | null;
@@ -66,6 +68,8 @@ export type LaunchedItem = Readonly<{
     dataFromLms?: string | null;
     hides?: readonly string[];
     setByContent?: boolean;
+    prerequisites?: string | null;
+    moveOn?: string | null;
   }>;
 }>;
 
@@ -78,12 +82,39 @@ export type KeptRunTime = RunTime & Readonly<{ rules: ItemRules; itemCount: numb
 /** How an item is judged. */
 export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
   return {
-    standard: kind === 'asset' ? 'asset' : standard === 'scorm-2004' ? 'scorm-2004' : 'scorm-1.2',
+    standard: kind === 'asset' ? 'asset' : played(standard),
     masteryScore: detail.masteryScore ?? null,
     scaledPassingScore: detail.scaledPassingScore ?? null,
     completionThreshold: detail.completionThreshold ?? null,
     setByContent: detail.setByContent ?? false,
+    ...(standard === 'cmi5' && { moveOn: detail.moveOn ?? 'NotApplicable' }),
   };
+}
+
+const played = (standard: string | null): ItemRules['standard'] =>
+  standard === 'scorm-2004' || standard === 'aicc' || standard === 'cmi5' ? standard : 'scorm-1.2';
+
+/** Items of a course with what is known of one's tries at them. */
+export type Steps = Readonly<{
+  items: readonly Readonly<{
+    id: string;
+    identifier: string | null;
+    parent: string | null;
+    prerequisites: string | null;
+  }>[];
+  tries: readonly Tried[];
+}>;
+
+/** Do the prerequisites of an item hinder its launch? */
+export function isBarredBy({ items, tries }: Steps, id: string): boolean {
+  const parts: readonly Part[] = items.map((item) => ({
+    identifier: item.identifier ?? item.id,
+    parent: item.parent,
+    prerequisites: item.prerequisites,
+    state: stateOf(tries.filter((one) => one.item === item.id)),
+  }));
+  const own = items.find((item) => item.id === id);
+  return own !== undefined && isBarred(parts, own.identifier ?? own.id);
 }
 
 /** What the page of a launch is made from. */
@@ -92,14 +123,17 @@ export type LaunchPage = Readonly<{
   course: string;
   title: string;
   activities: PlayerConfig['activities'];
+  enrollment: string;
+  learner: string;
   items: readonly (LaunchedItem & Readonly<{ identifier: string; detail: Readonly<{ depth?: number }> }>)[];
   tries: readonly Tried[];
 }>;
 
-type Around = Readonly<{ token: string; language: Language; publicUrl: string }>;
+type Around = Readonly<{ token: string; language: Language; publicUrl: string; contentUrl: string }>;
 
 /** What the player is told. The token in the address of the package's files lets it reach these and no others. */
-export function playerConfig(page: LaunchPage, { token, language, publicUrl }: Around) {
+export function playerConfig(page: LaunchPage, around: Around) {
+  const { token, language, publicUrl } = around;
   const opened = page.items.find(({ id }) => id === page.item);
   if (!opened?.launch) throw new Error('a launched item opens nothing');
   return {
@@ -108,7 +142,7 @@ export function playerConfig(page: LaunchPage, { token, language, publicUrl }: A
     course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
     standard: rulesOf(opened).standard,
     item: opened.id,
-    address: `/content/${token}/${withParameters(opened.launch, opened.parameters)}`,
+    address: `/content/${token}/${withQuery(withParameters(opened.launch, opened.parameters), sessionOf(page, opened, around))}`,
     items: page.items.map((item) => ({
       id: item.id,
       identifier: item.identifier,
@@ -117,10 +151,45 @@ export function playerConfig(page: LaunchPage, { token, language, publicUrl }: A
       opens: item.launch !== null,
       visible: item.detail.visible ?? true,
       state: stateOf(page.tries.filter((one) => one.item === item.id)),
+      parent: item.parent,
+      prerequisites: item.detail.prerequisites ?? null,
       hides: [...(item.detail.hides ?? [])],
     })),
     activities: page.activities,
   } satisfies PlayerConfig;
+}
+
+/** What a unit that speaks to the server itself finds in its address. */
+function sessionOf(
+  { enrollment, learner }: LaunchPage,
+  { id, standard }: LaunchedItem,
+  { token, publicUrl, contentUrl }: Around,
+): Readonly<Record<string, string>> {
+  if (standard === 'aicc') return { AICC_SID: token, AICC_URL: `${contentUrl}/run-time/hacp` };
+  if (standard !== 'cmi5') return {};
+  return {
+    endpoint: `${contentUrl}/xapi/`,
+    fetch: `${contentUrl}/run-time/fetch/${token}`,
+    actor: JSON.stringify(actorOf(publicUrl, learner)),
+    registration: enrollment,
+    activityId: activityOf(publicUrl, id),
+  };
+}
+
+/** A learner as xAPI knows one: an account of this installation, without a name. */
+export const actorOf = (publicUrl: string, user: string) => ({
+  objectType: 'Agent',
+  account: { homePage: publicUrl, name: user },
+});
+
+/** What xAPI calls an item. */
+export const activityOf = (publicUrl: string, item: string): string => `${publicUrl}/xapi/items/${item}`;
+
+function withQuery(address: string, more: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(more).toString();
+  if (query === '') return address;
+  const [before = '', fragment] = address.split('#', 2);
+  return `${before}${before.includes('?') ? '&' : '?'}${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 function stateOf(tries: readonly Tried[]): PlayerItem['state'] {

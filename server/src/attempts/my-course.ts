@@ -5,7 +5,7 @@ import { type FieldError, type Problem, problems, Refusal, refusals } from '../r
 import { say } from '../text.ts';
 import { type Day, type EnrollmentState, enrollmentStates, isOverdue, results, todayOf } from '../training/index.ts';
 import { hindrance } from './conditions.ts';
-import type { LaunchedItem } from './launch.ts';
+import { isBarredBy, type LaunchedItem } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { resultOf, type Tried } from './standing.ts';
 
@@ -90,12 +90,17 @@ const at = ({ lastAccessAt }: { lastAccessAt: string | null }): number => (lastA
 
 function shownItem(
   c: SignedContext,
-  { course, state, tries }: LearnersCourse,
+  { course, state, tries, items }: LearnersCourse,
   item: CourseItem,
 ): z.output<typeof myItem> {
   const own = tries.filter((one) => one.item === item.id);
   const result = resultOf(own);
-  const hinders = hindrance({ course: course.state, enrollment: state, item, standard: item.standard });
+  const asSteps = items.map(({ id, identifier, parent, detail }) => ({
+    ...{ id, identifier, parent },
+    prerequisites: detail.prerequisites ?? null,
+  }));
+  const isBarred = isBarredBy({ items: asSteps, tries }, item.id);
+  const hinders = hindrance({ course: course.state, enrollment: state, item, standard: item.standard, isBarred });
   return {
     id: item.id,
     title: item.title,

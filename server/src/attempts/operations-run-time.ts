@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import type { PublicContext } from '../context.ts';
 import { operation } from '../operation.ts';
 import { beginLaunch } from './deeds-launch.ts';
 import { playerConfig } from './launch.ts';
 import { notMine } from './my-course.ts';
 import type { AttemptState } from './run-time/attempt.ts';
-import { commitShape } from './run-time/commit.ts';
+import { type Commit, commitShape } from './run-time/commit.ts';
+import { globalObjectives } from './run-time/global-objectives.ts';
 import { resume } from './run-time/resume.ts';
 import { openAttempt } from './run-time/take.ts';
-import { byLaunch, demandLive, type Sitting, take, within, write } from './deeds-run-time.ts';
+import { byLaunch, demandLive, glance, type Sitting, speaksItself, take, within, write } from './deeds-run-time.ts';
 import { endLaunch, findLaunchable } from './store.ts';
-import { filesOfLaunch, itemOf, pageOfLaunch, sequencingOf } from './store-run-time.ts';
+import { filesOfLaunch, itemOf, pageOfLaunch, sequencedBy } from './store-run-time.ts';
 
 /**
  * What the player asks, on the origin of content. No cookie of the application is read there: the token of a launch,
@@ -37,6 +39,8 @@ const itemOfPlayer = z.object({
   opens: z.boolean(),
   visible: z.boolean(),
   state: z.enum(['none', 'begun', 'completed', 'passed', 'failed']),
+  parent: z.string().nullable(),
+  prerequisites: z.string().nullable(),
   hides: z.array(z.string()),
 });
 
@@ -50,7 +54,7 @@ export const openPlayer = operation({
     language: z.enum(['en', 'de']),
     token: z.string(),
     course: z.object({ title: z.string(), url: z.url() }),
-    standard: z.enum(['scorm-1.2', 'scorm-2004', 'asset']),
+    standard: z.enum(['scorm-1.2', 'scorm-2004', 'aicc', 'cmi5', 'asset']),
     item: z.uuid(),
     address: z.string(),
     items: z.array(itemOfPlayer),
@@ -59,7 +63,8 @@ export const openPlayer = operation({
   run: async (c) => {
     const token = c.params['token'] ?? '';
     const page = await byLaunch(c, (tx, organization, hash) => pageOfLaunch(tx, organization, hash, c.now));
-    return playerConfig(page, { token, language: c.language, publicUrl: c.server.publicUrl });
+    const { publicUrl, contentUrl } = c.server;
+    return playerConfig(page, { token, language: c.language, publicUrl, contentUrl });
   },
 });
 
@@ -88,6 +93,8 @@ export const openRunTime = operation({
     number: z.number(),
     data: z.record(z.string(), z.string()),
     sequencing: z.string().nullable(),
+    /** What is known of the learner's global objectives; null where the course keeps its own. */
+    objectives: globalObjectives.nullable(),
     state: z.enum(['open', 'ended']),
   }),
   run: (c) =>
@@ -101,12 +108,15 @@ export const openRunTime = operation({
         dataFromLms = null,
       } = (await itemOf(tx, organization, launch.attempt.item)).detail;
       const id = c.newId();
-      const opened = openAttempt(launch.attempt, rules, id);
-      const isSequenced = rules.standard === 'scorm-2004';
-      const sequencing = isSequenced ? await sequencingOf(tx, organization, launch.enrollment.id) : null;
+      const begun = openAttempt(launch.attempt, rules, id);
+      // a unit that is done by being there
+      const opened = rules.moveOn === 'NotApplicable' ? { ...begun, satisfied: true } : begun;
+      const isSequenced = rules.standard === 'scorm-2004' || rules.standard === 'asset';
+      const { sequencing, objectives } = isSequenced ? await sequencedBy(tx, organization, launch) : unsequenced;
       await write(sitting, opened, false);
       const data = resume(opened, { learner: launch.learner, dataFromLms, maxTimeAllowed, timeLimitAction, rules });
-      return { sitting: id, number: opened.commitNumber, data: { ...data }, sequencing, state: opened.state };
+      const { commitNumber: number, state } = opened;
+      return { sitting: id, number, data: { ...data }, sequencing, objectives, state };
     }),
 });
 
@@ -121,7 +131,7 @@ export const commitRunTime = operation({
   path: '/run-time/commit',
   input: commitShape,
   output: acknowledged,
-  run: (c) => within(c, async (sitting) => told(await take(sitting, c.input, false))),
+  run: (c) => within(c, async (sitting) => told(await taken(sitting, c.input, false))),
 });
 
 export const endRunTime = operation({
@@ -137,7 +147,7 @@ export const endRunTime = operation({
   output: acknowledged.extend({ url: z.url() }),
   run: (c) =>
     within(c, async (sitting) => ({
-      ...told(await take(sitting, c.input, true)),
+      ...told(await taken(sitting, c.input, true)),
       url: `${c.server.publicUrl}/my/courses/${sitting.launch.enrollment.course}`,
     })),
 });
@@ -154,7 +164,7 @@ export const moveRunTime = operation({
   run: (c) =>
     within(c, async (sitting) => {
       await demandLive(sitting);
-      return { url: `/launch/${await moved(sitting, c.input.itemId, c.newId)}` };
+      return { url: `/launch/${await moved(sitting, c.input.itemId, c)}` };
     }),
 });
 
@@ -162,14 +172,19 @@ export const moveRunTime = operation({
 async function moved(
   { tx, tenant, organization, launch, now }: Sitting,
   item: string,
-  newId: () => string,
+  { newId, server: { publicUrl, contentUrl } }: Pick<PublicContext, 'newId' | 'server'>,
 ): Promise<string> {
   const found = await findLaunchable(tx, organization, { enrollment: launch.enrollment.id, item }, null);
   if (!found?.item) throw notMine('itemId', 'item-elsewhere');
   await endLaunch(tx, organization, launch.id, now);
-  const site = { tenant, organization, user: launch.learner.id, now, newId };
+  const site = { tenant, organization, user: launch.learner.id, now, newId, publicUrl, contentUrl };
   return beginLaunch(tx, site, { ...found, item: found.item });
 }
+
+const taken = (sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> =>
+  speaksItself(sitting) ? glance(sitting, commit, ends) : take(sitting, commit, ends);
+
+const unsequenced = { sequencing: null, objectives: null };
 
 const told = ({ commitNumber, completion, success }: AttemptState) => ({
   acknowledged: commitNumber,

@@ -43,7 +43,8 @@ export const createLaunch = operation({
   run: async (c) => {
     const { id: organization, tenant } = c.organization;
     const which = { enrollment: c.input.enrollmentId, item: c.input.itemId };
-    const site = { tenant, organization, user: c.actor.id, now: c.now, newId: c.newId };
+    const { publicUrl, contentUrl } = c.server;
+    const site = { tenant, organization, user: c.actor.id, now: c.now, newId: c.newId, publicUrl, contentUrl };
     // thousands begin a course at the same time
     await keepPlans(c.tx);
     const { token, item } = await launchMine(c, site, which);

@@ -9,6 +9,7 @@ export type Tried = Readonly<{
   success: Success;
   /** 0..1 */ score: number | null;
   scoreText: string | null;
+  /** What the item's own rule calls done (cmi5). */ satisfied?: boolean | null;
 }>;
 
 /** How an enrollment stands. */
@@ -51,9 +52,9 @@ export function resultOf(tries: readonly Tried[]): ItemResult {
   return { state: last ? 'in-progress' : 'not-started', ...score };
 }
 
-/** Passed, or completed without anything being said of failing. */
-const isDone = ({ completion, success }: Tried): boolean =>
-  success === 'passed' || (completion === 'completed' && success !== 'failed');
+/** Passed, or completed without anything being said of failing, unless the item has a rule of its own. */
+const isDone = ({ completion, success, satisfied }: Tried): boolean =>
+  satisfied ?? (success === 'passed' || (completion === 'completed' && success !== 'failed'));
 
 /** Failed only when nothing is left to do but to try again. */
 function stateOf(results: readonly ItemResult[], before: EnrollmentState): EnrollmentState {

@@ -5,7 +5,7 @@ import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
 import { type EnrollmentState, enrollment } from '../training/index.ts';
-import type { KeptRunTime, LaunchedItem } from './launch.ts';
+import type { KeptRunTime, LaunchedItem, Steps } from './launch.ts';
 import type { LearnersCourse, ListedAttempt } from './my-course.ts';
 import { attempt } from './privileges.ts';
 
@@ -17,7 +17,16 @@ const packages = sql`left join content_packages p on p.tenant_id = i.tenant_id a
 export const opens = (alias: string) =>
   sql`(${sql.ref(alias)}.launch is not null and coalesce((${sql.ref(alias)}.detail ->> 'visible')::boolean, true))`;
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
-  'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation)`;
+  'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier)`;
+/** What a rule about other items is decided on; asked only for an item that has one. */
+const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (select from items s where s.tenant_id = i.tenant_id
+    and s.organization_id = i.organization_id and s.course_version_id = i.course_version_id and s.identifier = i.parent_identifier
+    and s.detail ->> 'prerequisites' is not null) then jsonb_build_object(
+  'items', (select jsonb_agg(jsonb_build_object('id', o.id, 'identifier', o.identifier, 'parent', o.parent_identifier,
+    'prerequisites', o.detail ->> 'prerequisites')) from items o where o.tenant_id = x.tenant_id and o.organization_id = x.organization_id and o.course_version_id = v.id),
+  'tries', (select coalesce(jsonb_agg(jsonb_build_object('item', t.item_id, 'number', t.number, 'completion', t.completion, 'success', t.success,
+    'score', t.score, 'scoreText', t.score_text)), '[]') from attempts t
+    where t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.enrollment_id = x.id)) end`;
 
 /** One's own enrollment in a course, with its items and one's attempts: one query. */
 export async function findMyCourse(
@@ -32,7 +41,7 @@ export async function findMyCourse(
       coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
-        'score', a.score, 'scoreText', a.score_text, 'at', a.updated_at)) from attempts a
+        'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied, 'at', a.updated_at)) from attempts a
         where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id), '[]') as tries
     from ${condition(from(enrollment))} ${version}
     where x.organization_id = ${organization} and x.user_id = ${granted.actor.id} and x.course_id = ${course} and x.state <> 'withdrawn'
@@ -48,10 +57,13 @@ export type Launchable = Readonly<{
   version: string | null;
   item: LaunchedItem | null;
   /** Items of the version that count. */ itemCount: number;
+  /** Where the item or the section around it has prerequisites. */ steps: Steps | null;
   /** The newest attempt at the item. */ attempt: Readonly<{
     id: string;
     number: number;
     state: 'open' | 'ended';
+    satisfied: boolean | null;
+    completion: 'unknown' | 'incomplete' | 'completed';
   }> | null;
 }>;
 
@@ -70,13 +82,13 @@ export async function findLaunchable(
   scope: Sql | null,
 ): Promise<Launchable | null> {
   const { rows } =
-    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item,
+    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item, ${steps} as steps,
       (select count(*) from items o where o.organization_id = ${organization} and o.course_version_id = v.id and ${opens('o')}) as "itemCount",
-      case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state) end as attempt
+      case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'satisfied', a.satisfied, 'completion', a.completion) end as attempt
     from ${condition(from(enrollment))} ${version}
     left join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id and i.id = ${which.item}
     ${packages}
-    left join lateral (select a.id, a.number, a.state from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
+    left join lateral (select a.id, a.number, a.state, a.satisfied, a.completion from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
       and a.enrollment_id = x.id and a.item_id = i.id order by a.number desc limit 1) a on true
     where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`).execute(
       tx,

@@ -128,6 +128,53 @@ export type AssignmentsTable = {
   groups: Default<string[]>;
 };
 
+export type AttemptCommentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  attempt_id: string;
+  position: number;
+  user_id: string;
+  comment: string | null;
+  location: string | null;
+  said_at: string | null;
+};
+
+export type AttemptInteractionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  attempt_id: string;
+  position: number;
+  user_id: string;
+  identifier: string | null;
+  type: string | null;
+  description: string | null;
+  correct: ColumnType<unknown, string | undefined, string>;
+  objectives: ColumnType<unknown, string | undefined, string>;
+  response: string | null;
+  result: string | null;
+  weighting: string | null;
+  latency: string | null;
+  said_at: string | null;
+};
+
+export type AttemptObjectivesTable = {
+  tenant_id: string;
+  organization_id: string;
+  attempt_id: string;
+  position: number;
+  user_id: string;
+  identifier: string | null;
+  description: string | null;
+  status: string | null;
+  success: string | null;
+  completion: string | null;
+  progress: string | null;
+  score: string | null;
+  score_raw: string | null;
+  score_min: string | null;
+  score_max: string | null;
+};
+
 export type AttemptsTable = {
   tenant_id: string;
   organization_id: string;
@@ -147,6 +194,7 @@ export type AttemptsTable = {
   started_at: Date;
   ended_at: Date | null;
   updated_at: Date;
+  satisfied: boolean | null;
 };
 
 export type AuditEntriesTable = {
@@ -756,6 +804,24 @@ export type LaunchesTable = {
   created_at: Date;
   expires_at: Date;
   ended_at: Date | null;
+  fetched_at: Date | null;
+  initialized_at: Date | null;
+  terminated_at: Date | null;
+};
+
+export type LearnerObjectivesTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  objective: string;
+  satisfied: boolean | null;
+  measure: number | null;
+  completed: boolean | null;
+  progress: number | null;
+  raw: number | null;
+  least: number | null;
+  most: number | null;
+  updated_at: Date;
 };
 
 export type LicencesTable = {
@@ -1432,6 +1498,35 @@ export type UsersTable = {
   last_sign_in_at: Date | null;
 };
 
+export type XapiDocumentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  kind: 'state' | 'activity-profile' | 'agent-profile';
+  scope: string;
+  activity: string;
+  name: string;
+  user_id: string;
+  content: Buffer;
+  content_type: string;
+  etag: string;
+  updated_at: Date;
+};
+
+export type XapiStatementsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  registration: string;
+  user_id: string;
+  launch_id: string | null;
+  verb: string;
+  activity: string | null;
+  statement: ColumnType<unknown, string, string>;
+  stored_at: Date;
+  position: number;
+  voided_at: Date | null;
+};
+
 export type Database = {
   access_requests: AccessRequestsTable;
   access_reviews: AccessReviewsTable;
@@ -1442,6 +1537,9 @@ export type Database = {
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
   assignments: AssignmentsTable;
+  attempt_comments: AttemptCommentsTable;
+  attempt_interactions: AttemptInteractionsTable;
+  attempt_objectives: AttemptObjectivesTable;
   attempts: AttemptsTable;
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
@@ -1488,6 +1586,7 @@ export type Database = {
   job_titles: JobTitlesTable;
   join_requests: JoinRequestsTable;
   launches: LaunchesTable;
+  learner_objectives: LearnerObjectivesTable;
   licences: LicencesTable;
   linked_sign_ins: LinkedSignInsTable;
   location_closure: LocationClosureTable;
@@ -1540,4 +1639,6 @@ export type Database = {
   user_photos: UserPhotosTable;
   user_states: UserStatesTable;
   users: UsersTable;
+  xapi_documents: XapiDocumentsTable;
+  xapi_statements: XapiStatementsTable;
 };

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { answer } from './answer.ts';
+import { basicToken, readAnything, readForms, sendText, sendXapi } from './content-protocols.ts';
 import { refusalOf } from './faults.ts';
 import { type ProblemDocument, problemDocument } from './problem.ts';
 import { type Asked, readRequest } from './request.ts';
@@ -42,18 +43,27 @@ export async function serveContent(running: Running, operations: readonly Operat
   app.setErrorHandler((fault, request, reply) => fail(running, fault, request, reply));
   app.setNotFoundHandler((request, reply) => fail(running, new Refusal(problems['not-found']), request, reply));
   app.get('/player/:name', (request, reply) => sendPlayer(request.params as { name: string }, reply));
-  for (const operation of operations) {
-    const send = senderOf(operation.path);
-    app.route({
-      method: operation.method,
-      url: operation.path,
-      handler: async (request, reply) => {
-        const answered = await answer(running, operation, askedOf(running, request, reply));
-        return send(running, request, reply, answered.status, answered.body);
-      },
-    });
-  }
+  readForms(app);
+  await app.register(async (scope) => {
+    readAnything(scope);
+    for (const operation of operations.filter(isXapi)) route(running, scope, operation);
+  });
+  for (const operation of operations.filter((one) => !isXapi(one))) route(running, app, operation);
   return app;
+}
+
+const isXapi = ({ path }: Operation): boolean => path.startsWith('/xapi/');
+
+function route(running: Running, app: FastifyInstance, operation: Operation): void {
+  const send = senderOf(operation.path);
+  app.route({
+    method: operation.method,
+    url: operation.path,
+    handler: async (request, reply) => {
+      const answered = await answer(running, operation, askedOf(running, request, reply));
+      return send(running, request, reply, answered.status, answered.body);
+    },
+  });
 }
 
 /** The request without its cookies; the bearer token stands beside the parameters of the address. */
@@ -62,14 +72,18 @@ function askedOf(running: Running, request: FastifyRequest, reply: FastifyReply)
   reply.raw.once('close', () => left.abort());
   const { method, headers, query, body, ip } = request;
   const params = { ...(request.params as Record<string, string>) };
-  const bearer = /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1];
+  const bearer = /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1] ?? basicToken(headers.authorization);
   if (bearer !== undefined) params['token'] = bearer;
   const origin = new URL(running.server.contentUrl).origin;
   return readRequest({ method, headers, cookies: {}, params, query, body, ip }, origin, left.signal);
 }
 
-const senderOf = (path: string): Send =>
-  path.startsWith('/content/') ? sendFile : path.startsWith('/launch/') ? sendPage : sendJson;
+const senderOf = (path: string): Send => {
+  if (path.startsWith('/content/')) return sendFile;
+  if (path.startsWith('/launch/')) return sendPage;
+  if (path.startsWith('/xapi/')) return (_, __, reply, ___, body) => sendXapi(reply, body);
+  return path === '/run-time/hacp' ? (_, __, reply, ___, body) => sendText(reply, body) : sendJson;
+};
 
 /** The player's own files are the same for everybody and open nothing. */
 function sendPlayer({ name }: { name: string }, reply: FastifyReply): FastifyReply {

@@ -196,6 +196,17 @@ export async function followEnrollments(tx: Tx, organization: string, enrollment
   await sql`update launches x set user_id = a.user_id from attempts a
     where x.organization_id = ${organization} and a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.id = x.attempt_id
     and a.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> a.user_id`.execute(tx);
+  for (const table of ['attempt_interactions', 'attempt_objectives', 'attempt_comments']) {
+    await sql`update ${sql.table(table)} x set user_id = a.user_id from attempts a
+      where x.organization_id = ${organization} and a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.id = x.attempt_id
+      and a.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> a.user_id`.execute(tx);
+  }
+  await sql`update xapi_statements x set user_id = e.user_id from enrollments e
+    where x.organization_id = ${organization} and e.tenant_id = x.tenant_id and e.organization_id = x.organization_id and e.id = x.registration
+    and e.id = any(${[...enrollments]}::uuid[]) and x.user_id <> e.user_id`.execute(tx);
+  await sql`update xapi_documents x set user_id = e.user_id from enrollments e
+    where x.organization_id = ${organization} and e.tenant_id = x.tenant_id and e.organization_id = x.organization_id and e.id = x.scope
+    and e.id = any(${[...enrollments]}::uuid[]) and x.user_id <> e.user_id`.execute(tx);
 }
 
 /** By what users are alike. */

@@ -5007,6 +5007,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/run-time/fetch/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the token of a launch, once */
+        post: operations["cmi5.fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-time/hacp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Speak with a unit of AICC (HACP) */
+        post: operations["run-time.hacp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/run-time/move": {
         parameters: {
             query?: never;
@@ -5200,6 +5234,96 @@ export interface paths {
         head?: never;
         /** Change some of a user (SCIM) */
         patch: operations["scim.patch-user"];
+        trace?: never;
+    };
+    "/xapi/{of}/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a document of a unit */
+        get: operations["xapi.document"];
+        /** Keep a document of a unit */
+        put: operations["xapi.put-document"];
+        /** Add to a document of a unit */
+        post: operations["xapi.merge-document"];
+        /** Delete a document of a unit */
+        delete: operations["xapi.delete-document"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/xapi/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which xAPI is spoken */
+        get: operations["xapi.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/xapi/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known of an activity */
+        get: operations["xapi.activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/xapi/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who learns, as xAPI names them */
+        get: operations["xapi.agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/xapi/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read statements of a registration */
+        get: operations["xapi.statements"];
+        /** Keep a statement of a unit */
+        put: operations["xapi.put-statement"];
+        /** Keep statements of a unit */
+        post: operations["xapi.post-statements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -24628,6 +24752,8 @@ export interface operations {
                             id: string;
                             identifier: string;
                             opens: boolean;
+                            parent: string | null;
+                            prerequisites: string | null;
                             /** @enum {string} */
                             state: "none" | "begun" | "completed" | "passed" | "failed";
                             title: string;
@@ -24636,7 +24762,7 @@ export interface operations {
                         /** @enum {string} */
                         language: "en" | "de";
                         /** @enum {string} */
-                        standard: "scorm-1.2" | "scorm-2004" | "asset";
+                        standard: "scorm-1.2" | "scorm-2004" | "aicc" | "cmi5" | "asset";
                         token: string;
                     };
                 };
@@ -24759,6 +24885,17 @@ export interface operations {
                     };
                     final: boolean;
                     number: number;
+                    objectives?: {
+                        [key: string]: {
+                            completed: boolean | null;
+                            least: number | null;
+                            measure: number | null;
+                            most: number | null;
+                            progress: number | null;
+                            raw: number | null;
+                            satisfied: boolean | null;
+                        };
+                    };
                     seconds: number;
                     sequencing?: string | null;
                     since?: number;
@@ -24809,6 +24946,17 @@ export interface operations {
                     };
                     final: boolean;
                     number: number;
+                    objectives?: {
+                        [key: string]: {
+                            completed: boolean | null;
+                            least: number | null;
+                            measure: number | null;
+                            most: number | null;
+                            progress: number | null;
+                            raw: number | null;
+                            satisfied: boolean | null;
+                        };
+                    };
                     seconds: number;
                     sequencing?: string | null;
                     since?: number;
@@ -24832,6 +24980,78 @@ export interface operations {
                         success: "unknown" | "passed" | "failed";
                         /** Format: uri */
                         url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cmi5.fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        "auth-token"?: string;
+                        "error-code"?: string;
+                        "error-text"?: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-time.hacp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
                     };
                 };
             };
@@ -24908,6 +25128,17 @@ export interface operations {
                             [key: string]: string;
                         };
                         number: number;
+                        objectives: {
+                            [key: string]: {
+                                completed: boolean | null;
+                                least: number | null;
+                                measure: number | null;
+                                most: number | null;
+                                progress: number | null;
+                                raw: number | null;
+                                satisfied: boolean | null;
+                            };
+                        } | null;
                         sequencing: string | null;
                         /** Format: uuid */
                         sitting: string;
@@ -25594,6 +25825,404 @@ export interface operations {
                         readonly schemas: string[];
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                of: string;
+                what: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.put-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                of: string;
+                what: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    ifMatch?: string;
+                    ifNoneMatch?: string;
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.merge-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                of: string;
+                what: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    ifMatch?: string;
+                    ifNoneMatch?: string;
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.delete-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                of: string;
+                what: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.put-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    ifMatch?: string;
+                    ifNoneMatch?: string;
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "xapi.post-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    ifMatch?: string;
+                    ifNoneMatch?: string;
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string | null;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        status: number;
                     };
                 };
             };

@@ -20,6 +20,7 @@ export type AttemptState = Readonly<{
   success: Success;
   /** 0..1. */ score: number | null;
   /** As the content reported it. */ scoreText: string | null;
+  /** What the item's own rule calls done (cmi5); null: completion and success decide. */ satisfied?: boolean | null;
   seconds: number;
   commitNumber: number;
   runTime: RunTime;
@@ -27,10 +28,11 @@ export type AttemptState = Readonly<{
 
 /** How an item is judged: what its manifest and its launch say. */
 export type ItemRules = Readonly<{
-  standard: 'scorm-1.2' | 'scorm-2004' | 'asset';
+  standard: 'scorm-1.2' | 'scorm-2004' | 'aicc' | 'cmi5' | 'asset';
   /** 0..100. */ masteryScore: number | null;
   /** -1..1. */ scaledPassingScore: number | null;
   /** 0..1. */ completionThreshold: number | null;
+  /** cmi5: what counts as done. */ moveOn?: string | null;
   /** SCORM 2004: the content alone says when it is completed. */ setByContent: boolean;
 }>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { globalObjectives } from './global-objectives.ts';
 
 /** Bounds of one commit; far above what content of either standard keeps. */
 export const COMMIT_LIMITS = Object.freeze({
@@ -31,6 +32,8 @@ export const commitShape = z
     seconds: z.int().min(0).max(10_000_000),
     /** The content has finished, or the learner closed the player. */ final: z.boolean(),
     sequencing: z.string().max(COMMIT_LIMITS.sequencing).nullable().optional(),
+    /** Global objectives that are not as they were when last acknowledged (SCORM 2004). */
+    objectives: globalObjectives.optional(),
   })
   .check((context) => {
     const values = Object.values(context.value.data);

@@ -14,11 +14,11 @@ export type Outcome = Readonly<{
  */
 export function outcomeOf(data: RunTimeData, rules: ItemRules, final: boolean): Outcome {
   if (rules.standard === 'asset') return { completion: 'completed', success: 'unknown', score: null, scoreText: null };
-  return rules.standard === 'scorm-1.2' ? outcome12(data, rules, final) : outcome2004(data, rules, final);
+  return rules.standard === 'scorm-2004' ? outcome2004(data, rules, final) : outcome12(data, rules, final);
 }
 
 /**
- * SCORM 1.2, RTE 3.4.4: content that never says its status is completed when it is left for good; a mastery score
+ * SCORM 1.2, RTE 3.4.4, and AICC, whose model it took: content that never says its status is completed when it is left for good; a mastery score
  * decides between passed and failed as soon as the content calls itself done, whatever word it used.
  */
 function outcome12(data: RunTimeData, { masteryScore }: ItemRules, final: boolean): Outcome {

@@ -16,9 +16,9 @@ export type Launched = Readonly<{
  * left, total time, bounds). Values are never empty.
  */
 export function resume(attempt: AttemptState, launched: Launched): RunTimeData {
-  if (launched.rules.standard === 'asset') return {};
-  const is12 = launched.rules.standard === 'scorm-1.2';
-  const told = is12 ? told12(attempt, launched) : told2004(attempt, launched);
+  if (launched.rules.standard === 'asset' || launched.rules.standard === 'cmi5') return {};
+  const is2004 = launched.rules.standard === 'scorm-2004';
+  const told = is2004 ? told2004(attempt, launched) : told12(attempt, launched);
   return Object.fromEntries(
     Object.entries({ ...kept(attempt.runTime.data), ...told }).filter((entry): entry is [string, string] =>
       Boolean(entry[1]),

@@ -1,14 +1,29 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { Objectives } from '../../content/player/browser/types.d.ts';
 import type { Answer, Person, TestWorld } from '../../testing.ts';
 
 type Data = Readonly<Record<string, string | null>>;
-type More = Readonly<{ number?: number; since?: number; final?: boolean; seconds?: number }>;
+type More = Readonly<{
+  number?: number;
+  since?: number;
+  final?: boolean;
+  seconds?: number;
+  sequencing?: string;
+  objectives?: Objectives;
+}>;
 
 /** A page of the content origin that plays one launch, as the player does. */
 export type Page = Readonly<{
   token: string;
-  opened: Readonly<{ sitting: string; number: number; data: Readonly<Record<string, string>>; state: string }>;
+  opened: Readonly<{
+    sitting: string;
+    number: number;
+    data: Readonly<Record<string, string>>;
+    state: string;
+    sequencing: string | null;
+    objectives: Objectives | null;
+  }>;
   commit(data: Data, more?: More): Promise<Answer>;
   end(data: Data, more?: More): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer & { bytes: Buffer }>;
@@ -16,7 +31,7 @@ export type Page = Readonly<{
 
 export async function ask(
   w: TestWorld,
-  method: 'GET' | 'POST' | 'HEAD',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
   url: string,
   { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answer & { bytes: Buffer }> {

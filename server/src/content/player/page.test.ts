@@ -12,6 +12,8 @@ const item = {
   opens: true,
   visible: true,
   state: 'none',
+  parent: null,
+  prerequisites: null,
   hides: [],
 } as const;
 const config: PlayerConfig = {

@@ -10,7 +10,7 @@ export type PlayerConfig = Readonly<{
   language: Language;
   /** Works for this launch alone. */ token: string;
   /** `url`: the page of the course in the application. */ course: Readonly<{ title: string; url: string }>;
-  standard: 'scorm-1.2' | 'scorm-2004' | 'asset';
+  standard: 'scorm-1.2' | 'scorm-2004' | 'aicc' | 'cmi5' | 'asset';
   /** Id of the item that is opened. */ item: string;
   /** Address of the item on this origin: `/content/<package key>/<launch with parameters>`. */ address: string;
   items: readonly PlayerItem[];
@@ -25,6 +25,8 @@ export type PlayerItem = Readonly<{
   /** False for a section. */ opens: boolean;
   visible: boolean;
   state: 'none' | 'begun' | 'completed' | 'passed' | 'failed';
+  /** The section it lies in. */ parent: string | null;
+  /** What has to be done before it (SCORM 1.2, AICC), as a script over identifiers. */ prerequisites: string | null;
   /** Buttons the content wants hidden while it is open (`Manifest` item `hides`). */ hides: readonly string[];
 }>;
 
@@ -116,7 +118,19 @@ export function playerFile(name: string): Readonly<{ body: Buffer; headers: Read
   };
 }
 
-const own = ['player.js', 'player.css', 'icon.svg', 'screen.js', 'commits.js', 'guard.js', 'run-time.js'];
+const own = [
+  'player.js',
+  'player.css',
+  'icon.svg',
+  'screen.js',
+  'commits.js',
+  'guard.js',
+  'run-time.js',
+  'engine.js',
+  'prerequisites.js',
+  'sending.js',
+  'left.html',
+];
 const served: ReadonlyMap<string, string> = new Map([
   ...own.map((name) => [name, new URL(`browser/${name}`, import.meta.url).href] as const),
   ['scorm-1.2.js', import.meta.resolve('scorm-again/scorm12/min')],

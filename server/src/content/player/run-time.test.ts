@@ -4,7 +4,8 @@ import { before, describe, it } from 'node:test';
 import { Scorm12API } from 'scorm-again/scorm12/min';
 import { Scorm2004API } from 'scorm-again/scorm2004/min';
 import { type Manifest, readManifest } from '../manifest.ts';
-import { changed, changes, makeRunTime, type Order } from './browser/run-time.js';
+import { changed, changes } from './browser/engine.js';
+import { makeRunTime, type Order } from './browser/run-time.js';
 
 const nothing = () => {};
 const watch = { began: nothing, set: nothing, committed: nothing, finished: nothing };

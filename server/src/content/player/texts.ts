@@ -27,6 +27,14 @@ export const playerTexts = Object.freeze({
     en: 'This part is still locked. Finish the parts before it first.',
     de: 'Dieser Teil ist noch gesperrt. Beenden Sie zuerst die Teile davor.',
   },
+  'locked-in-order': {
+    en: 'This course opens its parts in order: go on with “Next part”, or let the content go on by itself.',
+    de: 'Dieser Kurs öffnet seine Teile der Reihe nach: Gehen Sie mit „Nächster Teil“ weiter, oder lassen Sie den Inhalt weitergehen.',
+  },
+  'at-the-end': {
+    en: 'There is nothing to open after this part. What you did is saved.',
+    de: 'Nach diesem Teil gibt es nichts mehr zu öffnen. Was Sie getan haben, ist gespeichert.',
+  },
   'taken-over': {
     en: 'This course was opened in another tab or window. Go on there; nothing more is saved here.',
     de: 'Dieser Kurs wurde in einem anderen Tab oder Fenster geöffnet. Machen Sie dort weiter; hier wird nichts mehr gespeichert.',

@@ -50,7 +50,11 @@ export function readScorm(bytes: Uint8Array, file: string, paths: readonly strin
     description: null,
     items: reading.items,
     activities: reading.is2004
-      ? { id: identifier, title: title ?? '', isVisible: true, ...rulesFor(organization, reading), children: below }
+      ? {
+          ...{ id: identifier, title: title ?? '', isVisible: true, ...rulesFor(organization, reading) },
+          ...(attribute(organization, 'objectivesglobaltosystem') === 'false' && { objectivesGlobalToSystem: false }),
+          children: below,
+        }
       : null,
     notes: reading.notes,
   };

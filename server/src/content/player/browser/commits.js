@@ -105,7 +105,7 @@ class Sender {
     const body = this.#body();
     try {
       const answer = await this.#given.send(last ? 'end' : 'commit', body, false);
-      if (answer.status === 200) this.#accept(answer.body, body.data, last);
+      if (answer.status === 200) this.#accept(answer.body, body, last);
       else if (isPassing(answer.status)) this.#fail();
       else this.#stop(answer);
     } catch {
@@ -115,18 +115,18 @@ class Sender {
 
   /**
    * @param {import('./types.d.ts').Answer['body']} answer
-   * @param {import('./types.d.ts').Body['data']} data
+   * @param {import('./types.d.ts').Body} sent
    * @param {boolean} last
    */
-  #accept(answer, data, last) {
+  #accept(answer, sent, last) {
     this.#failures = 0;
     this.#acked = Math.max(this.#acked, Number(answer['acknowledged']));
-    this.#ackedData = /** @type {import('./types.d.ts').Data} */ (data);
+    this.#ackedData = /** @type {import('./types.d.ts').Data} */ (sent.data);
     if (last) {
       this.#ending = false;
       this.#next = typeof answer['url'] === 'string' ? answer['url'] : null;
     }
-    this.#given.acknowledged(answer);
+    this.#given.acknowledged(answer, sent);
     this.#given.tell({ state: this.#dirty ? 'saving' : 'saved' });
   }
 

@@ -154,7 +154,7 @@ export function guarded(version, library, watch) {
     SetValue: (name, value) =>
       isRefused(text(name))
         ? 'false'
-        : whenTrue(library.lmsSetValue(text(name), text(value)), () => watch.set(text(name))),
+        : whenTrue(library.lmsSetValue(text(name), text(value)), () => watch.set(text(name), text(value))),
     /** @param {unknown} [given] */
     Commit: (given) => whenTrue(library.lmsCommit(text(given)), watch.committed),
     GetLastError: () => text(library.lmsGetLastError()),

@@ -1,17 +1,23 @@
 // The page of one launch: opens the attempt, gives the content its run-time, saves what it keeps, and goes on from item
 // to item. Everything that is said to the server carries the token of the launch.
 import { makeCommits } from './commits.js';
+import { isBarred } from './prerequisites.js';
 import { makeRunTime } from './run-time.js';
 import { makeScreen, notify, part, readConfig } from './screen.js';
+import { makeClock, makePost } from './sending.js';
 
 const HEARTBEAT = 60_000;
-const PATIENCE = 15_000;
+/** How often the page asks how it stands where the content tells the server itself. */
+const GLANCE = 10_000;
 
 const config = readConfig();
 const screen = makeScreen(config);
 const { frame, say } = screen;
 const current = config.items.find((item) => item.id === config.item);
 const clock = makeClock();
+const post = makePost(config.token);
+/** Units of AICC and cmi5 tell the server themselves what they keep. */
+const speaksToServer = config.standard === 'aicc' || config.standard === 'cmi5';
 
 let isLeaving = false;
 /** The learner goes on: content that never spoke is taken as finished. */
@@ -52,16 +58,33 @@ async function begin(opened) {
   });
   listen();
   showWays();
-  if (runTime && !runTime.isOpen) return notify(say('locked-now'));
+  if (runTime && !runTime.isOpen) {
+    // a course that opens its parts in order goes on where the learner stands
+    const there = runTime.elsewhere === null ? undefined : idOf(runTime.elsewhere);
+    if (there !== undefined && there !== config.item) return move(there);
+    return notify(say('locked-now'), [toCourse()]);
+  }
   if (config.standard === 'asset') screen.setState(config.item, 'completed');
+  if (speaksToServer) frame.addEventListener('load', () => void wentAway());
   frame.src = config.address;
+}
+
+/** A unit of cmi5 that has ended goes to the address it was told to return to. */
+async function wentAway() {
+  try {
+    if (isClosing || frame.contentWindow?.location.pathname !== '/player/left.html') return;
+  } catch {
+    return;
+  }
+  commits?.touch();
+  await afterFinish();
 }
 
 /** @param {Readonly<Record<string, any>>} opened */
 async function runTimeOf(opened) {
   const isAsset = config.standard === 'asset';
   // an asset needs no run-time, but the rules of its course may say what comes after it
-  if (isAsset && !config.activities) return null;
+  if (speaksToServer || (isAsset && !config.activities)) return null;
   const version = config.standard === 'scorm-1.2' ? config.standard : 'scorm-2004';
   const library = await import(`./${version}.js`);
   const made = makeRunTime({
@@ -72,6 +95,7 @@ async function runTimeOf(opened) {
     item: current?.identifier ?? '',
     activities: config.activities,
     sequencing: opened['sequencing'],
+    objectives: opened['objectives'],
     watch: {
       began: () => commits?.touch(),
       set: () => commits?.touch(),
@@ -89,13 +113,15 @@ async function runTimeOf(opened) {
 
 /** @returns {import('./types.d.ts').Snapshot} */
 function snapshot() {
-  const isSilent = isClosing && !runTime?.hasBegun;
+  const isSilent = isClosing && !runTime?.hasBegun && (runTime?.isOpen ?? true);
   const sequencing = runTime?.sequencing() ?? null;
+  const objectives = runTime?.objectives() ?? null;
   return {
     data: runTime?.data() ?? {},
     seconds: clock.seconds(),
     final: isSilent || (runTime?.hasFinished ?? false),
     ...(sequencing !== null && { sequencing }),
+    ...(objectives !== null && { objectives }),
   };
 }
 
@@ -117,7 +143,7 @@ function listen() {
     if (isUnsaved && commits?.pending) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => document.hidden && commits?.pending && commits?.hurry());
-  setInterval(() => !document.hidden && !runTime?.hasFinished && commits?.touch(), HEARTBEAT);
+  setInterval(() => !document.hidden && !runTime?.hasFinished && commits?.touch(), speaksToServer ? GLANCE : HEARTBEAT);
   part('previous', HTMLButtonElement).addEventListener('click', () => step('previous'));
   part('next', HTMLButtonElement).addEventListener('click', () => step('continue'));
   for (const button of screen.buttons) button.addEventListener('click', () => choose(button));
@@ -138,14 +164,18 @@ function showSaving(saving) {
 function stop(why) {
   isUnsaved = false;
   screen.showSaving('');
-  notify(say(why), [{ label: say('course'), act: () => location.assign(config.course.url) }]);
+  notify(say(why), [toCourse()]);
   // content goes on believing that it is saved, so it is taken away, unless the fault is its own
   if (why !== 'unacceptable') frame.hidden = true;
 }
 
-/** @param {Readonly<Record<string, unknown>>} answer what the server made of the last commit */
-function showState(answer) {
+/**
+ * @param {Readonly<Record<string, unknown>>} answer what the server made of the last commit
+ * @param {import('./types.d.ts').Body} sent
+ */
+function showState(answer, sent) {
   const { completion, success } = answer;
+  runTime?.objectivesKept(sent.objectives);
   const isTold = success === 'passed' || success === 'failed';
   if (isTold || completion !== undefined) {
     screen.setState(config.item, isTold ? String(success) : completion === 'completed' ? 'completed' : 'begun');
@@ -156,13 +186,21 @@ function showState(answer) {
 /** Which items can be opened now, and whether there is one before and after. */
 function showWays() {
   const ways = runTime?.ways() ?? null;
-  if (ways) screen.showLocks(ways.isLocked);
+  screen.showLocks(lockOf);
   const previous = part('previous', HTMLButtonElement);
   const next = part('next', HTMLButtonElement);
-  previous.disabled = ways ? !ways.canPrevious : neighbour(-1) === undefined;
-  next.disabled = ways ? !ways.canContinue : neighbour(1) === undefined;
+  previous.disabled = ways ? !ways.canPrevious : !canGo(neighbour(-1));
+  next.disabled = ways ? !ways.canContinue : !canGo(neighbour(1));
   previous.hidden = current?.hides.includes('previous') ?? false;
   next.hidden = current?.hides.includes('continue') ?? false;
+}
+
+/** Why an item cannot be opened now, as the name of a sentence; null when it can. @param {string} identifier @returns {string | null} */
+function lockOf(identifier) {
+  const ways = runTime?.ways() ?? null;
+  if (!ways) return isBarred(screen.parts(), identifier) ? 'locked-now' : null;
+  if (!ways.isLocked(identifier)) return null;
+  return ways.isInOrder(identifier) ? 'locked-in-order' : 'locked-now';
 }
 
 /** @param {number} steps */
@@ -171,9 +209,13 @@ const neighbour = (steps) => {
   return at < 0 ? undefined : screen.opening[at + steps];
 };
 
+/** @param {{ identifier: string } | undefined} item */
+const canGo = (item) => item !== undefined && lockOf(item.identifier) === null;
+
 async function afterFinish() {
   const asked = runTime?.takeAsked() ?? null;
   if (asked !== null) await move(idOf(asked));
+  else if (runTime?.asksToLeave) await close();
   else if (await commits?.settled()) {
     const next = part('next', HTMLButtonElement);
     showWays();
@@ -190,11 +232,11 @@ async function choose(button) {
   const item = config.items.find((one) => one.id === button.dataset['item']);
   screen.hideMenu();
   if (!item || item.id === config.item) part('content', HTMLElement).focus();
-  else if (button.getAttribute('aria-disabled') === 'true') notify(say('locked-now'));
+  else if (button.getAttribute('aria-disabled') === 'true') notify(say(lockOf(item.identifier) ?? 'locked-now'));
   else if (!config.activities || !runTime) await move(item.id);
   else {
     await unload();
-    await afterAsking(runTime.takeAsked() ?? runTime.go('choice', item.identifier));
+    await afterAsking(runTime.takeAsked() ?? runTime.go('choice', item.identifier), 'locked-now');
   }
 }
 
@@ -203,15 +245,19 @@ async function step(way) {
   if (!config.activities || !runTime) await move(neighbour(way === 'continue' ? 1 : -1)?.id);
   else {
     await unload();
-    await afterAsking(runTime.takeAsked() ?? runTime.go(way));
+    await afterAsking(runTime.takeAsked() ?? runTime.go(way), way === 'continue' ? 'at-the-end' : 'locked-now');
   }
 }
 
-/** @param {string | null} identifier what the engine says is next */
-async function afterAsking(identifier) {
-  if (identifier !== null) await move(idOf(identifier));
-  else notify(say('locked-now'), [{ label: say('again'), act: () => location.reload() }]);
+/** @param {string | null} identifier what the engine says is next @param {string} otherwise what is said when it is nothing */
+async function afterAsking(identifier, otherwise) {
+  if (identifier !== null) return move(idOf(identifier));
+  commits?.touch();
+  commits?.hurry();
+  notify(say(otherwise), [{ label: say('again'), act: () => location.reload() }, toCourse()]);
 }
+
+const toCourse = () => ({ label: say('course'), act: () => location.assign(config.course.url) });
 
 /** Saves this item, then opens another. @param {string | undefined} item */
 async function move(item) {
@@ -266,34 +312,5 @@ function refuse(problem) {
       : typeof problem['detail'] === 'string'
         ? problem['detail']
         : say('over');
-  notify(sentence, [{ label: say('course'), act: () => location.assign(config.course.url) }]);
-}
-
-/**
- * @param {string} to
- * @param {object} body
- * @param {boolean} keepalive
- * @returns {Promise<import('./types.d.ts').Answer>}
- */
-async function post(to, body, keepalive) {
-  const answer = await fetch(`/run-time/${to}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${config.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    keepalive,
-    cache: 'no-store',
-    ...(!keepalive && { signal: AbortSignal.timeout(PATIENCE) }),
-  });
-  return { status: answer.status, body: await answer.json().catch(() => ({})) };
-}
-
-/** Counts the time the page is in sight. */
-function makeClock() {
-  let counted = 0;
-  let since = document.hidden ? null : performance.now();
-  document.addEventListener('visibilitychange', () => {
-    if (since !== null) counted += performance.now() - since;
-    since = document.hidden ? null : performance.now();
-  });
-  return { seconds: () => Math.round((counted + (since === null ? 0 : performance.now() - since)) / 1000) };
+  notify(sentence, [toCourse()]);
 }

@@ -1,4 +1,4 @@
-import type { Data, Library, Version, Watch } from './types.d.ts';
+import type { Data, Library, Objectives, Version, Watch } from './types.d.ts';
 
 /** The classes of scorm-again, as far as they are used. */
 export type Engine = Library & {
@@ -26,15 +26,23 @@ export type Order = Readonly<{
   /** The tree with its rules, and the state it was left in; null where the course has no rules. */
   activities: object | null;
   sequencing: string | null;
+  /** What the server knows of global objectives; null where the course keeps its own. */ objectives?: Objectives | null;
   watch: Watch;
 }>;
 
-export type Ways = Readonly<{ isLocked(item: string): boolean; canContinue: boolean; canPrevious: boolean }>;
+export type Ways = Readonly<{
+  isLocked(item: string): boolean;
+  /** It comes by going on, and cannot be chosen. */ isInOrder(item: string): boolean;
+  canContinue: boolean;
+  canPrevious: boolean;
+}>;
 
 export type RunTime = Readonly<{
   /** For `window.API` or `window.API_1484_11`. */ api: Readonly<Record<string, unknown>>;
   /** What the content keeps now. */ data(): Data;
   /** State of the engine, as changes from its beginning; null without rules. */ sequencing(): string | null;
+  /** Global objectives, when they are not as the server has them; null: nothing to keep. */ objectives(): Objectives | null;
+  /** The server has taken them. */ objectivesKept(kept: Objectives | undefined): void;
   /** What can be opened if the content were left now; null where the course has no rules. */ ways(): Ways | null;
   /** Asks the engine; gives the item to open, or null when it says no. */ go(
     request: 'continue' | 'previous' | 'choice',
@@ -43,12 +51,9 @@ export type RunTime = Readonly<{
   /** The item that content itself asked for when it finished, once. */ takeAsked(): string | null;
   /** Content has called Initialize. */ readonly hasBegun: boolean;
   /** Content has called Terminate (LMSFinish). */ readonly hasFinished: boolean;
+  /** Content asked to leave the whole course. */ readonly asksToLeave: boolean;
+  /** Where the learner stands when the item cannot be opened. */ readonly elsewhere: string | null;
   /** False when the rules of the course do not let this item be opened. */ readonly isOpen: boolean;
 }>;
 
 export function makeRunTime(order: Order): RunTime;
-
-/** What is different in `after`; undefined when nothing is. */
-export function changes(before: unknown, after: unknown): unknown;
-/** `before` with the changes made. */
-export function changed(before: unknown, difference: unknown): unknown;

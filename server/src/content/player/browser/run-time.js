@@ -1,5 +1,6 @@
 // One sitting of one item: the run-time library with what was kept, and, where a SCORM 2004 course has rules, the engine
 // that says what may be opened. The engine lives as long as the page; its state goes along with every commit.
+import { makeEngine } from './engine.js';
 import { guarded } from './guard.js';
 
 /**
@@ -11,6 +12,8 @@ export const makeRunTime = (order) => new RunTime(order);
 class RunTime {
   api;
   isOpen;
+  /** Where the learner stands when the item cannot be opened. @type {string | null} */
+  elsewhere;
   hasBegun = false;
   hasFinished = false;
   /** @type {import('./run-time.d.ts').Order} */
@@ -21,19 +24,25 @@ class RunTime {
   #defaults;
   /** Elements the content has set. @type {Set<string>} */
   #said = new Set();
+  /** What content asked for when it goes on. @type {string} */
+  #request = '';
+  /** As the server has them; null where they are the course's own. */
+  #keptObjectives;
   /** The item the engine gave last. @type {string | null} */
   #delivered = null;
 
   /** @param {import('./run-time.d.ts').Order} order */
   constructor(order) {
-    const { activities, sequencing, item, isAsset, data, version } = order;
+    const { activities, sequencing, objectives, item, isAsset, data, version } = order;
     this.#order = order;
     this.#library = makeLibrary(order, ({ id }) => {
       this.#delivered = id;
     });
-    this.#engine = activities ? makeEngine(this.#library, () => makeLibrary(order)) : null;
-    if (sequencing !== null) this.#engine?.restore(sequencing);
+    this.#engine = activities ? makeEngine(this.#library, () => makeLibrary(order), activities) : null;
+    if (sequencing !== null || objectives) this.#engine?.restore(sequencing ?? '{}', objectives ?? {});
     this.isOpen = this.#engine?.deliver(item, () => this.#delivered) ?? true;
+    this.elsewhere = this.isOpen ? null : (this.#engine?.standing(this.#delivered) ?? null);
+    this.#keptObjectives = JSON.stringify(objectives);
     this.#defaults = this.#library.getFlattenedCMI();
     if (isAsset && this.isOpen) this.#passThrough();
     else this.#library.loadFromFlattenedJSON(data);
@@ -48,6 +57,21 @@ class RunTime {
 
   sequencing() {
     return this.#engine?.state() ?? null;
+  }
+
+  objectives() {
+    const known = this.#order.objectives && this.#engine ? this.#engine.objectives() : null;
+    return known === null || JSON.stringify(known) === this.#keptObjectives ? null : known;
+  }
+
+  /** @param {import('./types.d.ts').Objectives | undefined} kept */
+  objectivesKept(kept) {
+    if (kept) this.#keptObjectives = JSON.stringify(kept);
+  }
+
+  /** The content has asked to leave the course, not only its own part. */
+  get asksToLeave() {
+    return this.#request === 'exitAll' || this.#request === 'suspendAll' || this.#request === 'abandonAll';
   }
 
   ways() {
@@ -81,9 +105,10 @@ class RunTime {
         this.hasBegun = true;
         watch.began();
       },
-      set: (element) => {
+      set: (element, value) => {
         this.#said.add(element);
-        watch.set(element);
+        if (element === 'adl.nav.request') this.#request = value;
+        watch.set(element, value);
       },
       finished: () => {
         this.hasFinished = true;
@@ -140,106 +165,4 @@ function kept(flat, defaults, before, said) {
     if (before[status] !== undefined) data[status] = before[status];
   }
   return data;
-}
-
-/**
- * @param {import('./run-time.d.ts').Engine} library
- * @param {() => import('./run-time.d.ts').Engine} another
- */
-function makeEngine(library, another) {
-  const beginning = stateOf(another());
-  const state = () => JSON.stringify(changes(beginning, stateOf(library)) ?? {});
-  /** @param {import('./run-time.d.ts').Engine} into @param {string} from */
-  const restore = (into, from) => {
-    const whole = /** @type {Tree} */ (changed(beginning, JSON.parse(from)));
-    const parts = /** @type {Tree} */ (whole['sequencing']);
-    into.deserializeSequencingState?.(JSON.stringify({ ...whole, globalObjectiveMap: parts['globalObjectiveMap'] }));
-  };
-  /** @type {{ key: string, told: import('./run-time.d.ts').Predictions | null }} */
-  let last = { key: '', told: null };
-  /**
-   * What could be opened if the content were left as it is now: the rules look at an activity only when it has ended,
-   * so another engine is told that it has.
-   * @param {import('./types.d.ts').Data} data
-   */
-  const foreseen = (data) => {
-    const results = Object.entries(data).filter(([name]) => judged.test(name));
-    const key = JSON.stringify(results);
-    if (last.key === key) return last.told;
-    const other = another();
-    restore(other, state());
-    other.lmsInitialize('');
-    for (const [name, value] of results) other.lmsSetValue(name, value);
-    other.lmsFinish('');
-    last = { key, told: predictions(other) };
-    return last.told;
-  };
-  return {
-    state,
-    /** @param {string} from */
-    restore: (from) => restore(library, from),
-    /** Makes the item the one that is open. @param {string} item @param {() => string | null} delivered */
-    deliver(item, delivered) {
-      const current = library.getSequencingState?.().currentActivity;
-      if (current?.id === item && current.isActive) return true;
-      library.processNavigationRequest?.('choice', item);
-      // a course that lets nothing be chosen is begun at its beginning
-      if (delivered() === null && !current) library.processNavigationRequest?.('start');
-      return delivered() === item;
-    },
-    /** @param {import('./types.d.ts').Data | null} open what the content keeps while it is open */
-    ways(open) {
-      const now = predictions(library);
-      const then = open && foreseen(open);
-      return {
-        /** @param {string} item */
-        isLocked: (item) => !(now?.predictChoiceEnabled(item) || then?.predictChoiceEnabled(item)),
-        canContinue: Boolean(now?.predictContinueEnabled() || then?.predictContinueEnabled()),
-        canPrevious: Boolean(now?.predictPreviousEnabled() || then?.predictPreviousEnabled()),
-      };
-    },
-  };
-}
-
-/** What the rules of a course can ask of the content. */
-const judged = /^cmi\.(?:completion_status|success_status|progress_measure|exit|score\.|objectives\.)/;
-
-/** @param {import('./run-time.d.ts').Engine} library */
-const predictions = (library) => library.getSequencingService?.()?.getOverallSequencingProcess() ?? null;
-
-/** @typedef {{ [name: string]: unknown }} Tree */
-
-/**
- * The engine writes the same thing three times, and twenty times as much as ever changes. The one part it needs is kept.
- * @param {import('./run-time.d.ts').Engine} library
- * @returns {Tree}
- */
-function stateOf(library) {
-  /** @type {Tree} */
-  const {
-    suspensionState: _again,
-    globalObjectiveMap: _too,
-    timestamp: _now,
-    ...state
-  } = JSON.parse(library.serializeSequencingState?.() ?? '{}');
-  return state;
-}
-
-/** @param {unknown} value @returns {value is Tree} */
-const isTree = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What is different in `after`; undefined when nothing is. @param {unknown} before @param {unknown} after @returns {unknown} */
-export function changes(before, after) {
-  if (!isTree(before) || !isTree(after)) return JSON.stringify(before) === JSON.stringify(after) ? undefined : after;
-  const entries = Object.entries(after).map(([name, value]) => [name, changes(before[name], value)]);
-  const some = entries.filter(([, value]) => value !== undefined);
-  return some.length > 0 ? Object.fromEntries(some) : undefined;
-}
-
-/** `before` with the changes made. @param {unknown} before @param {unknown} difference @returns {unknown} */
-export function changed(before, difference) {
-  if (difference === undefined) return before;
-  if (!isTree(before) || !isTree(difference)) return difference;
-  const entries = Object.entries(difference).map(([name, value]) => [name, changed(before[name], value)]);
-  return { ...before, ...Object.fromEntries(entries) };
 }

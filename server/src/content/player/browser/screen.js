@@ -1,7 +1,8 @@
 // What the learner sees around the content: outline, progress, notices. No decisions are made here.
 
-/** @typedef {{ id: string, identifier: string, title: string, opens: boolean, visible: boolean, state: string, hides: readonly string[] }} Item */
-/** @typedef {{ token: string, course: { title: string, url: string }, standard: 'scorm-1.2' | 'scorm-2004' | 'asset', item: string, address: string,
+/** @typedef {{ id: string, identifier: string, title: string, opens: boolean, visible: boolean, state: string, parent: string | null, prerequisites: string | null,
+ *   hides: readonly string[] }} Item */
+/** @typedef {{ token: string, course: { title: string, url: string }, standard: 'scorm-1.2' | 'scorm-2004' | 'aicc' | 'cmi5' | 'asset', item: string, address: string,
  *   items: readonly Item[], activities: object | null, words: Record<string, string> }} Config */
 
 /** @template {Element} T @param {string} id @param {new () => T} kind @returns {T} */
@@ -64,13 +65,20 @@ class Screen {
     this.#showProgress();
   }
 
-  /** @param {(identifier: string) => boolean} isLocked */
-  showLocks(isLocked) {
+  /** The items as their prerequisites see them, as far as is known here. */
+  parts() {
+    return this.#config.items.map((one) => ({ ...one, state: this.#states.get(one.id) ?? one.state }));
+  }
+
+  /** @param {(identifier: string) => string | null} lockOf the name of the sentence that says why */
+  showLocks(lockOf) {
     for (const { id, identifier } of this.opening) {
-      const locked = id !== this.#config.item && isLocked(identifier);
-      this.#button(id)?.setAttribute('aria-disabled', String(locked));
+      const lock = id === this.#config.item ? null : lockOf(identifier);
+      const button = this.#button(id);
+      button?.setAttribute('aria-disabled', String(lock !== null));
+      if (button) button.title = lock === null ? '' : this.say(lock);
       const shown = this.#shownState(id);
-      if (shown) shown.textContent = this.say(locked ? 'locked' : `state-${this.#states.get(id) ?? 'none'}`);
+      if (shown) shown.textContent = this.say(lock === null ? `state-${this.#states.get(id) ?? 'none'}` : 'locked');
     }
   }
 

@@ -3,8 +3,30 @@
 /** Element name -> value, as content left it; empty values are left out. */
 export type Data = Readonly<Record<string, string>>;
 
+/** What is known of global objectives, by their ids. Null: nothing. */
+export type Objectives = Readonly<
+  Record<
+    string,
+    Readonly<{
+      satisfied: boolean | null;
+      measure: number | null;
+      completed: boolean | null;
+      progress: number | null;
+      raw: number | null;
+      least: number | null;
+      most: number | null;
+    }>
+  >
+>;
+
 /** What the content keeps at this moment. */
-export type Snapshot = Readonly<{ data: Data; seconds: number; final: boolean; sequencing?: string | null }>;
+export type Snapshot = Readonly<{
+  data: Data;
+  seconds: number;
+  final: boolean;
+  sequencing?: string | null;
+  objectives?: Objectives;
+}>;
 
 /** The body of a commit. */
 export type Body = Readonly<{
@@ -15,6 +37,7 @@ export type Body = Readonly<{
   seconds: number;
   final: boolean;
   sequencing?: string | null;
+  objectives?: Objectives;
 }>;
 
 export type Answer = Readonly<{ status: number; body: Readonly<Record<string, unknown>> }>;
@@ -34,7 +57,7 @@ export type Surroundings = Readonly<{
   ): () => void;
   /** 0..1, to keep many players from retrying at once. */ random(): number;
   tell(saving: Saving): void;
-  /** What the server made of the last commit: completion, success. */ acknowledged(answer: Answer['body']): void;
+  /** What the server made of a commit: completion, success. */ acknowledged(answer: Answer['body'], sent: Body): void;
 }>;
 
 export type Commits = Readonly<{
@@ -64,4 +87,9 @@ export type Library = {
 export type Version = 'scorm-1.2' | 'scorm-2004';
 
 /** Told of what content did through its API. */
-export type Watch = Readonly<{ began(): void; set(element: string): void; committed(): void; finished(): void }>;
+export type Watch = Readonly<{
+  began(): void;
+  set(element: string, value: string): void;
+  committed(): void;
+  finished(): void;
+}>;
