@@ -1,4 +1,5 @@
 import type { SignedContext } from './context.ts';
+import type { Text } from './text.ts';
 
 /** What a room says has happened; rooms above listen, in the same transaction. */
 export type Event =
@@ -32,6 +33,9 @@ export type Event =
   | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
   /** These departments end; who and what was of them is of the other from now on. */
   | Readonly<{ kind: 'departments-merged'; target: string; sources: readonly string[]; organization: string }>
+  /** These job titles end; who had one of them has the other from now on. */
+  | Readonly<{ kind: 'job-titles-merged'; target: string; sources: readonly string[]; organization: string }>
+  | MoveRefused
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   /** Users are about to be taken out; rooms that hold records of one say so. */
   | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>
@@ -88,6 +92,18 @@ type InvitationHeldBack = Readonly<{
   role: string;
   by: string;
   heldBack: readonly string[];
+  organization: string;
+}>;
+
+/** A move that was planned for a day could not be done on it; told to whoever planned it, who may belong to an organization above. */
+type MoveRefused = Readonly<{
+  kind: 'move-refused';
+  move: string;
+  user: string;
+  name: string;
+  day: string;
+  reason: Text;
+  plannedBy: string;
   organization: string;
 }>;
 

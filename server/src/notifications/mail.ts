@@ -50,6 +50,12 @@ export const kindsOfMail = Object.freeze({
     mayDecline: true,
     inInbox: true,
   },
+  'move-refused': {
+    title: { en: 'A move I planned was not done', de: 'Ein von mir geplanter Umzug ist nicht erfolgt' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+  },
   'invitation-held-back': {
     title: { en: 'Somebody came in without what they were promised', de: 'Jemand kam ohne das Versprochene herein' },
     isAsked: false,

@@ -3306,6 +3306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where users stood on a day, or who stood at a place on it */
+        get: operations["user.list-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -3653,6 +3670,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/moves/{move}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a move planned for a day */
+        delete: operations["user.unplan-move"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/moves/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the latest move of a user, as if it had not been */
+        post: operations["user.take-back-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/offered-managers": {
         parameters: {
             query?: never;
@@ -3732,6 +3783,23 @@ export interface paths {
         get: operations["user.view-photo"];
         /** Change a user’s picture */
         put: operations["user.edit-photo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where a user stands and stood, with the dates, or where on one day */
+        get: operations["user.places"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5616,6 +5684,8 @@ export interface operations {
                     } | {
                         /** @constant */
                         deed: "move";
+                        /** @default null */
+                        from?: string | null;
                         locationId: string | null;
                     } | {
                         /** @constant */
@@ -5842,6 +5912,8 @@ export interface operations {
                     } | {
                         /** @constant */
                         deed: "move";
+                        /** @default null */
+                        from?: string | null;
                         locationId: string | null;
                     } | {
                         /** @constant */
@@ -10617,7 +10689,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -10765,7 +10837,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
                             title: string;
                         }[];
                     };
@@ -10796,7 +10868,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "invitation-held-back";
+                    kind: "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
                 };
             };
         };
@@ -13341,7 +13413,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -13404,7 +13476,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -16598,6 +16670,57 @@ export interface operations {
             };
         };
     };
+    "user.list-places": {
+        parameters: {
+            query: {
+                after?: string;
+                at?: string;
+                limit?: number;
+                on: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            places: {
+                                value: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                what: "location" | "department" | "job-title" | "manager";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list": {
         parameters: {
             query?: {
@@ -16999,6 +17122,8 @@ export interface operations {
                     email?: string | null;
                     employeeIdentifier?: string | null;
                     firstName?: string;
+                    /** Format: date */
+                    from?: string;
                     /** @enum {string} */
                     language?: "en" | "de";
                     lastName?: string;
@@ -18195,6 +18320,159 @@ export interface operations {
             };
         };
     };
+    "user.unplan-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.take-back-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        erasedAt: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            resetFactors: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        photo: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.offered-managers": {
         parameters: {
             query?: {
@@ -18428,6 +18706,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.places": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            byName: string | null;
+                            /** Format: date */
+                            from: string;
+                            until: string | null;
+                            value: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            what: "location" | "department" | "job-title" | "manager";
+                        }[];
+                        may: {
+                            move: true | {
+                                reason: string;
+                            };
+                        };
+                        more: boolean;
+                        moves: {
+                            byName: string;
+                            /** Format: date */
+                            day: string;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "planned" | "refused";
+                            told: (string | null)[] | null;
+                        }[];
+                        /** Format: date */
+                        today: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {

@@ -77,6 +77,8 @@ const fields: Readonly<Record<string, Text | undefined>> = {
   timeZone: { en: 'Time zone', de: 'Zeitzone' },
   employeeIdentifier: { en: 'Employee identifier', de: 'Personalnummer' },
   locationId: { en: 'Location', de: 'Standort' },
+  location: { en: 'Location', de: 'Standort' },
+  from: { en: 'From the day', de: 'Ab dem Tag' },
   role: { en: 'Role', de: 'Rolle' },
   photo: { en: 'Picture', de: 'Bild' },
 };

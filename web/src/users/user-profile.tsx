@@ -11,6 +11,7 @@ import { shownValue } from '../fields/additional.ts';
 import { EditUser } from './edit-user.tsx';
 import { Photo } from './photo.tsx';
 import { UserManagers } from './user-managers.tsx';
+import { UserPlaces } from './user-places.tsx';
 import css from './user-view.module.css';
 
 export function UserProfile({ user }: { user: User }) {
@@ -55,6 +56,7 @@ export function UserProfile({ user }: { user: User }) {
           ),
         ]}
       />
+      <UserPlaces key={`places ${user.id}`} user={user} />
       <UserManagers key={user.id} user={user} />
     </>
   );

@@ -38,6 +38,7 @@ const details = {
     updated: z.number(),
     rejected: z.number(),
   }),
+  'move-refused': z.object({ user: z.string(), name: z.string(), day: z.string(), reason: text }),
   'invitation-held-back': z.object({
     user: z.string(),
     name: z.string(),
@@ -151,6 +152,22 @@ const writers: { readonly [K in MailKind]: Writer<K> } = {
     ],
     action: { label: worded(reader, {}, { en: 'Open the import', de: 'Import öffnen' }), path: `/users/import/${id}` },
   }),
+  'move-refused': ({ user, name, day, reason }, reader) => {
+    const values = { name, day: dayInWords(day, reader), reason: reason[reader.language] };
+    return {
+      subject: worded(reader, values, {
+        en: '{name} did not move on {day}',
+        de: '{name} ist am {day} nicht umgezogen',
+      }),
+      paragraphs: [
+        worded(reader, values, {
+          en: 'You planned that {name} moves on {day}. That could not be done: {reason}',
+          de: 'Sie hatten geplant, dass {name} am {day} umzieht. Das ging nicht: {reason}',
+        }),
+      ],
+      action: { label: worded(reader, {}, { en: 'Open the user', de: 'Benutzer öffnen' }), path: `/users/${user}` },
+    };
+  },
   'invitation-held-back': ({ user, name, by, role, heldBack }, reader) => {
     const what = heldBack.map((one) => promised[one]?.[reader.language] ?? one).join(', ');
     const values = { name, by, role: role[reader.language], organization: reader.organization, what };
@@ -201,6 +218,12 @@ const promised: Readonly<Record<string, Text>> = {
 const worded = ({ language }: Reader, values: Worded, words: Text): string => say(words, language, values);
 
 /** A moment in the organization’s own time, with its zone, since nobody knows where a mail is read. */
+/** A day as people write it. */
+const dayInWords = (day: string, { language }: Reader): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+
 const moment = (iso: string, { language, timeZone }: Reader): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de', {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
