@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
+import { isProblem } from '../api/problem.ts';
 import type { User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
@@ -22,6 +23,7 @@ export function MoveUser({ user, today, close }: { user: User; today: string; cl
   const notify = useNotify();
   const [to, setTo] = useState('');
   const [from, setFrom] = useState('');
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const isLater = from > today;
   const verb = isLater ? say({ en: 'Plan move', de: 'Umzug planen' }) : say({ en: 'Move', de: 'Versetzen' });
   const values = { name: user.name, day: from && say.day(from) };
@@ -32,7 +34,13 @@ export function MoveUser({ user, today, close }: { user: User; today: string; cl
       ready={to !== ''}
       run={async () => {
         const body = { locationId: to, ...(from && { from }) };
-        await ask('PATCH /api/users/{id}', { params: { id: user.id }, body, version: user.version });
+        setWrong({});
+        try {
+          await ask('PATCH /api/users/{id}', { params: { id: user.id }, body, version: user.version });
+        } catch (fault) {
+          if (isProblem(fault, 422)) setWrong(fault.fields);
+          throw fault;
+        }
         await Promise.all([
           client.invalidateQueries({ queryKey: ['user', user.id] }),
           client.invalidateQueries({ queryKey: ['users'] }),
@@ -56,11 +64,13 @@ export function MoveUser({ user, today, close }: { user: User; today: string; cl
         placeholder={say({ en: 'Choose', de: 'Wählen' })}
         value={to}
         choose={setTo}
+        error={wrong['locationId'] ?? null}
       />
       <TextInput
         type="date"
         label={say({ en: 'Move on (optional)', de: 'Umzug am (freiwillig)' })}
         description={say(moveDayHelp)}
+        error={wrong['from']}
         value={from}
         onChange={(event) => setFrom(event.currentTarget.value)}
       />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
+import { isProblem, Problem } from '../api/problem.ts';
 import type { User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Confirm } from '../ui/confirm.tsx';
@@ -33,6 +34,13 @@ export function TakeBackPlanned({ user, move, close }: { user: User; move: Plann
   );
 }
 
+/** What was wrong with the place before is said in a sentence: there is no field to say it at. */
+function sayWhy(fault: unknown): never {
+  if (!isProblem(fault, 422)) throw fault;
+  const { status, code, message, fields } = fault;
+  throw new Problem({ status, code, title: message, detail: Object.values(fields).join(' ') });
+}
+
 /** Takes back the latest move of a user. */
 export function TakeBackMove({ user, stood, close }: { user: User; stood: Stood; close: () => void }) {
   const say = useSay();
@@ -47,7 +55,7 @@ export function TakeBackMove({ user, stood, close }: { user: User; stood: Stood;
         const done = await ask('POST /api/users/{id}/moves/take-back', {
           params: { id: user.id },
           body: { from: stood.from },
-        });
+        }).catch(sayWhy);
         await Promise.all([
           client.invalidateQueries({ queryKey: ['user', user.id] }),
           client.invalidateQueries({ queryKey: ['users'] }),

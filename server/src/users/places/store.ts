@@ -24,8 +24,10 @@ export async function keepPlaces(tx: Tx, of: Changed, users: readonly string[]):
   if (users.length === 0) return;
   const ids = sql`${[...users]}::uuid[]`;
   const here = sql`tenant_id = ${of.tenant}::uuid and organization_id = ${of.organization}::uuid`;
-  const same = sql`n.user_id = p.user_id and n.what = p.what and n.value_id = p.value_id`;
-  const key = sql`p.tenant_id = ${of.tenant}::uuid and p.organization_id = ${of.organization}::uuid and p.user_id = any(${ids})`;
+  const same = (one: string) =>
+    sql.raw(`n.user_id = ${one}.user_id and n.what = ${one}.what and n.value_id = ${one}.value_id`);
+  const row = sql`p.${here} and p.user_id = c.user_id and p.what = c.what and p.value_id = c.value_id and p.from_day = c.from_day`;
+  // what is compared is read once, a few rows for each user: the rest is between those
   await sql`with d as materialized (select ${of.day ? sql`${of.day}::date` : dayThere(of)} as day),
     n as materialized (
       select u.id as user_id, v.what, v.value_id from users u
@@ -33,22 +35,22 @@ export async function keepPlaces(tx: Tx, of: Changed, users: readonly string[]):
       where u.${here} and u.id = any(${ids}) and v.value_id is not null
       union all
       select m.user_id, 'manager', m.manager_id from manager_mappings m where m.${here} and m.user_id = any(${ids}) and m.group_id is null),
+    k as materialized (
+      select p.user_id, p.what, p.value_id, p.from_day, p.until_day from user_places p cross join d
+      where p.${here} and p.user_id = any(${ids}) and (p.until_day is null or p.until_day = d.day)),
+    c as materialized (
+      select k.* from k where k.until_day is null and not exists (select from n where ${same('k')})),
     ended as (
-      update user_places p set until_day = d.day from d
-      where ${key} and p.until_day is null and p.from_day < d.day and not exists (select from n where ${same})),
+      update user_places p set until_day = d.day from c cross join d where ${row} and c.from_day < d.day),
     never as (
-      delete from user_places p using d
-      where ${key} and p.until_day is null and p.from_day >= d.day and not exists (select from n where ${same})),
+      delete from user_places p using c cross join d where ${row} and c.from_day >= d.day),
     again as (
-      update user_places p set until_day = null from d
-      where ${key} and p.until_day = d.day and exists (select from n where ${same})
-        and not exists (select from user_places o where o.${here} and o.user_id = p.user_id and o.what = p.what and o.value_id = p.value_id and o.until_day is null))
+      update user_places p set until_day = null
+      from (select k.* from k join n on ${same('k')} where k.until_day is not null
+        and not exists (select from k o where o.until_day is null and ${same('o')})) c where ${row})
     insert into user_places (tenant_id, organization_id, user_id, what, value_id, from_day, set_at, set_by)
     select ${of.tenant}::uuid, ${of.organization}::uuid, n.user_id, n.what, n.value_id, d.day, ${of.at}::timestamptz, ${of.by}::uuid
-    from n cross join d
-    where not exists (select from user_places p where ${key} and ${same} and (p.until_day is null or p.until_day = d.day))`.execute(
-    tx,
-  );
+    from n cross join d where not exists (select from k where ${same('k')})`.execute(tx);
 }
 
 type Placing = Readonly<{
