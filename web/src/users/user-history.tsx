@@ -53,7 +53,14 @@ function One({ entry: { at, deed, by, role, reason, changed } }: { entry: Entry 
       </div>
       {changed.map(({ field, before, after }) => (
         <p key={field}>
-          {fields[field] ? say(fields[field]) : field}: <del>{before ?? none}</del> → <ins>{after ?? none}</ins>
+          {fields[field] ? say(fields[field]) : field}:{' '}
+          {field === 'from' && after ? (
+            <ins>{say.day(after)}</ins>
+          ) : (
+            <>
+              <del>{before ?? none}</del> → <ins>{after ?? none}</ins>
+            </>
+          )}
         </p>
       ))}
       {reason && <p>{reason}</p>}
