@@ -36,6 +36,8 @@ export type Event =
   /** These job titles end; who had one of them has the other from now on. */
   | Readonly<{ kind: 'job-titles-merged'; target: string; sources: readonly string[]; organization: string }>
   | MoveRefused
+  /** Their e-mail is another one now. */
+  | Readonly<{ kind: 'email-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   /** Users are about to be taken out; rooms that hold records of one say so. */
   | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>

@@ -309,6 +309,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates of clients */
+        get: operations["client-template.list"];
+        put?: never;
+        /** Add a template of clients, empty or as a client is */
+        post: operations["client-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a template of clients says */
+        get: operations["client-template.view"];
+        put?: never;
+        post?: never;
+        /** Delete a template of clients; clients stay as they are */
+        delete: operations["client-template.delete"];
+        options?: never;
+        head?: never;
+        /** Change a template of clients; clients stay as they are */
+        patch: operations["client-template.edit"];
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -1553,6 +1590,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which events send a message, in whose words and from whom */
+        get: operations["mail-event.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch the messages of an event on or off */
+        put: operations["mail-event.switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change whom messages come from */
+        put: operations["mail-sender.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the wordings of a message, what may stand in them, and what they were before */
+        get: operations["mail-template.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the wording of a message */
+        put: operations["mail-template.edit"];
+        post?: never;
+        /** Go back to the delivered wording of a message */
+        delete: operations["mail-template.reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how a wording looks to a user, or what is wrong with it */
+        post: operations["mail-template.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/manager-mappings": {
         parameters: {
             query?: never;
@@ -1684,6 +1824,23 @@ export interface paths {
         put?: never;
         /** Open an item of a course I am enrolled in */
         post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mail-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose quiet hours, and whether what can wait comes in one mail a day */
+        put: operations["mail-hours.edit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2330,6 +2487,58 @@ export interface paths {
         patch: operations["organization.edit-support"];
         trace?: never;
     };
+    "/api/organizations/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a client took over from a template, by whom and when */
+        get: operations["client.template"];
+        put?: never;
+        /** Apply a template to a client; what it changed itself stays, unless it is chosen */
+        post: operations["client.apply-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a template would change at a client */
+        post: operations["client.preview-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who entered an organization from above, when and why */
+        get: operations["organization.visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/offers": {
         parameters: {
             query?: never;
@@ -2494,6 +2703,40 @@ export interface paths {
         get: operations["outbox.view-state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the addresses that take no mail */
+        get: operations["outbox.list-undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/undelivered/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send to an address again that was refused, with everything that failed there */
+        post: operations["outbox.retry-address"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6004,6 +6247,388 @@ export interface operations {
             };
         };
     };
+    "client-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            clients: number;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            settings: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** Format: uuid */
+                    from?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contents?: {
+                        access?: {
+                            editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            passwordMinimum?: number;
+                            required?: ("email" | "phone" | "employeeIdentifier")[];
+                            userNameIsEmail?: boolean;
+                            userNameMinimum?: number;
+                        };
+                        branding?: {
+                            accent?: string | null;
+                        };
+                        general?: {
+                            labels?: {
+                                [key: string]: {
+                                    de: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            language?: "en" | "de";
+                            timeZone?: string;
+                        };
+                        joining?: {
+                            approval?: boolean;
+                            domains?: string[];
+                            on?: boolean;
+                        };
+                        signIn?: {
+                            days?: number;
+                            idleMinutes?: number | null;
+                            /** @enum {string} */
+                            secondFactor?: "nobody" | "administrators" | "everybody";
+                        };
+                        support?: {
+                            address?: "" | string;
+                            senderAddress?: "" | string;
+                            senderName?: string;
+                        };
+                    };
+                    description?: string;
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    logo?: string | null;
+                    name?: string;
+                    roleModel?: ("multisite" | "academy" | "clinical" | "provider") | null;
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "content-package.load": {
         parameters: {
             query?: never;
@@ -8903,6 +9528,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -10402,6 +11028,361 @@ export interface operations {
             };
         };
     };
+    "mail-event.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
+                            failed: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                language: "en" | "de";
+                                times: number;
+                            }[];
+                            inInbox: boolean;
+                            isOn: boolean;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                switch: true | {
+                                    reason: string;
+                                };
+                            };
+                            own: ("en" | "de")[];
+                            required: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            urgency: "at once" | "soon" | "daily";
+                        }[];
+                        sender: {
+                            address: "" | string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-event.switch": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-sender.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: "" | string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            failures: number;
+                            fault: string | null;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            version: number;
+                            words: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        languages: {
+                            delivered: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            };
+                            isOwn: boolean;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            words: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            };
+                        }[];
+                        placeholders: {
+                            example: string;
+                            means: string;
+                            name: string;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                event: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    button: string;
+                    subject: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                event: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    button: string;
+                    /** @enum {string} */
+                    language: "en" | "de";
+                    subject: string;
+                    text: string;
+                    /** Format: uuid */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            code: string;
+                            field: string;
+                            says: string;
+                        }[];
+                        mail: {
+                            accent: string | null;
+                            button: string;
+                            footer: string[];
+                            from: string;
+                            ink: string | null;
+                            paragraphs: {
+                                isLink: boolean;
+                                text: string;
+                            }[][];
+                            subject: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list-managers": {
         parameters: {
             query?: {
@@ -10613,6 +11594,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     organization: string;
+                    /** @default null */
+                    reason?: string | null;
                 };
             };
         };
@@ -10689,7 +11672,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -10817,6 +11800,46 @@ export interface operations {
             };
         };
     };
+    "mail-hours.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dailyAt: number;
+                    gathers: boolean;
+                    quiet: {
+                        from: number;
+                        until: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mail-preferences.view": {
         parameters: {
             query?: never;
@@ -10833,13 +11856,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        hours: {
+                            dailyAt: number;
+                            gathers: boolean;
+                            quiet: {
+                                from: number;
+                                until: number;
+                            } | null;
+                        };
                         items: {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
                             title: string;
+                            /** @enum {string} */
+                            urgency: "at once" | "soon" | "daily";
                         }[];
+                        timeZone: string;
                     };
                 };
             };
@@ -10868,7 +11902,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
+                    kind: "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
                 };
             };
         };
@@ -12050,6 +13084,7 @@ export interface operations {
                 after?: string;
                 feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
+                mine?: "true";
                 search?: string;
                 tag?: string;
             };
@@ -12072,6 +13107,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            managers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -12115,13 +13155,14 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
-                    /** @default [] */
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
                     /** @enum {string} */
                     roleModel?: "multisite" | "academy" | "clinical" | "provider";
                     tags?: string[];
+                    /** Format: uuid */
+                    templateId?: string;
                 };
             };
         };
@@ -12475,6 +13516,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -13306,6 +14348,192 @@ export interface operations {
             };
         };
     };
+    "client.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        use: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            name: string;
+                            settings: number;
+                            /** Format: uuid */
+                            templateId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.apply-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: string;
+                    /** @default [] */
+                    over?: string[];
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.preview-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mark: string;
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.visitors": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "client.offers": {
         parameters: {
             query?: never;
@@ -13327,6 +14555,7 @@ export interface operations {
                             feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
+                        mine: number;
                         tags: string[];
                     };
                 };
@@ -13413,7 +14642,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -13422,7 +14651,7 @@ export interface operations {
                                     reason: string;
                                 };
                             };
-                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late" | "switched-off" | "bounced") | null;
                             sentAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "sent" | "failed" | "held" | "dropped";
@@ -13476,7 +14705,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "move-refused" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -13485,7 +14714,7 @@ export interface operations {
                                 reason: string;
                             };
                         };
-                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late" | "switched-off" | "bounced") | null;
                         sentAt: string | null;
                         /** @enum {string} */
                         state: "waiting" | "sent" | "failed" | "held" | "dropped";
@@ -13711,6 +14940,91 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.list-undelivered": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            address: string;
+                            /** Format: date-time */
+                            at: string;
+                            fault: string;
+                            mails: number;
+                            users: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.retry-address": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: number;
                     };
                 };
             };
@@ -18533,6 +19847,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
