@@ -7,8 +7,14 @@ import { countOf, numbersIn, type OrganizationPlan, type Plan } from './plan.ts'
 import { chance, pick, streams } from './random.ts';
 import { jobTitlesPerOrganization } from './tables-places.ts';
 
-/** Users, the words they are found by, members of groups and who reports to whom. */
-export const userTables = (plan: Plan): readonly Table[] => [users(plan), search(plan), members(plan), mappings(plan)];
+/** Users, the words they are found by, members of groups, who reports to whom, and where they stood. */
+export const userTables = (plan: Plan): readonly Table[] => [
+  users(plan),
+  search(plan),
+  members(plan),
+  mappings(plan),
+  places(plan),
+];
 
 /**
  * The location a user of the large tenant stands at: each location has one who administers it (the user of its number),
@@ -152,3 +158,27 @@ const mappings = (plan: Plan): Table => ({
 
 const managerOf = ({ users: { from, to } }: OrganizationPlan, user: number): number =>
   from + pick(streams.manager, user, Math.max(1, Math.floor((to - from) / 20))) * 20;
+
+/** Where users stand since they were hired; every third of those at a location was at another one before. */
+const places = (plan: Plan): Table => ({
+  name: 'user_places',
+  columns: ['tenant_id', 'organization_id', 'user_id', 'what', 'value_id', 'from_day', 'until_day', 'set_at'],
+  *rows() {
+    for (const o of plan.organizations)
+      for (const n of numbersIn(o.users)) {
+        const at = pick(streams.day, n, 1_300);
+        const row = (what: string, value: string, from: number, until: number | null) => [
+          ...[o.tenant, o.id, idOf('user', n), what, value, dayBack(from), until === null ? null : dayBack(until)],
+          instantBack(at, streams.day + 100, n),
+        ];
+        const location = locationOf(plan, n);
+        if (location !== null) {
+          yield row('location', idOf('location', location), at, null);
+          const former = pick(streams.place + 200, n, plan.tree.size.length);
+          if (n % 3 === 0) yield row('location', idOf('location', former), at + 400, at);
+        }
+        if (n % 2 === 0 && countOf(o.users) > 1 && managerOf(o, n) !== n)
+          yield row('manager', idOf('user', managerOf(o, n)), at, null);
+      }
+  },
+});

@@ -1,4 +1,5 @@
 import type { SignedContext } from './context.ts';
+import type { Text } from './text.ts';
 
 /** What a room says has happened; rooms above listen, in the same transaction. */
 export type Event =
@@ -35,6 +36,9 @@ export type Event =
   | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
   /** These departments end; who and what was of them is of the other from now on. */
   | Readonly<{ kind: 'departments-merged'; target: string; sources: readonly string[]; organization: string }>
+  /** These job titles end; who had one of them has the other from now on. */
+  | Readonly<{ kind: 'job-titles-merged'; target: string; sources: readonly string[]; organization: string }>
+  | MoveRefused
   /** Their e-mail is another one now. */
   | Readonly<{ kind: 'email-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
@@ -93,6 +97,18 @@ type InvitationHeldBack = Readonly<{
   role: string;
   by: string;
   heldBack: readonly string[];
+  organization: string;
+}>;
+
+/** A move that was planned for a day could not be done on it; told to whoever planned it, who may belong to an organization above. */
+type MoveRefused = Readonly<{
+  kind: 'move-refused';
+  move: string;
+  user: string;
+  name: string;
+  day: string;
+  reason: Text;
+  plannedBy: string;
   organization: string;
 }>;
 

@@ -83,6 +83,9 @@ import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
 import * as userViews from './users/views/operations.ts';
+import { placeListens } from './users/places/listens.ts';
+import { userMoveJobs } from './users/places/jobs.ts';
+import * as userPlaces from './users/places/operations.ts';
 import * as userPast from './users/past/operations.ts';
 import * as userPhotos from './users/photo/operations.ts';
 import * as profiles from './users/profile/operations.ts';
@@ -123,6 +126,7 @@ const modules = [
   userStates,
   userViews,
   userPast,
+  userPlaces,
   userPhotos,
   profiles,
   joining,
@@ -194,6 +198,7 @@ export const allOperations: readonly Operation[] = Object.freeze([...declared, c
 export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
   ...userStateJobs,
+  ...userMoveJobs,
   ...bulkJobs,
   ...feedJobs,
   ...passwordResetJobs,
@@ -207,6 +212,7 @@ export const allListeners: readonly Listens[] = Object.freeze([
   ...trainingListens,
   ...notificationListens,
   ...importPlaceListens,
+  ...placeListens,
   ...sessionPlaceListens,
   ...reportPlaceListens,
 ]);

@@ -173,6 +173,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   },
   'user.edit': { firstName: 'Anybody' },
   'user.map-manager': { managerId: nowhere },
+  'user.take-back-move': { from: '2026-01-01' },
   'user.suspend': { state: 'suspended' },
   'user.erase': { reason: 'Asked for' },
   'user.hold-data': { reason: 'Under inquiry' },

@@ -14,6 +14,7 @@ import { singleSignOnStatements } from './access/test/statements-single-sign-on.
 import { scimStatements } from './access/test/statements-scim.ts';
 import { signInStatements } from './access/test/statements-sign-in.ts';
 import { recordStatements } from './access/test/statements-records.ts';
+import { placeStatements } from './access/test/statements-places.ts';
 import { userStatements } from './access/test/statements-users.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -26,6 +27,7 @@ const table: Statements = {
   ...importStatements,
   ...peopleStatements,
   ...userStatements,
+  ...placeStatements,
   ...singleSignOnStatements,
   ...signInStatements,
   ...scimStatements,

@@ -4,7 +4,11 @@ import type { EndedRole, UserState } from '../users/index.ts';
 /** What undoing puts back. */
 export type Before =
   | Readonly<{ state: UserState; until: string | null }>
-  | Readonly<{ place: string | null }>
+  | Readonly<{
+      place: string | null;
+      day?: string | null /** The move that was kept for its day. */;
+      planned?: string | null;
+    }>
   | Readonly<{ given: string; ended: readonly EndedRole[] }>
   | Readonly<{ ended: readonly EndedRole[] }>
   | Readonly<{ wasMember: boolean }>;

@@ -16,7 +16,14 @@ export const bulkDeed = z.discriminatedUnion('deed', [
   z.strictObject({ deed: z.literal('disable'), reason }),
   z.strictObject({ deed: z.literal('activate'), reason }),
   z.strictObject({ deed: z.literal('archive'), reason }),
-  z.strictObject({ deed: z.literal('move'), locationId: z.uuid().nullable() }),
+  z.strictObject({
+    deed: z.literal('move'),
+    locationId: z.uuid().nullable(),
+    /** The day of the move, which may have passed or be to come; null: today. */ from: z.iso
+      .date()
+      .nullable()
+      .default(null),
+  }),
   z.strictObject({ deed: z.literal('give-role'), role: z.string().min(1).max(100) }),
   z.strictObject({ deed: z.literal('end-role'), role: z.string().min(1).max(100) }),
   z.strictObject({ deed: z.literal('add-to-group'), groupId: z.uuid() }),

@@ -13,7 +13,17 @@ import {
   lackingToEnd,
   roleNamed,
 } from '../roles/index.ts';
-import { becomes, comesBack, endedRole, giveAnew, move, transitions, users, type Whole } from '../users/index.ts';
+import {
+  becomes,
+  comesBack,
+  endedRole,
+  giveAnew,
+  moveOn,
+  takeBackPlanned,
+  transitions,
+  users,
+  type Whole,
+} from '../users/index.ts';
 import type { UserState } from '../users/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import type { BulkDeed } from './bulk.ts';
@@ -38,7 +48,7 @@ const toStates = { suspend: 'suspended', disable: 'disabled', activate: 'active'
 export async function doing(c: SignedContext, deed: BulkDeed): Promise<Doing> {
   switch (deed.deed) {
     case 'move':
-      return moving(c, deed.locationId);
+      return moving(c, deed.locationId, deed.from ?? null);
     case 'give-role':
       return givingRole(c, deed.role);
     case 'end-role':
@@ -75,7 +85,7 @@ function changingState(c: SignedContext, deed: StateDeed): Doing {
   };
 }
 
-async function moving(c: SignedContext, place: string | null): Promise<Doing> {
+async function moving(c: SignedContext, place: string | null, day: string | null): Promise<Doing> {
   if (place) await placeInScope(c, place, 'locationId', findLocation);
   return {
     privilege: users.edit,
@@ -85,12 +95,14 @@ async function moving(c: SignedContext, place: string | null): Promise<Doing> {
       (thing.id === c.actor.id ? { missing: [authority('requirement.not-oneself')] } : null) ??
       lacksPrivilege(c, users.edit, { ...thing, facts: { ...thing.facts, place } }),
     async do(was) {
-      await move(c, was, place);
-      return { place: was.location?.id ?? null };
+      const planned = await moveOn(c, was, { place, day });
+      return { place: was.location?.id ?? null, day: planned ? null : day, planned };
     },
     async undo(now, before) {
-      if ((now.location?.id ?? null) !== place || !('place' in before)) throw changedSince();
-      await move(c, now, before.place);
+      if (!('place' in before)) throw changedSince();
+      if (before.planned) return takeBackPlanned(c, now, before.planned);
+      if ((now.location?.id ?? null) !== place) throw changedSince();
+      await moveOn(c, now, { place: before.place, day: before.day });
     },
   };
 }

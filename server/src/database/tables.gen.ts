@@ -1438,6 +1438,23 @@ export type UserMergesTable = {
   undone_at: Date | null;
 };
 
+export type UserMovesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  location_id: string | null;
+  told: ColumnType<unknown, string | null, string | null>;
+  on_day: string;
+  state: Default<'planned' | 'done' | 'refused' | 'taken-back'>;
+  reason: ColumnType<unknown, string | null, string | null>;
+  planned_at: Date;
+  planned_by: string;
+  planned_by_name: string;
+  planned_from: string;
+  ended_at: Date | null;
+};
+
 export type UserPhotosTable = {
   tenant_id: string;
   organization_id: string;
@@ -1445,6 +1462,18 @@ export type UserPhotosTable = {
   small: Buffer;
   large: Buffer;
   changed_at: Date;
+};
+
+export type UserPlacesTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  what: 'location' | 'department' | 'job-title' | 'manager';
+  value_id: string;
+  from_day: string;
+  until_day: string | null;
+  set_at: Date;
+  set_by: string | null;
 };
 
 export type UserStatesTable = {
@@ -1636,7 +1665,9 @@ export type Database = {
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
   user_merges: UserMergesTable;
+  user_moves: UserMovesTable;
   user_photos: UserPhotosTable;
+  user_places: UserPlacesTable;
   user_states: UserStatesTable;
   users: UsersTable;
   xapi_documents: XapiDocumentsTable;

@@ -5,7 +5,7 @@ import { condition } from '../database/where.ts';
 import { many, one, operation } from '../operation.ts';
 import { problems, Refusal, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
-import { profileOf, user, users } from '../users/index.ts';
+import { keepReports, profileOf, user, users } from '../users/index.ts';
 import { lookedAfter } from './looked-after.ts';
 import { handOver, looksAfter, unowned } from './store.ts';
 
@@ -67,6 +67,8 @@ export const handOverOfUser = operation({
       if (count > 0) counts[each.id] = count;
     }
     const { organization } = whose(c);
+    const of = { tenant: c.at.tenant, organization, at: c.now, by: c.actor.id };
+    if (counts['managers']) await keepReports(c.tx, of, [whose(c).user, to]);
     c.audit({ after: { to, counts } });
     await c.happened({ kind: 'authority-changed', users: [whose(c).user, to], organization });
     await c.happened({ kind: 'users-changed', users: [whose(c).user, to], organization });

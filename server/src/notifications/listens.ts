@@ -78,6 +78,10 @@ export const notificationListens: readonly Listens[] = [
       to: to.map((id) => ({ key: `feed-asks:${run}:${id}`, user: id })),
     });
   }),
+  listens('move-refused', async ({ organization, move, user, name, day, reason, plannedBy }, h) => {
+    const to = [{ key: `move-refused:${move}`, user: plannedBy }];
+    await tellBy(h, 'move-refused', { organization, about: move, to, details: { user, name, day, reason } });
+  }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];

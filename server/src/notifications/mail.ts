@@ -100,6 +100,14 @@ export const kindsOfMail = Object.freeze({
     urgency: 'soon',
     required: null,
   },
+  'move-refused': {
+    title: { en: 'A move I planned was not done', de: 'Ein von mir geplanter Umzug ist nicht erfolgt' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
   'invitation-held-back': {
     title: { en: 'Somebody came in without what they were promised', de: 'Jemand kam ohne das Versprochene herein' },
     isAsked: false,

@@ -307,6 +307,32 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'user_places',
+    by: 'user_id',
+    holds: {
+      en: 'Locations, departments, job titles and managers, with their dates',
+      de: 'Standorte, Abteilungen, Stellenbezeichnungen und Vorgesetzte, mit ihren Tagen',
+    },
+    shows: ['what', 'value_id', 'from_day', 'until_day'],
+    key: ['what', 'from_day', 'value_id'],
+    erased: removed,
+  },
+  {
+    table: 'user_places',
+    by: 'value_id',
+    holds: { en: 'Who reported to the person, with dates', de: 'Wer an die Person berichtete, mit Tagen' },
+    shows: ['user_id', 'from_day', 'until_day'],
+    key: ['user_id', 'from_day'],
+    erased: removed,
+  },
+  {
+    table: 'user_moves',
+    by: 'user_id',
+    holds: { en: 'Moves planned for a day', de: 'Für einen Tag geplante Umzüge' },
+    shows: ['location_id', 'on_day', 'state'],
+    erased: removed,
+  },
+  {
     table: 'import_mappings',
     by: 'user_id',
     holds: { en: 'Remembered columns of imports', de: 'Gemerkte Spalten von Importen' },

@@ -39,7 +39,12 @@ export const newUser = z.strictObject({
   role: z.string().max(100).optional(),
   password: z.string().min(8).max(200).optional(),
 });
-export const changedUser = z.strictObject(profileInput).partial();
+export const changedUser = z
+  .strictObject({
+    ...profileInput,
+    /** The day of a move, which may have passed or be to come; unless said, today. */ from: z.iso.date(),
+  })
+  .partial();
 
 /** The facts a new user would have; a location outside reach is refused at the field. */
 export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {

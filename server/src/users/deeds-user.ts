@@ -5,7 +5,8 @@ import { appointments, heldBy, lacking, lackingToEnd, broughtAlong, needsPlace, 
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import type { Whole } from './answers.ts';
 import { users } from './privileges.ts';
-import { placeUser, profileOf } from './store.ts';
+import { placeUser } from './places/store.ts';
+import { profileOf } from './store.ts';
 
 /** The user that was granted. */
 export const granted = (c: Context<string>): Promise<Whole> => found(c, c.granted.thing?.id ?? '');
@@ -20,11 +21,13 @@ export async function found(c: Pick<SignedContext, 'tx' | 'world'>, id: string, 
   return { ...one, name: `${one.firstName} ${one.lastName}` };
 }
 
-/** A move counts before and after: the new place must lie within reach, too, and nobody moves themselves. */
-export async function demandMove(c: SignedContext, thing: Thing, place: string | null): Promise<void> {
+type Place = Readonly<{ id: string; name: string }>;
+
+/** A move counts before and after: the new place must lie within reach, too, and nobody moves themselves. Gives that place. */
+export async function demandMove(c: SignedContext, thing: Thing, place: string | null): Promise<Place | null> {
   if (thing.id === c.actor.id)
     c.refuse(users.edit, thing, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
-  if (place) await placeInScope(c, place, 'locationId', findLocation);
+  const to = place ? await placeInScope(c, place, 'locationId', findLocation) : null;
   const moved = { ...thing, facts: { ...thing.facts, place } };
   const decision = c.check(users.edit, moved);
   if (!decision.allowed) c.refuse(users.edit, thing, decision.missing);
@@ -38,17 +41,19 @@ export async function demandMove(c: SignedContext, thing: Thing, place: string |
   const along = broughtAlong(roles.values());
   if (along) missing.push(...lacking(c, moved, along, null).filter(({ id }) => id === 'ceiling.beyond'));
   if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
+  return to && { id: to.id, name: to.name };
 }
 
 /** Moves a user, who stays as they are otherwise. */
-export async function move(c: SignedContext, was: Whole, place: string | null): Promise<void> {
+export async function move(c: SignedContext, was: Whole, place: string | null, day?: string): Promise<void> {
   const { organization, id } = was.thing;
-  await demandMove(c, was.thing, place);
-  await placeUser(c.tx, organization, id ?? '', place);
+  const to = await demandMove(c, was.thing, place);
+  const of = { tenant: c.at.tenant, organization, id: id ?? '', at: c.now, by: c.actor.id, day };
+  await placeUser(c.tx, of, place);
   c.audit({
     thing: { kind: 'user', id: id ?? '', organization },
     before: { name: was.name, location: was.location },
-    after: { locationId: place },
+    after: { location: to, ...(day && { from: day }) },
   });
   await c.happened({ kind: 'authority-changed', users: [id ?? ''], organization });
   await c.happened({ kind: 'users-changed', users: [id ?? ''], organization });

@@ -1,6 +1,6 @@
 export type { Whole } from './answers.ts';
 export { refuseTakenName } from './deeds-edit.ts';
-export { demandMove, found, found as wholeUser, move } from './deeds-user.ts';
+export { demandMove, found, found as wholeUser } from './deeds-user.ts';
 export { putTold, type Told } from './import/deeds-one.ts';
 export { type Reason, wordReason } from './import/reasons.ts';
 export { hashPassword, isPassword } from './password.ts';
@@ -19,6 +19,8 @@ export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchU
 export { transitions, type UserState, userStates } from './user.ts';
 export { kindly, type Narrowing, narrowed, narrowingShape } from './views/deeds-narrow.ts';
 export type { Narrowed } from './views/store-narrowed.ts';
+export { moveOn, takeBackPlanned } from './places/deeds-move.ts';
+export { keepReports } from './places/store.ts';
 export { insertManager } from './managers/store.ts';
 export { createUser, editUser } from './operations.ts';
 export {

@@ -6,7 +6,8 @@ import { refuseAccount } from '../organizations/index.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { appoint } from '../roles/index.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
-import { asGranted, demandMove, found, granted } from './deeds-user.ts';
+import { asGranted, found, granted } from './deeds-user.ts';
+import { moving } from './places/deeds-form.ts';
 import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTakenName } from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
 import { kindly, narrowed, narrowing } from './views/deeds-narrow.ts';
@@ -121,15 +122,15 @@ export const editUser = operation({
     const place = { tenant: c.at.tenant, organization: was.thing.organization };
     refuseAccount(c.server.directory.known(place.organization) ?? c.at, c.input);
     if (c.input.userName) await refuseTakenName(c, c.input.userName, id);
-    const moved = c.input.locationId !== undefined && c.input.locationId !== (was.location?.id ?? null);
-    if (moved) await demandMove(c, was.thing, c.input.locationId ?? null);
-    const { set, words } = columnsOfChange(was, c.input);
-    const changed = await updateUser(c.tx, c.granted, set, words, place);
+    const { moved, day, to, input } = await moving(c, was, c.input);
+    const { locationId: _, ...told } = c.input;
+    const { set, words } = columnsOfChange(was, input);
+    const changed = await updateUser(c.tx, c.granted, set, words, { ...place, day });
     if (!changed) throw new Refusal(problems['changed-meanwhile']);
     await putAdditional(c, { about: 'user', ...place, id }, c.input.additional, false);
     c.audit({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },
-      after: c.input,
+      after: { ...told, ...(to !== undefined && { location: to }) },
     });
     if (c.input.email && c.input.email !== was.email)
       await c.happened({ kind: 'email-changed', users: [id], organization: place.organization });

@@ -7,6 +7,7 @@ import { indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
 import { hashOf } from './former/store.ts';
+import { keepPlaces } from './places/store.ts';
 import type { UserSort, UserState } from './user.ts';
 import { type Narrowed, reached } from './views/store-narrowed.ts';
 
@@ -227,6 +228,7 @@ export async function insertUser(tx: Tx, u: NewUser): Promise<void> {
     })
     .execute();
   await indexWords(tx, 'user', [{ ...u, text: wordsOfUser(u) }]);
+  if (u.location || u.department) await keepPlaces(tx, u, [u.id]);
 }
 
 export const wordsOfUser = (u: {
@@ -243,7 +245,7 @@ export async function updateUser(
   granted: Granted<'user.edit' | 'profile.edit'>,
   set: Readonly<Record<string, unknown>>,
   words: Parameters<typeof wordsOfUser>[0],
-  place: { tenant: string; organization: string },
+  place: { tenant: string; organization: string; day?: string | undefined },
 ): Promise<{ version: number } | undefined> {
   const id = granted.thing?.id ?? '';
   const columns = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
@@ -253,7 +255,9 @@ export async function updateUser(
     where x.id = ${id} and x.version = ${granted.version} and ${condition(granted.filter)} returning x.version`.execute(
     tx,
   );
-  if (rows[0]) await indexWords(tx, 'user', [{ ...place, id, text: wordsOfUser(words) }]);
+  if (!rows[0]) return undefined;
+  await indexWords(tx, 'user', [{ ...place, id, text: wordsOfUser(words) }]);
+  if ('location_id' in set) await keepPlaces(tx, { ...place, at: new Date(granted.now), by: granted.actor.id }, [id]);
   return rows[0];
 }
 
@@ -264,16 +268,6 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .set({ stamp: sql`stamp + 1` })
     .where('organization_id', '=', organization)
     .where('id', 'in', [...ids])
-    .execute();
-}
-
-/** Puts a user at a location, or at none. */
-export async function placeUser(tx: Tx, organization: string, id: string, location: string | null): Promise<void> {
-  await tx
-    .updateTable('users')
-    .set({ location_id: location, stamp: sql`stamp + 1`, version: sql`version + 1` })
-    .where('organization_id', '=', organization)
-    .where('id', '=', id)
     .execute();
 }
 

@@ -4092,6 +4092,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where users stood on a day, or who stood at a place on it */
+        get: operations["user.list-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -4456,6 +4473,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/moves/{move}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a move planned for a day */
+        delete: operations["user.unplan-move"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/moves/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the latest move of a user, as if it had not been */
+        post: operations["user.take-back-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/offered-managers": {
         parameters: {
             query?: never;
@@ -4535,6 +4586,23 @@ export interface paths {
         get: operations["user.view-photo"];
         /** Change a user’s picture */
         put: operations["user.edit-photo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where a user stands and stood, with the dates, or where on one day */
+        get: operations["user.places"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6703,6 +6771,8 @@ export interface operations {
                     } | {
                         /** @constant */
                         deed: "move";
+                        /** @default null */
+                        from?: string | null;
                         locationId: string | null;
                     } | {
                         /** @constant */
@@ -6929,6 +6999,8 @@ export interface operations {
                     } | {
                         /** @constant */
                         deed: "move";
+                        /** @default null */
+                        from?: string | null;
                         locationId: string | null;
                     } | {
                         /** @constant */
@@ -13881,7 +13953,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -14020,7 +14092,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -14512,7 +14584,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -14925,7 +14997,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -14959,7 +15031,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                    kind: "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                 };
             };
         };
@@ -18056,7 +18128,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -18119,7 +18191,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -21442,6 +21514,57 @@ export interface operations {
             };
         };
     };
+    "user.list-places": {
+        parameters: {
+            query: {
+                after?: string;
+                at?: string;
+                limit?: number;
+                on: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            places: {
+                                value: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                what: "location" | "department" | "job-title" | "manager";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list": {
         parameters: {
             query?: {
@@ -21843,6 +21966,8 @@ export interface operations {
                     email?: string | null;
                     employeeIdentifier?: string | null;
                     firstName?: string;
+                    /** Format: date */
+                    from?: string;
                     /** @enum {string} */
                     language?: "en" | "de";
                     lastName?: string;
@@ -23077,6 +23202,159 @@ export interface operations {
             };
         };
     };
+    "user.unplan-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.take-back-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        department: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        email: string | null;
+                        employeeIdentifier: string | null;
+                        erasedAt: string | null;
+                        expiresAt: string | null;
+                        firstName: string;
+                        hireDate: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        jobTitle: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        language: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            appoint: true | {
+                                reason: string;
+                            };
+                            archive: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            password: true | {
+                                reason: string;
+                            };
+                            resetFactors: true | {
+                                reason: string;
+                            };
+                            suspend: true | {
+                                reason: string;
+                            };
+                        };
+                        middleName: string | null;
+                        name: string;
+                        organization: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        phone: string | null;
+                        photo: string | null;
+                        roles: {
+                            name: string;
+                            role: string;
+                        }[];
+                        standing: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            became: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                            byName: string | null;
+                            reason: string | null;
+                            until: string | null;
+                            /** @enum {string} */
+                            was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        } | null;
+                        /** @enum {string} */
+                        state: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
+                        timeZone: string | null;
+                        userName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.offered-managers": {
         parameters: {
             query?: {
@@ -23311,6 +23589,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.places": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            byName: string | null;
+                            /** Format: date */
+                            from: string;
+                            until: string | null;
+                            value: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            what: "location" | "department" | "job-title" | "manager";
+                        }[];
+                        may: {
+                            move: true | {
+                                reason: string;
+                            };
+                        };
+                        more: boolean;
+                        moves: {
+                            byName: string;
+                            /** Format: date */
+                            day: string;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "planned" | "refused";
+                            told: (string | null)[] | null;
+                        }[];
+                        /** Format: date */
+                        today: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -24053,6 +24402,8 @@ export interface operations {
                     email?: string | null;
                     employeeIdentifier?: string | null;
                     firstName?: string;
+                    /** Format: date */
+                    from?: string;
                     /** Format: uuid */
                     id?: string;
                     /** @enum {string} */

@@ -5,12 +5,20 @@ import { useSay } from '../language.tsx';
 import { type Text, tomorrowHere } from '../say.ts';
 import { Choice } from '../ui/choice.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
+import { moveDayHelp } from './move-user.tsx';
 import { groupChoiceQuery, userOffersQuery } from './queries.ts';
 
 export type BulkDeed = Body<'POST /api/bulks'>['deed'];
 export type BulkKind = BulkDeed['deed'];
-export type BulkValues = Readonly<{ until: string; reason: string; locationId: string; role: string; groupId: string }>;
-export const noValues: BulkValues = { until: '', reason: '', locationId: '', role: '', groupId: '' };
+export type BulkValues = Readonly<{
+  until: string;
+  reason: string;
+  locationId: string;
+  from: string;
+  role: string;
+  groupId: string;
+}>;
+export const noValues: BulkValues = { until: '', reason: '', locationId: '', from: '', role: '', groupId: '' };
 
 /** What is asked for, or null while something is still to be chosen. */
 export function bulkDeedOf(kind: BulkKind, values: BulkValues): BulkDeed | null {
@@ -19,7 +27,7 @@ export function bulkDeedOf(kind: BulkKind, values: BulkValues): BulkDeed | null 
     case 'suspend':
       return { deed: kind, until: values.until || null, reason };
     case 'move':
-      return { deed: kind, locationId: values.locationId || null };
+      return { deed: kind, locationId: values.locationId || null, from: values.from || null };
     case 'give-role':
     case 'end-role':
       return values.role ? { deed: kind, role: values.role } : null;
@@ -37,11 +45,20 @@ export function BulkFields({ kind, values, set }: Props) {
   const say = useSay();
   if (kind === 'move')
     return (
-      <LocationSelect
-        label={say({ en: 'To which location', de: 'An welchen Standort' })}
-        value={values.locationId}
-        choose={(locationId) => set({ locationId })}
-      />
+      <>
+        <LocationSelect
+          label={say({ en: 'To which location', de: 'An welchen Standort' })}
+          value={values.locationId}
+          choose={(locationId) => set({ locationId })}
+        />
+        <TextInput
+          type="date"
+          label={say({ en: 'Move on (optional)', de: 'Umzug am (freiwillig)' })}
+          description={say(moveDayHelp)}
+          value={values.from}
+          onChange={(event) => set({ from: event.currentTarget.value })}
+        />
+      </>
     );
   if (kind === 'give-role' || kind === 'end-role')
     return <RoleChoice value={values.role} choose={(role) => set({ role })} />;

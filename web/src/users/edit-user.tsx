@@ -10,6 +10,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import css from '../ui/form.module.css';
 import { useNotify } from '../ui/notices.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
+import { moveDayHelp } from './move-user.tsx';
 import { checkUser, inputOf, valuesOf } from './user-fields.ts';
 
 type Props = { user: User; additional: readonly AdditionalValue[]; close: () => void };
@@ -73,6 +74,14 @@ export function EditUser({ user, additional, close }: Props) {
         choose={(locationId) => form.set('locationId', locationId)}
         error={form.faultOf('locationId')}
       />
+      {form.values.locationId !== (user.location?.id ?? '') && (
+        <TextInput
+          type="date"
+          label={say({ en: 'Moves on (optional)', de: 'Zieht um am (freiwillig)' })}
+          description={say(moveDayHelp)}
+          {...form.text('from')}
+        />
+      )}
       <AdditionalFields items={additional} form={form} />
     </Form>
   );

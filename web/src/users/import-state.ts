@@ -91,7 +91,7 @@ export const keptFile = (client: QueryClient, id: string): File | null =>
   client.getQueryData<File>(fileKey(id)) ?? null;
 
 const identifying: readonly string[] = ['userName', 'email', 'employeeIdentifier'];
-const dated: readonly string[] = ['expiresOn', 'hireDate'];
+const dated: readonly string[] = ['expiresOn', 'hireDate', 'movesOn'];
 
 /** What keeps the columns from being checked, and what has to be asked besides. */
 export type Fit = Readonly<{

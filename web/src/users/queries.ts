@@ -61,6 +61,12 @@ export const userHistoryQuery = (id: string) =>
     getNextPageParam: (last) => last.after,
   });
 
+export const userPlacesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'places'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/places', { params: { id }, signal }),
+  });
+
 export const userSignInsQuery = (id: string) =>
   queryOptions({
     queryKey: ['user', id, 'sign-ins'],

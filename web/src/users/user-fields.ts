@@ -9,6 +9,7 @@ export type UserValues = Readonly<{
   employeeIdentifier: string;
   phone: string;
   locationId: string;
+  /** The day of a move; empty: today. */ from: string;
 }>;
 
 export const noUser: UserValues = {
@@ -19,6 +20,7 @@ export const noUser: UserValues = {
   employeeIdentifier: '',
   phone: '',
   locationId: '',
+  from: '',
 };
 
 export const valuesOf = (user: User): UserValues => ({
@@ -29,13 +31,17 @@ export const valuesOf = (user: User): UserValues => ({
   employeeIdentifier: user.employeeIdentifier ?? '',
   phone: user.phone ?? '',
   locationId: user.location?.id ?? '',
+  from: '',
 });
 
 /** What is sent: an emptied field is taken away, not kept. */
 export function inputOf(values: Partial<UserValues>): Partial<UserInput> {
   const required = new Set(['userName', 'firstName', 'lastName']);
+  const { from, ...rest } = values;
+  // a day without a move says nothing
+  const told = from && rest.locationId !== undefined ? { ...rest, from } : rest;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, required.has(name) ? value.trim() : value.trim() || null]),
+    Object.entries(told).map(([name, value]) => [name, required.has(name) ? value.trim() : value.trim() || null]),
   );
 }
 

@@ -53,7 +53,14 @@ function One({ entry: { at, deed, by, role, reason, changed } }: { entry: Entry 
       </div>
       {changed.map(({ field, before, after }) => (
         <p key={field}>
-          {fields[field] ? say(fields[field]) : field}: <del>{before ?? none}</del> → <ins>{after ?? none}</ins>
+          {fields[field] ? say(fields[field]) : field}:{' '}
+          {field === 'from' && after ? (
+            <ins>{say.day(after)}</ins>
+          ) : (
+            <>
+              <del>{before ?? none}</del> → <ins>{after ?? none}</ins>
+            </>
+          )}
         </p>
       ))}
       {reason && <p>{reason}</p>}
@@ -77,6 +84,8 @@ const fields: Readonly<Record<string, Text | undefined>> = {
   timeZone: { en: 'Time zone', de: 'Zeitzone' },
   employeeIdentifier: { en: 'Employee identifier', de: 'Personalnummer' },
   locationId: { en: 'Location', de: 'Standort' },
+  location: { en: 'Location', de: 'Standort' },
+  from: { en: 'From the day', de: 'Ab dem Tag' },
   role: { en: 'Role', de: 'Rolle' },
   photo: { en: 'Picture', de: 'Bild' },
 };

@@ -12,6 +12,7 @@ import { EditUser } from './edit-user.tsx';
 import { Photo } from './photo.tsx';
 import { UserManagers } from './user-managers.tsx';
 import { externalIdsQuery } from './queries.ts';
+import { UserPlaces } from './user-places.tsx';
 import css from './user-view.module.css';
 
 export function UserProfile({ user }: { user: User }) {
@@ -65,6 +66,7 @@ export function UserProfile({ user }: { user: User }) {
           ),
         ]}
       />
+      <UserPlaces key={`places ${user.id}`} user={user} />
       <UserManagers key={user.id} user={user} />
     </>
   );

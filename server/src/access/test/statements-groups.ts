@@ -45,14 +45,14 @@ export const groupStatements: Statements = {
   'user.offered-managers': [3, get(() => `/api/users/${user('Sam Doyle')}/offered-managers`)],
   'user.list-managers': [2, get(() => '/api/manager-mappings')],
   'user.map-manager': [
-    12,
+    13,
     posting(
       async () => `/api/users/${await addUser()}/managers`,
       () => ({ managerId: user('Sam Doyle') }),
     ),
   ],
   'user.unmap-manager': [
-    8,
+    9,
     deleting(async () => {
       const path = `/api/users/${await addUser()}/managers`;
       return `${path}/${await post(path, { managerId: user('Kim Park') })}`;

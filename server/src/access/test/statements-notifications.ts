@@ -85,7 +85,7 @@ export const notificationStatements: Statements = {
   'invitation.cancel': [6, deleting(async () => `/api/invitations/${(await invited()).id}`)],
   'invitation.view-open': [1, nobodyGets(async () => `/api/invitations/open/${(await invited()).token}`)],
   'invitation.accept': [
-    26,
+    27,
     async () => {
       const { token } = await invited();
       const input = { firstName: 'Ida', lastName: 'Frey', password: 'a-good-password' };

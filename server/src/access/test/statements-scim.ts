@@ -32,7 +32,7 @@ const without =
 /** What another system asks. */
 export const scimStatements: Statements = {
   'scim.view-user': [3, get(async () => `/scim/v2/Users/${await newUser()}`)],
-  'scim.create-user': [13, async () => [olu, () => olu.post('/scim/v2/Users', somebody())]],
+  'scim.create-user': [14, async () => [olu, () => olu.post('/scim/v2/Users', somebody())]],
   'scim.replace-user': [19, on('Users', 'put', somebody)],
   'scim.patch-user': [28, on('Users', 'patch', () => changes({ active: false }))],
   'scim.delete-user': [20, without('Users')],

@@ -81,9 +81,9 @@ export const userStatements: Statements = {
   ],
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
-  'user.create': [12, posting(() => '/api/users', newUser)],
+  'user.create': [13, posting(() => '/api/users', newUser)],
   'user.edit': [
-    18,
+    19,
     patching(
       async () => `/api/users/${await addUser()}`,
       () => ({ locationId: place('York') }),

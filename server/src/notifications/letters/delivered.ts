@@ -95,6 +95,14 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'Look at the run', de: 'Lauf ansehen' },
   },
+  'move-refused': {
+    subject: { en: '{{ name }} did not move on {{ day }}', de: '{{ name }} ist am {{ day }} nicht umgezogen' },
+    text: {
+      en: 'You planned that {{ name }} moves on {{ day }}. That could not be done: {{ reason }}',
+      de: 'Sie hatten geplant, dass {{ name }} am {{ day }} umzieht. Das ging nicht: {{ reason }}',
+    },
+    button: { en: 'Open the user', de: 'Benutzer öffnen' },
+  },
   'invitation-held-back': {
     subject: { en: '{{ name }} came in without: {{ missing }}', de: '{{ name }} kam herein, ohne: {{ missing }}' },
     text: {

@@ -38,6 +38,7 @@ const details = {
     rejected: z.number(),
   }),
   'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
+  'move-refused': z.object({ user: z.string(), name: z.string(), day: z.iso.date(), reason: text }),
   'invitation-held-back': z.object({
     user: z.string(),
     name: z.string(),
@@ -102,6 +103,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'feed-asks': ({ feed, run, name, why }, { language }) => ({
     values: { name, why: why[language] },
     path: `/feeds/${feed}?run=${run}`,
+    }),
+  'move-refused': ({ user, name, day, reason }, { language }) => ({
+    values: { name, day: dayIn(day, language), reason: reason[language] },
+    path: `/users/${user}`,
   }),
   'invitation-held-back': ({ user, name, by, role, heldBack }, reader) => ({
     values: {
@@ -122,6 +127,12 @@ const promised: Readonly<Record<string, Text>> = {
   location: { en: 'the location', de: 'der Standort' },
   department: { en: 'the department', de: 'die Abteilung' },
 };
+
+/** A day as people write it. */
+const dayIn = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
 
 /** A moment in the organization’s own time, with its zone, since nobody knows where a mail is read. */
 const moment = (iso: string, { language, timeZone }: Reader): string =>

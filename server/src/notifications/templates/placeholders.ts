@@ -105,6 +105,22 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
       },
     },
   ],
+  'move-refused': [
+    { name: 'name', means: { en: 'Who did not move', de: 'Wer nicht umgezogen ist' }, example: same('Ida Frey') },
+    {
+      name: 'day',
+      means: { en: 'The day that was planned', de: 'Der geplante Tag' },
+      example: { en: '1 May 2027', de: '1. Mai 2027' },
+    },
+    {
+      name: 'reason',
+      means: { en: 'Why it could not be done', de: 'Warum es nicht ging' },
+      example: {
+        en: 'This location is not among the locations you manage.',
+        de: 'Dieser Standort gehört nicht zu denen, die Sie verwalten.',
+      },
+    },
+  ],
   'invitation-held-back': [
     { name: 'name', means: { en: 'Who came in', de: 'Wer hereinkam' }, example: same('Ida Frey') },
     by,

@@ -59,9 +59,12 @@ const isMapped = (id: string, added: Added): id is FieldId => isField(id) || (is
 /** The order of day and month in the mapped columns: as said, or as the file shows; refused when nobody can tell. */
 export const demandDateOrder = (mapping: Mapping, columns: readonly Column[], said: DateOrder | undefined): DateOrder =>
   demandOrder(
-    columns.filter((_, place) => mapping[place] === 'expiresOn' || mapping[place] === 'hireDate'),
+    columns.filter((_, place) => isDated(mapping[place])),
     said,
   );
+
+const isDated = (id: FieldId | null | undefined): boolean =>
+  id === 'expiresOn' || id === 'hireDate' || id === 'movesOn';
 
 const none: Added = new Map();
 const meanings = meaningsOf(fields);
@@ -73,7 +76,6 @@ function isPlausible(id: FieldId, { samples }: Column): boolean {
   if (id === 'state') return samples.every((value) => stateFrom(value) !== null);
   if (id === 'language') return samples.some((value) => languageFrom(value) !== null);
   if (id === 'email') return samples.some((value) => value.includes('@'));
-  if (id === 'expiresOn' || id === 'hireDate')
-    return samples.some((value) => dateFrom(value, 'day-first') ?? dateFrom(value, 'month-first'));
+  if (isDated(id)) return samples.some((value) => dateFrom(value, 'day-first') ?? dateFrom(value, 'month-first'));
   return true;
 }

@@ -10,6 +10,7 @@ import { decidedOnce, thingOfNew } from './ceilings.ts';
 import { endOfDay } from './days.ts';
 import { changesOf } from './row-kept.ts';
 import type { Around, Profile } from './known.ts';
+import { keepDated, planDated } from './deeds-dated.ts';
 import { addPlaces } from './deeds-places.ts';
 import { carriesPower, type Judged, rejected } from './judged.ts';
 import {
@@ -42,8 +43,8 @@ export async function apply(
   c: SignedContext,
   { import: of, rows, passwords, around, zone, operation }: What,
 ): Promise<readonly Ready[]> {
-  const placed = await addPlaces(c, rows);
-  const coming = placed.flatMap((one): Coming[] => {
+  const known = await addPlaces(c, rows);
+  const coming = known.flatMap((one): Coming[] => {
     const { outcome, user, after } = one.judged;
     return (outcome === 'created' || outcome === 'updated') && user && after ? [{ ...one, id: user, after }] : [];
   });
@@ -60,6 +61,8 @@ export async function apply(
   const written = [...created.filter(({ id }) => added.has(id)), ...updated];
   await changeRoles(c, written);
   await changeManagers(c, written);
+  await keepDated(c, written);
+  await planDated(c, written, zone);
   await changeValues(c, written, around);
   if (of)
     await writeDeeds(
@@ -68,7 +71,7 @@ export async function apply(
       written.map((one) => deed(c, one, of, around)),
     );
   await tell(c, written);
-  return placed.map((one) => {
+  return known.map((one) => {
     const isTaken = one.judged.outcome === 'created' && !added.has(one.judged.user ?? '');
     const values = { value: one.judged.after?.userName ?? '' };
     // somebody else took the name between the check of this batch and its writing

@@ -2,6 +2,7 @@ import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
 import { settingsOf } from '../../organizations/index.ts';
 import { findLocation, locations } from '../../workplace/index.ts';
+import { today } from '../states/day.ts';
 import type { Import } from './import.ts';
 import { administers } from './ceilings.ts';
 import { demandDateOrder } from './columns.ts';
@@ -67,6 +68,7 @@ export async function aroundOf(
       access: settingsOf(c.at.settings).access,
     },
     language: c.language,
+    today: today(c.now, zoneOf(c)),
     options: {
       ...run.options,
       defaultLocation: options.defaultLocation

@@ -114,6 +114,12 @@ export const fields = Object.freeze({
     300,
     'manager managerusername managername managerid manageremployeeid manageremail linemanager supervisor supervisorid supervisorusername reportsto teamleader boss directmanager vorgesetzter vorgesetzte vorgesetzteperson fuehrungskraft leiter responsable superieur manageurhierarchique supervisor jefe responsabile leidinggevende przelozony yonetici',
   ),
+  movesOn: field(
+    'Moves on',
+    'Umzug am',
+    0,
+    'moveson moveon movedate movedon transferdate transferredon effectivedate effectivefrom umzugam umzugsdatum umzug versetztab versetzungsdatum wirksamab',
+  ),
   password: field(
     'First password (new users only)',
     'Erstes Passwort (nur neue Benutzer)',

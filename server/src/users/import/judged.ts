@@ -1,5 +1,5 @@
 import type { Added, FieldId } from './fields.ts';
-import type { Existing, Profile, Reference } from './known.ts';
+import type { Existing, Planned, Profile, Reference } from './known.ts';
 import type { NewPlaces } from './places.ts';
 import type { Reason } from './reasons.ts';
 
@@ -16,7 +16,14 @@ export type Judged = Readonly<{
   /** A location to be added with the user. */ newPlaces: NewPlaces | null;
   manager: Reference | null;
   /** The manager is new too and stands in this line. */ managerLine: number | null;
+  /** Since which day that has passed the user stands there. */ day?: string;
+  /** What waits for its day. */ planned?: Planned;
+  /** What was planned for this day is taken back. */ unplanned?: string;
 }>;
+
+/** What of a row says where somebody stands. */
+export const placing = ['location', 'department', 'jobTitle', 'manager'] as const satisfies readonly FieldId[];
+export type Placing = (typeof placing)[number];
 
 /** Facts that give or take power. */
 export const powers: ReadonlySet<FieldId> = new Set(['location', 'department', 'role', 'state', 'manager']);

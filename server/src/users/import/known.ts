@@ -1,6 +1,7 @@
 import type { Actor, Role, Rules, Thing, World } from '@ambit/policy';
 import type { UserState } from '../user.ts';
 import type { Added, Additional, FieldId } from './fields.ts';
+import type { Placing } from './judged.ts';
 import type { Level, Places } from './places.ts';
 import type { Access } from '../../organizations/index.ts';
 import type { DateOrder } from '../../sheets/index.ts';
@@ -30,7 +31,20 @@ export type Profile = Readonly<{
 
 /** A user who is there already, with what decisions read. */
 export type Existing = Profile &
-  Readonly<{ id: string; thing: Thing; isService: boolean; timeZone: string | null; managers: readonly Reference[] }>;
+  Readonly<{
+    id: string;
+    thing: Thing;
+    isService: boolean;
+    timeZone: string | null;
+    managers: readonly Reference[];
+    /** The day on which each of these last changed, as far as it was asked for. */ placed: Readonly<
+      Partial<Record<Placing, string>>
+    >;
+    /** What imports planned, as far as it was asked for. */ planned: readonly Planned[];
+  }>;
+
+/** Where somebody will stand from a day on, in the words of the file; null: nowhere any more. */
+export type Planned = Readonly<{ day: string; told: Readonly<Partial<Record<Placing, string | null>>> }>;
 
 /** How rows are to be read, as said with the mapping. */
 export type Options = Readonly<{
@@ -70,6 +84,7 @@ export type Around = Readonly<{
     /** What it asks of accounts. */ access: Access;
   }>;
   language: string;
+  /** The day it is in the organization. */ today: string;
   options: Options;
   mapped: ReadonlySet<FieldId>;
   added: Added;

@@ -56,6 +56,22 @@ export const reasonTexts = Object.freeze({
     en: '`{value}` cannot be divided into first and last name. Write it as “Last, First”.',
     de: '`{value}` lässt sich nicht in Vor- und Nachname teilen. Schreiben Sie „Nachname, Vorname“.',
   },
+  'day-without-place': {
+    en: 'A day of a move needs a location, a department, a job title or a manager in the same row.',
+    de: 'Der Tag eines Umzugs braucht in derselben Zeile einen Standort, eine Abteilung, eine Stelle oder eine Führungskraft.',
+  },
+  'day-for-new-place': {
+    en: 'A location that is still to be added cannot wait for a day. Add it first.',
+    de: 'Ein Standort, der erst angelegt wird, kann nicht auf einen Tag warten. Legen Sie ihn zuerst an.',
+  },
+  'day-for-newcomer': {
+    en: 'A new user begins today or began before. Choose such a day, or leave the cell blank.',
+    de: 'Ein neuer Benutzer beginnt heute oder hat schon begonnen. Wählen Sie einen solchen Tag oder lassen Sie die Zelle leer.',
+  },
+  'moved-later': {
+    en: 'A later change is known, on {value}. Choose that day or one after it.',
+    de: 'Eine spätere Änderung ist bekannt, am {value}. Wählen Sie diesen Tag oder einen danach.',
+  },
   'password-short': { en: 'A password has at least 8 characters.', de: 'Ein Passwort hat mindestens 8 Zeichen.' },
   'changed-since': {
     en: 'This was changed after the import and stays as it is.',

@@ -1,5 +1,6 @@
 import { type FieldId, isAdditional } from './fields.ts';
 import { type Judged, profileFields } from './judged.ts';
+import type { Planned } from './known.ts';
 import type { ImportRow, Kept, KeptCells } from './store-rows.ts';
 import type { Cells } from './wanted.ts';
 
@@ -23,14 +24,25 @@ export function changesOf({
   after,
   changed,
   manager,
+  day,
+  planned,
 }: Judged): Readonly<Record<string, readonly [Kept, Kept]>> {
   const set: Record<string, readonly [Kept, Kept]> = {};
   if (!after) return set;
   for (const field of [...profileFields, ...changed.filter(isAdditional)])
     if (changed.includes(field)) set[field] = [before?.[field] ?? null, after[field] ?? null];
+  if (changed.includes('movesOn')) set['movesOn'] = [null, planned ? waitingFor(planned) : (day ?? null)];
   if (changed.includes('manager')) set['manager'] = [before?.managers[0] ?? null, manager];
   return set;
 }
+
+/** What waits for a day, under the day, as people read it. */
+const waitingFor = ({ day, told }: Planned): Kept => ({
+  id: day,
+  name: `${day}: ${Object.values(told)
+    .map((one) => one ?? '–')
+    .join(', ')}`,
+});
 
 /** The cells of a row of the file under the fields they stand for. */
 export function cellsOf(row: readonly string[], mapping: readonly (FieldId | null)[]): Cells {

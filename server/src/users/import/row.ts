@@ -1,8 +1,7 @@
 import { keyOf } from '../../database/keys.ts';
 import { type Judged, rejected } from './judged.ts';
 import type { Around, Standing } from './known.ts';
-import { judgeChange } from './row-change.ts';
-import { judgeNew } from './row-new.ts';
+import { judgeDated, judgeNewDated } from './row-dated.ts';
 import type { Read, Wanted } from './wanted.ts';
 import { whom } from './whom.ts';
 
@@ -10,11 +9,11 @@ import { whom } from './whom.ts';
 export function judge({ wanted, reasons }: Read, at: Standing, around: Around): Judged {
   const about = whom(wanted, at.line, around);
   if ('reason' in about) return rejected([...reasons, about.reason]);
-  if ('newName' in about) return judgeNew(about.newName, { wanted, reasons }, at, around);
+  if ('newName' in about) return judgeNewDated(about.newName, { wanted, reasons }, at, around);
   const first = around.spoken.get(about.user.id) ?? at.line;
   if (first < at.line) return rejected([...reasons, { field: null, code: 'duplicate', values: { line: first } }]);
   around.spoken.set(about.user.id, at.line);
-  return judgeChange(about.user, { wanted: withoutFormer(wanted, around), reasons }, at, around);
+  return judgeDated(about.user, { wanted: withoutFormer(wanted, around), reasons }, at, around);
 }
 
 /** A name somebody has given up says who is meant; nobody gets it back by that. */

@@ -91,7 +91,10 @@ async function readUsers(
     ...keys.identifiers.map((one): Identifier => ({ kind: 'employee-identifier', key: keyOf(one) })),
   ]);
   const ids = [...new Set([...found.map(({ id }) => id), ...former.map((one) => one.user)])];
-  const people = ids.length > 0 ? await readExisting(c, ids, { ...how, managers: how.mapped.has('manager') }) : [];
+  const people =
+    ids.length > 0
+      ? await readExisting(c, ids, { ...how, managers: how.mapped.has('manager'), dated: how.mapped.has('movesOn') })
+      : [];
   const identified = people.filter(({ employeeIdentifier }) => employeeIdentifier !== null);
   const byEmail = people.filter(({ email }) => email !== null);
   const named = {

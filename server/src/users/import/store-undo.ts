@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
+import { keepPlaces } from '../places/store.ts';
 import type { Outcome } from './judged.ts';
 import type { KeptCells, ImportRow, Place } from './store-rows.ts';
 import type { Undo, UndoOutcome } from './undo/undo.ts';
@@ -111,7 +112,10 @@ export async function signedIn({ tx, at }: Asking, ids: readonly string[]): Prom
 }
 
 /** Takes users out who were there for an import alone: what they were called by is free again, what they held ends. */
-export async function releaseUsers(c: Pick<SignedContext, 'tx' | 'at' | 'now'>, ids: readonly string[]): Promise<void> {
+export async function releaseUsers(
+  c: Pick<SignedContext, 'tx' | 'at' | 'now' | 'actor'>,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   const theirs = (column: string) =>
     sql`tenant_id = ${c.at.tenant} and organization_id = ${c.at.id} and ${sql.ref(column)} = any(${[...ids]}::uuid[])`;
@@ -122,7 +126,11 @@ export async function releaseUsers(c: Pick<SignedContext, 'tx' | 'at' | 'now'>, 
     c.tx,
   );
   await sql`delete from manager_mappings where ${theirs('user_id')}`.execute(c.tx);
-  await sql`delete from manager_mappings where ${theirs('manager_id')}`.execute(c.tx);
+  const { rows } = await sql<{
+    user_id: string;
+  }>`delete from manager_mappings where ${theirs('manager_id')} returning user_id`.execute(c.tx);
+  const of = { tenant: c.at.tenant, organization: c.at.id, at: c.now, by: c.actor.id };
+  await keepPlaces(c.tx, of, [...ids, ...rows.map((row) => row.user_id)]);
   await sql`delete from search where tenant_id = ${c.at.tenant} and organization_id = ${c.at.id} and kind = 'user' and id = any(${[...ids]}::uuid[])`.execute(
     c.tx,
   );

@@ -8,12 +8,14 @@ import { lastDayBefore } from './days.ts';
 import { valuesOfMany } from '../../fields/index.ts';
 import type { Added } from './fields.ts';
 import type { Existing, Reference } from './known.ts';
+import { datesOf } from './store-moves.ts';
 
 type Asking = Pick<SignedContext, 'tx' | 'at' | 'now'>;
 type How = Readonly<{
   zone: string /** Keeps them from changing until the end. */;
   lock: boolean /** Reads whom they report to. */;
   managers: boolean;
+  /** Reads since when they stand where they stand, and what is planned. */ dated?: boolean;
   /** Reads their values of these. */ added?: Added;
 }>;
 
@@ -27,8 +29,10 @@ export async function readExisting(c: Asking, ids: readonly string[], how: How):
   const roles = await baseRoles(c, ids);
   const managers = how.managers ? await generalManagers(c, ids) : new Map<string, readonly Reference[]>();
   const values = await additionalValues(c, ids, how.added ?? new Map());
+  const dates = how.dated ? await datesOf(c, ids) : () => ({ placed: {}, planned: [] });
   return rows.map((row) => ({
     ...values.get(row.id),
+    ...dates(row.id),
     ...existing(row, facts(row), roles.get(row.id) ?? null, managers.get(row.id) ?? [], how.zone),
   }));
 }
@@ -160,7 +164,7 @@ const existing = (
   role: string | null,
   managers: readonly Reference[],
   zone: string,
-): Existing => ({
+): Omit<Existing, 'placed' | 'planned'> => ({
   id: row.id,
   thing: { kind: user.id, id: row.id, organization: row.organization_id, facts },
   isService: row.is_service,

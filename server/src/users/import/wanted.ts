@@ -25,6 +25,7 @@ export type Wanted = Readonly<
     state: 'active' | 'disabled' | 'listed';
     expiresOn: string | null;
     hireDate: string | null;
+    movesOn: string;
     manager: string | null;
     password: string;
   }> & { [field in Additional]?: string | null }
@@ -43,6 +44,7 @@ const neverEmpty: ReadonlySet<FieldId> = new Set([
   'language',
   'state',
   'password',
+  'movesOn',
 ]);
 
 /** Reads the cells of a row one by one; every cell that cannot be read has its own reason. */
@@ -113,6 +115,7 @@ function readCell(
       return isEmail(cell) ? void (wanted.email = cell) : why('bad-email', { value: cell });
     case 'expiresOn':
     case 'hireDate':
+    case 'movesOn':
       return keep(
         dateFrom(cell, order),
         (date) => (wanted[id] = date),

@@ -4,6 +4,7 @@ import { mayOf } from '../../may.ts';
 import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { many, one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
+import { keepPlaces } from '../places/store.ts';
 import { user, users } from '../privileges.ts';
 import { demandMapping, mappedUser, reachesReports } from './deeds-map.ts';
 import {
@@ -115,6 +116,8 @@ export const unmapManager = operation({
     const found = await mappingById(c.tx, organization, c.params.mapping ?? '');
     if (!found || found.user !== id) throw new Refusal(problems['not-found']);
     await deleteMapping(c.tx, organization, c.params.mapping ?? '');
+    const of = { tenant: c.at.tenant, organization, at: c.now, by: c.actor.id };
+    if (found.group === null) await keepPlaces(c.tx, of, [found.user]);
     c.audit({ before: found });
     await c.happened({ kind: 'authority-changed', users: [found.manager], organization });
     return null;

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { idsMatching } from '../../database/search.ts';
 import { after, condition } from '../../database/where.ts';
+import { keepPlaces } from '../places/store.ts';
 import { user } from '../privileges.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
@@ -27,7 +28,9 @@ export async function insertManager(tx: Tx, at: Place, mapping: NewMapping): Pro
     })
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  if ((numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+  if (mapping.group === null) await keepPlaces(tx, { ...at, at: mapping.at, by: mapping.by }, [mapping.user]);
+  return true;
 }
 
 export type Named = Readonly<{ id: string; name: string }>;

@@ -55,6 +55,9 @@ export const merging = <K extends string>(list: List<K>) =>
       if (structure) {
         const { target, sources } = found;
         await c.happened({ kind: 'departments-merged', target, sources, organization: c.at.id });
+      } else {
+        const { target, sources } = found;
+        await c.happened({ kind: 'job-titles-merged', target, sources, organization: c.at.id });
       }
       c.audit({ before: { merged: found.names }, after: { users: users.length } });
       const changed = [...new Set([...users, ...holders])];

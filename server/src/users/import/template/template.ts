@@ -33,6 +33,10 @@ const notes: Readonly<Record<Exclude<OwnField, 'fullName'>, Text>> = {
     en: 'The user name or employee identifier; it may stand in another row of this file.',
     de: 'Benutzername oder Personalnummer; auch aus einer anderen Zeile dieser Datei.',
   },
+  movesOn: {
+    en: 'The day since which, or on which, location, department, job title and manager are so. Blank: today.',
+    de: 'Der Tag, seit dem oder an dem Standort, Abteilung, Stellenbezeichnung und Führungskraft gelten. Leer: heute.',
+  },
   password: {
     en: 'For new users only; it has to be changed at the first sign-in.',
     de: 'Nur für neue Benutzer; es muss bei der ersten Anmeldung geändert werden.',

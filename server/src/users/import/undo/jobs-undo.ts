@@ -117,7 +117,8 @@ async function besideOf(
   const sets = rows.map(({ cells }) => cells.set ?? {});
   const managers = sets.flatMap(({ manager }) => referenceIds(manager?.[0]));
   const all = [...new Set([...ids, ...managers])];
-  const people = all.length > 0 ? await readExisting(c, all, { ...how, zone: zoneOf(c), managers: true }) : [];
+  const people =
+    all.length > 0 ? await readExisting(c, all, { ...how, zone: zoneOf(c), managers: true, dated: true }) : [];
   const came = rows.filter(({ outcome }) => outcome === 'created').flatMap(({ user }) => user ?? []);
   const hold = new Set(await signedIn(c, came));
   await c.happened({ kind: 'users-leaving', users: came, organization: c.at.id, keep: (user) => void hold.add(user) });

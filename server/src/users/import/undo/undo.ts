@@ -68,13 +68,14 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
     const [was, set] = kept;
     const came =
       field === 'manager' && set === null ? (beside.inLine.get(row.cells.managerLine ?? 0) ?? null) : idOf(set);
-    const code = idOf(nowOf(user, field)) === came ? inTheWay(field, was, user, beside, around) : 'changed-since';
+    const now = field === 'movesOn' ? dayOf(user, came) : idOf(nowOf(user, field));
+    const code = now === came ? inTheWay(field, was, user, beside, around) : 'changed-since';
     if (code) reasons.push(typeof code === 'string' ? { field, code } : code);
     else before[field] = was;
   }
   const fields = names.filter((field) => before[field] !== undefined);
   if (fields.length === 0) return left(reasons);
-  const { manager, ...profile } = before;
+  const { manager, movesOn: _, ...profile } = before;
   // each field comes back with what it was kept as
   const after = { ...user, ...profile } as Profile;
   const { world } = around.asker;
@@ -85,8 +86,15 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
   if (losesLastAdministrator(user, after, around)) return left([{ field: null, code: 'last-administrator' }]);
   return {
     undo: { outcome: 'put-back', fields, reasons, done: false },
-    judged: changed(user, after, fields, referenceIn(manager)),
+    judged: { ...changed(user, after, fields, referenceIn(manager)), ...datedBack(row, user, fields) },
   };
+}
+
+/** What was planned is taken back, and what was known since a day is so no more since that day. */
+function datedBack(row: ImportRow, user: Existing, fields: readonly FieldId[]): Pick<Judged, 'day' | 'unplanned'> {
+  const day = idOf(row.cells.set?.['movesOn']?.[1] ?? null);
+  if (day === null || !fields.includes('movesOn')) return {};
+  return user.planned.some((one) => one.day === day) ? { unplanned: day } : { day };
 }
 
 /** Why a field cannot be put back to what it was; null: nothing is in the way. */
@@ -150,6 +158,10 @@ function nowOf(user: Existing, field: FieldId): Kept {
   // what an import keeps are the fields of a profile
   return user[field as keyof Profile] ?? null;
 }
+
+/** The day of a row while it is still planned, or the last on which anything of it changed. */
+const dayOf = ({ planned, placed }: Existing, day: string | null): string | null =>
+  [...planned.map((one) => one.day), ...Object.values(placed)].find((one) => one === day) ?? null;
 
 const idOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.id : value);
 const referenceIn = (value: Kept | undefined): Reference | null =>

@@ -1,0 +1,35 @@
+import { addUser, deleting, get, olu, place, posting, type Statements, user, version, w } from './asked.ts';
+
+const oneDay = 24 * 3600_000;
+const day = (days: number) => new Date(w.clock.now.getTime() + days * oneDay).toISOString().slice(0, 10);
+const edit = async (id: string, change: object) =>
+  olu.patch(`/api/users/${id}`, change, await version(`/api/users/${id}`));
+
+/** Somebody who was at Leeds for long and moved today. */
+async function moved(): Promise<string> {
+  const id = await addUser();
+  await edit(id, { locationId: place('Leeds'), from: day(-30) });
+  await edit(id, { locationId: place('York') });
+  return id;
+}
+
+async function planned(): Promise<string> {
+  const id = await addUser();
+  await edit(id, { locationId: place('York'), from: day(30) });
+  const { moves } = (await olu.get(`/api/users/${id}/places`)).body;
+  return `/api/users/${id}/moves/${moves[0].id}`;
+}
+
+/** What is asked about where users stand and stood. */
+export const placeStatements: Statements = {
+  'user.places': [4, get(() => `/api/users/${user('Sam Doyle')}/places`)],
+  'user.list-places': [2, get(() => `/api/user-places?on=${day(0)}&limit=200`)],
+  'user.unplan-move': [6, deleting(planned)],
+  'user.take-back-move': [
+    19,
+    posting(
+      async () => `/api/users/${await moved()}/moves/take-back`,
+      () => ({ from: day(0) }),
+    ),
+  ],
+};
