@@ -1,4 +1,6 @@
 import { listens } from '../events.ts';
+import { mergePlaces } from './registered/store.ts';
+import { endPin } from './registered/store-pin.ts';
 import { endSheet } from './sheets/store.ts';
 import { endSignIns } from './store.ts';
 
@@ -8,4 +10,6 @@ export const identityListens = [
     await endSignIns(tx, event.organization, event.user, {});
     await endSheet(tx, event.organization, event.user);
   }),
+  listens('user-archived', (event, { tx }) => endPin(tx, event.organization, event.user)),
+  listens('locations-merged', (event, { tx }) => mergePlaces(tx, event.organization, event.target, event.sources)),
 ];

@@ -157,3 +157,7 @@ export type Notice = Item<'GET /api/notices'>;
 export type NoticeState = Notice['state'];
 export type NoticeInput = Body<'POST /api/notices'>;
 export type NoticeAudience = NoticeInput['audience'];
+
+export type Device = Item<'GET /api/devices'>;
+/** What this browser is registered as. */
+export type ThisDevice = NonNullable<Answer<'GET /api/devices/this'>['device']>;

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
@@ -12,6 +12,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { type Pending, PendingSteps } from './pending-steps.tsx';
+import { useThisDevice } from './this-device.ts';
 import css from './doorway.module.css';
 
 export const declared = screen({
@@ -22,6 +23,9 @@ export const declared = screen({
   needs: null,
   bare: true,
 });
+
+// few browsers are registered as a device
+const AtDevice = lazy(() => import('./at-device.tsx'));
 
 const key = 'ambit.organization';
 
@@ -35,6 +39,25 @@ export type Door = Readonly<{
 }>;
 
 export default function SignIn({ door }: { door?: Door }) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const device = useThisDevice();
+  const [byName, setByName] = useState(false);
+  if (device === undefined) return null;
+  if (!device || byName) return <ByName {...(door && { door })} />;
+  const go = async () => {
+    client.clear();
+    await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate({ to: '/' });
+  };
+  return (
+    <Suspense fallback={null}>
+      <AtDevice device={device} go={go} other={() => setByName(true)} />
+    </Suspense>
+  );
+}
+
+function ByName({ door }: { door?: Door }) {
   const say = useSay();
   const navigate = useNavigate();
   const client = useQueryClient();

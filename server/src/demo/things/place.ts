@@ -55,6 +55,7 @@ export const order = [
   'cards',
   'external_trainings',
   'notification_settings',
+  'devices',
   'notices',
   'saved_reports',
   'report_schedules',
