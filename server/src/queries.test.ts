@@ -11,6 +11,7 @@ import { importStatements } from './access/test/statements-imports.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { scimStatements } from './access/test/statements-scim.ts';
+import { deviceStatements } from './access/test/statements-devices.ts';
 import { signInStatements } from './access/test/statements-sign-in.ts';
 import { recordStatements } from './access/test/statements-records.ts';
 import { userStatements } from './access/test/statements-users.ts';
@@ -26,6 +27,7 @@ const table: Statements = {
   ...peopleStatements,
   ...userStatements,
   ...singleSignOnStatements,
+  ...deviceStatements,
   ...signInStatements,
   ...scimStatements,
   ...organizationStatements,
