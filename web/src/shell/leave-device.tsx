@@ -16,7 +16,7 @@ export default function LeaveDevice({ minutes }: { minutes: number }) {
   const client = useQueryClient();
   const signOut = useSignOut();
   const [ends, setEnds] = useState(false);
-  const kept = useRef(Date.now());
+  const kept = useRef(0);
   const touched = () => {
     setEnds(false);
     // the server counts requests: somebody who reads makes none
@@ -31,7 +31,9 @@ export default function LeaveDevice({ minutes }: { minutes: number }) {
 function Ending({ leave, stay }: { leave: () => void; stay: () => void }) {
   const say = useSay();
   const latest = useRef(leave);
-  latest.current = leave;
+  useEffect(() => {
+    latest.current = leave;
+  });
   useEffect(() => {
     const timer = setTimeout(() => latest.current(), warning * 1000);
     return () => clearTimeout(timer);

@@ -5,7 +5,9 @@ const touches = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchmove']
 /** Runs once nobody has touched the page for so many milliseconds; null: not at all. `touched` hears of each touch. */
 export function useStillness(after: number | null, run: () => void, touched?: () => void): void {
   const latest = useRef({ run, touched });
-  latest.current = { run, touched };
+  useEffect(() => {
+    latest.current = { run, touched };
+  });
   useEffect(() => {
     if (after === null) return;
     const wait = () => setTimeout(() => latest.current.run(), after);

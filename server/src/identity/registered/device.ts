@@ -15,7 +15,7 @@ export const isLearnerOnly = ({ actor, rules }: Pick<Authority, 'actor' | 'rules
 export const pinForm = /^\d{6}$/u;
 
 const rows = '01234567890123456789';
-const downwards = [...rows].reverse().join('');
+const downwards = '98765432109876543210';
 
 /** Whether a PIN is one of those everybody tries first: runs, repetitions, the birthday, the number itself. */
 export function isTrivial(pin: string, about: Readonly<{ born: string | null; number: string | null }>): boolean {
