@@ -56,6 +56,7 @@ export const order = [
   'external_trainings',
   'notification_settings',
   'devices',
+  'client_templates',
   'notices',
   'saved_reports',
   'report_schedules',
