@@ -43,6 +43,7 @@ export type SignedUser = Readonly<{
   language: Language;
   timeZone: string | null;
   /** The sign-in, or null when an API token was used. */ signIn: string | null;
+  /** Signed in with number and PIN at a registered device. */ atDevice: boolean;
 }>;
 
 export type Change = Readonly<{
@@ -61,12 +62,16 @@ type Base<In, Query> = Readonly<{
   language: Language;
   address: string;
   device: string;
+  /** What the browser shows where it is registered as a device; nobody has looked at it yet. */ registered:
+    | import('./identity/index.ts').Credential
+    | null;
   /** Ends when the asker has gone. */ signal: AbortSignal;
   input: In;
   query: Query;
   params: Readonly<Record<string, string>>;
   server: Server;
   setCookie(value: string | null): void;
+  /** The cookie of a registered device. */ setDevice(value: string | null): void;
   /** Runs once the transaction is committed; a fault in it is logged and fails nothing. */ afterCommit(
     work: () => Promise<void> | void,
   ): void;

@@ -36,6 +36,8 @@ import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
+import * as registeredDevices from './identity/registered/operations.ts';
+import * as atRegisteredDevices from './identity/registered/operations-open.ts';
 import * as sheets from './identity/sheets/operations.ts';
 import * as linked from './identity/linked/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
@@ -145,6 +147,8 @@ const modules = [
   ownFactors,
   passkeys,
   signInMethods,
+  registeredDevices,
+  atRegisteredDevices,
   sheets,
   linked,
   tokens,

@@ -128,6 +128,7 @@ const provider = {
 
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'device.edit': { name: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'department.preview-merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },

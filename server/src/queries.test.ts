@@ -12,6 +12,7 @@ import { importStatements } from './access/test/statements-imports.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
 import { scimStatements } from './access/test/statements-scim.ts';
+import { deviceStatements } from './access/test/statements-devices.ts';
 import { signInStatements } from './access/test/statements-sign-in.ts';
 import { recordStatements } from './access/test/statements-records.ts';
 import { placeStatements } from './access/test/statements-places.ts';
@@ -29,6 +30,7 @@ const table: Statements = {
   ...userStatements,
   ...placeStatements,
   ...singleSignOnStatements,
+  ...deviceStatements,
   ...signInStatements,
   ...scimStatements,
   ...feedStatements,

@@ -14,6 +14,7 @@ const person = (...held: readonly PrivilegeId[]): Me => ({
     email: null,
     language: 'en',
     timeZone: null,
+    idleMinutes: null,
   },
   organization: {
     id: 'h',

@@ -473,6 +473,21 @@ export type DepartmentsTable = {
   version: Default<number>;
 };
 
+export type DevicesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  location_id: string | null;
+  token_hash: Buffer;
+  created_at: Date;
+  created_by: string;
+  last_used_at: Date | null;
+  ended_at: Date | null;
+  ended_by: string | null;
+  version: Default<number>;
+};
+
 export type EnrollmentSourcesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1137,6 +1152,16 @@ export type PersonalHoldsTable = {
   ended_at: Date | null;
 };
 
+export type PinsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  pin_hash: string;
+  must_change: boolean;
+  created_at: Date;
+  created_by: string;
+};
+
 export type ProviderAttemptsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1349,6 +1374,7 @@ export type SignInsTable = {
   method: Default<string>;
   factors: Default<number>;
   idle_minutes: number | null;
+  registered_device_id: string | null;
 };
 
 export type TagsTable = {
@@ -1592,6 +1618,7 @@ export type Database = {
   customers: CustomersTable;
   default_views: DefaultViewsTable;
   departments: DepartmentsTable;
+  devices: DevicesTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
   external_ids: ExternalIdsTable;
@@ -1642,6 +1669,7 @@ export type Database = {
   paths: PathsTable;
   pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;
+  pins: PinsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;
   recovery_codes: RecoveryCodesTable;

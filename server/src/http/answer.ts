@@ -39,7 +39,7 @@ export async function answer(running: Running, operation: Operation, asked: Aske
       carryOut(running, signed, asked, gathered, context, seat),
     );
     for (const work of gathered.after) await settle(running, work);
-    return gathered.cookie === undefined ? answered : { ...answered, cookie: gathered.cookie };
+    return withCookies(answered, gathered);
   } catch (fault) {
     if (!(fault instanceof NotAllowed)) throw fault;
     const language = languageFor(asked, fault.why.seat.known.language);
@@ -71,11 +71,13 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
     language: languageFor(asked),
     address: asked.address,
     device: asked.device,
+    registered: asked.registered,
     signal: asked.signal,
     ...parsed(operation, asked),
     params: checkedParams(operation, asked),
     server,
     setCookie: (value) => void (gathered.cookie = value),
+    setDevice: (value) => void (gathered.device = value),
     afterCommit,
     unsafeWithin: ({ tenant, id }, work) =>
       server.connection.transaction({ tenant, organizations: [id] }, (tx) => {
@@ -87,8 +89,14 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
   const body = await operation.run(context);
   for (const work of gathered.after) await settle(running, work);
   const answered = toAnswer(running, operation, body, 0);
-  return gathered.cookie === undefined ? answered : { ...answered, cookie: gathered.cookie };
+  return withCookies(answered, gathered);
 }
+
+const withCookies = (answered: Answered, { cookie, device }: Gathered): Answered => ({
+  ...answered,
+  ...(cookie !== undefined && { cookie }),
+  ...(device !== undefined && { deviceCookie: device }),
+});
 
 /** From the credential to the context: sign-in, privilege, input, thing, decision, in the order of the seven answers. */
 function enter<T>(

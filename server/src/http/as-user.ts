@@ -69,6 +69,7 @@ export async function asNobody<T>(running: Running, place: Place, work: (happeni
 const nobodyAsks: Asked = {
   method: 'JOB',
   credential: null,
+  registered: null,
   params: {},
   query: undefined,
   body: undefined,

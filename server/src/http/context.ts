@@ -11,7 +11,12 @@ import type { Running } from './running.ts';
 import type { Seat } from './seat.ts';
 
 /** What is gathered while a handler runs. */
-export type Gathered = { changes: Change[]; after: (() => Promise<void> | void)[]; cookie?: string | null };
+export type Gathered = {
+  changes: Change[];
+  after: (() => Promise<void> | void)[];
+  cookie?: string | null;
+  device?: string | null;
+};
 
 type Parts = Readonly<{
   running: Running;
@@ -57,6 +62,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
     language: languageFor(asked, known.language),
     address: asked.address,
     device: asked.device,
+    registered: asked.registered,
     signal: asked.signal,
     input: parts.input,
     query: parts.query,
@@ -64,6 +70,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
     upload: asked.upload,
     server: running.server,
     setCookie: (value) => void (gathered.cookie = value),
+    setDevice: (value) => void (gathered.device = value),
     afterCommit,
     audit: (change) => void gathered.changes.push(change),
     happened: (event) => tell(running.listeners, event, happening),
@@ -92,6 +99,7 @@ const userOf = (known: Seat['known']): SignedUser => ({
   language: languageOf(known.language),
   timeZone: known.timeZone,
   signIn: known.signIn,
+  atDevice: known.atDevice,
 });
 
 /** The user's own language rules; before it is known, what the browser asks for. */

@@ -5,11 +5,14 @@ import { Refusal, problems } from '../refusal.ts';
 import { type Language, languageOf } from '../text.ts';
 
 export const cookieName = '__Host-ambit';
+/** What a browser that is registered as a device shows, whoever is signed in at it. */
+export const deviceCookieName = '__Host-ambit-device';
 
 /** A request as the rest of the server knows it. */
 export type Asked = Readonly<{
   method: string;
   credential: Credential | null;
+  registered: Credential | null;
   params: Readonly<Record<string, string>>;
   query: unknown;
   body: unknown;
@@ -27,6 +30,7 @@ export type Answered = Readonly<{
   body: unknown;
   headers: Readonly<Record<string, string>>;
   /** undefined: leave; null: clear. */ cookie?: string | null;
+  deviceCookie?: string | null;
   stream?: Readable;
 }>;
 
@@ -47,11 +51,18 @@ export function readRequest(raw: Raw, publicOrigin: string, signal: AbortSignal,
   const header = (name: string) => one(raw.headers[name]);
   const bearer = form ? undefined : header('authorization')?.match(/^Bearer (.+)$/u)?.[1];
   const cookie = form ? undefined : raw.cookies[cookieName];
-  if (!form && !bearer && !safe.has(raw.method) && !isFromHere(header('origin'), cookie !== undefined, publicOrigin))
+  const device = form ? undefined : raw.cookies[deviceCookieName];
+  if (
+    !form &&
+    !bearer &&
+    !safe.has(raw.method) &&
+    !isFromHere(header('origin'), (cookie ?? device) !== undefined, publicOrigin)
+  )
     throw new Refusal(problems['wrong-origin'], { values: { origin: publicOrigin } });
   return {
     method: raw.method,
     credential: bearer ? readCredential(bearer, 'token') : readCredential(cookie, 'sign-in'),
+    registered: readCredential(device, 'device'),
     params: raw.params as Readonly<Record<string, string>>,
     query: raw.query,
     body: raw.body,

@@ -1,6 +1,6 @@
 import type { OrganizationFacts } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
-import { type Credential, type Known, lookUp, seen } from '../identity/index.ts';
+import { type Credential, isLearnerOnly, type Known, lookUp, seen } from '../identity/index.ts';
 import type { Authority } from '../roles/index.ts';
 import { reachOf } from '../roles/index.ts';
 import { Refusal, problems } from '../refusal.ts';
@@ -48,6 +48,8 @@ export async function seatOf(
   const who = { tenant, organization: known.organization, user: known.user };
   const authority = await running.authorities.of(tx, who, known.stamps, now);
   if (!authority) return null;
+  // a PIN carries no more than learning: whoever was given more since is asked for it in another way
+  if (known.atDevice && !isLearnerOnly(authority, now)) return null;
   const at = await administered(running, tx, known, authority, tenant, home);
   return { known, authority, tenant: at.tenant, at };
 }

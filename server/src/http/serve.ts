@@ -10,7 +10,7 @@ import { languageOf } from '../text.ts';
 import { answer, mayBegin } from './answer.ts';
 import { refusalOf } from './faults.ts';
 import { problemDocument } from './problem.ts';
-import { type Answered, type Asked, cookieName, readRequest } from './request.ts';
+import { type Answered, type Asked, cookieName, deviceCookieName, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 import { scimError, scimStatus } from './scim.ts';
 import { receive } from './upload.ts';
@@ -99,14 +99,19 @@ async function taken(running: Running, operation: Operation, asked: Asked, reque
 }
 
 function send(reply: FastifyReply, answered: Answered): FastifyReply {
-  if (answered.cookie !== undefined) {
-    const options = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
-    if (answered.cookie === null) reply.clearCookie(cookieName, options);
-    else reply.setCookie(cookieName, answered.cookie, { ...options, maxAge: 30 * 24 * 3600 });
-  }
+  setCookie(reply, cookieName, answered.cookie, 30);
+  // as long as browsers keep one
+  setCookie(reply, deviceCookieName, answered.deviceCookie, 400);
   reply.code(answered.status).headers({ 'cache-control': 'no-store', ...answered.headers });
   if (answered.stream) return reply.send(answered.stream);
   return answered.status === 204 ? reply.send() : reply.send(answered.body);
+}
+
+function setCookie(reply: FastifyReply, name: string, value: string | null | undefined, days: number): void {
+  if (value === undefined) return;
+  const options = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+  if (value === null) reply.clearCookie(name, options);
+  else reply.setCookie(name, value, { ...options, maxAge: days * 24 * 3600 });
 }
 
 function fail(running: Running, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

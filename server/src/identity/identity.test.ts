@@ -175,3 +175,21 @@ test('An installation with an operator has no set-up link', async () => {
   });
   assert.equal(tried.status, 403);
 });
+
+test('Whose role does not hold the privilege cannot change the own password', async () => {
+  const [greta, sam] = [await w.as('harbor/Greta Holm'), await w.as('harbor/Sam Doyle')];
+  const learner = '/api/roles/multisite.student';
+  const { cells, version } = (await greta.get(learner)).body;
+  type Cell = Readonly<{ privilege: string; any: string[]; all: string[]; sides?: object }>;
+  const kept = (cells as Cell[]).filter(({ privilege }) => privilege !== 'profile.change-password');
+  const fewer = Object.fromEntries(
+    kept.map(({ privilege, any, all, sides }) => [privilege, { any, all, ...(sides && { sides }) }]),
+  );
+  const saved = await greta.put(learner, { cells: fewer }, { headers: { 'if-match': `"${version}"` } });
+  assert.equal(saved.status, 200, saved.text);
+  const refused = await sam.post('/api/my/password', { present: 'a-good-password', next: 'another-password' });
+  assert.deepEqual([refused.status, refused.body.privilege], [403, 'profile.change-password']);
+  await greta.post(`${learner}/reset`, {}, { headers: { 'if-match': `"${saved.body.version}"` } });
+  const changed = await sam.post('/api/my/password', { present: 'a-good-password', next: 'another-password' });
+  assert.equal(changed.status, 204, changed.text);
+});

@@ -1,3 +1,4 @@
+export { isLearnerOnly } from './registered/device.ts';
 export { type Credential, hashSecret, readCredential } from './lookup.ts';
 export { identityListens } from './listens.ts';
 export { admit, type Admitted, openSignIn } from './admission/deeds-admit.ts';

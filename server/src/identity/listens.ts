@@ -1,5 +1,7 @@
 import { listens } from '../events.ts';
 import { deleteLinksOf } from './linked/store.ts';
+import { mergePlaces } from './registered/store.ts';
+import { endPin } from './registered/store-pin.ts';
 import { endSheet } from './sheets/store.ts';
 import { endSignIns } from './store.ts';
 
@@ -11,4 +13,6 @@ export const identityListens = [
     // whoever lost an account to somebody else gets it back whole
     await deleteLinksOf(tx, event.organization, event.user);
   }),
+  listens('user-archived', (event, { tx }) => endPin(tx, event.organization, event.user)),
+  listens('locations-merged', (event, { tx }) => mergePlaces(tx, event.organization, event.target, event.sources)),
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The cookie and the API token: the organization in front says where to look before anybody is known. */
-export type Credential = Readonly<{ organization: string; hash: Buffer; kind: 'sign-in' | 'token' }>;
+export type Credential = Readonly<{ organization: string; hash: Buffer; kind: 'sign-in' | 'token' | 'device' }>;
 
 const form = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([\w-]{43})$/u;
 

@@ -1,6 +1,7 @@
 import { canEver } from '@ambit/policy';
 import { z } from 'zod';
 import type { SignedContext } from '../context.ts';
+import { stayAtDevice } from './registered/device.ts';
 import { heldRoles, wordsOf } from '../roles/index.ts';
 
 /** What a page needs to know of whoever opened it: navigation follows from `may`. */
@@ -14,6 +15,8 @@ export const me = z.object({
     userName: z.string(),
     language: z.enum(['en', 'de']),
     timeZone: z.string().nullable(),
+    /** Minutes without a touch after which whoever came in at a registered device is signed out; null: not at one. */
+    idleMinutes: z.number().nullable(),
   }),
   organization: z.object({
     id: z.uuid(),
@@ -51,6 +54,7 @@ export async function describeMe(
       userName: c.user.userName,
       language: c.user.language,
       timeZone: c.user.timeZone,
+      idleMinutes: c.user.atDevice ? stayAtDevice.idleMinutes : null,
     },
     organization: {
       id: c.organization.id,

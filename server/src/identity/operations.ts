@@ -1,4 +1,6 @@
+import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
+import type { SignedContext } from '../context.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { operation } from '../operation.ts';
 import { refuseAccount } from '../organizations/index.ts';
@@ -18,6 +20,10 @@ import { endSignIns, passwordOf, setLanguage, setPassword, signInsOf } from './s
 const nothing = z.null();
 /** At least 8 characters, as long as anybody likes within reason. */
 const password = z.string().min(8).max(200);
+
+const oneself = (c: SignedContext): Thing => {
+  return { kind: user.id, id: c.actor.id, organization: c.organization.id, facts: { user: c.actor.id } };
+};
 
 export const createSignIn = operation({
   id: 'sign-in.create',
@@ -147,12 +153,13 @@ export const changeMyPassword = operation({
   method: 'POST',
   path: '/api/my/password',
   needs: 'signed in',
-  because: 'It is about oneself, and the present password is asked for.',
+  because: 'It is about oneself; the privilege “Change my password” and the present password are asked for.',
   input: z.strictObject({ present: z.string().max(200), next: password }),
   output: nothing,
   status: 204,
   rate: 10,
   run: async (c) => {
+    await c.demand(profile.changePassword, oneself(c));
     const proven = await isPassword(c.input.present, await passwordOf(c.tx, c.organization.id, c.actor.id));
     if (!proven) throw new Refusal(refused['password-wrong']);
     refuseAccount(c.organization, { password: c.input.next }, false, { password: 'next' });
@@ -173,8 +180,7 @@ export const editMyProfile = operation({
   output: nothing,
   status: 204,
   run: async (c) => {
-    const self = { kind: user.id, id: c.actor.id, organization: c.organization.id, facts: { user: c.actor.id } };
-    await c.demand(profile.edit, self);
+    await c.demand(profile.edit, oneself(c));
     await setLanguage(c.tx, c.organization.id, c.actor.id, c.input.language);
     c.audit({ before: { language: c.user.language }, after: c.input });
     return null;

@@ -1,5 +1,5 @@
 import { kind } from '@ambit/policy';
-import { declarations, people, privileges } from '../privilege.ts';
+import { declarations, people, placed, privileges } from '../privilege.ts';
 import { user } from '../users/privileges.ts';
 
 const ofUser = {
@@ -74,4 +74,46 @@ export const apiTokens = privileges(apiToken, 'roles', {
   },
 });
 
-export const declared = declarations([signIn, apiToken], signIns, apiTokens);
+/** A browser registered for a place, at which learners sign in with number and PIN. */
+export const device = kind('device', { table: 'devices', facts: { place: 'location_id' } });
+
+export const devices = privileges(device, 'workplace', {
+  view: {
+    title: { en: 'View devices', de: 'Geräte ansehen' },
+    sentence: {
+      en: 'See which devices are registered for signing in with number and PIN.',
+      de: 'Sehen, welche Geräte für die Anmeldung mit Nummer und PIN registriert sind.',
+    },
+    risk: 'read',
+    scopes: placed,
+  },
+  register: {
+    title: { en: 'Register devices', de: 'Geräte registrieren' },
+    sentence: {
+      en: 'Make the browser one sits at a device of a location.',
+      de: 'Den Browser, an dem man sitzt, zum Gerät eines Standorts machen.',
+    },
+    risk: 'authority',
+    scopes: placed,
+    implies: ['device.view'],
+  },
+  edit: {
+    title: { en: 'Rename devices', de: 'Geräte umbenennen' },
+    sentence: { en: 'Change the name of a device.', de: 'Den Namen eines Geräts ändern.' },
+    risk: 'write',
+    scopes: placed,
+    implies: ['device.view'],
+  },
+  end: {
+    title: { en: 'End devices', de: 'Geräte abmelden' },
+    sentence: {
+      en: 'End a device; whoever is signed in at it is signed out at once.',
+      de: 'Ein Gerät abmelden; wer daran angemeldet ist, ist sofort abgemeldet.',
+    },
+    risk: 'write',
+    scopes: placed,
+    implies: ['device.view'],
+  },
+});
+
+export const declared = declarations([signIn, apiToken, device], signIns, apiTokens, devices);

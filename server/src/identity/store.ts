@@ -18,6 +18,7 @@ export type Known = Readonly<{
   timeZone: string | null;
   seenAt: Date | null;
   /** It ends after so many minutes without a request; null: never for that. */ idleMinutes: number | null;
+  /** By number and PIN at a registered device. */ atDevice: boolean;
   stamps: Readonly<{ user: number; organization: number; tree: number }>;
 }>;
 
@@ -25,9 +26,9 @@ export type Known = Readonly<{
 export async function lookUp(tx: Tx, credential: Credential, now: Date): Promise<Known | null> {
   const held =
     credential.kind === 'sign-in'
-      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.idle_minutes, s.user_id from sign_ins s
+      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.idle_minutes, s.registered_device_id is not null as at_device, s.user_id from sign_ins s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.expires_at > ${now}`
-      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, null::int as idle_minutes, s.user_id from api_tokens s
+      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, null::int as idle_minutes, false as at_device, s.user_id from api_tokens s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.ended_at is null
           and (s.expires_at is null or s.expires_at > ${now})`;
   return knownBy(tx, credential.organization, held, now);
@@ -38,7 +39,7 @@ export const known = (tx: Tx, organization: string, user: string, now: Date): Pr
   knownBy(
     tx,
     organization,
-    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, null::int as idle_minutes, ${user}::uuid as user_id`,
+    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, null::int as idle_minutes, false as at_device, ${user}::uuid as user_id`,
     now,
   );
 
@@ -48,6 +49,7 @@ type KnownRow = Readonly<{
   entered_id: string | null;
   seen_at: Date | null;
   idle_minutes: number | null;
+  at_device: boolean;
   id: string;
   user_name: string;
   email: string | null;
@@ -62,7 +64,7 @@ type KnownRow = Readonly<{
 
 async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, now: Date): Promise<Known | null> {
   const statement = sql<KnownRow>`
-    select h.sign_in, h.token, h.entered_id, h.seen_at, h.idle_minutes, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
+    select h.sign_in, h.token, h.entered_id, h.seen_at, h.idle_minutes, h.at_device, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
       u.stamp as user_stamp, o.stamp, o.tree_stamp
     from (${held}) h
     join users u on u.organization_id = ${organization} and u.id = h.user_id
@@ -86,6 +88,7 @@ async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, 
     timeZone: row.time_zone,
     seenAt: row.seen_at,
     idleMinutes: row.idle_minutes,
+    atDevice: row.at_device,
     stamps: { user: row.user_stamp, organization: row.stamp, tree: row.tree_stamp },
   };
 }
@@ -168,14 +171,15 @@ export type NewSignIn = Place &
     method: string;
     factors: number;
     idleMinutes: number | null;
+    /** The registered device it was made at. */ registered: string | null;
   }>;
 
 export async function insertSignIn(tx: Tx, s: NewSignIn): Promise<void> {
   await sql`with came as (update users set last_sign_in_at = ${s.at}::timestamptz
       where tenant_id = ${s.tenant}::uuid and organization_id = ${s.organization}::uuid and id = ${s.user}::uuid)
-    insert into sign_ins (tenant_id, organization_id, id, user_id, token_hash, created_at, seen_at, expires_at, address, device, method, factors, idle_minutes)
+    insert into sign_ins (tenant_id, organization_id, id, user_id, token_hash, created_at, seen_at, expires_at, address, device, method, factors, idle_minutes, registered_device_id)
     values (${s.tenant}::uuid, ${s.organization}::uuid, ${s.id}::uuid, ${s.user}::uuid, ${s.hash}::bytea, ${s.at}::timestamptz, ${s.at}::timestamptz,
-      ${s.until}::timestamptz, ${s.address}, ${s.device}, ${s.method}, ${s.factors}::int, ${s.idleMinutes}::int)`.execute(
+      ${s.until}::timestamptz, ${s.address}, ${s.device}, ${s.method}, ${s.factors}::int, ${s.idleMinutes}::int, ${s.registered}::uuid)`.execute(
     tx,
   );
 }

@@ -19,3 +19,6 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** A code to write down: ten letters and digits in two halves, `k7m2p-x9qrt`. */
 export const newWrittenCode = (): string =>
   Array.from({ length: 11 }, (_, at) => (at === 5 ? '-' : letters[randomInt(letters.length)])).join('');
+
+/** Six digits. */
+export const newPin = (): string => String(randomInt(1_000_000)).padStart(6, '0');

@@ -176,6 +176,14 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'pins',
+    by: 'user_id',
+    holds: { en: 'A PIN for registered devices, as a hash', de: 'Eine PIN für registrierte Geräte, als Prüfsumme' },
+    shows: ['created_at'],
+    key: ['user_id'],
+    erased: removed,
+  },
+  {
     table: 'first_credentials',
     by: 'user_id',
     holds: { en: 'A sign-in sheet, as a hash', de: 'Ein Anmeldeblatt, als Prüfsumme' },

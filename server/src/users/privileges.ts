@@ -101,6 +101,16 @@ export const users = privileges(user, 'users', {
     scopes: people,
     implies: ['user.view'],
   },
+  setPin: {
+    title: { en: 'Set a user’s PIN', de: 'PIN eines Benutzers setzen' },
+    sentence: {
+      en: 'Give a user a new PIN for registered devices, which they change when they use it first.',
+      de: 'Einem Benutzer eine neue PIN für registrierte Geräte geben, die er beim ersten Mal ändert.',
+    },
+    risk: 'authority',
+    scopes: people,
+    implies: ['user.view'],
+  },
   resetFactors: {
     title: { en: 'Reset a user’s second factor', de: 'Zweiten Faktor eines Benutzers zurücksetzen' },
     sentence: {

@@ -727,6 +727,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the registered devices within reach */
+        get: operations["device.list"];
+        put?: never;
+        /** Register the browser that asks as a device, for signing in with number and PIN */
+        post: operations["device.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a registered device; whoever is signed in at it is signed out at once */
+        delete: operations["device.end"];
+        options?: never;
+        head?: never;
+        /** Rename a registered device */
+        patch: operations["device.edit"];
+        trace?: never;
+    };
+    "/api/devices/this": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what this browser is registered as */
+        get: operations["device.view-this"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/doorways/{identifier}": {
         parameters: {
             query?: never;
@@ -3785,6 +3838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-ins/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with number and PIN at a registered device */
+        post: operations["sign-in.create-by-pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/sheet": {
         parameters: {
             query?: never;
@@ -3796,6 +3866,23 @@ export interface paths {
         put?: never;
         /** Sign in with a printed sheet, once */
         post: operations["sign-in.create-by-sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/sheet-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a PIN with a printed sheet at a registered device, once, and sign in */
+        post: operations["sign-in.create-by-sheet-at-device"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4587,6 +4674,23 @@ export interface paths {
         /** Change a user’s picture */
         put: operations["user.edit-photo"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a user a new PIN for registered devices */
+        post: operations["user.set-pin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8804,6 +8908,259 @@ export interface operations {
                             outcome: "created" | "updated" | "unchanged" | "rejected";
                             reason: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                ended?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                end: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locationId: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        lastUsedAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        lastUsedAt: string | null;
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            end: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.view-this": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        device: {
+                            name: string;
+                            organization: {
+                                identifier: string;
+                                name: string;
+                            };
+                            place: string | null;
+                        } | null;
                     };
                 };
             };
@@ -14403,6 +14760,7 @@ export interface operations {
                             firstName: string;
                             /** Format: uuid */
                             id: string;
+                            idleMinutes: number | null;
                             /** @enum {string} */
                             language: "en" | "de";
                             lastName: string;
@@ -20273,6 +20631,41 @@ export interface operations {
             };
         };
     };
+    "sign-in.create-by-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    next?: string;
+                    number: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sign-in.create-by-sheet": {
         parameters: {
             query?: never;
@@ -20305,6 +20698,40 @@ export interface operations {
                         } | null;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.create-by-sheet-at-device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    next: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -21635,6 +22062,9 @@ export interface operations {
                                 resetFactors: true | {
                                     reason: string;
                                 };
+                                setPin: true | {
+                                    reason: string;
+                                };
                                 suspend: true | {
                                     reason: string;
                                 };
@@ -21752,6 +22182,9 @@ export interface operations {
                             resetFactors: true | {
                                 reason: string;
                             };
+                            setPin: true | {
+                                reason: string;
+                            };
                             suspend: true | {
                                 reason: string;
                             };
@@ -21862,6 +22295,9 @@ export interface operations {
                                 reason: string;
                             };
                             resetFactors: true | {
+                                reason: string;
+                            };
+                            setPin: true | {
                                 reason: string;
                             };
                             suspend: true | {
@@ -22030,6 +22466,9 @@ export interface operations {
                                 reason: string;
                             };
                             resetFactors: true | {
+                                reason: string;
+                            };
+                            setPin: true | {
                                 reason: string;
                             };
                             suspend: true | {
@@ -22390,6 +22829,9 @@ export interface operations {
                                 reason: string;
                             };
                             resetFactors: true | {
+                                reason: string;
+                            };
+                            setPin: true | {
                                 reason: string;
                             };
                             suspend: true | {
@@ -23308,6 +23750,9 @@ export interface operations {
                             resetFactors: true | {
                                 reason: string;
                             };
+                            setPin: true | {
+                                reason: string;
+                            };
                             suspend: true | {
                                 reason: string;
                             };
@@ -23589,6 +24034,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.set-pin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        number: string;
+                        pin: string | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -23929,6 +24411,9 @@ export interface operations {
                             resetFactors: true | {
                                 reason: string;
                             };
+                            setPin: true | {
+                                reason: string;
+                            };
                             suspend: true | {
                                 reason: string;
                             };
@@ -24131,6 +24616,9 @@ export interface operations {
                             resetFactors: true | {
                                 reason: string;
                             };
+                            setPin: true | {
+                                reason: string;
+                            };
                             suspend: true | {
                                 reason: string;
                             };
@@ -24295,6 +24783,9 @@ export interface operations {
                                 reason: string;
                             };
                             resetFactors: true | {
+                                reason: string;
+                            };
+                            setPin: true | {
                                 reason: string;
                             };
                             suspend: true | {

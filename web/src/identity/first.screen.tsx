@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
@@ -9,6 +9,9 @@ import { screen } from '../screen.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
 import { type Pending, PendingSteps } from './pending-steps.tsx';
+import { useThisDevice } from './this-device.ts';
+
+const FirstPin = lazy(() => import('./first-pin.tsx'));
 
 export const declared = screen({
   id: 'first-sign-in',
@@ -29,6 +32,7 @@ export default function FirstSignIn() {
   const [pending, setPending] = useState<Pending>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const device = useThisDevice();
   useEffect(() => {
     document.title = `${say(declared.title)} · Ambit`;
   }, [say]);
@@ -51,6 +55,14 @@ export default function FirstSignIn() {
     }
   };
   const toSignIn = () => void navigate({ to: '/sign-in' });
+  if (device && token)
+    return (
+      <Doorway title={say(declared.title)}>
+        <Suspense fallback={null}>
+          <FirstPin token={token} go={() => go(null)} />
+        </Suspense>
+      </Doorway>
+    );
   return (
     <Doorway title={say(declared.title)}>
       {pending ? (

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
@@ -12,6 +12,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { type Pending, PendingSteps } from './pending-steps.tsx';
+import { useThisDevice } from './this-device.ts';
 import css from './doorway.module.css';
 
 export const declared = screen({
@@ -22,6 +23,9 @@ export const declared = screen({
   needs: null,
   bare: true,
 });
+
+// few browsers are registered as a device
+const AtDevice = lazy(() => import('./at-device.tsx'));
 
 const key = 'ambit.organization';
 
@@ -35,6 +39,25 @@ export type Door = Readonly<{
 }>;
 
 export default function SignIn({ door }: { door?: Door }) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const device = useThisDevice();
+  const [byName, setByName] = useState(false);
+  if (device === undefined) return null;
+  if (!device || byName) return <ByName {...(door && { door })} />;
+  const go = async () => {
+    client.clear();
+    await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate({ to: '/' });
+  };
+  return (
+    <Suspense fallback={null}>
+      <AtDevice device={device} go={go} other={() => setByName(true)} />
+    </Suspense>
+  );
+}
+
+function ByName({ door }: { door?: Door }) {
   const say = useSay();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -45,6 +68,7 @@ export default function SignIn({ door }: { door?: Door }) {
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
+  const [byPassword, setByPassword] = useState(!door || door.methods.includes('password'));
   const [pending, setPending] = useState<Pending>(null);
   const setUp = useSetUp();
   const signIn = useMutation({
@@ -95,58 +119,72 @@ export default function SignIn({ door }: { door?: Door }) {
       logo={door?.logo}
     >
       {setUp.data?.needed && <NotSetUp />}
-      <form className={css.form} onSubmit={submit} noValidate>
-        {search.back && !signIn.error && <GoOn />}
-        {signIn.error && <ProblemNote error={signIn.error} />}
-        {!door && (
+      {byPassword ? (
+        <form className={css.form} onSubmit={submit} noValidate>
+          {search.back && !signIn.error && <GoOn />}
+          {signIn.error && <ProblemNote error={signIn.error} />}
+          {!door && (
+            <TextInput
+              label={say({ en: 'Organization', de: 'Organisation' })}
+              name="organization"
+              autoComplete="organization"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={organization}
+              onChange={(event) => setOrganization(event.currentTarget.value)}
+              error={needed(
+                organization,
+                say({
+                  en: 'Enter the short name of your organization.',
+                  de: 'Geben Sie das Kürzel Ihrer Organisation ein.',
+                }),
+              )}
+            />
+          )}
           <TextInput
-            label={say({ en: 'Organization', de: 'Organisation' })}
-            name="organization"
-            autoComplete="organization"
+            label={say({ en: 'User name or e-mail', de: 'Benutzername oder E-Mail' })}
+            name="username"
+            autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            value={organization}
-            onChange={(event) => setOrganization(event.currentTarget.value)}
+            value={userName}
+            onChange={(event) => setUserName(event.currentTarget.value)}
             error={needed(
-              organization,
-              say({
-                en: 'Enter the short name of your organization.',
-                de: 'Geben Sie das Kürzel Ihrer Organisation ein.',
-              }),
+              userName,
+              say({ en: 'Enter your user name or e-mail.', de: 'Geben Sie Ihren Benutzernamen oder Ihre E-Mail ein.' }),
             )}
           />
-        )}
-        <TextInput
-          label={say({ en: 'User name or e-mail', de: 'Benutzername oder E-Mail' })}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={userName}
-          onChange={(event) => setUserName(event.currentTarget.value)}
-          error={needed(
-            userName,
-            say({ en: 'Enter your user name or e-mail.', de: 'Geben Sie Ihren Benutzernamen oder Ihre E-Mail ein.' }),
-          )}
-        />
-        <PasswordField
-          password={password}
-          change={setPassword}
-          error={needed(password, say({ en: 'Enter your password.', de: 'Geben Sie Ihr Passwort ein.' }))}
-        />
-        <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
-          {say({ en: 'Sign in', de: 'Anmelden' })}
-        </Button>
-        <Link to="/forgot-password" search={organization ? { organization: organization.trim() } : {}}>
-          {say({ en: 'Forgot password?', de: 'Passwort vergessen?' })}
-        </Link>
-      </form>
+          <PasswordField
+            password={password}
+            change={setPassword}
+            error={needed(password, say({ en: 'Enter your password.', de: 'Geben Sie Ihr Passwort ein.' }))}
+          />
+          <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+            {say({ en: 'Sign in', de: 'Anmelden' })}
+          </Button>
+          <Link to="/forgot-password" search={organization ? { organization: organization.trim() } : {}}>
+            {say({ en: 'Forgot password?', de: 'Passwort vergessen?' })}
+          </Link>
+        </form>
+      ) : (
+        <Anyway go={() => setByPassword(true)} />
+      )}
       {door?.joining && (
         <Link to={`/o/${door.identifier}/join`}>{say({ en: 'Make an account', de: 'Konto anlegen' })}</Link>
       )}
       <OtherWays methods={door?.methods} go={(where, next) => void go(where, next)} />
       <ProviderButtons organization={organization.trim()} back={safeBack(search.back)} />
     </Doorway>
+  );
+}
+
+/** Where passwords are off: those named in the settings still have one that opens. */
+function Anyway({ go }: { go: () => void }) {
+  const say = useSay();
+  return (
+    <Button variant="subtle" onClick={go}>
+      {say({ en: 'My password still opens here', de: 'Mein Passwort gilt hier weiter' })}
+    </Button>
   );
 }
 

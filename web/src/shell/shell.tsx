@@ -21,6 +21,7 @@ import { TopBar } from './top-bar.tsx';
 
 const Palette = lazy(() => import('./palette.tsx'));
 const ShortcutList = lazy(() => import('./shortcut-list.tsx'));
+const LeaveDevice = lazy(() => import('./leave-device.tsx'));
 const NotOpen = lazy(() => import('../access/not-open.tsx'));
 
 /** Navigation around every screen that needs a sign-in. */
@@ -53,6 +54,7 @@ export function Shell() {
           <BottomBar search={() => setOver('palette')} />
         </div>
         <Suspense fallback={null}>
+          {me.user.idleMinutes !== null && <LeaveDevice minutes={me.user.idleMinutes} />}
           {over === 'palette' && <Palette close={() => setOver(null)} />}
           {over === 'shortcuts' && <ShortcutList close={() => setOver(null)} />}
         </Suspense>

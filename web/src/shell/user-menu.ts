@@ -11,28 +11,22 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import { useLanguage } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { type Language, languages } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { useSignOut } from './sign-out.ts';
 
 /** Language, colours, own things and the way out. */
 export function useUserMenu(): () => readonly MenuEntry[] {
   const { say, choose } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const attempt = useAttempt();
+  const signOut = useSignOut();
 
-  const signOut = () =>
-    attempt(async () => {
-      await ask('DELETE /api/sign-ins/current', {});
-      await navigate({ to: '/sign-in' });
-      client.clear();
-    });
   // Kept with the user before the screens speak it: they follow what is known of the user.
   const speak = (language: Language) =>
     attempt(async () => {

@@ -13,11 +13,12 @@ type Props = {
   bad?: boolean;
   /** False while something is still to be chosen. */ ready?: boolean;
   run: () => Promise<unknown>;
-  close: () => void;
+  /** Once it is done, and when it is left undone. */ close: () => void;
+  /** When it is left undone, where something else follows once it is done. */ cancel?: () => void;
 };
 
 /** Says what will happen before it does. */
-export function Confirm({ title, children, verb, typed, bad, ready = true, run, close }: Props) {
+export function Confirm({ title, children, verb, typed, bad, ready = true, run, close, cancel = close }: Props) {
   const say = useSay();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
@@ -36,10 +37,10 @@ export function Confirm({ title, children, verb, typed, bad, ready = true, run, 
   return (
     <Dialog
       title={title}
-      close={close}
+      close={cancel}
       footer={
         <>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={cancel}>
             {say({ en: 'Cancel', de: 'Abbrechen' })}
           </Button>
           <Button

@@ -6,6 +6,7 @@ import {
   IconDeviceMobileOff,
   IconExternalLink,
   IconFileDownload,
+  IconGridDots,
   IconKey,
   IconPlayerPause,
   IconPlayerPlay,
@@ -20,11 +21,12 @@ import { useAttempt } from '../ui/attempt.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
+import { PinDialog } from './pin-dialog.tsx';
 import { ResetFactors } from './reset-factors.tsx';
 import { type StateDeed, useBringBack } from './state-deeds.ts';
 import { StateDialog } from './state-dialog.tsx';
 
-type Open = Readonly<{ what: StateDeed | 'password' | 'factors'; user: UserRow }>;
+type Open = Readonly<{ what: StateDeed | 'password' | 'pin' | 'factors'; user: UserRow }>;
 type Entries = ReturnType<typeof useDeedEntries>;
 type EntryOf = Parameters<Entries>[0][number];
 
@@ -71,6 +73,14 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
         on: on('password'),
         run: show('password'),
       },
+      (user.state === 'active' || user.state === 'suspended') &&
+        user.employeeIdentifier !== null && {
+          privilege: 'user.set-pin',
+          label: say({ en: 'New PIN', de: 'Neue PIN' }),
+          icon: IconGridDots,
+          on: on('setPin'),
+          run: show('pin'),
+        },
       !isOut && {
         privilege: 'user.reset-factors',
         label: say({ en: 'Reset second factor', de: 'Zweiten Faktor zurücksetzen' }),
@@ -118,6 +128,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
 
 function UserDialog({ what, user, close }: Open & { close: () => void }) {
   if (what === 'password') return <PasswordDialog user={user} close={close} />;
+  if (what === 'pin') return <PinDialog user={user} close={close} />;
   if (what === 'factors') return <ResetFactors user={user} close={close} />;
   return <StateDialog deed={what} user={user} close={close} />;
 }

@@ -91,6 +91,7 @@ export const workplaceStatements: Statements = {
   ],
   'location.merge': [
     26,
+    25,
     posting(
       async () => `/api/locations/${await addPlace()}/merge`,
       async () => ({ ids: [await addPlace()] }),

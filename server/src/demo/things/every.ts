@@ -13,6 +13,7 @@ import {
   tookElsewhere,
 } from './holdings.ts';
 import type { Place } from './place.ts';
+import { registerDevice } from './devices.ts';
 import { putUp } from './notices.ts';
 import { assign, enroll, teach } from './training.ts';
 
@@ -47,6 +48,7 @@ export function oneOfEveryKind(place: Place, { learner, owner, course }: People)
   certify(place, learner, 'First aider', 200);
   tookElsewhere(place, learner, learner);
   keep(place, owner);
+  registerDevice(place, 'Tablet at the entrance', owner);
   putUp(place, 'Welcome', { text: 'Your training begins on this page.', by: owner });
   schedule(place, 'Every month', owner);
   askFor(place, learner, 'report.compliance');

@@ -11,6 +11,7 @@ import {
   schedule,
   tookElsewhere,
 } from './holdings.ts';
+import { registerDevice } from './devices.ts';
 import { oneOfEveryKind } from './every.ts';
 import { putUp } from './notices.ts';
 import { dayIn, type Place } from './place.ts';
@@ -45,6 +46,7 @@ function harbor(place: Place): void {
     assign(place, `${consent} in ${places.join(' and ')}`, { course: consent, owner, places });
     schedule(place, `Every month: ${places.join(' and ')}`, owner, places);
     putUp(place, `Fire drill in ${places.join(' and ')}`, { text: 'Meet in the yard.', by: owner, places });
+    for (const at of places) registerDevice(place, `Tablet at ${at}, by ${owner}`, owner, at);
     keep(place, owner);
   }
   putUp(place, 'The lift is out of order', {

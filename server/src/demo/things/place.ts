@@ -55,6 +55,7 @@ export const order = [
   'cards',
   'external_trainings',
   'notification_settings',
+  'devices',
   'client_templates',
   'notices',
   'saved_reports',

@@ -7,7 +7,11 @@ export const methods = ['password', 'passkey', 'single-sign-on', 'invitation', '
 export type Method = (typeof methods)[number];
 
 /** What was shown: by which way somebody came, and how many factors that was. */
-export type Shown = Readonly<{ method: Method; factors: 1 | 2 }>;
+export type Shown = Readonly<{
+  method: Method;
+  factors: 1 | 2 /** The registered device, with its method. */;
+  device?: string;
+}>;
 
 /** What still has to be done before a sign-in is made, in this order. */
 export const steps = ['second-factor', 'new-password', 'set-up-factor'] as const;
@@ -66,6 +70,13 @@ export const refused = refusals({
     says: {
       en: 'This took too long, or it was finished already. Sign in again.',
       de: 'Das hat zu lange gedauert oder war schon erledigt. Melden Sie sich neu an.',
+    },
+  },
+  'learners-only': {
+    status: 403,
+    says: {
+      en: 'At a device with a PIN only learners sign in. You have a role besides: sign in with user name and password.',
+      de: 'An einem Gerät mit PIN melden sich nur Lernende an. Sie haben eine weitere Rolle: Melden Sie sich mit Benutzername und Passwort an.',
     },
   },
   'not-now': {

@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal.ts';
 import { seeDevice } from '../devices/deeds-device.ts';
 import { hashSecret, readCredential } from '../lookup.ts';
 import { refused as known } from '../problems.ts';
+import { isLearnerOnly, stayAtDevice } from '../registered/device.ts';
 import { insertSignIn } from '../store.ts';
 import { isOpen, missingSteps, refused, type Shown, type Step } from './admission.ts';
 import { type AtDoor, atDoor, endPending, insertPending, keepPending, type Pending, takePending } from './store.ts';
@@ -35,6 +36,7 @@ export async function admit(within: Within, at: At, user: string, shown: Shown, 
   const { organization, door } = await whoIs(tx, at, user, asking);
   const page = settingsOf(organization.settings).signIn;
   if (!isOpen(shown.method, user, page)) throw new Refusal(refused['method-off']);
+  if (shown.method === 'device') await refuseMore(tx, organization, user, door, asking);
   const administers =
     page.secondFactor === 'administrators' && (await administersAny(tx, organization, user, door, asking));
   const steps = missingSteps(shown, { ...door, administers }, page.secondFactor);
@@ -119,27 +121,40 @@ export async function administersAny(
   });
 }
 
+/** A PIN opens to learners alone: whoever holds any other role is asked for more than six digits. */
+async function refuseMore(
+  tx: Tx,
+  { id, tenant }: At,
+  user: string,
+  { stamps }: AtDoor,
+  { server, now }: Pick<Asking, 'server' | 'now'>,
+): Promise<void> {
+  const authority = await server.authorities.of(tx, { tenant, organization: id, user }, stamps, now);
+  if (!authority || !isLearnerOnly(authority, now)) throw new Refusal(refused['learners-only']);
+}
+
 async function comeIn(
   within: Within,
   organization: OrganizationFacts,
-  { user, method, factors }: Shown & { user: string },
+  { user, method, factors, device }: Shown & { user: string },
   { name }: AtDoor,
   asking: Asking,
 ): Promise<Admitted> {
   const { tx } = within;
   const { idleMinutes, days } = settingsOf(organization.settings).signIn;
-  await seeDevice(within, organization, user, asking);
-  const cookie = await openSignIn(tx, organization, user, asking, { method, factors, idleMinutes, days });
+  if (!device) await seeDevice(within, organization, user, asking);
+  const stay = device ? { ...stayAtDevice, device } : { idleMinutes, days };
+  const cookie = await openSignIn(tx, organization, user, asking, { method, factors, ...stay });
   await note(tx, organization, asking, {
     operation: 'sign-in.create',
     user,
     outcome: 'done',
-    payload: { actor: name, after: { method, factors } },
+    payload: { actor: name, after: { method, factors, ...(device && { device }) } },
   });
   return { cookie, pending: null };
 }
 
-type Made = Shown & Readonly<{ idleMinutes: number | null; days: number }>;
+type Made = Omit<Shown, 'device'> & Readonly<{ idleMinutes: number | null; days: number; device?: string | null }>;
 const plain: Made = { method: 'password', factors: 1, idleMinutes: null, days: 30 };
 
 /** Makes the sign-in itself, for a user of whom nothing is missing. Gives the cookie's value. */
@@ -148,7 +163,7 @@ export async function openSignIn(
   { id, tenant }: At,
   user: string,
   { now, newId, address, device }: Pick<Asking, 'now' | 'newId' | 'address' | 'device'>,
-  { method, factors, idleMinutes, days }: Made = plain,
+  { method, factors, idleMinutes, days, device: registered = null }: Made = plain,
 ): Promise<string> {
   const secret = newSecret();
   const until = new Date(now.getTime() + days * day);
@@ -163,6 +178,7 @@ export async function openSignIn(
     method,
     factors,
     idleMinutes,
+    registered,
   };
   await insertSignIn(tx, { tenant, organization: id, ...row });
   return `${id}.${secret}`;

@@ -3,36 +3,13 @@ import { z } from 'zod';
 import { many, operation } from '../../operation.ts';
 import { settingsOf } from '../../organizations/index.ts';
 import { newSecret } from '../../outside/ids.ts';
-import { type FieldError, problems, Refusal, refusals } from '../../refusal.ts';
+import { type FieldError, problems, Refusal } from '../../refusal.ts';
 import { user, users } from '../../users/index.ts';
 import { admit } from '../admission/deeds-admit.ts';
 import { pending, token } from '../admission/shown.ts';
 import { hashSecret, readCredential } from '../lookup.ts';
+import { refused } from './problems.ts';
 import { keepSheets, readers, useSheet } from './store.ts';
-
-const refused = refusals({
-  'sheet-ended': {
-    status: 401,
-    says: {
-      en: 'This sheet was used already, is older than 30 days, or a newer one was made. Ask for a new one.',
-      de: 'Dieses Blatt wurde schon benutzt, ist älter als 30 Tage, oder es gibt ein neueres. Bitten Sie um ein neues.',
-    },
-  },
-  'sheet-not-for': {
-    status: 422,
-    says: {
-      en: 'For some of these users you cannot make a sheet. Choose active users whose password you may set, and not yourself.',
-      de: 'Für einige dieser Benutzer können Sie kein Blatt machen. Wählen Sie aktive Benutzer, deren Passwort Sie setzen dürfen, und nicht sich selbst.',
-    },
-  },
-  'sheet-without-password': {
-    status: 409,
-    says: {
-      en: 'A sheet leads to a password of one’s own, and passwords are switched off here.',
-      de: 'Ein Blatt führt zu einem eigenen Passwort, und Passwörter sind hier abgeschaltet.',
-    },
-  },
-});
 
 const validDays = 30;
 
