@@ -37,6 +37,19 @@ const ownSide = (c: SignedContext): Side => ({
   ...{ tenant: c.organization.tenant, organization: c.organization.id, user: c.actor.id },
 });
 
+export type OwnLink = Readonly<{ id: string; organization: string; identifier: string; linkedAt: Date }>;
+
+/** The organizations somebody is linked with, by name; the directory knows them, whatever their tenant. */
+export async function ownLinks(c: SignedContext): Promise<readonly OwnLink[]> {
+  const held = await linksOf(c.tx, c.organization.id, c.actor.id);
+  const named: OwnLink[] = [];
+  for (const { id, other, linkedAt } of held) {
+    const found = await c.server.directory.find(c.tx, other.tenant, other.organization, 0);
+    if (found) named.push({ id, organization: found.name, identifier: found.identifier, linkedAt });
+  }
+  return named.toSorted((a, b) => a.organization.localeCompare(b.organization, c.language));
+}
+
 /** First half: somebody says here, and proves, that they want to be linked with whoever they are elsewhere. */
 export async function offerLink(c: SignedContext, password: string | null): Promise<string> {
   await proveOneself(c, password, fresh.offer);

@@ -3,9 +3,8 @@ import { operation } from '../../operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { pending } from '../admission/shown.ts';
 import { proof } from '../factors/input.ts';
-import { acceptLink, comeOver, completeLink, endLink, offered, offerLink, passOver } from './deeds-linked.ts';
+import { acceptLink, comeOver, completeLink, endLink, offered, offerLink, ownLinks, passOver } from './deeds-linked.ts';
 import { refused } from './linked.ts';
-import { linksOf } from './store.ts';
 
 /** What is carried from one organization to the other. */
 const token = z.string().min(1).max(2000);
@@ -28,7 +27,7 @@ export const listMyLinks = operation({
     ),
   }),
   run: async (c) => {
-    const items = await linksOf(c.tx, c.organization.id, c.actor.id);
+    const items = await ownLinks(c);
     return { items: items.map((link) => ({ ...link, linkedAt: link.linkedAt.toISOString() })) };
   },
 });

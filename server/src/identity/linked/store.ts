@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 
 /** A user of an organization: one side of a link. */
@@ -34,16 +33,20 @@ export async function linkOf(tx: Tx, organization: string, user: string, id: str
   return { id: row.id, other };
 }
 
-export type ListedLink = Readonly<{ id: string; organization: string; identifier: string; linkedAt: Date }>;
+export type HeldLink = Linked & Readonly<{ linkedAt: Date }>;
 
-/** The links of a user, by the names of the organizations; at most as many as one may have. */
-export async function linksOf(tx: Tx, organization: string, user: string): Promise<readonly ListedLink[]> {
-  const { rows } = await sql<ListedLink>`
-    select l.id, d.name as organization, d.identifier, l.linked_at as "linkedAt"
-    from linked_sign_ins l join organizations d on d.tenant_id = l.other_tenant and d.id = l.other_organization
-    where l.organization_id = ${organization} and l.user_id = ${user}
-    order by d.name, l.id`.execute(tx);
-  return rows;
+/** The halves of a user; at most as many as one may have. */
+export async function linksOf(tx: Tx, organization: string, user: string): Promise<readonly HeldLink[]> {
+  const rows = await tx
+    .selectFrom('linked_sign_ins')
+    .select(['id', 'other_tenant', 'other_organization', 'other_user', 'linked_at'])
+    .where('organization_id', '=', organization)
+    .where('user_id', '=', user)
+    .execute();
+  return rows.map((row) => {
+    const other = { tenant: row.other_tenant, organization: row.other_organization, user: row.other_user };
+    return { id: row.id, other, linkedAt: row.linked_at };
+  });
 }
 
 /** Takes a pass that leads here; false when the link has ended here, or this pass or a younger one was used. */
