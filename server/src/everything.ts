@@ -20,6 +20,7 @@ import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as joining from './joining/operations.ts';
+import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
@@ -36,6 +37,8 @@ import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as clientTemplates from './organizations/templates/operations.ts';
+import * as templateUses from './organizations/templates/operations-apply.ts';
 import * as notices from './notifications/notices/operations.ts';
 import * as myNotices from './notifications/notices/operations-mine.ts';
 import * as inbox from './notifications/inbox/operations.ts';
@@ -90,6 +93,8 @@ import * as workplace from './workplace/operations.ts';
 const modules = [
   organizations,
   settings,
+  clientTemplates,
+  templateUses,
   workplace,
   locationFinding,
   locationImports,
@@ -119,6 +124,7 @@ const modules = [
   importTemplates,
   importUndo,
   identity,
+  entering,
   passwordResets,
   othersSignIns,
   factors,

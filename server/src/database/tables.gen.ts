@@ -277,6 +277,34 @@ export type CertificationsTable = {
   created_at: Date;
 };
 
+export type ClientTemplateUsesTable = {
+  tenant_id: string;
+  organization_id: string;
+  client_id: string;
+  template_id: string;
+  template_name: string;
+  taken: ColumnType<unknown, string, string>;
+  applied_at: Date;
+  applied_by: string;
+};
+
+export type ClientTemplatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  description: Default<string>;
+  role_model: string | null;
+  features: Default<string[]>;
+  settings: ColumnType<unknown, string | undefined, string>;
+  roles: Default<string[]>;
+  logo_mime: string | null;
+  logo: Buffer | null;
+  changed_at: Date;
+  version: Default<number>;
+};
+
 export type ContentGrantsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1355,6 +1383,8 @@ export type Database = {
   catalogue_categories: CatalogueCategoriesTable;
   category_courses: CategoryCoursesTable;
   certifications: CertificationsTable;
+  client_template_uses: ClientTemplateUsesTable;
+  client_templates: ClientTemplatesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
   course_instructors: CourseInstructorsTable;

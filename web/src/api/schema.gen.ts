@@ -309,6 +309,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates of clients */
+        get: operations["client-template.list"];
+        put?: never;
+        /** Add a template of clients, empty or as a client is */
+        post: operations["client-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a template of clients says */
+        get: operations["client-template.view"];
+        put?: never;
+        post?: never;
+        /** Delete a template of clients; clients stay as they are */
+        delete: operations["client-template.delete"];
+        options?: never;
+        head?: never;
+        /** Change a template of clients; clients stay as they are */
+        patch: operations["client-template.edit"];
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -2448,6 +2485,58 @@ export interface paths {
         head?: never;
         /** Change where users find help and who messages come from */
         patch: operations["organization.edit-support"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a client took over from a template, by whom and when */
+        get: operations["client.template"];
+        put?: never;
+        /** Apply a template to a client; what it changed itself stays, unless it is chosen */
+        post: operations["client.apply-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a template would change at a client */
+        post: operations["client.preview-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who entered an organization from above, when and why */
+        get: operations["organization.visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/organizations/offers": {
@@ -6086,6 +6175,388 @@ export interface operations {
             };
         };
     };
+    "client-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            clients: number;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            settings: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** Format: uuid */
+                    from?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contents?: {
+                        access?: {
+                            editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            passwordMinimum?: number;
+                            required?: ("email" | "phone" | "employeeIdentifier")[];
+                            userNameIsEmail?: boolean;
+                            userNameMinimum?: number;
+                        };
+                        branding?: {
+                            accent?: string | null;
+                        };
+                        general?: {
+                            labels?: {
+                                [key: string]: {
+                                    de: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            language?: "en" | "de";
+                            timeZone?: string;
+                        };
+                        joining?: {
+                            approval?: boolean;
+                            domains?: string[];
+                            on?: boolean;
+                        };
+                        signIn?: {
+                            days?: number;
+                            idleMinutes?: number | null;
+                            /** @enum {string} */
+                            secondFactor?: "nobody" | "administrators" | "everybody";
+                        };
+                        support?: {
+                            address?: "" | string;
+                            senderAddress?: "" | string;
+                            senderName?: string;
+                        };
+                    };
+                    description?: string;
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    logo?: string | null;
+                    name?: string;
+                    roleModel?: ("multisite" | "academy" | "clinical" | "provider") | null;
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "content-package.load": {
         parameters: {
             query?: never;
@@ -8985,6 +9456,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -11050,6 +11522,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     organization: string;
+                    /** @default null */
+                    reason?: string | null;
                 };
             };
         };
@@ -12538,6 +13012,7 @@ export interface operations {
                 after?: string;
                 feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
+                mine?: "true";
                 search?: string;
                 tag?: string;
             };
@@ -12560,6 +13035,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            managers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -12603,13 +13083,14 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
-                    /** @default [] */
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
                     /** @enum {string} */
                     roleModel?: "multisite" | "academy" | "clinical" | "provider";
                     tags?: string[];
+                    /** Format: uuid */
+                    templateId?: string;
                 };
             };
         };
@@ -12963,6 +13444,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -13794,6 +14276,192 @@ export interface operations {
             };
         };
     };
+    "client.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        use: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            name: string;
+                            settings: number;
+                            /** Format: uuid */
+                            templateId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.apply-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: string;
+                    /** @default [] */
+                    over?: string[];
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.preview-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mark: string;
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.visitors": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "client.offers": {
         parameters: {
             query?: never;
@@ -13815,6 +14483,7 @@ export interface operations {
                             feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
+                        mine: number;
                         tags: string[];
                     };
                 };
@@ -18900,6 +19569,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
