@@ -92,7 +92,7 @@ function Placeholders({ wording }: { wording: Wording }) {
               {optional && (
                 <span className="dim">
                   {say({ en: 'Not every message has it: ask with', de: 'Nicht jede Nachricht hat es: Fragen Sie mit' })}{' '}
-                  <code>{asked(name)}</code>
+                  <code>{askedWith(name)}</code>
                 </span>
               )}
             </dd>
@@ -103,5 +103,5 @@ function Placeholders({ wording }: { wording: Wording }) {
   );
 }
 
-/** How a wording asks whether there is a value. */
-const asked = (name: string): string => ['{% if', name, '%}', '{% endif %}'].join(' ');
+/** How a wording asks whether there is such a value. */
+const askedWith = (name: string): string => `{% if ${name} %}…{% endif %}`;
