@@ -75,6 +75,7 @@ function Row({ one }: { one: MailEvent }) {
         role="switch"
         id={`event-${event}`}
         checked={isOn}
+        aria-checked={isOn}
         disabled={why !== null}
         aria-describedby={`about-${event}`}
         onChange={(change) => turn(change.currentTarget.checked)}

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Wording, WordingIn } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -26,7 +26,9 @@ export function WordingForm({ wording, one, user, dark }: Props) {
   const { language, delivered } = one;
   const refresh = useRefresh(event);
   const version = useRef(wording.version);
-  version.current = Math.max(version.current, wording.version);
+  useEffect(() => {
+    version.current = Math.max(version.current, wording.version);
+  }, [wording.version]);
   const serialized = JSON.stringify(one.words);
   const initial = useMemo(() => JSON.parse(serialized) as Words, [serialized]);
   const missing = say({ en: 'Write something here.', de: 'Schreiben Sie hier etwas.' });

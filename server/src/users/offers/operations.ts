@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { wordsOf } from '../../database/search.ts';
 import { many, operation } from '../../operation.ts';
-import { idsByWords, listLocations, locations } from '../../workplace/index.ts';
+import { idsByWords, listLocations, location, locations } from '../../workplace/index.ts';
 import { user, users } from '../privileges.ts';
 
 const offered = z.object({ id: z.uuid(), name: z.string(), above: z.array(z.string()) });
@@ -31,7 +31,11 @@ export const readOfferedPlaces = operation({
     const scope = everywhere ? all : c.filter(locations.view);
     const words = wordsOf(search);
     const at = { tenant: c.at.tenant, organization: c.at.id };
-    const ids = id ? [id] : words.length > 0 ? await idsByWords(c.tx, at, scope, words, most + 1) : null;
+    const isSeen = (place: string) =>
+      everywhere ||
+      c.check(locations.view, { kind: location.id, id: place, organization: c.at.id, facts: { place } }).allowed;
+    const asked = { at, scope, words, most: most + 1, isSeen };
+    const ids = id ? [id] : words.length > 0 ? await idsByWords(c.tx, asked) : null;
     const part = { limit: most + 1, after: null };
     const rows = await listLocations(c.tx, c.at.id, scope, ids ? { ids } : 'all', part);
     const isOffered = (place: string) => everywhere || seen(c, { place });

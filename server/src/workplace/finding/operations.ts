@@ -99,7 +99,10 @@ export const readLocation = operation({
 
 async function meant(c: Context<'location.view'>, words: readonly string[], limit: number) {
   const at = { tenant: c.at.tenant, organization: c.at.id };
-  const ids = await idsByWords(c.tx, at, c.granted.filter, words, limit);
+  const ids = await idsByWords(c.tx, {
+    ...{ at, scope: c.granted.filter, words, most: limit },
+    isSeen: (id) => isSeen(c, id),
+  });
   const rows = await listLocations(c.tx, c.at.id, c.granted.filter, { ids });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
