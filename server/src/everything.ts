@@ -43,6 +43,9 @@ import * as notices from './notifications/notices/operations.ts';
 import * as myNotices from './notifications/notices/operations-mine.ts';
 import * as inbox from './notifications/inbox/operations.ts';
 import * as outbox from './notifications/operations.ts';
+import * as mailEvents from './notifications/templates/operations-events.ts';
+import * as mailTemplates from './notifications/templates/operations.ts';
+import * as undelivered from './notifications/undelivered/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
@@ -149,6 +152,9 @@ const modules = [
   trainingOfGroups,
   attempts,
   outbox,
+  mailEvents,
+  mailTemplates,
+  undelivered,
   inbox,
   notices,
   myNotices,

@@ -748,6 +748,26 @@ export type LocationsTable = {
   version: Default<number>;
 };
 
+export type MailBouncesTable = {
+  tenant_id: string;
+  organization_id: string;
+  address_key: string;
+  address: string;
+  fault: string;
+  bounced_at: Date;
+};
+
+export type MailHoursTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  gathers: Default<boolean>;
+  daily_at: Default<number>;
+  last_daily_on: string | null;
+};
+
 export type MailRefusalsTable = {
   tenant_id: string;
   organization_id: string;
@@ -759,6 +779,22 @@ export type MailSwitchesTable = {
   tenant_id: string;
   organization_id: string;
   live_at: Date;
+};
+
+export type MailTemplatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  event: string;
+  language: 'en' | 'de';
+  version: number;
+  subject: string | null;
+  text: string | null;
+  button: string | null;
+  saved_at: Date;
+  saved_by: string;
+  failures: Default<number>;
+  failed_at: Date | null;
+  fault: string | null;
 };
 
 export type MailsTable = {
@@ -784,6 +820,7 @@ export type MailsTable = {
   sent_at: Date | null;
   told_at: Date | null;
   read_at: Date | null;
+  address_key: string | null;
 };
 
 export type ManagerMappingsTable = {
@@ -1383,8 +1420,11 @@ export type Database = {
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;
+  mail_bounces: MailBouncesTable;
+  mail_hours: MailHoursTable;
   mail_refusals: MailRefusalsTable;
   mail_switches: MailSwitchesTable;
+  mail_templates: MailTemplatesTable;
   mails: MailsTable;
   manager_mappings: ManagerMappingsTable;
   membership_types: MembershipTypesTable;

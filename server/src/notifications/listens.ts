@@ -2,8 +2,10 @@ import { type Happening, type Listens, listens } from '../events.ts';
 import { hashSecret } from '../identity/index.ts';
 import { administratorsOf } from '../roles/index.ts';
 import type { Text } from '../text.ts';
-import { organizationOf, tellBy } from './deeds-tell.ts';
+import { organizationOf, sendSoon, tellBy } from './deeds-tell.ts';
+import { mostAge } from './mail.ts';
 import { mergeDepartments, mergePlaces } from './notices/store.ts';
+import { readdress } from './undelivered/store.ts';
 import { dropOfUser, dropOvertaken } from './store.ts';
 
 /** What rooms below say has happened is written down for those it concerns, in the same transaction. */
@@ -28,6 +30,11 @@ export const notificationListens: readonly Listens[] = [
     const to = administrators.map((id) => ({ key: `invitation-held-back:${invitation}:${id}`, user: id }));
     const details = { user, name, by, role, heldBack: [...heldBack] };
     await tellBy(h, 'invitation-held-back', { organization, about: user, to, details });
+  }),
+  listens('email-changed', async ({ organization, users }, h) => {
+    const times = { at: h.now, until: new Date(h.now.getTime() + mostAge) };
+    if ((await readdress(h.tx, organization, users, times)) > 0)
+      await sendSoon(h.tx, { tenant: h.tenant, organization });
   }),
   listens('user-archived', ({ organization, user }, { tx }) => dropOfUser(tx, organization, user)),
   listens('password-reset-asked', async ({ organization, reset, user, userName, secret, until }, h) => {

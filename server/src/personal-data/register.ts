@@ -460,6 +460,14 @@ export const register: readonly Kept[] = [
     erased: { how: 'removed' },
   },
   {
+    table: 'mail_hours',
+    by: 'user_id',
+    holds: { en: 'When mails may come', de: 'Wann E-Mails kommen dürfen' },
+    shows: ['quiet_from', 'quiet_until', 'gathers', 'daily_at', 'last_daily_on'],
+    key: ['user_id'],
+    erased: removed,
+  },
+  {
     table: 'sign_in_devices',
     by: 'user_id',
     holds: { en: 'Devices signed in from', de: 'Geräte, von denen angemeldet wurde' },

@@ -1590,6 +1590,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which events send a message, in whose words and from whom */
+        get: operations["mail-event.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch the messages of an event on or off */
+        put: operations["mail-event.switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change whom messages come from */
+        put: operations["mail-sender.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the wordings of a message, what may stand in them, and what they were before */
+        get: operations["mail-template.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the wording of a message */
+        put: operations["mail-template.edit"];
+        post?: never;
+        /** Go back to the delivered wording of a message */
+        delete: operations["mail-template.reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how a wording looks to a user, or what is wrong with it */
+        post: operations["mail-template.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/manager-mappings": {
         parameters: {
             query?: never;
@@ -1721,6 +1824,23 @@ export interface paths {
         put?: never;
         /** Open an item of a course I am enrolled in */
         post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mail-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose quiet hours, and whether what can wait comes in one mail a day */
+        put: operations["mail-hours.edit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2583,6 +2703,40 @@ export interface paths {
         get: operations["outbox.view-state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the addresses that take no mail */
+        get: operations["outbox.list-undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/undelivered/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send to an address again that was refused, with everything that failed there */
+        post: operations["outbox.retry-address"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10802,6 +10956,361 @@ export interface operations {
             };
         };
     };
+    "mail-event.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            failed: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                language: "en" | "de";
+                                times: number;
+                            }[];
+                            inInbox: boolean;
+                            isOn: boolean;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                switch: true | {
+                                    reason: string;
+                                };
+                            };
+                            own: ("en" | "de")[];
+                            required: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            urgency: "at once" | "soon" | "daily";
+                        }[];
+                        sender: {
+                            address: "" | string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-event.switch": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-sender.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: "" | string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            failures: number;
+                            fault: string | null;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            version: number;
+                            words: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        languages: {
+                            delivered: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            };
+                            isOwn: boolean;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            words: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            };
+                        }[];
+                        placeholders: {
+                            example: string;
+                            means: string;
+                            name: string;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                event: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    button: string;
+                    subject: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                event: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    button: string;
+                    /** @enum {string} */
+                    language: "en" | "de";
+                    subject: string;
+                    text: string;
+                    /** Format: uuid */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            code: string;
+                            field: string;
+                            says: string;
+                        }[];
+                        mail: {
+                            accent: string | null;
+                            button: string;
+                            footer: string[];
+                            from: string;
+                            ink: string | null;
+                            paragraphs: {
+                                isLink: boolean;
+                                text: string;
+                            }[][];
+                            subject: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list-managers": {
         parameters: {
             query?: {
@@ -11091,7 +11600,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -11219,6 +11728,46 @@ export interface operations {
             };
         };
     };
+    "mail-hours.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dailyAt: number;
+                    gathers: boolean;
+                    quiet: {
+                        from: number;
+                        until: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mail-preferences.view": {
         parameters: {
             query?: never;
@@ -11235,13 +11784,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        hours: {
+                            dailyAt: number;
+                            gathers: boolean;
+                            quiet: {
+                                from: number;
+                                until: number;
+                            } | null;
+                        };
                         items: {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             title: string;
+                            /** @enum {string} */
+                            urgency: "at once" | "soon" | "daily";
                         }[];
+                        timeZone: string;
                     };
                 };
             };
@@ -11270,7 +11830,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "invitation-held-back";
+                    kind: "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                 };
             };
         };
@@ -14010,7 +14570,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -14019,7 +14579,7 @@ export interface operations {
                                     reason: string;
                                 };
                             };
-                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late" | "switched-off" | "bounced") | null;
                             sentAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "sent" | "failed" | "held" | "dropped";
@@ -14073,7 +14633,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -14082,7 +14642,7 @@ export interface operations {
                                 reason: string;
                             };
                         };
-                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late" | "switched-off" | "bounced") | null;
                         sentAt: string | null;
                         /** @enum {string} */
                         state: "waiting" | "sent" | "failed" | "held" | "dropped";
@@ -14308,6 +14868,91 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.list-undelivered": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            address: string;
+                            /** Format: date-time */
+                            at: string;
+                            fault: string;
+                            mails: number;
+                            users: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.retry-address": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: number;
                     };
                 };
             };

@@ -126,6 +126,14 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
+  'mail-event.switch': ({ type }) =>
+    type === 'notification' ? { path: '/api/mail-events/password-reset', body: { isOn: false } } : null,
+  'mail-template.edit': ({ type }) =>
+    type === 'notification'
+      ? { path: '/api/mail-templates/invitation/en', body: { subject: 'a', text: 'b', button: 'c' } }
+      : null,
+  'mail-sender.edit': ({ type }) =>
+    type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };

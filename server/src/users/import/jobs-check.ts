@@ -11,7 +11,7 @@ import { judge } from './row.ts';
 import { countReached } from './store-known.ts';
 import { type ImportRow, insertRows, lastLine, placesNamed, rejectFollowers, tally } from './store-rows.ts';
 import { clears, wantedBy } from './wanted.ts';
-import { type Work, inBatch, progress } from './jobs-work.ts';
+import { Superseded, type Work, inBatch, progress } from './jobs-work.ts';
 
 const batchSize = 2_000;
 
@@ -24,7 +24,8 @@ export async function check(work: Work, found: Import, source: Source): Promise<
   const after = await inBatch(work, (c) => lastLine(c.tx, work));
   for await (const rows of batchesAfter(source, found, after))
     await inBatch(work, async (c) => {
-      await insertRows(c.tx, { ...work, tenant: c.at.tenant }, await checked(c, found, run, rows));
+      const added = await insertRows(c.tx, { ...work, tenant: c.at.tenant }, await checked(c, found, run, rows));
+      if (!added) throw new Superseded();
       await progress(work, c, { state: 'running', add: rows.length });
     });
   await inBatch(work, (c) => finish(work, c, found));
