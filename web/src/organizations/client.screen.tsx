@@ -94,7 +94,7 @@ type Use = NonNullable<Answer<'GET /api/organizations/{id}/template'>['use']>;
 
 function From({ use: { templateId, name, at, by, settings } }: { use: Use }) {
   const say = useSay();
-  const words = { n: settings, by, day: say.date(at) };
+  const words = { n: settings, by: by ?? say({ en: 'the operator', de: 'den Betreiber' }), day: say.date(at) };
   return (
     <>
       <Link to={`/clients/templates/${templateId}`}>{name}</Link>{' '}
