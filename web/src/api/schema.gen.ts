@@ -18213,7 +18213,7 @@ export interface operations {
                         use: {
                             /** Format: date-time */
                             at: string;
-                            by: string;
+                            by: string | null;
                             name: string;
                             settings: number;
                             /** Format: uuid */

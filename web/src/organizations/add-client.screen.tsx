@@ -44,6 +44,7 @@ export default function AddClient() {
       }
     >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {!data && !error && <span className="bone" style={{ blockSize: 240 }} />}
       {data && <Fields plan={data.plan} />}
     </Page>
   );

@@ -7,7 +7,7 @@ import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Form } from '../ui/form.tsx';
-import { doorOf } from './looks.ts';
+import { doorOf, wholeAddress } from './looks.ts';
 import own from './organizations.module.css';
 import { logoQuery } from './queries.ts';
 import { Rest, usePage } from './settings-pages.tsx';
@@ -67,7 +67,7 @@ export function BrandingPage({ organization }: { organization: Organization }) {
             [
               { en: 'Sign-in page', de: 'Anmeldeseite' },
               <a key="door" href={doorOf(identifier)}>
-                {doorOf(identifier)}
+                {wholeAddress(doorOf(identifier))}
               </a>,
             ],
           ]}

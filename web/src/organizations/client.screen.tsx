@@ -14,7 +14,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status } from '../ui/status.tsx';
-import { doorOf, organizationLooks } from './looks.ts';
+import { doorOf, organizationLooks, roleModels, wholeAddress } from './looks.ts';
 import css from './organizations.module.css';
 import { expiryOf, featuresOf, PlanFields, planValues, tagsOf } from './plan-fields.tsx';
 import { organizationQuery, templateUseQuery } from './queries.ts';
@@ -48,6 +48,7 @@ export default function Client() {
       }
     >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {!data && !error && <span className="bone" style={{ blockSize: 240 }} />}
       {data && <Whole key={data.id} organization={data} />}
     </Page>
   );
@@ -58,6 +59,7 @@ function Whole({ organization }: { organization: Organization }) {
   const { enter } = useSwitch();
   const { id, identifier, state, may, roleModel, name } = organization;
   const { data } = useQuery(templateUseQuery(id));
+  const model = roleModels.find((one) => one.id === roleModel);
   return (
     <>
       <div className={css.head}>
@@ -71,14 +73,14 @@ function Whole({ organization }: { organization: Organization }) {
       <Facts
         facts={[
           [{ en: 'Identifier', de: 'Kennung' }, identifier],
-          [{ en: 'Role model', de: 'Rollenmodell' }, roleModel],
+          [{ en: 'Role model', de: 'Rollenmodell' }, model ? say(model.title) : roleModel],
           ...(data?.use
             ? [[{ en: 'From template', de: 'Aus Vorlage' }, <From key="from" use={data.use} />] as const]
             : []),
           [
             { en: 'Sign-in page', de: 'Anmeldeseite' },
             <a key="door" href={doorOf(identifier)}>
-              {doorOf(identifier)}
+              {wholeAddress(doorOf(identifier))}
             </a>,
           ],
         ]}
@@ -92,7 +94,7 @@ type Use = NonNullable<Answer<'GET /api/organizations/{id}/template'>['use']>;
 
 function From({ use: { templateId, name, at, by, settings } }: { use: Use }) {
   const say = useSay();
-  const words = { n: settings, by, day: say.date(at) };
+  const words = { n: settings, by: by ?? say({ en: 'the operator', de: 'den Betreiber' }), day: say.date(at) };
   return (
     <>
       <Link to={`/clients/templates/${templateId}`}>{name}</Link>{' '}

@@ -3,7 +3,7 @@ import { ask } from '../api/ask.ts';
 import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Form } from '../ui/form.tsx';
-import { joinOf } from './looks.ts';
+import { joinOf, wholeAddress } from './looks.ts';
 import css from './organizations.module.css';
 import { Rest, usePage } from './settings-pages.tsx';
 import { useMe } from '../me.tsx';
@@ -65,7 +65,7 @@ export function JoiningPage({ organization }: { organization: Organization }) {
             en: 'They become learners, never anything else. Their page:',
             de: 'Sie werden Lernende, nie etwas anderes. Ihre Seite:',
           })}{' '}
-          <a href={joinOf(identifier)}>{joinOf(identifier)}</a>
+          <a href={joinOf(identifier)}>{wholeAddress(joinOf(identifier))}</a>
         </p>
         <label className={css.choice}>
           <input

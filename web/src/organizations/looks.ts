@@ -45,3 +45,6 @@ export const roleModels = [
   { id: 'clinical', title: { en: 'Clinical trials (clinical)', de: 'Klinische Studien (clinical)' } },
   { id: 'provider', title: { en: 'Training provider (provider)', de: 'Schulungsanbieter (provider)' } },
 ] as const satisfies readonly Readonly<{ id: string; title: Text }>[];
+
+/** As people copy it into a message. */
+export const wholeAddress = (path: string): string => `${location.origin}${path}`;

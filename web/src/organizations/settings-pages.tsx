@@ -28,7 +28,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     ...(plan ? [{ id: 'plan', label: say({ en: 'Plan', de: 'Plan' }) }] : []),
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
     { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
-    { id: 'sign-in', label: say({ en: 'Sign-in methods', de: 'Anmeldewege' }) },
+    { id: 'sign-in', label: say({ en: 'Sign-in', de: 'Anmeldung' }) },
     { id: 'joining', label: say({ en: 'Own accounts', de: 'Eigene Konten' }) },
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },

@@ -25,6 +25,7 @@ export default function Settings() {
   return (
     <Page declared={declared} narrow>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {!data && !error && <span className="bone" style={{ blockSize: 240 }} />}
       {data && <SettingsPages key={data.id} organization={data} />}
     </Page>
   );

@@ -108,14 +108,14 @@ export function SignInPage({ organization }: { organization: Organization }) {
         <div className={css.two}>
           <TextInput
             inputMode="numeric"
-            label={say({ en: 'Ends after minutes idle', de: 'Endet nach Minuten ohne Nutzung' })}
-            description={say({ en: 'Empty: it does not.', de: 'Leer: gar nicht.' })}
+            label={say({ en: 'Sign out after idle minutes', de: 'Abmelden nach Minuten ohne Nutzung' })}
+            description={say({ en: 'Empty: never for being idle.', de: 'Leer: nie wegen Untätigkeit.' })}
             {...form.text('idleMinutes')}
           />
           <TextInput
             inputMode="numeric"
-            label={say({ en: 'Ends after days', de: 'Endet nach Tagen' })}
-            description={say({ en: 'Whatever happens.', de: 'In jedem Fall.' })}
+            label={say({ en: 'Sign out after days', de: 'Abmelden nach Tagen' })}
+            description={say({ en: 'In use or not.', de: 'Auch bei täglicher Nutzung.' })}
             {...form.text('days')}
           />
         </div>

@@ -78,13 +78,13 @@ export const settings: readonly Setting[] = [
   {
     ...{ page: 'signIn', key: 'idleMinutes', as: 'number', begin: 60, least: 5, most: 1440, orNothing: true },
     title: {
-      en: 'Ends after minutes idle (empty: it does not)',
-      de: 'Endet nach Minuten ohne Nutzung (leer: gar nicht)',
+      en: 'Sign out after idle minutes (empty: never)',
+      de: 'Abmelden nach Minuten ohne Nutzung (leer: nie)',
     },
   },
   {
     ...{ page: 'signIn', key: 'days', as: 'number', begin: 30, least: 1, most: 30 },
-    title: { en: 'Ends after days', de: 'Endet nach Tagen' },
+    title: { en: 'Sign out after days', de: 'Abmelden nach Tagen' },
   },
   {
     ...{ page: 'joining', key: 'on', as: 'flag', begin: true },

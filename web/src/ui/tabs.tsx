@@ -1,10 +1,13 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import css from './tabs.module.css';
 
 export type Tab = Readonly<{ id: string; label: ReactNode }>;
 
 /** Parts of one thing; the chosen one stands in the address of the page that shows them. */
 export function Tabs({ label, tabs, current, choose, children }: Props) {
+  // on a narrow page the chosen one may lie beyond the edge
+  const chosen = useRef<HTMLButtonElement>(null);
+  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = tabs[(tabs.findIndex(({ id }) => id === current) + step + tabs.length) % tabs.length];
@@ -18,6 +21,7 @@ export function Tabs({ label, tabs, current, choose, children }: Props) {
         {tabs.map(({ id, label: name }) => (
           <button
             key={id}
+            ref={id === current ? chosen : null}
             id={`tab-${id}`}
             type="button"
             role="tab"

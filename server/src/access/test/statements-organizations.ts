@@ -98,7 +98,7 @@ export const organizationStatements: Statements = {
     },
   ],
   'organization.visitors': [
-    3,
+    2,
     get(
       () => `/api/organizations/${organization('lakeside')}/visitors`,
       () => greta,

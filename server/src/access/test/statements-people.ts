@@ -60,7 +60,7 @@ export const peopleStatements: Statements = {
   'doorway.view': [3, nobodyGets(() => '/api/doorways/harbor')],
   'organization.view': [2, get(() => `/api/organizations/${organization('harbor')}`)],
   'organization.list': [
-    1,
+    2,
     get(
       () => '/api/organizations',
       () => greta,
@@ -120,7 +120,7 @@ export const peopleStatements: Statements = {
   'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
   'organization.enter': [
-    3,
+    4,
     posting(
       () => '/api/my/entered',
       () => ({ organization: organization('harbor') }),

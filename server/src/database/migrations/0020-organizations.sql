@@ -12,11 +12,11 @@ create unique index client_templates_name on client_templates (tenant_id, organi
 create statistics client_templates_belong (dependencies) on tenant_id, organization_id from client_templates;
 
 -- What a client last took over from templates, setting by setting: what differs from it since is the client's own. No key
--- leads to the template, which may be deleted; the name stays.
+-- leads to the template, which may be deleted; the name stays. Nor to who applied it, who may be of the platform.
 create table client_template_uses (
   tenant_id uuid not null, organization_id uuid not null, client_id uuid not null,
   template_id uuid not null, template_name text not null, taken jsonb not null,
-  applied_at timestamptz not null, applied_by text not null,
+  applied_at timestamptz not null, applied_by uuid not null,
   primary key (tenant_id, organization_id, client_id)
 );
 create statistics client_template_uses_belong (dependencies) on tenant_id, organization_id from client_template_uses;

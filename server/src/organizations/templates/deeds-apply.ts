@@ -109,7 +109,7 @@ async function demandPages(c: SignedContext, client: string, values: Values): Pr
 
 const remember = (c: SignedContext, client: string, { id, name }: Template, values: Values): Promise<void> =>
   writeUse(c.tx, { tenant: c.at.tenant, organization: c.at.id }, client, {
-    ...{ template: id, name, at: c.now, by: c.user.name },
+    ...{ template: id, name, at: c.now, by: c.actor.id },
     taken: Object.fromEntries(values),
   });
 

@@ -26,7 +26,7 @@ export const readTemplateUse = operation({
         templateId: z.uuid(),
         /** As it was called then. */ name: z.string(),
         at: z.iso.datetime(),
-        by: z.string(),
+        /** Null: somebody of the platform. */ by: z.string().nullable(),
         settings: z.number(),
       })
       .nullable(),
@@ -35,7 +35,7 @@ export const readTemplateUse = operation({
     const use = await findUse(c.tx, c.at.id, c.params['id'] ?? '');
     if (!use) return { use: null };
     const settings = Object.keys(use.taken).length;
-    return { use: { templateId: use.template, name: use.name, at: use.at.toISOString(), by: use.by, settings } };
+    return { use: { templateId: use.template, name: use.name, at: use.at.toISOString(), by: use.byName, settings } };
   },
 });
 

@@ -142,18 +142,27 @@ export type Use = Readonly<{
   name: string;
   taken: Readonly<Record<string, unknown>>;
   at: Date;
-  by: string;
+  /** The user. */ by: string;
+  /** Null: they are not of the organization. */ byName: string | null;
 }>;
 
 export async function findUse(tx: Tx, organization: string, client: string): Promise<Use | null> {
   const { rows } =
-    await sql<Use>`select template_id as template, template_name as name, taken, applied_at as at, applied_by as by
-    from client_template_uses where organization_id = ${organization} and client_id = ${client}`.execute(tx);
+    await sql<Use>`select x.template_id as template, x.template_name as name, x.taken, x.applied_at as at,
+      x.applied_by as by, u.first_name || ' ' || u.last_name as "byName"
+    from client_template_uses x left join users u
+      on u.tenant_id = x.tenant_id and u.organization_id = x.organization_id and u.id = x.applied_by
+    where x.organization_id = ${organization} and x.client_id = ${client}`.execute(tx);
   return rows[0] ?? null;
 }
 
 /** Writes down what was taken over now, over what was taken over before. */
-export async function writeUse(tx: Tx, { tenant, organization }: Place, client: string, use: Use): Promise<void> {
+export async function writeUse(
+  tx: Tx,
+  { tenant, organization }: Place,
+  client: string,
+  use: Omit<Use, 'byName'>,
+): Promise<void> {
   await sql`insert into client_template_uses as u
       (tenant_id, organization_id, client_id, template_id, template_name, taken, applied_at, applied_by)
     values (${tenant}, ${organization}, ${client}, ${use.template}, ${use.name}, ${JSON.stringify(use.taken)}::jsonb,
