@@ -85,14 +85,14 @@ export async function carryUnattended(started: JobWork, run: Run, state: 'checki
   return done?.counts ?? {};
 }
 
-/** The file that tells what came of each row, line by line. */
-export async function* resultLines(
-  started: JobWork,
-  { asker, import: id }: Omit<Run, 'task'>,
-): AsyncIterable<string[]> {
+/** One transaction with the asker's present authority; null when they may not sign in any more. */
+type Batch = <T>(work: (c: SignedContext) => Promise<T>) => Promise<T | null>;
+
+/** The file that tells what came of each row, line by line: read from the rows, so that what is erased there is in none. */
+export async function* resultLines(batch: Batch, id: string): AsyncIterable<string[]> {
   let after = 0;
   for (;;) {
-    const lines = await started.as(asker, async (c) => {
+    const lines = await batch(async (c) => {
       const of = await importById(c.tx, c.at.id, id);
       if (!of) return [];
       const mapped = (of.mapping ?? []).flatMap((field) => (field && field !== 'password' ? [field] : []));
