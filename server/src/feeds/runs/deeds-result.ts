@@ -11,6 +11,7 @@ export async function* resultText(batch: Batch, run: FeedRun): AsyncIterable<str
   yield '\uFEFF';
   const text = (line: readonly string[]) => stringify([[...line]], { record_delimiter: 'windows' });
   for await (const line of resultLines(batch, run.import ?? '')) yield text(line);
+  if (run.missing.length === 0) return;
   const gone = await batch((c) => peopleOf(c.tx, c.at.id, run.missing));
   for (const { name, userName } of gone ?? []) yield text(['', 'missing', String(guarded(`${name} (${userName})`))]);
 }

@@ -85,6 +85,9 @@ export async function carryUnattended(started: JobWork, run: Run, state: 'checki
   return done?.counts ?? {};
 }
 
+/** Rows that are read at once. */
+const atOnce = 2_000;
+
 /** One transaction with the asker's present authority; null when they may not sign in any more. */
 type Batch = <T>(work: (c: SignedContext) => Promise<T>) => Promise<T | null>;
 
@@ -94,16 +97,19 @@ export async function* resultLines(batch: Batch, id: string): AsyncIterable<stri
   for (;;) {
     const lines = await batch(async (c) => {
       const of = await importById(c.tx, c.at.id, id);
-      if (!of) return [];
+      if (!of) {
+        after = -1;
+        return [];
+      }
       const mapped = (of.mapping ?? []).flatMap((field) => (field && field !== 'password' ? [field] : []));
-      const rows = await nextRows(c.tx, { organization: c.at.id, import: id }, { after, limit: 2_000 });
+      const rows = await nextRows(c.tx, { organization: c.at.id, import: id }, { after, limit: atOnce });
       const head = after === 0 ? [headOf(c, of, mapped)] : [];
-      after = rows.at(-1)?.line ?? -1;
+      after = rows.length < atOnce ? -1 : (rows.at(-1)?.line ?? -1);
       return [...head, ...rows.map(rowWords(c, of)).map((row) => resultRow(row, mapped, c.language).map(cellOf))];
     });
     if (lines === null) return;
     yield* lines;
-    if (after === -1 || lines.length === 0) return;
+    if (after === -1) return;
   }
 }
 
