@@ -24,6 +24,8 @@ export type Event =
       address: string;
       organization: string;
     }>
+  /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
+  | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
   | UsersImported
   | FeedAsks
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */

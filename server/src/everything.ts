@@ -25,6 +25,7 @@ import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as joining from './joining/operations.ts';
+import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
@@ -34,13 +35,18 @@ import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as sheets from './identity/sheets/operations.ts';
+import * as linked from './identity/linked/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
+import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
+import * as ownProviders from './single-sign-on/own/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as clientTemplates from './organizations/templates/operations.ts';
+import * as templateUses from './organizations/templates/operations-apply.ts';
 import * as notices from './notifications/notices/operations.ts';
 import * as myNotices from './notifications/notices/operations-mine.ts';
 import * as inbox from './notifications/inbox/operations.ts';
@@ -95,6 +101,8 @@ import * as workplace from './workplace/operations.ts';
 const modules = [
   organizations,
   settings,
+  clientTemplates,
+  templateUses,
   workplace,
   locationFinding,
   locationImports,
@@ -124,6 +132,7 @@ const modules = [
   importTemplates,
   importUndo,
   identity,
+  entering,
   passwordResets,
   othersSignIns,
   factors,
@@ -131,9 +140,12 @@ const modules = [
   passkeys,
   signInMethods,
   sheets,
+  linked,
   tokens,
   providers,
   singleSignOn,
+  providerKeys,
+  ownProviders,
   content,
   courseFields,
   groups,

@@ -277,6 +277,34 @@ export type CertificationsTable = {
   created_at: Date;
 };
 
+export type ClientTemplateUsesTable = {
+  tenant_id: string;
+  organization_id: string;
+  client_id: string;
+  template_id: string;
+  template_name: string;
+  taken: ColumnType<unknown, string, string>;
+  applied_at: Date;
+  applied_by: string;
+};
+
+export type ClientTemplatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  description: Default<string>;
+  role_model: string | null;
+  features: Default<string[]>;
+  settings: ColumnType<unknown, string | undefined, string>;
+  roles: Default<string[]>;
+  logo_mime: string | null;
+  logo: Buffer | null;
+  changed_at: Date;
+  version: Default<number>;
+};
+
 export type ContentGrantsTable = {
   tenant_id: string;
   organization_id: string;
@@ -632,6 +660,7 @@ export type IdentityProvidersTable = {
   set_up_name: string;
   created_at: Date;
   version: Default<number>;
+  keys: ColumnType<unknown, string | undefined, string>;
 };
 
 export type ImportMappingsTable = {
@@ -739,6 +768,18 @@ export type LicencesTable = {
   seats_left: Default<boolean>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type LinkedSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  other_tenant: string;
+  other_organization: string;
+  other_user: string;
+  linked_at: Date;
+  last_pass_at: Date | null;
 };
 
 export type LocationClosureTable = {
@@ -1041,6 +1082,7 @@ export type ProviderAttemptsTable = {
   proven: Buffer | null;
   expires_at: Date;
   used_at: Date | null;
+  for_user_id: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -1410,6 +1452,8 @@ export type Database = {
   catalogue_categories: CatalogueCategoriesTable;
   category_courses: CategoryCoursesTable;
   certifications: CertificationsTable;
+  client_template_uses: ClientTemplateUsesTable;
+  client_templates: ClientTemplatesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
   course_instructors: CourseInstructorsTable;
@@ -1444,6 +1488,7 @@ export type Database = {
   join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   licences: LicencesTable;
+  linked_sign_ins: LinkedSignInsTable;
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;

@@ -48,6 +48,15 @@ export const notificationListens: readonly Listens[] = [
     const details = { device: device.slice(0, 200), address, at: h.now.toISOString() };
     await tellBy(h, 'new-sign-in', { organization, about: user, to, details });
   }),
+  listens('sign-in-linked', async ({ organization, user, provider }, h) => {
+    const to = [{ key: `sign-in-linked:${h.newId()}`, user }];
+    await tellBy(h, 'sign-in-linked', {
+      organization,
+      about: user,
+      to,
+      details: { provider, at: h.now.toISOString() },
+    });
+  }),
   listens('role-changed', async (event, h) => {
     const { organization, change, held, by, from, until, isQuiet } = event;
     const role = await roleName(h, organization, event.role);

@@ -191,6 +191,26 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'linked_sign_ins',
+    by: 'user_id',
+    holds: {
+      en: 'Links with other organizations one belongs to',
+      de: 'Verknüpfungen mit anderen Organisationen, zu denen man gehört',
+    },
+    shows: ['linked_at'],
+    erased: removed,
+  },
+  {
+    table: 'provider_attempts',
+    by: 'for_user_id',
+    holds: {
+      en: 'A link to an account at a provider that was begun, for five minutes',
+      de: 'Eine begonnene Verknüpfung mit einem Konto bei einem Anbieter, für fünf Minuten',
+    },
+    shows: ['expires_at', 'used_at'],
+    erased: removed,
+  },
+  {
     table: 'provider_subjects',
     by: 'user_id',
     holds: {

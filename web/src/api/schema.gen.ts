@@ -343,6 +343,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates of clients */
+        get: operations["client-template.list"];
+        put?: never;
+        /** Add a template of clients, empty or as a client is */
+        post: operations["client-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a template of clients says */
+        get: operations["client-template.view"];
+        put?: never;
+        post?: never;
+        /** Delete a template of clients; clients stay as they are */
+        delete: operations["client-template.delete"];
+        options?: never;
+        head?: never;
+        /** Change a template of clients; clients stay as they are */
+        patch: operations["client-template.edit"];
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -1645,6 +1682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/linked-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a link that both users have agreed to */
+        post: operations["linked-sign-in.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/location-levels": {
         parameters: {
             query?: never;
@@ -2130,6 +2184,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/linked-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See in which other organizations I am linked */
+        get: operations["linked-sign-in.list-own"];
+        put?: never;
+        /** Link myself with whoever began it */
+        post: operations["linked-sign-in.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link with another organization */
+        delete: operations["linked-sign-in.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go over to another organization of mine */
+        post: operations["linked-sign-in.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to link whoever I am in another organization */
+        post: operations["linked-sign-in.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/offers/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See with which organization a link was begun */
+        post: operations["linked-sign-in.read-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/mail-hours": {
         parameters: {
             query?: never;
@@ -2317,6 +2457,58 @@ export interface paths {
         head?: never;
         /** Change my language */
         patch: operations["profile.edit"];
+        trace?: never;
+    };
+    "/api/my/provider-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which of my accounts at providers are linked */
+        get: operations["identity-provider.list-own"];
+        put?: never;
+        /** Begin to link my account at a provider */
+        post: operations["identity-provider.begin-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/provider-links/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the link to my account at a provider */
+        post: operations["identity-provider.unlink-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/provider-links/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link my account at a provider */
+        post: operations["identity-provider.link-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/my/second-factor": {
@@ -2616,6 +2808,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/identity-providers/{provider}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key pair that a SAML provider encrypts assertions for */
+        post: operations["identity-provider.create-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/identity-providers/{provider}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key pair that a SAML provider encrypted assertions for */
+        delete: operations["identity-provider.end-key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/identity-providers/{provider}/test": {
         parameters: {
             query?: never;
@@ -2785,6 +3011,58 @@ export interface paths {
         head?: never;
         /** Change where users find help and who messages come from */
         patch: operations["organization.edit-support"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a client took over from a template, by whom and when */
+        get: operations["client.template"];
+        put?: never;
+        /** Apply a template to a client; what it changed itself stays, unless it is chosen */
+        post: operations["client.apply-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a template would change at a client */
+        post: operations["client.preview-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who entered an organization from above, when and why */
+        get: operations["organization.visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/organizations/offers": {
@@ -3383,6 +3661,23 @@ export interface paths {
         post?: never;
         /** Sign out */
         delete: operations["sign-in.end-current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a link from another organization */
+        post: operations["sign-in.create-by-link"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6586,6 +6881,388 @@ export interface operations {
                             reason: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            clients: number;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            settings: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** Format: uuid */
+                    from?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contents?: {
+                        access?: {
+                            editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            passwordMinimum?: number;
+                            required?: ("email" | "phone" | "employeeIdentifier")[];
+                            userNameIsEmail?: boolean;
+                            userNameMinimum?: number;
+                        };
+                        branding?: {
+                            accent?: string | null;
+                        };
+                        general?: {
+                            labels?: {
+                                [key: string]: {
+                                    de: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            language?: "en" | "de";
+                            timeZone?: string;
+                        };
+                        joining?: {
+                            approval?: boolean;
+                            domains?: string[];
+                            on?: boolean;
+                        };
+                        signIn?: {
+                            days?: number;
+                            idleMinutes?: number | null;
+                            /** @enum {string} */
+                            secondFactor?: "nobody" | "administrators" | "everybody";
+                        };
+                        support?: {
+                            address?: "" | string;
+                            senderAddress?: "" | string;
+                            senderName?: string;
+                        };
+                    };
+                    description?: string;
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    logo?: string | null;
+                    name?: string;
+                    roleModel?: ("multisite" | "academy" | "clinical" | "provider") | null;
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
                     };
                 };
             };
@@ -11286,6 +11963,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -11974,6 +12652,39 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -13046,7 +13757,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -13185,7 +13896,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -13463,6 +14174,11 @@ export interface operations {
                             name: string;
                         } | null;
                         hasClients: boolean;
+                        linked: {
+                            /** Format: uuid */
+                            id: string;
+                            organization: string;
+                        }[];
                         may: {
                             [key: string]: true;
                         };
@@ -13594,6 +14310,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     organization: string;
+                    /** @default null */
+                    reason?: string | null;
                 };
             };
         };
@@ -13670,7 +14388,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -13798,6 +14516,223 @@ export interface operations {
             };
         };
     };
+    "linked-sign-in.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            /** Format: date-time */
+                            linkedAt: string;
+                            organization: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.read-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mail-hours.edit": {
         parameters: {
             query?: never;
@@ -13866,7 +14801,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -14304,6 +15239,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            label: string;
+                            link: {
+                                /** Format: uuid */
+                                id: string;
+                                linkedAt: string | null;
+                                name: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            provider: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.begin-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    /** Format: uuid */
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        keep: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.unlink-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.link-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string | null;
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -15082,6 +16175,7 @@ export interface operations {
                 after?: string;
                 feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
+                mine?: "true";
                 search?: string;
                 tag?: string;
             };
@@ -15104,6 +16198,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            managers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -15147,13 +16246,14 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
-                    /** @default [] */
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
                     /** @enum {string} */
                     roleModel?: "multisite" | "academy" | "clinical" | "provider";
                     tags?: string[];
+                    /** Format: uuid */
+                    templateId?: string;
                 };
             };
         };
@@ -15497,8 +16597,18 @@ export interface operations {
                             saml: {
                                 begunThere: boolean;
                                 certificates: number;
+                                encrypted: boolean;
                                 entityId: string;
                                 entryPoint: string;
+                                keys: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    fingerprint: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                }[];
                                 ownEntityId: string;
                                 replyTo: string;
                             } | null;
@@ -15507,6 +16617,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -15581,6 +16692,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -15637,8 +16749,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -15707,6 +16829,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -15763,8 +16886,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -15804,6 +16937,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.create-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.end-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -16338,6 +17638,192 @@ export interface operations {
             };
         };
     };
+    "client.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        use: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            name: string;
+                            settings: number;
+                            /** Format: uuid */
+                            templateId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.apply-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: string;
+                    /** @default [] */
+                    over?: string[];
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.preview-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mark: string;
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.visitors": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "client.offers": {
         parameters: {
             query?: never;
@@ -16359,6 +17845,7 @@ export interface operations {
                             feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
+                        mine: number;
                         tags: string[];
                     };
                 };
@@ -16445,7 +17932,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -16508,7 +17995,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -18254,6 +19741,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.create-by-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            identifier: string;
+                            name: string;
+                        };
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -21482,6 +23013,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;

@@ -67,6 +67,9 @@ export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
 export type ClientRow = Item<'GET /api/organizations'>;
+export type TemplateRow = Item<'GET /api/client-templates'>;
+export type Template = Answer<'GET /api/client-templates/{id}'>;
+export type TemplatePreview = Answer<'POST /api/organizations/{id}/template/preview'>;
 export type Organization = Answer<'GET /api/organizations/{id}'>;
 
 export type IdentityProvider = Item<'GET /api/organizations/{id}/identity-providers'>;

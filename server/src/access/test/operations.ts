@@ -60,6 +60,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', value: {} }],
   },
+  'client.apply-template': { templateId: nowhere, mark: '' },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
   'user.archive': {},

@@ -22,6 +22,7 @@ const details = {
   invitation: z.object({ by: z.string(), role: text, until: z.iso.datetime() }),
   'password-reset': z.object({ userName: z.string(), until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
+  'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
   'access-changed': z.object({
     change: z.enum(['given', 'ended', 'changed']),
     role: text,
@@ -80,7 +81,11 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   }),
   'new-sign-in': ({ device, address, at: when }, reader) => ({
     values: { device, address, when: moment(when, reader) },
-    path: '/my/sign-ins',
+    path: '/my/security',
+  }),
+  'sign-in-linked': ({ provider, at: when }, reader) => ({
+    values: { provider, when: moment(when, reader) },
+    path: '/my/security',
   }),
   'access-changed': ({ change, role, by, from, until }, reader) => ({
     values: {

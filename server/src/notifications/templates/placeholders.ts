@@ -60,6 +60,18 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     },
     { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
   ],
+  'sign-in-linked': [
+    {
+      name: 'provider',
+      means: {
+        en: 'The provider whose account was linked; absent for another organization',
+        de: 'Der Anbieter, dessen Konto verknüpft wurde; fehlt bei einer anderen Organisation',
+      },
+      example: same('Harbor account'),
+      optional: true,
+    },
+    { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
+  ],
   'access-changed': [
     {
       name: 'change',
