@@ -575,7 +575,6 @@ export type FeedRunsTable = {
   counts: ColumnType<unknown, string | undefined, string>;
   missing: Default<string[]>;
   problem: ColumnType<unknown, string | null, string | null>;
-  result_key: string | null;
   decided_by: string | null;
   decided_at: Date | null;
   created_at: Date;

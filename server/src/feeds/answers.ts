@@ -63,7 +63,12 @@ export const runShown = (c: Pick<SignedContext, 'language'>, run: FeedRun): z.in
   const { goneDone: _g, ...shown } = counts;
   return {
     ...{ id: run.id, state: run.state, beganBy: run.beganBy, fileName: run.fileName, fileSize: run.fileSize },
-    ...{ import: run.import, counts: shown, missing: run.missing.length, hasResult: run.resultKey !== null },
+    ...{
+      import: run.import,
+      counts: shown,
+      missing: run.missing.length,
+      hasResult: run.import !== null && (run.state === 'asks' || run.endedAt !== null),
+    },
     problem: run.problem && { code: run.problem.code, detail: wordProblem(run.problem, c.language) },
     ...{ createdAt: run.createdAt.toISOString(), endedAt: run.endedAt?.toISOString() ?? null, version: run.version },
   };

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
 import { begin as beginBulk } from '../bulk/index.ts';
 import { keyOf } from '../database/keys.ts';
 import type { Asker, JobWork } from '../job.ts';
-import { guarded } from '../http/csv.ts';
 import { PlaceRefused } from '../outside/inner.ts';
 import { Refusal } from '../refusal.ts';
-import { beginUnattended, carryUnattended, dropUnattended, importEnded, resultLines } from '../users/index.ts';
+import { beginUnattended, carryUnattended, dropUnattended, importEnded } from '../users/index.ts';
 import { fetchNext, leaveResult } from './deeds-fetch.ts';
+import { resultText } from './runs/deeds-result.ts';
 import { apply, goOn } from './deeds-run.ts';
 import { type Feed, type RunCounts, stops } from './feed.ts';
 import { stopped } from './refused.ts';
@@ -21,7 +20,6 @@ import {
   linkNamed,
   linkSaid,
   notNamed,
-  peopleOf,
   rejectedRows,
   type RunChange,
   takenMarks,
@@ -135,10 +133,7 @@ export async function carryOut(going: Going): Promise<void> {
   const { work, at, run, feed, asker } = going;
   const about = { asker, import: run.import ?? '', task: run.task ?? '' };
   const counted = run.task === null ? run.counts : await carryUnattended(work, about, 'committing');
-  const key = `feeds/${run.id}/result.csv`;
-  const result = await resultOf(going, about);
-  await work.server.files.put(key, once(result));
-  const left = feed ? await leftBeside(going, feed, result) : null;
+  const left = feed ? await leftBeside(going, feed) : null;
   const isDone = await work.as(asker, async (c) => {
     if (feed) await linkNamed(c.tx, { ...at, source: feed.source, import: about.import });
     else if (run.source !== null)
@@ -147,7 +142,7 @@ export async function carryOut(going: Going): Promise<void> {
     if (deed && run.missing.length > 0)
       await beginBulk(c, { deed, reason: feed?.name ?? null, ...untilOf(deed) } as never, { ids: run.missing });
     const counts = { ...run.counts, ...counted };
-    await changeRun(c.tx, c.at.id, run.id, { state: 'done', counts, resultKey: key, endedAt: c.now, problem: left });
+    await changeRun(c.tx, c.at.id, run.id, { state: 'done', counts, endedAt: c.now, problem: left });
     if (feed && feed.comesBy === 'sftp' && run.beganBy === 'schedule') {
       // there may be more files
       const next = { id: c.newId(), feed: feed.id, user: feed.user, beganBy: 'schedule', begunBy: null } as const;
@@ -161,24 +156,12 @@ export async function carryOut(going: Going): Promise<void> {
 
 const untilOf = (deed: 'suspend' | 'disable') => (deed === 'suspend' ? { until: null } : {});
 
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
-
-/** The result of a run as a file: each row, then who is missing. */
-async function resultOf({ work, at, run }: Going, about: Parameters<typeof resultLines>[1]): Promise<Buffer> {
-  const parts = [Buffer.from('\uFEFF')];
-  const add = (line: readonly string[]) =>
-    parts.push(Buffer.from(stringify([[...line]], { record_delimiter: 'windows' })));
-  for await (const line of resultLines(work, about)) add(line);
-  const gone = await work.asNobody(at, ({ tx }) => peopleOf(tx, at.organization, run.missing));
-  for (const { name, userName } of gone) add(['', 'missing', String(guarded(`${name} (${userName})`))]);
-  return Buffer.concat(parts);
-}
-
 /** Puts the result beside the file, where that is wanted; what stands in the way does not undo the run. */
-async function leftBeside({ work, run }: Going, feed: Feed, result: Buffer) {
+async function leftBeside({ work, run, asker }: Going, feed: Feed) {
   if (feed.comesBy !== 'sftp' || !feed.place.leavesResult) return null;
+  const parts: string[] = [];
+  for await (const part of resultText((batch) => work.as(asker, batch), run)) parts.push(part);
+  const result = Buffer.from(parts.join(''));
   try {
     await leaveResult(work.server, feed, run.fileName ?? 'file', result);
     return null;

@@ -6,9 +6,20 @@ import { mayOf } from '../may.ts';
 import { type FieldError, problems, Refusal, type Values } from '../refusal.ts';
 import { fieldsOfFiles, sentOptions } from '../users/index.ts';
 import { feedInFull, type May } from './answers.ts';
-import { openSecret, sealSecret } from './deeds-fetch.ts';
+import { isSamePlace, openSecret, sealSecret } from './deeds-fetch.ts';
 import { nextOf, plan, zoneOf } from './deeds-run.ts';
-import { columns, type Feed, forMissing, guard, place, schedule, secret, waysToCome, whatItHolds } from './feed.ts';
+import {
+  columns,
+  type Feed,
+  forMissing,
+  guard,
+  place,
+  schedule,
+  type Secret,
+  secret,
+  waysToCome,
+  whatItHolds,
+} from './feed.ts';
 import { feed, feeds } from './privileges.ts';
 import { refused } from './refused.ts';
 import { feedById, insertFeed, isSourceTaken, type Kept, updateFeed } from './store.ts';
@@ -57,7 +68,7 @@ export async function save(c: Context<string>, input: Input, was: Feed | null): 
   const isActive = was?.state !== 'paused';
   const nextAt = isActive ? nextOf(input, c.now, zoneOf(c.at.settings)) : null;
   const { userId, secret: said, ...rest } = input;
-  const known = was === null || was.comesBy !== input.comesBy ? {} : openSecret(c.server, was);
+  const known = keptSecret(c, input, was);
   const kept: Kept = {
     ...{ ...rest, user: userId, nextAt },
     secret: said || Object.keys(known).length > 0 ? sealSecret(c.server, id, said ?? known) : null,
@@ -69,6 +80,13 @@ export async function save(c: Context<string>, input: Input, was: Feed | null): 
   // what is secret is told nobody, the audit neither
   c.audit({ thing: { kind: 'feed', id }, ...(was && { before: told(was) }), after: { ...rest, user: userId } });
   return id;
+}
+
+/** What was kept for the same place. INVARIANT: a secret goes nowhere but where it was entered for. */
+function keptSecret(c: SignedContext, input: Input, was: Feed | null): Secret {
+  if (!was?.secret || input.secret || input.comesBy === 'post') return {};
+  if (!isSamePlace(was, input)) throw wrong('secret', 'feed-secret-again');
+  return openSecret(c.server, was);
 }
 
 const told = ({ secret: _, nextAt: _next, createdAt: _at, createdBy: _by, ...rest }: Feed) => rest;

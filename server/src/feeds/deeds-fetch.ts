@@ -71,6 +71,13 @@ function sftpOf(place: Place, { password, privateKey }: Secret) {
   return { host, port, userName, folder, hostKey, password, privateKey };
 }
 
+type Somewhere = Pick<Feed, 'comesBy' | 'place'>;
+
+/** Whether two feeds fetch from one place: what is a secret to one is none to the other. */
+export const isSamePlace = (one: Somewhere, other: Somewhere): boolean =>
+  one.comesBy === other.comesBy &&
+  (['address', 'host', 'port'] as const).every((part) => one.place[part] === other.place[part]);
+
 export function openSecret({ vault }: Pick<Server, 'vault'>, { id, secret }: Pick<Feed, 'id' | 'secret'>): Secret {
   // the border to what was sealed here
   return secret === null ? {} : secretShape.parse(JSON.parse(vault.open(secret, `feed:${id}`)));

@@ -91,7 +91,7 @@ test('A file from which many are gone stops and asks once; a person looks, and l
   assert.deepEqual([await stateOf('e107'), await stateOf('e106')], ['disabled', 'active']);
   const [entry] = await unsafeQuery<{ actor_id: string }>(
     w.database.adminUrl,
-    `select actor_id from audit_entries where operation = 'feed.go-on'`,
+    `select actor_id from audit_entries where operation = 'feed.go-on' and outcome = 'done'`,
   );
   assert.equal(entry?.actor_id, olu.id);
 });

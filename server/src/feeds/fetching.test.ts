@@ -130,6 +130,14 @@ test('A secret that is kept is tried at the place it is kept for, and at no othe
     feedId: feed.id,
   });
   assert.equal(localhost.body.problem.code, 'sign-in-refused');
+  const moved = {
+    ...{ name: 'kept', source: 'kept', userId: service, comesBy: 'sftp', mapping, place: place({ host: 'localhost' }) },
+  };
+  const headers = { 'if-match': `"${feed.version}"` };
+  const refused = await olu.put(`/api/feeds/${feed.id}`, moved, { headers });
+  assert.equal(refused.body.errors?.[0].code, 'feed-secret-again', JSON.stringify(refused.body));
+  const same = await olu.put(`/api/feeds/${feed.id}`, { ...moved, place: place() }, { headers });
+  assert.deepEqual([same.status, same.body.hasSecret], [200, true]);
   sftp.files.clear();
 });
 

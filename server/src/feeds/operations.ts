@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { fieldsOfFiles, readSample, users } from '../users/index.ts';
 import { feedInList, listedFeed, wholeFeed, wordProblem } from './answers.ts';
 import { feedInput, granted, inFull, mayWith, save } from './deeds-feeds.ts';
-import { openSecret, tryPlace } from './deeds-fetch.ts';
+import { isSamePlace, openSecret, tryPlace } from './deeds-fetch.ts';
 import { nextOf, plan, zoneOf } from './deeds-run.ts';
 import { place, secret } from './feed.ts';
 import { feed, feeds } from './privileges.ts';
@@ -151,8 +151,7 @@ export const testFeed = operation({
   run: async (c) => {
     const kept = c.input.feedId ? await feedById(c.tx, c.at.id, c.input.feedId) : null;
     // a kept secret goes nowhere but where it was kept for
-    const isThere = kept?.place.host === c.input.place.host && kept?.place.address === c.input.place.address;
-    const known = kept && isThere && kept.place.port === c.input.place.port ? openSecret(c.server, kept) : {};
+    const known = kept && isSamePlace(kept, c.input) ? openSecret(c.server, kept) : {};
     const tried = await tryPlace(c.server, c.input.comesBy, c.input.place, c.input.secret ?? known);
     const { problem } = tried;
     const detail = problem && wordProblem({ code: problem.code, values: problem.values }, c.language);

@@ -21,6 +21,13 @@ export const refused = refusals({
       de: 'Sagen Sie, wo die Dateien liegen: eine https-Adresse, oder Rechner, Benutzername und bestätigter Schlüssel eines SFTP-Servers.',
     },
   },
+  'feed-secret-again': {
+    status: 422,
+    says: {
+      en: 'The place is another one. Enter its secret again: the one that is kept goes nowhere else.',
+      de: 'Der Ort ist ein anderer. Geben Sie sein Geheimnis neu ein: Das hinterlegte geht nirgendwo anders hin.',
+    },
+  },
   'feed-field-unknown': {
     status: 422,
     says: { en: 'There is no field `{field}`.', de: 'Es gibt kein Feld `{field}`.' },

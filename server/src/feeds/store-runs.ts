@@ -23,7 +23,6 @@ export type FeedRun = Readonly<{
   counts: RunCounts;
   /** Users whom a file that names everybody names no more. */ missing: readonly string[];
   problem: Problem | null;
-  resultKey: string | null;
   decidedBy: string | null;
   decidedAt: Date | null;
   createdAt: Date;
@@ -50,7 +49,7 @@ export async function insertRun(tx: Tx, at: At, run: NewRun, now: Date): Promise
 
 const all = sql`r.id, r.feed_id as feed, r.user_id as "user", r.state, r.began_by as "beganBy", r.begun_by as "begunBy", r.is_trial as "isTrial",
   r.source, r.file_key as "fileKey", r.file_name as "fileName", r.file_size::float8 as "fileSize", r.mark, r.remote, r.import_id as import,
-  r.task_id as task, r.counts, r.missing, r.problem, r.result_key as "resultKey", r.decided_by as "decidedBy", r.decided_at as "decidedAt",
+  r.task_id as task, r.counts, r.missing, r.problem, r.decided_by as "decidedBy", r.decided_at as "decidedAt",
   r.created_at as "createdAt", r.ended_at as "endedAt", r.version::int as version`;
 
 export async function runById(tx: Tx, organization: string, id: string, lock = false): Promise<FeedRun | null> {
@@ -90,7 +89,7 @@ export async function changeRun(tx: Tx, organization: string, id: string, change
   const plain = {
     ...{ state: change.state, file_key: change.fileKey, file_name: change.fileName, file_size: change.fileSize },
     ...{ mark: change.mark, remote: change.remote, import_id: change.import, task_id: change.task },
-    ...{ result_key: change.resultKey, decided_by: change.decidedBy, decided_at: change.decidedAt },
+    ...{ decided_by: change.decidedBy, decided_at: change.decidedAt },
     ...{ ended_at: change.endedAt },
   };
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));

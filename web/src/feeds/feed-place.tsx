@@ -11,6 +11,16 @@ import css from './feeds.module.css';
 
 type Props = { form: FormOf; feed: Feed | null };
 
+/** What an entry looks like, in every language. */
+const like = {
+  address: 'https://payroll.example/people.csv',
+  header: 'Authorization',
+  host: 'sftp.example',
+  privateKey: '-----BEGIN OPENSSH PRIVATE KEY-----',
+  folder: '/out',
+  hostKey: 'SHA256:…',
+} as const;
+
 /** Where files are fetched from. */
 export function PlaceFields({ form, feed }: Props) {
   const { comesBy } = form.values;
@@ -52,14 +62,14 @@ function HttpsFields({ form, feed }: Props) {
     <>
       <TextInput
         label={say({ en: 'Address', de: 'Adresse' })}
-        placeholder="https://payroll.example/people.csv"
+        placeholder={like.address}
         inputMode="url"
         {...form.text('address')}
       />
       <div className={two.two}>
         <TextInput
           label={say({ en: 'Header', de: 'Kopfzeile' })}
-          placeholder="Authorization"
+          placeholder={like.header}
           autoComplete="off"
           {...form.text('headerName')}
         />
@@ -81,7 +91,7 @@ function SftpFields({ form, feed }: Props) {
   return (
     <>
       <div className={two.two}>
-        <TextInput label={say({ en: 'Host', de: 'Rechner' })} placeholder="sftp.example" {...form.text('host')} />
+        <TextInput label={say({ en: 'Host', de: 'Rechner' })} placeholder={like.host} {...form.text('host')} />
         <TextInput label={say({ en: 'Port', de: 'Port' })} inputMode="numeric" {...form.text('port')} />
         <TextInput
           label={say({ en: 'User name there', de: 'Benutzername dort' })}
@@ -98,13 +108,13 @@ function SftpFields({ form, feed }: Props) {
       </div>
       <Textarea
         label={say({ en: 'Or a private key', de: 'Oder ein privater Schlüssel' })}
-        placeholder={kept || '-----BEGIN OPENSSH PRIVATE KEY-----'}
+        placeholder={kept || like.privateKey}
         rows={2}
         autoComplete="off"
         {...form.text('privateKey')}
       />
       <div className={two.two}>
-        <TextInput label={say({ en: 'Folder', de: 'Ordner' })} placeholder="/out" {...form.text('folder')} />
+        <TextInput label={say({ en: 'Folder', de: 'Ordner' })} placeholder={like.folder} {...form.text('folder')} />
         <TextInput
           label={say({ en: 'Files', de: 'Dateien' })}
           description={say({ en: 'With * and ?', de: 'Mit * und ?' })}
@@ -125,7 +135,7 @@ function SftpFields({ form, feed }: Props) {
           en: 'Test the connection to see it, compare it with what its owners say, then confirm it.',
           de: 'Prüfen Sie die Verbindung, um ihn zu sehen, vergleichen Sie ihn mit dem, was die Betreiber sagen, und bestätigen Sie ihn.',
         })}
-        placeholder="SHA256:…"
+        placeholder={like.hostKey}
         autoComplete="off"
         {...form.text('hostKey')}
       />

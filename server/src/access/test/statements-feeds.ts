@@ -143,7 +143,7 @@ export const feedStatements: Statements = {
   'feed.view-run': [5, get(async () => (await forgotten(), asking()))],
   'feed.go-on': [13, posting(async () => (await forgotten(), `${await asking()}/go-on`))],
   'feed.drop-run': [11, posting(async () => (await forgotten(), `${await asking()}/drop`))],
-  'feed.export-result': [4, get(async () => (await forgotten(), `${await done()}/result.csv`))],
+  'feed.export-result': [8, get(async () => (await forgotten(), `${await done()}/result.csv`))],
   'bulk-job.create': [6, posting(() => '/api/bulk-jobs', job)],
   'bulk-job.view': [2, get(async () => `/api/bulk-jobs/${await post('/api/bulk-jobs', job())}`)],
 };

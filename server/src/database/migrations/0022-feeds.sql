@@ -39,7 +39,7 @@ create table feed_runs (
   is_trial boolean not null default false, source text, names jsonb,
   file_key text, file_name text, file_size bigint, mark text, remote text,
   import_id uuid, task_id uuid, counts jsonb not null default '{}', missing uuid[] not null default '{}',
-  problem jsonb, result_key text, decided_by uuid, decided_at timestamptz,
+  problem jsonb, decided_by uuid, decided_at timestamptz,
   created_at timestamptz not null, ended_at timestamptz, version bigint not null default 1,
   primary key (tenant_id, organization_id, id)
 );

@@ -7,6 +7,7 @@ import { user, users } from '../../users/index.ts';
 import { runShown, shownRun } from '../answers.ts';
 import { granted } from '../deeds-feeds.ts';
 import { largestFile } from '../deeds-fetch.ts';
+import { resultText } from './deeds-result.ts';
 import { decide, deliver, runNow } from '../deeds-run.ts';
 import { feed, feeds } from '../privileges.ts';
 import { refused } from '../refused.ts';
@@ -138,9 +139,9 @@ export const readResult = operation({
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
   run: async (c) => {
-    const { resultKey } = await runOf(c);
-    if (resultKey === null) throw new Refusal(refused['result-none']);
-    return c.server.files.read(resultKey);
+    const run = await runOf(c);
+    if (run.import === null) throw new Refusal(refused['result-none']);
+    return resultText((batch) => c.again(batch), run);
   },
 });
 

@@ -85,25 +85,31 @@ export async function carryUnattended(started: JobWork, run: Run, state: 'checki
   return done?.counts ?? {};
 }
 
-/** The file that tells what came of each row, line by line. */
-export async function* resultLines(
-  started: JobWork,
-  { asker, import: id }: Omit<Run, 'task'>,
-): AsyncIterable<string[]> {
+/** Rows that are read at once. */
+const atOnce = 2_000;
+
+/** One transaction with the asker's present authority; null when they may not sign in any more. */
+type Batch = <T>(work: (c: SignedContext) => Promise<T>) => Promise<T | null>;
+
+/** The file that tells what came of each row, line by line: read from the rows, so that what is erased there is in none. */
+export async function* resultLines(batch: Batch, id: string): AsyncIterable<string[]> {
   let after = 0;
   for (;;) {
-    const lines = await started.as(asker, async (c) => {
+    const lines = await batch(async (c) => {
       const of = await importById(c.tx, c.at.id, id);
-      if (!of) return [];
+      if (!of) {
+        after = -1;
+        return [];
+      }
       const mapped = (of.mapping ?? []).flatMap((field) => (field && field !== 'password' ? [field] : []));
-      const rows = await nextRows(c.tx, { organization: c.at.id, import: id }, { after, limit: 2_000 });
+      const rows = await nextRows(c.tx, { organization: c.at.id, import: id }, { after, limit: atOnce });
       const head = after === 0 ? [headOf(c, of, mapped)] : [];
-      after = rows.at(-1)?.line ?? -1;
+      after = rows.length < atOnce ? -1 : (rows.at(-1)?.line ?? -1);
       return [...head, ...rows.map(rowWords(c, of)).map((row) => resultRow(row, mapped, c.language).map(cellOf))];
     });
     if (lines === null) return;
     yield* lines;
-    if (after === -1 || lines.length === 0) return;
+    if (after === -1) return;
   }
 }
 
