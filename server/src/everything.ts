@@ -10,6 +10,11 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import { contractOf } from './contract.ts';
 import type { Listens } from './events.ts';
+import * as externalIds from './external-ids/operations.ts';
+import { feedJobs } from './feeds/jobs.ts';
+import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
+import * as feeds from './feeds/operations.ts';
+import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
@@ -32,9 +37,12 @@ import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as sheets from './identity/sheets/operations.ts';
+import * as linked from './identity/linked/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
+import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
+import * as ownProviders from './single-sign-on/own/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
@@ -134,14 +142,21 @@ const modules = [
   passkeys,
   signInMethods,
   sheets,
+  linked,
   tokens,
   providers,
   singleSignOn,
+  providerKeys,
+  ownProviders,
   content,
   courseFields,
   groups,
   groupMembers,
+  externalIds,
   bulk,
+  feeds,
+  feedRuns,
+  bulkJobOperations,
   scim,
   scimUsers,
   scimGroups,
@@ -180,6 +195,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
   ...userStateJobs,
   ...bulkJobs,
+  ...feedJobs,
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,

@@ -6,3 +6,4 @@ export { isServiceWorker, packageFileHeaders, packageFileKey, packagePath, range
 export { type PlayerConfig, type PlayerItem, playerFile, playerHeaders, playerPage } from './player/page.ts';
 export { withParameters } from './standards/address.ts';
 export { isBarred, type Part } from './player/browser/prerequisites.js';
+export { editCourse } from './operations.ts';

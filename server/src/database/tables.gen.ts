@@ -511,10 +511,13 @@ export type EnrollmentsTable = {
 export type ExternalIdsTable = {
   tenant_id: string;
   organization_id: string;
-  kind: 'user' | 'group';
+  kind: 'user' | 'group' | 'location' | 'department' | 'job-title' | 'course';
   source: string;
   external_id: string;
   thing_id: string;
+  is_former: Default<boolean>;
+  told_hash: Buffer | null;
+  told_version: number | null;
 };
 
 export type ExternalTrainingsTable = {
@@ -533,6 +536,59 @@ export type ExternalTrainingsTable = {
   state: Default<'pending' | 'approved' | 'refused'>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type FeedRunsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  feed_id: string | null;
+  user_id: string;
+  state: 'waiting' | 'checking' | 'asks' | 'applying' | 'done' | 'failed' | 'dropped' | 'nothing';
+  began_by: 'schedule' | 'person' | 'delivery' | 'bulk';
+  begun_by: string | null;
+  is_trial: Default<boolean>;
+  source: string | null;
+  names: ColumnType<unknown, string | null, string | null>;
+  file_key: string | null;
+  file_name: string | null;
+  file_size: number | null;
+  mark: string | null;
+  remote: string | null;
+  import_id: string | null;
+  task_id: string | null;
+  counts: ColumnType<unknown, string | undefined, string>;
+  missing: Default<string[]>;
+  problem: ColumnType<unknown, string | null, string | null>;
+  result_key: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  created_at: Date;
+  ended_at: Date | null;
+  version: Default<number>;
+};
+
+export type FeedsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  source: string;
+  user_id: string;
+  state: Default<'active' | 'paused'>;
+  comes_by: 'post' | 'https' | 'sftp';
+  place: ColumnType<unknown, string | undefined, string>;
+  secret: Buffer | null;
+  schedule: ColumnType<unknown, string | null, string | null>;
+  next_at: Date | null;
+  mapping: ColumnType<unknown, string, string>;
+  options: ColumnType<unknown, string | undefined, string>;
+  holds: Default<'changes' | 'everything'>;
+  missing: Default<'list' | 'suspend' | 'disable'>;
+  guard: ColumnType<unknown, string, string>;
+  created_at: Date;
+  created_by: string;
+  version: Default<number>;
 };
 
 export type FieldValuesTable = {
@@ -653,6 +709,7 @@ export type IdentityProvidersTable = {
   set_up_name: string;
   created_at: Date;
   version: Default<number>;
+  keys: ColumnType<unknown, string | undefined, string>;
 };
 
 export type ImportMappingsTable = {
@@ -778,6 +835,18 @@ export type LicencesTable = {
   seats_left: Default<boolean>;
   version: Default<number>;
   created_at: Date;
+};
+
+export type LinkedSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  other_tenant: string;
+  other_organization: string;
+  other_user: string;
+  linked_at: Date;
+  last_pass_at: Date | null;
 };
 
 export type LocationClosureTable = {
@@ -1080,6 +1149,7 @@ export type ProviderAttemptsTable = {
   proven: Buffer | null;
   expires_at: Date;
   used_at: Date | null;
+  for_user_id: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -1497,6 +1567,8 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
+  feed_runs: FeedRunsTable;
+  feeds: FeedsTable;
   field_values: FieldValuesTable;
   files: FilesTable;
   first_credentials: FirstCredentialsTable;
@@ -1516,6 +1588,7 @@ export type Database = {
   launches: LaunchesTable;
   learner_objectives: LearnerObjectivesTable;
   licences: LicencesTable;
+  linked_sign_ins: LinkedSignInsTable;
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;

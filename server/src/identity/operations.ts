@@ -12,6 +12,7 @@ import { completeSetUp, setUpNeeded } from './deeds-set-up.ts';
 import { openSignIn } from './admission/deeds-admit.ts';
 import { pending } from './admission/shown.ts';
 import { signIn } from './deeds-sign-in.ts';
+import { linksOf } from './linked/store.ts';
 import { endSignIns, passwordOf, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
@@ -54,7 +55,7 @@ export const readMe = operation({
   needs: 'signed in',
   because: 'It is about oneself.',
   output: me,
-  run: describeMe,
+  run: async (c) => describeMe(c, await linksOf(c.tx, c.organization.id, c.actor.id)),
 });
 
 export const endCurrentSignIn = operation({

@@ -65,6 +65,17 @@ export const kindsOfMail = Object.freeze({
       de: 'So erfahren Menschen, dass jemand anderes ihr Konto benutzt.',
     },
   },
+  'sign-in-linked': {
+    title: { en: 'Another way to sign in was linked', de: 'Eine weitere Anmeldung wurde verknüpft' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+    urgency: 'at once',
+    required: {
+      en: 'It is how people learn that somebody else opened another way into their account.',
+      de: 'So erfahren Menschen, dass jemand anderes einen weiteren Weg in ihr Konto geöffnet hat.',
+    },
+  },
   'access-changed': {
     title: { en: 'My roles changed', de: 'Meine Rollen haben sich geändert' },
     isAsked: false,
@@ -75,6 +86,14 @@ export const kindsOfMail = Object.freeze({
   },
   'import-done': {
     title: { en: 'An import of mine is done', de: 'Ein Import von mir ist fertig' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
+  'feed-asks': {
+    title: { en: 'A feed needs a person', de: 'Ein Zufluss braucht einen Menschen' },
     isAsked: false,
     mayDecline: true,
     inInbox: true,

@@ -92,6 +92,28 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'feeds',
+    by: 'user_id',
+    holds: { en: 'Feeds that act as this service user', de: 'Zuflüsse, die als dieser Dienstbenutzer handeln' },
+    shows: ['name', 'created_at'],
+    erased: { how: 'stays', because: asAuthority },
+  },
+  {
+    table: 'feed_runs',
+    by: 'user_id',
+    holds: { en: 'Bulk jobs sent, and runs of feeds', de: 'Gesendete Sammelaufträge und Läufe von Zuflüssen' },
+    shows: ['state', 'created_at'],
+    erased: { how: 'stays', because: asPseudonym },
+  },
+  {
+    table: 'external_ids',
+    by: 'thing_id',
+    holds: { en: 'What other systems call the person', de: 'Wie andere Systeme die Person nennen' },
+    shows: ['source', 'external_id'],
+    key: ['source', 'external_id'],
+    erased: removed,
+  },
+  {
     table: 'default_views',
     by: 'user_id',
     holds: { en: 'Views that lists open with', de: 'Ansichten, mit denen Listen sich öffnen' },
@@ -166,6 +188,26 @@ export const register: readonly Kept[] = [
     by: 'user_id',
     holds: { en: 'API tokens', de: 'API-Token' },
     shows: ['name', 'created_at', 'expires_at', 'ended_at'],
+    erased: removed,
+  },
+  {
+    table: 'linked_sign_ins',
+    by: 'user_id',
+    holds: {
+      en: 'Links with other organizations one belongs to',
+      de: 'Verknüpfungen mit anderen Organisationen, zu denen man gehört',
+    },
+    shows: ['linked_at'],
+    erased: removed,
+  },
+  {
+    table: 'provider_attempts',
+    by: 'for_user_id',
+    holds: {
+      en: 'A link to an account at a provider that was begun, for five minutes',
+      de: 'Eine begonnene Verknüpfung mit einem Konto bei einem Anbieter, für fünf Minuten',
+    },
+    shows: ['expires_at', 'used_at'],
     erased: removed,
   },
   {

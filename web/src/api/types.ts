@@ -167,3 +167,11 @@ export type Notice = Item<'GET /api/notices'>;
 export type NoticeState = Notice['state'];
 export type NoticeInput = Body<'POST /api/notices'>;
 export type NoticeAudience = NoticeInput['audience'];
+
+export type FeedRow = Item<'GET /api/feeds'>;
+export type Feed = Answer<'GET /api/feeds/{id}'>;
+export type FeedInput = Body<'POST /api/feeds'>;
+export type FeedRun = Item<'GET /api/feeds/{id}/runs'>;
+export type WholeRun = Answer<'GET /api/feeds/{id}/runs/{run}'>;
+export type FeedSample = Answer<'POST /api/feeds/sample'>;
+export type ExternalIds = Answer<'GET /api/users/{id}/external-ids'>;

@@ -92,7 +92,7 @@ function Placeholders({ wording }: { wording: Wording }) {
               {optional && (
                 <span className="dim">
                   {say({ en: 'Not every message has it: ask with', de: 'Nicht jede Nachricht hat es: Fragen Sie mit' })}{' '}
-                  <code>{`{% if ${name} %}…{% endif %}`}</code>
+                  <code>{askedWith(name)}</code>
                 </span>
               )}
             </dd>
@@ -102,3 +102,6 @@ function Placeholders({ wording }: { wording: Wording }) {
     </section>
   );
 }
+
+/** How a wording asks whether there is such a value. */
+const askedWith = (name: string): string => `{% if ${name} %}…{% endif %}`;

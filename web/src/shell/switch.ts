@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
+import { keepWay } from '../linked/carried.ts';
 import { meQuery, useMe } from '../me.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -30,15 +31,22 @@ export function useSwitch() {
   const say = useSay();
   const enter = useEnter();
   const become = useBecome();
+  const navigate = useNavigate();
   const attempt = useAttempt();
-  const canSwitch = (me.hasClients && me.may['client.enter'] === true) || me.entered !== null;
-  const organizations = useQuery({ ...organizationsQuery, enabled: canSwitch });
+  const canEnter = (me.hasClients && me.may['client.enter'] === true) || me.entered !== null;
+  const canSwitch = canEnter || me.linked.length > 0;
+  const organizations = useQuery({ ...organizationsQuery, enabled: canEnter });
 
   const leave = () => attempt(() => become(() => ask('DELETE /api/my/entered', {})));
 
+  const goOver = (link: string) => {
+    keepWay(link);
+    void navigate({ to: '/sign-in/linked' });
+  };
+
   const entries = (): readonly MenuEntry[] => [
     { label: me.organization.name, checked: me.entered === null, run: me.entered ? leave : () => {} },
-    { heading: say({ en: 'Clients', de: 'Kundenorganisationen' }) },
+    ...(canEnter ? [{ heading: say({ en: 'Clients', de: 'Kundenorganisationen' }) }] : []),
     ...(organizations.data?.items ?? [])
       .filter(({ may }) => may.enter === true)
       .map(({ id, name }) => ({ label: name, checked: me.entered?.id === id, run: () => enter({ id, name }) })),
@@ -46,6 +54,10 @@ export function useSwitch() {
     ...(organizations.data?.after
       ? [{ label: say({ en: 'Search all clients', de: 'Alle Kundenorganisationen durchsuchen' }), to: '/clients' }]
       : []),
+    ...(me.linked.length > 0
+      ? [{ heading: say({ en: 'My other organizations', de: 'Meine anderen Organisationen' }) }]
+      : []),
+    ...me.linked.map(({ id, organization }) => ({ label: organization, run: () => goOver(id) })),
   ];
   return { canSwitch, entries, enter, leave };
 }

@@ -49,6 +49,21 @@ Wenn Sie das nicht waren, beenden Sie diese Anmeldung und ändern Sie Ihr Passwo
     },
     button: { en: 'See my sign-ins', de: 'Meine Anmeldungen ansehen' },
   },
+  'sign-in-linked': {
+    subject: {
+      en: 'Another way to sign in at {{ organization }}',
+      de: 'Eine weitere Anmeldung bei {{ organization }}',
+    },
+    text: {
+      en: `{% if provider %}You linked your account at “{{ provider }}” on {{ when }}: you sign in at {{ organization }} by it from now on.{% else %}You linked {{ organization }} with another organization on {{ when }}: whoever is signed in to one as you can go over to the other.{% endif %}
+
+If that was not you, end that link and change your password.`,
+      de: `{% if provider %}Sie haben am {{ when }} Ihr Konto bei „{{ provider }}“ verknüpft: Damit melden Sie sich ab jetzt bei {{ organization }} an.{% else %}Sie haben {{ organization }} am {{ when }} mit einer anderen Organisation verknüpft: Wer in der einen als Sie angemeldet ist, kann in die andere hinübergehen.{% endif %}
+
+Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Passwort.`,
+    },
+    button: { en: 'See my security', de: 'Meine Sicherheit ansehen' },
+  },
   'access-changed': {
     subject: {
       en: '{% case change %}{% when "given" %}You have a new role{% when "ended" %}A role of yours ended{% else %}A role of yours changed{% endcase %}: {{ role }}',
@@ -67,6 +82,18 @@ Wenn Sie das nicht waren, beenden Sie diese Anmeldung und ändern Sie Ihr Passwo
       de: 'Benutzer angelegt: {{ created }}, geändert: {{ updated }}. Zeilen, die nicht übernommen wurden: {{ rejected }}.',
     },
     button: { en: 'Open the import', de: 'Import öffnen' },
+  },
+  'feed-asks': {
+    subject: { en: 'The feed {{ name }} needs you', de: 'Der Zufluss {{ name }} braucht Sie' },
+    text: {
+      en: `The feed {{ name }} of {{ organization }} stopped:
+
+{{ why }}`,
+      de: `Der Zufluss {{ name }} von {{ organization }} ist stehen geblieben:
+
+{{ why }}`,
+    },
+    button: { en: 'Look at the run', de: 'Lauf ansehen' },
   },
   'invitation-held-back': {
     subject: { en: '{{ name }} came in without: {{ missing }}', de: '{{ name }} kam herein, ohne: {{ missing }}' },

@@ -22,6 +22,7 @@ const details = {
   invitation: z.object({ by: z.string(), role: text, until: z.iso.datetime() }),
   'password-reset': z.object({ userName: z.string(), until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
+  'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
   'access-changed': z.object({
     change: z.enum(['given', 'ended', 'changed']),
     role: text,
@@ -36,6 +37,7 @@ const details = {
     updated: z.number(),
     rejected: z.number(),
   }),
+  'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'invitation-held-back': z.object({
     user: z.string(),
     name: z.string(),
@@ -79,7 +81,11 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   }),
   'new-sign-in': ({ device, address, at: when }, reader) => ({
     values: { device, address, when: moment(when, reader) },
-    path: '/my/sign-ins',
+    path: '/my/security',
+  }),
+  'sign-in-linked': ({ provider, at: when }, reader) => ({
+    values: { provider, when: moment(when, reader) },
+    path: '/my/security',
   }),
   'access-changed': ({ change, role, by, from, until }, reader) => ({
     values: {
@@ -92,6 +98,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'import-done': ({ import: id, file, created, updated, rejected }) => ({
     values: { file, created, updated, rejected },
     path: `/users/import/${id}`,
+  }),
+  'feed-asks': ({ feed, run, name, why }, { language }) => ({
+    values: { name, why: why[language] },
+    path: `/feeds/${feed}?run=${run}`,
   }),
   'invitation-held-back': ({ user, name, by, role, heldBack }, reader) => ({
     values: {

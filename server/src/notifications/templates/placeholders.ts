@@ -60,6 +60,18 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     },
     { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
   ],
+  'sign-in-linked': [
+    {
+      name: 'provider',
+      means: {
+        en: 'The provider whose account was linked; absent for another organization',
+        de: 'Der Anbieter, dessen Konto verknüpft wurde; fehlt bei einer anderen Organisation',
+      },
+      example: same('Harbor account'),
+      optional: true,
+    },
+    { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
+  ],
   'access-changed': [
     {
       name: 'change',
@@ -81,6 +93,17 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     { name: 'created', means: { en: 'Users added', de: 'Angelegte Benutzer' }, example: same('12') },
     { name: 'updated', means: { en: 'Users changed', de: 'Geänderte Benutzer' }, example: same('3') },
     { name: 'rejected', means: { en: 'Rows not taken', de: 'Nicht übernommene Zeilen' }, example: same('1') },
+  ],
+  'feed-asks': [
+    { name: 'name', means: { en: 'The feed', de: 'Der Zufluss' }, example: same('Payroll') },
+    {
+      name: 'why',
+      means: { en: 'Why it stopped', de: 'Warum er anhielt' },
+      example: {
+        en: '4 of the 10 users this feed knows would go.',
+        de: '4 der 10 Benutzer, die dieser Zufluss kennt, würden gehen.',
+      },
+    },
   ],
   'invitation-held-back': [
     { name: 'name', means: { en: 'Who came in', de: 'Wer hereinkam' }, example: same('Ida Frey') },

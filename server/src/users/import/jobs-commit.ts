@@ -9,18 +9,24 @@ import { inBatch, progress, type Work } from './jobs-work.ts';
 import type { SignedContext } from '../../context.ts';
 
 /** Carries out what the check had found; each row is decided anew, by what is true when its batch begins. */
-export async function commit(work: Work, found: Import, mode: Mode, source: Source): Promise<void> {
+export async function commit(
+  work: Work,
+  found: Import,
+  mode: Mode,
+  source: Source,
+  /** Nobody waits to be told. */ unattended = false,
+): Promise<void> {
   if (mode === 'row-by-row') {
     const batch = (next: Batch) => inBatch(work, (c) => commitBatch(work, c, found, source, next));
     await inPasses(counting(batch, () => inBatch(work, recount)));
-    return inBatch(work, (c) => finish(work, c, found));
+    return inBatch(work, (c) => finish(work, c, found, unattended));
   }
   try {
     await inBatch(work, async (c) => {
       const batch = (next: Batch) => commitBatch(work, c, found, source, next);
       const gone = await inPasses(counting(batch, () => recount(c)));
       if (gone.length > 0) throw new Unfit(gone);
-      await finish(work, c, found);
+      await finish(work, c, found, unattended);
     });
   } catch (fault) {
     if (!(fault instanceof Unfit)) throw fault;
@@ -78,7 +84,7 @@ function counting(batch: (next: Batch) => Promise<Gone>, count: () => Promise<vo
 const recount = ({ tx }: Pick<SignedContext, 'tx'>): Promise<void> =>
   refreshStatistics(tx, ['users', 'search', 'appointments', 'manager_mappings']);
 
-async function finish(work: Work, c: SignedContext, found: Import): Promise<void> {
+async function finish(work: Work, c: SignedContext, found: Import, unattended: boolean): Promise<void> {
   const counts = { ...found.counts, ...(await counted(work, c)) };
   await changeImport(c.tx, work.organization, work.import, {
     state: 'committed',
@@ -89,10 +95,11 @@ async function finish(work: Work, c: SignedContext, found: Import): Promise<void
   if ((counts.done ?? 0) > 500) await recount(c);
   await progress(work, c, { state: 'done' });
   const { id, file } = found;
-  await c.happened({
-    ...{ kind: 'users-imported', import: id, file: file.name, user: c.actor.id, organization: c.organization.id },
-    counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n ?? 0])),
-  });
+  if (!unattended)
+    await c.happened({
+      ...{ kind: 'users-imported', import: id, file: file.name, user: c.actor.id, organization: c.organization.id },
+      counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n ?? 0])),
+    });
   // it holds personal data, and nothing is read from it any more
   c.afterCommit(() => work.server.files.remove(found.file.key));
 }
