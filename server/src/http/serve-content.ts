@@ -98,12 +98,10 @@ const sendJson: Send = (_, __, reply, status, body) =>
   reply.code(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
 
 // the border: what the operation answered is what its page is made from
-const sendPage: Send = (_, request, reply, status, body) =>
+const sendPage: Send = (_, __, reply, status, body) =>
   reply
     .code(status)
     .headers(playerHeaders)
-    // what another course left in the browser is gone; from part to part of one course it stays
-    .headers(request.headers['sec-fetch-site'] === 'same-origin' ? {} : { 'clear-site-data': '"storage"' })
     .send(playerPage(body as PlayerConfig));
 
 /** Sends a file of the package that the operation found, or a part of it. */
