@@ -24,7 +24,6 @@ export const recordStatements: Statements = {
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
     51,
-    50,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,

@@ -1,4 +1,6 @@
-import { ask, launch } from '../../attempts/test/learner.ts';
+import { ask, launch, nowhere, play } from '../../attempts/test/learner.ts';
+import { courseOf } from '../../attempts/test/played.ts';
+import { course as unitCourse, unitOf } from '../../attempts/test/unit.ts';
 import { published, smallPackage, upload } from '../../content/test/packages.ts';
 import {
   assign,
@@ -22,6 +24,28 @@ import {
   user,
   w,
 } from './asked.ts';
+
+type Talking = Awaited<ReturnType<typeof unitOf>>;
+const units = async () => courseOf(w, olu, sam, unitCourse({ id: fresh() }, { id: fresh() }));
+
+/** A launch of a unit of cmi5 that has not fetched its token; gives the launch's own. */
+async function unitLaunch(): Promise<string> {
+  const made = await units();
+  const { items } = await made.mine();
+  const token = await launch(sam, made.enrollment, items[1].id);
+  await play(w, token);
+  return token;
+}
+
+/** What a unit of cmi5 asks that has fetched its token. */
+const byUnit =
+  (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: (unit: Talking) => string, body?: (unit: Talking) => unknown) =>
+  async (): Promise<readonly [null, () => ReturnType<Talking['asked']>]> => {
+    const made = await units();
+    const { items } = await made.mine();
+    const unit = await unitOf(w, sam, made.enrollment, items[1].id);
+    return [null, () => unit.asked(method, path(unit), body?.(unit))];
+  };
 
 /** What is asked about courses, assignments, attempts and reports. */
 export const trainingStatements: Statements = {
@@ -99,6 +123,58 @@ export const trainingStatements: Statements = {
       return [null, () => ask(w, 'GET', `/launch/${token}`)];
     },
   ],
+  'run-time.hacp': [
+    1,
+    async () => {
+      const page = await open();
+      return [null, () => ask(w, 'POST', '/run-time/hacp', { body: { command: 'GetParam', session_id: page.token } })];
+    },
+  ],
+  'cmi5.fetch': [
+    2,
+    async () => {
+      const token = await unitLaunch();
+      return [null, () => ask(w, 'POST', `/run-time/fetch/${token}`, { body: {} })];
+    },
+  ],
+  'xapi.statements': [2, byUnit('GET', () => '/xapi/statements')],
+  'xapi.put-statement': [
+    7,
+    byUnit(
+      'PUT',
+      () => `/xapi/statements?statementId=${nowhere()}`,
+      ({ statement }) => statement('initialized'),
+    ),
+  ],
+  'xapi.post-statements': [
+    7,
+    byUnit(
+      'POST',
+      () => '/xapi/statements',
+      ({ statement }) => statement('initialized'),
+    ),
+  ],
+  'xapi.document': [2, byUnit('GET', ({ where }) => where('activities/state', 'LMS.LaunchData'))],
+  'xapi.put-document': [
+    3,
+    byUnit(
+      'PUT',
+      ({ where }) => where('activities/state'),
+      () => ({}),
+    ),
+  ],
+  'xapi.merge-document': [
+    3,
+    byUnit(
+      'POST',
+      ({ where }) => where('activities/state'),
+      () => ({}),
+    ),
+  ],
+  'xapi.delete-document': [2, byUnit('DELETE', ({ where }) => where('activities/state'))],
+  'xapi.agent': [1, byUnit('GET', ({ actor }) => `/xapi/agents?agent=${encodeURIComponent(JSON.stringify(actor))}`)],
+  'xapi.activity': [1, byUnit('GET', () => '/xapi/activities?activityId=urn:x')],
+  'xapi.about': [0, async () => [null, () => ask(w, 'GET', '/xapi/about')]],
   'run-time.open': [4, playing('/run-time/open')],
   'attempt.list': [2, get(() => `/api/enrollments/${enrollment}/attempts`)],
   'training-plan.view-course': [

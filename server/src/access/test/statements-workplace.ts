@@ -90,8 +90,7 @@ export const workplaceStatements: Statements = {
     ),
   ],
   'location.merge': [
-    26,
-    25,
+    27,
     posting(
       async () => `/api/locations/${await addPlace()}/merge`,
       async () => ({ ids: [await addPlace()] }),
