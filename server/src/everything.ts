@@ -58,6 +58,9 @@ import { sessionPlaceListens } from './sessions/listens-places.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
+import * as transcripts from './transcripts/operations.ts';
+import * as transcriptEntries from './transcripts/operations-entries.ts';
+import * as externalTrainings from './transcripts/operations-external.ts';
 import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
@@ -142,6 +145,9 @@ const modules = [
   training,
   trainingOfGroups,
   attempts,
+  transcripts,
+  transcriptEntries,
+  externalTrainings,
   outbox,
   inbox,
   notices,

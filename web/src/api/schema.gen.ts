@@ -703,6 +703,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/external-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter training a user took elsewhere */
+        post: operations["external-training.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry of external training */
+        delete: operations["external-training.remove"];
+        options?: never;
+        head?: never;
+        /** Change an entry of external training */
+        patch: operations["external-training.edit"];
+        trace?: never;
+    };
+    "/api/external-trainings/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve external training */
+        post: operations["external-training.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-trainings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse external training, with a reason */
+        post: operations["external-training.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-trainings/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the external training that waits for a decision */
+        get: operations["external-training.list-pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fields/courses": {
         parameters: {
             query?: never;
@@ -1622,6 +1708,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/entered-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the training I entered for others */
+        get: operations["external-training.list-entered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/external-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the training I took elsewhere */
+        get: operations["external-training.list-own"];
+        put?: never;
+        /** Enter training I took elsewhere */
+        post: operations["external-training.add-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/external-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what I entered of training elsewhere */
+        delete: operations["external-training.remove-own"];
+        options?: never;
+        head?: never;
+        /** Change what I entered of training elsewhere */
+        patch: operations["external-training.edit-own"];
+        trace?: never;
+    };
     "/api/my/inbox": {
         parameters: {
             query?: never;
@@ -1991,6 +2130,23 @@ export interface paths {
         };
         /** See what I am to do, in order */
         get: operations["training-plan.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/transcripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything I completed */
+        get: operations["transcript.view-own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3448,6 +3604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/external-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the training a user took elsewhere */
+        get: operations["external-training.list-of-user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -3852,6 +4025,23 @@ export interface paths {
         };
         /** See how a user came to stand where they stand */
         get: operations["user.list-states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything a user completed */
+        get: operations["transcript.view"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7235,6 +7425,410 @@ export interface operations {
             };
         };
     };
+    "external-training.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn: string;
+                    /** @default [] */
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    /** @default null */
+                    hours?: number | null;
+                    /** @default  */
+                    provider?: string;
+                    /** @default  */
+                    remark?: string;
+                    title: string;
+                    /** Format: uuid */
+                    userId: string;
+                    /** @default null */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn?: string;
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    hours?: number | null;
+                    provider?: string;
+                    remark?: string;
+                    title?: string;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.list-pending": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "field.list-for-courses": {
         parameters: {
             query?: never;
@@ -10592,6 +11186,422 @@ export interface operations {
             };
         };
     };
+    "external-training.list-entered": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.list-own": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.add-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn: string;
+                    /** @default [] */
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    /** @default null */
+                    hours?: number | null;
+                    /** @default  */
+                    provider?: string;
+                    /** @default  */
+                    remark?: string;
+                    title: string;
+                    /** @default null */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.remove-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.edit-own": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn?: string;
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    hours?: number | null;
+                    provider?: string;
+                    remark?: string;
+                    title?: string;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inbox.list": {
         parameters: {
             query?: {
@@ -11553,6 +12563,118 @@ export interface operations {
             };
         };
     };
+    "transcript.view-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completions: {
+                            /** Format: date */
+                            completedOn: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imported: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                line: number;
+                            } | null;
+                            remark: string;
+                            score: number | null;
+                            validUntil: string | null;
+                        }[];
+                        external: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                        hours: number;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "notice.list": {
         parameters: {
             query?: {
@@ -12097,6 +13219,7 @@ export interface operations {
                     "application/json": {
                         access: {
                             editable: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            externalApproval: boolean;
                             passwordMinimum: number;
                             required: ("email" | "phone" | "employeeIdentifier")[];
                             userNameIsEmail: boolean;
@@ -12265,6 +13388,7 @@ export interface operations {
             content: {
                 "application/json": {
                     editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                    externalApproval?: boolean;
                     passwordMinimum?: number;
                     required?: ("email" | "phone" | "employeeIdentifier")[];
                     userNameIsEmail?: boolean;
@@ -17616,6 +18740,96 @@ export interface operations {
             };
         };
     };
+    "external-training.list-of-user": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.hand-over": {
         parameters: {
             query?: never;
@@ -18977,6 +20191,118 @@ export interface operations {
                             /** @enum {string} */
                             was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transcript.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completions: {
+                            /** Format: date */
+                            completedOn: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imported: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                line: number;
+                            } | null;
+                            remark: string;
+                            score: number | null;
+                            validUntil: string | null;
+                        }[];
+                        external: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                        hours: number;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
                     };
                 };
             };

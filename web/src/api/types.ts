@@ -157,3 +157,5 @@ export type Notice = Item<'GET /api/notices'>;
 export type NoticeState = Notice['state'];
 export type NoticeInput = Body<'POST /api/notices'>;
 export type NoticeAudience = NoticeInput['audience'];
+export type Transcript = Answer<'GET /api/my/transcripts/{id}'>;
+export type ExternalTraining = Item<'GET /api/my/external-trainings'>;

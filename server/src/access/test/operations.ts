@@ -83,9 +83,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'group.add-member': { userId: nowhere },
   'group.remove-member': { userId: nowhere, enrollments: 'keep' },
   'group.add-members': { users: [nowhere] },
+  'external-training.edit': { title: 'Anything' },
+  'external-training.edit-own': { title: 'Anything' },
+  'external-training.refuse': { reason: 'Anything' },
 };
 
 const newField = { key: 'anything', type: 'text', label: { en: 'Anything', de: 'Etwas' } };
+
+const newExternal = { title: 'Anything', completedOn: '2020-01-01' };
 
 type Made = Readonly<{ path: string; body: unknown }>;
 
@@ -125,6 +130,10 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
+  'external-training.add': ({ type, id }) =>
+    type === 'user' ? { path: '/api/external-trainings', body: { ...newExternal, userId: id } } : null,
+  'external-training.add-own': ({ type }) =>
+    type === 'organization' ? { path: '/api/my/external-trainings', body: newExternal } : null,
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };
@@ -143,6 +152,12 @@ const listings: Readonly<Record<string, Listing>> = {
   'location-level.list': { path: () => '/api/location-levels' },
   'organization.list': { path: () => '/api/organizations?limit=200' },
   'user-import.list': { path: () => '/api/user-imports?limit=200' },
+  'external-training.list-own': { path: () => '/api/my/external-trainings?limit=200' },
+  'external-training.list-entered': { path: () => '/api/my/entered-trainings?limit=200' },
+  'external-training.list-pending': {
+    path: ({ state }) => (state === 'pending' ? '/api/external-trainings/pending?limit=200' : null),
+  },
+  'external-training.list-of-user': { path: ({ user }) => `/api/users/${user}/external-trainings?limit=200` },
   'training-plan.view': { path: () => '/api/my/training-plan?limit=200', id: 'enrollmentId' },
   'enrollment.list-of-course': {
     path: ({ course }) => `/api/courses/${course}/participants?limit=200`,
