@@ -16,6 +16,9 @@ import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
 import * as groupOwners from './groups/owners/operations.ts';
 import * as health from './health.ts';
+import { historyJobs } from './history/jobs.ts';
+import * as historyImports from './history/operations.ts';
+import * as historyTemplates from './history/template/operations.ts';
 import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
@@ -148,6 +151,8 @@ const modules = [
   transcripts,
   transcriptEntries,
   externalTrainings,
+  historyImports,
+  historyTemplates,
   outbox,
   inbox,
   notices,
@@ -168,6 +173,7 @@ export const allOperations: readonly Operation[] = Object.freeze([...declared, c
 
 export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
+  ...historyJobs,
   ...userStateJobs,
   ...bulkJobs,
   ...passwordResetJobs,

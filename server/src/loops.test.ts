@@ -181,6 +181,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
+  'history-import.map': { mapping: [null] },
+  'history-import.commit': { mode: 'row-by-row' },
 };
 const example = (id: string): unknown => inputs[id] ?? {};
 

@@ -54,7 +54,7 @@ export const privileges = {
   'user.hand-over': { en: 'Hand over', de: 'Übergeben' },
   'user.map-manager': { en: 'Edit managers of users', de: 'Vorgesetzte von Benutzern ändern' },
   'user.export': { en: 'Export users', de: 'Benutzer ausführen' },
-  'user-import.run': { en: 'Run imports of users', de: 'Benutzer-Importe durchführen' },
+  'user-import.run': { en: 'Run imports', de: 'Importe durchführen' },
   'agency-id.edit-own': { en: 'Keep my agency IDs', de: 'Meine Nummern bei Verbänden pflegen' },
   'sign-in.view': { en: 'View a user’s sign-ins', de: 'Anmeldungen eines Benutzers ansehen' },
   'sign-in.end': { en: 'End a user’s sign-ins', de: 'Anmeldungen eines Benutzers beenden' },

@@ -1155,6 +1155,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports of history */
+        get: operations["history-import.list"];
+        put?: never;
+        /** Upload a file of history to import */
+        post: operations["history-import.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how an import of history stands */
+        get: operations["history-import.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an import of history */
+        post: operations["history-import.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/check-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what undoing an import of history would do */
+        post: operations["history-import.check-undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply an import of history */
+        post: operations["history-import.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a file of history mean, and try it */
+        put: operations["history-import.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what comes of each row of an import of history */
+        get: operations["history-import.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take the result of an import of history out as a file */
+        get: operations["history-import.rows-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an import of history */
+        post: operations["history-import.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/undo-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what undoing an import of history does to each row */
+        get: operations["history-import.undo-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take an empty file of history as CSV */
+        get: operations["history-import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take an empty file of history as an Excel workbook */
+        get: operations["history-import.template-workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -6626,6 +6831,7 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
                             location: {
@@ -9182,6 +9388,965 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            committedAt: string | null;
+                            counts: {
+                                created?: number;
+                                disabled?: number;
+                                done?: number;
+                                existing?: number;
+                                left?: number;
+                                locations?: number;
+                                rejected?: number;
+                                removed?: number;
+                                restored?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            done: number;
+                            fileName: string;
+                            fileSize: number;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                cancel: boolean;
+                                commit: boolean;
+                                map: boolean;
+                                undo: boolean;
+                            };
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                            task: string | null;
+                            total: number | null;
+                            undoUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.upload": {
+        parameters: {
+            query?: {
+                page?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.check-undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.commit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "row-by-row" | "all-or-nothing";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.map": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: (string | null)[];
+                    /** @default {} */
+                    options?: {
+                        /** @enum {string} */
+                        dateOrder?: "day-first" | "month-first";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "created" | "updated" | "unchanged" | "rejected";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            as: ("completion" | "external") | null;
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                field: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                                label: string;
+                            }[];
+                            done: boolean;
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "created" | "updated" | "unchanged" | "rejected";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: string | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.rows-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.undo-rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "put-back" | "removed" | "left";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            done: boolean;
+                            fields: string[];
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "put-back" | "removed" | "left";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: string | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.template-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */
@@ -12540,6 +13705,7 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
                             overdue: boolean;
@@ -18630,6 +19796,7 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
                             overdue: boolean;

@@ -159,3 +159,5 @@ export type NoticeInput = Body<'POST /api/notices'>;
 export type NoticeAudience = NoticeInput['audience'];
 export type Transcript = Answer<'GET /api/my/transcripts/{id}'>;
 export type ExternalTraining = Item<'GET /api/my/external-trainings'>;
+export type HistoryImport = Answer<'GET /api/history-imports/{id}'>;
+export type HistoryMapping = Body<'PUT /api/history-imports/{id}/mapping'>['mapping'];

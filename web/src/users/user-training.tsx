@@ -65,14 +65,17 @@ export function UserTraining({ user }: { user: User }) {
 
 function Result({ enrollment }: { enrollment: Enrollment }) {
   const say = useSay();
-  const { course, score, dueDate, state, progress, completedAt, lastAccessAt } = enrollment;
+  const { course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
   return (
     <li className={css.result}>
       <span>{course.title}</span>
       <Status look={lookOf(enrollment)} />
       <span className="dim">
         {state === 'completed' && completedAt ? (
-          <When at={completedAt} />
+          <>
+            <When at={completedAt} />
+            {imported && ` · ${say({ en: 'imported', de: 'importiert' })}`}
+          </>
         ) : dueDate ? (
           say({ en: 'Due {day}', de: 'Fällig am {day}' }, { day: say.day(dueDate) })
         ) : (

@@ -72,6 +72,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
+  'history-import.map': { mapping: [null] },
+  'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
   'department.merge': { ids: [nowhere] },
@@ -158,6 +160,7 @@ const listings: Readonly<Record<string, Listing>> = {
     path: ({ state }) => (state === 'pending' ? '/api/external-trainings/pending?limit=200' : null),
   },
   'external-training.list-of-user': { path: ({ user }) => `/api/users/${user}/external-trainings?limit=200` },
+  'history-import.list': { path: () => null },
   'training-plan.view': { path: () => '/api/my/training-plan?limit=200', id: 'enrollmentId' },
   'enrollment.list-of-course': {
     path: ({ course }) => `/api/courses/${course}/participants?limit=200`,

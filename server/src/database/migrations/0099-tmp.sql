@@ -24,8 +24,8 @@ create statistics past_completions_belong (dependencies) on tenant_id, organizat
 alter table enrollments add column past_completion_id uuid;
 
 -- An import is of users, or of their history.
-alter table user_imports add column subject text not null default 'users';
-alter table user_imports add constraint user_imports_subject check (subject in ('users', 'history'));
+alter table user_imports add column about text not null default 'users';
+alter table user_imports add constraint user_imports_about check (about in ('users', 'history'));
 
 alter table past_completions enable row level security;
 alter table past_completions force row level security;
