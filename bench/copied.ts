@@ -17,6 +17,8 @@ export async function copyAgain(
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    // what was just written is found by its indexes, not by what the tables held before
+    await client.query('analyze');
     const taken = new Map<string, Buffer>();
     for (const { table, where } of parts) {
       const chunks: Buffer[] = [];

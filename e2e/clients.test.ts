@@ -37,6 +37,7 @@ describe('Clients', () => {
       await settled(page);
       assert.equal(await page.getByRole('checkbox', { name: 'Departments' }).isChecked(), true);
       await page.getByRole('button', { name: 'Enter Quay Works' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Enter', exact: true }).click();
       await page.getByText('You are working in Quay Works, a client of Harbor Group.').waitFor();
       await go(page, '/users/new');
       for (const [label, value] of [

@@ -49,6 +49,7 @@ test('Greta adds a client, hands a role down to it with its differences, enters 
   await go(page, '/clients?tag=Coast');
   await page.getByRole('link', { name: 'Quay Works' }).click();
   await page.getByRole('button', { name: 'Enter Quay Works' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enter', exact: true }).click();
   await page.getByText('You are working in Quay Works, a client of Harbor Group.').waitFor();
   await go(page, '/roles');
   await page.getByText('From Harbor Group').waitFor();

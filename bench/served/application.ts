@@ -1,4 +1,5 @@
 import { makeApp } from '../../server/src/app.ts';
+import { keepMemoryLow } from '../../server/src/outside/memory.ts';
 import { memoryKept, serveChild } from './child.ts';
 
 /** The application as it is served, in a process of its own. */
@@ -11,6 +12,7 @@ export type ApplicationSettings = Readonly<{
   /** The built web, when it was built. */ webFolder?: string;
 }>;
 
+keepMemoryLow();
 await serveChild(async (settings: ApplicationSettings) => {
   const { port, contentPort, ...rest } = settings;
   const app = await makeApp({

@@ -24,6 +24,8 @@ export type Event =
       address: string;
       organization: string;
     }>
+  /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
+  | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
   | UsersImported
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
@@ -32,6 +34,8 @@ export type Event =
   | Readonly<{ kind: 'locations-merged'; target: string; sources: readonly string[]; organization: string }>
   /** These departments end; who and what was of them is of the other from now on. */
   | Readonly<{ kind: 'departments-merged'; target: string; sources: readonly string[]; organization: string }>
+  /** Their e-mail is another one now. */
+  | Readonly<{ kind: 'email-changed'; users: readonly string[]; organization: string }>
   | Readonly<{ kind: 'users-changed'; users: readonly string[]; organization: string }>
   /** Users are about to be taken out; rooms that hold records of one say so. */
   | Readonly<{ kind: 'users-leaving'; users: readonly string[]; organization: string; keep: (user: string) => void }>

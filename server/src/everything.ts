@@ -23,6 +23,7 @@ import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as joining from './joining/operations.ts';
+import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
 import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
@@ -32,17 +33,25 @@ import * as ownFactors from './identity/factors/operations-own.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as sheets from './identity/sheets/operations.ts';
+import * as linked from './identity/linked/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
+import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
+import * as ownProviders from './single-sign-on/own/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
+import * as clientTemplates from './organizations/templates/operations.ts';
+import * as templateUses from './organizations/templates/operations-apply.ts';
 import * as notices from './notifications/notices/operations.ts';
 import * as myNotices from './notifications/notices/operations-mine.ts';
 import * as inbox from './notifications/inbox/operations.ts';
 import * as outbox from './notifications/operations.ts';
+import * as mailEvents from './notifications/templates/operations-events.ts';
+import * as mailTemplates from './notifications/templates/operations.ts';
+import * as undelivered from './notifications/undelivered/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
@@ -93,6 +102,8 @@ import * as workplace from './workplace/operations.ts';
 const modules = [
   organizations,
   settings,
+  clientTemplates,
+  templateUses,
   workplace,
   locationFinding,
   locationImports,
@@ -122,6 +133,7 @@ const modules = [
   importTemplates,
   importUndo,
   identity,
+  entering,
   passwordResets,
   othersSignIns,
   factors,
@@ -129,9 +141,12 @@ const modules = [
   passkeys,
   signInMethods,
   sheets,
+  linked,
   tokens,
   providers,
   singleSignOn,
+  providerKeys,
+  ownProviders,
   content,
   courseFields,
   groups,
@@ -154,6 +169,9 @@ const modules = [
   historyImports,
   historyTemplates,
   outbox,
+  mailEvents,
+  mailTemplates,
+  undelivered,
   inbox,
   notices,
   myNotices,

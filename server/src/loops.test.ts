@@ -153,6 +153,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
+  'client.preview-template': { templateId: nowhere },
+  'client.apply-template': { templateId: nowhere, mark: '' },
   'client.preview-roles': { roles: [{ role: 'anywhere' }] },
   'client.push-roles': { roles: [{ role: 'anywhere', mark: '' }] },
   'role.give': { role: 'multisite.local-administrator' },

@@ -6,6 +6,7 @@ import { StartProblem } from './database/embedded/index.ts';
 import { databaseSettings, openDatabase } from './database/settings.ts';
 import { buildDemo, demoHint } from './demo/build.ts';
 import type { Smtp } from './outside/mail.ts';
+import { keepMemoryLow } from './outside/memory.ts';
 import { newSetUpLink } from './identity/deeds-set-up.ts';
 import { keyFrom, keyInFolder } from './outside/vault.ts';
 
@@ -15,6 +16,7 @@ const root = resolve(import.meta.dirname, '../..');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 try {
+  keepMemoryLow();
   await start();
 } catch (fault) {
   if (!(fault instanceof StartProblem)) throw fault;

@@ -29,6 +29,7 @@ const person = (...held: readonly PrivilegeId[]): Me => ({
   scopes: 'Leeds',
   may: Object.fromEntries(held.map((id) => [id, true as const])),
   hasClients: false,
+  linked: [],
 });
 const lena = person('user.view', 'user.edit');
 const theo = person('user.view', 'report.takers-and-exceptions');

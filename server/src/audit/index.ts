@@ -1,5 +1,6 @@
 export { auditEntry, audit } from './privileges.ts';
 export {
+  type AboutThing,
   deedsByRoles,
   type Each,
   emptyPayloads,

@@ -148,13 +148,15 @@ export async function entriesAbout(
   within: Sql,
   thing: Readonly<{ kind: string; id: string }>,
   asked: Readonly<{ after: readonly string[] | null; limit: number }>,
+  only?: Readonly<{ organization: string; operation: string }>,
 ): Promise<readonly AboutThing[]> {
   const [at, id] = asked.after ?? [];
   const older = at && id ? sql`(x.at, x.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
+  const narrowed = only ? sql`and x.organization_id = ${only.organization} and x.operation = ${only.operation}` : sql``;
   const { rows } = await sql<Omit<AboutThing, 'payload'> & { payload: string | null }>`
     select x.id, x.at, x.operation, x.privilege, x.role, x.reason, p.payload
     from ${condition(from(auditEntry))} left join audit_payloads p on p.tenant_id = x.tenant_id and p.organization_id = x.organization_id and p.entry_id = x.id
-    where x.kind = ${thing.kind} and x.thing_id = ${thing.id} and x.outcome = 'done' and ${condition(within)} and ${older}
+    where x.kind = ${thing.kind} and x.thing_id = ${thing.id} and x.outcome = 'done' and ${condition(within)} and ${older} ${narrowed}
     order by x.at desc, x.id desc limit ${asked.limit}`.execute(tx);
   return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));
 }

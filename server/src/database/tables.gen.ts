@@ -277,6 +277,34 @@ export type CertificationsTable = {
   created_at: Date;
 };
 
+export type ClientTemplateUsesTable = {
+  tenant_id: string;
+  organization_id: string;
+  client_id: string;
+  template_id: string;
+  template_name: string;
+  taken: ColumnType<unknown, string, string>;
+  applied_at: Date;
+  applied_by: string;
+};
+
+export type ClientTemplatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  description: Default<string>;
+  role_model: string | null;
+  features: Default<string[]>;
+  settings: ColumnType<unknown, string | undefined, string>;
+  roles: Default<string[]>;
+  logo_mime: string | null;
+  logo: Buffer | null;
+  changed_at: Date;
+  version: Default<number>;
+};
+
 export type ContentGrantsTable = {
   tenant_id: string;
   organization_id: string;
@@ -585,6 +613,7 @@ export type IdentityProvidersTable = {
   set_up_name: string;
   created_at: Date;
   version: Default<number>;
+  keys: ColumnType<unknown, string | undefined, string>;
 };
 
 export type ImportMappingsTable = {
@@ -694,6 +723,18 @@ export type LicencesTable = {
   created_at: Date;
 };
 
+export type LinkedSignInsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  other_tenant: string;
+  other_organization: string;
+  other_user: string;
+  linked_at: Date;
+  last_pass_at: Date | null;
+};
+
 export type LocationClosureTable = {
   tenant_id: string;
   organization_id: string;
@@ -728,6 +769,26 @@ export type LocationsTable = {
   version: Default<number>;
 };
 
+export type MailBouncesTable = {
+  tenant_id: string;
+  organization_id: string;
+  address_key: string;
+  address: string;
+  fault: string;
+  bounced_at: Date;
+};
+
+export type MailHoursTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  gathers: Default<boolean>;
+  daily_at: Default<number>;
+  last_daily_on: string | null;
+};
+
 export type MailRefusalsTable = {
   tenant_id: string;
   organization_id: string;
@@ -739,6 +800,22 @@ export type MailSwitchesTable = {
   tenant_id: string;
   organization_id: string;
   live_at: Date;
+};
+
+export type MailTemplatesTable = {
+  tenant_id: string;
+  organization_id: string;
+  event: string;
+  language: 'en' | 'de';
+  version: number;
+  subject: string | null;
+  text: string | null;
+  button: string | null;
+  saved_at: Date;
+  saved_by: string;
+  failures: Default<number>;
+  failed_at: Date | null;
+  fault: string | null;
 };
 
 export type MailsTable = {
@@ -764,6 +841,7 @@ export type MailsTable = {
   sent_at: Date | null;
   told_at: Date | null;
   read_at: Date | null;
+  address_key: string | null;
 };
 
 export type ManagerMappingsTable = {
@@ -974,6 +1052,7 @@ export type ProviderAttemptsTable = {
   proven: Buffer | null;
   expires_at: Date;
   used_at: Date | null;
+  for_user_id: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -1245,7 +1324,7 @@ export type UserImportsTable = {
   created_at: Date;
   committed_at: Date | null;
   version: Default<number>;
-  subject: Default<'users' | 'history'>;
+  about: Default<'users' | 'history'>;
 };
 
 export type UserMergesTable = {
@@ -1344,6 +1423,8 @@ export type Database = {
   catalogue_categories: CatalogueCategoriesTable;
   category_courses: CategoryCoursesTable;
   certifications: CertificationsTable;
+  client_template_uses: ClientTemplateUsesTable;
+  client_templates: ClientTemplatesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
   course_instructors: CourseInstructorsTable;
@@ -1376,11 +1457,15 @@ export type Database = {
   join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   licences: LicencesTable;
+  linked_sign_ins: LinkedSignInsTable;
   location_closure: LocationClosureTable;
   location_levels: LocationLevelsTable;
   locations: LocationsTable;
+  mail_bounces: MailBouncesTable;
+  mail_hours: MailHoursTable;
   mail_refusals: MailRefusalsTable;
   mail_switches: MailSwitchesTable;
+  mail_templates: MailTemplatesTable;
   mails: MailsTable;
   manager_mappings: ManagerMappingsTable;
   membership_types: MembershipTypesTable;

@@ -9,8 +9,17 @@ export const condition = <T = boolean>({ strings, values }: Sql): RawBuilder<T> 
   );
 
 /** The locations of a subtree may be thousands: as bytes they reach the database four times as fast as in words. */
-const sent = (value: unknown, next: string): unknown =>
-  Array.isArray(value) && next.startsWith('::uuid[]') ? uuidsAsBytes(value) : value;
+function sent(value: unknown, next: string): unknown {
+  if (!Array.isArray(value) || !next.startsWith('::uuid[]')) return value;
+  if (value.length < many) return uuidsAsBytes(value);
+  const bytes = asBytes.get(value) ?? uuidsAsBytes(value);
+  asBytes.set(value, bytes);
+  return bytes;
+}
+
+/** Lists so long are kept by whoever gives them (the tree of locations), and their bytes as long as they are. */
+const many = 1_000;
+const asBytes = new WeakMap<readonly string[], Buffer>();
 
 const uuidType = 2950;
 /** Length of what follows, in hexadecimal: before each uuid. */

@@ -14,7 +14,9 @@ export async function check(work: imports.Work, found: HistoryImport, source: So
   const after = await imports.inBatch(work, (c) => saidBefore(c, work, said));
   for await (const rows of imports.batchesAfter(source, found, after))
     await imports.inBatch(work, async (c) => {
-      await imports.insertRows(c.tx, { ...work, tenant: c.at.tenant }, await checked(c, found, rows, said));
+      const place = { ...work, tenant: c.at.tenant };
+      const added = await imports.insertRows(c.tx, place, await checked(c, found, rows, said));
+      if (!added) throw new imports.Superseded();
       await imports.progress(work, c, { state: 'running', add: rows.length });
     });
   await imports.inBatch(work, (c) => finish(work, c, found));

@@ -1,6 +1,9 @@
 export { type Credential, hashSecret, readCredential } from './lookup.ts';
 export { identityListens } from './listens.ts';
 export { admit, type Admitted, openSignIn } from './admission/deeds-admit.ts';
+export { proveOneself } from './factors/deeds-factors.ts';
+export { passkeysOf } from './passkeys/store.ts';
+export { proof } from './factors/input.ts';
 export { pending } from './admission/shown.ts';
 export type { Method, Shown, Step } from './admission/admission.ts';
 export { endSignIns, type Known, known, lookUp, seen, setPassword } from './store.ts';

@@ -1,4 +1,5 @@
 import { listens } from '../events.ts';
+import { deleteLinksOf } from './linked/store.ts';
 import { endSheet } from './sheets/store.ts';
 import { endSignIns } from './store.ts';
 
@@ -7,5 +8,7 @@ export const identityListens = [
   listens('user-ended', async (event, { tx }) => {
     await endSignIns(tx, event.organization, event.user, {});
     await endSheet(tx, event.organization, event.user);
+    // whoever lost an account to somebody else gets it back whole
+    await deleteLinksOf(tx, event.organization, event.user);
   }),
 ];

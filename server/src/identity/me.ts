@@ -27,6 +27,8 @@ export const me = z.object({
     }),
   }),
   entered: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Organizations in which one is somebody, too, and goes over to. */
+  linked: z.array(z.object({ id: z.uuid(), organization: z.string() })),
   hasClients: z.boolean(),
   roles: z.array(z.object({ role: z.string(), name: z.string(), scope: z.string() })),
   /** Where the user administers, in words: “Leeds + 3 below”; empty for whoever administers nothing. */ scopes:
@@ -34,7 +36,10 @@ export const me = z.object({
   may: z.record(z.string(), z.literal(true)),
 });
 
-export async function describeMe(c: SignedContext): Promise<z.input<typeof me>> {
+export async function describeMe(
+  c: SignedContext,
+  linked: readonly Readonly<{ id: string; organization: string }>[],
+): Promise<z.input<typeof me>> {
   const roles = await heldRoles(c);
   return {
     user: {
@@ -58,6 +63,7 @@ export async function describeMe(c: SignedContext): Promise<z.input<typeof me>> 
       branding: { accent: accentOf(c.organization.settings) },
     },
     entered: c.entered ? { id: c.entered.id, name: c.entered.name } : null,
+    linked: linked.map(({ id, organization }) => ({ id, organization })),
     hasClients: c.server.directory.below(c.organization.id).length > 0,
     roles: roles.map(({ role, name, scope }) => ({ role, name, scope })),
     scopes: roles.find((held) => held.administers)?.scope ?? '',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyOf, nameKey } from '../database/keys.ts';
 import { operation } from '../operation.ts';
-import { clients, organization, refuseAccount } from '../organizations/index.ts';
+import { refuseAccount } from '../organizations/index.ts';
 import { Refusal } from '../refusal.ts';
 import { pageEvents } from './live.ts';
 import { describeMe, me } from './me.ts';
@@ -12,7 +12,8 @@ import { completeSetUp, setUpNeeded } from './deeds-set-up.ts';
 import { openSignIn } from './admission/deeds-admit.ts';
 import { pending } from './admission/shown.ts';
 import { signIn } from './deeds-sign-in.ts';
-import { endSignIns, passwordOf, setEntered, setLanguage, setPassword, signInsOf } from './store.ts';
+import { linksOf } from './linked/store.ts';
+import { endSignIns, passwordOf, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
 /** At least 8 characters, as long as anybody likes within reason. */
@@ -54,7 +55,7 @@ export const readMe = operation({
   needs: 'signed in',
   because: 'It is about oneself.',
   output: me,
-  run: describeMe,
+  run: async (c) => describeMe(c, await linksOf(c.tx, c.organization.id, c.actor.id)),
 });
 
 export const endCurrentSignIn = operation({
@@ -176,46 +177,6 @@ export const editMyProfile = operation({
     await c.demand(profile.edit, self);
     await setLanguage(c.tx, c.organization.id, c.actor.id, c.input.language);
     c.audit({ before: { language: c.user.language }, after: c.input });
-    return null;
-  },
-});
-
-export const enterOrganization = operation({
-  id: 'organization.enter',
-  does: { en: 'Enter an organization below', de: 'Eine Organisation darunter betreten' },
-  method: 'POST',
-  path: '/api/my/entered',
-  needs: 'signed in',
-  because: 'It only chooses among the organizations that scopes of mine reach; what is done there is decided there.',
-  input: z.strictObject({ organization: z.uuid() }),
-  output: nothing,
-  status: 204,
-  run: async (c) => {
-    const target = c.input.organization;
-    const isOwn = target === c.organization.id;
-    const thing = { kind: organization.id, id: target, organization: target, facts: {} };
-    const may = isOwn || c.check(clients.enter, thing).allowed;
-    const tenant = may ? await c.server.directory.tenantOf(target) : null;
-    if (!c.user.signIn || !tenant) throw new Refusal(refused['not-enterable']);
-    await setEntered(c.tx, c.organization.id, c.user.signIn, isOwn ? null : target);
-    c.audit({ thing: { ...thing, organization: c.organization.id } });
-    // whoever administers the client sees in its own audit who came in
-    if (tenant === c.organization.tenant && !isOwn) c.audit({ thing });
-    return null;
-  },
-});
-
-export const leaveOrganization = operation({
-  id: 'organization.leave',
-  does: { en: 'Leave the organization that was entered', de: 'Die betretene Organisation verlassen' },
-  method: 'DELETE',
-  path: '/api/my/entered',
-  needs: 'signed in',
-  because: 'Going home is always possible.',
-  output: nothing,
-  status: 204,
-  run: async (c) => {
-    if (c.user.signIn) await setEntered(c.tx, c.organization.id, c.user.signIn, null);
     return null;
   },
 });

@@ -1,9 +1,10 @@
+import { keyOf } from '../database/keys.ts';
 import { enqueue } from '../database/jobs.ts';
 import { notify } from '../database/notify.ts';
 import type { Happening } from '../events.ts';
 import { settingsOf } from '../organizations/index.ts';
 import type { OrganizationFacts } from '../context.ts';
-import type { Details } from './letters/words.ts';
+import type { Details } from './letters/values.ts';
 import { kindsOfMail, type MailKind, mostAge } from './mail.ts';
 import { insertMails } from './store.ts';
 
@@ -11,6 +12,8 @@ import { insertMails } from './store.ts';
 export const sendJob = 'mail.send';
 
 type Recipient = Readonly<{ key: string; user: string } | { key: string; address: string; name: string | null }>;
+
+type Telling = Pick<Happening, 'server' | 'tx' | 'now' | 'newId' | 'tenant'>;
 
 type Told<K extends MailKind> = Readonly<{
   organization: string;
@@ -26,7 +29,7 @@ type Told<K extends MailKind> = Readonly<{
  * Writes what is to be told, in the transaction in which it came about: told when, and only when, that commits. Whoever
  * is told twice under one key is told once.
  */
-export async function tellBy<K extends MailKind>(h: Happening, kind: K, told: Told<K>): Promise<void> {
+export async function tellBy<K extends MailKind>(h: Telling, kind: K, told: Told<K>): Promise<void> {
   if (told.to.length === 0) return;
   const { tx, now, tenant } = h;
   const { organization, about, isQuiet = false, until = new Date(now.getTime() + mostAge) } = told;
@@ -36,8 +39,8 @@ export async function tellBy<K extends MailKind>(h: Happening, kind: K, told: To
   const rest = { id: '', details: told.details, secret: told.secret ?? null };
   const mails = told.to.map((one) =>
     'user' in one
-      ? { ...rest, ...one, id: h.newId(), address: null, name: null }
-      : { ...rest, ...one, id: h.newId(), user: null },
+      ? { ...rest, ...one, id: h.newId(), address: null, addressKey: null, name: null }
+      : { ...rest, ...one, id: h.newId(), addressKey: keyOf(one.address), user: null },
   );
   const place = { tenant, organization };
   const written = await insertMails(

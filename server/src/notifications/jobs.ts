@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { enqueue } from '../database/jobs.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Job, type JobWork, job } from '../job.ts';
-import { settingsOf } from '../organizations/index.ts';
 import type { Letter, Post, Posted } from '../outside/mail.ts';
 import { organizationOf, sendJob } from './deeds-tell.ts';
-import { letterOf } from './letters/letter.ts';
+import { markDaily } from './hours/store.ts';
+import { gathered, letterOf, type Sender, wordsIn } from './letters/letter.ts';
 import { mostAttempts, pauseAfter } from './mail.ts';
+import { type Envelope, sorted } from './deeds-sorting.ts';
 import { dropLate, giveBack, type Leaving, markFailed, markSent, nextDue, takeDue } from './store-sending.ts';
+import { reportFailures } from './templates/deeds-failures.ts';
+import { senderOf } from './templates/deeds-sender.ts';
+import { isBounce } from './undelivered/bounce.ts';
+import { markBounced, unmarkBounced } from './undelivered/store.ts';
 
 const order = z.object({ tenant: z.uuid(), organization: z.uuid() });
 type Place = z.output<typeof order>;
@@ -50,45 +55,68 @@ async function sendSome(work: JobWork, place: Place, post: Post): Promise<boolea
   work.signal.throwIfAborted();
   const now = work.clock();
   const until = new Date(now.getTime() + lease);
-  const { taken, organization } = await within(work, place, async (tx) => ({
-    taken: await takeDue(tx, place.organization, now, until, atOnce),
-    organization: await organizationOf({ server: work.server, tx, tenant: place.tenant }, place.organization),
-  }));
-  const settings = settingsOf(organization.settings);
-  for (const [n, mail] of taken.entries()) {
-    const letter = await wordedOr(work, place, mail, () =>
-      letterOf(mail, organization.name, settings, work.server.publicUrl),
-    );
+  const { envelopes, sender, isMore } = await within(work, place, async (tx) => {
+    const at = await organizationOf({ server: work.server, tx, tenant: place.tenant }, place.organization);
+    const taken = await takeDue(tx, place.organization, now, until, atOnce);
+    const whose = await senderOf(tx, work.server, at);
+    return {
+      envelopes: await sorted(tx, place, taken, { now, until, zone: whose.settings.general.timeZone }),
+      sender: whose,
+      isMore: taken.length === atOnce,
+    };
+  });
+  for (const [n, envelope] of envelopes.entries()) {
+    const letter = await wordedOr(work, place, envelope, sender);
     const posted = await post.send(letter);
-    const dueAt = new Date(work.clock().getTime() + pauseAfter(mail.attempts));
     const isAway = !posted.done && posted.why === 'unreachable';
-    const rest = isAway ? taken.slice(n + 1).map(({ id }) => id) : [];
+    const rest = isAway ? envelopes.slice(n + 1).flatMap(({ mails }) => mails.map(({ id }) => id)) : [];
     await within(work, place, async (tx) => {
-      await settle(tx, place.organization, mail, posted, work.clock(), dueAt);
+      const dueAt = await settle(tx, place, envelope, posted, work.clock());
       await giveBack(tx, place.organization, rest, dueAt);
     });
     if (isAway) return false;
   }
-  return taken.length === atOnce;
+  return isMore;
 }
 
-/** A mail that cannot be worded has failed, so that it holds nothing else up; the fault is ours and is logged. */
-async function wordedOr(work: JobWork, place: Place, mail: Leaving, word: () => Letter): Promise<Letter> {
+/**
+ * An envelope as a letter. Own words that cannot be filled in never stop a mail: the delivered ones leave, and the
+ * administrators hear of it. What cannot be worded at all has failed, so that it holds nothing else up.
+ */
+async function wordedOr(work: JobWork, place: Place, { mails }: Envelope, sender: Sender): Promise<Letter> {
+  const [first, ...more] = mails;
   try {
-    return word();
+    const failures = mails.flatMap(({ kind, language, ...mail }) => {
+      const { fault } = wordsIn({ kind, ...mail }, language, sender);
+      return fault === null ? [] : [{ event: kind, language, fault }];
+    });
+    if (failures.length > 0) await work.asNobody(place, (h) => reportFailures(h, place.organization, failures));
+    return more.length > 0 ? gathered([first, ...more], sender) : letterOf(first, sender);
   } catch (fault) {
-    await within(work, place, (tx) => markFailed(tx, place.organization, mail.id, 'not-worded', null));
+    await within(work, place, async (tx) => {
+      for (const { id } of mails) await markFailed(tx, place.organization, id, 'not-worded', null);
+    });
     throw fault;
   }
 }
 
-async function settle(
+/** Notes what became of an envelope, and gives when to try again. */
+async function settle(tx: Tx, place: Place, { mails, daily }: Envelope, posted: Posted, now: Date): Promise<Date> {
+  const [first] = mails;
+  const dueAt = new Date(now.getTime() + pauseAfter(first.attempts));
+  for (const mail of mails) await settleOne(tx, place.organization, mail, posted, { now, dueAt });
+  if (posted.done) await unmarkBounced(tx, place.organization, first.id);
+  else if (posted.why === 'never' && isBounce(posted.fault)) await markBounced(tx, place, first.id, posted.fault, now);
+  if (posted.done && daily) await markDaily(tx, place, daily.user, daily.day);
+  return dueAt;
+}
+
+async function settleOne(
   tx: Tx,
   organization: string,
   mail: Leaving,
   posted: Posted,
-  now: Date,
-  dueAt: Date,
+  { now, dueAt }: Readonly<{ now: Date; dueAt: Date }>,
 ): Promise<void> {
   if (posted.done) return markSent(tx, organization, mail.id, now);
   const isOver = posted.why === 'never' || mail.attempts >= mostAttempts;

@@ -2,8 +2,10 @@ import { type Happening, type Listens, listens } from '../events.ts';
 import { hashSecret } from '../identity/index.ts';
 import { administratorsOf } from '../roles/index.ts';
 import type { Text } from '../text.ts';
-import { organizationOf, tellBy } from './deeds-tell.ts';
+import { organizationOf, sendSoon, tellBy } from './deeds-tell.ts';
+import { mostAge } from './mail.ts';
 import { mergeDepartments, mergePlaces } from './notices/store.ts';
+import { readdress } from './undelivered/store.ts';
 import { dropOfUser, dropOvertaken } from './store.ts';
 
 /** What rooms below say has happened is written down for those it concerns, in the same transaction. */
@@ -29,6 +31,11 @@ export const notificationListens: readonly Listens[] = [
     const details = { user, name, by, role, heldBack: [...heldBack] };
     await tellBy(h, 'invitation-held-back', { organization, about: user, to, details });
   }),
+  listens('email-changed', async ({ organization, users }, h) => {
+    const times = { at: h.now, until: new Date(h.now.getTime() + mostAge) };
+    if ((await readdress(h.tx, organization, users, times)) > 0)
+      await sendSoon(h.tx, { tenant: h.tenant, organization });
+  }),
   listens('user-archived', ({ organization, user }, { tx }) => dropOfUser(tx, organization, user)),
   listens('password-reset-asked', async ({ organization, reset, user, userName, secret, until }, h) => {
     const to = [{ key: `password-reset:${reset}`, user }];
@@ -40,6 +47,15 @@ export const notificationListens: readonly Listens[] = [
     const to = [{ key: `new-sign-in:${signIn}`, user }];
     const details = { device: device.slice(0, 200), address, at: h.now.toISOString() };
     await tellBy(h, 'new-sign-in', { organization, about: user, to, details });
+  }),
+  listens('sign-in-linked', async ({ organization, user, provider }, h) => {
+    const to = [{ key: `sign-in-linked:${h.newId()}`, user }];
+    await tellBy(h, 'sign-in-linked', {
+      organization,
+      about: user,
+      to,
+      details: { provider, at: h.now.toISOString() },
+    });
   }),
   listens('role-changed', async (event, h) => {
     const { organization, change, held, by, from, until, isQuiet } = event;

@@ -3,19 +3,37 @@ import type { Text } from '../text.ts';
 export const mailStates = ['waiting', 'sent', 'failed', 'held', 'dropped'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Why a mail is held, or was dropped. */
-export const reasons = ['not-live', 'quiet', 'no-address', 'declined', 'by-hand', 'overtaken', 'too-late'] as const;
+/** Why a mail is held, was dropped or failed. */
+export const reasons = [
+  'not-live',
+  'quiet',
+  'no-address',
+  'declined',
+  'by-hand',
+  'overtaken',
+  'too-late',
+  'switched-off',
+  'bounced',
+] as const;
 export type Reason = (typeof reasons)[number];
 
 const day = 24 * 3600_000;
 /** A mail that could not leave for so long says nothing any more, in milliseconds. */
 export const mostAge = 7 * day;
 
+/**
+ * When a mail may leave: at once, since a person waits for it or is at risk; outside of the quiet hours of its reader; or
+ * once a day, in one mail with everything else that can wait.
+ */
+export type Urgency = 'at once' | 'soon' | 'daily';
+
 type KindOfMail = Readonly<{
   title: Text;
   /** A person asked for it and waits: it goes also before the organization is live. */ isAsked: boolean;
   /** Its user may do without it. */ mayDecline: boolean;
   /** It stands in the inbox, too. */ inInbox: boolean;
+  urgency: Urgency;
+  /** Why no organization may do without it; null: it may. */ required: Text | null;
 }>;
 
 /** What is told, and how urgently. */
@@ -25,36 +43,73 @@ export const kindsOfMail = Object.freeze({
     isAsked: true,
     mayDecline: false,
     inInbox: false,
+    urgency: 'at once',
+    required: null,
   },
   'password-reset': {
     title: { en: 'New password', de: 'Neues Passwort' },
     isAsked: true,
     mayDecline: false,
     inInbox: false,
+    urgency: 'at once',
+    required: null,
   },
   'new-sign-in': {
     title: { en: 'Sign-in from a new device', de: 'Anmeldung mit einem neuen Gerät' },
     isAsked: false,
     mayDecline: false,
     inInbox: true,
+    urgency: 'at once',
+    required: {
+      en: 'It is how people learn that somebody else uses their account.',
+      de: 'So erfahren Menschen, dass jemand anderes ihr Konto benutzt.',
+    },
+  },
+  'sign-in-linked': {
+    title: { en: 'Another way to sign in was linked', de: 'Eine weitere Anmeldung wurde verknüpft' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+    urgency: 'at once',
+    required: {
+      en: 'It is how people learn that somebody else opened another way into their account.',
+      de: 'So erfahren Menschen, dass jemand anderes einen weiteren Weg in ihr Konto geöffnet hat.',
+    },
   },
   'access-changed': {
     title: { en: 'My roles changed', de: 'Meine Rollen haben sich geändert' },
     isAsked: false,
     mayDecline: true,
     inInbox: true,
+    urgency: 'soon',
+    required: null,
   },
   'import-done': {
     title: { en: 'An import of mine is done', de: 'Ein Import von mir ist fertig' },
     isAsked: false,
     mayDecline: true,
     inInbox: true,
+    urgency: 'soon',
+    required: null,
   },
   'invitation-held-back': {
     title: { en: 'Somebody came in without what they were promised', de: 'Jemand kam ohne das Versprochene herein' },
     isAsked: false,
     mayDecline: true,
     inInbox: true,
+    urgency: 'daily',
+    required: null,
+  },
+  'template-failed': {
+    title: { en: 'A wording could not be filled in', de: 'Ein Wortlaut ließ sich nicht ausfüllen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'daily',
+    required: {
+      en: 'Otherwise nobody would learn that messages leave with other words.',
+      de: 'Sonst erführe niemand, dass Nachrichten mit anderen Worten hinausgehen.',
+    },
   },
 } as const satisfies Readonly<Record<string, KindOfMail>>);
 

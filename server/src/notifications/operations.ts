@@ -4,11 +4,11 @@ import type { Context, SignedContext } from '../context.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
 import { many, operation, would } from '../operation.ts';
-import { settingsOf } from '../organizations/index.ts';
 import { say } from '../text.ts';
 import { found, sendAgain } from './deeds-outbox.ts';
 import { sendSoon } from './deeds-tell.ts';
-import { letterOf } from './letters/letter.ts';
+import { letterOf, type Sender, wordsIn } from './letters/letter.ts';
+import { senderOf } from './templates/deeds-sender.ts';
 import { kindsOfMail, mailKinds, mailStates, mostAge, reasons } from './mail.ts';
 import { refused } from './problems.ts';
 import { notification, notifications } from './privileges.ts';
@@ -49,7 +49,8 @@ export const readOutbox = operation({
     const { limit, after, state } = c.query;
     const rows = await listMails(c.tx, c.at.id, c.granted.filter, state, limit + 1, readCursor(after, 1));
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
-    return { items: items.map((one) => shown(c, one)), after: next };
+    const sender = await senderOf(c.tx, c.server, c.at);
+    return { items: items.map((one) => shown(c, one, sender)), after: next };
   },
 });
 
@@ -91,8 +92,9 @@ export const previewMail = operation({
   run: async (c) => {
     const one = await found(c);
     // INVARIANT: nobody but its reader sees the secret of a link
-    const { from, text } = letterOf({ ...one, secret: null }, c.at.name, settingsOf(c.at.settings), c.server.publicUrl);
-    return { ...shown(c, one), from: from.address ? `${from.name} <${from.address}>` : from.name, text };
+    const sender = await senderOf(c.tx, c.server, c.at);
+    const { from, text } = letterOf({ ...one, secret: null }, sender);
+    return { ...shown(c, one, sender), from: from.address ? `${from.name} <${from.address}>` : from.name, text };
   },
 });
 
@@ -199,8 +201,8 @@ export const dropHeldMails = operation({
   },
 });
 
-function shown(c: Context<string>, one: Mail): z.input<typeof mail> {
-  const { subject } = letterOf({ ...one, secret: null }, c.at.name, settingsOf(c.at.settings), c.server.publicUrl);
+function shown(c: Context<string>, one: Mail, sender: Sender): z.input<typeof mail> {
+  const { subject } = wordsIn({ ...one, secret: null }, one.language, sender);
   const needed = one.state === 'held' ? notifications.switch : notifications.viewOutbox;
   return {
     id: one.id,

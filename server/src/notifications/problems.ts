@@ -19,4 +19,15 @@ export const refused = refusals({
     status: 409,
     says: { en: 'This message was sent already.', de: 'Diese Nachricht wurde schon gesendet.' },
   },
+  'event-required': {
+    status: 409,
+    says: {
+      en: 'These messages cannot be switched off. {reason}',
+      de: 'Diese Nachrichten lassen sich nicht ausschalten. {reason}',
+    },
+  },
+  'not-among-users': {
+    status: 422,
+    says: { en: 'This is not among the users you see.', de: 'Das ist niemand von den Benutzern, die Sie sehen.' },
+  },
 });

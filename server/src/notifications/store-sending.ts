@@ -7,6 +7,8 @@ import type { MailKind, Reason } from './mail.ts';
 export type Leaving = Readonly<{
   id: string;
   kind: MailKind;
+  user: string | null;
+  createdAt: Date;
   address: string;
   name: string | null;
   language: Language;
@@ -46,9 +48,32 @@ export async function takeDue(
   if (ids.length === 0) return [];
   const { rows } = await sql<Leaving>`update mails set due_at = ${lease}, attempts = attempts + 1
     where organization_id = ${organization} and id = any(${ids}::uuid[])
-    returning id, kind, address, name, language, details, secret, attempts`.execute(tx);
+    returning ${leaving}`.execute(tx);
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
+
+const leaving = sql`id, kind, user_id as "user", address, name, language, details, secret, attempts, created_at as "createdAt"`;
+
+/** Takes what else is due for somebody of these kinds, to the same address, the oldest first. */
+export async function takeOthers(
+  tx: Tx,
+  organization: string,
+  of: Readonly<{ user: string; kinds: readonly MailKind[]; address: string; now: Date; until: Date }>,
+): Promise<readonly Leaving[]> {
+  const due = await sql<{
+    id: string;
+  }>`select id from mails where organization_id = ${organization} and state = 'waiting'
+    and due_at <= ${of.now} and user_id = ${of.user} and kind = any(${[...of.kinds]}) and address = ${of.address}
+    order by id limit ${mostInOne} for update skip locked`.execute(tx);
+  const ids = due.rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Leaving>`update mails set due_at = ${of.until}, attempts = attempts + 1
+    where organization_id = ${organization} and id = any(${ids}::uuid[]) returning ${leaving}`.execute(tx);
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** More than that stand in nobody’s daily mail; the others come the day after. */
+const mostInOne = 200;
 
 export async function markSent(tx: Tx, organization: string, id: string, at: Date): Promise<void> {
   await tx

@@ -13,6 +13,7 @@ export type NewMail = Readonly<{
   /** Told once, however often it is said. */ key: string;
   user: string | null;
   address: string | null;
+  /** As it is compared. */ addressKey: string | null;
   name: string | null;
   details: unknown;
   secret: string | null;
@@ -43,22 +44,26 @@ export async function insertMails(
   const column = <K extends keyof NewMail>(name: K) => mails.map((one) => one[name]);
   const details = mails.map((one) => JSON.stringify(one.details));
   const { rows } = await sql<{ state: MailState; told: string | null }>`
-    insert into mails (tenant_id, organization_id, id, key, kind, about_id, user_id, address, name, language, details, secret, state, reason,
-      created_at, due_at, expires_at, told_at)
+    insert into mails (tenant_id, organization_id, id, key, kind, about_id, user_id, address, address_key, name, language, details, secret, state,
+      reason, fault, created_at, due_at, expires_at, told_at)
     select ${of.tenant}::uuid, ${of.organization}::uuid, m.id, m.key, ${of.kind}, ${of.about}::uuid, m.user_id, coalesce(m.address, u.email),
-      coalesce(m.name, u.first_name || ' ' || u.last_name), coalesce(u.language, ${of.language}), m.details::jsonb,
-      case when w.state <> 'dropped' then m.secret end, w.state, w.reason,
+      coalesce(m.address_key, u.email_key), coalesce(m.name, u.first_name || ' ' || u.last_name), coalesce(u.language, ${of.language}),
+      m.details::jsonb, case when w.state <> 'dropped' then m.secret end, w.state, w.reason, b.fault,
       ${of.at}::timestamptz, ${of.at}::timestamptz, ${of.until}::timestamptz,
-      case when w.held is null then ${of.at}::timestamptz end
-    from unnest(${column('id')}::uuid[], ${column('key')}::text[], ${column('user')}::uuid[], ${column('address')}::text[], ${column('name')}::text[],
-      ${details}::text[], ${column('secret')}::text[]) as m(id, key, user_id, address, name, details, secret)
+      case when w.held is null and coalesce(e.is_on, true) then ${of.at}::timestamptz end
+    from unnest(${column('id')}::uuid[], ${column('key')}::text[], ${column('user')}::uuid[], ${column('address')}::text[],
+      ${column('addressKey')}::text[], ${column('name')}::text[], ${details}::text[], ${column('secret')}::text[])
+      as m(id, key, user_id, address, address_key, name, details, secret)
     left join users u on u.organization_id = ${of.organization} and u.id = m.user_id
     left join mail_switches s on s.organization_id = ${of.organization}
+    left join notification_settings e on e.organization_id = ${of.organization} and e.event = ${of.kind}
     left join mail_refusals r on r.organization_id = ${of.organization} and r.user_id = m.user_id and r.kind = ${of.kind} and ${of.mayDecline}::boolean
+    left join mail_bounces b on b.organization_id = ${of.organization} and b.address_key = coalesce(m.address_key, u.email_key)
     cross join lateral (select case when ${of.isAsked}::boolean then null when s.live_at is null then 'not-live' when ${of.isQuiet}::boolean then 'quiet' end as held,
-      case when coalesce(m.address, u.email) is null then 'no-address' when r.user_id is not null then 'declined' end as dropped) h
-    cross join lateral (select h.held, coalesce(h.dropped, h.held) as reason,
-      case when h.dropped is not null then 'dropped' when h.held is not null then 'held' else 'waiting' end as state) w
+      case when not coalesce(e.is_on, true) then 'switched-off' when coalesce(m.address, u.email) is null then 'no-address'
+        when r.user_id is not null then 'declined' end as dropped) h
+    cross join lateral (select h.held, coalesce(h.dropped, h.held, case when b.fault is not null then 'bounced' end) as reason,
+      case when h.dropped is not null then 'dropped' when h.held is not null then 'held' when b.fault is not null then 'failed' else 'waiting' end as state) w
     where m.user_id is null or u.id is not null
     on conflict (tenant_id, organization_id, key) do nothing
     returning state, case when told_at is not null then user_id end as told`.execute(tx);
@@ -209,9 +214,9 @@ export async function copyMail(
   of: string,
   { id, at, until }: Readonly<{ id: string; at: Date; until: Date }>,
 ): Promise<void> {
-  await sql`insert into mails (tenant_id, organization_id, id, key, kind, about_id, user_id, address, name, language, details, state,
+  await sql`insert into mails (tenant_id, organization_id, id, key, kind, about_id, user_id, address, address_key, name, language, details, state,
       created_at, due_at, expires_at)
-    select tenant_id, organization_id, ${id}::uuid, key || ':' || ${id}::text, kind, about_id, user_id, address, name, language, details, 'waiting',
+    select tenant_id, organization_id, ${id}::uuid, key || ':' || ${id}::text, kind, about_id, user_id, address, address_key, name, language, details, 'waiting',
       ${at}::timestamptz, ${at}::timestamptz, ${until}::timestamptz
     from mails where organization_id = ${organization} and id = ${of}`.execute(tx);
 }

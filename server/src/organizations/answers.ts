@@ -20,6 +20,9 @@ export const listed = z.object({
   may: z.object({ edit: may, enter: may }),
 });
 
+/** As the list of clients shows it, with those who hold a role there by name. */
+export const row = listed.extend({ managers: z.array(z.object({ id: z.uuid(), name: z.string() })) });
+
 /** With its plan and every page of its settings. */
 export const whole = listed.extend({
   /** Everything a plan can hold, and whether this one does. */ plan: z.array(

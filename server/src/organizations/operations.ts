@@ -4,13 +4,16 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import type { OrganizationFacts, SignedContext } from '../context.ts';
 import { many, one, operation, wouldBelow } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
-import { listed, shown, shownWhole, whole } from './answers.ts';
+import { row, shown, shownWhole, whole } from './answers.ts';
 import { changeable, changed, refuseNeeded, refuseUnfounded } from './deeds-plan.ts';
 import { isPlatform } from './kept-directory.ts';
-import { featureIds, features } from './plan.ts';
+import { featureIds, features, isFeature } from './plan.ts';
 import { isGrouped, tag, withoutDoubles } from './tags.ts';
 import { clients, organization, organizations } from './privileges.ts';
 import { refused, wrongField } from './problems.ts';
+import { managersOf } from './store-plan.ts';
+import { begin, beginning } from './templates/deeds-apply.ts';
+import { demandTemplate } from './templates/deeds-templates.ts';
 import { insertOrganization, isIdentifierTaken, isNameTaken, touchOrganization, updateOrganization } from './store.ts';
 
 /** A letter first, then letters, digits, . _ - (at most 40). */
@@ -32,20 +35,29 @@ export const readOrganizations = operation({
     search: z.string().max(200).optional(),
     tag: tag.optional(),
     /** Only those whose plan has it. */ feature: z.enum(featureIds).optional(),
+    /** Only those the asker holds a role at by name. */ mine: z.literal('true').optional(),
   }),
-  output: listOf(listed),
+  output: listOf(row),
   run: async (c) => {
     const words = withoutAccents(keyOf(c.query.search ?? ''));
     const place = readCursor(c.query.after, 2);
     const after = place && placeOf(place[0] ?? '', place[1] ?? '');
+    const named = namedFor(c);
     const rows = clientsInReach(c)
       .filter((o) => isGrouped(o, c.query))
+      .filter((o) => !c.query.mine || named.has(o.id))
       .filter((o) => words === '' || withoutAccents(keyOf(`${o.name} ${o.identifier}`)).includes(words))
       .map((o) => ({ o, key: withoutAccents(keyOf(o.name)) }))
       .toSorted((a, b) => (placeOf(a.key, a.o.id) < placeOf(b.key, b.o.id) ? -1 : 1))
       .filter(({ o, key }) => after === null || placeOf(key, o.id) > after);
     const { items, after: next } = paged(rows, c.query.limit, ({ o, key }) => [key, o.id]);
-    return { items: items.map(({ o }) => shown(c, o)), after: next };
+    const managers = await managersOf(
+      c.tx,
+      c.at.id,
+      items.map(({ o }) => o.id),
+      c.now,
+    );
+    return { items: items.map(({ o }) => ({ ...shown(c, o), managers: managers.get(o.id) ?? [] })), after: next };
   },
 });
 
@@ -62,10 +74,13 @@ export const readClientOffers = operation({
   output: z.object({
     tags: z.array(z.string()),
     features: z.array(z.object({ feature: z.enum(featureIds), title: z.string() })),
+    /** How many of them the asker holds a role at by name. */ mine: z.number(),
   }),
   run: async (c) => {
     const seen = clientsInReach(c);
+    const named = namedFor(c);
     return {
+      mine: seen.filter(({ id }) => named.has(id)).length,
       tags: withoutDoubles(seen.flatMap((one) => one.tags)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
       features: featureIds
         .filter((feature) => seen.some((one) => one.features.has(feature)))
@@ -80,6 +95,14 @@ const clientsInReach = (c: SignedContext): readonly OrganizationFacts[] =>
     .below(c.organization.id)
     .flatMap((id) => c.server.directory.known(id) ?? [])
     .filter((o) => c.check(clients.view, { kind: 'organization', id: o.id, organization: o.id, facts: {} }).allowed);
+
+/** The clients at which the asker holds a role by name, as of now. */
+const namedFor = ({ actor, world: { now } }: SignedContext): ReadonlySet<string> =>
+  new Set(
+    actor.appointments.flatMap(({ anchor, from, until }) =>
+      anchor?.kind === 'organization' && (from ?? now) <= now && (until === null || until > now) ? [anchor.id] : [],
+    ),
+  );
 
 /** By name, and among equal names by id. */
 const placeOf = (key: string, id: string): string => `${key}\u0000${id}`;
@@ -105,9 +128,10 @@ export const createClient = operation({
   input: z.strictObject({
     identifier,
     name,
-    features: plan.features.default([]),
+    /** As the template says, unless said otherwise. */ features: plan.features.optional(),
     expiresAt: expiresAt.default(null),
     tags: tags.default([]),
+    /** What it begins with. */ templateId: z.uuid().optional(),
     /** As that of the organization above, unless said otherwise. */ roleModel: z
       .enum(['multisite', 'academy', 'clinical', 'provider'])
       .optional(),
@@ -124,7 +148,10 @@ export const createClient = operation({
       throw new Refusal(refused['plan-without-clients'], { values: { organization: c.at.name } });
     const key = keyOf(c.input.identifier);
     const place = isTenant ? { tenant: id, parent: null } : { tenant: c.at.tenant, parent: c.at.id };
-    refuseUnfounded(c.input.features, c.language);
+    if (isTenant && c.input.templateId) throw wrongField('templateId', 'template-for-clients');
+    const template = c.input.templateId ? await demandTemplate(c, c.input.templateId) : null;
+    const features = c.input.features ?? template?.features.filter(isFeature) ?? [];
+    refuseUnfounded(features, c.language);
     if (await isIdentifierTaken(c.tx, key)) throw wrongField('identifier', 'identifier-taken');
     if (await isNameTaken(c.tx, place, c.input.name)) throw wrongField('name', 'name-taken');
     await insertOrganization(c.tx, {
@@ -133,14 +160,19 @@ export const createClient = operation({
       key,
       identifier: c.input.identifier,
       name: c.input.name,
-      features: c.input.features,
+      features,
+      settings: template ? beginning(template) : {},
       expiresAt: c.input.expiresAt === null ? null : new Date(c.input.expiresAt),
       tags: c.input.tags,
-      roleModel: c.input.roleModel ?? c.at.roleModel,
+      roleModel: c.input.roleModel ?? template?.roleModel ?? c.at.roleModel,
       at: c.now,
     });
+    if (template) await begin(c, id, template);
     await touchOrganization(c.tx, c.at.tenant, [c.at.id, ...directory.above(c.at.id)]);
-    c.audit({ thing: { kind: 'organization', id, organization: c.at.id }, after: c.input });
+    c.audit({
+      thing: { kind: 'organization', id, organization: c.at.id },
+      after: { ...c.input, features, ...(template && { template: template.name }) },
+    });
     return { id };
   },
 });

@@ -120,4 +120,29 @@ export const clients = privileges(named('client', organization), 'clients', {
   },
 });
 
-export const declared = declarations([organization], organizations, clients);
+/** What clients are started with: it stands in the organization above them. */
+export const clientTemplate = kind('client-template', { table: 'client_templates', facts: {} });
+
+export const clientTemplates = privileges(clientTemplate, 'clients', {
+  view: {
+    title: { en: 'View templates of clients', de: 'Vorlagen für Kundenorganisationen ansehen' },
+    sentence: {
+      en: 'See what clients can be started with.',
+      de: 'Sehen, womit Kundenorganisationen begonnen werden können.',
+    },
+    risk: 'read',
+    scopes: wide,
+  },
+  edit: {
+    title: { en: 'Edit templates of clients', de: 'Vorlagen für Kundenorganisationen ändern' },
+    sentence: {
+      en: 'Add, change and delete templates. Clients that were started with one stay as they are.',
+      de: 'Vorlagen anlegen, ändern und löschen. Damit begonnene Kundenorganisationen bleiben, wie sie sind.',
+    },
+    risk: 'authority',
+    scopes: wide,
+    implies: ['client-template.view'],
+  },
+});
+
+export const declared = declarations([organization, clientTemplate], organizations, clients, clientTemplates);

@@ -51,6 +51,45 @@ export const refused = refusals({
     status: 422,
     says: { en: '“{feature}” needs “{needs}”.', de: '„{feature}“ setzt „{needs}“ voraus.' },
   },
+  'template-named': {
+    status: 422,
+    says: { en: 'Another template has this name already.', de: 'Eine andere Vorlage heißt schon so.' },
+  },
+  'template-outside': {
+    status: 422,
+    says: {
+      en: 'This is not among the templates you may see.',
+      de: 'Das gehört nicht zu den Vorlagen, die Sie sehen dürfen.',
+    },
+  },
+  'template-role': {
+    status: 422,
+    says: {
+      en: '“{role}” is no role that was made or changed here: clients have the others already.',
+      de: '„{role}“ ist keine Rolle, die hier angelegt oder geändert wurde: Die anderen haben Kundenorganisationen schon.',
+    },
+  },
+  'template-client': {
+    status: 422,
+    says: {
+      en: 'This is not among the clients whose settings you may see.',
+      de: 'Das gehört nicht zu den Kundenorganisationen, deren Einstellungen Sie sehen dürfen.',
+    },
+  },
+  'template-for-clients': {
+    status: 422,
+    says: {
+      en: 'A template starts clients. An organization below the platform begins as delivered.',
+      de: 'Mit einer Vorlage beginnen Kundenorganisationen. Eine Organisation unter der Plattform beginnt wie ausgeliefert.',
+    },
+  },
+  'template-elsewhere': {
+    status: 409,
+    says: {
+      en: '{client} is not below {organization}, whose templates these are.',
+      de: '{client} steht nicht unter {organization}, deren Vorlagen das sind.',
+    },
+  },
   'not-a-picture': {
     status: 422,
     says: {

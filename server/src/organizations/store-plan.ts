@@ -53,3 +53,23 @@ export async function holdersOf(
     .execute();
   return new Map(rows.map(({ role, n }) => [role, Number(n)]));
 }
+
+type Manager = { id: string; name: string };
+
+/** Who holds a role of the organization above that is tied to one of these clients by name, as of now. */
+export async function managersOf(
+  tx: Tx,
+  organization: string,
+  clients: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Manager[]>> {
+  if (clients.length === 0) return new Map();
+  const { rows } = await sql<Manager & { client: string }>`
+    select distinct p.anchor_id as client, u.id, u.first_name || ' ' || u.last_name as name
+    from appointments p join users u on u.tenant_id = p.tenant_id and u.organization_id = p.organization_id and u.id = p.user_id
+    where p.organization_id = ${organization} and p.anchor_kind = 'organization' and p.anchor_id = any(${[...clients]}::uuid[])
+      and (p.starts_at is null or p.starts_at <= ${now}) and (p.ends_at is null or p.ends_at > ${now}) and u.state = 'active'
+    order by name, u.id`.execute(tx);
+  const byClient = Map.groupBy(rows, ({ client }) => client);
+  return new Map([...byClient].map(([client, some]) => [client, some.map(({ id, name }) => ({ id, name }))]));
+}

@@ -59,6 +59,7 @@ export type NewOrganization = Readonly<{
   features: readonly string[];
   expiresAt?: Date | null;
   tags?: readonly string[];
+  settings?: Readonly<Record<string, unknown>>;
   at: Date;
 }>;
 
@@ -76,6 +77,7 @@ export async function insertOrganization(tx: Tx, o: NewOrganization): Promise<vo
       features: [...o.features],
       expires_at: o.expiresAt ?? null,
       tags: [...(o.tags ?? [])],
+      settings: JSON.stringify(o.settings ?? {}),
       created_at: o.at,
     })
     .execute();

@@ -169,6 +169,26 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'linked_sign_ins',
+    by: 'user_id',
+    holds: {
+      en: 'Links with other organizations one belongs to',
+      de: 'Verknüpfungen mit anderen Organisationen, zu denen man gehört',
+    },
+    shows: ['linked_at'],
+    erased: removed,
+  },
+  {
+    table: 'provider_attempts',
+    by: 'for_user_id',
+    holds: {
+      en: 'A link to an account at a provider that was begun, for five minutes',
+      de: 'Eine begonnene Verknüpfung mit einem Konto bei einem Anbieter, für fünf Minuten',
+    },
+    shows: ['expires_at', 'used_at'],
+    erased: removed,
+  },
+  {
     table: 'provider_subjects',
     by: 'user_id',
     holds: {
@@ -470,6 +490,14 @@ export const register: readonly Kept[] = [
     shows: ['kind'],
     key: ['kind'],
     erased: { how: 'removed' },
+  },
+  {
+    table: 'mail_hours',
+    by: 'user_id',
+    holds: { en: 'When mails may come', de: 'Wann E-Mails kommen dürfen' },
+    shows: ['quiet_from', 'quiet_until', 'gathers', 'daily_at', 'last_daily_on'],
+    key: ['user_id'],
+    erased: removed,
   },
   {
     table: 'sign_in_devices',

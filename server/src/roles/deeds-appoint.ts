@@ -5,6 +5,7 @@ import { demandAnchor } from './appointing/deeds-anchor.ts';
 import { optionsOf } from './appointing/options.ts';
 import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
+import { needsClient, needsPlace } from './reach.ts';
 import {
   type GivenAppointment,
   appointmentsOf,
@@ -26,6 +27,13 @@ export const refused = refusals({
     says: {
       en: 'This role covers [location|a location]. Give the user [location|a location] first, or name one for the role.',
       de: 'Diese Rolle gilt für einen [location|Standort]. Geben Sie dem Benutzer zuerst einen [location|Standort] oder nennen Sie einen für die Rolle.',
+    },
+  },
+  'needs-client': {
+    status: 422,
+    says: {
+      en: 'This role covers clients by name. Name one for it.',
+      de: 'Diese Rolle gilt für benannte Kundenorganisationen. Nennen Sie eine.',
     },
   },
   'dates-reversed': {
@@ -92,6 +100,7 @@ export async function demandGivable(
   demandOptions(role, wanted.options ?? {}, c);
   await demandAnchor(c, role, wanted.anchor, thing);
   if (needsPlace(role) && !wanted.anchor && !thing.facts.place) throw fieldRefusal('needs-place', 'anchor');
+  if (needsClient(role) && !wanted.anchor) throw fieldRefusal('needs-client', 'anchor');
   return role;
 }
 
@@ -187,9 +196,6 @@ async function holder(c: SignedContext, id: string): Promise<Thing> {
   return { kind: 'user', ...found };
 }
 
-export const needsPlace = (role: Role): boolean =>
-  Object.values(role.cells).some(({ any }) => any.some((token) => token.startsWith('location')));
-
 /** What the learner role gives at its holder's place alone: it comes along when they move. Null: nothing. */
 export function broughtAlong(roles: Iterable<Role>): Role | null {
   const learner = [...roles].find(({ kind }) => kind === 'learner');
@@ -255,14 +261,13 @@ const said = (
   { id, user: holding, role, from: begins, until }: Pick<Wanted, 'user' | 'role' | 'from' | 'until'> & { id: string },
 ): Promise<void> => {
   const held = [{ appointment: id, user: holding }];
-  const dates = { from: begins, until };
   return c.happened({
     kind: 'role-changed',
     organization,
     change,
     role,
     held,
-    ...dates,
+    ...{ from: begins, until },
     by: c.user.name,
     isQuiet: false,
   });

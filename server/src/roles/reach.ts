@@ -26,3 +26,12 @@ const isWide = ({ cells }: Role): boolean =>
   Object.values(cells)
     .flatMap((cell) => [cell, ...Object.values(cell.sides ?? {})])
     .some(({ any }) => any.some((token) => scopes[token].crosses));
+
+/** A role that covers clients by name, and nothing besides. */
+export const needsClient = ({ cells }: Role): boolean =>
+  Object.keys(cells).length > 0 &&
+  Object.values(cells).every(({ any }) => any.length > 0 && any.every((token) => token === 'client'));
+
+/** A role that covers places, and so needs one. */
+export const needsPlace = (role: Role): boolean =>
+  Object.values(role.cells).some(({ any }) => any.some((token) => token.startsWith('location')));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SignedContext } from '../context.ts';
 import { entityOf, replyTo } from './saml/deeds-saml.ts';
+import { certificateOf } from './saml/deeds-keys.ts';
 import { claims, matchFields, type Provider } from './provider.ts';
 
 /** A provider as whoever sets it up sees it: its secret is never shown again. */
@@ -24,6 +25,9 @@ export const shownProvider = z.object({
       entryPoint: z.string(),
       certificates: z.number(),
       begunThere: z.boolean(),
+      /** Whether only encrypted assertions count. */ encrypted: z.boolean(),
+      /** Our key pairs, the oldest first; the newest one is in our description. */
+      keys: z.array(z.object({ id: z.uuid(), fingerprint: z.string(), at: z.iso.datetime(), until: z.iso.datetime() })),
       ownEntityId: z.string(),
       replyTo: z.string(),
     })
@@ -40,11 +44,15 @@ export function shown(c: SignedContext, p: Provider): z.input<typeof shownProvid
     const back = `${c.server.publicUrl}/sign-in/return`;
     return { ...rest, oidc: { issuer, clientId, scopes, hasSecret: p.secret !== null, back }, saml: null };
   }
-  const { entityId, entryPoint, certificates, begunThere } = p.settings;
+  const { entityId, entryPoint, certificates, begunThere, encrypted } = p.settings;
+  const keys = p.keys.map((key) => {
+    const { fingerprint, until } = certificateOf(key);
+    return { id: key.id, fingerprint, at: key.at, until: until.toISOString() };
+  });
   const ours = { ownEntityId: entityOf(c, p), replyTo: replyTo(c, p) };
   return {
     ...rest,
     oidc: null,
-    saml: { entityId, entryPoint, certificates: certificates.length, begunThere, ...ours },
+    saml: { entityId, entryPoint, certificates: certificates.length, begunThere, encrypted, keys, ...ours },
   };
 }

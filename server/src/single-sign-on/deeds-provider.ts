@@ -62,13 +62,23 @@ async function provider(c: Editing<ProviderInput>, at: OrganizationFacts, was: P
     const settings = { ...held, issuer, clientId, scopes };
     return { ...base, kind: 'oidc', settings, secret: sealed, trust: trustOf(was, same) };
   }
+  const keys = was?.kind === 'saml' ? was.keys : [];
   const former = was?.kind === 'saml' ? was.settings : null;
+  const encrypted = input.encrypted ?? former?.encrypted ?? false;
+  if (encrypted && keys.length === 0) throw atField('encrypted', refused['no-key']);
   const described = input.metadata === undefined && former ? former : settingsFromMetadata(input.metadata ?? '');
   demandSafe(c, described.entryPoint, 'metadata');
   const { entityId, entryPoint, certificates } = described;
   const same = former?.entityId === entityId && former.certificates.join() === certificates.join();
-  const settings = { ...held, entityId, entryPoint, certificates: [...certificates], begunThere: input.begunThere };
-  return { ...base, kind: 'saml', settings, trust: trustOf(was, same) };
+  const settings = {
+    ...held,
+    entityId,
+    entryPoint,
+    certificates: [...certificates],
+    begunThere: input.begunThere,
+    encrypted,
+  };
+  return { ...base, kind: 'saml', settings, keys, trust: trustOf(was, same) };
 }
 
 /** What a kept secret is about: it opens for its provider alone. */

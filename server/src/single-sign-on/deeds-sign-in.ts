@@ -11,33 +11,52 @@ import { type OidcProvider, type Person, type Provider, person, personOf } from 
 import { refused } from './refused.ts';
 import { type Attempt, insertAttempt, openAttempt, providerById, useAttempt } from './store.ts';
 
+type Here = Pick<PublicContext, 'server' | 'now'>;
+
 /** Minutes somebody may take at the provider. */
 const patience = 10 * 60_000;
 
 /** The page that a provider sends people back to. */
 export const backTo = (c: Pick<PublicContext, 'server'>): string => `${c.server.publicUrl}/sign-in/return`;
 
+export type Begun = Readonly<{ address: string; keep: string }>;
+
 /** Begins a sign-in at a provider: the address to go to, and what the page keeps to go on afterwards. */
-export async function begin(
-  c: PublicContext,
-  identifier: string,
-  id: string,
-): Promise<{ address: string; keep: string }> {
+export async function begin(c: PublicContext, identifier: string, id: string): Promise<Begun> {
   const organization = await c.server.directory.byIdentifier(identifier);
   const provider = organization && (await c.unsafeWithin(organization, (tx) => providerById(tx, organization.id, id)));
   if (!organization || !provider?.on || isExpired(organization, c.now)) throw new Refusal(refused['provider-off']);
+  const begun = { organization, provider, forUser: null, patience };
+  return go(c, begun, (row) =>
+    c.unsafeWithin(organization, (tx) => insertAttempt(tx, placeOf(organization), row, c.now)),
+  );
+}
+
+const placeOf = ({ id, tenant }: OrganizationFacts) => ({ tenant, organization: id });
+
+type Beginning = Readonly<{
+  organization: OrganizationFacts;
+  provider: Provider;
+  forUser: string | null;
+  /** How long somebody may take there, in milliseconds. */ patience: number;
+}>;
+
+/** Sends somebody to a provider, and keeps what their return is held against. */
+export async function go(
+  c: Here & Pick<PublicContext, 'newId'>,
+  { organization, provider, forUser, patience: most }: Beginning,
+  keepRow: (row: Parameters<typeof insertAttempt>[2]) => Promise<void>,
+): Promise<Begun> {
   const [secret, keep, nonce, verifier] = [newSecret(), newSecret(), newSecret(), newSecret()];
   const state = `${organization.id}.${secret}`;
   // an id of a SAML request begins with a letter
-  const attempt = { id: c.newId(), provider: id, nonce: `n${nonce}`, verifier, proven: null };
+  const attempt = { id: c.newId(), provider: provider.id, nonce: `n${nonce}`, verifier, proven: null, forUser };
   const address =
     provider.kind === 'oidc'
       ? await openIdAddress(c, provider, { state, ...attempt })
       : await requestAddress(c, provider, attempt.nonce, state);
-  const place = { tenant: organization.tenant, organization: organization.id };
   const hashes = { stateHash: hashSecret(secret), keepHash: hashSecret(keep) };
-  const until = new Date(c.now.getTime() + patience);
-  await c.unsafeWithin(organization, (tx) => insertAttempt(tx, place, { ...attempt, ...hashes, until }, c.now));
+  await keepRow({ ...attempt, ...hashes, until: new Date(c.now.getTime() + most) });
   return { address, keep };
 }
 
@@ -49,12 +68,18 @@ export async function complete(
 ): Promise<{ admitted: Admitted; organization: OrganizationFacts }> {
   const state = new URLSearchParams(search).get('state') ?? '';
   const { organization, attempt, provider } = await collected(c, state, keep);
-  const person =
-    provider.kind === 'oidc'
-      ? await openIdPerson(c, provider, { ...attempt, state }, search)
-      : provenPerson(c, attempt);
+  const person = await personBack(c, provider, { ...attempt, state }, search);
   return { admitted: await comeIn(c, { organization, provider, person }), organization };
 }
+
+/** Whom a provider has proven to whoever comes back from it. */
+export const personBack = async (
+  c: Here,
+  provider: Provider,
+  attempt: Attempt & Readonly<{ state: string }>,
+  search: string,
+): Promise<Person> =>
+  provider.kind === 'oidc' ? openIdPerson(c, provider, attempt, search) : provenPerson(c, attempt);
 
 async function collected(
   c: PublicContext,
@@ -68,7 +93,8 @@ async function collected(
   const found = await c.unsafeWithin(place, async (tx) => {
     const organization = await c.server.directory.find(tx, tenant, place.id, Number.POSITIVE_INFINITY);
     const attempt = await openAttempt(tx, place.id, read.hash, c.now);
-    if (!organization || !attempt || !isKept(attempt, keep)) return null;
+    // whoever links an account to themselves is signed in already
+    if (!organization || !attempt || attempt.forUser !== null || !isKept(attempt, keep)) return null;
     await useAttempt(tx, place.id, attempt.id, c.now);
     return { organization, attempt, provider: await providerById(tx, place.id, attempt.provider) };
   });
@@ -79,23 +105,23 @@ async function collected(
 }
 
 /** The page that began it, or none when the provider did. */
-const isKept = ({ keepHash }: Attempt, keep: string | null): boolean =>
+export const isKept = ({ keepHash }: Attempt, keep: string | null): boolean =>
   keepHash === null || (keep !== null && keepHash.equals(hashSecret(keep)));
 
-const partyOf = (c: PublicContext, { id, settings, secret }: OidcProvider) => ({
+const partyOf = (c: Here, { id, settings, secret }: OidcProvider) => ({
   ...{ issuer: settings.issuer, clientId: settings.clientId },
   secret: secret === null ? null : c.server.vault.open(secret, aboutSecret(id)),
 });
 
 type Under = Readonly<{ state: string; nonce: string; verifier: string }>;
 
-async function openIdAddress(c: PublicContext, provider: OidcProvider, { state, nonce, verifier }: Under) {
+async function openIdAddress(c: Here, provider: OidcProvider, { state, nonce, verifier }: Under) {
   const attempt = { state, nonce, verifier, back: backTo(c) };
   return c.server.openId.begin(partyOf(c, provider), provider.settings.scopes, attempt).catch(unreachable);
 }
 
 async function openIdPerson(
-  c: PublicContext,
+  c: Here,
   provider: OidcProvider,
   { state, nonce, verifier }: Under,
   search: string,
@@ -111,7 +137,7 @@ function unreachable(fault: unknown): never {
 }
 
 /** What a provider posted and was checked then. */
-function provenPerson(c: PublicContext, { id, proven }: Attempt): Person {
+function provenPerson(c: Here, { id, proven }: Attempt): Person {
   if (!proven) throw new Refusal(refused['attempt-ended']);
   return person.parse(JSON.parse(c.server.vault.open(proven, aboutProven(id))));
 }

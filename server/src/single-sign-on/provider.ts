@@ -41,6 +41,7 @@ const saml = {
   kind: z.literal('saml'),
   /** The provider's description of itself; not sent: it stays. */ metadata: z.string().max(200_000).optional(),
   /** Whether the provider may begin a sign-in by itself. */ begunThere: z.boolean(),
+  /** Whether only encrypted assertions count; not sent: it stays. */ encrypted: z.boolean().optional(),
 };
 
 /** A provider as it is set up, whole; `version` is that of the provider that is changed. */
@@ -58,7 +59,11 @@ export const samlSettings = z.object({
   entryPoint: z.string(),
   certificates: z.array(z.string()),
   begunThere: z.boolean(),
+  encrypted: z.boolean().default(false),
 });
+/** A key pair of ours that a provider encrypts for; the private half is sealed. */
+export const samlKey = z.object({ id: z.uuid(), certificate: z.string(), sealed: z.string(), at: z.iso.datetime() });
+export type SamlKey = z.output<typeof samlKey>;
 export type OidcSettings = z.output<typeof oidcSettings>;
 export type SamlSettings = z.output<typeof samlSettings>;
 
@@ -77,7 +82,8 @@ type Base = Readonly<{
   version: number;
 }>;
 export type OidcProvider = Base & Readonly<{ kind: 'oidc'; settings: OidcSettings; secret: Buffer | null }>;
-export type SamlProvider = Base & Readonly<{ kind: 'saml'; settings: SamlSettings }>;
+export type SamlProvider = Base &
+  Readonly<{ kind: 'saml'; settings: SamlSettings /** Oldest first. */; keys: readonly SamlKey[] }>;
 export type Provider = OidcProvider | SamlProvider;
 
 /** Somebody a provider has proven, in our words. */

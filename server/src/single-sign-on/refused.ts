@@ -69,6 +69,20 @@ export const refused = refusals({
       de: 'Dieser Benutzer ist mit einer anderen Anmeldung desselben Dienstes verknüpft. Beenden Sie zuerst diese Verknüpfung.',
     },
   },
+  'linked-elsewhere': {
+    status: 409,
+    says: {
+      en: 'That account belongs to another user here. Sign in at the provider with your own one.',
+      de: 'Jenes Konto gehört hier einem anderen Benutzer. Melden Sie sich beim Anbieter mit Ihrem eigenen an.',
+    },
+  },
+  'link-last': {
+    status: 409,
+    says: {
+      en: 'You sign in by this alone. Choose a password or register a passkey first.',
+      de: 'Sie melden sich nur damit an. Wählen Sie zuerst ein Passwort oder registrieren Sie einen Passkey.',
+    },
+  },
   'user-outside': {
     status: 422,
     says: {
@@ -86,6 +100,27 @@ export const refused = refusals({
   'address-insecure': {
     status: 422,
     says: { en: 'The address has to begin with https://.', de: 'Die Adresse muss mit https:// beginnen.' },
+  },
+  'no-key': {
+    status: 422,
+    says: {
+      en: 'Make a key pair first: without one nothing can be encrypted for this service.',
+      de: 'Machen Sie zuerst ein Schlüsselpaar: Ohne eines kann für diesen Dienst nichts verschlüsselt werden.',
+    },
+  },
+  'keys-full': {
+    status: 409,
+    says: {
+      en: 'There are two key pairs already. End the older one once the provider uses the newer one.',
+      de: 'Es gibt schon zwei Schlüsselpaare. Beenden Sie das ältere, sobald der Anbieter das neuere benutzt.',
+    },
+  },
+  'key-needed': {
+    status: 409,
+    says: {
+      en: 'Only encrypted assertions are accepted from this provider, and this is the only key pair. Make another one first, or stop demanding encryption.',
+      de: 'Von diesem Anbieter werden nur verschlüsselte Assertions angenommen, und das ist das einzige Schlüsselpaar. Machen Sie zuerst ein weiteres, oder verlangen Sie keine Verschlüsselung mehr.',
+    },
   },
   'kind-stays': {
     status: 422,

@@ -40,6 +40,25 @@ export async function subjectById(tx: Tx, organization: string, id: string): Pro
   return row ? { id: row.id, provider: row.provider_id, user: row.user_id, trust: row.trust } : null;
 }
 
+export type OwnSubject = Readonly<{
+  id: string;
+  provider: string;
+  label: string;
+  /** What the provider says of them, as far as it says it. */ name: string | null;
+  linkedAt: Date | null;
+}>;
+
+/** Whom providers take a user for; at most one for each. */
+export async function subjectsOfUser(tx: Tx, organization: string, userId: string): Promise<readonly OwnSubject[]> {
+  const { rows } = await sql<OwnSubject>`
+    select s.id, s.provider_id as provider, p.label, coalesce(s.claims->>'email', s.claims->>'userName') as name,
+      s.linked_at as "linkedAt"
+    from provider_subjects s
+    join identity_providers p on p.tenant_id = s.tenant_id and p.organization_id = s.organization_id and p.id = s.provider_id
+    where s.organization_id = ${organization} and s.user_id = ${userId} order by p.id`.execute(tx);
+  return rows;
+}
+
 /** Whether a user is somebody at a provider already. */
 export async function isLinked(tx: Tx, organization: string, provider: string, userId: string): Promise<boolean> {
   const row = await tx

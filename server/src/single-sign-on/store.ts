@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
-import { oidcSettings, type Provider, samlSettings } from './provider.ts';
+import { oidcSettings, type Provider, samlKey, type SamlProvider, samlSettings } from './provider.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
@@ -13,6 +14,7 @@ type Row = Readonly<{
   state: string;
   settings: unknown;
   secret: Buffer | null;
+  keys: unknown;
   trust: number;
   just_in_time: boolean;
   role: string | null;
@@ -61,7 +63,7 @@ const read = (row: Row): Provider => {
   };
   return row.kind === 'oidc'
     ? { ...base, kind: 'oidc', settings: oidcSettings.parse(row.settings), secret: row.secret }
-    : { ...base, kind: 'saml', settings: samlSettings.parse(row.settings) };
+    : { ...base, kind: 'saml', settings: samlSettings.parse(row.settings), keys: z.array(samlKey).parse(row.keys) };
 };
 
 const columns = (p: Provider) => ({
@@ -103,6 +105,19 @@ export async function updateProvider(tx: Tx, _: Editing, p: Provider): Promise<n
   return row?.version;
 }
 
+/** Keeps the keys of a provider that was not changed meanwhile; undefined when it was. */
+export async function updateKeys(tx: Tx, _: Editing, p: SamlProvider): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('identity_providers')
+    .set({ keys: JSON.stringify(p.keys), version: sql`version + 1` })
+    .where('organization_id', '=', p.organization)
+    .where('id', '=', p.id)
+    .where('version', '=', p.version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
+}
+
 /** A provider with everything that hangs on it: whoever came in by it stays a user. */
 export async function deleteProvider(tx: Tx, _: Editing, organization: string, id: string): Promise<void> {
   for (const table of ['provider_subjects', 'provider_attempts', 'seen_assertions'] as const)
@@ -118,6 +133,7 @@ export type Attempt = Readonly<{
   nonce: string;
   verifier: string;
   proven: Buffer | null;
+  /** Whose account is linked by it; null: somebody signs in. */ forUser: string | null;
 }>;
 
 /** Remembers a sign-in that begins, and forgets those of the provider that ended. */
@@ -139,6 +155,7 @@ export async function insertAttempt(
       ...{ tenant_id: at.tenant, organization_id: at.organization, id: attempt.id, provider_id: attempt.provider },
       ...{ state_hash: attempt.stateHash, keep_hash: attempt.keepHash, nonce: attempt.nonce },
       ...{ verifier: attempt.verifier, proven: attempt.proven, expires_at: attempt.until },
+      ...{ for_user_id: attempt.forUser },
     })
     .execute();
 }
@@ -147,7 +164,7 @@ export async function insertAttempt(
 export async function openAttempt(tx: Tx, organization: string, state: Buffer, now: Date): Promise<Attempt | null> {
   const row = await tx
     .selectFrom('provider_attempts')
-    .select(['id', 'provider_id', 'keep_hash', 'nonce', 'verifier', 'proven'])
+    .select(['id', 'provider_id', 'keep_hash', 'nonce', 'verifier', 'proven', 'for_user_id'])
     .where('organization_id', '=', organization)
     .where('state_hash', '=', state)
     .where('used_at', 'is', null)
@@ -156,7 +173,7 @@ export async function openAttempt(tx: Tx, organization: string, state: Buffer, n
     .executeTakeFirst();
   if (!row) return null;
   const { id, nonce, verifier, proven } = row;
-  return { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven };
+  return { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven, forUser: row.for_user_id };
 }
 
 export async function useAttempt(tx: Tx, organization: string, id: string, now: Date): Promise<void> {

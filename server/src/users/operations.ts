@@ -131,6 +131,8 @@ export const editUser = operation({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },
       after: c.input,
     });
+    if (c.input.email && c.input.email !== was.email)
+      await c.happened({ kind: 'email-changed', users: [id], organization: place.organization });
     if (moved) {
       await touchUsers(c.tx, place.organization, [id]);
       await c.happened({ kind: 'authority-changed', users: [id], organization: place.organization });

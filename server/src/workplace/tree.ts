@@ -3,6 +3,9 @@ import type { Places } from '@ambit/policy';
 /** A location as the tree needs it. */
 export type Node = Readonly<{ id: string; parent: string | null }>;
 
+/** From so many locations on, what is below one is kept: of so many places, those asked for last. */
+const [large, slicesKept] = [1_000, 16];
+
 /**
  * The location tree of an organization in memory: preorder positions in typed arrays, so that "inside" is two
  * comparisons and "below" is one slice. 100,000 nodes take about 25 ms to build.
@@ -31,6 +34,7 @@ export function makeTree(nodes: readonly Node[]): Places {
     for (let at: string | null | undefined = position.has(id) ? id : null; at; at = parents.get(at)) path.push(at);
     return path;
   };
+  const slices = new Map<number, readonly string[]>();
   // many things are asked about the same place in a row: its interval is looked up once
   let asked: string | null = null;
   let [from, to] = [0, -1];
@@ -47,7 +51,15 @@ export function makeTree(nodes: readonly Node[]): Places {
     },
     below(place) {
       const from = position.get(place);
-      return from === undefined ? [] : order.slice(from, (last[from] ?? -1) + 1);
+      if (from === undefined) return [];
+      const to = (last[from] ?? -1) + 1;
+      if (to - from < large) return order.slice(from, to);
+      // the same list each time, so that what is made of it is made once
+      const slice = slices.get(from) ?? order.slice(from, to);
+      slices.delete(from);
+      slices.set(from, slice);
+      for (const oldest of slices.keys()) if (slices.size > slicesKept) slices.delete(oldest);
+      return slice;
     },
   };
 }

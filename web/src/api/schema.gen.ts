@@ -309,6 +309,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates of clients */
+        get: operations["client-template.list"];
+        put?: never;
+        /** Add a template of clients, empty or as a client is */
+        post: operations["client-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a template of clients says */
+        get: operations["client-template.view"];
+        put?: never;
+        post?: never;
+        /** Delete a template of clients; clients stay as they are */
+        delete: operations["client-template.delete"];
+        options?: never;
+        head?: never;
+        /** Change a template of clients; clients stay as they are */
+        patch: operations["client-template.edit"];
+        trace?: never;
+    };
     "/api/content-packages": {
         parameters: {
             query?: never;
@@ -1618,6 +1655,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/linked-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a link that both users have agreed to */
+        post: operations["linked-sign-in.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/location-levels": {
         parameters: {
             query?: never;
@@ -1844,6 +1898,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which events send a message, in whose words and from whom */
+        get: operations["mail-event.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch the messages of an event on or off */
+        put: operations["mail-event.switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change whom messages come from */
+        put: operations["mail-sender.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the wordings of a message, what may stand in them, and what they were before */
+        get: operations["mail-template.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the wording of a message */
+        put: operations["mail-template.edit"];
+        post?: never;
+        /** Go back to the delivered wording of a message */
+        delete: operations["mail-template.reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{event}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how a wording looks to a user, or what is wrong with it */
+        post: operations["mail-template.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/manager-mappings": {
         parameters: {
             query?: never;
@@ -2034,6 +2191,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/linked-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See in which other organizations I am linked */
+        get: operations["linked-sign-in.list-own"];
+        put?: never;
+        /** Link myself with whoever began it */
+        post: operations["linked-sign-in.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link with another organization */
+        delete: operations["linked-sign-in.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go over to another organization of mine */
+        post: operations["linked-sign-in.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to link whoever I am in another organization */
+        post: operations["linked-sign-in.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/linked-sign-ins/offers/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See with which organization a link was begun */
+        post: operations["linked-sign-in.read-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mail-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose quiet hours, and whether what can wait comes in one mail a day */
+        put: operations["mail-hours.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/mail-preferences": {
         parameters: {
             query?: never;
@@ -2204,6 +2464,58 @@ export interface paths {
         head?: never;
         /** Change my language */
         patch: operations["profile.edit"];
+        trace?: never;
+    };
+    "/api/my/provider-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which of my accounts at providers are linked */
+        get: operations["identity-provider.list-own"];
+        put?: never;
+        /** Begin to link my account at a provider */
+        post: operations["identity-provider.begin-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/provider-links/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the link to my account at a provider */
+        post: operations["identity-provider.unlink-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/provider-links/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link my account at a provider */
+        post: operations["identity-provider.link-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/my/second-factor": {
@@ -2520,6 +2832,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/identity-providers/{provider}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key pair that a SAML provider encrypts assertions for */
+        post: operations["identity-provider.create-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/identity-providers/{provider}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key pair that a SAML provider encrypted assertions for */
+        delete: operations["identity-provider.end-key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/identity-providers/{provider}/test": {
         parameters: {
             query?: never;
@@ -2691,6 +3037,58 @@ export interface paths {
         patch: operations["organization.edit-support"];
         trace?: never;
     };
+    "/api/organizations/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a client took over from a template, by whom and when */
+        get: operations["client.template"];
+        put?: never;
+        /** Apply a template to a client; what it changed itself stays, unless it is chosen */
+        post: operations["client.apply-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a template would change at a client */
+        post: operations["client.preview-template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who entered an organization from above, when and why */
+        get: operations["organization.visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/offers": {
         parameters: {
             query?: never;
@@ -2855,6 +3253,40 @@ export interface paths {
         get: operations["outbox.view-state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the addresses that take no mail */
+        get: operations["outbox.list-undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/undelivered/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send to an address again that was refused, with everything that failed there */
+        post: operations["outbox.retry-address"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3253,6 +3685,23 @@ export interface paths {
         post?: never;
         /** Sign out */
         delete: operations["sign-in.end-current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a link from another organization */
+        post: operations["sign-in.create-by-link"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6313,6 +6762,391 @@ export interface operations {
                             reason: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            clients: number;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            settings: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** Format: uuid */
+                    from?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                externalApproval?: boolean;
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contents?: {
+                        access?: {
+                            editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            externalApproval?: boolean;
+                            passwordMinimum?: number;
+                            required?: ("email" | "phone" | "employeeIdentifier")[];
+                            userNameIsEmail?: boolean;
+                            userNameMinimum?: number;
+                        };
+                        branding?: {
+                            accent?: string | null;
+                        };
+                        general?: {
+                            labels?: {
+                                [key: string]: {
+                                    de: string;
+                                    en: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            language?: "en" | "de";
+                            timeZone?: string;
+                        };
+                        joining?: {
+                            approval?: boolean;
+                            domains?: string[];
+                            on?: boolean;
+                        };
+                        signIn?: {
+                            days?: number;
+                            idleMinutes?: number | null;
+                            /** @enum {string} */
+                            secondFactor?: "nobody" | "administrators" | "everybody";
+                        };
+                        support?: {
+                            address?: "" | string;
+                            senderAddress?: "" | string;
+                            senderName?: string;
+                        };
+                    };
+                    description?: string;
+                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    logo?: string | null;
+                    name?: string;
+                    roleModel?: ("multisite" | "academy" | "clinical" | "provider") | null;
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        clients: number;
+                        contents: {
+                            access?: {
+                                editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                externalApproval?: boolean;
+                                passwordMinimum?: number;
+                                required?: ("email" | "phone" | "employeeIdentifier")[];
+                                userNameIsEmail?: boolean;
+                                userNameMinimum?: number;
+                            };
+                            branding?: {
+                                accent?: string | null;
+                            };
+                            general?: {
+                                labels?: {
+                                    [key: string]: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                language?: "en" | "de";
+                                timeZone?: string;
+                            };
+                            joining?: {
+                                approval?: boolean;
+                                domains?: string[];
+                                on?: boolean;
+                            };
+                            signIn?: {
+                                days?: number;
+                                idleMinutes?: number | null;
+                                /** @enum {string} */
+                                secondFactor?: "nobody" | "administrators" | "everybody";
+                            };
+                            support?: {
+                                address?: "" | string;
+                                senderAddress?: "" | string;
+                                senderName?: string;
+                            };
+                        };
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        logo: string | null;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        plan: {
+                            /** @enum {string} */
+                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            on: boolean;
+                            title: string;
+                        }[];
+                        roleModel: ("multisite" | "academy" | "clinical" | "provider") | null;
+                        roles: {
+                            name: string | null;
+                            role: string;
+                        }[];
+                        says: {
+                            setting: string;
+                            title: string;
+                            value: string;
+                        }[];
+                        settings: number;
+                        version: number;
                     };
                 };
             };
@@ -10590,6 +11424,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -11159,6 +11994,39 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -12089,6 +12957,361 @@ export interface operations {
             };
         };
     };
+    "mail-event.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            failed: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                language: "en" | "de";
+                                times: number;
+                            }[];
+                            inInbox: boolean;
+                            isOn: boolean;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                switch: true | {
+                                    reason: string;
+                                };
+                            };
+                            own: ("en" | "de")[];
+                            required: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            urgency: "at once" | "soon" | "daily";
+                        }[];
+                        sender: {
+                            address: "" | string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-event.switch": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-sender.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: "" | string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            failures: number;
+                            fault: string | null;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            version: number;
+                            words: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        languages: {
+                            delivered: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            };
+                            isOwn: boolean;
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            words: {
+                                button: string;
+                                subject: string;
+                                text: string;
+                            };
+                        }[];
+                        placeholders: {
+                            example: string;
+                            means: string;
+                            name: string;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                event: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    button: string;
+                    subject: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                event: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-template.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    button: string;
+                    /** @enum {string} */
+                    language: "en" | "de";
+                    subject: string;
+                    text: string;
+                    /** Format: uuid */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            code: string;
+                            field: string;
+                            says: string;
+                        }[];
+                        mail: {
+                            accent: string | null;
+                            button: string;
+                            footer: string[];
+                            from: string;
+                            ink: string | null;
+                            paragraphs: {
+                                isLink: boolean;
+                                text: string;
+                            }[][];
+                            subject: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.list-managers": {
         parameters: {
             query?: {
@@ -12169,6 +13392,11 @@ export interface operations {
                             name: string;
                         } | null;
                         hasClients: boolean;
+                        linked: {
+                            /** Format: uuid */
+                            id: string;
+                            organization: string;
+                        }[];
                         may: {
                             [key: string]: true;
                         };
@@ -12300,6 +13528,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     organization: string;
+                    /** @default null */
+                    reason?: string | null;
                 };
             };
         };
@@ -12792,7 +14022,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -12920,7 +14150,7 @@ export interface operations {
             };
         };
     };
-    "mail-preferences.view": {
+    "linked-sign-in.list-own": {
         parameters: {
             query?: never;
             header?: never;
@@ -12937,12 +14167,280 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            /** Format: date-time */
+                            linkedAt: string;
+                            organization: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "linked-sign-in.read-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-hours.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dailyAt: number;
+                    gathers: boolean;
+                    quiet: {
+                        from: number;
+                        until: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-preferences.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hours: {
+                            dailyAt: number;
+                            gathers: boolean;
+                            quiet: {
+                                from: number;
+                                until: number;
+                            } | null;
+                        };
+                        items: {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             title: string;
+                            /** @enum {string} */
+                            urgency: "at once" | "soon" | "daily";
                         }[];
+                        timeZone: string;
                     };
                 };
             };
@@ -12971,7 +14469,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "invitation-held-back";
+                    kind: "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                 };
             };
         };
@@ -13375,6 +14873,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            label: string;
+                            link: {
+                                /** Format: uuid */
+                                id: string;
+                                linkedAt: string | null;
+                                name: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            provider: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.begin-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    /** Format: uuid */
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        keep: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.unlink-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.link-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string | null;
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -14266,6 +15922,7 @@ export interface operations {
                 after?: string;
                 feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
+                mine?: "true";
                 search?: string;
                 tag?: string;
             };
@@ -14288,6 +15945,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             identifier: string;
+                            managers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -14331,13 +15993,14 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
-                    /** @default [] */
                     features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
                     /** @enum {string} */
                     roleModel?: "multisite" | "academy" | "clinical" | "provider";
                     tags?: string[];
+                    /** Format: uuid */
+                    templateId?: string;
                 };
             };
         };
@@ -14683,8 +16346,18 @@ export interface operations {
                             saml: {
                                 begunThere: boolean;
                                 certificates: number;
+                                encrypted: boolean;
                                 entityId: string;
                                 entryPoint: string;
+                                keys: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    fingerprint: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                }[];
                                 ownEntityId: string;
                                 replyTo: string;
                             } | null;
@@ -14693,6 +16366,7 @@ export interface operations {
                         }[];
                         roles: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;
@@ -14767,6 +16441,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -14823,8 +16498,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -14893,6 +16578,7 @@ export interface operations {
                         lastName: string;
                         userName: string;
                     };
+                    encrypted?: boolean;
                     justInTime: boolean;
                     /** @constant */
                     kind: "saml";
@@ -14949,8 +16635,18 @@ export interface operations {
                         saml: {
                             begunThere: boolean;
                             certificates: number;
+                            encrypted: boolean;
                             entityId: string;
                             entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             ownEntityId: string;
                             replyTo: string;
                         } | null;
@@ -14990,6 +16686,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.create-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity-provider.end-key": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            email: string;
+                            employeeIdentifier: string;
+                            firstName: string;
+                            lastName: string;
+                            userName: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        justInTime: boolean;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                        label: string;
+                        locationId: string | null;
+                        match: {
+                            claim: string;
+                            /** @enum {string} */
+                            field: "userName" | "email" | "employeeIdentifier";
+                        };
+                        oidc: {
+                            back: string;
+                            clientId: string;
+                            hasSecret: boolean;
+                            issuer: string;
+                            scopes: string;
+                        } | null;
+                        on: boolean;
+                        role: string | null;
+                        saml: {
+                            begunThere: boolean;
+                            certificates: number;
+                            encrypted: boolean;
+                            entityId: string;
+                            entryPoint: string;
+                            keys: {
+                                /** Format: date-time */
+                                at: string;
+                                fingerprint: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            ownEntityId: string;
+                            replyTo: string;
+                        } | null;
+                        setUpBy: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -15524,6 +17387,192 @@ export interface operations {
             };
         };
     };
+    "client.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        use: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            name: string;
+                            settings: number;
+                            /** Format: uuid */
+                            templateId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.apply-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: string;
+                    /** @default [] */
+                    over?: string[];
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.preview-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mark: string;
+                        settings: {
+                            after: string;
+                            before: string;
+                            /** @enum {string} */
+                            fate: "new" | "equal" | "own";
+                            setting: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.visitors": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "client.offers": {
         parameters: {
             query?: never;
@@ -15545,6 +17594,7 @@ export interface operations {
                             feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
+                        mine: number;
                         tags: string[];
                     };
                 };
@@ -15631,7 +17681,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -15640,7 +17690,7 @@ export interface operations {
                                     reason: string;
                                 };
                             };
-                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                            reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late" | "switched-off" | "bounced") | null;
                             sentAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "sent" | "failed" | "held" | "dropped";
@@ -15694,7 +17744,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "access-changed" | "import-done" | "invitation-held-back";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -15703,7 +17753,7 @@ export interface operations {
                                 reason: string;
                             };
                         };
-                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late") | null;
+                        reason: ("not-live" | "quiet" | "no-address" | "declined" | "by-hand" | "overtaken" | "too-late" | "switched-off" | "bounced") | null;
                         sentAt: string | null;
                         /** @enum {string} */
                         state: "waiting" | "sent" | "failed" | "held" | "dropped";
@@ -15929,6 +17979,91 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.list-undelivered": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            address: string;
+                            /** Format: date-time */
+                            at: string;
+                            fault: string;
+                            mails: number;
+                            users: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outbox.retry-address": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: number;
                     };
                 };
             };
@@ -17355,6 +19490,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in.create-by-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            identifier: string;
+                            name: string;
+                        };
+                        pending: {
+                            steps: ("second-factor" | "new-password" | "set-up-factor")[];
+                            token: string;
+                        } | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -20636,6 +22815,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             anchor: string;
+                            atClients: boolean;
                             available: boolean;
                             because: string[];
                             kind: string;

@@ -67,6 +67,9 @@ export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
 export type ClientRow = Item<'GET /api/organizations'>;
+export type TemplateRow = Item<'GET /api/client-templates'>;
+export type Template = Answer<'GET /api/client-templates/{id}'>;
+export type TemplatePreview = Answer<'POST /api/organizations/{id}/template/preview'>;
 export type Organization = Answer<'GET /api/organizations/{id}'>;
 
 export type IdentityProvider = Item<'GET /api/organizations/{id}/identity-providers'>;
@@ -128,6 +131,13 @@ export type Mail = Item<'GET /api/outbox'>;
 export type MailState = Mail['state'];
 export type OutboxSummary = Answer<'GET /api/outbox/state'>;
 export type Told = Item<'GET /api/my/inbox'>;
+export type MailHours = Answer<'GET /api/my/mail-preferences'>['hours'];
+export type MailEvents = Answer<'GET /api/mail-events'>;
+export type MailEvent = MailEvents['items'][number];
+export type Wording = Answer<'GET /api/mail-templates/{event}'>;
+export type WordingIn = Wording['languages'][number];
+export type MailPreview = NonNullable<Answer<'POST /api/mail-templates/{event}/preview'>['mail']>;
+export type Undelivered = Item<'GET /api/outbox/undelivered'>;
 export type MailPreference = Item<'GET /api/my/mail-preferences'>;
 export type OpenReset = Answer<'GET /api/password-resets/open/{token}'>;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { narrowedBy, narrowingIn, splitAdditional } from './additional.ts';
+import { createSay } from '../say.ts';
+import { narrowedBy, narrowingIn, rangeIn, rangeOf, shownRange, splitAdditional } from './additional.ts';
 
 test('Additional fields leave a form under their own keys, emptied ones as nothing', () => {
   assert.deepEqual(splitAdditional({ email: 'a@b', 'additional.shirt': ' S ', 'additional.bay': ' ' }), {
@@ -21,4 +22,19 @@ test('The address of a list keeps what it is narrowed by, whatever stands in a v
     ],
   );
   assert.equal(narrowedBy(narrowedBy(two, 'bay', undefined), 'shirt', undefined), undefined);
+});
+
+test('A list is narrowed by a range with one or two ends, and says so in words', () => {
+  const say = createSay('en');
+  for (const [text, words] of [
+    ['3..7.5', '3 – 7.5'],
+    ['3..', 'from 3'],
+    ['..7', 'to 7'],
+  ] as const) {
+    assert.equal(rangeOf(rangeIn(text)), text);
+    assert.equal(shownRange({ type: 'number' }, text, say), words);
+  }
+  assert.equal(rangeOf(rangeIn(undefined)), undefined);
+  assert.equal(shownRange({ type: 'date' }, '2026-03-14..', say), `from ${say.day('2026-03-14')}`);
+  assert.equal(shownRange({ type: 'text' }, 'bay', say), 'bay…');
 });

@@ -71,3 +71,23 @@ export function narrowedBy(text: string | undefined, key: string, value: string 
   const parts = [...all].map(([name, one]) => `${encodeURIComponent(name)}:${encodeURIComponent(one)}`);
   return parts.length > 0 ? parts.join(';') : undefined;
 }
+
+type Range = Readonly<{ from: string; to: string }>;
+
+/** A range as the address has it: `from..to`, either end may be open. */
+export function rangeIn(text: string | undefined): Range {
+  const [from = '', to = ''] = (text ?? '').split('..');
+  return { from, to };
+}
+export const rangeOf = ({ from, to }: Range): string | undefined => (from || to ? `${from}..${to}` : undefined);
+
+/** What a list is narrowed by in one field, in words. */
+export function shownRange({ type }: Pick<AdditionalField, 'type'>, text: string, say: Say): string {
+  if (type === 'text') return `${text}…`;
+  const { from, to } = rangeIn(text);
+  const [first, last] = [from, to].map((end) => (end && type === 'date' ? say.day(end) : end));
+  if (from && to) return `${first} – ${last}`;
+  return from
+    ? say({ en: 'from {first}', de: 'ab {first}' }, { first: first ?? '' })
+    : say({ en: 'to {last}', de: 'bis {last}' }, { last: last ?? '' });
+}

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useSay } from '../language.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { narrowedBy, narrowingIn } from './additional.ts';
+import { FieldRanges } from './field-ranges.tsx';
 import { fieldsQuery, type Subject } from './queries.ts';
 
-/** A filter for each choice and each yes-or-no that the organization added. */
+/** A filter for each field that the organization added: a chip for choices and yes-or-no, a dialog for the others. */
 export function FieldChips({
   of,
   value,
@@ -21,8 +22,10 @@ export function FieldChips({
     { value: 'yes', label: say({ en: 'Yes', de: 'Ja' }) },
     { value: 'no', label: say({ en: 'No', de: 'Nein' }) },
   ];
-  return data?.items
-    .filter(({ type }) => type === 'choice' || type === 'yes-no')
+  if (!data) return null;
+  const isChosen = ({ type }: { type: string }) => type === 'choice' || type === 'yes-no';
+  const chips = data.items
+    .filter(isChosen)
     .map(({ id, key, label, type, options }) => (
       <Chip
         key={id}
@@ -32,4 +35,10 @@ export function FieldChips({
         choose={(next) => set(narrowedBy(value, key, next))}
       />
     ));
+  return (
+    <>
+      {chips}
+      <FieldRanges fields={data.items.filter((field) => !isChosen(field))} value={value} set={set} />
+    </>
+  );
 }

@@ -88,6 +88,7 @@ function One({ signIn: { id, device, address, createdAt, seenAt, current, method
     invitation: say({ en: 'invitation', de: 'Einladung' }),
     sheet: say({ en: 'printed sheet', de: 'gedrucktes Blatt' }),
     device: say({ en: 'PIN', de: 'PIN' }),
+    linked: say({ en: 'link from another organization', de: 'Verknüpfung mit einer anderen Organisation' }),
   };
   const way =
     factors > 1 && method !== 'passkey'

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
+import { OwnLinks } from '../linked/own-links.tsx';
 import { screen } from '../screen.tsx';
+import { OwnProviders } from '../single-sign-on/own-providers.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { OwnFactor } from './own-factor.tsx';
@@ -33,6 +35,8 @@ export default function MySecurity() {
           <OwnPassword has={data.hasPassword} />
           <OwnFactor security={data} />
           <OwnPasskeys security={data} />
+          <OwnProviders hasPassword={data.hasPassword} />
+          <OwnLinks hasPassword={data.hasPassword} />
         </>
       )}
       <OwnSignIns />

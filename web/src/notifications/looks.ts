@@ -28,4 +28,24 @@ export const reasonTexts: Readonly<Record<NonNullable<Mail['reason']>, Text>> = 
     en: 'It could not leave while it still said something.',
     de: 'Sie konnte nicht hinaus, solange sie noch galt.',
   },
+  'switched-off': {
+    en: 'This organization has switched such messages off.',
+    de: 'Diese Organisation hat solche Nachrichten ausgeschaltet.',
+  },
+  bounced: {
+    en: 'Its address takes no mail. It leaves once the address is corrected.',
+    de: 'Ihre Adresse nimmt keine E-Mail an. Sie geht hinaus, sobald die Adresse korrigiert ist.',
+  },
+};
+
+export const languageTexts: Readonly<Record<'en' | 'de', Text>> = {
+  en: { en: 'English', de: 'Englisch' },
+  de: { en: 'German', de: 'Deutsch' },
+};
+
+/** How soon a message leaves. */
+export const urgencyTexts: Readonly<Record<'at once' | 'soon' | 'daily', Text>> = {
+  'at once': { en: 'Leaves at once', de: 'Geht sofort hinaus' },
+  soon: { en: 'Leaves outside of quiet hours', de: 'Geht außerhalb der Ruhezeiten hinaus' },
+  daily: { en: 'Comes in the daily mail', de: 'Kommt in der täglichen E-Mail' },
 };

@@ -4,6 +4,8 @@ import type { Body, MailPreference } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { urgencyTexts } from './looks.ts';
+import { MailHoursForm } from './mail-hours.tsx';
 import css from './notifications.module.css';
 import { preferencesQuery } from './queries.ts';
 
@@ -39,9 +41,11 @@ export function MailPreferences() {
                 {say({ en: 'Always comes, for your safety.', de: 'Kommt immer, zu Ihrer Sicherheit.' })}
               </small>
             )}
+            {!one.isRequired && <small className="dim">{say(urgencyTexts[one.urgency])}.</small>}
           </span>
         </label>
       ))}
+      {data && <MailHoursForm hours={data.hours} timeZone={data.timeZone} />}
     </section>
   );
 }

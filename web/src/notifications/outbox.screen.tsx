@@ -1,5 +1,6 @@
 import { IconMailForward } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Mail } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -42,6 +43,9 @@ export default function Outbox() {
     <Page
       declared={declared}
       fill
+      primary={
+        <Link to="/outbox/undelivered">{say({ en: 'Undelivered addresses', de: 'Unzustellbare Adressen' })}</Link>
+      }
       filters={
         <Chip
           name={say({ en: 'State', de: 'Zustand' })}

@@ -14,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { expiryOf, featuresOf, PlanFields, tagsOf } from './plan-fields.tsx';
 import { organizationQuery } from './queries.ts';
+import { StartFrom, useRolesAtStart } from './start-from.tsx';
 
 export const declared = screen({
   id: 'add-client',
@@ -53,7 +54,11 @@ function Fields({ plan }: Pick<Organization, 'plan'>) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const notify = useNotify();
-  const initial = useMemo(() => ({ name: '', identifier: '', expires: '', features: '', tags: '' }), []);
+  const initial = useMemo(
+    () => ({ name: '', identifier: '', expires: '', features: '', tags: '', templateId: '' }),
+    [],
+  );
+  const handRoles = useRolesAtStart();
   const form = useForm({
     name: 'add-client',
     initial,
@@ -76,10 +81,12 @@ function Fields({ plan }: Pick<Organization, 'plan'>) {
         features: featuresOf(plan, values),
         expiresAt: expiryOf(values),
         tags: tagsOf(values),
+        ...(values.templateId && { templateId: values.templateId }),
       };
       const { id } = await ask('POST /api/organizations', { body });
       await Promise.all([client.invalidateQueries({ queryKey: ['organizations'] }), client.fetchQuery(meQuery)]);
       notify({ text: say({ en: '{name} was added.', de: '{name} wurde angelegt.' }, { name }) });
+      if (values.templateId) await handRoles(id, values.templateId);
       await navigate({ to: `/clients/${id}` });
     },
   });
@@ -94,6 +101,14 @@ function Fields({ plan }: Pick<Organization, 'plan'>) {
         })}
         autoComplete="off"
         {...form.text('identifier')}
+      />
+      <StartFrom
+        chosen={form.values.templateId}
+        choose={(templateId, features) => {
+          form.set('templateId', templateId);
+          form.set('features', features);
+        }}
+        fault={form.faultOf('templateId')}
       />
       <PlanFields
         plan={plan}

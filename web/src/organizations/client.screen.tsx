@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ask } from '../api/ask.ts';
-import type { Body as BodyOf, Organization } from '../api/types.ts';
+import type { Answer, Body as BodyOf, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { useSwitch } from '../shell/switch.ts';
@@ -17,7 +17,7 @@ import { Status } from '../ui/status.tsx';
 import { doorOf, organizationLooks } from './looks.ts';
 import css from './organizations.module.css';
 import { expiryOf, featuresOf, PlanFields, planValues, tagsOf } from './plan-fields.tsx';
-import { organizationQuery } from './queries.ts';
+import { organizationQuery, templateUseQuery } from './queries.ts';
 import { SettingsPages } from './settings-pages.tsx';
 
 export const declared = screen({
@@ -57,12 +57,13 @@ function Whole({ organization }: { organization: Organization }) {
   const say = useSay();
   const { enter } = useSwitch();
   const { id, identifier, state, may, roleModel, name } = organization;
+  const { data } = useQuery(templateUseQuery(id));
   return (
     <>
       <div className={css.head}>
         <Status look={organizationLooks[state]} />
         {may.enter === true && (
-          <Button variant="default" onClick={() => enter(id)}>
+          <Button variant="default" onClick={() => enter({ id, name })}>
             {say({ en: 'Enter {name}', de: '{name} betreten' }, { name })}
           </Button>
         )}
@@ -71,6 +72,9 @@ function Whole({ organization }: { organization: Organization }) {
         facts={[
           [{ en: 'Identifier', de: 'Kennung' }, identifier],
           [{ en: 'Role model', de: 'Rollenmodell' }, roleModel],
+          ...(data?.use
+            ? [[{ en: 'From template', de: 'Aus Vorlage' }, <From key="from" use={data.use} />] as const]
+            : []),
           [
             { en: 'Sign-in page', de: 'Anmeldeseite' },
             <a key="door" href={doorOf(identifier)}>
@@ -80,6 +84,21 @@ function Whole({ organization }: { organization: Organization }) {
         ]}
       />
       <SettingsPages organization={organization} plan={<Plan organization={organization} />} />
+    </>
+  );
+}
+
+type Use = NonNullable<Answer<'GET /api/organizations/{id}/template'>['use']>;
+
+function From({ use: { templateId, name, at, by, settings } }: { use: Use }) {
+  const say = useSay();
+  const words = { n: settings, by, day: say.date(at) };
+  return (
+    <>
+      <Link to={`/clients/templates/${templateId}`}>{name}</Link>{' '}
+      <span className="dim">
+        {say({ en: '{n} settings, by {by} on {day}', de: '{n} Einstellungen, durch {by} am {day}' }, words)}
+      </span>
     </>
   );
 }

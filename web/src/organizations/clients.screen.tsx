@@ -58,6 +58,12 @@ const columns: readonly Column<ClientRow>[] = [
     cell: ({ tags }) => tags.join(', '),
   },
   {
+    id: 'managers',
+    name: { en: 'Looked after by', de: 'Betreut von' },
+    width: 'minmax(140px, 1fr)',
+    cell: ({ managers }) => managers.map(({ name }) => name).join(', '),
+  },
+  {
     id: 'expires',
     name: { en: 'Expires', de: 'Läuft ab' },
     width: '140px',
@@ -89,6 +95,9 @@ export default function Clients() {
       fill
       primary={
         <>
+          <Deed privilege="client-template.view" to="/clients/templates">
+            {say({ en: 'Templates', de: 'Vorlagen' })}
+          </Deed>
           <Deed privilege="client.push-roles" to="/clients/roles">
             {say({ en: 'Hand roles down', de: 'Rollen weitergeben' })}
           </Deed>
@@ -122,8 +131,8 @@ export default function Clients() {
         keyOf={idOf}
         nameOf={({ name }) => name}
         open={({ id }) => void navigate({ to: `/clients/${id}` })}
-        deeds={({ id, may }) =>
-          may.enter === true ? [{ label: say({ en: 'Enter', de: 'Betreten' }), run: () => enter(id) }] : []
+        deeds={({ id, name, may }) =>
+          may.enter === true ? [{ label: say({ en: 'Enter', de: 'Betreten' }), run: () => enter({ id, name }) }] : []
         }
         card={ClientCard}
       />
@@ -138,7 +147,8 @@ function ClientCard({ row }: { row: ClientRow }) {
         {row.name}
       </RowLink>
       <span className="dim">
-        {[row.identifier, ...row.tags].join(' · ')} · <Status look={organizationLooks[row.state]} />
+        {[row.identifier, ...row.tags, ...row.managers.map(({ name }) => name)].join(' · ')} ·{' '}
+        <Status look={organizationLooks[row.state]} />
       </span>
     </>
   );

@@ -6,8 +6,7 @@ import { type Language, languages } from '../say.ts';
 import { Choice } from '../ui/choice.tsx';
 import css from '../ui/form.module.css';
 import { Form } from '../ui/form.tsx';
-import { labelled, type Labels, type Word, words } from './looks.ts';
-import look from './organizations.module.css';
+import { labelsOf, OwnWords, textOf } from './own-words.tsx';
 import { Rest, usePage } from './settings-pages.tsx';
 
 const spoken = Object.keys(languages) as Language[];
@@ -30,9 +29,6 @@ export function GeneralPage({ organization }: { organization: Organization }) {
       return ask('PATCH /api/organizations/{id}', { params, body, version });
     },
   });
-  const own = labelsOf(form.values.words);
-  const call = (word: Word, language: Language, text: string) =>
-    form.set('words', textOf({ ...own, [word]: { ...(own[word] ?? { en: empty, de: empty }), [language]: text } }));
   return (
     <Form form={form} verb={say({ en: 'Save settings', de: 'Einstellungen speichern' })}>
       <Rest may={may.editGeneral}>
@@ -66,37 +62,8 @@ export function GeneralPage({ organization }: { organization: Organization }) {
           choose={(language) => form.set('language', language === 'de' ? 'de' : 'en')}
           options={spoken.map((each) => ({ value: each, label: languages[each] }))}
         />
-        <fieldset className={look.set}>
-          <legend>{say({ en: 'Own words', de: 'Eigene Bezeichnungen' })}</legend>
-          <p className="dim">
-            {say({
-              en: 'What the organization calls things on its screens. Empty means as delivered.',
-              de: 'Wie die Organisation Dinge auf ihren Seiten nennt. Leer heißt wie ausgeliefert.',
-            })}
-          </p>
-          <div className={look.words}>
-            {labelled.flatMap((word) =>
-              spoken.map((language) => (
-                <TextInput
-                  key={`${word}.${language}`}
-                  label={`${say(words[word])} · ${languages[language]}`}
-                  placeholder={words[word][language]}
-                  maxLength={40}
-                  value={own[word]?.[language] ?? ''}
-                  onChange={(event) => call(word, language, event.currentTarget.value)}
-                />
-              )),
-            )}
-          </div>
-        </fieldset>
+        <OwnWords text={form.values.words} tell={(text) => form.set('words', text)} />
       </Rest>
     </Form>
   );
 }
-
-const empty = '';
-const textOf = (labels: Labels): string => JSON.stringify(labels);
-
-/** The words that are set in some language. The border: the text was written by `textOf`. */
-const labelsOf = (text: string): Labels =>
-  Object.fromEntries(Object.entries(JSON.parse(text) as Labels).filter(([, { en, de }]) => en || de));

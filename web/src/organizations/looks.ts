@@ -37,3 +37,11 @@ export const labelled = Object.keys(words) as Word[];
 export const joinOf = (identifier: string): string => `/o/${identifier}/join`;
 /** The address of an organization's own sign-in page. */
 export const doorOf = (identifier: string): string => `/o/${identifier}`;
+
+/** What an organization's roles can be made from. */
+export const roleModels = [
+  { id: 'multisite', title: { en: 'Many places (multisite)', de: 'Viele Standorte (multisite)' } },
+  { id: 'academy', title: { en: 'Academy', de: 'Akademie (academy)' } },
+  { id: 'clinical', title: { en: 'Clinical trials (clinical)', de: 'Klinische Studien (clinical)' } },
+  { id: 'provider', title: { en: 'Training provider (provider)', de: 'Schulungsanbieter (provider)' } },
+] as const satisfies readonly Readonly<{ id: string; title: Text }>[];

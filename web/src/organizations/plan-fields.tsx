@@ -28,7 +28,7 @@ export const tagsOf = ({ tags }: PlanValues): string[] =>
     .filter(Boolean);
 
 /** The features switched on, in the order of the plan. */
-export const featuresOf = (plan: Plan, { features }: PlanValues): Feature[] =>
+export const featuresOf = (plan: Plan, { features }: Pick<PlanValues, 'features'>): Feature[] =>
   plan.map(({ feature }) => feature).filter((feature) => on(features).includes(feature));
 
 export const expiryOf = ({ expires }: PlanValues): string | null => (expires ? endOfDay(expires) : null);
@@ -43,9 +43,6 @@ type Props = {
 /** What an organization may use, and until when. */
 export function PlanFields({ plan, values, set, faults }: Props) {
   const say = useSay();
-  const held = on(values.features);
-  const turn = (feature: string) =>
-    set('features', (held.includes(feature) ? held.filter((each) => each !== feature) : [...held, feature]).join(' '));
   return (
     <>
       <TextInput
@@ -69,18 +66,36 @@ export function PlanFields({ plan, values, set, faults }: Props) {
         onChange={(event) => set('tags', event.currentTarget.value)}
         error={faults.tags}
       />
-      <fieldset className={css.set}>
-        <legend>{say({ en: 'Plan', de: 'Plan' })}</legend>
-        {faults.features && <p role="alert">{faults.features}</p>}
-        <div className={css.choices}>
-          {plan.map(({ feature, title }) => (
-            <label key={feature} className={css.choice}>
-              <input type="checkbox" checked={held.includes(feature)} onChange={() => turn(feature)} />
-              {title}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <FeatureFields
+        plan={plan}
+        features={values.features}
+        tell={(features) => set('features', features)}
+        fault={faults.features}
+      />
     </>
+  );
+}
+
+type FeatureProps = { plan: Plan; features: string; tell: (features: string) => void; fault: string | null };
+
+/** What a plan holds, each to be ticked. */
+export function FeatureFields({ plan, features, tell, fault }: FeatureProps) {
+  const say = useSay();
+  const held = on(features);
+  const turn = (feature: string) =>
+    tell((held.includes(feature) ? held.filter((each) => each !== feature) : [...held, feature]).join(' '));
+  return (
+    <fieldset className={css.set}>
+      <legend>{say({ en: 'Plan', de: 'Plan' })}</legend>
+      {fault && <p role="alert">{fault}</p>}
+      <div className={css.choices}>
+        {plan.map(({ feature, title }) => (
+          <label key={feature} className={css.choice}>
+            <input type="checkbox" checked={held.includes(feature)} onChange={() => turn(feature)} />
+            {title}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -29,3 +29,42 @@ export const logoQuery = (id: string) =>
     queryKey: ['organization', id, 'logo'],
     queryFn: ({ signal }) => ask('GET /api/organizations/{id}/logo', { params: { id }, signal }),
   });
+
+export const templatesQuery = infiniteQueryOptions({
+  queryKey: ['client-templates', 'list'],
+  queryFn: ({ pageParam, signal }) =>
+    ask('GET /api/client-templates', { query: { limit: 100, after: pageParam || undefined }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.after,
+});
+
+export const templateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['client-templates', id],
+    queryFn: ({ signal }) => ask('GET /api/client-templates/{id}', { params: { id }, signal }),
+  });
+
+export const templateUseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organization', id, 'template'],
+    queryFn: ({ signal }) => ask('GET /api/organizations/{id}/template', { params: { id }, signal }),
+  });
+
+/** What a template would change at a client: asked again whenever either changed. */
+export const templatePreviewQuery = (client: string, templateId: string, version: number) =>
+  queryOptions({
+    queryKey: ['organization', client, 'template', templateId, version],
+    queryFn: ({ signal }) =>
+      ask('POST /api/organizations/{id}/template/preview', { params: { id: client }, body: { templateId }, signal }),
+  });
+
+export const visitorsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['organization', id, 'visitors'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, after: pageParam || undefined };
+      return ask('GET /api/organizations/{id}/visitors', { params: { id }, query, signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { May, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { meQuery } from '../me.tsx';
+import { meQuery, useMe } from '../me.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
 import type { Fields } from '../ui/draft.ts';
 import { useForm } from '../ui/form.tsx';
@@ -15,12 +15,15 @@ import css from './organizations.module.css';
 import { organizationQuery } from './queries.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { JoiningPage } from './joining-page.tsx';
+import { VisitorsPage } from './visitors-page.tsx';
 import { SupportPage } from './support-page.tsx';
 
 /** The settings of an organization, each page for whoever may change it; the plan stands first for those above. */
 export function SettingsPages({ organization, plan }: { organization: Organization; plan?: ReactNode }) {
   const say = useSay();
+  const me = useMe();
   const filters = useFilters(['page']);
+  const hasVisitors = me.may['audit.view'] === true;
   const tabs = [
     ...(plan ? [{ id: 'plan', label: say({ en: 'Plan', de: 'Plan' }) }] : []),
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
@@ -29,6 +32,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'joining', label: say({ en: 'Own accounts', de: 'Eigene Konten' }) },
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
+    ...(hasVisitors ? [{ id: 'visitors', label: say({ en: 'Visitors', de: 'Besuche' }) }] : []),
   ];
   const page = { organization };
   const first = plan ? 'plan' : 'general';
@@ -51,6 +55,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       {current === 'joining' && <JoiningPage {...page} />}
       {current === 'support' && <SupportPage {...page} />}
       {current === 'branding' && <BrandingPage {...page} />}
+      {current === 'visitors' && <VisitorsPage {...page} />}
     </Tabs>
   );
 }

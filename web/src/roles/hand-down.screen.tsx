@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconShieldCheck } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ClientRow, PushableRole } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { ClientFilterChips, useClientFilters } from '../organizations/client-filters.tsx';
-import { clientsQuery } from '../organizations/queries.ts';
+import { ChooseClients } from '../organizations/choose-clients.tsx';
+import { useClientFilters } from '../organizations/client-filters.tsx';
 import { screen } from '../screen.tsx';
 import type { Text } from '../say.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -71,6 +71,7 @@ function Choice({ roles }: { roles: readonly PushableRole[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [clients, setClients] = useState<ReadonlyMap<string, ClientRow>>(new Map());
   const [reason, setReason] = useState('');
+  const narrowing = useClientFilters();
   const wanted = useMemo(() => roles.map(({ role }) => role).filter((role) => chosen.has(role)), [roles, chosen]);
   const handing = useHanding([...clients.values()], wanted, reason);
   const turn = (role: string) => setChosen(turned(chosen, role));
@@ -91,7 +92,7 @@ function Choice({ roles }: { roles: readonly PushableRole[] }) {
           ))}
         </ul>
       </section>
-      <Clients clients={clients} choose={setClients} />
+      <ChooseClients clients={clients} choose={setClients} narrowing={narrowing} />
       {wanted.length > 0 && clients.size > 0 && (
         <section className={css.part}>
           <h2>{say({ en: 'What changes', de: 'Was sich ändert' })}</h2>
@@ -124,64 +125,5 @@ function Choice({ roles }: { roles: readonly PushableRole[] }) {
         </section>
       )}
     </div>
-  );
-}
-
-type ClientsProps = {
-  clients: ReadonlyMap<string, ClientRow>;
-  choose: (clients: ReadonlyMap<string, ClientRow>) => void;
-};
-
-/** Named ones, or all that a tag or a plan leaves. */
-function Clients({ clients, choose }: ClientsProps) {
-  const say = useSay();
-  const { filters, values, offers } = useClientFilters();
-  const list = useInfiniteQuery(clientsQuery(values));
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const all = rows.length > 0 && rows.every(({ id }) => clients.has(id));
-  const turn = (some: readonly ClientRow[], on: boolean) => {
-    const next = new Map(clients);
-    for (const row of some) {
-      if (on) next.set(row.id, row);
-      else next.delete(row.id);
-    }
-    choose(next);
-  };
-  return (
-    <section className={css.part}>
-      <h2>{say({ en: 'Clients', de: 'Kundenorganisationen' })}</h2>
-      <div className={css.filters}>
-        <ClientFilterChips filters={filters} offers={offers} />
-      </div>
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <ul className={css.rows}>
-        {rows.length > 0 && (
-          <li>
-            <label className={css.choice}>
-              <input type="checkbox" checked={all} onChange={() => turn(rows, !all)} />
-              <span className="dim">{say({ en: 'All shown', de: 'Alle gezeigten' })}</span>
-            </label>
-          </li>
-        )}
-        {rows.map((row) => (
-          <li key={row.id}>
-            <label className={css.choice}>
-              <input type="checkbox" checked={clients.has(row.id)} onChange={() => turn([row], !clients.has(row.id))} />
-              <span>
-                {row.name} <span className="dim">{row.tags.join(', ')}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {list.data && rows.length === 0 && (
-        <p className="dim">{say({ en: 'No such client.', de: 'Keine solche Kundenorganisation.' })}</p>
-      )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
-    </section>
   );
 }

@@ -9,6 +9,7 @@ import { MyNotices } from '../notifications/my-notices.tsx';
 import { mayOpen } from '../screen.tsx';
 import { screens } from '../screens.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { EnterProvider } from './entering.tsx';
 import { WhyProvider } from '../ui/why.tsx';
 import { Banners } from './banners.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -33,27 +34,29 @@ export function Shell() {
   if (!me) return <Waiting error={error} retry={() => void refetch()} />;
   return (
     <WhyProvider>
-      <a className={css.skip} href="#content">
-        {say({ en: 'Skip to content', de: 'Zum Inhalt' })}
-      </a>
-      <div className={css.shell}>
-        <Sidebar search={() => setOver('palette')} />
-        <TopBar search={() => setOver('palette')} />
-        <main id="content" className={css.main} tabIndex={-1}>
-          <Banners />
-          <MyNotices />
-          <div className={css.screen}>
-            <Suspense fallback={<PageBones />}>
-              <Guarded />
-            </Suspense>
-          </div>
-        </main>
-        <BottomBar search={() => setOver('palette')} />
-      </div>
-      <Suspense fallback={null}>
-        {over === 'palette' && <Palette close={() => setOver(null)} />}
-        {over === 'shortcuts' && <ShortcutList close={() => setOver(null)} />}
-      </Suspense>
+      <EnterProvider>
+        <a className={css.skip} href="#content">
+          {say({ en: 'Skip to content', de: 'Zum Inhalt' })}
+        </a>
+        <div className={css.shell}>
+          <Sidebar search={() => setOver('palette')} />
+          <TopBar search={() => setOver('palette')} />
+          <main id="content" className={css.main} tabIndex={-1}>
+            <Banners />
+            <MyNotices />
+            <div className={css.screen}>
+              <Suspense fallback={<PageBones />}>
+                <Guarded />
+              </Suspense>
+            </div>
+          </main>
+          <BottomBar search={() => setOver('palette')} />
+        </div>
+        <Suspense fallback={null}>
+          {over === 'palette' && <Palette close={() => setOver(null)} />}
+          {over === 'shortcuts' && <ShortcutList close={() => setOver(null)} />}
+        </Suspense>
+      </EnterProvider>
     </WhyProvider>
   );
 }

@@ -1,7 +1,11 @@
 const key = 'ambit.single-sign-on';
 
 /** What a page keeps while somebody is at a provider: only this tab can go on. */
-export type Kept = Readonly<{ keep: string; back: string }>;
+export type Kept = Readonly<{
+  keep: string;
+  back: string /** An account is linked; nobody signs in. */;
+  links?: boolean;
+}>;
 
 export const keepFor = (kept: Kept): void => sessionStorage.setItem(key, JSON.stringify(kept));
 
@@ -11,5 +15,5 @@ export function takeKept(): Kept | null {
   sessionStorage.removeItem(key);
   const read: unknown = JSON.parse(text ?? 'null');
   if (typeof read !== 'object' || read === null || !('keep' in read) || !('back' in read)) return null;
-  return { keep: String(read.keep), back: String(read.back) };
+  return { keep: String(read.keep), back: String(read.back), links: 'links' in read && read.links === true };
 }

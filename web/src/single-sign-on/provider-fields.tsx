@@ -29,7 +29,7 @@ function Tick({ form, field, label, help }: { form: FormOf; field: Ticked; label
     </label>
   );
 }
-type Ticked = 'on' | 'justInTime' | 'begunThere';
+type Ticked = 'on' | 'justInTime' | 'begunThere' | 'encrypted';
 
 function Button({ form }: { form: FormOf }) {
   const say = useSay();
@@ -149,6 +149,17 @@ export function SamlFields({ form, provider }: Props) {
           de: 'Nötig für Kacheln in seinem Portal. Mit einem solchen Link kann jemand ungefragt angemeldet werden.',
         })}
       />
+      {provider?.saml && provider.saml.keys.length > 0 && (
+        <Tick
+          form={form}
+          field="encrypted"
+          label={say({ en: 'Only encrypted answers count', de: 'Nur verschlüsselte Antworten zählen' })}
+          help={say({
+            en: 'Tick this once the provider encrypts: an answer in the clear is refused from then on.',
+            de: 'Erst ankreuzen, wenn der Anbieter verschlüsselt: Eine Antwort im Klartext wird dann abgewiesen.',
+          })}
+        />
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ export type Values = Readonly<{
   scopes: string;
   metadata: string;
   begunThere: boolean;
+  encrypted: boolean;
   userName: string;
   firstName: string;
   lastName: string;
@@ -46,6 +47,7 @@ export function valuesOf(kind: Kind, provider: IdentityProvider | null): Values 
     scopes: provider?.oidc?.scopes ?? 'openid profile email',
     metadata: '',
     begunThere: provider?.saml?.begunThere ?? false,
+    encrypted: provider?.saml?.encrypted ?? false,
     ...named,
     matchClaim: provider?.match.claim ?? claims[kind].userName,
     matchField: provider?.match.field ?? 'userName',
@@ -69,5 +71,6 @@ export function inputOf(kind: Kind, values: Values, provider: IdentityProvider |
     const own = { issuer: issuer.trim(), clientId: clientId.trim(), scopes: scopes.trim() };
     return { kind, ...shared, ...own, ...(secret ? { secret } : provider ? {} : { secret: null }) };
   }
-  return { kind, ...shared, begunThere: values.begunThere, ...(values.metadata && { metadata: values.metadata }) };
+  const { begunThere, encrypted } = values;
+  return { kind, ...shared, begunThere, encrypted, ...(values.metadata && { metadata: values.metadata }) };
 }

@@ -17,6 +17,7 @@ import { kinds } from './looks.ts';
 import { NewcomerFields, OpenIdFields, PersonFields, SamlFields } from './provider-fields.tsx';
 import { inputOf, type Kind, type Values, valuesOf } from './provider-input.ts';
 import { providersQuery } from './queries.ts';
+import { ProviderKeys } from './provider-keys.tsx';
 import { Trial } from './trial.tsx';
 
 export const declared = screen({
@@ -136,6 +137,7 @@ function Found({ organization, provider }: { organization: string; provider: Ide
           {say({ en: 'Remove', de: 'Entfernen' })}
         </Deed>
       </Trial>
+      {provider.saml && <ProviderKeys organization={organization} provider={provider} keys={provider.saml.keys} />}
       {removing && (
         <Confirm
           title={say({ en: 'Remove {label}', de: '{label} entfernen' }, provider)}

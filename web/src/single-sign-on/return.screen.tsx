@@ -8,6 +8,7 @@ import { type Pending, PendingSteps } from '../identity/pending-steps.tsx';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
+import { useNotify } from '../ui/notices.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { takeKept } from './kept.ts';
 
@@ -28,9 +29,11 @@ export default function SignInReturn() {
   const say = useSay();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const notify = useNotify();
   const [error, setError] = useState<unknown>(null);
   const [pending, setPending] = useState<Pending>(null);
   const [back, setBack] = useState('/');
+  const [links, setLinks] = useState(false);
   const go = useCallback(
     async (next: Pending, to: string) => {
       setPending(next);
@@ -51,14 +54,21 @@ export default function SignInReturn() {
     begun.current = true;
     const complete = async () => {
       const kept = takeKept();
+      setLinks(kept?.links === true);
       const body = { search: window.location.search, keep: kept?.keep ?? null };
+      if (kept?.links) {
+        const { label } = await ask('POST /api/my/provider-links/complete', { body });
+        notify({ text: say({ en: '{label} is linked.', de: '{label} ist verknüpft.' }, { label }) });
+        await navigate({ to: kept.back, replace: true });
+        return;
+      }
       const { organization, pending: next } = await ask('POST /api/single-sign-on/complete', { body });
       localStorage.setItem('ambit.organization', organization.identifier);
       setBack(kept?.back ?? '/');
       await go(next, kept?.back ?? '/');
     };
     complete().catch(setError);
-  }, [go]);
+  }, [go, navigate, notify, say]);
   if (pending) {
     return (
       <Doorway title={say({ en: 'One more step', de: 'Noch ein Schritt' })}>
@@ -78,8 +88,10 @@ export default function SignInReturn() {
       ) : (
         <>
           <ProblemNote error={error} />
-          <Button component={Link} to="/sign-in" variant="default">
-            {say({ en: 'Go to the sign-in page', de: 'Zur Anmeldung' })}
+          <Button component={Link} to={links ? '/my/security' : '/sign-in'} variant="default">
+            {links
+              ? say({ en: 'Back to “My security”', de: 'Zurück zu „Meine Sicherheit“' })
+              : say({ en: 'Go to the sign-in page', de: 'Zur Anmeldung' })}
           </Button>
         </>
       )}

@@ -2,8 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import type { OfferedRole, User } from '../api/types.ts';
+import type { ClientRow, OfferedRole, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { ChooseClients, useOwnNarrowing } from '../organizations/choose-clients.tsx';
 import { endOfDay, todayHere } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -22,21 +23,32 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
   const [place, setPlace] = useState('');
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
+  const [clients, setClients] = useState<ReadonlyMap<string, ClientRow>>(new Map());
   const needsPlace = chosen?.anchor === 'location';
+  const needsClient = chosen?.atClients === true;
   const run = async () => {
     if (!chosen) return;
-    await ask('POST /api/users/{id}/appointments', {
-      params: { id: user.id },
-      body: {
-        role: chosen.role,
-        anchor: needsPlace && place ? { kind: 'location', id: place } : null,
-        ...(until ? { until: endOfDay(until) } : {}),
-        ...(reason.trim() ? { reason: reason.trim() } : {}),
-      },
-    });
+    const anchors = needsClient
+      ? [...clients.keys()].map((id) => ({ kind: 'organization' as const, id }))
+      : [needsPlace && place ? { kind: 'location' as const, id: place } : null];
+    // one appointment for each client: each can be dated and ended by itself
+    for (const anchor of anchors) {
+      await ask('POST /api/users/{id}/appointments', {
+        params: { id: user.id },
+        body: {
+          role: chosen.role,
+          anchor,
+          ...(until ? { until: endOfDay(until) } : {}),
+          ...(reason.trim() ? { reason: reason.trim() } : {}),
+        },
+      });
+      // what was given is not given again when another one was refused
+      if (anchor) setClients((all) => new Map([...all].filter(([id]) => id !== anchor.id)));
+    }
     await Promise.all([
       client.invalidateQueries({ queryKey: ['user', user.id] }),
       client.invalidateQueries({ queryKey: ['users'] }),
+      client.invalidateQueries({ queryKey: ['organizations'] }),
     ]);
     notify({
       text: say(
@@ -54,7 +66,7 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
           : say({ en: 'Give role', de: 'Rolle vergeben' })
       }
       run={run}
-      ready={chosen !== null && (!needsPlace || place !== '')}
+      ready={chosen !== null && (!needsPlace || place !== '') && (!needsClient || clients.size > 0)}
       close={close}
     >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
@@ -83,6 +95,7 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
           label={say({ en: 'For which location', de: 'Für welchen Standort' })}
         />
       )}
+      {needsClient && <Named clients={clients} choose={setClients} />}
       <TextInput
         type="date"
         label={say({ en: 'Until (optional)', de: 'Bis (freiwillig)' })}
@@ -98,4 +111,12 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
       />
     </Confirm>
   );
+}
+
+type Chosen = ReadonlyMap<string, ClientRow>;
+
+/** The clients a role is tied to, while the page keeps its own filters. */
+function Named({ clients, choose }: { clients: Chosen; choose: (clients: Chosen) => void }) {
+  const narrowing = useOwnNarrowing();
+  return <ChooseClients clients={clients} choose={choose} narrowing={narrowing} />;
 }

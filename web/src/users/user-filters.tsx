@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UserNarrowing, UserQuery, UserSort, UserState } from '../api/types.ts';
 import { FieldChips } from '../fields/field-chips.tsx';
@@ -10,7 +10,7 @@ import { useRestedWords } from '../ui/rested.ts';
 import { userLooks } from '../ui/status.tsx';
 import { pathOf } from '../workplace/tree.ts';
 import { DateFilters } from './date-filters.tsx';
-import { groupChoiceQuery, offeredPlacesQuery, userOffersQuery } from './queries.ts';
+import { groupChoiceQuery, offeredPlacesQuery, userOffersQuery, userQuery, usersQuery } from './queries.ts';
 
 export const filterNames = [
   ...([
@@ -95,6 +95,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
           choose={(jobTitle) => set({ jobTitle })}
         />
       )}
+      <ManagerChip value={values.manager} choose={(manager) => set({ manager })} />
       {may['group.view'] && <GroupChip value={values.group} choose={(group) => set({ group })} />}
       <DateFilters filters={{ values, set }} />
       <FieldChips of="users" value={values.additional} set={(additional) => set({ additional })} />
@@ -116,6 +117,27 @@ function GroupChip({ value, choose }: { value: string | undefined; choose: (valu
   const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   if (options.length === 0) return null;
   return <Chip name={say({ en: 'Group', de: 'Gruppe' })} value={value} options={options} choose={choose} />;
+}
+
+/** Those who report to somebody, who is found by name among the users in sight. */
+function ManagerChip({ value, choose }: { value: string | undefined; choose: (value: string | undefined) => void }) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const search = useRestedWords(typed);
+  const [first] = useInfiniteQuery({ ...usersQuery(search ? { search } : {}), staleTime: 60_000 }).data?.pages ?? [];
+  const options = (first?.items ?? []).map(({ id, name, userName }) => ({ value: id, label: name, hint: userName }));
+  const isAmong = value === undefined || options.some((one) => one.value === value);
+  const named = useQuery({ ...userQuery(value ?? ''), enabled: !isAmong && first !== undefined });
+  return (
+    <Chip
+      name={say({ en: 'Reports to', de: 'Berichtet an' })}
+      value={value}
+      label={named.data?.name ?? ''}
+      options={options}
+      choose={choose}
+      seek={{ tell: setTyped, more: first?.after !== null && first !== undefined }}
+    />
+  );
 }
 
 /** A location with everything below it, among those where users may be seen. */

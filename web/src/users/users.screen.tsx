@@ -2,6 +2,7 @@ import { IconColumns3, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { fieldsQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -53,6 +54,7 @@ export default function Users() {
     () => (isBeside ? look.columns.filter(({ id }) => narrow.has(id)) : look.columns),
     [look.columns, isBeside],
   );
+  const added = useQuery(fieldsQuery('users')).data?.items.map(({ key }) => `additional:${key}`) ?? [];
   const selection = useSelection(rows ?? [], idOf);
   const { deedsOf, dialog } = useUserDeeds();
   const isEmpty = rows?.length === 0;
@@ -80,7 +82,7 @@ export default function Users() {
             privilege="user.export"
             path="/api/users/export"
             query={asked}
-            columns={{ shown: look.columns.map(({ id }) => id), all: exportedColumns }}
+            columns={{ shown: look.columns.map(({ id }) => id), all: [...exportedColumns, ...added] }}
           />
           <Deed privilege="user.import" to="/users/import" leftSection={<IconUpload size={16} aria-hidden />}>
             {say({ en: 'Import', de: 'Importieren' })}

@@ -60,6 +60,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', value: {} }],
   },
+  'client.apply-template': { templateId: nowhere, mark: '' },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
   'user.archive': {},
@@ -136,6 +137,14 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'user' ? { path: '/api/external-trainings', body: { ...newExternal, userId: id } } : null,
   'external-training.add-own': ({ type }) =>
     type === 'organization' ? { path: '/api/my/external-trainings', body: newExternal } : null,
+  'mail-event.switch': ({ type }) =>
+    type === 'notification' ? { path: '/api/mail-events/password-reset', body: { isOn: false } } : null,
+  'mail-template.edit': ({ type }) =>
+    type === 'notification'
+      ? { path: '/api/mail-templates/invitation/en', body: { subject: 'a', text: 'b', button: 'c' } }
+      : null,
+  'mail-sender.edit': ({ type }) =>
+    type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };

@@ -34,7 +34,7 @@ const tables = [
   ...['departments', 'job_titles', 'location_levels', 'additional_fields', 'certifications', 'licences', 'tags'],
   ...['membership_types', 'content_grants', 'catalogue_categories', 'customers', 'notification_settings', 'paths'],
   ...['course_templates', 'content_packages', 'access_requests', 'access_reviews', 'audit_entries'],
-  ...['sign_ins', 'api_tokens', 'notices'],
+  ...['sign_ins', 'api_tokens', 'notices', 'client_templates'],
 ];
 
 export async function snapshotOf(adminUrl: string): Promise<Snapshot> {
@@ -163,6 +163,7 @@ const readings: Readonly<Record<string, readonly [table: string, read: Reading]>
   group: ['groups', (row) => ({ owner: text(row, 'owner_id'), groups: [String(row['id'])] })],
   'card-bank': ['card_banks', (row) => ({ bank: text(row, 'id'), owner: text(row, 'owner_id') })],
   organization: ['organizations', plain],
+  'client-template': ['client_templates', plain],
   role: ['organizations', plain],
   path: ['paths', owned],
   'course-template': ['course_templates', owned],

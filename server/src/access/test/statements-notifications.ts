@@ -15,6 +15,7 @@ import {
   sam,
   type Statements,
   user,
+  version,
   w,
 } from './asked.ts';
 
@@ -40,6 +41,8 @@ const newNotice = () => ({
   ...{ audience: { places: [place('Leeds')] }, startsOn: w.clock.now.toISOString().slice(0, 10), endsOn: null },
 });
 const notice = () => post('/api/notices', newNotice());
+
+const wording = { subject: 'Hello', text: 'Come in.', button: 'Go' };
 
 /** What is asked about invitations, mails, what was told, and new passwords by mail. */
 export const notificationStatements: Statements = {
@@ -89,7 +92,7 @@ export const notificationStatements: Statements = {
       return [null, () => w.anybody.post(`/api/invitations/open/${token}/accept`, input)];
     },
   ],
-  'outbox.preview': [2, get(async () => `/api/outbox/${await mail()}`)],
+  'outbox.preview': [3, get(async () => `/api/outbox/${await mail()}`)],
   'outbox.send': [5, posting(async () => `/api/outbox/${await mail()}/send`)],
   'outbox.drop': [4, posting(async () => `/api/outbox/${await mail()}/drop`)],
   'outbox.switch-live': [
@@ -101,6 +104,55 @@ export const notificationStatements: Statements = {
   ],
   'outbox.release': [4, posting(() => '/api/outbox/release')],
   'outbox.drop-held': [3, posting(() => '/api/outbox/drop-held')],
+  'outbox.list-undelivered': [2, get(() => '/api/outbox/undelivered?limit=200')],
+  'outbox.retry-address': [
+    4,
+    async () => {
+      const address = `${fresh()}@nowhere.example`;
+      await unsafeQuery(
+        w.database.adminUrl,
+        `insert into mail_bounces (tenant_id, organization_id, address_key, address, fault, bounced_at) values ($1, $1, $2, $2, '550', now())`,
+        [organization('harbor'), address],
+      );
+      return [olu, () => olu.post('/api/outbox/undelivered/retry', { address })];
+    },
+  ],
+  'mail-event.list': [3, get(() => '/api/mail-events')],
+  'mail-event.switch': [3, async () => [olu, () => olu.put('/api/mail-events/import-done', { isOn: true })]],
+  'mail-sender.edit': [6, async () => [olu, () => olu.put('/api/mail-sender', { name: fresh(), address: '' })]],
+  'mail-template.view': [2, get(() => '/api/mail-templates/invitation')],
+  'mail-template.preview': [
+    4,
+    posting(
+      () => '/api/mail-templates/invitation/preview',
+      () => ({ language: 'en', ...wording, userId: user('Kim Park') }),
+    ),
+  ],
+  'mail-template.edit': [
+    5,
+    async () => {
+      const at = await version('/api/mail-templates/import-done');
+      return [olu, () => olu.put('/api/mail-templates/import-done/en', wording, at)];
+    },
+  ],
+  'mail-template.reset': [
+    5,
+    async () => {
+      const at = await version('/api/mail-templates/import-done');
+      return [olu, () => olu.delete('/api/mail-templates/import-done/en', at)];
+    },
+  ],
+  'mail-preferences.view': [
+    4,
+    get(
+      () => '/api/my/mail-preferences',
+      () => sam,
+    ),
+  ],
+  'mail-hours.edit': [
+    3,
+    async () => [sam, () => sam.put('/api/my/mail-hours', { quiet: null, gathers: false, dailyAt: 420 })],
+  ],
   'inbox.read': [2, async () => [sam, () => sam.post('/api/my/inbox/read', {})]],
   'mail-preferences.edit': [
     3,

@@ -17,6 +17,22 @@ const requested = async (): Promise<string> => {
   return body.items.find((one: { email: string }) => one.email === email).id;
 };
 
+/** A template that names two settings. */
+const template = async (): Promise<string> => {
+  const id = (await greta.post('/api/client-templates', { name: fresh() })).body.id;
+  const path = `/api/client-templates/${id}`;
+  await greta.patch(
+    path,
+    { contents: { access: { passwordMinimum: 12 }, signIn: { days: 7 } } },
+    await versionAt(path),
+  );
+  return id;
+};
+const versionAt = async (path: string) => ({
+  headers: { 'if-match': String((await greta.get(path)).headers['etag']) },
+});
+const ofPine = () => `/api/organizations/${organization('pine')}/template`;
+
 /** What is asked about own accounts, one’s profile and what clients are found by. */
 export const organizationStatements: Statements = {
   'organization.edit-joining': [
@@ -49,6 +65,65 @@ export const organizationStatements: Statements = {
       const path = `/api/users/${olu.id}/profile`;
       const at = await version(path);
       return [olu, () => olu.patch(path, { phone: fresh() }, at)];
+    },
+  ],
+  'client-template.list': [
+    3,
+    get(
+      () => '/api/client-templates',
+      () => greta,
+    ),
+  ],
+  'client-template.view': [
+    4,
+    get(
+      async () => `/api/client-templates/${await template()}`,
+      () => greta,
+    ),
+  ],
+  'client-template.create': [4, async () => [greta, () => greta.post('/api/client-templates', { name: fresh() })]],
+  'client-template.edit': [
+    8,
+    async () => {
+      const path = `/api/client-templates/${await template()}`;
+      const at = await versionAt(path);
+      return [greta, () => greta.patch(path, { description: 'Another' }, at)];
+    },
+  ],
+  'client-template.delete': [
+    5,
+    async () => {
+      const id = await template();
+      return [greta, () => greta.delete(`/api/client-templates/${id}`)];
+    },
+  ],
+  'organization.visitors': [
+    3,
+    get(
+      () => `/api/organizations/${organization('lakeside')}/visitors`,
+      () => greta,
+    ),
+  ],
+  'client.template': [
+    3,
+    get(
+      () => ofPine(),
+      () => greta,
+    ),
+  ],
+  'client.preview-template': [
+    4,
+    async () => {
+      const templateId = await template();
+      return [greta, () => greta.post(`${ofPine()}/preview`, { templateId })];
+    },
+  ],
+  'client.apply-template': [
+    10,
+    async () => {
+      const templateId = await template();
+      const { mark } = (await greta.post(`${ofPine()}/preview`, { templateId })).body;
+      return [greta, () => greta.post(ofPine(), { templateId, mark })];
     },
   ],
   'client.offers': [

@@ -142,7 +142,7 @@ export const peopleStatements: Statements = {
     ),
   ],
   'events.stream': [1, async () => [sam, listening]],
-  'me.view': [1, get(() => '/api/me')],
+  'me.view': [2, get(() => '/api/me')],
   'set-up.view': [1, nobodyGets(() => '/api/set-up')],
   'health.view': [0, nobodyGets(() => '/healthz')],
   'metrics.view': [0, nobodyGets(() => '/metrics')],

@@ -70,5 +70,5 @@ export const recordStatements: Statements = {
       () => ({ to: other }),
     ),
   ],
-  'user.undo-merge': [24, posting(merged, () => ({}))],
+  'user.undo-merge': [25, posting(merged, () => ({}))],
 };

@@ -51,6 +51,23 @@ const bare =
     return [who, () => who.post(`/api/my/${path}`, input)];
   };
 
+/** Somebody of Harbor who would link themselves with whoever they are elsewhere. */
+async function offered(name: string): Promise<{ token: string }> {
+  const who = await w.as(`harbor/${name}`);
+  await keepPassword(who.id);
+  return (await who.post('/api/my/linked-sign-ins/offers', { password })).body;
+}
+/** Who it is at Beacon agrees. */
+async function accepted(name: string, other: string): Promise<{ id: string; token: string }> {
+  const [{ token }, who] = [await offered(name), await w.as(`beacon/${other}`)];
+  return (await who.post('/api/my/linked-sign-ins', { token })).body;
+}
+async function linked(name: string, other: string): Promise<{ id: string }> {
+  const { id, token } = await accepted(name, other);
+  await w.anybody.post('/api/linked-sign-ins', { token });
+  return { id };
+}
+
 const begin = async (who: Person): Promise<string> =>
   (await who.post('/api/my/second-factor', { password })).body.secret;
 const setUp = async (who: Person): Promise<string> => {
@@ -174,6 +191,53 @@ export const signInStatements: Statements = {
       const path = `/api/organizations/${organization('harbor')}`;
       const at = await version(path);
       return [olu, () => olu.patch(`${path}/sign-in`, { days: 20 }, at)];
+    },
+  ],
+  'linked-sign-in.offer': [4, bare('Sam Doyle', 'linked-sign-ins/offers', () => ({ password }))],
+  'linked-sign-in.read-offer': [
+    1,
+    async () => {
+      const [{ token }, alan] = [await offered('Sam Doyle'), await w.as('beacon/Alan Pike')];
+      return [alan, () => alan.post('/api/my/linked-sign-ins/offers/read', { token })];
+    },
+  ],
+  'linked-sign-in.accept': [
+    8,
+    async () => {
+      const [{ token }, alan] = [await offered('Sam Doyle'), await w.as('beacon/Alan Pike')];
+      return [alan, () => alan.post('/api/my/linked-sign-ins', { token })];
+    },
+  ],
+  'linked-sign-in.complete': [
+    5,
+    async () => {
+      const { token } = await accepted('Yara Haddad', 'Alma Reed');
+      return [null, () => w.anybody.post('/api/linked-sign-ins', { token })];
+    },
+  ],
+  'linked-sign-in.pass': [
+    2,
+    async () => {
+      const { id } = await linked('Ben Ito', 'Ivan Ross');
+      const ivan = await w.as('beacon/Ivan Ross');
+      return [ivan, () => ivan.post(`/api/my/linked-sign-ins/${id}/pass`)];
+    },
+  ],
+  'sign-in.create-by-link': [
+    6,
+    async () => {
+      const { id } = await linked('Paula Reyes', 'Jude Noll');
+      const jude = await w.as('beacon/Jude Noll');
+      const { token } = (await jude.post(`/api/my/linked-sign-ins/${id}/pass`)).body;
+      return [null, () => w.anybody.post('/api/sign-ins/linked', { token })];
+    },
+  ],
+  'linked-sign-in.end': [
+    6,
+    async () => {
+      const { id } = await linked('Kim Park', 'Petra Lang');
+      const petra = await w.as('beacon/Petra Lang');
+      return [petra, () => petra.delete(`/api/my/linked-sign-ins/${id}`)];
     },
   ],
   'sign-in.end-others-own': [3, async () => [ada, () => ada.delete('/api/my/sign-ins')]],

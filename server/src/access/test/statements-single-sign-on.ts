@@ -1,5 +1,17 @@
 import { makeIdentityProvider } from '../../single-sign-on/test/saml.ts';
-import { deleting, fresh, get, olu, organization, type Prepare, post, type Statements, w } from './asked.ts';
+import type { Person } from '../../testing.ts';
+import {
+  deleting,
+  fresh,
+  get,
+  keepPassword,
+  olu,
+  organization,
+  type Prepare,
+  post,
+  type Statements,
+  w,
+} from './asked.ts';
 
 const at = (rest = ''): string => `/api/organizations/${organization('harbor')}/identity-providers${rest}`;
 const claims = {
@@ -15,19 +27,31 @@ const input = () => ({
   ...{ match: { claim: 'nameID', field: 'userName' }, justInTime: true, role: null, locationId: null },
 });
 
+const password = 'a-good-password';
+/** One of the cast who has a password and no link. */
+async function fresher(): Promise<Person> {
+  const who = await w.as(`harbor/${linkers.shift() ?? ''}`);
+  await keepPassword(who.id);
+  return who;
+}
+const linkers = ['Dana Cruz', 'Ben Ito', 'Yara Haddad'];
+
 let kept = '';
 /** There may be ten of them, so all but those that are made or removed are one. */
 const provider = async (): Promise<string> => (kept ||= await post(at(), input()));
 
 /** Goes to the provider, and lets the browser post its answer. */
 async function gone(name: string) {
-  const id = await provider();
-  const address = `/api/single-sign-on/${organization('harbor')}/${id}`;
-  const begun = await w.anybody.post('/api/single-sign-on', { organization: 'harbor', provider: id });
+  const begun = await w.anybody.post('/api/single-sign-on', { organization: 'harbor', provider: await provider() });
+  return answering(begun.body, name);
+}
+
+async function answering(begun: { address: string; keep: string }, name: string) {
+  const address = `/api/single-sign-on/${organization('harbor')}/${await provider()}`;
   const ours = (await w.anybody.get(`${address}/metadata`)).text;
   const who = { nameID: name, mail: `${name}@harbor.example`, givenName: 'Ida', surname: 'Frey' };
-  const answer = await party.answer(begun.body.address, ours, who);
-  const state = new URL(begun.body.address).searchParams.get('RelayState') ?? '';
+  const answer = await party.answer(begun.address, ours, who);
+  const state = new URL(begun.address).searchParams.get('RelayState') ?? '';
   const posted = async () => {
     const response = await w.app.application.inject({
       method: 'POST',
@@ -38,7 +62,8 @@ async function gone(name: string) {
     return { status: response.statusCode, text: response.body };
   };
   const search = `?${new URLSearchParams({ state })}`;
-  return { posted, completed: () => w.anybody.post('/api/single-sign-on/complete', { search, keep: begun.body.keep }) };
+  const completed = () => w.anybody.post('/api/single-sign-on/complete', { search, keep: begun.keep });
+  return { posted, search, completed };
 }
 
 /** Somebody who came and waits, since the e-mail is another’s. */
@@ -80,6 +105,21 @@ export const singleSignOnStatements: Statements = {
       return [olu, () => olu.post(at(`/${id}/test`))];
     },
   ],
+  'identity-provider.create-key': [
+    5,
+    async () => {
+      const id = await post(at(), input());
+      return [olu, () => olu.post(at(`/${id}/keys`))];
+    },
+  ],
+  'identity-provider.end-key': [
+    5,
+    async () => {
+      const id = await post(at(), input());
+      const { keys } = (await olu.post(at(`/${id}/keys`))).body.saml;
+      return [olu, () => olu.delete(at(`/${id}/keys/${keys[0].id}`))];
+    },
+  ],
   'identity-provider.delete': [8, deleting(async () => at(`/${await post(at(), input())}`))],
   'identity-provider.list-subjects': [
     3,
@@ -90,6 +130,36 @@ export const singleSignOnStatements: Statements = {
   ],
   'identity-provider.link': [8, linking],
   'identity-provider.unlink': [5, deleting(async () => at(`/subjects/${await waiting()}`))],
+  'identity-provider.begin-own': [
+    7,
+    async () => {
+      const [id, who] = [await provider(), await fresher()];
+      return [who, () => who.post('/api/my/provider-links', { provider: id, password })];
+    },
+  ],
+  'identity-provider.link-own': [
+    11,
+    async () => {
+      const who = await fresher();
+      const begun = (await who.post('/api/my/provider-links', { provider: await provider(), password })).body;
+      const { posted, search } = await answering(begun, fresh());
+      await posted();
+      return [who, () => who.post('/api/my/provider-links/complete', { search, keep: begun.keep })];
+    },
+  ],
+  'identity-provider.unlink-own': [
+    7,
+    async () => {
+      const who = await fresher();
+      const begun = (await who.post('/api/my/provider-links', { provider: await provider(), password })).body;
+      const { posted, search } = await answering(begun, fresh());
+      await posted();
+      await who.post('/api/my/provider-links/complete', { search, keep: begun.keep });
+      const { items } = (await who.get('/api/my/provider-links')).body;
+      const { link } = items.find((one: { link: { id: string } | null }) => one.link !== null);
+      return [who, () => who.post(`/api/my/provider-links/${link.id}/removal`, { password })];
+    },
+  ],
   'doorway.list-providers': [3, async () => [null, () => w.anybody.get('/api/doorways/harbor/providers')]],
   'single-sign-on.begin': [
     5,

@@ -72,6 +72,12 @@ function furnish(place: Place, owner: string): void {
   place.put('catalogue_categories', { id: place.id('category', 'For everybody'), ...named('For everybody') });
   place.put('customers', { id: place.id('customer', 'House account'), ...named('House account'), ...made });
   place.put('notification_settings', { id: place.id('notification', 'welcome'), event: 'enrollment-welcome' });
+  const settings = { access: { passwordMinimum: 12 }, signIn: { secondFactor: 'administrators' } };
+  place.put('client_templates', {
+    ...{ id: place.id('client-template', 'Small client'), ...named('Small client'), changed_at: place.now },
+    ...{ description: 'A few people at one place.', features: ['departments', 'groups'] },
+    settings: JSON.stringify(settings),
+  });
   place.put('access_reviews', {
     ...{ id: place.id('access-review', 'Spring review'), name: 'Spring review', owner_id: place.user(owner), ...made },
   });

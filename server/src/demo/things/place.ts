@@ -55,6 +55,7 @@ export const order = [
   'cards',
   'external_trainings',
   'notification_settings',
+  'client_templates',
   'notices',
   'saved_reports',
   'report_schedules',

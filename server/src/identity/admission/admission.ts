@@ -1,8 +1,9 @@
 import { type SignInSettings, signInMethods } from '../../organizations/index.ts';
 import { refusals } from '../../refusal.ts';
 
-/** What proves who somebody is. `sheet` is the printed first credential, `device` a PIN at a registered device. */
-export const methods = ['password', 'passkey', 'single-sign-on', 'invitation', 'sheet', 'device'] as const;
+/** What proves who somebody is. `sheet` is the printed first credential, `device` a PIN at a registered device,
+ * `linked` a link from another organization one is signed in to. */
+export const methods = ['password', 'passkey', 'single-sign-on', 'invitation', 'sheet', 'device', 'linked'] as const;
 export type Method = (typeof methods)[number];
 
 /** What was shown: by which way somebody came, and how many factors that was. */
@@ -43,10 +44,14 @@ export function missingSteps(
 
 /** Whether this way in is open: some an organization switches, the others are opened by their own deeds. `exempt` names
  * the users whose password works whatever else holds. */
-export const isOpen = (method: Method, user: string, settings: Pick<SignInSettings, 'methods' | 'exempt'>): boolean =>
-  !signInMethods.some((one) => one === method) ||
-  settings.methods.some((one) => one === method) ||
-  (method === 'password' && settings.exempt.includes(user));
+export function isOpen(method: Method, user: string, settings: Pick<SignInSettings, 'methods' | 'exempt'>): boolean {
+  const isExempt = settings.exempt.includes(user);
+  // where only the organization’s own provider says who comes in, no other organization does
+  if (method === 'linked') return isExempt || settings.methods.some((one) => one !== 'single-sign-on');
+  const isSwitched = signInMethods.some((one) => one === method);
+  const isTaken = settings.methods.some((one) => one === method);
+  return !isSwitched || isTaken || (method === 'password' && isExempt);
+}
 
 export const refused = refusals({
   'method-off': {

@@ -88,7 +88,7 @@ const hashOf = (server: With['server'], user: string, code: string): Buffer =>
 const fresh = 15;
 
 /** Whoever changes how they come in proves once more who they are: by the password, or by having just come in. */
-export async function proveOneself(c: SignedContext, password: string | null): Promise<Security> {
+export async function proveOneself(c: SignedContext, password: string | null, minutes = fresh): Promise<Security> {
   const security = await securityOf(c.tx, c.organization.id, c.actor.id, c.user.signIn);
   if (security.hasPassword) {
     const isProven = await isPassword(password ?? '', await passwordOf(c.tx, c.organization.id, c.actor.id));
@@ -97,7 +97,7 @@ export async function proveOneself(c: SignedContext, password: string | null): P
     throw new Refusal(problems.invalid, { errors: [{ field: 'password', code, says }] });
   }
   const age = security.signedInAt && c.now.getTime() - security.signedInAt.getTime();
-  if (age === null || age > fresh * 60_000) throw new Refusal(refused['sign-in-anew']);
+  if (age === null || age > minutes * 60_000) throw new Refusal(refused['sign-in-anew']);
   return security;
 }
 

@@ -107,9 +107,8 @@ export async function securityOf(tx: Tx, organization: string, user: string, sig
       (select count(*) from recovery_codes r where r.organization_id = ${organization} and r.user_id = ${user}
         and r.used_at is null) as codes_left,
       (select u.password_hash is not null from users u where u.organization_id = ${organization} and u.id = ${user}) as has_password,
-      (select s.created_at from sign_ins s where s.organization_id = ${organization} and s.id = ${signIn}::uuid) as signed_in_at`.execute(
-    tx,
-  );
+      (select s.created_at from sign_ins s where s.organization_id = ${organization} and s.id = ${signIn}::uuid
+        and s.method not in ('linked', 'device')) as signed_in_at`.execute(tx);
   const row = rows[0];
   return {
     since: row?.since ?? null,

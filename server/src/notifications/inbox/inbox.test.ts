@@ -122,7 +122,7 @@ test('A sign-in with a device that was not used before is told; the first one is
   assert.deepEqual(await told(ben), []);
   await signIn('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/605.1');
   const [one, ...more] = await told(ben);
-  assert.deepEqual([one.kind, one.path, more.length], ['new-sign-in', '/my/sign-ins', 0]);
+  assert.deepEqual([one.kind, one.path, more.length], ['new-sign-in', '/my/security', 0]);
   assert.match(one.text, /iPhone/u);
   await deliver(w, 'harbor');
   assert.match(box.arrived.at(-1)?.text ?? '', /You signed in with a device that was not used before/u);

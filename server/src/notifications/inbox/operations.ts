@@ -3,21 +3,35 @@ import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { operation } from '../../operation.ts';
-import { settingsOf } from '../../organizations/index.ts';
 import { appointments } from '../../roles/index.ts';
+import { settingsOf } from '../../organizations/index.ts';
 import { say } from '../../text.ts';
 import { users } from '../../users/index.ts';
 import { wordsIn } from '../letters/letter.ts';
+import { senderOf } from '../templates/deeds-sender.ts';
+import { notifications } from '../privileges.ts';
 import { declinable, kindsOfMail, type MailKind, mailKinds } from '../mail.ts';
+import { hoursOf, putHours } from '../hours/store.ts';
+import { urgencyFor, usualHours } from '../hours/hours.ts';
+import { offEvents } from '../templates/store.ts';
 import { markRead, refusalsOf, setWanted, toldTo, unreadOf } from './store.ts';
 
 const mine = 'It is about oneself.';
+/** A minute of the day, where the user is. */
+const minute = z.number().int().min(0).max(1439);
+const hours = z.strictObject({
+  /** No mail that can wait between these; null: at any time. */
+  quiet: z.strictObject({ from: minute, until: minute }).nullable(),
+  /** What need not leave at once comes in one mail a day. */ gathers: z.boolean(),
+  dailyAt: minute,
+});
 const inInbox = mailKinds.filter((kind) => kindsOfMail[kind].inInbox);
 
 /** What only those hear of who may do something: whoever may not is asked nothing about it. */
 const privilegeFor: Partial<Record<MailKind, Privilege>> = {
   'import-done': users.import,
   'invitation-held-back': appointments.appoint,
+  'template-failed': notifications.editTemplates,
 };
 const concerns = (c: SignedContext, kind: MailKind): boolean => {
   const privilege = privilegeFor[kind];
@@ -48,18 +62,18 @@ export const readInbox = operation({
     const { organization } = c;
     const rows = await toldTo(c.tx, organization.id, c.actor.id, inInbox, limit + 1, readCursor(after, 2));
     const { items, after: next } = paged(rows, limit, ({ toldAt, id }) => [toldAt.toISOString(), id]);
-    const settings = settingsOf(organization.settings);
+    const sender = await senderOf(c.tx, c.server, organization);
     return {
       items: items.map(({ id, kind, details, toldAt, readAt }) => {
-        const mail = { kind, details, language: c.language, secret: null };
-        const { subject, paragraphs, action } = wordsIn(mail, c.language, organization.name, settings);
+        const mail = { kind, details, name: c.user.name, secret: null };
+        const { subject, paragraphs, action } = wordsIn(mail, c.language, sender);
         const text = paragraphs.join(' ');
         return {
           id,
           kind,
           subject,
           text,
-          path: action?.path ?? null,
+          path: action.path,
           toldAt: toldAt.toISOString(),
           isRead: readAt !== null,
         };
@@ -106,20 +120,36 @@ export const readMailPreferences = operation({
   because: mine,
   output: z.object({
     items: z.array(
-      z.object({ kind: z.enum(mailKinds), title: z.string(), isWanted: z.boolean(), isRequired: z.boolean() }),
+      z.object({
+        kind: z.enum(mailKinds),
+        title: z.string(),
+        isWanted: z.boolean(),
+        isRequired: z.boolean(),
+        /** How soon it leaves, as the hours below have it. */ urgency: z.enum(['at once', 'soon', 'daily']),
+      }),
     ),
+    hours,
+    /** The zone in which these hours are meant. */ timeZone: z.string(),
   }),
   run: async (c) => {
     const refusals = await refusalsOf(c.tx, c.organization.id, c.actor.id);
+    const off = await offEvents(c.tx, c.organization.id);
+    const zone = settingsOf(c.organization.settings).general.timeZone;
+    const wanted = (await hoursOf(c.tx, c.organization.id, [c.actor.id], zone)).get(c.actor.id) ?? {
+      ...usualHours,
+      zone,
+    };
+    const { quiet, gathers, dailyAt } = wanted;
     const items = inInbox
-      .filter((kind) => concerns(c, kind))
+      .filter((kind) => concerns(c, kind) && !off.has(kind))
       .map((kind) => ({
         kind,
         title: say(kindsOfMail[kind].title, c.language),
         isWanted: !refusals.includes(kind),
         isRequired: !kindsOfMail[kind].mayDecline,
+        urgency: urgencyFor(kindsOfMail[kind].urgency, wanted),
       }));
-    return { items };
+    return { items, hours: { quiet, gathers, dailyAt }, timeZone: wanted.zone };
   },
 });
 
@@ -137,6 +167,26 @@ export const setMailPreference = operation({
     const { kind, isWanted } = c.input;
     const of = { tenant: c.organization.tenant, organization: c.organization.id, user: c.actor.id, kind };
     await setWanted(c.tx, of, isWanted);
+    c.audit({ after: c.input });
+    return null;
+  },
+});
+
+export const setMailHours = operation({
+  id: 'mail-hours.edit',
+  does: {
+    en: 'Choose quiet hours, and whether what can wait comes in one mail a day',
+    de: 'Ruhezeiten wählen und ob alles, was warten kann, in einer E-Mail am Tag kommt',
+  },
+  method: 'PUT',
+  path: '/api/my/mail-hours',
+  needs: 'signed in',
+  because: mine,
+  input: hours,
+  output: z.null(),
+  status: 204,
+  run: async (c) => {
+    await putHours(c.tx, { tenant: c.organization.tenant, organization: c.organization.id }, c.actor.id, c.input);
     c.audit({ after: c.input });
     return null;
   },

@@ -2,6 +2,7 @@ import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { lacking, rulesAt } from '../deeds-appoint.ts';
+import { needsClient } from '../reach.ts';
 import { sentenceOf } from '../models/sentences.ts';
 import { wordAll } from '../words.ts';
 import { optionsOf } from './options.ts';
@@ -19,6 +20,7 @@ export const offeredRole = z.object({
   rank: z.number(),
   kind: z.string(),
   anchor: z.string(),
+  /** It is tied to clients by name. */ atClients: z.boolean(),
   /** Switches it can be given with. */ options: z.array(z.object({ id: z.string(), title: z.string() })),
   available: z.boolean(),
   because: z.array(z.string()),
@@ -41,6 +43,7 @@ export async function offeredTo(c: SignedContext, thing: Thing): Promise<readonl
       rank: one.rank,
       kind: one.kind,
       anchor: one.anchor,
+      atClients: needsClient(one),
       options: optionsOf(one).map(({ id, title }) => ({ id, title: title[c.language] })),
       available: missing.length === 0,
       because: [...wordAll(missing, c.language, namesOf(c))],

@@ -97,6 +97,7 @@ export function addOns(model: string, rank: number, on: readonly string[] = []):
       anchor: 'organization',
       ...available('account-manager', 'feature:clients'),
       cells: {
+        'organization.view': client,
         'client.view': client,
         'client.enter': client,
         'grant.view': client,

@@ -35,6 +35,8 @@ const cells = across(
   'client.edit':                        [_,      _,                   _,                  _,                 below],
   'client.enter':                       [_,      _,                   _,                  _,                 below],
   'client.push-roles':                  [_,      _,                   _,                  _,                 below],
+  'client-template.view':               [_,      _,                   _,                  _,                 both],
+  'client-template.edit':               [_,      _,                   _,                  _,                 both],
   'grant.view':                         [_,      _,                   _,                  _,                 below],
   'grant.create':                       [_,      _,                   _,                  _,                 below],
   'grant.edit':                         [_,      _,                   _,                  _,                 below],

@@ -27,6 +27,8 @@ const cells = across(
   'client.edit':                        [every],
   'client.enter':                       [every],
   'client.push-roles':                  [every],
+  'client-template.view':               [every],
+  'client-template.edit':               [every],
   'grant.view':                         [every],
   'grant.create':                       [every],
   'grant.edit':                         [every],

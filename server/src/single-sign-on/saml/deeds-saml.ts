@@ -5,6 +5,7 @@ import { hashSecret, readCredential } from '../../identity/index.ts';
 import { isExpired } from '../../organizations/index.ts';
 import { newSecret } from '../../outside/ids.ts';
 import { Refusal } from '../../refusal.ts';
+import { opened, openKey } from './deeds-keys.ts';
 import { type Person, type SamlProvider, personOf } from '../provider.ts';
 import { refused } from '../refused.ts';
 import { type Attempt, insertAttempt, keepProven, openAttempt, providerById, seeAssertion } from '../store.ts';
@@ -27,14 +28,15 @@ export const replyTo = ({ server }: Here, { organization, id }: Pick<SamlProvide
 /** What a kept proof is about: it opens for its attempt alone. */
 export const aboutProven = (attempt: string): string => `single-sign-on ${attempt}`;
 
-/** The library, set up for one provider and one request; null: the provider begins by itself. */
-function library(c: Here, provider: SamlProvider, request: string | null): SAML {
+/** The library, set up for one provider and one request (null: the provider begins by itself), and with a key of ours. */
+function library(c: Here, provider: SamlProvider, request: string | null, key: string | null = null): SAML {
   const begun = c.now.toISOString();
   return new SAML({
     ...{ issuer: entityOf(c, provider), audience: entityOf(c, provider), callbackUrl: replyTo(c, provider) },
     ...{ entryPoint: provider.settings.entryPoint, idpIssuer: provider.settings.entityId },
     idpCert: [...provider.settings.certificates],
     ...{ wantAssertionsSigned: true, wantAuthnResponseSigned: false, signatureAlgorithm: 'sha256' },
+    ...(key !== null && { decryptionPvk: key }),
     ...{ identifierFormat: null, disableRequestedAuthnContext: true },
     ...{ acceptedClockSkewMs: skew, maxAssertionAgeMs: oldest },
     validateInResponseTo: request === null ? ValidateInResponseTo.never : ValidateInResponseTo.always,
@@ -53,8 +55,11 @@ export const requestAddress = (c: Here, provider: SamlProvider, request: string,
   library(c, provider, request).getAuthorizeUrlAsync(state, undefined, {});
 
 /** What a provider needs to know of us. */
-export const ownMetadata = (c: Here, provider: SamlProvider): string =>
-  library(c, provider, null).generateServiceProviderMetadata(null);
+export function ownMetadata(c: Here, provider: SamlProvider): string {
+  const newest = provider.keys.at(-1);
+  const key = newest ? openKey(c, provider, newest) : null;
+  return library(c, provider, null, key).generateServiceProviderMetadata(newest?.certificate ?? null);
+}
 
 /**
  * Takes what a provider posted, and keeps what it proves for the page that began the sign-in. Gives where the browser
@@ -105,6 +110,7 @@ async function keepNew(c: PublicContext, place: OrganizationFacts, provider: Sam
     nonce: '',
     verifier: '',
     proven: null,
+    forUser: null,
   };
   const until = new Date(c.now.getTime() + patience);
   const at = { tenant: place.tenant, organization: place.id };
@@ -124,8 +130,10 @@ async function proven(
   response: string,
 ): Promise<{ person: Person; assertion: string }> {
   const xml = Buffer.from(response, 'base64').toString('utf8');
-  if (forbidden.some((one) => one.test(xml))) throw new Refusal(refused['not-proven']);
-  const profile = await checked(library(c, provider, request), response);
+  const found = documentType.test(xml) ? null : await opened(c, provider, xml);
+  if (!found || found.texts.some((text) => forbidden.some((one) => one.test(text))))
+    throw new Refusal(refused['not-proven']);
+  const profile = await checked(library(c, provider, request, found.key), response);
   // the library asks this of a sign-out only
   if (profile.issuer !== provider.settings.entityId) throw new Refusal(refused['not-proven']);
   const assertion = signed.safeParse(profile.getAssertion?.());
@@ -141,16 +149,19 @@ async function proven(
   return { person: personOf(provider.settings, profile.nameID, said), assertion: own.ID };
 }
 
+const documentType = /<!(?:DOCTYPE|ENTITY)/iu;
 /** A document type, a signature made with a broken hash, a sign-in that failed there. */
 const forbidden = [
-  /<!(?:DOCTYPE|ENTITY)/iu,
+  documentType,
   /xmldsig#(?:[a-z]+-)?sha1"/u,
   /<[^>]*StatusCode[^>]*Value="(?!urn:oasis:names:tc:SAML:2\.0:status:Success")/u,
 ];
 
 async function checked(saml: SAML, response: string): Promise<Profile> {
   const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: response }).catch((fault: unknown) => {
-    throw new Refusal(refused['not-proven'], { more: { cause: fault instanceof Error ? fault.message : '' } });
+    // what the library says of what was encrypted would help somebody who guesses at it
+    const cause = saml.options.decryptionPvk !== undefined || !(fault instanceof Error) ? '' : fault.message;
+    throw new Refusal(refused['not-proven'], { more: { cause } });
   });
   if (!profile?.nameID) throw new Refusal(refused['not-proven']);
   return profile;

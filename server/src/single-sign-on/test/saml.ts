@@ -15,6 +15,9 @@ export type Bent = Readonly<{
   before?: (xml: string) => string;
   after?: (xml: string) => string;
   /** Signed with the key of another one. */ by?: TestIdentityProvider;
+  /** Encrypted for the key in this description, once it is signed. */ sealedFor?: string;
+  /** In this way, instead of the usual one. */ ways?: Readonly<{ data?: string; key?: string }>;
+  /** What is done to it when it is encrypted. */ sealed?: (xml: string) => string;
 }>;
 
 const entityId = 'https://identity.harbor.example';
@@ -31,14 +34,22 @@ export function makeIdentityProvider(): TestIdentityProvider {
   };
   const made: TestIdentityProvider = {
     metadata: IdentityProvider(settings).getMetadata(),
-    async answer(address, ours, who, { before = same, after = same, by } = {}) {
+    async answer(address, ours, who, { before = same, after = same, by, sealedFor, ways, sealed = same } = {}) {
       const signing = IdentityProvider({ ...settings, privateKey: by ? (keys.get(by) ?? '') : key });
       const sp = ServiceProvider({ metadata: ours });
       const { context } = await signing.createLoginResponse(sp, { extract: { request: {} } }, 'post', who, {
         customTagReplacement: (template: string) => filled(template, address, ours, who, before),
       });
       const xml = Buffer.from(context, 'base64').toString('utf8');
-      return Buffer.from(after(xml)).toString('base64');
+      if (sealedFor === undefined) return Buffer.from(after(xml)).toString('base64');
+      const sealing = IdentityProvider({
+        ...settings,
+        isAssertionEncrypted: true,
+        ...(ways?.data !== undefined && { dataEncryptionAlgorithm: ways.data }),
+        ...(ways?.key !== undefined && { keyEncryptionAlgorithm: ways.key }),
+      });
+      const made64 = await SamlLib.encryptAssertion(sealing, ServiceProvider({ metadata: sealedFor }), after(xml));
+      return Buffer.from(sealed(Buffer.from(made64, 'base64').toString('utf8'))).toString('base64');
     },
   };
   keys.set(made, key);

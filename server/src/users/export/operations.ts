@@ -21,7 +21,7 @@ const query = {
   sort: z.enum(sorts).default('name'),
   /** Names of columns with commas between them; the usual ones when there are none. */ columns: z
     .string()
-    .max(500)
+    .max(4_000)
     .optional(),
 };
 

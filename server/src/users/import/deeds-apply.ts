@@ -195,5 +195,7 @@ async function tell(c: SignedContext, rows: readonly Coming[]): Promise<void> {
     if (judged.before && maySignIn(judged.before.state) && !maySignIn(after.state))
       await c.happened({ kind: 'user-ended', user: id, organization });
   }
+  const moved = rows.filter(({ judged }) => judged.before && judged.changed.includes('email')).map(({ id }) => id);
+  if (moved.length > 0) await c.happened({ kind: 'email-changed', users: moved, organization });
   await c.happened({ kind: 'users-changed', users: rows.map(({ id }) => id), organization });
 }

@@ -15,7 +15,7 @@ export { type AnyImport, type Import, type Mode, modes } from './import.ts';
 export { commit, type Doing, type Gone } from './jobs-commit.ts';
 export { batchesAfter } from './jobs-file.ts';
 export { carriedOut, checking, committing } from './jobs-run.ts';
-export { inBatch, progress, type Work } from './jobs-work.ts';
+export { inBatch, progress, Superseded, type Work } from './jobs-work.ts';
 export { resultHeader, resultRow } from './result.ts';
 export { columnOrder, inList, listedImport, orderOf, shownFormat } from './shown.ts';
 export {

@@ -12,7 +12,7 @@ import { countReached } from './store-known.ts';
 import { type ImportRow, insertRows, lastLine, placesNamed, rejectFollowers, tally } from './store-rows.ts';
 import { clears, wantedBy } from './wanted.ts';
 import { batchesAfter, bodyOf } from './jobs-file.ts';
-import { type Work, inBatch, progress } from './jobs-work.ts';
+import { Superseded, type Work, inBatch, progress } from './jobs-work.ts';
 
 /**
  * The dry run: decides every row of the file and keeps what would come of it, batch by batch. A batch that was kept stays
@@ -23,7 +23,8 @@ export async function check(work: Work, found: Import, source: Source): Promise<
   const after = await inBatch(work, (c) => lastLine(c.tx, work));
   for await (const rows of batchesAfter(source, found, after))
     await inBatch(work, async (c) => {
-      await insertRows(c.tx, { ...work, tenant: c.at.tenant }, await checked(c, found, run, rows));
+      const added = await insertRows(c.tx, { ...work, tenant: c.at.tenant }, await checked(c, found, run, rows));
+      if (!added) throw new Superseded();
       await progress(work, c, { state: 'running', add: rows.length });
     });
   await inBatch(work, (c) => finish(work, c, found));

@@ -33,14 +33,16 @@ export type AnyRow = ImportRow<object, object>;
 
 export type Place = Readonly<{ tenant: string; organization: string; import: string }>;
 
-/** Adds the rows of a batch. */
-export async function insertRows(tx: Tx, place: Place, rows: readonly AnyRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await withKeptPlans(tx, () =>
+/** Adds the rows of a batch. False: another run was here before, and not all of them were added. */
+export async function insertRows(tx: Tx, place: Place, rows: readonly AnyRow[]): Promise<boolean> {
+  if (rows.length === 0) return true;
+  const { numAffectedRows } = await withKeptPlans(tx, () =>
     sql`insert into user_import_rows (tenant_id, organization_id, import_id, line, outcome, cells, reasons, user_id)
     select ${place.tenant}::uuid, ${place.organization}::uuid, ${place.import}::uuid, r.line, r.outcome, r.cells, r.reasons, r.user_id
-    from ${recordset(rows)}`.execute(tx),
+    from ${recordset(rows)}
+    on conflict (tenant_id, organization_id, import_id, line) do nothing`.execute(tx),
   );
+  return Number(numAffectedRows) === rows.length;
 }
 
 /** Writes what came of rows that were checked before. */

@@ -88,6 +88,8 @@ export const changeProfile = operation({
     const place = organizationOf(c);
     if (!(await writeOwnProfile(c.tx, c.granted, place.tenant, next))) throw new Refusal(problems['changed-meanwhile']);
     c.audit({ before: pick(was, sent), after: pick(next, sent) });
+    if (sent.includes('email'))
+      await c.happened({ kind: 'email-changed', users: [c.actor.id], organization: place.id });
     return inWords(c, next, c.granted.version + 1);
   },
 });

@@ -1,0 +1,105 @@
+import type { Text } from '../../text.ts';
+import type { Language } from '../../text.ts';
+import type { MailKind } from '../mail.ts';
+import type { Part, Template } from './template.ts';
+
+/** The wording every mail comes with. */
+export const deliveredOf = (kind: MailKind, language: Language): Template => {
+  const { subject, text, button } = delivered[kind];
+  return { subject: subject[language], text: text[language], button: button[language] };
+};
+
+const delivered: Readonly<Record<MailKind, Readonly<Record<Part, Text>>>> = {
+  invitation: {
+    subject: {
+      en: 'You are invited to {{ organization }}',
+      de: 'Sie sind zu {{ organization }} eingeladen',
+    },
+    text: {
+      en: `{{ by }} invites you to {{ organization }} as {{ role }}. Open the link, choose how you will sign in, and you are there.
+
+The link is good once, until {{ until }}. If you did not expect this, you need not do anything.`,
+      de: `{{ by }} lädt Sie zu {{ organization }} ein, als {{ role }}. Öffnen Sie den Link, wählen Sie, wie Sie sich anmelden, und Sie sind da.
+
+Der Link gilt einmal, bis {{ until }}. Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun.`,
+    },
+    button: { en: 'Accept invitation', de: 'Einladung annehmen' },
+  },
+  'password-reset': {
+    subject: { en: 'Your new password at {{ organization }}', de: 'Ihr neues Passwort bei {{ organization }}' },
+    text: {
+      en: `Somebody, probably you, asked for a new password for the user {{ userName }} at {{ organization }}.
+
+The link is good once, until {{ until }}. If it was not you, you need not do anything: the password stays as it is.`,
+      de: `Jemand, wahrscheinlich Sie, hat um ein neues Passwort für {{ userName }} bei {{ organization }} gebeten.
+
+Der Link gilt einmal, bis {{ until }}. Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Das Passwort bleibt, wie es ist.`,
+    },
+    button: { en: 'Choose a new password', de: 'Neues Passwort wählen' },
+  },
+  'new-sign-in': {
+    subject: { en: 'New sign-in at {{ organization }}', de: 'Neue Anmeldung bei {{ organization }}' },
+    text: {
+      en: `You signed in with a device that was not used before: {{ device }}, from {{ address }}, on {{ when }}.
+
+If that was not you, end that sign-in and change your password.`,
+      de: `Sie haben sich mit einem neuen Gerät angemeldet: {{ device }}, von {{ address }}, am {{ when }}.
+
+Wenn Sie das nicht waren, beenden Sie diese Anmeldung und ändern Sie Ihr Passwort.`,
+    },
+    button: { en: 'See my sign-ins', de: 'Meine Anmeldungen ansehen' },
+  },
+  'sign-in-linked': {
+    subject: {
+      en: 'Another way to sign in at {{ organization }}',
+      de: 'Eine weitere Anmeldung bei {{ organization }}',
+    },
+    text: {
+      en: `{% if provider %}You linked your account at “{{ provider }}” on {{ when }}: you sign in at {{ organization }} by it from now on.{% else %}You linked {{ organization }} with another organization on {{ when }}: whoever is signed in to one as you can go over to the other.{% endif %}
+
+If that was not you, end that link and change your password.`,
+      de: `{% if provider %}Sie haben am {{ when }} Ihr Konto bei „{{ provider }}“ verknüpft: Damit melden Sie sich ab jetzt bei {{ organization }} an.{% else %}Sie haben {{ organization }} am {{ when }} mit einer anderen Organisation verknüpft: Wer in der einen als Sie angemeldet ist, kann in die andere hinübergehen.{% endif %}
+
+Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Passwort.`,
+    },
+    button: { en: 'See my security', de: 'Meine Sicherheit ansehen' },
+  },
+  'access-changed': {
+    subject: {
+      en: '{% case change %}{% when "given" %}You have a new role{% when "ended" %}A role of yours ended{% else %}A role of yours changed{% endcase %}: {{ role }}',
+      de: '{% case change %}{% when "given" %}Sie haben eine neue Rolle{% when "ended" %}Eine Ihrer Rollen endete{% else %}Eine Ihrer Rollen wurde geändert{% endcase %}: {{ role }}',
+    },
+    text: {
+      en: '{% case change %}{% when "given" %}{{ by }} gave you the role {{ role }} at {{ organization }}.{% when "ended" %}{{ by }} ended your role {{ role }} at {{ organization }}.{% else %}{{ by }} changed your role {{ role }} at {{ organization }}.{% endcase %}{% if from %} From {{ from }}.{% endif %}{% if until %} Until {{ until }}.{% endif %}',
+      de: '{% case change %}{% when "given" %}{{ by }} hat Ihnen bei {{ organization }} die Rolle {{ role }} gegeben.{% when "ended" %}{{ by }} hat Ihre Rolle {{ role }} bei {{ organization }} beendet.{% else %}{{ by }} hat Ihre Rolle {{ role }} bei {{ organization }} geändert.{% endcase %}{% if from %} Ab {{ from }}.{% endif %}{% if until %} Bis {{ until }}.{% endif %}',
+    },
+    button: { en: 'See my access', de: 'Meine Rechte ansehen' },
+  },
+  'import-done': {
+    subject: { en: 'The import of {{ file }} is done', de: 'Der Import von {{ file }} ist fertig' },
+    text: {
+      en: 'Users added: {{ created }}, changed: {{ updated }}. Rows that could not come in: {{ rejected }}.',
+      de: 'Benutzer angelegt: {{ created }}, geändert: {{ updated }}. Zeilen, die nicht übernommen wurden: {{ rejected }}.',
+    },
+    button: { en: 'Open the import', de: 'Import öffnen' },
+  },
+  'invitation-held-back': {
+    subject: { en: '{{ name }} came in without: {{ missing }}', de: '{{ name }} kam herein, ohne: {{ missing }}' },
+    text: {
+      en: '{{ name }} accepted the invitation of {{ by }} to {{ organization }} as {{ role }}. {{ by }} could not give all of it any more. Not given: {{ missing }}.',
+      de: '{{ name }} hat die Einladung von {{ by }} zu {{ organization }} als {{ role }} angenommen. {{ by }} durfte nicht mehr alles davon vergeben. Nicht vergeben: {{ missing }}.',
+    },
+    button: { en: 'Open the user', de: 'Benutzer öffnen' },
+  },
+  'template-failed': {
+    subject: {
+      en: 'The wording of “{{ message }}” could not be filled in',
+      de: 'Der Wortlaut von „{{ message }}“ ließ sich nicht ausfüllen',
+    },
+    text: {
+      en: 'A message of {{ organization }} left with the delivered wording instead of your own. What went wrong: {{ fault }}.',
+      de: 'Eine Nachricht von {{ organization }} ging mit dem mitgelieferten statt Ihrem Wortlaut hinaus. Der Grund: {{ fault }}.',
+    },
+    button: { en: 'Open the wording', de: 'Wortlaut öffnen' },
+  },
+};

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Language, Text } from '../../text.ts';
+import type { MailKind } from '../mail.ts';
+import type { Values } from './template.ts';
+
+/** Whom it is for, from whom, and in which words. */
+export type Reader = Readonly<{
+  language: Language;
+  organization: string;
+  timeZone: string;
+  /** What they are called; empty where nobody knows. */ name: string;
+}>;
+
+/** What fills a wording in, and where its button leads, below the product’s address. */
+export type Filling = Readonly<{ values: Values; path: string }>;
+
+const text = z.object({ en: z.string(), de: z.string() });
+const at = z.iso.datetime().nullable();
+
+/** What is kept with a mail of each kind. A secret is none of it. */
+const details = {
+  invitation: z.object({ by: z.string(), role: text, until: z.iso.datetime() }),
+  'password-reset': z.object({ userName: z.string(), until: z.iso.datetime() }),
+  'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
+  'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
+  'access-changed': z.object({
+    change: z.enum(['given', 'ended', 'changed']),
+    role: text,
+    by: z.string(),
+    from: at,
+    until: at,
+  }),
+  'import-done': z.object({
+    import: z.string(),
+    file: z.string(),
+    created: z.number(),
+    updated: z.number(),
+    rejected: z.number(),
+  }),
+  'invitation-held-back': z.object({
+    user: z.string(),
+    name: z.string(),
+    by: z.string(),
+    role: text,
+    heldBack: z.array(z.string()),
+  }),
+  'template-failed': z.object({ event: z.string(), title: text, language: z.string(), fault: z.string() }),
+} as const satisfies Record<MailKind, z.ZodType>;
+
+export type Details<K extends MailKind> = z.input<(typeof details)[K]>;
+
+type Filler<K extends MailKind> = (
+  of: z.output<(typeof details)[K]>,
+  reader: Reader,
+  secret: string | null,
+) => Readonly<{ values: Readonly<Record<string, string | number | null>>; path: string }>;
+
+/**
+ * The values of a mail, worded for its reader. What is missing is no value at all. A secret is none of them: it stands in
+ * the address of the button alone; without it (for whoever only looks) that leads nowhere.
+ */
+export function fillingOf(kind: MailKind, kept: unknown, reader: Reader, secret: string | null): Filling {
+  const fill = fillers[kind] as Filler<MailKind>;
+  const { values, path } = fill(details[kind].parse(kept), reader, secret);
+  const all = { organization: reader.organization, recipient: reader.name, ...values };
+  const there = Object.entries(all).flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [[name, String(value)] as const],
+  );
+  return { values: Object.fromEntries(there), path };
+}
+
+const fillers: { readonly [K in MailKind]: Filler<K> } = {
+  invitation: ({ by, role, until }, reader, secret) => ({
+    values: { by, role: role[reader.language], until: moment(until, reader) },
+    path: `/invitation#${secret ?? '…'}`,
+  }),
+  'password-reset': ({ userName, until }, reader, secret) => ({
+    values: { userName, until: moment(until, reader) },
+    path: `/reset-password#${secret ?? '…'}`,
+  }),
+  'new-sign-in': ({ device, address, at: when }, reader) => ({
+    values: { device, address, when: moment(when, reader) },
+    path: '/my/security',
+  }),
+  'sign-in-linked': ({ provider, at: when }, reader) => ({
+    values: { provider, when: moment(when, reader) },
+    path: '/my/security',
+  }),
+  'access-changed': ({ change, role, by, from, until }, reader) => ({
+    values: {
+      ...{ change, by, role: role[reader.language] },
+      from: from && change !== 'ended' ? moment(from, reader) : null,
+      until: until && change !== 'ended' ? moment(until, reader) : null,
+    },
+    path: '/my/access',
+  }),
+  'import-done': ({ import: id, file, created, updated, rejected }) => ({
+    values: { file, created, updated, rejected },
+    path: `/users/import/${id}`,
+  }),
+  'invitation-held-back': ({ user, name, by, role, heldBack }, reader) => ({
+    values: {
+      ...{ name, by, role: role[reader.language] },
+      missing: heldBack.map((one) => promised[one]?.[reader.language] ?? one).join(', '),
+    },
+    path: `/users/${user}`,
+  }),
+  'template-failed': ({ event, title, fault }, { language }) => ({
+    values: { message: title[language], fault },
+    path: `/messages/${event}`,
+  }),
+};
+
+const promised: Readonly<Record<string, Text>> = {
+  role: { en: 'the role', de: 'die Rolle' },
+  groups: { en: 'groups', de: 'Gruppen' },
+  location: { en: 'the location', de: 'der Standort' },
+  department: { en: 'the department', de: 'die Abteilung' },
+};
+
+/** A moment in the organization’s own time, with its zone, since nobody knows where a mail is read. */
+const moment = (iso: string, { language, timeZone }: Reader): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de', {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(iso));

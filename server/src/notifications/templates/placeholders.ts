@@ -1,0 +1,126 @@
+import type { Language, Text } from '../../text.ts';
+import type { MailKind } from '../mail.ts';
+import type { Values } from '../letters/template.ts';
+
+/** What may stand in a wording between two braces. */
+export type Placeholder = Readonly<{
+  name: string;
+  means: Text;
+  example: Text;
+  /** Not every message has it: it is asked for by `if`. */ optional?: true;
+}>;
+
+const same = (text: string): Text => ({ en: text, de: text });
+
+const always: readonly Placeholder[] = [
+  {
+    name: 'organization',
+    means: { en: 'The name of the organization', de: 'Der Name der Organisation' },
+    example: same('Harbor Group'),
+  },
+  {
+    name: 'recipient',
+    means: { en: 'Who gets the message', de: 'Wer die Nachricht bekommt' },
+    example: same('Sam Doyle'),
+    optional: true,
+  },
+];
+const by: Placeholder = {
+  name: 'by',
+  means: { en: 'Whose deed it was', de: 'Wer es getan hat' },
+  example: same('Olu Adeyemi'),
+};
+const role: Placeholder = {
+  name: 'role',
+  means: { en: 'The role it is about', de: 'Die Rolle, um die es geht' },
+  example: { en: 'Purchaser', de: 'Einkäufer' },
+};
+const until: Placeholder = {
+  name: 'until',
+  means: { en: 'How long the link is good', de: 'Bis wann der Link gilt' },
+  example: { en: '30 November 2026 at 12:00 UTC', de: '30. November 2026 um 12:00 UTC' },
+};
+
+const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
+  invitation: [by, role, until],
+  'password-reset': [
+    {
+      name: 'userName',
+      means: { en: 'The user name to sign in with', de: 'Der Benutzername für die Anmeldung' },
+      example: same('sam'),
+    },
+    until,
+  ],
+  'new-sign-in': [
+    { name: 'device', means: { en: 'The device', de: 'Das Gerät' }, example: same('Firefox, Linux') },
+    {
+      name: 'address',
+      means: { en: 'The network address it came from', de: 'Die Netzadresse, von der sie kam' },
+      example: same('192.0.2.7'),
+    },
+    { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
+  ],
+  'sign-in-linked': [
+    {
+      name: 'provider',
+      means: {
+        en: 'The provider whose account was linked; absent for another organization',
+        de: 'Der Anbieter, dessen Konto verknüpft wurde; fehlt bei einer anderen Organisation',
+      },
+      example: same('Harbor account'),
+      optional: true,
+    },
+    { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
+  ],
+  'access-changed': [
+    {
+      name: 'change',
+      means: { en: 'What happened: given, ended or changed', de: 'Was geschah: given, ended oder changed' },
+      example: same('given'),
+    },
+    by,
+    role,
+    {
+      ...until,
+      name: 'from',
+      means: { en: 'From when the role holds', de: 'Ab wann die Rolle gilt' },
+      optional: true,
+    },
+    { ...until, means: { en: 'Until when the role holds', de: 'Bis wann die Rolle gilt' }, optional: true },
+  ],
+  'import-done': [
+    { name: 'file', means: { en: 'The file', de: 'Die Datei' }, example: same('people.csv') },
+    { name: 'created', means: { en: 'Users added', de: 'Angelegte Benutzer' }, example: same('12') },
+    { name: 'updated', means: { en: 'Users changed', de: 'Geänderte Benutzer' }, example: same('3') },
+    { name: 'rejected', means: { en: 'Rows not taken', de: 'Nicht übernommene Zeilen' }, example: same('1') },
+  ],
+  'invitation-held-back': [
+    { name: 'name', means: { en: 'Who came in', de: 'Wer hereinkam' }, example: same('Ida Frey') },
+    by,
+    role,
+    {
+      name: 'missing',
+      means: { en: 'What could not be given', de: 'Was nicht vergeben werden konnte' },
+      example: { en: 'the role, groups', de: 'die Rolle, Gruppen' },
+    },
+  ],
+  'template-failed': [
+    {
+      name: 'message',
+      means: { en: 'The message that was to leave', de: 'Die Nachricht, die hinausgehen sollte' },
+      example: { en: 'Invitation', de: 'Einladung' },
+    },
+    {
+      name: 'fault',
+      means: { en: 'What went wrong', de: 'Was nicht ging' },
+      example: same('undefined variable: from'),
+    },
+  ],
+};
+
+export const placeholdersOf = (event: MailKind): readonly Placeholder[] => [...always, ...own[event]];
+export const namesOf = (event: MailKind): ReadonlySet<string> => new Set(placeholdersOf(event).map(({ name }) => name));
+
+/** What stands in a preview. */
+export const examplesOf = (event: MailKind, language: Language): Values =>
+  Object.fromEntries(placeholdersOf(event).map(({ name, example }) => [name, example[language]]));
