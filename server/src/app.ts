@@ -31,6 +31,7 @@ export type Settings = Readonly<{
   /** Where uploaded and unpacked files lie. */ filesFolder: string;
   /** Without it mails wait in the outbox. */ smtp?: Smtp | undefined;
   /** The key of the installation: 32 bytes that its secrets are sealed with. */ secretKey: Buffer;
+  /** Feeds may reach into this machine and its networks. */ feedsInside?: boolean;
   publicUrl: string;
   contentUrl: string;
   /** The built web, when this server gives it out. */ webFolder?: string;
@@ -116,6 +117,7 @@ function serverOf(settings: Settings, report: Running['report']): Server {
     directory,
     live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
     files: filesOnDisk(settings.filesFolder),
+    feedsInside: settings.feedsInside ?? false,
     vault: makeVault(settings.secretKey),
     openId: openId(settings.publicUrl.startsWith('http:')),
     post: settings.smtp ? postBySmtp(settings.smtp) : null,

@@ -7,6 +7,7 @@ import { declared as catalogue } from './catalogue/privileges.ts';
 import { declared as certifications } from './certifications/privileges.ts';
 import { declared as commerce } from './commerce/privileges.ts';
 import { declared as content } from './content/privileges.ts';
+import { declared as feeds } from './feeds/privileges.ts';
 import { declared as fields } from './fields/privileges.ts';
 import { declared as groups } from './groups/privileges.ts';
 import { declared as identity } from './identity/privileges.ts';
@@ -31,6 +32,7 @@ const rooms = [
   identity,
   content,
   groups,
+  feeds,
   certifications,
   licences,
   catalogue,

@@ -1,6 +1,7 @@
 import type { Actor, Decision, Missing, Privilege, Rules, Sql, Thing, World } from '@ambit/policy';
 import type { Connection, Tx } from './database/connection.ts';
 import type { Event } from './events.ts';
+import type { Operation } from './operation.ts';
 import type { Language } from './text.ts';
 
 declare const made: unique symbol;
@@ -80,6 +81,7 @@ export type Server = Readonly<{
   /** Null where no server for mail is set up: what is to be told waits in the outbox. */ post:
     | import('./outside/mail.ts').Post
     | null;
+  /** Whether feeds may reach into this machine and its networks, as the operator says. */ feedsInside: boolean;
   /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
   /** The door to OpenID providers. */ openId: import('./outside/openid.ts').OpenId;
@@ -132,4 +134,11 @@ export type SignedContext<In = unknown, Query = unknown> = Base<In, Query> &
   }>;
 
 export type Context<P extends string = string, In = unknown, Query = unknown> = SignedContext<In, Query> &
-  Readonly<{ granted: Granted<P> }>;
+  Readonly<{
+    granted: Granted<P>;
+    /** Does another operation in the same transaction, decided and written down as if it were asked alone; its answer. */
+    instead(operation: Operation, part: Part): Promise<unknown>;
+  }>;
+
+/** What another operation is asked with. Without a version named in the request it is done to whatever is there. */
+export type Part = Readonly<{ params?: Readonly<Record<string, string>>; body?: unknown }>;

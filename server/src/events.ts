@@ -27,6 +27,7 @@ export type Event =
   /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
   | UsersImported
+  | FeedAsks
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
@@ -102,6 +103,17 @@ type UsersImported = Readonly<{
   file: string;
   user: string;
   counts: Readonly<Record<string, number>>;
+  organization: string;
+}>;
+
+/** A feed stopped and needs a person: whoever set it up, or, when they are gone, the administrators. */
+type FeedAsks = Readonly<{
+  kind: 'feed-asks';
+  feed: string;
+  name: string;
+  run: string;
+  why: Readonly<{ en: string; de: string }>;
+  user: string;
   organization: string;
 }>;
 

@@ -8,6 +8,11 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import { contractOf } from './contract.ts';
 import type { Listens } from './events.ts';
+import * as externalIds from './external-ids/operations.ts';
+import { feedJobs } from './feeds/jobs.ts';
+import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
+import * as feeds from './feeds/operations.ts';
+import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
@@ -151,7 +156,11 @@ const modules = [
   courseFields,
   groups,
   groupMembers,
+  externalIds,
   bulk,
+  feeds,
+  feedRuns,
+  bulkJobOperations,
   scim,
   scimUsers,
   scimGroups,
@@ -194,6 +203,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...historyJobs,
   ...userStateJobs,
   ...bulkJobs,
+  ...feedJobs,
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,

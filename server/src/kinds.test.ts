@@ -76,6 +76,16 @@ async function addUnusual(tx: Tx, tenant: string): Promise<void> {
       await put('content_packages', { file_id: file, owner_id: user, state: 'ready', ...created });
       const secret = { user_id: user, token_hash: Buffer.from(user), ...created };
       await put('sign_ins', { ...secret, seen_at: w.clock.now, expires_at: w.clock.now });
+      await put('feeds', {
+        name,
+        source: newId(),
+        user_id: user,
+        comes_by: 'post',
+        mapping: '[]',
+        guard: '{}',
+        created_by: user,
+        ...created,
+      });
       await put('api_tokens', { ...secret, name: 'For the warehouse' });
     }
   }

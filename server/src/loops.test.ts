@@ -134,6 +134,11 @@ const inputs: Readonly<Record<string, unknown>> = {
   'job-title.preview-merge': { ids: [nowhere] },
   'field.edit-for-users': { label: { en: 'Badge', de: 'Ausweis' } },
   'field.edit-for-courses': { label: { en: 'Badge', de: 'Ausweis' } },
+  'feed.edit': {
+    ...{ name: 'Anything', source: 'anything', userId: nowhere, comesBy: 'post' },
+    mapping: [{ column: 'Login', field: 'userName' }],
+  },
+  'feed.pause': { state: 'paused' },
   'group.edit': { name: 'Anywhere' },
   'external-training.edit': { title: 'Anything' },
   'external-training.edit-own': { title: 'Anything' },

@@ -56,6 +56,7 @@ async function start(): Promise<void> {
       ...database,
       filesFolder: join(dataDir, 'files'),
       smtp,
+      feedsInside: environment['FEEDS_INSIDE'] === 'on',
       secretKey: await secretKey(environment['SECRET_KEY'], dataDir),
       publicUrl,
       contentUrl,

@@ -54,6 +54,7 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   edits?: true | 'if-named';
   /** Answers and refusals have the shape of this protocol. */ speaks?: 'scim';
   /** The body is multipart with one `file`, at most so many bytes. */ upload?: Readonly<{ limit: number }>;
+  /** Bytes of a JSON body at most, when more than usual. */ largest?: number;
   /** The answer is streamed as this media type; the handler gives an async iterable of strings or bytes. */ stream?: string;
   /** The body is a form that another site lets the browser post: from any origin, and no sign-in is read of it. */ form?: true;
   /** The answer sends the browser on to its member `address`. */ redirects?: true;

@@ -4,6 +4,7 @@ import { allOperations } from './app.ts';
 import { bare, begin, end, get, grow, type Statements, w } from './access/test/asked.ts';
 import { authorityStatements } from './access/test/statements-authority.ts';
 import { identityStatements } from './access/test/statements-identity.ts';
+import { feedStatements } from './access/test/statements-feeds.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { organizationStatements } from './access/test/statements-organizations.ts';
 import { groupStatements } from './access/test/statements-groups.ts';
@@ -28,6 +29,7 @@ const table: Statements = {
   ...singleSignOnStatements,
   ...signInStatements,
   ...scimStatements,
+  ...feedStatements,
   ...organizationStatements,
   ...authorityStatements,
   ...workplaceStatements,

@@ -41,7 +41,7 @@ export type Person = Readonly<{
 const publicUrl = 'http://localhost:3000';
 
 export async function makeWorld(
-  options: { worker?: boolean /** Without the cast. */; empty?: boolean; smtp?: Smtp } = {},
+  options: { worker?: boolean /** Without the cast. */; empty?: boolean; smtp?: Smtp; feedsInside?: boolean } = {},
 ): Promise<TestWorld> {
   const database = await freshDatabase();
   const statements: string[] = [];
@@ -52,6 +52,7 @@ export async function makeWorld(
     ...database,
     filesFolder,
     smtp: options.smtp,
+    feedsInside: options.feedsInside ?? false,
     secretKey: Buffer.alloc(32, 1),
     publicUrl,
     contentUrl: 'http://127.0.0.1:3001',

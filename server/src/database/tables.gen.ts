@@ -464,10 +464,13 @@ export type EnrollmentsTable = {
 export type ExternalIdsTable = {
   tenant_id: string;
   organization_id: string;
-  kind: 'user' | 'group';
+  kind: 'user' | 'group' | 'location' | 'department' | 'job-title' | 'course';
   source: string;
   external_id: string;
   thing_id: string;
+  is_former: Default<boolean>;
+  told_hash: Buffer | null;
+  told_version: number | null;
 };
 
 export type ExternalTrainingsTable = {
@@ -493,6 +496,59 @@ export type ExternalTrainingsTable = {
   decided_by: string | null;
   decided_at: Date | null;
   decision_reason: string | null;
+};
+
+export type FeedRunsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  feed_id: string | null;
+  user_id: string;
+  state: 'waiting' | 'checking' | 'asks' | 'applying' | 'done' | 'failed' | 'dropped' | 'nothing';
+  began_by: 'schedule' | 'person' | 'delivery' | 'bulk';
+  begun_by: string | null;
+  is_trial: Default<boolean>;
+  source: string | null;
+  names: ColumnType<unknown, string | null, string | null>;
+  file_key: string | null;
+  file_name: string | null;
+  file_size: number | null;
+  mark: string | null;
+  remote: string | null;
+  import_id: string | null;
+  task_id: string | null;
+  counts: ColumnType<unknown, string | undefined, string>;
+  missing: Default<string[]>;
+  problem: ColumnType<unknown, string | null, string | null>;
+  result_key: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  created_at: Date;
+  ended_at: Date | null;
+  version: Default<number>;
+};
+
+export type FeedsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  name: string;
+  source: string;
+  user_id: string;
+  state: Default<'active' | 'paused'>;
+  comes_by: 'post' | 'https' | 'sftp';
+  place: ColumnType<unknown, string | undefined, string>;
+  secret: Buffer | null;
+  schedule: ColumnType<unknown, string | null, string | null>;
+  next_at: Date | null;
+  mapping: ColumnType<unknown, string, string>;
+  options: ColumnType<unknown, string | undefined, string>;
+  holds: Default<'changes' | 'everything'>;
+  missing: Default<'list' | 'suspend' | 'disable'>;
+  guard: ColumnType<unknown, string, string>;
+  created_at: Date;
+  created_by: string;
+  version: Default<number>;
 };
 
 export type FieldValuesTable = {
@@ -1439,6 +1495,8 @@ export type Database = {
   enrollments: EnrollmentsTable;
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
+  feed_runs: FeedRunsTable;
+  feeds: FeedsTable;
   field_values: FieldValuesTable;
   files: FilesTable;
   first_credentials: FirstCredentialsTable;

@@ -4,3 +4,4 @@ export { group, groups } from './privileges.ts';
 export { hangsOn, isNameTaken as isGroupNameTaken, renameGroup } from './store-groups.ts';
 export { addMembers } from './store-members.ts';
 export { insertGroup } from './store.ts';
+export { createGroup, editGroup } from './operations.ts';

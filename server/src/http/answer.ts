@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Thing } from '@ambit/policy';
 import type { z } from 'zod';
-import type { Context, PublicContext, SignedContext } from '../context.ts';
+import type { Context, Part, PublicContext, SignedContext } from '../context.ts';
 import { tell } from '../events.ts';
 import type { Operation, PrivilegedOperation, PublicOperation, SignedInOperation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
@@ -117,7 +117,9 @@ function enter<T>(
     };
     if (operation.needs === 'signed in') return work(context, seat);
     const { thing, version } = await decided(running, operation, asking, context, seat, tx, made);
-    return work({ ...context, granted: grant(seat.authority, operation.needs, thing, version) }, seat);
+    const granted = grant(seat.authority, operation.needs, thing, version);
+    const instead: Context['instead'] = (other, part) => doInstead({ ...parts, context }, other, part);
+    return work({ ...context, granted, instead }, seat);
   };
   const inOwnWords = (tx: Tx, found: Seat, now: Date): Promise<T> =>
     within(tx, found, now).catch((fault: unknown) => {
@@ -125,6 +127,37 @@ function enter<T>(
       throw fault;
     });
   return seated(running, asked.credential, home, inOwnWords, operation.method === 'GET' ? 'kept' : undefined);
+}
+
+type Around = Readonly<{ running: Running; tx: Tx; seat: Seat; asked: Asked; now: Date; gathered: Gathered }> &
+  Readonly<{ context: SignedContext }>;
+
+/** Another operation within a request: what it needs is asked, what it does is written down, like anything else. */
+async function doInstead(around: Around, other: Operation, { params = {}, body }: Part): Promise<unknown> {
+  const { running, tx, seat, now, gathered } = around;
+  const { needs, origin, upload } = other;
+  if (typeof needs === 'string' || origin || upload) throw new Error(`${other.id} is not done within another one`);
+  // the border: it needs a privilege, so it is on something
+  const operation = { ...other, edits: other.edits && 'if-named' } as PrivilegedOperation;
+  if (holdsNowhere(seat.authority, needs)) {
+    const decision = { allowed: false, why: 'nowhere', missing: [] } as const;
+    throw new NotAllowed({ privilege: needs, thing: null, decision, seat });
+  }
+  const asked = {
+    ...around.asked,
+    method: other.method,
+    params: checkedParams(operation, { ...around.asked, params }),
+  };
+  const own: Gathered = { changes: [], after: gathered.after };
+  const inner = { ...asked, body: body ?? {} };
+  const parts = { running, tx, seat, asked: inner, now, gathered: own, ...parsed(operation, inner) };
+  const context: SignedContext = { ...makeContext(parts), again: around.context.again };
+  const { thing, version } = await decided(running, operation, inner, context, seat, tx, null);
+  const instead: Context['instead'] = (next, part) => doInstead({ ...around, context }, next, part);
+  const whole: Context = { ...context, granted: grant(seat.authority, needs, thing, version), instead };
+  const answered = await operation.run(whole as never);
+  if (other.method !== 'GET' && !other.quiet) await auditDone(operation, whole, seat, own.changes);
+  return answered;
 }
 
 async function decided(

@@ -57,6 +57,7 @@ function route(app: FastifyInstance, running: Running, operation: Operation): vo
   app.route({
     method: operation.method,
     url: operation.path,
+    ...(operation.largest && { bodyLimit: operation.largest }),
     ...(operation.rate && {
       config: { rateLimit: { max: operation.rate, timeWindow: '1 minute', errorResponseBuilder: tooMany } },
     }),

@@ -8,3 +8,5 @@ export { pending } from './admission/shown.ts';
 export type { Method, Shown, Step } from './admission/admission.ts';
 export { endSignIns, type Known, known, lookUp, seen, setPassword } from './store.ts';
 export { type Budget, makeBudget } from './tokens/kept-budget.ts';
+export { demandItsRoles, serviceUser } from './tokens/deeds-tokens.ts';
+export { serviceUsers } from './tokens/store.ts';

@@ -1,6 +1,7 @@
 import type { Thing } from '@ambit/policy';
 import type { Context } from '../context.ts';
 import { load } from '../database/things.ts';
+import { moveLinks, moveLinksBack } from '../external-ids/index.ts';
 import { register } from '../personal-data/index.ts';
 import { problems, Refusal, refusals } from '../refusal.ts';
 import { endAll } from '../roles/index.ts';
@@ -47,6 +48,8 @@ export const refused = refusals({
 });
 
 const undoableDays = 30;
+/** Under this name the links to other systems stand with what was moved. */
+const linkRows = 'external_ids.thing_id';
 /** What the user who stays takes over where nothing was said: member of the profile by column. */
 const filledFields = {
   email: 'email',
@@ -116,6 +119,9 @@ export async function merge(c: Context<string>, from: string, reason: string): P
     const ids = await moveRows(c.tx, two, kept);
     if (ids.length > 0) rows[`${kept.table}.${kept.by}`] = ids;
   }
+  // what other systems call the user who ended means the one who stays
+  const links = await moveLinks(c.tx, two);
+  if (links.length > 0) rows[linkRows] = links;
   const filled: Readonly<Record<string, string>> = Object.fromEntries(
     filledOf({ stays, ends }).map(({ field, value }) => [field, value]),
   );
@@ -177,6 +183,7 @@ export async function undo(c: Context<string>, id: string): Promise<{ stayed: nu
     const rows = found.rows[`${kept.table}.${kept.by}`];
     if (rows) await moveRows(c.tx, backwards, kept, rows);
   }
+  await moveLinksBack(c.tx, found, found.rows[linkRows] ?? []);
   await fill(c.tx, organization, found.kept, found.filled, true);
   const { employee_identifier: identifier } = found.filled;
   if (identifier) await fill(c.tx, organization, found.ended, { employee_identifier: identifier });

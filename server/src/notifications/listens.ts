@@ -6,7 +6,7 @@ import { organizationOf, sendSoon, tellBy } from './deeds-tell.ts';
 import { mostAge } from './mail.ts';
 import { mergeDepartments, mergePlaces } from './notices/store.ts';
 import { readdress } from './undelivered/store.ts';
-import { dropOfUser, dropOvertaken } from './store.ts';
+import { dropOfUser, dropOvertaken, mayBeTold } from './store.ts';
 
 /** What rooms below say has happened is written down for those it concerns, in the same transaction. */
 export const notificationListens: readonly Listens[] = [
@@ -71,6 +71,13 @@ export const notificationListens: readonly Listens[] = [
   listens('departments-merged', ({ target, sources, organization }, { tx }) =>
     mergeDepartments(tx, organization, target, sources),
   ),
+  listens('feed-asks', async ({ organization, feed, run, name, why, user }, h) => {
+    const to = await whoLooksAfter(h, organization, user);
+    await tellBy(h, 'feed-asks', {
+      ...{ organization, about: run, details: { feed, run, name, why } },
+      to: to.map((id) => ({ key: `feed-asks:${run}:${id}`, user: id })),
+    });
+  }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];
@@ -80,6 +87,11 @@ export const notificationListens: readonly Listens[] = [
     });
   }),
 ];
+
+async function whoLooksAfter(h: Happening, organization: string, author: string): Promise<readonly string[]> {
+  if (await mayBeTold(h.tx, organization, author)) return [author];
+  return administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+}
 
 const rulesOf = async (h: Happening, organization: string) =>
   h.server.rulesOf(h.tx, await organizationOf(h, organization));

@@ -92,6 +92,14 @@ export const kindsOfMail = Object.freeze({
     urgency: 'soon',
     required: null,
   },
+  'feed-asks': {
+    title: { en: 'A feed needs a person', de: 'Ein Zufluss braucht einen Menschen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
   'invitation-held-back': {
     title: { en: 'Somebody came in without what they were promised', de: 'Jemand kam ohne das Versprochene herein' },
     isAsked: false,

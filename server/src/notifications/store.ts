@@ -220,3 +220,15 @@ export async function copyMail(
       ${at}::timestamptz, ${at}::timestamptz, ${until}::timestamptz
     from mails where organization_id = ${organization} and id = ${of}`.execute(tx);
 }
+
+/** Whether a user is there and may sign in. */
+export async function mayBeTold(tx: Tx, organization: string, user: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('organization_id', '=', organization)
+    .where('id', '=', user)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -92,6 +92,28 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'feeds',
+    by: 'user_id',
+    holds: { en: 'Feeds that act as this service user', de: 'Zuflüsse, die als dieser Dienstbenutzer handeln' },
+    shows: ['name', 'created_at'],
+    erased: { how: 'stays', because: asAuthority },
+  },
+  {
+    table: 'feed_runs',
+    by: 'user_id',
+    holds: { en: 'Bulk jobs sent, and runs of feeds', de: 'Gesendete Sammelaufträge und Läufe von Zuflüssen' },
+    shows: ['state', 'created_at'],
+    erased: { how: 'stays', because: asPseudonym },
+  },
+  {
+    table: 'external_ids',
+    by: 'thing_id',
+    holds: { en: 'What other systems call the person', de: 'Wie andere Systeme die Person nennen' },
+    shows: ['source', 'external_id'],
+    key: ['source', 'external_id'],
+    erased: removed,
+  },
+  {
     table: 'default_views',
     by: 'user_id',
     holds: { en: 'Views that lists open with', de: 'Ansichten, mit denen Listen sich öffnen' },

@@ -1,3 +1,4 @@
+import { dropExternalId, putExternalId } from '../external-ids/index.ts';
 import type { Context, SignedContext } from '../context.ts';
 import { keyOf } from '../database/keys.ts';
 import {
@@ -15,7 +16,7 @@ import { users } from '../users/index.ts';
 import { atOf, baseOf, taken, uuid } from './deeds-users.ts';
 import { refused } from './refused.ts';
 import { type Resource, groupResource } from './resource.ts';
-import { dropExternalId, listGroups, nameOf, putExternalId } from './store.ts';
+import { listGroups, nameOf } from './store.ts';
 import { membersOf } from './store-members.ts';
 import type { SaidOfGroup } from './reading/told-group.ts';
 

@@ -1,3 +1,4 @@
+import { dropExternalId, putExternalId } from '../external-ids/index.ts';
 import type { Context, SignedContext } from '../context.ts';
 import { load } from '../database/things.ts';
 import { refuseAccount } from '../organizations/index.ts';
@@ -7,7 +8,7 @@ import { putTold, type Reason, type Told, user, users, wordReason } from '../use
 import { type Filter, FilterUnread, readFilter } from './reading/filter.ts';
 import { refused } from './refused.ts';
 import { type Resource, userResource } from './resource.ts';
-import { type At, dropExternalId, filterable, isTaken, nameOf, putExternalId, userById } from './store.ts';
+import { type At, filterable, isTaken, nameOf, userById } from './store.ts';
 import { PathUnknown, type Said } from './reading/told.ts';
 
 export const baseOf = (c: SignedContext): string => `${c.server.publicUrl}/scim/v2`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dropExternalId } from '../external-ids/index.ts';
 import { dissolve, group, groups, hangsOn } from '../groups/index.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,7 +9,7 @@ import { atOf, baseOf, filtered, readSaid } from './deeds-users.ts';
 import { listed, patched, picked, resource } from './input.ts';
 import { refused } from './refused.ts';
 import { groupResource, listOf, selected } from './resource.ts';
-import { dropExternalId, listGroups } from './store.ts';
+import { listGroups } from './store.ts';
 import { saidByGroupOperations, saidOfGroup } from './reading/told-group.ts';
 
 const speaks = 'scim' as const;

@@ -78,7 +78,7 @@ async function read(tx: Tx, at: At, seen: Sql, where: RawBuilder<unknown>): Prom
     left join job_titles t on t.tenant_id = u.tenant_id and t.organization_id = u.organization_id and t.id = u.job_title_id
     left join locations l on l.tenant_id = u.tenant_id and l.organization_id = u.organization_id and l.id = u.location_id
     left join external_ids e on e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.kind = 'user'
-      and e.source = ${at.source} and e.thing_id = u.id
+      and e.source = ${at.source} and e.thing_id = u.id and not e.is_former
     order by u.id`.execute(tx);
   return rows;
 }
@@ -113,45 +113,9 @@ export async function listGroups(
     select g.id, g.name, g.version, e.external_id as "externalId", ${people} as members
     from (select x.* from ${condition(from(group))} where ${where} order by x.id limit ${limit} offset ${offset}) g
     left join external_ids e on e.tenant_id = g.tenant_id and e.organization_id = g.organization_id and e.kind = 'group'
-      and e.source = ${at.source} and e.thing_id = g.id
+      and e.source = ${at.source} and e.thing_id = g.id and not e.is_former
     order by g.id`.execute(tx);
   return { total: counted.rows[0]?.n ?? 0, groups: rows };
-}
-
-/** Names a thing as another system does; false when the name is, or was, another thing's. */
-export async function putExternalId(
-  tx: Tx,
-  at: At,
-  kind: 'user' | 'group',
-  thing: string,
-  externalId: string,
-): Promise<boolean> {
-  const place = { tenant_id: at.tenant, organization_id: at.organization, kind, source: at.source };
-  const held = await tx
-    .selectFrom('external_ids')
-    .select('thing_id')
-    .where('organization_id', '=', at.organization)
-    .where('kind', '=', kind)
-    .where('source', '=', at.source)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst();
-  if (held) return held.thing_id === thing;
-  await dropExternalId(tx, at, kind, thing);
-  await tx
-    .insertInto('external_ids')
-    .values({ ...place, external_id: externalId, thing_id: thing })
-    .execute();
-  return true;
-}
-
-export async function dropExternalId(tx: Tx, at: At, kind: 'user' | 'group', thing: string): Promise<void> {
-  await tx
-    .deleteFrom('external_ids')
-    .where('organization_id', '=', at.organization)
-    .where('kind', '=', kind)
-    .where('source', '=', at.source)
-    .where('thing_id', '=', thing)
-    .execute();
 }
 
 /** Whether anybody has, or had, a user name or an employee identifier. */

@@ -21,3 +21,17 @@ export { transitions, type UserState, userStates } from './user.ts';
 export { kindly, type Narrowing, narrowed, narrowingShape } from './views/deeds-narrow.ts';
 export type { Narrowed } from './views/store-narrowed.ts';
 export { insertManager } from './managers/store.ts';
+export { createUser, editUser } from './operations.ts';
+export {
+  beginUnattended,
+  carryUnattended,
+  commitUnattended,
+  dropUnattended,
+  fieldsOfFiles,
+  readSample,
+  resultLines,
+} from './import/deeds-unattended.ts';
+export { sentOptions } from './import/demands.ts';
+export type { Counts, Problem, SentOptions } from './import/import.ts';
+export { ended as importEnded, refused as importRefused } from './import/refused.ts';
+export { Superseded } from './import/jobs-work.ts';

@@ -14,3 +14,5 @@ export { idsByWords } from './finding/store-search.ts';
 export { insertLevel } from './levels/store.ts';
 export { makeTree } from './tree.ts';
 export { placeInScope } from './place.ts';
+export { createLocation, editLocation } from './operations.ts';
+export { createDepartment, createJobTitle, editDepartment, editJobTitle } from './lists/operations.ts';

@@ -241,6 +241,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or change many users by one request */
+        post: operations["bulk-job.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a bulk job of mine stands */
+        get: operations["bulk-job.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulks": {
         parameters: {
             query?: never;
@@ -534,6 +568,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a course by what another system calls it */
+        get: operations["course.find-by-external-id"];
+        /** Add or change a course by what another system calls it */
+        put: operations["course.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a course */
+        delete: operations["course.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/count": {
         parameters: {
             query?: never;
@@ -616,6 +669,25 @@ export interface paths {
         /** See what merging departments would change */
         post: operations["department.preview-merge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a department by what another system calls it */
+        get: operations["department.find-by-external-id"];
+        /** Add or change a department by what another system calls it */
+        put: operations["department.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a department */
+        delete: operations["department.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -820,6 +892,214 @@ export interface paths {
         get: operations["external-training.list-pending"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the feeds and how they last ran */
+        get: operations["feed.list"];
+        put?: never;
+        /** Set up a feed */
+        post: operations["feed.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a feed; never its secret */
+        get: operations["feed.view"];
+        /** Change a feed */
+        put: operations["feed.edit"];
+        post?: never;
+        /** Remove a feed; whom it brought stays */
+        delete: operations["feed.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver a file to a feed */
+        post: operations["feed.deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a feed ran */
+        get: operations["feed.list-runs"];
+        put?: never;
+        /** Have a feed look for a file now */
+        post: operations["feed.run-now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a run of a feed and who is missing from its file */
+        get: operations["feed.view-run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/runs/{run}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a run that stopped: nothing of it is applied */
+        post: operations["feed.drop-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/runs/{run}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a run go on although it stopped */
+        post: operations["feed.go-on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/runs/{run}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take the result of a run out as a file */
+        get: operations["feed.export-result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a feed, or let it go on */
+        post: operations["feed.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a feed can be set up with */
+        get: operations["feed.list-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what the columns of a sample file mean */
+        post: operations["feed.read-sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether files can be fetched */
+        post: operations["feed.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1187,6 +1467,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a group by what another system calls it */
+        get: operations["group.find-by-external-id"];
+        /** Add or change a group by what another system calls it */
+        put: operations["group.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a group */
+        delete: operations["group.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1570,6 +1869,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/job-titles/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a job title by what another system calls it */
+        get: operations["job-title.find-by-external-id"];
+        /** Add or change a job title by what another system calls it */
+        put: operations["job-title.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a job title */
+        delete: operations["job-title.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/job-titles/import": {
         parameters: {
             query?: never;
@@ -1825,6 +2143,25 @@ export interface paths {
         /** See what moving a location would change */
         post: operations["location.preview-move"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a location by what another system calls it */
+        get: operations["location.find-by-external-id"];
+        /** Add or change a location by what another system calls it */
+        put: operations["location.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a location */
+        delete: operations["location.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4258,6 +4595,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/external-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what other systems call a user */
+        get: operations["user.list-external-ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/external-trainings": {
         parameters: {
             query?: never;
@@ -4716,6 +5070,25 @@ export interface paths {
         /** Take back that a user was deleted */
         post: operations["user.undelete"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/by-external-id/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a user by what another system calls it */
+        get: operations["user.find-by-external-id"];
+        /** Add or change a user by what another system calls it */
+        put: operations["user.put-by-external-id"];
+        post?: never;
+        /** Forget what another system calls a user */
+        delete: operations["user.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6423,6 +6796,147 @@ export interface operations {
             };
         };
     };
+    "bulk-job.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
+                    rows: {
+                        externalId?: string;
+                        fields: {
+                            [key: string]: string | null;
+                        };
+                    }[];
+                    /** @default null */
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        rows: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bulk-job.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        rows: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "bulk.create": {
         parameters: {
             query?: never;
@@ -7867,6 +8381,127 @@ export interface operations {
             };
         };
     };
+    "course.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
+                    description?: string;
+                    /** Format: uuid */
+                    id?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.count": {
         parameters: {
             query?: {
@@ -8153,6 +8788,125 @@ export interface operations {
                         users: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "department.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "department.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    /** Format: uuid */
+                    id?: string;
+                    identifier?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "department.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -8855,6 +9609,1434 @@ export interface operations {
                             validUntil: string | null;
                             version: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            comesBy: "post" | "https" | "sftp";
+                            /** Format: uuid */
+                            id: string;
+                            last: {
+                                /** @enum {string} */
+                                beganBy: "schedule" | "person" | "delivery" | "bulk";
+                                counts: {
+                                    created?: number;
+                                    done?: number;
+                                    gone?: number;
+                                    known?: number;
+                                    rejected?: number;
+                                    rows?: number;
+                                    unchanged?: number;
+                                    unread?: number;
+                                    updated?: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                endedAt: string | null;
+                                fileName: string | null;
+                                fileSize: number | null;
+                                hasResult: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                import: string | null;
+                                missing: number;
+                                problem: {
+                                    code: string;
+                                    detail: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                                version: number;
+                            } | null;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                                run: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            nextAt: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            state: "active" | "paused";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    comesBy: "post" | "https" | "sftp";
+                    /**
+                     * @default {
+                     *       "changedPercent": 20,
+                     *       "changedNumber": null,
+                     *       "gonePercent": 10,
+                     *       "goneNumber": null
+                     *     }
+                     */
+                    guard?: {
+                        /** @default null */
+                        changedNumber?: number | null;
+                        /** @default 20 */
+                        changedPercent?: number | null;
+                        /** @default null */
+                        goneNumber?: number | null;
+                        /** @default 10 */
+                        gonePercent?: number | null;
+                    };
+                    /**
+                     * @default changes
+                     * @enum {string}
+                     */
+                    holds?: "changes" | "everything";
+                    mapping: {
+                        column: string;
+                        field: string;
+                    }[];
+                    /**
+                     * @default list
+                     * @enum {string}
+                     */
+                    missing?: "list" | "suspend" | "disable";
+                    name: string;
+                    /** @default {} */
+                    options?: {
+                        createLocations?: boolean;
+                        /** @enum {string} */
+                        dateOrder?: "day-first" | "month-first";
+                        /** Format: uuid */
+                        defaultLocation?: string;
+                        /** @enum {string} */
+                        newUsers?: "active" | "listed";
+                        roleValues?: {
+                            role: string | null;
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        userNameFrom?: "email" | "employeeIdentifier";
+                    };
+                    /**
+                     * @default {
+                     *       "port": 22,
+                     *       "folder": "",
+                     *       "pattern": "*.csv",
+                     *       "leavesResult": false
+                     *     }
+                     */
+                    place?: {
+                        /** Format: uri */
+                        address?: string;
+                        /** @default  */
+                        folder?: string;
+                        host?: string;
+                        hostKey?: string;
+                        /** @default false */
+                        leavesResult?: boolean;
+                        /** @default *.csv */
+                        pattern?: string;
+                        /** @default 22 */
+                        port?: number;
+                        userName?: string;
+                    };
+                    /** @default null */
+                    schedule?: ({
+                        everyMinutes: number;
+                    } | {
+                        dailyAt: string;
+                    }) | null;
+                    secret?: {
+                        headers?: {
+                            [key: string]: string;
+                        };
+                        password?: string;
+                        privateKey?: string;
+                    };
+                    source: string;
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        comesBy: "post" | "https" | "sftp";
+                        guard: {
+                            /** @default null */
+                            changedNumber: number | null;
+                            /** @default 20 */
+                            changedPercent: number | null;
+                            /** @default null */
+                            goneNumber: number | null;
+                            /** @default 10 */
+                            gonePercent: number | null;
+                        };
+                        hasSecret: boolean;
+                        /** @enum {string} */
+                        holds: "changes" | "everything";
+                        /** Format: uuid */
+                        id: string;
+                        last: {
+                            /** @enum {string} */
+                            beganBy: "schedule" | "person" | "delivery" | "bulk";
+                            counts: {
+                                created?: number;
+                                done?: number;
+                                gone?: number;
+                                known?: number;
+                                rejected?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                unread?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string | null;
+                            fileSize: number | null;
+                            hasResult: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            import: string | null;
+                            missing: number;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                            version: number;
+                        } | null;
+                        mapping: {
+                            column: string;
+                            field: string;
+                        }[];
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            run: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @enum {string} */
+                        missing: "list" | "suspend" | "disable";
+                        name: string;
+                        nextAt: string | null;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        place: {
+                            /** Format: uri */
+                            address?: string;
+                            /** @default  */
+                            folder: string;
+                            host?: string;
+                            hostKey?: string;
+                            /** @default false */
+                            leavesResult: boolean;
+                            /** @default *.csv */
+                            pattern: string;
+                            /** @default 22 */
+                            port: number;
+                            userName?: string;
+                        };
+                        schedule: ({
+                            everyMinutes: number;
+                        } | {
+                            dailyAt: string;
+                        }) | null;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "paused";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        comesBy: "post" | "https" | "sftp";
+                        guard: {
+                            /** @default null */
+                            changedNumber: number | null;
+                            /** @default 20 */
+                            changedPercent: number | null;
+                            /** @default null */
+                            goneNumber: number | null;
+                            /** @default 10 */
+                            gonePercent: number | null;
+                        };
+                        hasSecret: boolean;
+                        /** @enum {string} */
+                        holds: "changes" | "everything";
+                        /** Format: uuid */
+                        id: string;
+                        last: {
+                            /** @enum {string} */
+                            beganBy: "schedule" | "person" | "delivery" | "bulk";
+                            counts: {
+                                created?: number;
+                                done?: number;
+                                gone?: number;
+                                known?: number;
+                                rejected?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                unread?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string | null;
+                            fileSize: number | null;
+                            hasResult: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            import: string | null;
+                            missing: number;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                            version: number;
+                        } | null;
+                        mapping: {
+                            column: string;
+                            field: string;
+                        }[];
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            run: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @enum {string} */
+                        missing: "list" | "suspend" | "disable";
+                        name: string;
+                        nextAt: string | null;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        place: {
+                            /** Format: uri */
+                            address?: string;
+                            /** @default  */
+                            folder: string;
+                            host?: string;
+                            hostKey?: string;
+                            /** @default false */
+                            leavesResult: boolean;
+                            /** @default *.csv */
+                            pattern: string;
+                            /** @default 22 */
+                            port: number;
+                            userName?: string;
+                        };
+                        schedule: ({
+                            everyMinutes: number;
+                        } | {
+                            dailyAt: string;
+                        }) | null;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "paused";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    comesBy: "post" | "https" | "sftp";
+                    /**
+                     * @default {
+                     *       "changedPercent": 20,
+                     *       "changedNumber": null,
+                     *       "gonePercent": 10,
+                     *       "goneNumber": null
+                     *     }
+                     */
+                    guard?: {
+                        /** @default null */
+                        changedNumber?: number | null;
+                        /** @default 20 */
+                        changedPercent?: number | null;
+                        /** @default null */
+                        goneNumber?: number | null;
+                        /** @default 10 */
+                        gonePercent?: number | null;
+                    };
+                    /**
+                     * @default changes
+                     * @enum {string}
+                     */
+                    holds?: "changes" | "everything";
+                    mapping: {
+                        column: string;
+                        field: string;
+                    }[];
+                    /**
+                     * @default list
+                     * @enum {string}
+                     */
+                    missing?: "list" | "suspend" | "disable";
+                    name: string;
+                    /** @default {} */
+                    options?: {
+                        createLocations?: boolean;
+                        /** @enum {string} */
+                        dateOrder?: "day-first" | "month-first";
+                        /** Format: uuid */
+                        defaultLocation?: string;
+                        /** @enum {string} */
+                        newUsers?: "active" | "listed";
+                        roleValues?: {
+                            role: string | null;
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        userNameFrom?: "email" | "employeeIdentifier";
+                    };
+                    /**
+                     * @default {
+                     *       "port": 22,
+                     *       "folder": "",
+                     *       "pattern": "*.csv",
+                     *       "leavesResult": false
+                     *     }
+                     */
+                    place?: {
+                        /** Format: uri */
+                        address?: string;
+                        /** @default  */
+                        folder?: string;
+                        host?: string;
+                        hostKey?: string;
+                        /** @default false */
+                        leavesResult?: boolean;
+                        /** @default *.csv */
+                        pattern?: string;
+                        /** @default 22 */
+                        port?: number;
+                        userName?: string;
+                    };
+                    /** @default null */
+                    schedule?: ({
+                        everyMinutes: number;
+                    } | {
+                        dailyAt: string;
+                    }) | null;
+                    secret?: {
+                        headers?: {
+                            [key: string]: string;
+                        };
+                        password?: string;
+                        privateKey?: string;
+                    };
+                    source: string;
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        comesBy: "post" | "https" | "sftp";
+                        guard: {
+                            /** @default null */
+                            changedNumber: number | null;
+                            /** @default 20 */
+                            changedPercent: number | null;
+                            /** @default null */
+                            goneNumber: number | null;
+                            /** @default 10 */
+                            gonePercent: number | null;
+                        };
+                        hasSecret: boolean;
+                        /** @enum {string} */
+                        holds: "changes" | "everything";
+                        /** Format: uuid */
+                        id: string;
+                        last: {
+                            /** @enum {string} */
+                            beganBy: "schedule" | "person" | "delivery" | "bulk";
+                            counts: {
+                                created?: number;
+                                done?: number;
+                                gone?: number;
+                                known?: number;
+                                rejected?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                unread?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string | null;
+                            fileSize: number | null;
+                            hasResult: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            import: string | null;
+                            missing: number;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                            version: number;
+                        } | null;
+                        mapping: {
+                            column: string;
+                            field: string;
+                        }[];
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            run: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @enum {string} */
+                        missing: "list" | "suspend" | "disable";
+                        name: string;
+                        nextAt: string | null;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        place: {
+                            /** Format: uri */
+                            address?: string;
+                            /** @default  */
+                            folder: string;
+                            host?: string;
+                            hostKey?: string;
+                            /** @default false */
+                            leavesResult: boolean;
+                            /** @default *.csv */
+                            pattern: string;
+                            /** @default 22 */
+                            port: number;
+                            userName?: string;
+                        };
+                        schedule: ({
+                            everyMinutes: number;
+                        } | {
+                            dailyAt: string;
+                        }) | null;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "paused";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.deliver": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.list-runs": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** @enum {string} */
+                            beganBy: "schedule" | "person" | "delivery" | "bulk";
+                            counts: {
+                                created?: number;
+                                done?: number;
+                                gone?: number;
+                                known?: number;
+                                rejected?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                unread?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string | null;
+                            fileSize: number | null;
+                            hasResult: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            import: string | null;
+                            missing: number;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.run-now": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.view-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        gone: {
+                            /** Format: uuid */
+                            id: string;
+                            location: string | null;
+                            name: string;
+                            state: string;
+                            userName: string;
+                        }[];
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.drop-run": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.go-on": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        beganBy: "schedule" | "person" | "delivery" | "bulk";
+                        counts: {
+                            created?: number;
+                            done?: number;
+                            gone?: number;
+                            known?: number;
+                            rejected?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            unread?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        fileName: string | null;
+                        fileSize: number | null;
+                        hasResult: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        import: string | null;
+                        missing: number;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.export-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        comesBy: "post" | "https" | "sftp";
+                        guard: {
+                            /** @default null */
+                            changedNumber: number | null;
+                            /** @default 20 */
+                            changedPercent: number | null;
+                            /** @default null */
+                            goneNumber: number | null;
+                            /** @default 10 */
+                            gonePercent: number | null;
+                        };
+                        hasSecret: boolean;
+                        /** @enum {string} */
+                        holds: "changes" | "everything";
+                        /** Format: uuid */
+                        id: string;
+                        last: {
+                            /** @enum {string} */
+                            beganBy: "schedule" | "person" | "delivery" | "bulk";
+                            counts: {
+                                created?: number;
+                                done?: number;
+                                gone?: number;
+                                known?: number;
+                                rejected?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                unread?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string | null;
+                            fileSize: number | null;
+                            hasResult: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            import: string | null;
+                            missing: number;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "waiting" | "checking" | "asks" | "applying" | "done" | "failed" | "dropped" | "nothing";
+                            version: number;
+                        } | null;
+                        mapping: {
+                            column: string;
+                            field: string;
+                        }[];
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            run: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @enum {string} */
+                        missing: "list" | "suspend" | "disable";
+                        name: string;
+                        nextAt: string | null;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        place: {
+                            /** Format: uri */
+                            address?: string;
+                            /** @default  */
+                            folder: string;
+                            host?: string;
+                            hostKey?: string;
+                            /** @default false */
+                            leavesResult: boolean;
+                            /** @default *.csv */
+                            pattern: string;
+                            /** @default 22 */
+                            port: number;
+                            userName?: string;
+                        };
+                        schedule: ({
+                            everyMinutes: number;
+                        } | {
+                            dailyAt: string;
+                        }) | null;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "paused";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.list-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            id: string;
+                            label: string;
+                        }[];
+                        users: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.read-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            field: string | null;
+                            name: string;
+                            samples: string[];
+                        }[];
+                        fields: {
+                            id: string;
+                            label: string;
+                        }[];
+                        rows: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    comesBy: "https" | "sftp";
+                    /** Format: uuid */
+                    feedId?: string;
+                    place: {
+                        /** Format: uri */
+                        address?: string;
+                        /** @default  */
+                        folder?: string;
+                        host?: string;
+                        hostKey?: string;
+                        /** @default false */
+                        leavesResult?: boolean;
+                        /** @default *.csv */
+                        pattern?: string;
+                        /** @default 22 */
+                        port?: number;
+                        userName?: string;
+                    };
+                    secret?: {
+                        headers?: {
+                            [key: string]: string;
+                        };
+                        password?: string;
+                        privateKey?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: string[];
+                        hostKey: string | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
                     };
                 };
             };
@@ -10223,6 +12405,125 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    kind?: "training" | "learning" | "site";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -11795,6 +14096,125 @@ export interface operations {
             };
         };
     };
+    "job-title.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job-title.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    /** Format: uuid */
+                    id?: string;
+                    identifier?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job-title.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "job-title.import": {
         parameters: {
             query?: never;
@@ -12722,6 +15142,130 @@ export interface operations {
             };
         };
     };
+    "location.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    expiresAt?: string | null;
+                    /** Format: uuid */
+                    id?: string;
+                    identifier?: string;
+                    /** Format: uuid */
+                    levelId?: string;
+                    name?: string;
+                    parentId?: string | null;
+                    timeZone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "location.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "location.import": {
         parameters: {
             query: {
@@ -12975,7 +15519,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -13114,7 +15658,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                        event: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -14022,7 +16566,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -14435,7 +16979,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -14469,7 +17013,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                    kind: "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                 };
             };
         };
@@ -17681,7 +20225,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                            kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -17744,7 +20288,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "invitation-held-back" | "template-failed";
+                        kind: "invitation" | "password-reset" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "invitation-held-back" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -22086,6 +24630,44 @@ export interface operations {
             };
         };
     };
+    "user.list-external-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            externalId: string;
+                            isFormer: boolean;
+                            name: string;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "external-training.list-of-user": {
         parameters: {
             query?: {
@@ -23773,6 +26355,136 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.find-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        /** Format: uuid */
+                        id: string;
+                        isFormer: boolean;
+                        source: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.put-by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    additional?: {
+                        [key: string]: string | null;
+                    };
+                    email?: string | null;
+                    employeeIdentifier?: string | null;
+                    firstName?: string;
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    lastName?: string;
+                    locationId?: string | null;
+                    password?: string;
+                    phone?: string | null;
+                    role?: string;
+                    userName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isChanged: boolean;
+                        isNew: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

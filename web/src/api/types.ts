@@ -171,3 +171,11 @@ export type Transcript = Answer<'GET /api/my/transcripts/{id}'>;
 export type ExternalTraining = Item<'GET /api/my/external-trainings'>;
 export type HistoryImport = Answer<'GET /api/history-imports/{id}'>;
 export type HistoryMapping = Body<'PUT /api/history-imports/{id}/mapping'>['mapping'];
+
+export type FeedRow = Item<'GET /api/feeds'>;
+export type Feed = Answer<'GET /api/feeds/{id}'>;
+export type FeedInput = Body<'POST /api/feeds'>;
+export type FeedRun = Item<'GET /api/feeds/{id}/runs'>;
+export type WholeRun = Answer<'GET /api/feeds/{id}/runs/{run}'>;
+export type FeedSample = Answer<'POST /api/feeds/sample'>;
+export type ExternalIds = Answer<'GET /api/users/{id}/external-ids'>;

@@ -115,3 +115,9 @@ export const mappingsQuery = (filters: MappingQuery) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
+
+export const externalIdsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'external-ids'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/external-ids', { params: { id }, signal }),
+  });

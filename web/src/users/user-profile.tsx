@@ -11,12 +11,14 @@ import { shownValue } from '../fields/additional.ts';
 import { EditUser } from './edit-user.tsx';
 import { Photo } from './photo.tsx';
 import { UserManagers } from './user-managers.tsx';
+import { externalIdsQuery } from './queries.ts';
 import css from './user-view.module.css';
 
 export function UserProfile({ user }: { user: User }) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
   const additional = useQuery(additionalQuery('users', user.id));
+  const links = useQuery(externalIdsQuery(user.id)).data?.items ?? [];
   if (editing && additional.data)
     return <EditUser user={user} additional={additional.data.items} close={() => setEditing(false)} />;
   const language = user.language === 'de' || user.language === 'en' ? languages[user.language] : user.language;
@@ -50,6 +52,14 @@ export function UserProfile({ user }: { user: User }) {
             user.lastSignInAt ? <When key="seen" at={user.lastSignInAt} ago /> : say({ en: 'Never', de: 'Nie' }),
           ],
           [{ en: 'Added', de: 'Angelegt' }, <When key="added" at={user.createdAt} />],
+          ...(links.length > 0
+            ? [
+                [
+                  { en: 'Other systems', de: 'Andere Systeme' },
+                  links.map(({ name, externalId }) => `${name}: ${externalId}`).join(' · '),
+                ] as const,
+              ]
+            : []),
           ...(additional.data?.items ?? []).map(
             (one) => [{ en: one.label, de: one.label }, shownValue(one, say)] as const,
           ),

@@ -23,7 +23,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    47,
+    48,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,

@@ -58,8 +58,7 @@ export async function makeServiceUser(c: Context<'api-token.create'>, name: stri
 }
 
 /** The service user in the address; 404 where there is none that the asker may see. */
-export async function serviceUser(c: SignedContext): Promise<Thing> {
-  const id = c.params['id'] ?? '';
+export async function serviceUser(c: SignedContext, id = c.params['id'] ?? ''): Promise<Thing> {
   const found = await load(c.tx, user, id, true, c.world.now);
   const isThere = found && c.sees(found.thing) && (await isServiceUser(c.tx, found.thing.organization, id));
   if (!found || !isThere || found.thing.organization !== c.at.id) throw new Refusal(problems['not-found']);
@@ -79,18 +78,23 @@ export async function makeToken(
     const { code, says } = refused['end-in-past'];
     throw new Refusal(problems.invalid, { errors: [{ field: 'until', code, says }] });
   }
-  await c.demand(appointments.appoint, thing);
-  for (const held of await heldBy(c, thing)) {
-    const role = (await rulesAt(c, thing.organization)).roles.get(held.role);
-    const missing = role ? lacking(c, thing, role, held.anchor).filter(({ id }) => !passed.includes(id)) : unknown;
-    if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
-  }
+  await demandItsRoles(c, thing);
   const [id, secret] = [c.newId(), newSecret()];
   await insertToken(c.tx, c.granted, {
     ...{ tenant: c.at.tenant, organization: c.at.id, id, user: thing.id ?? '', hash: hashSecret(secret) },
     ...{ name: input.name, at: c.now, by: c.actor.id, until: input.until },
   });
   return { id, token: `${c.at.id}.${secret}` };
+}
+
+/** Refuses, unless the asker could give a service user each of its roles: what acts in its name is the asker's doing. */
+export async function demandItsRoles(c: SignedContext, thing: Thing): Promise<void> {
+  await c.demand(appointments.appoint, thing);
+  for (const held of await heldBy(c, thing)) {
+    const role = (await rulesAt(c, thing.organization)).roles.get(held.role);
+    const missing = role ? lacking(c, thing, role, held.anchor).filter(({ id }) => !passed.includes(id)) : unknown;
+    if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
+  }
 }
 
 /** Whether a role is offered here today says nothing of one that is held already. */

@@ -12,6 +12,7 @@ import { senderOf } from '../templates/deeds-sender.ts';
 import { notifications } from '../privileges.ts';
 import { declinable, kindsOfMail, type MailKind, mailKinds } from '../mail.ts';
 import { hoursOf, putHours } from '../hours/store.ts';
+import { feeds } from '../../feeds/privileges.ts';
 import { urgencyFor, usualHours } from '../hours/hours.ts';
 import { offEvents } from '../templates/store.ts';
 import { markRead, refusalsOf, setWanted, toldTo, unreadOf } from './store.ts';
@@ -30,6 +31,7 @@ const inInbox = mailKinds.filter((kind) => kindsOfMail[kind].inInbox);
 /** What only those hear of who may do something: whoever may not is asked nothing about it. */
 const privilegeFor: Partial<Record<MailKind, Privilege>> = {
   'import-done': users.import,
+  'feed-asks': feeds.run,
   'invitation-held-back': appointments.appoint,
   'template-failed': notifications.editTemplates,
 };

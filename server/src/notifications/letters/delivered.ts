@@ -83,6 +83,18 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'Open the import', de: 'Import öffnen' },
   },
+  'feed-asks': {
+    subject: { en: 'The feed {{ name }} needs you', de: 'Der Zufluss {{ name }} braucht Sie' },
+    text: {
+      en: `The feed {{ name }} of {{ organization }} stopped:
+
+{{ why }}`,
+      de: `Der Zufluss {{ name }} von {{ organization }} ist stehen geblieben:
+
+{{ why }}`,
+    },
+    button: { en: 'Look at the run', de: 'Lauf ansehen' },
+  },
   'invitation-held-back': {
     subject: { en: '{{ name }} came in without: {{ missing }}', de: '{{ name }} kam herein, ohne: {{ missing }}' },
     text: {

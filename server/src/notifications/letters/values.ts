@@ -37,6 +37,7 @@ const details = {
     updated: z.number(),
     rejected: z.number(),
   }),
+  'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'invitation-held-back': z.object({
     user: z.string(),
     name: z.string(),
@@ -97,6 +98,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'import-done': ({ import: id, file, created, updated, rejected }) => ({
     values: { file, created, updated, rejected },
     path: `/users/import/${id}`,
+  }),
+  'feed-asks': ({ feed, run, name, why }, { language }) => ({
+    values: { name, why: why[language] },
+    path: `/feeds/${feed}?run=${run}`,
   }),
   'invitation-held-back': ({ user, name, by, role, heldBack }, reader) => ({
     values: {

@@ -94,6 +94,17 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     { name: 'updated', means: { en: 'Users changed', de: 'Geänderte Benutzer' }, example: same('3') },
     { name: 'rejected', means: { en: 'Rows not taken', de: 'Nicht übernommene Zeilen' }, example: same('1') },
   ],
+  'feed-asks': [
+    { name: 'name', means: { en: 'The feed', de: 'Der Zufluss' }, example: same('Payroll') },
+    {
+      name: 'why',
+      means: { en: 'Why it stopped', de: 'Warum er anhielt' },
+      example: {
+        en: '4 of the 10 users this feed knows would go.',
+        de: '4 der 10 Benutzer, die dieser Zufluss kennt, würden gehen.',
+      },
+    },
+  ],
   'invitation-held-back': [
     { name: 'name', means: { en: 'Who came in', de: 'Wer hereinkam' }, example: same('Ida Frey') },
     by,

@@ -14,15 +14,22 @@ import type { Batch, Doing, Gone } from './jobs-commit.ts';
 import { progress, type Work } from './jobs-work.ts';
 
 /** What an import of users does when it is applied. */
-export const usersCommit = (work: Work, found: Import, source: Source): Doing => ({
+export const usersCommit = (
+  work: Work,
+  found: Import,
+  source: Source,
+  /** Nobody waits to be told. */ unattended = false,
+): Doing => ({
   batch: (c, next) => commitBatch(work, c, found, source, next),
   tables: ['users', 'search', 'appointments', 'manager_mappings'],
-  finished: (c, counts) =>
-    c.happened({
+  finished: async (c, counts) => {
+    if (unattended) return;
+    await c.happened({
       ...{ kind: 'users-imported', import: found.id, file: found.file.name },
       ...{ user: c.actor.id, organization: c.organization.id },
       counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n ?? 0])),
-    }),
+    });
+  },
 });
 
 const batchSize = 4_000;

@@ -1,0 +1,2 @@
+export { begin } from './deeds-begin.ts';
+export type { BulkDeed } from './bulk.ts';
