@@ -93,13 +93,14 @@ type Shown = Readonly<{
 }>;
 
 /** Sends a file, checks it and commits it; the seconds of the check and of the commit. */
-async function imported(
+export async function imported(
   application: Application,
   cookie: string,
   text: string,
+  api = 'user-imports',
 ): Promise<Readonly<{ id: string; check: number; commit: number }>> {
-  const sent = await upload(application, cookie, text);
-  const path = `/api/user-imports/${sent.id}`;
+  const sent = await upload(application, cookie, text, api);
+  const path = `/api/${api}/${sent.id}`;
   const reaches = async (state: string): Promise<Shown> => {
     for (;;) {
       const now = (await application.ask(cookie, 'GET', path)) as Shown;
@@ -114,19 +115,22 @@ async function imported(
   const checked = performance.now();
   if (counts['rejected']) throw new Error(`the import rejects ${counts['rejected']} rows of the data set`);
   const again = performance.now();
-  await application.ask(cookie, 'POST', `${path}/commit`, { mode: 'row-by-row', confirm: true });
+  await application.ask(cookie, 'POST', `${path}/commit`, {
+    mode: 'row-by-row',
+    ...(api === 'user-imports' && { confirm: true }),
+  });
   await reaches('committed');
   return { id: sent.id, check: (checked - begun) / 1000, commit: (performance.now() - again) / 1000 };
 }
 
-async function upload(application: Application, cookie: string, text: string): Promise<Shown> {
+async function upload(application: Application, cookie: string, text: string, api: string): Promise<Shown> {
   const boundary = 'bench-boundary';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${mark}.csv"\r\ncontent-type: text/csv\r\n\r\n`;
   const body = `${head}${text}\r\n--${boundary}--\r\n`;
   const headers = { ...application.headers(cookie), 'content-type': `multipart/form-data; boundary=${boundary}` };
   const client = clientOf(application.port, 1);
   try {
-    return readJson<Shown>(await client.send({ method: 'POST', path: '/api/user-imports', headers, body }));
+    return readJson<Shown>(await client.send({ method: 'POST', path: `/api/${api}`, headers, body }));
   } finally {
     client.close();
   }

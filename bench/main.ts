@@ -12,6 +12,7 @@ import { commits } from './commits.ts';
 import { engine } from './engine.ts';
 import { enrolling } from './enroll.ts';
 import { forgetTraces } from './fixture.ts';
+import { histories } from './history.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { memory } from './memory.ts';
@@ -33,6 +34,7 @@ const subjects: readonly Subject[] = [
   authority,
   lists,
   imports,
+  histories,
   requests,
   changes,
   tree,

@@ -23,6 +23,9 @@ import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
 import * as groupOwners from './groups/owners/operations.ts';
 import * as health from './health.ts';
+import { historyJobs } from './history/jobs.ts';
+import * as historyImports from './history/operations.ts';
+import * as historyTemplates from './history/template/operations.ts';
 import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
@@ -76,6 +79,9 @@ import { sessionPlaceListens } from './sessions/listens-places.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as training from './training/operations.ts';
+import * as transcripts from './transcripts/operations.ts';
+import * as transcriptEntries from './transcripts/operations-entries.ts';
+import * as externalTrainings from './transcripts/operations-external.ts';
 import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
@@ -178,6 +184,11 @@ const modules = [
   attempts,
   hacp,
   cmi5,
+  transcripts,
+  transcriptEntries,
+  externalTrainings,
+  historyImports,
+  historyTemplates,
   outbox,
   mailEvents,
   mailTemplates,
@@ -201,6 +212,7 @@ export const allOperations: readonly Operation[] = Object.freeze([...declared, c
 
 export const allJobs: readonly Job[] = Object.freeze([
   ...userImportJobs,
+  ...historyJobs,
   ...userStateJobs,
   ...userMoveJobs,
   ...bulkJobs,

@@ -141,6 +141,9 @@ const inputs: Readonly<Record<string, unknown>> = {
   },
   'feed.pause': { state: 'paused' },
   'group.edit': { name: 'Anywhere' },
+  'external-training.edit': { title: 'Anything' },
+  'external-training.edit-own': { title: 'Anything' },
+  'external-training.refuse': { reason: 'Anything' },
   'group.add-member': { userId: nowhere },
   'group.remove-member': { userId: nowhere, enrollments: 'keep' },
   'group.preview-members': { users: [nowhere] },
@@ -187,6 +190,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
+  'history-import.map': { mapping: [null] },
+  'history-import.commit': { mode: 'row-by-row' },
 };
 const example = (id: string): unknown => inputs[id] ?? {};
 

@@ -28,6 +28,7 @@ export const rooms: readonly string[] = Object.freeze([
   'sessions',
   'cards',
   'transcripts',
+  'history',
   'commerce',
   'notifications',
   'reports',

@@ -521,6 +521,7 @@ export type EnrollmentsTable = {
   session_id: string | null;
   seat_id: string | null;
   registered_by_learner: Default<boolean>;
+  past_completion_id: string | null;
 };
 
 export type ExternalIdsTable = {
@@ -551,6 +552,13 @@ export type ExternalTrainingsTable = {
   state: Default<'pending' | 'approved' | 'refused'>;
   version: Default<number>;
   created_at: Date;
+  credits: ColumnType<unknown, string | undefined, string>;
+  source: Default<'entered' | 'imported'>;
+  import_id: string | null;
+  import_line: number | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_reason: string | null;
 };
 
 export type FeedRunsTable = {
@@ -1104,6 +1112,23 @@ export type PasswordResetsTable = {
   ended_at: Date | null;
 };
 
+export type PastCompletionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  course_id: string;
+  completed_on: string;
+  score: number | null;
+  remark: Default<string>;
+  valid_until: string | null;
+  import_id: string;
+  import_line: number;
+  entered_by: string;
+  entered_at: Date;
+  version: Default<number>;
+};
+
 export type PathCoursesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1446,6 +1471,7 @@ export type UserImportsTable = {
   created_at: Date;
   committed_at: Date | null;
   version: Default<number>;
+  about: Default<'users' | 'history'>;
 };
 
 export type UserMergesTable = {
@@ -1664,6 +1690,7 @@ export type Database = {
   organizations: OrganizationsTable;
   passkeys: PasskeysTable;
   password_resets: PasswordResetsTable;
+  past_completions: PastCompletionsTable;
   path_courses: PathCoursesTable;
   paths: PathsTable;
   pending_sign_ins: PendingSignInsTable;

@@ -500,9 +500,21 @@ export const register: readonly Kept[] = [
     table: 'external_trainings',
     by: 'user_id',
     holds: { en: 'Training taken elsewhere', de: 'Anderswo absolvierte Schulungen' },
-    shows: ['title', 'provider', 'completed_on', 'expires_on', 'hours', 'remark', 'state'],
+    shows: [
+      ...['title', 'provider', 'completed_on', 'expires_on', 'hours', 'credits', 'remark', 'state', 'source'],
+      'decision_reason',
+    ],
+    erased: { how: 'emptied', to: { remark: '', decision_reason: null }, because: emptiedRecord },
+    moves: true,
+  },
+  {
+    table: 'past_completions',
+    by: 'user_id',
+    holds: { en: 'Courses completed before, from an import', de: 'Früher abgeschlossene Kurse, aus einem Import' },
+    shows: ['course_id', 'completed_on', 'score', 'remark', 'valid_until', 'entered_at'],
     erased: { how: 'emptied', to: { remark: '' }, because: emptiedRecord },
     moves: true,
+    one: ['course_id', 'completed_on'],
   },
   {
     table: 'cards',

@@ -1,7 +1,7 @@
 export { type Column, headerHash, namesOf } from './columns.ts';
 export { dateFrom, type DateOrder, dateOrderOf } from './dates.ts';
 export type { Source } from './encoding.ts';
-export { firstLines } from './first-lines.ts';
+export { type FirstLines, firstLines } from './first-lines.ts';
 export { delimiters, type FileRow, fitted, type Format, formatOf, rowsOf } from './format.ts';
 export { atField, demandOnce, demandOrder, guess, type Meaning, meaningsOf, plain } from './mapping.ts';
 export { refused as sheetProblems } from './refused.ts';

@@ -3,3 +3,15 @@ export { trainingJobs } from './jobs.ts';
 export { trainingListens } from './listens.ts';
 export { type EnrollmentState, enrollmentStates, shownEnrollment, todayOf } from './plan.ts';
 export { enrollment, enrollments, results, trainingPlan } from './privileges.ts';
+export {
+  builtOn,
+  countPast,
+  distinct,
+  insertPast,
+  type Origin,
+  type Pair,
+  type Past,
+  pastOf,
+  removePast,
+  updatePast,
+} from './past/store.ts';

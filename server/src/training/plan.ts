@@ -67,6 +67,7 @@ export type Enrolled = Readonly<{
   startedAt: Date | null;
   completedAt: Date | null;
   lastAccessAt: Date | null;
+  /** Completed before, as an import says. */ imported: boolean;
 }>;
 
 const instant = z.iso.datetime().nullable();
@@ -83,6 +84,7 @@ export const shownEnrollment = z.object({
   startedAt: instant,
   completedAt: instant,
   lastAccessAt: instant,
+  /** Completed before, as an import says. */ imported: z.boolean(),
 });
 
 export const shown = (one: Enrolled, today: Day): z.output<typeof shownEnrollment> => ({
@@ -97,6 +99,7 @@ export const shown = (one: Enrolled, today: Day): z.output<typeof shownEnrollmen
   startedAt: one.startedAt?.toISOString() ?? null,
   completedAt: one.completedAt?.toISOString() ?? null,
   lastAccessAt: one.lastAccessAt?.toISOString() ?? null,
+  imported: one.imported,
 });
 
 /** The day it is for whoever asks. */

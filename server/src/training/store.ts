@@ -10,7 +10,8 @@ import { enrollment } from './privileges.ts';
 const columns = (
   now: number,
 ): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
-  x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at`;
+  x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at,
+  x.past_completion_id is not null as imported`;
 
 type Row = Readonly<{
   id: string;
@@ -26,6 +27,7 @@ type Row = Readonly<{
   started_at: Date | null;
   completed_at: Date | null;
   last_access_at: Date | null;
+  imported: boolean;
 }>;
 
 /** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn is left out. */
@@ -53,6 +55,7 @@ const enrolled = (row: Row): Enrolled => ({
   startedAt: row.started_at,
   completedAt: row.completed_at,
   lastAccessAt: row.last_access_at,
+  imported: row.imported,
 });
 
 /** What a list of participants is narrowed by. */

@@ -1,4 +1,5 @@
 export type { Whole } from './answers.ts';
+export * as imports from './import/index.ts';
 export { refuseTakenName } from './deeds-edit.ts';
 export { demandMove, found, found as wholeUser } from './deeds-user.ts';
 export { putTold, type Told } from './import/deeds-one.ts';

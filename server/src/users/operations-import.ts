@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { enqueue } from '../database/jobs.ts';
 import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation } from '../operation.ts';
@@ -7,16 +6,16 @@ import { findLocation, placeInScope } from '../workplace/index.ts';
 import { headerHash, take } from '../sheets/index.ts';
 import { addedFields } from './import/deeds-around.ts';
 import { demandDateOrder, demandMapping, suggest } from './import/columns.ts';
-import { askerOf, begin, found, lineOf, placeOf, shown } from './import/deeds-import.ts';
+import { found, lineOf, placeOf, shown } from './import/deeds-import.ts';
+import { cancel, goOn } from './import/deeds-steps.ts';
 import { modes } from './import/import.ts';
-import { canCancel, canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
+import { canMap, demandFit, demandRoles, notNow, sentOptions, withoutSecrets } from './import/demands.ts';
 import { resultHeader, resultRow } from './import/result.ts';
 import { fieldId, inList, listedImport, labelOf, rowWords, shownImport, shownRow } from './import/shown.ts';
 import { nextRows } from './import/store-rows.ts';
-import { progressTask } from './import/store-task.ts';
 import { checkUserImport, commitUserImport } from './jobs.ts';
 import { user, userImport, userImports, users } from './privileges.ts';
-import { changeImport, insertImport, listImports, rememberMapping } from './store-import.ts';
+import { insertImport, listImports, rememberMapping } from './store-import.ts';
 
 /** Bytes of a file at most: more than a million rows. */
 const largestFile = 256 * 1024 * 1024;
@@ -107,16 +106,6 @@ export const mapUserImport = operation({
     if (options.defaultLocation)
       await placeInScope(c, options.defaultLocation, 'options.defaultLocation', findLocation);
     const columns = withoutSecrets(before.columns, mapping);
-    const task = await begin(c, before.counts.rows ?? 0);
-    await changeImport(c.tx, c.at.id, before.id, {
-      state: 'checking',
-      mapping,
-      options,
-      columns,
-      task,
-      counts: { rows: before.counts.rows ?? 0 },
-      problem: null,
-    });
     const place = { tenant: c.at.tenant, organization: c.at.id };
     await rememberMapping(
       c.tx,
@@ -126,7 +115,9 @@ export const mapUserImport = operation({
       { mapping, options },
       c.now,
     );
-    await enqueue(c.tx, checkUserImport.id, { asker: askerOf(c), import: before.id, task });
+    const total = before.counts.rows ?? 0;
+    const change = { mapping, options, columns, counts: { rows: total } };
+    await goOn(c, before, { to: 'checking', job: checkUserImport, total, change });
     c.audit({ after: { mapping, options } });
     return shown(c, await found(c));
   },
@@ -192,9 +183,8 @@ export const startCommit = operation({
     const { mode, confirm } = c.input;
     if (before.state !== 'checked') throw notNow(before);
     demandFit(before, mode, confirm);
-    const task = await begin(c, (before.counts.created ?? 0) + (before.counts.updated ?? 0));
-    await changeImport(c.tx, c.at.id, before.id, { state: 'committing', task, problem: null });
-    await enqueue(c.tx, commitUserImport.id, { asker: askerOf(c), import: before.id, task, mode });
+    const total = (before.counts.created ?? 0) + (before.counts.updated ?? 0);
+    await goOn(c, before, { to: 'committing', job: commitUserImport, total, told: { mode } });
     c.audit({ after: { mode, counts: before.counts } });
     return shown(c, await found(c));
   },
@@ -209,16 +199,7 @@ export const cancelUserImport = operation({
   on: one(userImport),
   output: shownImport,
   run: async (c) => {
-    const before = await found(c);
-    if (!canCancel(before)) throw notNow(before);
-    const isLook = before.state === 'undo-checking' || before.state === 'undo-checked';
-    await changeImport(c.tx, c.at.id, before.id, {
-      state: isLook ? 'committed' : 'cancelled',
-      counts: { ...before.counts, ...(before.state === 'committing' && { done: before.task?.done ?? 0 }) },
-    });
-    if (before.task) await progressTask(c.tx, askerOf(c), before.task.id, { state: 'cancelled' }, c.now);
-    if (!isLook) c.afterCommit(() => c.server.files.remove(before.file.key));
-    c.audit({ before: { state: before.state } });
+    await cancel(c, await found(c));
     return shown(c, await found(c));
   },
 });

@@ -222,10 +222,10 @@ export const users = privileges(user, 'users', {
 
 export const userImports = privileges(userImport, 'users', {
   run: {
-    title: { en: 'Run imports of users', de: 'Benutzer-Importe durchführen' },
+    title: { en: 'Run imports', de: 'Importe durchführen' },
     sentence: {
-      en: 'Upload a file of users, try it, apply it and see what came of it; each row needs Import users.',
-      de: 'Eine Datei mit Benutzern hochladen, prüfen, anwenden und das Ergebnis sehen; jede Zeile braucht Benutzer einlesen.',
+      en: 'Upload a file of users or of their history, try it, apply it and see what came of it; each row needs Import users, Edit results or Add external training.',
+      de: 'Eine Datei mit Benutzern oder ihrem Verlauf hochladen, prüfen, anwenden und das Ergebnis sehen; jede Zeile braucht Benutzer einlesen, Ergebnisse ändern oder Externe Schulungen eintragen.',
     },
     risk: 'personal-data',
     scopes: ['created', ...placed],

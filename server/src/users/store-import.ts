@@ -4,11 +4,18 @@ import type { SignedContext, Upload } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
 import type { Column, Format } from '../sheets/index.ts';
-import type { Mapping } from './import/columns.ts';
-import type { Counts, Import, ImportState, Problem, SentOptions } from './import/import.ts';
+import type { FieldId } from './import/fields.ts';
+import type { Counts, Import, ImportState, Problem, SentOptions, Subject } from './import/import.ts';
 import { userImport } from './privileges.ts';
 
-type Begun = Readonly<{ id: string; upload: Upload; format: Format; columns: readonly Column[]; rows: number }>;
+type Begun = Readonly<{
+  id: string;
+  upload: Upload;
+  format: Format;
+  columns: readonly Column[];
+  rows: number;
+  about?: Subject;
+}>;
 
 /** Keeps an uploaded file and what a first look at it told. */
 export async function insertImport(
@@ -30,6 +37,7 @@ export async function insertImport(
       file_id: file,
       owner_id: c.actor.id,
       state: 'uploaded',
+      about: begun.about ?? 'users',
       format: JSON.stringify(begun.format),
       columns: JSON.stringify(begun.columns),
       counts: JSON.stringify({ rows: begun.rows }),
@@ -49,8 +57,8 @@ type Row = Readonly<{
   size: number;
   format: Format;
   columns: readonly Column[];
-  mapping: Mapping | null;
-  options: SentOptions;
+  mapping: readonly (string | null)[] | null;
+  options: unknown;
   counts: Counts;
   task_id: string | null;
   done: number | null;
@@ -68,24 +76,34 @@ export async function listImports(
   scope: Sql,
   limit: number,
   after: readonly string[] | null,
+  about: Subject = 'users',
 ): Promise<readonly Import[]> {
   // ids of version 7 are in the order of their making
   return read(
     tx,
-    sql`x.organization_id = ${organization} and ${condition(scope)} and ${after ? sql`x.id < ${after[0]}::uuid` : sql`true`} order by x.id desc limit ${limit}`,
+    sql`x.organization_id = ${organization} and x.about = ${about} and ${condition(scope)} and ${after ? sql`x.id < ${after[0]}::uuid` : sql`true`} order by x.id desc limit ${limit}`,
   );
 }
 
 /** One import that was granted. `lock` keeps it as it is until the end of the transaction. */
-export async function importById(tx: Tx, organization: string, id: string, lock = false): Promise<Import | null> {
-  const found = await read(
+export async function importById<Field extends string = FieldId, Options = SentOptions>(
+  tx: Tx,
+  organization: string,
+  id: string,
+  lock = false,
+  about: Subject = 'users',
+): Promise<Import<Field, Options> | null> {
+  const found = await read<Field, Options>(
     tx,
-    sql`x.organization_id = ${organization} and x.id = ${id} ${lock ? sql`for no key update of x` : sql``}`,
+    sql`x.organization_id = ${organization} and x.id = ${id} and x.about = ${about} ${lock ? sql`for no key update of x` : sql``}`,
   );
   return found[0] ?? null;
 }
 
-async function read(tx: Tx, where: ReturnType<typeof sql>): Promise<readonly Import[]> {
+async function read<Field extends string = FieldId, Options = SentOptions>(
+  tx: Tx,
+  where: ReturnType<typeof sql>,
+): Promise<readonly Import<Field, Options>[]> {
   const { rows } = await sql<Row>`
     select x.id, x.organization_id, x.owner_id, x.state, x.file_id, f.key, f.name, f.size, x.format, x.columns, x.mapping, x.options, x.counts,
       x.task_id, t.done, t.total, x.problem, x.created_at, x.committed_at, x.version
@@ -100,8 +118,9 @@ async function read(tx: Tx, where: ReturnType<typeof sql>): Promise<readonly Imp
     file: { id: row.file_id, key: row.key, name: row.name, size: row.size },
     format: row.format,
     columns: row.columns,
-    mapping: row.mapping,
-    options: row.options,
+    // the border where what was written for this subject comes back
+    mapping: row.mapping as Import<Field>['mapping'],
+    options: row.options as Options,
     counts: row.counts,
     task: row.task_id ? { id: row.task_id, done: row.done ?? 0, total: row.total } : null,
     problem: row.problem,
@@ -115,8 +134,8 @@ export type ImportChange = Readonly<
   Partial<{
     state: ImportState;
     columns: readonly Column[];
-    mapping: Mapping;
-    options: SentOptions;
+    mapping: readonly (string | null)[];
+    options: object;
     counts: Counts;
     task: string | null;
     problem: Problem | null;
@@ -148,7 +167,7 @@ export async function changeImport(tx: Tx, organization: string, id: string, cha
 }
 
 type Place = Readonly<{ tenant: string; organization: string }>;
-type Kept = Readonly<{ mapping: Mapping; options: SentOptions }>;
+type Kept = Readonly<{ mapping: readonly (string | null)[]; options: object }>;
 
 /** What somebody said of a file with these columns the last time; or else the last who had one, in this organization. */
 export async function rememberedMapping(tx: Tx, organization: string, user: string, header: Buffer): Promise<unknown> {

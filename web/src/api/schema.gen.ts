@@ -865,6 +865,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/external-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter training a user took elsewhere */
+        post: operations["external-training.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry of external training */
+        delete: operations["external-training.remove"];
+        options?: never;
+        head?: never;
+        /** Change an entry of external training */
+        patch: operations["external-training.edit"];
+        trace?: never;
+    };
+    "/api/external-trainings/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve external training */
+        post: operations["external-training.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-trainings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse external training, with a reason */
+        post: operations["external-training.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-trainings/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the external training that waits for a decision */
+        get: operations["external-training.list-pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feeds": {
         parameters: {
             query?: never;
@@ -1453,6 +1539,211 @@ export interface paths {
         post?: never;
         /** Forget what another system calls a group */
         delete: operations["group.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports of history */
+        get: operations["history-import.list"];
+        put?: never;
+        /** Upload a file of history to import */
+        post: operations["history-import.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how an import of history stands */
+        get: operations["history-import.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an import of history */
+        post: operations["history-import.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/check-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what undoing an import of history would do */
+        post: operations["history-import.check-undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply an import of history */
+        post: operations["history-import.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a file of history mean, and try it */
+        put: operations["history-import.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what comes of each row of an import of history */
+        get: operations["history-import.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take the result of an import of history out as a file */
+        get: operations["history-import.rows-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an import of history */
+        post: operations["history-import.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{id}/undo-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what undoing an import of history does to each row */
+        get: operations["history-import.undo-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take an empty file of history as CSV */
+        get: operations["history-import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take an empty file of history as an Excel workbook */
+        get: operations["history-import.template-workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2169,6 +2460,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/entered-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the training I entered for others */
+        get: operations["external-training.list-entered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/external-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the training I took elsewhere */
+        get: operations["external-training.list-own"];
+        put?: never;
+        /** Enter training I took elsewhere */
+        post: operations["external-training.add-own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/external-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what I entered of training elsewhere */
+        delete: operations["external-training.remove-own"];
+        options?: never;
+        head?: never;
+        /** Change what I entered of training elsewhere */
+        patch: operations["external-training.edit-own"];
+        trace?: never;
+    };
     "/api/my/inbox": {
         parameters: {
             query?: never;
@@ -2693,6 +3037,23 @@ export interface paths {
         };
         /** See what I am to do, in order */
         get: operations["training-plan.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/transcripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything I completed */
+        get: operations["transcript.view-own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4355,6 +4716,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/external-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the training a user took elsewhere */
+        get: operations["external-training.list-of-user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -4827,6 +5205,23 @@ export interface paths {
         };
         /** See how a user came to stand where they stand */
         get: operations["user.list-states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything a user completed */
+        get: operations["transcript.view"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7312,6 +7707,7 @@ export interface operations {
                         contents: {
                             access?: {
                                 editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                externalApproval?: boolean;
                                 passwordMinimum?: number;
                                 required?: ("email" | "phone" | "employeeIdentifier")[];
                                 userNameIsEmail?: boolean;
@@ -7440,6 +7836,7 @@ export interface operations {
                     contents?: {
                         access?: {
                             editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            externalApproval?: boolean;
                             passwordMinimum?: number;
                             required?: ("email" | "phone" | "employeeIdentifier")[];
                             userNameIsEmail?: boolean;
@@ -7499,6 +7896,7 @@ export interface operations {
                         contents: {
                             access?: {
                                 editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                                externalApproval?: boolean;
                                 passwordMinimum?: number;
                                 required?: ("email" | "phone" | "employeeIdentifier")[];
                                 userNameIsEmail?: boolean;
@@ -8081,6 +8479,7 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
                             location: {
@@ -9360,6 +9759,410 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn: string;
+                    /** @default [] */
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    /** @default null */
+                    hours?: number | null;
+                    /** @default  */
+                    provider?: string;
+                    /** @default  */
+                    remark?: string;
+                    title: string;
+                    /** Format: uuid */
+                    userId: string;
+                    /** @default null */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn?: string;
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    hours?: number | null;
+                    provider?: string;
+                    remark?: string;
+                    title?: string;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.list-pending": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
                 };
             };
             /** @description A problem */
@@ -12286,6 +13089,965 @@ export interface operations {
             };
         };
     };
+    "history-import.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            committedAt: string | null;
+                            counts: {
+                                created?: number;
+                                disabled?: number;
+                                done?: number;
+                                existing?: number;
+                                left?: number;
+                                locations?: number;
+                                rejected?: number;
+                                removed?: number;
+                                restored?: number;
+                                rows?: number;
+                                unchanged?: number;
+                                updated?: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            done: number;
+                            fileName: string;
+                            fileSize: number;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                cancel: boolean;
+                                commit: boolean;
+                                map: boolean;
+                                undo: boolean;
+                            };
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                            task: string | null;
+                            total: number | null;
+                            undoUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.upload": {
+        parameters: {
+            query?: {
+                page?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.check-undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.commit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "row-by-row" | "all-or-nothing";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.map": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: (string | null)[];
+                    /** @default {} */
+                    options?: {
+                        /** @enum {string} */
+                        dateOrder?: "day-first" | "month-first";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "created" | "updated" | "unchanged" | "rejected";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            as: ("completion" | "external") | null;
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                field: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                                label: string;
+                            }[];
+                            done: boolean;
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "created" | "updated" | "unchanged" | "rejected";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: string | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.rows-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            dates: "none" | "day-first" | "month-first" | "ask";
+                            name: string;
+                            samples: string[];
+                        }[];
+                        committedAt: string | null;
+                        counts: {
+                            created?: number;
+                            disabled?: number;
+                            done?: number;
+                            existing?: number;
+                            left?: number;
+                            locations?: number;
+                            rejected?: number;
+                            removed?: number;
+                            restored?: number;
+                            rows?: number;
+                            unchanged?: number;
+                            updated?: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        fields: {
+                            /** @enum {string} */
+                            id: "employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark";
+                            label: string;
+                        }[];
+                        fileName: string;
+                        fileSize: number;
+                        format: {
+                            delimiter: string | null;
+                            encoding: string | null;
+                            page: string | null;
+                            pages: string[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        mapping: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[] | null;
+                        may: {
+                            cancel: boolean;
+                            commit: boolean;
+                            map: boolean;
+                            undo: boolean;
+                        };
+                        options: {
+                            [key: string]: unknown;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "uploaded" | "checking" | "checked" | "committing" | "committed" | "failed" | "cancelled" | "undo-checking" | "undo-checked" | "undoing" | "undone";
+                        suggestion: (("employeeIdentifier" | "userName" | "kind" | "course" | "completedOn" | "score" | "validUntil" | "provider" | "hours" | "credits" | "remark") | null)[];
+                        task: string | null;
+                        total: number | null;
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.undo-rows": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "put-back" | "removed" | "left";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            done: boolean;
+                            fields: string[];
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "put-back" | "removed" | "left";
+                            reasons: {
+                                code: string;
+                                column: string | null;
+                                detail: string;
+                                field: string | null;
+                            }[];
+                            user: string | null;
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history-import.template-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invitation.list": {
         parameters: {
             query?: {
@@ -14917,6 +16679,422 @@ export interface operations {
             };
         };
     };
+    "external-training.list-entered": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.list-own": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.add-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn: string;
+                    /** @default [] */
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    /** @default null */
+                    hours?: number | null;
+                    /** @default  */
+                    provider?: string;
+                    /** @default  */
+                    remark?: string;
+                    title: string;
+                    /** @default null */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.remove-own": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.edit-own": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn?: string;
+                    credits?: {
+                        amount: number;
+                        kind: string;
+                    }[];
+                    hours?: number | null;
+                    provider?: string;
+                    remark?: string;
+                    title?: string;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        completedOn: string;
+                        /** @default [] */
+                        credits: {
+                            amount: number;
+                            kind: string;
+                        }[];
+                        decided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                        /** Format: date-time */
+                        enteredAt: string;
+                        enteredBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @default null */
+                        hours: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            approve: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            remove: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @default  */
+                        provider: string;
+                        /** @default  */
+                        remark: string;
+                        /** @enum {string} */
+                        source: "entered" | "imported";
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "refused";
+                        title: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @default null */
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inbox.list": {
         parameters: {
             query?: {
@@ -16281,6 +18459,7 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
                             overdue: boolean;
@@ -16290,6 +18469,118 @@ export interface operations {
                             /** @enum {string} */
                             state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transcript.view-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completions: {
+                            /** Format: date */
+                            completedOn: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imported: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                line: number;
+                            } | null;
+                            remark: string;
+                            score: number | null;
+                            validUntil: string | null;
+                        }[];
+                        external: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                        hours: number;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
                     };
                 };
             };
@@ -16855,6 +19146,7 @@ export interface operations {
                     "application/json": {
                         access: {
                             editable: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                            externalApproval: boolean;
                             passwordMinimum: number;
                             required: ("email" | "phone" | "employeeIdentifier")[];
                             userNameIsEmail: boolean;
@@ -17023,6 +19315,7 @@ export interface operations {
             content: {
                 "application/json": {
                     editable?: ("name" | "email" | "phone" | "address" | "timeZone")[];
+                    externalApproval?: boolean;
                     passwordMinimum?: number;
                     required?: ("email" | "phone" | "employeeIdentifier")[];
                     userNameIsEmail?: boolean;
@@ -22917,6 +25210,7 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
                             overdue: boolean;
@@ -23050,6 +25344,96 @@ export interface operations {
                             isFormer: boolean;
                             name: string;
                             source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "external-training.list-of-user": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
                         }[];
                     };
                 };
@@ -24697,6 +27081,118 @@ export interface operations {
                             /** @enum {string} */
                             was: "invited" | "listed" | "active" | "suspended" | "disabled" | "archived" | "deleted";
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transcript.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completions: {
+                            /** Format: date */
+                            completedOn: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imported: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                line: number;
+                            } | null;
+                            remark: string;
+                            score: number | null;
+                            validUntil: string | null;
+                        }[];
+                        external: {
+                            /** Format: date */
+                            completedOn: string;
+                            /** @default [] */
+                            credits: {
+                                amount: number;
+                                kind: string;
+                            }[];
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @default null */
+                            hours: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                remove: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @default  */
+                            provider: string;
+                            /** @default  */
+                            remark: string;
+                            /** @enum {string} */
+                            source: "entered" | "imported";
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "refused";
+                            title: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @default null */
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                        hours: number;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
                     };
                 };
             };

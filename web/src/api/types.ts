@@ -167,6 +167,10 @@ export type Notice = Item<'GET /api/notices'>;
 export type NoticeState = Notice['state'];
 export type NoticeInput = Body<'POST /api/notices'>;
 export type NoticeAudience = NoticeInput['audience'];
+export type Transcript = Answer<'GET /api/my/transcripts/{id}'>;
+export type ExternalTraining = Item<'GET /api/my/external-trainings'>;
+export type HistoryImport = Answer<'GET /api/history-imports/{id}'>;
+export type HistoryMapping = Body<'PUT /api/history-imports/{id}/mapping'>['mapping'];
 
 export type FeedRow = Item<'GET /api/feeds'>;
 export type Feed = Answer<'GET /api/feeds/{id}'>;

@@ -15,6 +15,7 @@ type Values = Readonly<{
   phone: boolean;
   employeeIdentifier: boolean;
   editable: string;
+  externalApproval: boolean;
 }>;
 const editable = ['name', 'email', 'phone', 'address', 'timeZone'] as const;
 const editableWords = {
@@ -40,6 +41,7 @@ export function AccessPage({ organization }: { organization: Organization }) {
     phone: access.required.includes('phone'),
     employeeIdentifier: access.required.includes('employeeIdentifier'),
     editable: editable.filter((field) => access.editable.includes(field)).join(' '),
+    externalApproval: access.externalApproval,
   };
   const form = usePage<Values>({
     name: 'access',
@@ -63,6 +65,7 @@ export function AccessPage({ organization }: { organization: Organization }) {
           passwordMinimum: Number(now.passwordMinimum),
           required: askable.filter((field) => now[field]),
           editable: editable.filter((field) => now.editable.split(' ').includes(field)),
+          externalApproval: now.externalApproval,
         },
       }),
   });
@@ -80,7 +83,7 @@ export function AccessPage({ organization }: { organization: Organization }) {
       </label>
     );
   };
-  const tick = (field: 'userNameIsEmail' | (typeof askable)[number], label: string) => (
+  const tick = (field: 'userNameIsEmail' | 'externalApproval' | (typeof askable)[number], label: string) => (
     <label className={look.choice}>
       <input
         type="checkbox"
@@ -127,6 +130,13 @@ export function AccessPage({ organization }: { organization: Organization }) {
           </legend>
           {editable.map(own)}
         </fieldset>
+        {tick(
+          'externalApproval',
+          say({
+            en: 'Training that users enter of themselves waits for approval',
+            de: 'Schulungen, die Benutzer selbst eintragen, brauchen eine Genehmigung',
+          }),
+        )}
       </Rest>
     </Form>
   );

@@ -109,10 +109,16 @@ function Section({ title, items }: { title: Text; items: readonly Enrollment[] }
   );
 }
 
-function Due({ enrollment: { dueDate, overdue, state, completedAt } }: { enrollment: Enrollment }) {
+function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }: { enrollment: Enrollment }) {
   const say = useSay();
   const today = todayHere();
-  if (state === 'completed') return completedAt ? <span className="dim">{say.date(completedAt)}</span> : null;
+  if (state === 'completed')
+    return completedAt ? (
+      <span className="dim">
+        {say.date(completedAt)}
+        {imported && ` · ${say({ en: 'imported', de: 'importiert' })}`}
+      </span>
+    ) : null;
   if (!dueDate) return <span className="dim">{say({ en: 'No due date', de: 'Ohne Termin' })}</span>;
   const values = { day: say.day(dueDate), away: say.away(dueDate, today) };
   return (

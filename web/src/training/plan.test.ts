@@ -11,6 +11,7 @@ const enrolled = (title: string, rest: Partial<Enrollment> = {}): Enrollment => 
   progress: 0,
   dueDate: null,
   overdue: false,
+  imported: false,
   score: null,
   lastAccessAt: null,
   startedAt: null,

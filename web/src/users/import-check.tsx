@@ -3,17 +3,18 @@ import { IconDownload, IconFileCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { isProblem } from '../api/problem.ts';
-import type { ImportOutcome, UserImport } from '../api/types.ts';
+import type { ImportOutcome } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Listing } from '../ui/listing.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './import.module.css';
 import { importColumns, nameOfRow, RowCard } from './import-row.tsx';
-import { importRowsQuery, outcomes } from './import-state.ts';
+import { type AnyImport, apiOf, importRowsQuery, outcomes, type Subject } from './import-state.ts';
 
 type Props = {
-  data: UserImport;
+  data: AnyImport;
+  subject?: Subject;
   back: () => void;
   commit: (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) => Promise<void>;
   cancel: () => Promise<void>;
@@ -22,14 +23,14 @@ type Props = {
 const order: readonly ImportOutcome[] = ['created', 'updated', 'unchanged', 'rejected'];
 
 /** What the file would do, row by row; nothing has been changed yet. */
-export function ImportCheck({ data, back, commit, cancel }: Props) {
+export function ImportCheck({ data, subject = 'users', back, commit, cancel }: Props) {
   const say = useSay();
   const { counts, id } = data;
   const [only, setOnly] = useState<ImportOutcome | null>(counts.rejected ? 'rejected' : null);
   const [whole, setWhole] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const list = useInfiniteQuery(importRowsQuery(id, only));
+  const list = useInfiniteQuery(importRowsQuery(subject, id, only));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const taken = (counts.created ?? 0) + (counts.updated ?? 0);
   const held = whole && (counts.rejected ?? 0) > 0;
@@ -81,7 +82,7 @@ export function ImportCheck({ data, back, commit, cancel }: Props) {
             <Button onClick={() => start(isUnusual)} loading={busy} disabled={taken === 0 || held}>
               {isUnusual
                 ? say({ en: 'Import all the same', de: 'Trotzdem importieren' })
-                : say.count(importThem, taken)}
+                : say.count(importThem[subject], taken)}
             </Button>
           </div>
         </div>
@@ -96,7 +97,7 @@ export function ImportCheck({ data, back, commit, cancel }: Props) {
               en: 'Rejected rows stay out, the others come in.',
               de: 'Abgewiesene Zeilen bleiben draußen, die anderen kommen herein.',
             })}{' '}
-        <a href={`/api/user-imports/${id}/rows.csv`} download className={css.download}>
+        <a href={`/api/${apiOf[subject]}/${id}/rows.csv`} download className={css.download}>
           <IconDownload size={14} aria-hidden />
           {say({ en: 'Download the result of every row', de: 'Ergebnis jeder Zeile herunterladen' })}
         </a>
@@ -123,6 +124,12 @@ export function ImportCheck({ data, back, commit, cancel }: Props) {
 }
 
 const importThem = {
-  en: { one: 'Import {n} user', other: 'Import {n} users' },
-  de: { one: '{n} Benutzer importieren', other: '{n} Benutzer importieren' },
+  users: {
+    en: { one: 'Import {n} user', other: 'Import {n} users' },
+    de: { one: '{n} Benutzer importieren', other: '{n} Benutzer importieren' },
+  },
+  history: {
+    en: { one: 'Import {n} record', other: 'Import {n} records' },
+    de: { one: '{n} Eintrag importieren', other: '{n} Einträge importieren' },
+  },
 };

@@ -70,13 +70,17 @@ export function ImportColumns({ data, check }: Props) {
 }
 
 type TableProps = {
-  data: UserImport;
+  data: Readonly<{
+    columns: readonly Readonly<{ name: string; samples: readonly string[] }>[];
+    fields: readonly Readonly<{ id: string; label: string }>[];
+  }>;
+  /** What a column can stand for. */ what?: string;
   mapping: ImportMapping;
   twice: ReadonlySet<string>;
   change: (mapping: ImportMapping) => void;
 };
 
-function ColumnTable({ data: { columns, fields }, mapping, twice, change }: TableProps) {
+export function ColumnTable({ data: { columns, fields }, what, mapping, twice, change }: TableProps) {
   const say = useSay();
   const options = [
     { value: '', label: say({ en: 'Leave out', de: 'Auslassen' }) },
@@ -88,7 +92,7 @@ function ColumnTable({ data: { columns, fields }, mapping, twice, change }: Tabl
         <tr>
           <th scope="col">{say({ en: 'Column of the file', de: 'Spalte der Datei' })}</th>
           <th scope="col">{say({ en: 'Samples', de: 'Beispiele' })}</th>
-          <th scope="col">{say({ en: 'Field of the user', de: 'Feld des Benutzers' })}</th>
+          <th scope="col">{what ?? say({ en: 'Field of the user', de: 'Feld des Benutzers' })}</th>
         </tr>
       </thead>
       <tbody>

@@ -3,17 +3,19 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
+import { type AnyImport, screenOf, type Subject } from './import-state.ts';
 
 export function ImportDone({
   data: { counts, may, undoUntil, problem },
+  subject = 'users',
   undo,
 }: {
-  data: UserImport;
+  data: AnyImport;
+  subject?: Subject;
   undo: () => void;
 }) {
   const say = useSay();
@@ -29,7 +31,7 @@ export function ImportDone({
           <Button component={Link} to="/users">
             {say({ en: 'See users', de: 'Benutzer ansehen' })}
           </Button>
-          <Button component={Link} to="/users/import" variant="default">
+          <Button component={Link} to={screenOf[subject]} variant="default">
             {say({ en: 'Import another file', de: 'Weitere Datei importieren' })}
           </Button>
           {may.undo && (

@@ -1,15 +1,29 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 import type {
+  HistoryImport,
   ImportColumn,
   ImportMapping,
   ImportOptions,
   ImportOutcome,
+  ImportRow,
   ImportState,
   UndoOutcome,
+  UndoRow,
   UserImport,
 } from '../api/types.ts';
 import type { Text } from '../say.ts';
+
+/** Users, or what they completed before: both come in the same way. */
+export type Subject = 'users' | 'history';
+export const apiOf = { users: 'user-imports', history: 'history-imports' } as const satisfies Record<Subject, string>;
+export const screenOf = { users: '/users/import', history: '/users/import-history' } as const;
+
+/** What every import has, whatever its rows are about. */
+export type AnyImport = Pick<
+  UserImport,
+  'id' | 'state' | 'counts' | 'may' | 'done' | 'total' | 'undoUntil' | 'problem' | 'fileName'
+>;
 
 export const importSteps: readonly Text[] = [
   { en: 'Upload', de: 'Hochladen' },
@@ -39,6 +53,21 @@ export const importStates: Readonly<Record<ImportState, Text>> = {
   undone: { en: 'Undone', de: 'Rückgängig gemacht' },
 };
 
+/** At which of the steps an import is. */
+export const stepOf: Readonly<Record<ImportState, number>> = {
+  uploaded: 1,
+  checking: 2,
+  checked: 2,
+  failed: 2,
+  committing: 3,
+  committed: 3,
+  cancelled: 3,
+  'undo-checking': 3,
+  'undo-checked': 3,
+  undoing: 3,
+  undone: 3,
+};
+
 export const isRunning = (state: ImportState): boolean =>
   state === 'checking' || state === 'committing' || state === 'undo-checking' || state === 'undoing';
 
@@ -50,33 +79,57 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data && isRunning(data.state) ? 1_000 : false),
   });
 
+export const historyImportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['working', 'history-import', id],
+    queryFn: ({ signal }): Promise<HistoryImport> => ask('GET /api/history-imports/{id}', { params: { id }, signal }),
+    refetchInterval: ({ state: { data } }) => (data && isRunning(data.state) ? 1_000 : false),
+  });
+
+export const historyImportsQuery = queryOptions({
+  queryKey: ['history-imports'],
+  queryFn: ({ signal }) => ask('GET /api/history-imports', { query: { limit: 10 }, signal }),
+});
+
 export const importsQuery = queryOptions({
   queryKey: ['user-imports'],
   queryFn: ({ signal }) => ask('GET /api/user-imports', { query: { limit: 10 }, signal }),
 });
 
-export const importRowsQuery = (id: string, outcome: ImportOutcome | null) =>
+type Rows<T> = Promise<Readonly<{ items: readonly T[]; after: string | null }>>;
+
+export const importRowsQuery = (subject: Subject, id: string, outcome: ImportOutcome | null) =>
   infiniteQueryOptions({
     queryKey: ['import-rows', id, outcome],
-    queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/user-imports/{id}/rows', {
-        params: { id },
-        query: { ...(outcome ? { outcome } : {}), after: pageParam, limit: 100 },
-        signal,
-      }),
+    queryFn: ({ pageParam, signal }): Rows<ImportRow> => {
+      const query = { ...(outcome ? { outcome } : {}), after: pageParam, limit: 100 };
+      const asked = { params: { id }, query, signal };
+      return subject === 'users'
+        ? ask('GET /api/user-imports/{id}/rows', asked)
+        : ask('GET /api/history-imports/{id}/rows', asked);
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
 
-export const undoRowsQuery = (id: string, outcome: UndoOutcome | null) =>
+export const undoRowsQuery = (subject: Subject, id: string, outcome: UndoOutcome | null) =>
   infiniteQueryOptions({
     queryKey: ['undo-rows', id, outcome],
-    queryFn: ({ pageParam, signal }) =>
-      ask('GET /api/user-imports/{id}/undo-rows', {
-        params: { id },
-        query: { ...(outcome ? { outcome } : {}), after: pageParam, limit: 100 },
-        signal,
-      }),
+    queryFn: ({ pageParam, signal }): Rows<UndoRow> => {
+      const asked = { params: { id }, signal };
+      const page = { after: pageParam, limit: 100 };
+      if (subject === 'users')
+        return ask('GET /api/user-imports/{id}/undo-rows', {
+          ...asked,
+          query: { ...(outcome && { outcome }), ...page },
+        });
+      // of history nobody is disabled
+      const only = outcome === 'disabled' ? null : outcome;
+      return ask('GET /api/history-imports/{id}/undo-rows', {
+        ...asked,
+        query: { ...(only && { outcome: only }), ...page },
+      });
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });

@@ -3,7 +3,7 @@ import { IconFileCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { UndoOutcome, UndoRow, UserImport } from '../api/types.ts';
+import type { UndoOutcome, UndoRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -12,16 +12,20 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import type { Column } from '../ui/table.tsx';
 import css from './import.module.css';
 import { nameOfRow } from './import-row.tsx';
-import { undoRowsQuery } from './import-state.ts';
+import { type AnyImport, type Subject, undoRowsQuery } from './import-state.ts';
 
-const order: readonly UndoOutcome[] = ['put-back', 'removed', 'disabled', 'left'];
+const order: Readonly<Record<Subject, readonly UndoOutcome[]>> = {
+  users: ['put-back', 'removed', 'disabled', 'left'],
+  // of history nobody is disabled
+  history: ['put-back', 'removed', 'left'],
+};
 const outcomes: Readonly<Record<UndoOutcome, Text>> = {
   'put-back': { en: 'Put back', de: 'Zurückgesetzt' },
   removed: { en: 'Deleted', de: 'Gelöscht' },
   disabled: { en: 'Disabled', de: 'Gesperrt' },
   left: { en: 'Left as is', de: 'Bleibt' },
 };
-const countOf = ({ counts }: UserImport): Readonly<Record<UndoOutcome, number>> => ({
+const countOf = ({ counts }: AnyImport): Readonly<Record<UndoOutcome, number>> => ({
   'put-back': counts.restored ?? 0,
   removed: counts.removed ?? 0,
   disabled: counts.disabled ?? 0,
@@ -31,10 +35,12 @@ const countOf = ({ counts }: UserImport): Readonly<Record<UndoOutcome, number>> 
 /** What undoing would do, row by row; nothing has been changed yet. */
 export function ImportUndo({
   data,
+  subject = 'users',
   undo,
   cancel,
 }: {
-  data: UserImport;
+  data: AnyImport;
+  subject?: Subject;
   undo: () => Promise<void>;
   cancel: () => Promise<void>;
 }) {
@@ -71,6 +77,7 @@ export function ImportUndo({
       {error !== null && <ProblemNote error={error} />}
       <UndoRows
         data={data}
+        subject={subject}
         deeds={deeds}
         note={say({
           en: 'Nothing has been changed yet. What was changed after the import stays as it is.',
@@ -81,8 +88,19 @@ export function ImportUndo({
   );
 }
 
+const undone = {
+  users: {
+    en: 'The import was undone: {back} put back, {removed} deleted, {disabled} disabled, {left} left as they are.',
+    de: 'Der Import wurde rückgängig gemacht: {back} zurückgesetzt, {removed} gelöscht, {disabled} gesperrt, {left} bleiben.',
+  },
+  history: {
+    en: 'The import was undone: {back} put back, {removed} deleted, {left} left as they are.',
+    de: 'Der Import wurde rückgängig gemacht: {back} zurückgesetzt, {removed} gelöscht, {left} bleiben.',
+  },
+} as const satisfies Record<Subject, Text>;
+
 /** What became of every row. */
-export function ImportUndone({ data }: { data: UserImport }) {
+export function ImportUndone({ data, subject = 'users' }: { data: AnyImport; subject?: Subject }) {
   const say = useSay();
   const client = useQueryClient();
   useEffect(() => void client.invalidateQueries({ queryKey: ['users'] }), [client]);
@@ -91,13 +109,8 @@ export function ImportUndone({ data }: { data: UserImport }) {
   return (
     <UndoRows
       data={data}
-      note={say(
-        {
-          en: 'The import was undone: {back} put back, {removed} deleted, {disabled} disabled, {left} left as they are.',
-          de: 'Der Import wurde rückgängig gemacht: {back} zurückgesetzt, {removed} gelöscht, {disabled} gesperrt, {left} bleiben.',
-        },
-        values,
-      )}
+      subject={subject}
+      note={subject === 'users' ? say(undone.users, values) : say(undone.history, values)}
       deeds={
         <div className={css.deeds}>
           <Button component={Link} to="/users">
@@ -109,17 +122,19 @@ export function ImportUndone({ data }: { data: UserImport }) {
   );
 }
 
-function UndoRows({ data, deeds, note }: { data: UserImport; deeds: ReactNode; note: string }) {
+type UndoRowsProps = { data: AnyImport; subject: Subject; deeds: ReactNode; note: string };
+
+function UndoRows({ data, subject, deeds, note }: UndoRowsProps) {
   const say = useSay();
   const counts = countOf(data);
   const [only, setOnly] = useState<UndoOutcome | null>(counts.left ? 'left' : null);
-  const list = useInfiniteQuery(undoRowsQuery(data.id, only));
+  const list = useInfiniteQuery(undoRowsQuery(subject, data.id, only));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   return (
     <>
       <div className={css.summary}>
         <div className={css.outcomes}>
-          {order.map((outcome) => (
+          {order[subject].map((outcome) => (
             <button
               key={outcome}
               type="button"

@@ -7,9 +7,9 @@ import { screen } from '../screen.tsx';
 import { DropFile } from '../ui/drop-file.tsx';
 import { Page } from '../ui/page.tsx';
 import { Steps } from '../ui/steps.tsx';
-import { When } from '../ui/when.tsx';
 import css from './import.module.css';
-import { importQuery, importStates, importSteps, importsQuery, keepFile } from './import-state.ts';
+import { ImportEarlier, ImportSubjects } from './import-subjects.tsx';
+import { importQuery, importSteps, importsQuery, keepFile, screenOf } from './import-state.ts';
 
 export const declared = screen({
   id: 'import-users',
@@ -27,6 +27,7 @@ export default function ImportUsers() {
   const say = useSay();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const { data } = useQuery(importsQuery);
   return (
     <Page
       declared={declared}
@@ -38,6 +39,7 @@ export default function ImportUsers() {
         </Link>
       }
     >
+      <ImportSubjects />
       <Steps steps={importSteps} at={0} />
       <DropFile<UserImport>
         path="/api/user-imports"
@@ -68,32 +70,7 @@ export default function ImportUsers() {
           {say({ en: 'CSV template', de: 'CSV-Vorlage' })}
         </a>
       </p>
-      <Earlier />
+      <ImportEarlier items={data?.items} at={screenOf.users} />
     </Page>
-  );
-}
-
-/** Imports that were begun: each goes on where it was left. */
-function Earlier() {
-  const say = useSay();
-  const { data } = useQuery(importsQuery);
-  if (!data || data.items.length === 0) return null;
-  return (
-    <section>
-      <h2 className={css.heading}>{say({ en: 'Earlier imports', de: 'Frühere Importe' })}</h2>
-      <ul className={css.earlier}>
-        {data.items.map(({ id, fileName, state, createdAt }) => (
-          <li key={id}>
-            <Link to={`/users/import/${id}`} className={css.one}>
-              <span className={css.file}>{fileName}</span>
-              <span className="dim">{say(importStates[state])}</span>
-              <span className="dim">
-                <When at={createdAt} ago />
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

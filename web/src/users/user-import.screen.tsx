@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -6,19 +5,17 @@ import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import type { Text } from '../say.ts';
 import { screen } from '../screen.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { Progress } from '../ui/progress.tsx';
 import { Steps } from '../ui/steps.tsx';
-import css from './import.module.css';
 import { ImportCheck } from './import-check.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportUndo, ImportUndone } from './import-undo.tsx';
-import { importQuery, importSteps, isRunning } from './import-state.ts';
+import { importQuery, importSteps, isRunning, stepOf } from './import-state.ts';
+import { ImportStopped, ImportWorking } from './import-working.tsx';
 
 export const declared = screen({
   id: 'user-import',
@@ -30,20 +27,6 @@ export const declared = screen({
   },
   needs: 'user.import',
 });
-
-const stepOf: Readonly<Record<UserImport['state'], number>> = {
-  uploaded: 1,
-  checking: 2,
-  checked: 2,
-  failed: 2,
-  committing: 3,
-  committed: 3,
-  cancelled: 3,
-  'undo-checking': 3,
-  'undo-checked': 3,
-  undoing: 3,
-  undone: 3,
-};
 
 export default function OneImport() {
   const say = useSay();
@@ -75,7 +58,6 @@ export default function OneImport() {
 type StepProps = { data: UserImport; mapping: boolean; setMapping: (on: boolean) => void };
 
 function Step({ data, mapping, setMapping }: StepProps) {
-  const say = useSay();
   const client = useQueryClient();
   const attempt = useAttempt();
   const { id, state } = data;
@@ -97,7 +79,7 @@ function Step({ data, mapping, setMapping }: StepProps) {
       />
     );
   }
-  if (isRunning(state)) return <Working data={data} cancel={() => attempt(cancel)} />;
+  if (isRunning(state)) return <ImportWorking data={data} cancel={() => attempt(cancel)} />;
   if (state === 'checked') {
     const commit = async (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) =>
       keep(await ask('POST /api/user-imports/{id}/commit', { params, body }));
@@ -115,63 +97,5 @@ function Step({ data, mapping, setMapping }: StepProps) {
     };
     return <ImportDone data={data} undo={() => attempt(look)} />;
   }
-  return (
-    <div className={css.working}>
-      {data.problem ? (
-        <ProblemNote error={new Error(data.problem.detail)} />
-      ) : (
-        <p>
-          {say({
-            en: 'This import was cancelled. What was not imported stays out.',
-            de: 'Dieser Import wurde abgebrochen. Was nicht importiert war, bleibt draußen.',
-          })}
-        </p>
-      )}
-      <div className={css.deeds}>
-        {data.may.map && (
-          <Button variant="default" onClick={() => setMapping(true)}>
-            {say({ en: 'Back to the columns', de: 'Zurück zu den Spalten' })}
-          </Button>
-        )}
-        <Button component={Link} to="/users/import" variant="default">
-          {say({ en: 'Choose another file', de: 'Andere Datei wählen' })}
-        </Button>
-      </div>
-    </div>
-  );
+  return <ImportStopped data={data} back={() => setMapping(true)} />;
 }
-
-function Working({ data: { done, total, state, may }, cancel }: { data: UserImport; cancel: () => void }) {
-  const say = useSay();
-  const label = say(state in works ? works[state as keyof typeof works] : works.committing);
-  return (
-    <div className={css.working}>
-      <p role="status">{label}</p>
-      <Progress label={label} share={total ? done / total : null} />
-      <p className="dim numbers">
-        {total
-          ? say({ en: '{done} of {total} rows', de: '{done} von {total} Zeilen' }, { done, total })
-          : say.count(rows, done)}
-      </p>
-      {may.cancel && (
-        <Button variant="default" onClick={cancel}>
-          {state === 'undo-checking'
-            ? say({ en: 'Keep the import', de: 'Import behalten' })
-            : say({ en: 'Cancel import', de: 'Import abbrechen' })}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-const works = {
-  checking: { en: 'Checking every row', de: 'Jede Zeile wird geprüft' },
-  committing: { en: 'Importing', de: 'Wird importiert' },
-  'undo-checking': { en: 'Looking at every row', de: 'Jede Zeile wird angesehen' },
-  undoing: { en: 'Undoing the import', de: 'Import wird rückgängig gemacht' },
-} satisfies Partial<Record<UserImport['state'], Text>>;
-
-const rows = {
-  en: { one: '{n} row', other: '{n} rows' },
-  de: { one: '{n} Zeile', other: '{n} Zeilen' },
-};

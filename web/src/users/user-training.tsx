@@ -1,7 +1,9 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Enrollment, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
@@ -13,6 +15,7 @@ import css from './user-view.module.css';
 export function UserTraining({ user }: { user: User }) {
   const say = useSay();
   const { data, error, refetch } = useQuery(userEnrollmentsQuery(user.id));
+  const { may } = useMe();
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <span className="bone" style={{ blockSize: 96 }} />;
   const { items, counts } = data;
@@ -22,6 +25,11 @@ export function UserTraining({ user }: { user: User }) {
         {say(
           { en: '{name} has no [course|course] to do.', de: '{name} hat keinen [course|Kurs] zu machen.' },
           { name: user.name },
+        )}{' '}
+        {may['transcript.view'] && (
+          <Link to="/users/$id/transcript" params={{ id: user.id }}>
+            {say({ en: 'Transcript', de: 'Lernnachweis' })}
+          </Link>
         )}
       </Empty>
     );
@@ -40,6 +48,11 @@ export function UserTraining({ user }: { user: User }) {
             <b>{say.number(counts.overdue)}</b> {say({ en: 'overdue', de: 'überfällig' })}
           </span>
         </p>
+        {may['transcript.view'] && (
+          <Link to="/users/$id/transcript" params={{ id: user.id }}>
+            {say({ en: 'Transcript', de: 'Lernnachweis' })}
+          </Link>
+        )}
       </div>
       <ul className={css.rows}>
         {items.map((each) => (
@@ -52,14 +65,17 @@ export function UserTraining({ user }: { user: User }) {
 
 function Result({ enrollment }: { enrollment: Enrollment }) {
   const say = useSay();
-  const { course, score, dueDate, state, progress, completedAt, lastAccessAt } = enrollment;
+  const { course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
   return (
     <li className={css.result}>
       <span>{course.title}</span>
       <Status look={lookOf(enrollment)} />
       <span className="dim">
         {state === 'completed' && completedAt ? (
-          <When at={completedAt} />
+          <>
+            <When at={completedAt} />
+            {imported && ` · ${say({ en: 'imported', de: 'importiert' })}`}
+          </>
         ) : dueDate ? (
           say({ en: 'Due {day}', de: 'Fällig am {day}' }, { day: say.day(dueDate) })
         ) : (

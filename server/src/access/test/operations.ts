@@ -74,6 +74,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
+  'history-import.map': { mapping: [null] },
+  'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
   'department.merge': { ids: [nowhere] },
@@ -85,9 +87,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'group.add-member': { userId: nowhere },
   'group.remove-member': { userId: nowhere, enrollments: 'keep' },
   'group.add-members': { users: [nowhere] },
+  'external-training.edit': { title: 'Anything' },
+  'external-training.edit-own': { title: 'Anything' },
+  'external-training.refuse': { reason: 'Anything' },
 };
 
 const newField = { key: 'anything', type: 'text', label: { en: 'Anything', de: 'Etwas' } };
+
+const newExternal = { title: 'Anything', completedOn: '2020-01-01' };
 
 type Made = Readonly<{ path: string; body: unknown }>;
 
@@ -127,6 +134,10 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
     type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
+  'external-training.add': ({ type, id }) =>
+    type === 'user' ? { path: '/api/external-trainings', body: { ...newExternal, userId: id } } : null,
+  'external-training.add-own': ({ type }) =>
+    type === 'organization' ? { path: '/api/my/external-trainings', body: newExternal } : null,
   'mail-event.switch': ({ type }) =>
     type === 'notification' ? { path: '/api/mail-events/password-reset', body: { isOn: false } } : null,
   'mail-template.edit': ({ type }) =>
@@ -153,6 +164,13 @@ const listings: Readonly<Record<string, Listing>> = {
   'location-level.list': { path: () => '/api/location-levels' },
   'organization.list': { path: () => '/api/organizations?limit=200' },
   'user-import.list': { path: () => '/api/user-imports?limit=200' },
+  'external-training.list-own': { path: () => '/api/my/external-trainings?limit=200' },
+  'external-training.list-entered': { path: () => '/api/my/entered-trainings?limit=200' },
+  'external-training.list-pending': {
+    path: ({ state }) => (state === 'pending' ? '/api/external-trainings/pending?limit=200' : null),
+  },
+  'external-training.list-of-user': { path: ({ user }) => `/api/users/${user}/external-trainings?limit=200` },
+  'history-import.list': { path: () => null },
   'training-plan.view': { path: () => '/api/my/training-plan?limit=200', id: 'enrollmentId' },
   'enrollment.list-of-course': {
     path: ({ course }) => `/api/courses/${course}/participants?limit=200`,

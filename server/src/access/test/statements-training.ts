@@ -46,9 +46,57 @@ const byUnit =
     const unit = await unitOf(w, sam, made.enrollment, items[1].id);
     return [null, () => unit.asked(method, path(unit), body?.(unit))];
   };
+const external = () => ({ title: fresh(), completedOn: '2026-01-05' });
+const entered = async (): Promise<{ id: string; version: number }> =>
+  (await sam.post('/api/my/external-trainings', external())).body;
+/** A change of an entry of Sam’s, made anew for each. */
+const changing =
+  (how: 'patch' | 'delete', path: string, by = () => olu): Statements[string][1] =>
+  async () => {
+    const { id, version } = await entered();
+    const headers = { 'if-match': `"${version}"` };
+    const url = `${path}/${id}`;
+    return [by(), () => (how === 'delete' ? by().delete(url) : by().patch(url, { title: fresh() }, { headers }))];
+  };
 
 /** What is asked about courses, assignments, attempts and reports. */
 export const trainingStatements: Statements = {
+  'transcript.view-own': [
+    5,
+    get(
+      () => `/api/my/transcripts/${sam.id}`,
+      () => sam,
+    ),
+  ],
+  'transcript.view': [5, get(() => `/api/users/${sam.id}/transcript`)],
+  'external-training.add-own': [
+    4,
+    posting(
+      () => '/api/my/external-trainings',
+      external,
+      () => sam,
+    ),
+  ],
+  'external-training.add': [
+    5,
+    posting(
+      () => '/api/external-trainings',
+      () => ({ ...external(), userId: sam.id }),
+    ),
+  ],
+  'external-training.edit-own': [6, changing('patch', '/api/my/external-trainings', () => sam)],
+  'external-training.edit': [6, changing('patch', '/api/external-trainings')],
+  'external-training.remove-own': [5, changing('delete', '/api/my/external-trainings', () => sam)],
+  'external-training.remove': [5, changing('delete', '/api/external-trainings')],
+  'external-training.approve': [5, posting(async () => `/api/external-trainings/${(await entered()).id}/approval`)],
+  'external-training.refuse': [
+    5,
+    posting(
+      async () => `/api/external-trainings/${(await entered()).id}/refusal`,
+      () => ({ reason: 'No evidence' }),
+    ),
+  ],
+  'external-training.list-of-user': [2, get(() => `/api/users/${sam.id}/external-trainings`)],
   'course.count': [2, get(() => '/api/courses/count')],
   'course.edit': [
     6,

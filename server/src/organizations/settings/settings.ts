@@ -53,6 +53,7 @@ export const access = z.strictObject({
   /** What users change of their own profile without an administrator. */ editable: z
     .array(z.enum(editableFields))
     .max(editableFields.length),
+  /** Whether training that users enter of themselves waits for approval. */ externalApproval: z.boolean(),
 });
 
 const domain = z
@@ -131,6 +132,7 @@ const asDelivered: Settings = {
     passwordMinimum: 8,
     required: [],
     editable: ['phone', 'address', 'timeZone'],
+    externalApproval: true,
   },
   signIn: {
     methods: ['password', 'passkey', 'single-sign-on'],

@@ -5,7 +5,7 @@ import { headerHash } from '../../sheets/index.ts';
 import { importById, rememberedMapping } from '../store-import.ts';
 import { remembered } from './columns.ts';
 import { addedFields } from './deeds-around.ts';
-import type { Import } from './import.ts';
+import type { AnyImport, Import } from './import.ts';
 import { inFull } from './shown.ts';
 import { insertTask } from './store-task.ts';
 
@@ -24,9 +24,10 @@ export async function shown(c: Context, of: Import) {
   return inFull(c, of, remembered(kept, of.columns.length, added), added);
 }
 
-export async function begin(c: Context, total: number): Promise<string> {
+/** Puts work on an import up; `kind` names it to whoever waits. */
+export async function begin(c: Context, total: number, kind = 'user-import'): Promise<string> {
   const task = c.newId();
-  await insertTask(c, task, 'user-import', total);
+  await insertTask(c, task, kind, total);
   return task;
 }
 
@@ -37,7 +38,7 @@ export const askerOf = ({ organization, actor, at }: Asked): Asker => ({
   at: at.id,
 });
 
-export const placeOf = ({ organization, id }: Import) => ({ organization, import: id });
+export const placeOf = ({ organization, id }: AnyImport) => ({ organization, import: id });
 
 /** The line behind which a page of rows begins. */
 export function lineOf(place: readonly string[] | null): number {

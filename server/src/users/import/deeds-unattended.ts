@@ -2,6 +2,7 @@ import type { SignedContext } from '../../context.ts';
 import type { Asker, JobWork } from '../../job.ts';
 import { guarded } from '../../http/csv.ts';
 import { type Column, take } from '../../sheets/index.ts';
+import { users } from '../privileges.ts';
 import { changeImport, importById, insertImport } from '../store-import.ts';
 import { type Mapping, demandDateOrder, demandMapping, suggest } from './columns.ts';
 import { addedFields } from './deeds-around.ts';
@@ -10,6 +11,7 @@ import { fieldIds, fields } from './fields.ts';
 import type { Counts, Import, SentOptions } from './import.ts';
 import { check } from './jobs-check.ts';
 import { commit } from './jobs-commit.ts';
+import { usersCommit } from './jobs-commit-batch.ts';
 import { inBatch, progress, type Work } from './jobs-work.ts';
 import { resultHeader, resultRow } from './result.ts';
 import { labelOf, rowWords } from './shown.ts';
@@ -70,17 +72,21 @@ type Run = Readonly<{ asker: Asker; import: string; task: string }>;
 
 /** Checks or commits an import for whoever is not there, batch by batch; cut off, it goes on behind the last one. */
 export async function carryUnattended(started: JobWork, run: Run, state: 'checking' | 'committing'): Promise<Counts> {
-  const work: Work = { ...started, ...run, organization: run.asker.at, state };
+  const work: Work = {
+    ...{ ...started, ...run, organization: run.asker.at, state },
+    ...{ about: 'users', needs: users.import },
+  };
   const before = await started.as(run.asker, (c) => importById(c.tx, c.at.id, run.import));
   // this step was done when the work was cut off
   if (before?.state === (state === 'checking' ? 'checked' : 'committed')) return before.counts;
   const found = await inBatch(work, async (c, current) => {
     await progress(work, c, { state: 'running' });
-    return current;
+    // the border where what was written for users comes back
+    return current as Import;
   });
   const source = () => started.server.files.read(found.file.key);
   if (state === 'checking') await check(work, found, source);
-  else await commit(work, found, 'row-by-row', source, true);
+  else await commit(work, found, 'row-by-row', usersCommit(work, found, source, true));
   const done = await started.as(run.asker, (c) => importById(c.tx, c.at.id, run.import));
   return done?.counts ?? {};
 }

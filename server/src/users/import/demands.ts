@@ -44,16 +44,26 @@ const guardFrom = 10;
 const guardShare = 0.2;
 
 /** Whether a checked import can be applied in this way. @throws Refusal 409 or 422 with the counts. */
-export function demandFit({ counts }: Pick<Import, 'counts'>, mode: Mode, confirmed: boolean): void {
-  const { rows = 0, created = 0, updated = 0, rejected = 0, existing = 0, locations = 0 } = counts;
-  const refuse = (code: keyof typeof refused, values: Values) =>
-    new Refusal(refused[code], { values, more: { counts } });
+export function demandMode({ counts }: Pick<Import, 'counts'>, mode: Mode): void {
+  const { rows = 0, created = 0, updated = 0, rejected = 0 } = counts;
+  const refuse = refusing(counts);
   if (created + updated === 0) throw refuse('nothing-to-do', {});
   if (mode === 'all-or-nothing' && rows > mostAtOnce) throw refuse('too-many-for-all', { rows, most: mostAtOnce });
   if (mode === 'all-or-nothing' && rejected > 0) throw refuse('rows-rejected', { rejected });
+}
+
+/** The same, and that a large change was looked at. */
+export function demandFit(of: Pick<Import, 'counts'>, mode: Mode, confirmed: boolean): void {
+  demandMode(of, mode);
+  const { counts } = of;
+  const { created = 0, updated = 0, existing = 0, locations = 0 } = counts;
+  const refuse = refusing(counts);
   const large = updated > guardFrom && updated > existing * guardShare;
   if ((large || locations > 0) && !confirmed) throw refuse('confirm-needed', { created, updated, existing, locations });
 }
+
+const refusing = (counts: Counts) => (code: keyof typeof refused, values: Values) =>
+  new Refusal(refused[code], { values, more: { counts } });
 
 export const canMap = ({ state, counts }: Readonly<{ state: Import['state']; counts: Counts }>): boolean =>
   state === 'uploaded' || state === 'checked' || (state === 'failed' && (counts.done ?? 0) === 0);

@@ -1,6 +1,10 @@
 import type { Values } from '../../refusal.ts';
 import type { Column, Format } from '../../sheets/index.ts';
-import type { Mapping } from './columns.ts';
+import type { FieldId } from './fields.ts';
+
+/** What the rows of an import are about: users, or what users did before. */
+export const subjects = ['users', 'history'] as const;
+export type Subject = (typeof subjects)[number];
 
 export const importStates = [
   'uploaded',
@@ -58,7 +62,8 @@ export type SentOptions = Readonly<{
   createLocations?: boolean | undefined;
 }>;
 
-export type Import = Readonly<{
+/** An import of users, or of another subject with fields and options of its own. */
+export type Import<Field extends string = FieldId, Options = SentOptions> = Readonly<{
   id: string;
   organization: string;
   owner: string;
@@ -66,8 +71,8 @@ export type Import = Readonly<{
   file: Readonly<{ id: string; key: string; name: string; size: number }>;
   format: Format;
   columns: readonly Column[];
-  mapping: Mapping | null;
-  options: SentOptions;
+  mapping: readonly (Field | null)[] | null;
+  options: Options;
   counts: Counts;
   task: Readonly<{ id: string; done: number; total: number | null }> | null;
   problem: Problem | null;
@@ -75,3 +80,6 @@ export type Import = Readonly<{
   committedAt: Date | null;
   version: number;
 }>;
+
+/** An import, whatever its rows are about. */
+export type AnyImport = Import<string, unknown>;

@@ -4,16 +4,15 @@ import { keyOf } from '../../database/keys.ts';
 import type { Import } from './import.ts';
 import { changeImport } from '../store-import.ts';
 import { addedFields, administratorsOf, aroundOf, optionsOf, type Run } from './deeds-around.ts';
-import { type FileRow, firstLines, fitted, rowsOf, type Source } from '../../sheets/index.ts';
+import { type FileRow, firstLines, fitted, type Source } from '../../sheets/index.ts';
 import { cellsOf, keptRow } from './row-kept.ts';
 import { rejected } from './judged.ts';
 import { judge } from './row.ts';
 import { countReached } from './store-known.ts';
 import { type ImportRow, insertRows, lastLine, placesNamed, rejectFollowers, tally } from './store-rows.ts';
 import { clears, wantedBy } from './wanted.ts';
+import { batchesAfter, bodyOf } from './jobs-file.ts';
 import { Superseded, type Work, inBatch, progress } from './jobs-work.ts';
-
-const batchSize = 2_000;
 
 /**
  * The dry run: decides every row of the file and keeps what would come of it, batch by batch. A batch that was kept stays
@@ -100,27 +99,4 @@ async function finish(work: Work, c: SignedContext, found: Import): Promise<void
     problem: null,
   });
   await progress(work, c, { state: 'done' });
-}
-
-/** The rows below the column names. */
-async function* bodyOf(source: Source, { format }: Import): AsyncIterable<readonly FileRow[]> {
-  let isHeader = true;
-  for await (const rows of rowsOf(source, format)) {
-    yield isHeader ? rows.slice(1) : rows;
-    isHeader = false;
-  }
-}
-
-async function* batchesAfter(source: Source, found: Import, line: number): AsyncIterable<readonly FileRow[]> {
-  let batch: FileRow[] = [];
-  for await (const rows of bodyOf(source, found)) {
-    for (const row of rows) {
-      if (row.line <= line) continue;
-      batch.push(row);
-      if (batch.length < batchSize) continue;
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

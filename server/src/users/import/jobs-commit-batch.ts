@@ -10,20 +10,34 @@ import { rejected } from './judged.ts';
 import { judge } from './row.ts';
 import { finishRows, type ImportRow, markDone, nextRows, type Place } from './store-rows.ts';
 import { wantedBy } from './wanted.ts';
+import type { Batch, Doing, Gone } from './jobs-commit.ts';
 import { progress, type Work } from './jobs-work.ts';
 
-/** Which rows come next: behind a line, or all that are left, which wait for each other. */
-export type Batch = Readonly<{ after: number; together: boolean }>;
-
-/** What became of a batch: its last line (null: there was nothing, or nothing can follow), how many came, how many wait. */
-export type Gone = Readonly<{ to: number | null; moved: number; waiting: number; rejected: readonly ImportRow[] }>;
+/** What an import of users does when it is applied. */
+export const usersCommit = (
+  work: Work,
+  found: Import,
+  source: Source,
+  /** Nobody waits to be told. */ unattended = false,
+): Doing => ({
+  batch: (c, next) => commitBatch(work, c, found, source, next),
+  tables: ['users', 'search', 'appointments', 'manager_mappings'],
+  finished: async (c, counts) => {
+    if (unattended) return;
+    await c.happened({
+      ...{ kind: 'users-imported', import: found.id, file: found.file.name },
+      ...{ user: c.actor.id, organization: c.organization.id },
+      counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n ?? 0])),
+    });
+  },
+});
 
 const batchSize = 4_000;
 /** A password takes tens of milliseconds to hash: smaller batches keep the progress moving. */
 const batchWithPasswords = 100;
 
 /** Decides the next rows anew and writes those that come in, in the transaction of the context. */
-export async function commitBatch(
+async function commitBatch(
   work: Work,
   c: SignedContext,
   found: Import,

@@ -1,32 +1,38 @@
 import { refreshStatistics } from '../../database/statistics.ts';
-import type { Import, Mode } from './import.ts';
+import type { AnyImport, Counts, Mode } from './import.ts';
 import { changeImport } from '../store-import.ts';
-import { type Batch, type Gone, commitBatch } from './jobs-commit-batch.ts';
-import type { Source } from '../../sheets/index.ts';
 import { ended } from './refused.ts';
-import { finishRows, type ImportRow, type Place, tally } from './store-rows.ts';
+import { finishRows, type AnyRow, type Place, tally } from './store-rows.ts';
 import { inBatch, progress, type Work } from './jobs-work.ts';
 import type { SignedContext } from '../../context.ts';
 
+/** Which rows come next: behind a line, or all that are left, which wait for each other. */
+export type Batch = Readonly<{ after: number; together: boolean }>;
+
+/** What became of a batch: its last line (null: there was nothing, or nothing can follow), how many came, how many wait. */
+export type Gone = Readonly<{ to: number | null; moved: number; waiting: number; rejected: readonly AnyRow[] }>;
+
+/** What is done for the rows of one subject. */
+export type Doing = Readonly<{
+  /** Decides the next rows anew and writes those that come in. */ batch(c: SignedContext, next: Batch): Promise<Gone>;
+  /** The tables that grow by it: later batches are planned by their statistics. */ tables: readonly string[];
+  finished(c: SignedContext, counts: Counts): Promise<void>;
+}>;
+
 /** Carries out what the check had found; each row is decided anew, by what is true when its batch begins. */
-export async function commit(
-  work: Work,
-  found: Import,
-  mode: Mode,
-  source: Source,
-  /** Nobody waits to be told. */ unattended = false,
-): Promise<void> {
+export async function commit(work: Work, found: AnyImport, mode: Mode, doing: Doing): Promise<void> {
+  const recount = ({ tx }: Pick<SignedContext, 'tx'>) => refreshStatistics(tx, doing.tables);
   if (mode === 'row-by-row') {
-    const batch = (next: Batch) => inBatch(work, (c) => commitBatch(work, c, found, source, next));
+    const batch = (next: Batch) => inBatch(work, (c) => doing.batch(c, next));
     await inPasses(counting(batch, () => inBatch(work, recount)));
-    return inBatch(work, (c) => finish(work, c, found, unattended));
+    return inBatch(work, (c) => finish(work, c, found, doing));
   }
   try {
     await inBatch(work, async (c) => {
-      const batch = (next: Batch) => commitBatch(work, c, found, source, next);
+      const batch = (next: Batch) => doing.batch(c, next);
       const gone = await inPasses(counting(batch, () => recount(c)));
       if (gone.length > 0) throw new Unfit(gone);
-      await finish(work, c, found, unattended);
+      await finish(work, c, found, doing);
     });
   } catch (fault) {
     if (!(fault instanceof Unfit)) throw fault;
@@ -37,8 +43,8 @@ export async function commit(
 
 /** In all or nothing, rows that cannot come in after all: what was written is rolled back. */
 class Unfit extends Error {
-  readonly rows: readonly ImportRow[];
-  constructor(rows: readonly ImportRow[]) {
+  readonly rows: readonly AnyRow[];
+  constructor(rows: readonly AnyRow[]) {
     super('rows cannot come in any more');
     this.rows = rows;
   }
@@ -49,8 +55,8 @@ class Unfit extends Error {
  * comes with a later one waits for the next pass; those left by a pass without progress wait for each other and come
  * together.
  */
-async function inPasses(batch: (next: Batch) => Promise<Gone>): Promise<readonly ImportRow[]> {
-  const rejected: ImportRow[] = [];
+async function inPasses(batch: (next: Batch) => Promise<Gone>): Promise<readonly AnyRow[]> {
+  const rejected: AnyRow[] = [];
   let together = false;
   for (let waiting = 1; waiting > 0; ) {
     waiting = 0;
@@ -81,10 +87,7 @@ function counting(batch: (next: Batch) => Promise<Gone>, count: () => Promise<vo
   };
 }
 
-const recount = ({ tx }: Pick<SignedContext, 'tx'>): Promise<void> =>
-  refreshStatistics(tx, ['users', 'search', 'appointments', 'manager_mappings']);
-
-async function finish(work: Work, c: SignedContext, found: Import, unattended: boolean): Promise<void> {
+async function finish(work: Work, c: SignedContext, found: AnyImport, doing: Doing): Promise<void> {
   const counts = { ...found.counts, ...(await counted(work, c)) };
   await changeImport(c.tx, work.organization, work.import, {
     state: 'committed',
@@ -92,19 +95,14 @@ async function finish(work: Work, c: SignedContext, found: Import, unattended: b
     counts,
     problem: null,
   });
-  if ((counts.done ?? 0) > 500) await recount(c);
+  if ((counts.done ?? 0) > 500) await refreshStatistics(c.tx, doing.tables);
   await progress(work, c, { state: 'done' });
-  const { id, file } = found;
-  if (!unattended)
-    await c.happened({
-      ...{ kind: 'users-imported', import: id, file: file.name, user: c.actor.id, organization: c.organization.id },
-      counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n ?? 0])),
-    });
+  await doing.finished(c, counts);
   // it holds personal data, and nothing is read from it any more
   c.afterCommit(() => work.server.files.remove(found.file.key));
 }
 
-async function takeBack(work: Work, c: SignedContext, found: Import, rows: readonly ImportRow[]): Promise<void> {
+async function takeBack(work: Work, c: SignedContext, found: AnyImport, rows: readonly AnyRow[]): Promise<void> {
   const place: Place = { tenant: c.at.tenant, organization: work.organization, import: work.import };
   await finishRows(c.tx, place, rows);
   const problem = { code: ended['rows-changed'].code, values: { rejected: rows.length } };
@@ -116,7 +114,7 @@ async function takeBack(work: Work, c: SignedContext, found: Import, rows: reado
   await progress(work, c, { state: 'failed', problem });
 }
 
-async function counted(work: Work, c: SignedContext): Promise<Import['counts']> {
+async function counted(work: Work, c: SignedContext): Promise<Counts> {
   const { locations: _, ...counts } = await tally(c.tx, work);
   return { ...counts };
 }

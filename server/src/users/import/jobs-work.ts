@@ -1,9 +1,8 @@
-import { canEver } from '@ambit/policy';
+import { type Privilege, canEver } from '@ambit/policy';
 import type { SignedContext } from '../../context.ts';
 import type { Asker, JobWork } from '../../job.ts';
 import { Refusal } from '../../refusal.ts';
-import { users } from '../privileges.ts';
-import type { Import, ImportState, Problem } from './import.ts';
+import type { AnyImport, ImportState, Problem, Subject } from './import.ts';
 import { changeImport, importById } from '../store-import.ts';
 import { ended } from './refused.ts';
 import { type Progress, progressTask } from './store-task.ts';
@@ -12,6 +11,8 @@ import { type Progress, progressTask } from './store-task.ts';
 export type Work = Pick<JobWork, 'as' | 'signal' | 'server' | 'clock'> &
   Readonly<{
     asker: Asker;
+    about: Subject;
+    /** What the asker has to hold somewhere, as long as the work goes on. */ needs: Privilege;
     organization: string;
     import: string;
     task: string;
@@ -26,12 +27,12 @@ export class Superseded extends Error {}
  * whole or not at all.
  * @throws Superseded; Refusal `asker-gone`, `authority-lost`.
  */
-export async function inBatch<T>(work: Work, run: (c: SignedContext, found: Import) => Promise<T>): Promise<T> {
+export async function inBatch<T>(work: Work, run: (c: SignedContext, found: AnyImport) => Promise<T>): Promise<T> {
   work.signal.throwIfAborted();
   const result = await work.as(work.asker, async (c) => {
-    if (c.at.id !== work.organization || !canEver(c.rules, c.actor, users.import, c.world))
+    if (c.at.id !== work.organization || !canEver(c.rules, c.actor, work.needs, c.world))
       throw new Refusal(ended['authority-lost']);
-    const found = await importById(c.tx, work.organization, work.import, true);
+    const found = await importById<string, unknown>(c.tx, work.organization, work.import, true, work.about);
     if (found?.state !== work.state || found.task?.id !== work.task) throw new Superseded();
     return { value: await run(c, found) };
   });
@@ -45,7 +46,7 @@ export const progress = (work: Work, c: Pick<SignedContext, 'tx' | 'now'>, chang
 /** Ends an import that cannot go on; without anybody's authority, since it is the asker's that may be gone. */
 export async function giveUp(work: Work, problem: Problem): Promise<void> {
   await aside(work, async (c) => {
-    const found = await importById(c.tx, work.organization, work.import, true);
+    const found = await importById<string, unknown>(c.tx, work.organization, work.import, true, work.about);
     if (found?.state !== work.state || found.task?.id !== work.task) return;
     const counts = { ...found.counts, ...(work.state === 'committing' && { done: found.task?.done ?? 0 }) };
     await changeImport(c.tx, work.organization, work.import, {

@@ -1,5 +1,4 @@
 import type { Language, Text } from '../../text.ts';
-import type { FieldId } from './fields.ts';
 import type { ShownRow } from './shown.ts';
 
 const columns: readonly Text[] = [
@@ -22,8 +21,8 @@ export const resultHeader = (mapped: readonly string[], language: Language): rea
 ];
 
 export const resultRow = (
-  row: ShownRow,
-  mapped: readonly FieldId[],
+  row: Pick<ShownRow, 'line' | 'outcome' | 'done' | 'reasons' | 'values'>,
+  mapped: readonly string[],
   language: Language,
 ): readonly (string | number | null)[] => [
   row.line,

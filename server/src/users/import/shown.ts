@@ -4,7 +4,7 @@ import { fileProblems } from '../../outside/files.ts';
 import type { Problem as Declared } from '../../refusal.ts';
 import { wordAll } from '../../roles/index.ts';
 import { type Language, say } from '../../text.ts';
-import { type Import, importStates } from './import.ts';
+import { type AnyImport, type Import, importStates } from './import.ts';
 import { type Column, type Format, sheetProblems } from '../../sheets/index.ts';
 import { type Mapping, suggest } from './columns.ts';
 import { canCancel, canMap, canUndo, undoUntil } from './demands.ts';
@@ -16,7 +16,7 @@ import { type Cells, clears } from './wanted.ts';
 
 /** A field of a profile, or `additional:` and the key of one that the organization added. */
 export const fieldId = z.string().max(60);
-const columnOrder = z.enum(['none', 'day-first', 'month-first', 'ask']);
+export const columnOrder = z.enum(['none', 'day-first', 'month-first', 'ask']);
 
 export const listedImport = z.object({
   id: z.uuid(),
@@ -96,7 +96,7 @@ export const shownRow = z.object({
 export type ShownRow = z.output<typeof shownRow>;
 
 /** An import as lists show it. */
-export function inList(found: Import, language: Language, now: Date): z.input<typeof listedImport> {
+export function inList(found: AnyImport, language: Language, now: Date): z.input<typeof listedImport> {
   const { state } = found;
   return {
     id: found.id,
@@ -150,7 +150,7 @@ export async function inFull(
   };
 }
 
-const shownFormat = (format: Format): z.input<typeof shownImport>['format'] =>
+export const shownFormat = (format: Format): z.input<typeof shownImport>['format'] =>
   'page' in format
     ? { encoding: null, delimiter: null, page: format.page, pages: [...format.pages] }
     : { ...format, page: null, pages: [] };
@@ -220,7 +220,7 @@ export const labelOf = (
 
 const textOf = (value: Kept): string | null => (value !== null && typeof value === 'object' ? value.name : value);
 
-function orderOf({ day, month, either }: Column['dates']): z.input<typeof columnOrder> {
+export function orderOf({ day, month, either }: Column['dates']): z.input<typeof columnOrder> {
   if (day > 0 && month === 0) return 'day-first';
   if (month > 0 && day === 0) return 'month-first';
   return day + month + either > 0 ? 'ask' : 'none';

@@ -18,19 +18,23 @@ export type KeptCells = Readonly<{
   /** A location that comes with the row. */ newLocation?: string;
 }>;
 
-export type ImportRow = Readonly<{
+/** A row of an import of users, or of one of another subject with cells and reasons of its own. */
+export type ImportRow<C extends object = KeptCells, R extends object = Reason> = Readonly<{
   line: number;
   outcome: Outcome;
-  cells: KeptCells;
-  reasons: readonly Reason[];
+  cells: C;
+  reasons: readonly R[];
   user: string | null;
   done: boolean;
 }>;
 
+/** A row, whatever its import is about. */
+export type AnyRow = ImportRow<object, object>;
+
 export type Place = Readonly<{ tenant: string; organization: string; import: string }>;
 
 /** Adds the rows of a batch. False: another run was here before, and not all of them were added. */
-export async function insertRows(tx: Tx, place: Place, rows: readonly ImportRow[]): Promise<boolean> {
+export async function insertRows(tx: Tx, place: Place, rows: readonly AnyRow[]): Promise<boolean> {
   if (rows.length === 0) return true;
   const { numAffectedRows } = await withKeptPlans(tx, () =>
     sql`insert into user_import_rows (tenant_id, organization_id, import_id, line, outcome, cells, reasons, user_id)
@@ -42,7 +46,7 @@ export async function insertRows(tx: Tx, place: Place, rows: readonly ImportRow[
 }
 
 /** Writes what came of rows that were checked before. */
-export async function finishRows(tx: Tx, place: Place, rows: readonly ImportRow[]): Promise<void> {
+export async function finishRows(tx: Tx, place: Place, rows: readonly AnyRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`update user_import_rows x set outcome = r.outcome, cells = r.cells, reasons = r.reasons, user_id = r.user_id, done = r.done
     from ${recordset(rows)}
@@ -59,17 +63,17 @@ export async function markDone(tx: Tx, place: Place, lines: readonly number[]): 
   );
 }
 
-const recordset = (rows: readonly ImportRow[]) => {
+const recordset = (rows: readonly AnyRow[]) => {
   const json = JSON.stringify(rows.map(({ user, ...row }) => ({ ...row, user_id: user })));
   return sql`jsonb_to_recordset(${json}::jsonb) as r(line int, outcome text, cells jsonb, reasons jsonb, user_id uuid, done boolean)`;
 };
 
 /** The next rows, in the order of the file. */
-export async function nextRows(
+export async function nextRows<C extends object = KeptCells, R extends object = Reason>(
   tx: Tx,
   place: Pick<Place, 'organization' | 'import'>,
   which: Readonly<{ after: number; limit: number; outcomes?: readonly Outcome[]; undone?: boolean }>,
-): Promise<readonly ImportRow[]> {
+): Promise<readonly ImportRow<C, R>[]> {
   const rows = await tx
     .selectFrom('user_import_rows')
     .select(['line', 'outcome', 'cells', 'reasons', 'user_id', 'done'])
@@ -85,8 +89,8 @@ export async function nextRows(
     line: row.line,
     outcome: row.outcome,
     // the border where what was written as JSON comes back
-    cells: { raw: {}, ...(row.cells as Partial<KeptCells>) },
-    reasons: row.reasons as readonly Reason[],
+    cells: { raw: {}, ...(row.cells as object) } as C,
+    reasons: row.reasons as readonly R[],
     user: row.user_id,
     done: row.done,
   }));

@@ -9,11 +9,16 @@ import type { Undo, UndoOutcome } from './undo/undo.ts';
 type Of = Pick<Place, 'organization' | 'import'>;
 
 /** Rows that were applied and are not undone yet, in the order of the file. */
-export async function nextApplied(tx: Tx, of: Of, after: number, limit: number): Promise<readonly ImportRow[]> {
+export async function nextApplied<C extends object = KeptCells>(
+  tx: Tx,
+  of: Of,
+  after: number,
+  limit: number,
+): Promise<readonly ImportRow<C>[]> {
   const { rows } = await sql<{
     line: number;
     outcome: Outcome;
-    cells: KeptCells;
+    cells: C;
     user_id: string | null;
   }>`select line, outcome, cells, user_id from user_import_rows
     where organization_id = ${of.organization} and import_id = ${of.import} and done and line > ${after} and outcome in ('created', 'updated')
@@ -25,7 +30,7 @@ export async function nextApplied(tx: Tx, of: Of, after: number, limit: number):
 export async function keepUndo(
   tx: Tx,
   place: Place,
-  rows: readonly Readonly<{ line: number; undo: Undo }>[],
+  rows: readonly Readonly<{ line: number; undo: object }>[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`update user_import_rows x set undo = r.undo from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(line int, undo jsonb)
@@ -51,15 +56,20 @@ export async function tallyUndo(tx: Tx, of: Of): Promise<Readonly<Record<UndoOut
   return { 'put-back': count('put-back'), removed: count('removed'), disabled: count('disabled'), left: count('left') };
 }
 
-export type UndoRow = Readonly<{ line: number; cells: KeptCells; user: string | null; undo: Undo }>;
+export type UndoRow<C extends object = KeptCells, U extends object = Undo> = Readonly<{
+  line: number;
+  cells: C;
+  user: string | null;
+  undo: U;
+}>;
 
 /** Rows with what becomes of them when the import is undone, in the order of the file. */
-export async function undoRows(
+export async function undoRows<C extends object = KeptCells, U extends object = Undo>(
   tx: Tx,
   of: Of,
   which: Readonly<{ after: number; limit: number; outcome: UndoOutcome | null }>,
-): Promise<readonly UndoRow[]> {
-  const { rows } = await sql<UndoRow>`select line, cells, user_id as user, undo from user_import_rows
+): Promise<readonly UndoRow<C, U>[]> {
+  const { rows } = await sql<UndoRow<C, U>>`select line, cells, user_id as user, undo from user_import_rows
     where organization_id = ${of.organization} and import_id = ${of.import} and line > ${which.after} and undo is not null
     ${which.outcome ? sql`and undo ->> 'outcome' = ${which.outcome}` : sql``} order by line limit ${which.limit}`.execute(
     tx,

@@ -68,8 +68,6 @@ export async function templateBook(
   roles: readonly string[],
   added: readonly Field[],
 ): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  const page = book.addWorksheet(language === 'de' ? 'Benutzer' : 'Users', { views: [{ state: 'frozen', ySplit: 1 }] });
   const own = templateFields.map((id) => ({
     ...{ label: fields[id].label, note: notes[id], isRequired: required.has(id) },
     offered: id === 'role' ? roles : [],
@@ -78,15 +76,30 @@ export async function templateBook(
     ...{ label, note: takes[type], isRequired },
     offered: options.map((option) => option.label[language]),
   }));
-  for (const [at, { label, note, isRequired, offered }] of [...own, ...more].entries()) {
+  const columns = [...own, ...more].map(({ label, note, isRequired, offered }) => ({
+    name: label[language],
+    note: [note, ...(isRequired ? [always.required] : []), always.blank].map((text) => text[language]).join('\n'),
+    offered,
+  }));
+  return bookOf(language === 'de' ? 'Benutzer' : 'Users', columns);
+}
+
+/** A workbook of one page with nothing but the names of its columns, what each means, and what it offers. */
+export async function bookOf(
+  name: string,
+  columns: readonly Readonly<{ name: string; note: string; offered: readonly string[] }>[],
+): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  for (const [at, { name: title, note, offered }] of columns.entries()) {
     const column = page.getColumn(at + 1);
     column.width = 24;
     // texts: a spreadsheet would take zeros off and turn numbers into days
     column.numFmt = '@';
     const cell = page.getCell(1, at + 1);
-    cell.value = label[language];
+    cell.value = title;
     cell.font = { bold: true };
-    cell.note = [note, ...(isRequired ? [always.required] : []), always.blank].map((text) => text[language]).join('\n');
+    cell.note = note;
     if (offered.length > 0) offer(page, at + 1, offered);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());

@@ -1,27 +1,15 @@
 import type { SignedContext } from '../../../context.ts';
 import { keyOf } from '../../../database/keys.ts';
 import type { ImportRow, Place } from '../store-rows.ts';
-import { changeImport } from '../../store-import.ts';
 import { type Ready, apply } from '../deeds-apply.ts';
 import { addedFields, administratorsOf, aroundOf, optionsOf, type Run, zoneOf } from '../deeds-around.ts';
 import type { Added } from '../fields.ts';
 import type { Import } from '../import.ts';
-import { inBatch, progress, type Work } from '../jobs-work.ts';
+import { inBatch, type Work } from '../jobs-work.ts';
+import { finish, inBatches } from './jobs-batches.ts';
 import { readExisting } from '../store-users.ts';
-import {
-  forgetUndo,
-  holdersOf,
-  keepUndo,
-  nextApplied,
-  releaseUsers,
-  signedIn,
-  stillThere,
-  tallyUndo,
-  usersInLines,
-} from '../store-undo.ts';
+import { forgetUndo, holdersOf, keepUndo, releaseUsers, signedIn, stillThere, usersInLines } from '../store-undo.ts';
 import { type Beside, judgeUndo, type Undone } from './undo.ts';
-
-const batchSize = 1_000;
 
 /** Looks at what undoing an import would do; nothing is changed. */
 export async function checkUndo(work: Work, found: Import): Promise<void> {
@@ -35,23 +23,6 @@ export async function checkUndo(work: Work, found: Import): Promise<void> {
 export async function undo(work: Work, found: Import): Promise<void> {
   await inBatches(work, (c, rows) => carryOut(work, c, found, rows));
   await inBatch(work, (c) => finish(work, c, found, 'undone'));
-}
-
-async function inBatches(
-  work: Work,
-  run: (c: SignedContext, rows: readonly ImportRow[]) => Promise<void>,
-): Promise<void> {
-  for (let after = 0; ; ) {
-    const last: number | null = await inBatch(work, async (c) => {
-      const rows = await nextApplied(c.tx, work, after, batchSize);
-      if (rows.length === 0) return null;
-      await run(c, rows);
-      await progress(work, c, { state: 'running', add: rows.length });
-      return rows.at(-1)?.line ?? null;
-    });
-    if (last === null) return;
-    after = last;
-  }
 }
 
 type Decided = Readonly<{ row: ImportRow }> & Undone;
@@ -141,22 +112,6 @@ async function besideOf(
 
 const referenceIds = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null && 'id' in value ? [String(value.id)] : [];
-
-async function finish(work: Work, c: SignedContext, found: Import, state: 'undo-checked' | 'undone'): Promise<void> {
-  const undone = await tallyUndo(c.tx, work);
-  await changeImport(c.tx, work.organization, work.import, {
-    state,
-    counts: {
-      ...found.counts,
-      restored: undone['put-back'],
-      removed: undone.removed,
-      disabled: undone.disabled,
-      left: undone.left,
-    },
-    problem: null,
-  });
-  await progress(work, c, { state: 'done' });
-}
 
 const placeOf = (work: Work, c: SignedContext): Place => ({
   tenant: c.at.tenant,

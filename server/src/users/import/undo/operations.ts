@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { enqueue } from '../../../database/jobs.ts';
 import { listOf, page, paged, readCursor } from '../../../http/page.ts';
 import { one, operation } from '../../../operation.ts';
 import { checkImportUndo, undoUserImport } from '../../jobs.ts';
 import { userImport, userImports } from '../../privileges.ts';
-import { changeImport } from '../../store-import.ts';
 import { canUndo, notNow } from '../demands.ts';
-import { askerOf, begin, found, lineOf, placeOf, shown } from '../deeds-import.ts';
+import { found, lineOf, placeOf, shown } from '../deeds-import.ts';
+import { goOn } from '../deeds-steps.ts';
 import { fieldId, labelOf, reasonWords, shownImport, shownReason, typed } from '../shown.ts';
 import { undoRows } from '../store-undo.ts';
 import { undoOutcomes } from './undo.ts';
@@ -26,9 +25,7 @@ export const checkUndo = operation({
   run: async (c) => {
     const before = await found(c);
     if (!canUndo(before, c.now)) throw notNow(before);
-    const task = await begin(c, before.counts.done ?? 0);
-    await changeImport(c.tx, c.at.id, before.id, { state: 'undo-checking', task, problem: null });
-    await enqueue(c.tx, checkImportUndo.id, { asker: askerOf(c), import: before.id, task });
+    await goOn(c, before, { to: 'undo-checking', job: checkImportUndo, total: before.counts.done ?? 0 });
     c.audit({ after: { state: 'undo-checking' } });
     return shown(c, await found(c));
   },
@@ -47,9 +44,7 @@ export const startUndo = operation({
   run: async (c) => {
     const before = await found(c);
     if (before.state !== 'undo-checked') throw notNow(before);
-    const task = await begin(c, before.counts.done ?? 0);
-    await changeImport(c.tx, c.at.id, before.id, { state: 'undoing', task, problem: null });
-    await enqueue(c.tx, undoUserImport.id, { asker: askerOf(c), import: before.id, task });
+    await goOn(c, before, { to: 'undoing', job: undoUserImport, total: before.counts.done ?? 0 });
     c.audit({ after: { counts: before.counts } });
     return shown(c, await found(c));
   },
