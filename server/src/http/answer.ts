@@ -10,7 +10,7 @@ import { wordsOf } from '../roles/index.ts';
 import { asUser } from './as-user.ts';
 import { auditDone, auditRefused } from './audited.ts';
 import { inWords } from './because.ts';
-import { type Gathered, languageFor, makeContext } from './context.ts';
+import { type Gathered, languageFor, makeContext, withCookies } from './context.ts';
 import { grant, holdsNowhere, isVisible, notFound, withBelow } from './decide.ts';
 import { type Key, rememberAnswer, remembered } from './idempotency.ts';
 import { NotAllowed } from './not-allowed.ts';
@@ -91,12 +91,6 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
   const answered = toAnswer(running, operation, body, 0);
   return withCookies(answered, gathered);
 }
-
-const withCookies = (answered: Answered, { cookie, device }: Gathered): Answered => ({
-  ...answered,
-  ...(cookie !== undefined && { cookie }),
-  ...(device !== undefined && { deviceCookie: device }),
-});
 
 /** From the credential to the context: sign-in, privilege, input, thing, decision, in the order of the seven answers. */
 function enter<T>(

@@ -6,7 +6,7 @@ import { newId } from '../outside/ids.ts';
 import { type Language, languageOf } from '../text.ts';
 import { type Asker, isVisible, notFound } from './decide.ts';
 import { NotAllowed } from './not-allowed.ts';
-import type { Asked } from './request.ts';
+import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import type { Seat } from './seat.ts';
 
@@ -104,3 +104,10 @@ const userOf = (known: Seat['known']): SignedUser => ({
 
 /** The user's own language rules; before it is known, what the browser asks for. */
 export const languageFor = (asked: Asked, own?: string): Language => asked.language ?? languageOf(own);
+
+/** What is answered, with the cookies that were set meanwhile. */
+export const withCookies = (answered: Answered, { cookie, device }: Gathered): Answered => ({
+  ...answered,
+  ...(cookie !== undefined && { cookie }),
+  ...(device !== undefined && { deviceCookie: device }),
+});

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Wording, WordingIn } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -29,12 +29,10 @@ export function WordingForm({ wording, one, user, dark }: Props) {
   useEffect(() => {
     version.current = Math.max(version.current, wording.version);
   }, [wording.version]);
-  const serialized = JSON.stringify(one.words);
-  const initial = useMemo(() => JSON.parse(serialized) as Words, [serialized]);
   const missing = say({ en: 'Write something here.', de: 'Schreiben Sie hier etwas.' });
   const form = useForm<Words>({
     name: `wording.${event}.${language}`,
-    initial,
+    initial: one.words,
     check: ({ subject, text, button }) => ({
       ...(!subject.trim() && { subject: missing }),
       ...(!text.trim() && { text: missing }),

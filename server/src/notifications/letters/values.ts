@@ -103,7 +103,7 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'feed-asks': ({ feed, run, name, why }, { language }) => ({
     values: { name, why: why[language] },
     path: `/feeds/${feed}?run=${run}`,
-    }),
+  }),
   'move-refused': ({ user, name, day, reason }, { language }) => ({
     values: { name, day: dayIn(day, language), reason: reason[language] },
     path: `/users/${user}`,
