@@ -41,7 +41,7 @@ test('A day is the day on the wall of the reader', () => {
 });
 
 test('The user’s own zone comes before the organization’s, and a name that is no zone counts as none', () => {
-  assert.equal(zoneOf('Asia/Tokyo', { timeZone: 'Europe/Berlin' }), 'Asia/Tokyo');
-  assert.equal(zoneOf(null, { timeZone: 'Europe/Berlin' }), 'Europe/Berlin');
+  assert.equal(zoneOf('Asia/Tokyo', { general: { timeZone: 'Europe/Berlin' } }), 'Asia/Tokyo');
+  assert.equal(zoneOf(null, { general: { timeZone: 'Europe/Berlin' } }), 'Europe/Berlin');
   assert.equal(zoneOf('Middle/Earth', {}), 'UTC');
 });

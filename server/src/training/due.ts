@@ -1,3 +1,5 @@
+import { settingsOf } from '../organizations/index.ts';
+
 /** A local date, `2026-11-30`. */
 export type Day = string;
 
@@ -41,8 +43,7 @@ const oneDay = 24 * 60 * 60 * 1000;
 
 /** The zone whose days count: the user's own, else the organization's. */
 export function zoneOf(own: string | null, settings: Readonly<Record<string, unknown>>): string {
-  const zones = [own, settings['timeZone']].filter((zone): zone is string => typeof zone === 'string' && isZone(zone));
-  return zones[0] ?? 'UTC';
+  return own !== null && isZone(own) ? own : settingsOf(settings).general.timeZone;
 }
 
 /** The date that a clock on the wall shows there. @example dayIn('Asia/Tokyo', new Date('2026-11-30T20:00Z')) // '2026-12-01' */

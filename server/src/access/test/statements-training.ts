@@ -235,7 +235,7 @@ export const trainingStatements: Statements = {
   'report.count-takers-and-exceptions': [2, get(() => '/api/reports/takers-and-exceptions/count')],
   'report.export-takers-and-exceptions': [3, get(() => '/api/reports/takers-and-exceptions/export.csv')],
   'report.list': [1, get(() => '/api/reports')],
-  'report.takers-and-exceptions': [2, get(() => '/api/reports/takers-and-exceptions?limit=200')],
+  'report.takers-and-exceptions': [2, get(() => '/api/reports/takers-and-exceptions?limit=200&search=Doyle')],
   'access.explain-own': [
     2,
     posting(

@@ -29,7 +29,7 @@ async function gone(how: 'archive' | 'delete'): Promise<string> {
 
 /** What is asked about users, one by one and many at once. */
 export const userStatements: Statements = {
-  'user.delete': [21, deleting(async () => `/api/users/${await addUser()}`)],
+  'user.delete': [22, deleting(async () => `/api/users/${await addUser()}`)],
   'user.suspend': [
     12,
     posting(
@@ -37,7 +37,7 @@ export const userStatements: Statements = {
       () => ({ state: 'suspended' }),
     ),
   ],
-  'user.archive': [22, posting(async () => `/api/users/${await addUser()}/archive`)],
+  'user.archive': [23, posting(async () => `/api/users/${await addUser()}/archive`)],
   'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
   'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],
   'user.create-view': [4, posting(() => '/api/users/views', aView)],

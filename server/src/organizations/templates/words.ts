@@ -16,6 +16,10 @@ export const titles: Readonly<Record<string, Text>> = {
     en: 'Users change of their own profile',
     de: 'Benutzer ändern an ihrem eigenen Profil',
   },
+  'access.externalApproval': {
+    en: 'External training waits for approval',
+    de: 'Externe Schulungen warten auf Freigabe',
+  },
   'signIn.secondFactor': { en: 'Who needs a second factor', de: 'Wer einen zweiten Faktor braucht' },
   'signIn.idleMinutes': { en: 'Sign out after idle minutes', de: 'Abmelden nach Minuten ohne Nutzung' },
   'signIn.days': { en: 'Sign out after days', de: 'Abmelden nach Tagen' },
