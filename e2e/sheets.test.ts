@@ -26,7 +26,7 @@ test('Lena prints a sheet for Sam, who scans it on a phone, chooses a password a
   await page.getByRole('button', { name: 'Print' }).waitFor();
   const link = (await sheets.getByText(/\/first#/u).innerText()).trim();
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.getByRole('heading', { level: 1 }).isVisible(), false);
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'hidden' });
   assert.equal(await sheets.getByText('Sam Doyle').isVisible(), true);
   assert.deepEqual(faults, []);
   await context.close();
