@@ -8,8 +8,8 @@ export function Tabs({ label, tabs, current, choose, children }: Props) {
   // on a narrow page the chosen one may lie beyond the edge
   const chosen = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // newer browsers answer with a promise, which is nothing to clean up with
-    void chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // in braces: newer browsers answer with a promise, which is nothing to clean up with
+    chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
