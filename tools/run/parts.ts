@@ -26,6 +26,7 @@ export const server = (globs: readonly string[] = ['server/src/**/*.test.ts']): 
   name: 'server',
   run: tests(...globs),
   tests: true,
+  minutes: 25,
   database: 18,
 });
 
@@ -40,6 +41,7 @@ const e2e: Part = {
   name: 'people in a browser',
   run: tests('e2e/**/*.test.ts'),
   tests: true,
+  minutes: 25,
   database: 18,
   needs: ['chromium'],
 };
