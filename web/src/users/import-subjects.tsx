@@ -26,7 +26,7 @@ export function ImportSubjects() {
   );
 }
 
-type Begun = Readonly<{ id: string; fileName: string; state: ImportState; createdAt: string }>;
+export type Begun = Readonly<{ id: string; fileName: string; state: ImportState; createdAt: string }>;
 
 /** Imports that were begun: each goes on where it was left. */
 export function ImportEarlier({ items, at }: { items: readonly Begun[] | undefined; at: string }) {

@@ -1,20 +1,15 @@
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useParams } from '@tanstack/react-router';
 import { ask } from '../api/ask.ts';
 import type { UserImport } from '../api/types.ts';
-import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { useAttempt } from '../ui/attempt.ts';
-import { Page } from '../ui/page.tsx';
-import { ProblemNote } from '../ui/problem-note.tsx';
-import { Steps } from '../ui/steps.tsx';
 import { ImportCheck } from './import-check.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
+import { ImportFrame } from './import-frames.tsx';
 import { ImportUndo, ImportUndone } from './import-undo.tsx';
-import { importQuery, importSteps, isRunning, stepOf } from './import-state.ts';
+import { importQuery, isRunning } from './import-state.ts';
 import { ImportStopped, ImportWorking } from './import-working.tsx';
 
 export const declared = screen({
@@ -29,29 +24,14 @@ export const declared = screen({
 });
 
 export default function OneImport() {
-  const say = useSay();
   const { id = '' }: { id?: string } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery(importQuery(id));
-  const [again, setAgain] = useState(false);
-  const mapping = data?.may.map === true && (again || data.state === 'uploaded');
-  const fill = !mapping && (data?.state === 'checked' || data?.state === 'undo-checked' || data?.state === 'undone');
   return (
-    <Page
+    <ImportFrame
       declared={declared}
-      fill={fill}
-      narrow={!fill}
-      {...(data ? { title: say({ en: 'Import {file}', de: '{file} importieren' }, { file: data.fileName }) } : {})}
-      trail={
-        <Link to="/users/import">
-          <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Another file', de: 'Andere Datei' })}
-        </Link>
-      }
-      filters={data && <Steps steps={importSteps} at={mapping ? 1 : stepOf[data.state]} />}
-    >
-      {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      {data && <Step key={data.id} data={data} mapping={mapping} setMapping={setAgain} />}
-    </Page>
+      about="users"
+      asked={useQuery(importQuery(id))}
+      step={(data, mapping, setMapping) => <Step key={data.id} data={data} mapping={mapping} setMapping={setMapping} />}
+    />
   );
 }
 
