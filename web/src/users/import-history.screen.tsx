@@ -35,7 +35,7 @@ export default function ImportHistory() {
       trail={
         <Link to="/users">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Users', de: 'Benutzer' })}
+          {say({ en: '[users|Users]', de: '[users|Benutzer]' })}
         </Link>
       }
     >

@@ -14,13 +14,13 @@ import { importQuery, importSteps, importsQuery, keepFile, screenOf } from './im
 export const declared = screen({
   id: 'import-users',
   path: '/users/import',
-  title: { en: 'Import users', de: 'Benutzer importieren' },
+  title: { en: 'Import [users|users]', de: '[users|Benutzer] importieren' },
   help: {
     en: 'Bring a list from another system. Nothing changes before you have seen every row.',
     de: 'Bringen Sie eine Liste aus einem anderen System mit. Nichts ändert sich, bevor Sie jede Zeile gesehen haben.',
   },
   needs: 'user.import',
-  deed: { en: 'Import users', de: 'Benutzer importieren' },
+  deed: { en: 'Import [users|users]', de: '[users|Benutzer] importieren' },
 });
 
 export default function ImportUsers() {
@@ -35,7 +35,7 @@ export default function ImportUsers() {
       trail={
         <Link to="/users">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Users', de: 'Benutzer' })}
+          {say({ en: '[users|Users]', de: '[users|Benutzer]' })}
         </Link>
       }
     >
@@ -46,8 +46,8 @@ export default function ImportUsers() {
         accept=".csv,.txt,.xlsx,text/csv"
         prompt={say({ en: 'Drop a CSV or Excel file here', de: 'CSV- oder Excel-Datei hier ablegen' })}
         hint={say({
-          en: 'One header line, one line for each user. Any size.',
-          de: 'Eine Kopfzeile, dann eine Zeile je Benutzer. Beliebig groß.',
+          en: 'One header line, one line for each [user|user]. Any size.',
+          de: 'Eine Kopfzeile, dann eine Zeile je [user|Benutzer]. Beliebig groß.',
         })}
         done={(begun, file) => {
           keepFile(client, begun.id, file);
