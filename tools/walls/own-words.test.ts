@@ -34,5 +34,5 @@ test('No text of the screens says a word bare that organizations may replace', (
     [],
   ));
 
-test('No German text of the screens has an article that would have to agree with an own word', () =>
-  assert.deepEqual(ownWordsHold(web), []));
+test('No German text has an article that would have to agree with an own word', () =>
+  assert.deepEqual(ownWordsHold(sources), []));
