@@ -2,7 +2,7 @@ import type { Actor, Decision, Missing, Privilege, Rules, Sql, Thing, World } fr
 import type { Connection, Tx } from './database/connection.ts';
 import type { Event } from './events.ts';
 import type { Operation } from './operation.ts';
-import type { Language } from './text.ts';
+import type { Language, OwnWords } from './text.ts';
 
 declare const made: unique symbol;
 /** Proof that the engine allowed a privilege: only `http/decide.ts` makes one, stores ask for it. */
@@ -118,6 +118,7 @@ export type SignedContext<In = unknown, Query = unknown> = Base<In, Query> &
     /** The user's own organization. */ organization: OrganizationFacts;
     /** The organization that was entered, when it is not the own one. */ entered: OrganizationFacts | null;
     /** The organization being administered: one below that was entered, else the own one. */ at: OrganizationFacts;
+    /** What the organization being administered calls things, in the asker's language. */ own(): OwnWords;
     rules: Rules;
     world: World;
     upload: Upload | null;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { ownWordsHold, ownWordsPlaced } from './own-words.ts';
 import { conceptsApart, roomsInOrder, roomsSmall } from './rooms.ts';
 import { allShort, filesShort, functionsShort } from './sizes.ts';
 import { type Source, sourcesIn } from './source.ts';
@@ -58,6 +59,46 @@ const cases: readonly Case[] = [
     { 'a.tsx': '<p>{say(hello)}</p>' },
     (sources) => textsSaid(sources, { Ambit: 'the name' }),
     ['“Ambit” stands among the exceptions and is said nowhere'],
+  ],
+  [
+    'a word said bare that an organization may replace is found, and an exception that nothing needs',
+    {
+      'a.ts': [
+        'const a = { en: "Add [user|a user] to the group", de: "[user|Benutzer] in Gruppe aufnehmen" };',
+        'const b = { en: "User name of {user}", de: "Benutzername von {user}" };',
+        'const c = { en: { one: "{n} user", other: "{n} users" }, de: { one: "{n} Benutzer", other: named(n) } };',
+      ].join('\n'),
+      'settings/words.ts': 'const d = { en: "Course", de: "Kurs" };',
+    },
+    (sources) =>
+      ownWordsPlaced(sources, {
+        'user names?': 'a word of its own',
+        'settings/words.ts': 'names the words',
+        'time zone': 'is said nowhere',
+      }),
+    [
+      'a.ts:1 says “group” bare: “Add [user|a user] to the group”',
+      'a.ts:1 says “Gruppe” bare: “[user|Benutzer] in Gruppe aufnehmen”',
+      'a.ts:3 says “user” bare: “{n} user”',
+      'a.ts:3 says “users” bare: “{n} users”',
+      'a.ts:3 says “Benutzer” bare: “{n} Benutzer”',
+      '“time zone” stands among the exceptions and is needed nowhere',
+    ],
+  ],
+  [
+    'a German sentence that fits one own word and not another is found',
+    {
+      'a.ts': [
+        'const a = { en: "Choose [course|a course]", de: "Wählen Sie einen [course|Kurs]" };',
+        'const b = { en: "The [users|users]", de: "Die [users|Benutzer] und jeder andere [group|Gruppe]" };',
+        'const c = { en: "Add [course|course]", de: "Neu je [course|Kurs]: [course|Kurs] anlegen" };',
+      ].join('\n'),
+    },
+    ownWordsHold,
+    [
+      'a.ts:1 has something agree with [course|Kurs]: “Wählen Sie einen [course|Kurs]”',
+      'a.ts:2 has something agree with [group|Gruppe]: “Die [users|Benutzer] und jeder andere [group|Gruppe]”',
+    ],
   ],
   [
     'a text without one of the languages is found',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { labelled } from '../../server/src/organizations/settings/settings.ts';
+import { ownWordsHold, ownWordsPlaced } from './own-words.ts';
 import { isTest, sourcesIn } from './source.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,3 +21,18 @@ test('Every word of a text that organizations may replace is one that the settin
     [],
   );
 });
+
+const web = sourcesIn(join(root, 'web/src'));
+
+test('No text of the screens says a word bare that organizations may replace', () =>
+  assert.deepEqual(
+    ownWordsPlaced(web, {
+      'user names?': 'what one signs in with: a word of its own',
+      'service user': 'a user no person is, which is set up for another system',
+      'organizations/looks.ts': 'where own words are chosen, each stands beside the one it replaces',
+    }),
+    [],
+  ));
+
+test('No German text has an article that would have to agree with an own word', () =>
+  assert.deepEqual(ownWordsHold(sources), []));

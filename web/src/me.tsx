@@ -1,8 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from './api/ask.ts';
 import type { Me } from './api/types.ts';
-import { useSay } from './language.tsx';
-import type { Declared } from './screen.tsx';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -15,11 +13,4 @@ export function useMe(): Me {
   const { data } = useQuery(meQuery);
   if (!data) throw new Error('A screen was shown before it was known who is signed in.');
   return data;
-}
-
-/** What a screen is called here: the organization may have its own word. */
-export function useTitleOf(): (declared: Pick<Declared, 'title' | 'word'>) => string {
-  const say = useSay();
-  const { organization } = useMe();
-  return ({ title, word }) => (word && organization.labels[word]) || say(title);
 }

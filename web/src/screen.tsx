@@ -10,7 +10,6 @@ export type Declared = Readonly<{
   id: string;
   path: string;
   title: Text;
-  /** The word the title is, in case the organization has its own for it: `courses`. */ word?: string;
   /** One sentence under the title. */ help: Text;
   /** The privilege to open it, or any of several; null when everybody signed in may. */
   needs: PrivilegeId | readonly PrivilegeId[] | null;

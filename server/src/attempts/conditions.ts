@@ -18,21 +18,21 @@ const refused = refusals({
     status: 409,
     says: {
       en: 'This [course|course] is not published at present, so it cannot be opened. What you did so far is kept.',
-      de: 'Dieser [course|Kurs] ist zurzeit nicht veröffentlicht und lässt sich nicht öffnen. Was Sie bisher getan haben, bleibt erhalten.',
+      de: 'Das ist zurzeit nicht veröffentlicht und lässt sich nicht öffnen. Was Sie bisher getan haben, bleibt erhalten.',
     },
   },
   'enrollment-withdrawn': {
     status: 409,
     says: {
       en: 'You are not enrolled in this [course|course] any more. What you did is kept.',
-      de: 'Sie sind in diesen [course|Kurs] nicht mehr eingeschrieben. Was Sie getan haben, bleibt erhalten.',
+      de: 'Sie sind hier nicht mehr eingeschrieben. Was Sie getan haben, bleibt erhalten.',
     },
   },
   'item-opens-nothing': {
     status: 409,
     says: {
       en: 'This part of the [course|course] is a heading and opens nothing. Choose a part below it.',
-      de: 'Dieser Teil des [course|Kurses] ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
+      de: 'Dieser Teil ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
     },
   },
   'parts-before': {

@@ -22,21 +22,21 @@ export const launchProblems = refusals({
     status: 401,
     says: {
       en: 'This launch is over. Open the [course|course] again from your training plan: it goes on where you were.',
-      de: 'Dieser Start ist vorbei. Öffnen Sie den [course|Kurs] erneut aus Ihrem Schulungsplan: Er geht dort weiter, wo Sie waren.',
+      de: 'Dieser Start ist vorbei. Starten Sie erneut aus Ihrem Schulungsplan: Es geht dort weiter, wo Sie waren.',
     },
   },
   'launch-taken-over': {
     status: 409,
     says: {
       en: 'This [course|course] goes on in another window. What you do here is not kept any more: close this window.',
-      de: 'Dieser [course|Kurs] geht in einem anderen Fenster weiter. Was Sie hier tun, wird nicht mehr gespeichert: Schließen Sie dieses Fenster.',
+      de: 'Das geht in einem anderen Fenster weiter. Was Sie hier tun, wird nicht mehr gespeichert: Schließen Sie dieses Fenster.',
     },
   },
   'attempt-ended': {
     status: 409,
     says: {
       en: 'This attempt has ended, so nothing more can be added to it. Open the [course|course] again to begin a new one.',
-      de: 'Dieser Versuch ist beendet, es kann nichts mehr hinzukommen. Öffnen Sie den [course|Kurs] erneut, um einen neuen zu beginnen.',
+      de: 'Dieser Versuch ist beendet, es kann nichts mehr hinzukommen. Starten Sie erneut, um einen neuen zu beginnen.',
     },
   },
   'commit-out-of-order': {

@@ -127,7 +127,7 @@ const refused = refusals({
   },
   'item-elsewhere': {
     status: 422,
-    says: { en: 'This is not a part of that [course|course].', de: 'Das ist kein Teil dieses [course|Kurses].' },
+    says: { en: 'This is not a part of that [course|course].', de: 'Dieser Teil gehört nicht dazu.' },
   },
 });
 

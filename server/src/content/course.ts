@@ -23,7 +23,7 @@ export const courseProblems = refusals({
     status: 409,
     says: {
       en: 'This [course|course] is published as it is. There is no draft that could be published.',
-      de: 'Dieser [course|Kurs] ist veröffentlicht, wie er ist. Es gibt keinen Entwurf, der veröffentlicht werden könnte.',
+      de: 'Veröffentlicht ist schon alles, wie es ist. Es gibt keinen Entwurf, der veröffentlicht werden könnte.',
     },
   },
   'not-published': {

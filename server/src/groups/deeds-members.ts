@@ -14,15 +14,15 @@ export const refused = refusals({
   'user-outside': {
     status: 422,
     says: {
-      en: 'This user is not among those you look after.',
-      de: 'Dieser Benutzer gehört nicht zu denen, die Sie betreuen.',
+      en: 'This [user|user] is not among those you look after.',
+      de: 'Das ist niemand, den Sie betreuen.',
     },
   },
   'course-outside': {
     status: 422,
     says: {
       en: 'This [course|course] is not among those you may see.',
-      de: 'Dieser [course|Kurs] gehört nicht zu denen, die Sie sehen dürfen.',
+      de: 'Das gehört nicht zu den [courses|Kursen], die Sie sehen dürfen.',
     },
   },
 });

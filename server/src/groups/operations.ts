@@ -14,13 +14,13 @@ import { type Group, groupById, hangsOn, isNameTaken, listGroups, renameGroup } 
 const refused = refusals({
   'group-taken': {
     status: 422,
-    says: { en: 'Another [group|group] has this name already.', de: 'Eine andere [group|Gruppe] heißt schon so.' },
+    says: { en: 'Another [group|group] has this name already.', de: 'Andere [groups|Gruppen] heißen schon so.' },
   },
   'group-in-use': {
     status: 409,
     says: {
       en: '{roles} roles and {assignments} [assignments|assignments] hang on this [group|group]. End them first.',
-      de: 'An dieser [group|Gruppe] hängen {roles} Rollen und {assignments} [assignments|Zuweisungen]. Beenden Sie diese zuerst.',
+      de: 'Hieran hängen {roles} Rollen und {assignments} [assignments|Zuweisungen]. Beenden Sie diese zuerst.',
     },
   },
 });

@@ -57,7 +57,7 @@ export const readHistoryImports = operation({
     const at = readCursor(after, 1);
     const rows = await imports.listImports(c.tx, c.at.id, c.granted.filter, limit + 1, at, 'history');
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
-    return { items: items.map((each) => imports.inList(each, c.language, c.now)), after: next };
+    return { items: items.map((each) => imports.inList(each, c)), after: next };
   },
 });
 

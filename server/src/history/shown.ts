@@ -63,7 +63,7 @@ export const inFull = (
   of: HistoryImport,
   remembered: Mapping | null,
 ): z.input<typeof shownHistoryImport> => ({
-  ...imports.inList(of, c.language, c.now),
+  ...imports.inList(of, c),
   format: imports.shownFormat(of.format),
   columns: of.columns.map(({ name, samples, dates }) => ({
     name,
@@ -76,7 +76,7 @@ export const inFull = (
   fields: fieldIds.map((id) => ({ id, label: fields[id].label[c.language] })),
 });
 
-type Wording = Pick<SignedContext, 'rules' | 'language'>;
+type Wording = Pick<SignedContext, 'rules' | 'language' | 'own'>;
 
 /** Reasons in the reader’s language. */
 export function reasonWords(c: Wording, { mapping, columns }: HistoryImport) {
@@ -85,11 +85,12 @@ export function reasonWords(c: Wording, { mapping, columns }: HistoryImport) {
       role: (id) => c.rules.roles.get(id)?.name[c.language] ?? id,
       privilege: (id) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
     }).join('; ');
+  const own = c.own();
   return (reason: Reason): z.output<typeof shownReason> => ({
     field: reason.field,
     column: reason.field === null ? null : (columns[mapping?.indexOf(reason.field) ?? -1]?.name ?? null),
     code: reason.code,
-    detail: wordReason(reason, c.language, because),
+    detail: wordReason(reason, c.language, because, own),
   });
 }
 

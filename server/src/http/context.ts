@@ -3,6 +3,7 @@ import type { Change, SignedContext, SignedUser } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { type Happening, tell } from '../events.ts';
 import { newId } from '../outside/ids.ts';
+import { wordsOf } from '../roles/index.ts';
 import { type Language, languageOf } from '../text.ts';
 import { type Asker, isVisible, notFound } from './decide.ts';
 import { NotAllowed } from './not-allowed.ts';
@@ -35,6 +36,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
   const { known, authority, at } = seat;
   const { actor, rules, world } = authority;
   const asker: Asker = authority;
+  const language = languageFor(asked, known.language);
   const afterCommit = (work: () => Promise<void> | void) => void gathered.after.push(work);
   const happening: Happening = {
     tx,
@@ -59,7 +61,8 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
         : null,
     organization: authority.organization,
     user: userOf(known),
-    language: languageFor(asked, known.language),
+    language,
+    own: () => wordsOf(at, language),
     address: asked.address,
     device: asked.device,
     registered: asked.registered,

@@ -66,14 +66,14 @@ export const refused = refusals({
     status: 422,
     says: {
       en: 'This [department|department] is not among those you can choose.',
-      de: 'Diese [department|Abteilung] gehört nicht zu denen, die Sie wählen können.',
+      de: 'Das gehört nicht zu den [departments|Abteilungen], die Sie wählen können.',
     },
   },
   'group-outside': {
     status: 422,
     says: {
       en: 'This [group|group] is not among those whose members you manage.',
-      de: 'Diese [group|Gruppe] gehört nicht zu denen, deren Mitglieder Sie verwalten.',
+      de: 'Das gehört nicht zu den [groups|Gruppen], deren Mitglieder Sie verwalten.',
     },
   },
 });

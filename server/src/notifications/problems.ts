@@ -28,6 +28,6 @@ export const refused = refusals({
   },
   'not-among-users': {
     status: 422,
-    says: { en: 'This is not among the users you see.', de: 'Das ist niemand von den Benutzern, die Sie sehen.' },
+    says: { en: 'This is not among the [users|users] you see.', de: 'Das ist niemand, den Sie sehen.' },
   },
 });

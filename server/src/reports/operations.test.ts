@@ -121,14 +121,14 @@ describe('The file', () => {
     assert.equal(status, 200);
     assert.match(String(headers['content-type']), /text\/csv/u);
     const lines = text.trimEnd().split('\r\n');
-    assert.match(lines[0] ?? '', /^\uFEFFUser,Location,Course/u);
+    assert.match(lines[0] ?? '', /^\uFEFFUser,Location,Activity/u);
     assert.equal(lines.length - 1, (await rows(person('Lena Fox'))).length);
     assert.ok(lines.some((line) => /^Sam Doyle,Leeds,Fire safety,Taker,Completed,90,/u.test(line)));
     assert.ok(lines.some((line) => line.startsWith(`"'=cmd`) || line.startsWith(`'=cmd`)));
     const german = await person('Lena Fox').get(`${path}/export.csv?courseId=${course}`, {
       headers: { 'accept-language': 'de' },
     });
-    assert.match(german.text, /Benutzer,Standort,Kurs/u);
+    assert.match(german.text, /Benutzer,Standort,Aktivität/u);
     await unsafeQuery(w.database.adminUrl, `update users set first_name = 'Otto' where id = $1`, [evil]);
   });
 

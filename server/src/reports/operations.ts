@@ -106,7 +106,8 @@ export const exportTakers = operation({
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
   run: async (c) => {
-    const header = Object.values(columns).map((column) => say(column, c.language));
+    const own = c.own();
+    const header = Object.values(columns).map((column) => say(column, c.language, {}, own));
     return csv(header, async (place) => {
       // each batch is decided anew, by the authority of that moment
       const rows = await c.again(async (now) =>

@@ -42,9 +42,9 @@ export const shownLine = (line: Line, today: Day) => ({
 
 /** The columns of the file, in the reader's language. */
 export const columns = {
-  user: { en: 'User', de: 'Benutzer' },
-  location: { en: 'Location', de: 'Standort' },
-  course: { en: 'Course', de: 'Kurs' },
+  user: { en: '[user|User]', de: '[user|Benutzer]' },
+  location: { en: '[location|Location]', de: '[location|Standort]' },
+  course: { en: '[course|Course]', de: '[course|Kurs]' },
   status: { en: 'Taker or exception', de: 'Teilgenommen oder offen' },
   state: { en: 'State', de: 'Stand' },
   score: { en: 'Score in percent', de: 'Punkte in Prozent' },

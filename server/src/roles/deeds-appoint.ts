@@ -26,7 +26,7 @@ export const refused = refusals({
     status: 422,
     says: {
       en: 'This role covers [location|a location]. Give the user [location|a location] first, or name one for the role.',
-      de: 'Diese Rolle gilt für einen [location|Standort]. Geben Sie dem Benutzer zuerst einen [location|Standort] oder nennen Sie einen für die Rolle.',
+      de: 'Diese Rolle gilt für [locations|Standorte]. Tragen Sie zuerst im Profil ein, was gelten soll ([location|Standort]), oder nennen Sie es bei der Rolle.',
     },
   },
   'needs-client': {

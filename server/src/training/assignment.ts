@@ -177,7 +177,7 @@ export const assignmentProblems = refusals({
     status: 422,
     says: {
       en: 'This [course|course] is not among the [courses|courses] you can assign.',
-      de: 'Dieser [course|Kurs] gehört nicht zu den [courses|Kursen], die Sie zuweisen können.',
+      de: 'Das gehört nicht zu den [courses|Kursen], die Sie zuweisen können.',
     },
   },
   'course-not-published': {
@@ -205,7 +205,7 @@ export const assignmentProblems = refusals({
     status: 409,
     says: {
       en: 'This [assignment|assignment] has ended already.',
-      de: 'Diese [assignment|Zuweisung] ist schon beendet.',
+      de: 'Das ist schon beendet.',
     },
   },
 });

@@ -63,7 +63,7 @@ export const readUserImports = operation({
     const { limit, after } = c.query;
     const rows = await listImports(c.tx, c.at.id, c.granted.filter, limit + 1, readCursor(after, 1));
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
-    return { items: items.map((each) => inList(each, c.language, c.now)), after: next };
+    return { items: items.map((each) => inList(each, c)), after: next };
   },
 });
 

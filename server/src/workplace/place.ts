@@ -8,28 +8,28 @@ export const refused = refusals({
     status: 422,
     says: {
       en: 'This [location|location] is not among the [locations|locations] you manage.',
-      de: 'Dieser [location|Standort] gehört nicht zu den [locations|Standorten], die Sie verwalten.',
+      de: 'Das gehört nicht zu den [locations|Standorten], die Sie verwalten.',
     },
   },
   'location-taken': {
     status: 422,
     says: {
       en: 'Another [location|location] has this {what} already.',
-      de: 'Ein anderer [location|Standort] hat das schon ({what}).',
+      de: 'Andere [locations|Standorte] haben das schon ({what}).',
     },
   },
   'location-not-empty': {
     status: 409,
     says: {
-      en: 'This [location|location] is not empty: {users} users, {locations} [locations|locations] and {appointments} appointments stand at it. Move them first, or merge it with another location.',
-      de: 'Dieser [location|Standort] ist nicht leer: {users} Benutzer, {locations} [locations|Standorte] und {appointments} Rollenvergaben stehen dort. Verlegen Sie diese zuerst oder führen Sie ihn mit einem anderen zusammen.',
+      en: 'This [location|location] is not empty: {users} [users|users], {locations} [locations|locations] and {appointments} appointments stand at it. Move them first, or merge it with another [location|location].',
+      de: 'Hier ist nicht alles leer: {users} [users|Benutzer], {locations} [locations|Standorte] und {appointments} Rollenvergaben. Verlegen Sie diese zuerst, oder führen Sie [locations|Standorte] zusammen.',
     },
   },
   'location-cycle': {
     status: 422,
     says: {
       en: '[location|A location] cannot stand below itself.',
-      de: 'Ein [location|Standort] kann nicht unter sich selbst stehen.',
+      de: '[locations|Standorte] können nicht unter sich selbst stehen.',
     },
   },
   'zone-unknown': {
@@ -57,7 +57,7 @@ export const refused = refusals({
     status: 422,
     says: {
       en: '[location|A location] stands below one of a higher level. Choose another parent or another level.',
-      de: 'Ein [location|Standort] steht unter einem höherer Ebene. Wählen Sie einen anderen übergeordneten [location|Standort] oder eine andere Ebene.',
+      de: '[locations|Standorte] stehen unter anderen einer höheren Ebene. Wählen Sie einen anderen Platz oder eine andere Ebene.',
     },
   },
 });

@@ -23,7 +23,6 @@ export const declared = screen({
   id: 'content',
   path: '/content',
   title: { en: '[courses|Courses]', de: '[courses|Kurse]' },
-  word: 'courses',
   help: {
     en: 'What can be learned here, and what is still being made.',
     de: 'Was hier gelernt werden kann und was noch entsteht.',
@@ -117,7 +116,7 @@ export default function Courses() {
             icon={IconBooks}
             title={
               filters.any
-                ? say({ en: 'No [course|course] fits', de: 'Kein [course|Kurs] passt' })
+                ? say({ en: 'No [course|course] fits', de: 'Keine passenden [courses|Kurse]' })
                 : say({ en: 'No [courses|courses] yet', de: 'Noch keine [courses|Kurse]' })
             }
             action={filters.any ? null : load}

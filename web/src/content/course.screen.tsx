@@ -7,7 +7,6 @@ import type { Course } from '../api/types.ts';
 import { shownValue } from '../fields/additional.ts';
 import { additionalQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
-import { useTitleOf } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -28,13 +27,13 @@ export const declared = screen({
   title: { en: '[course|Course]', de: '[course|Kurs]' },
   help: {
     en: 'What the [course|course] holds and who may take it.',
-    de: 'Was der [course|Kurs] enthält und wer ihn machen darf.',
+    de: 'Was enthalten ist und wer es machen darf.',
   },
   needs: 'course.view',
 });
 
 export default function OneCourse() {
-  const titleOf = useTitleOf();
+  const say = useSay();
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(courseQuery(id));
   return (
@@ -45,7 +44,7 @@ export default function OneCourse() {
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
-          {titleOf({ title: { en: '[courses|Courses]', de: '[courses|Kurse]' }, word: 'courses' })}
+          {say({ en: '[courses|Courses]', de: '[courses|Kurse]' })}
         </Link>
       }
     >
@@ -107,7 +106,7 @@ function Primary({ course }: { course: Course }) {
           <p>
             {say({
               en: 'From now on the [course|course] can be assigned and taken. Nobody is enrolled by publishing.',
-              de: 'Ab jetzt kann der [course|Kurs] zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
+              de: 'Ab jetzt kann das zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
             })}
           </p>
         </Confirm>

@@ -26,7 +26,7 @@ export function EditCourse({ course, additional, close }: Props) {
     check: (values) => ({
       ...checkAdditional(additional, values, say),
       ...(!values.title.trim() && {
-        title: say({ en: '[course|A course] needs a title.', de: 'Ein [course|Kurs] braucht einen Titel.' }),
+        title: say({ en: '[course|A course] needs a title.', de: 'Geben Sie einen Titel ein.' }),
       }),
     }),
     save: async (_, touched) => {
@@ -38,7 +38,7 @@ export function EditCourse({ course, additional, close }: Props) {
         client.invalidateQueries({ queryKey: ['courses'] }),
         client.invalidateQueries({ queryKey: ['fields', 'of', 'courses', course.id] }),
       ]);
-      notify({ text: say({ en: 'The [course|course] was saved.', de: 'Der [course|Kurs] wurde gespeichert.' }) });
+      notify({ text: say({ en: 'The [course|course] was saved.', de: 'Gespeichert.' }) });
       close();
     },
     reload: async () => {

@@ -4,7 +4,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ContentPackage } from '../api/types.ts';
 import { Problem } from '../api/problem.ts';
 import { useSay } from '../language.tsx';
-import { useTitleOf } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { DropFile } from '../ui/drop-file.tsx';
 import { Page } from '../ui/page.tsx';
@@ -21,7 +20,7 @@ export const declared = screen({
   title: { en: 'Load content', de: 'Inhalt laden' },
   help: {
     en: 'A SCORM or AICC package becomes [course|a course]. You see what is in it before anything is published.',
-    de: 'Aus einem SCORM- oder AICC-Paket wird ein [course|Kurs]. Sie sehen den Inhalt, bevor etwas veröffentlicht wird.',
+    de: 'SCORM- oder AICC-Pakete werden [courses|Kurse]. Sie sehen den Inhalt, bevor etwas veröffentlicht wird.',
   },
   needs: 'course.load',
   deed: { en: 'Load content', de: 'Inhalt laden' },
@@ -35,7 +34,6 @@ const steps = [
 
 export default function LoadContent() {
   const say = useSay();
-  const titleOf = useTitleOf();
   const navigate = useNavigate();
   const { package: id }: { package?: string } = useSearch({ strict: false });
   const loaded = useQuery({ ...packageQuery(id ?? ''), enabled: id !== undefined });
@@ -47,7 +45,7 @@ export default function LoadContent() {
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
-          {titleOf({ title: { en: '[courses|Courses]', de: '[courses|Kurse]' }, word: 'courses' })}
+          {say({ en: '[courses|Courses]', de: '[courses|Kurse]' })}
         </Link>
       }
     >

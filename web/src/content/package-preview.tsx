@@ -42,14 +42,10 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
     <div className={css.preview}>
       {error !== null && <ProblemNote error={error} />}
       <TextInput
-        label={say({ en: 'Title of the [course|course]', de: 'Titel des [course|Kurses]' })}
+        label={say({ en: 'Title of the [course|course]', de: 'Titel ([course|Kurs])' })}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
-        error={
-          title.trim()
-            ? null
-            : say({ en: '[course|A course] needs a title.', de: 'Ein [course|Kurs] braucht einen Titel.' })
-        }
+        error={title.trim() ? null : say({ en: '[course|A course] needs a title.', de: 'Geben Sie einen Titel ein.' })}
       />
       <Facts
         facts={[

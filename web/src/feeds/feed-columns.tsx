@@ -40,7 +40,7 @@ export function ColumnFields({ form, offers }: { form: FormOf; offers: Offers })
               <tr>
                 <th scope="col">{say({ en: 'Column of the file', de: 'Spalte der Datei' })}</th>
                 <th scope="col">{say({ en: 'Samples', de: 'Beispiele' })}</th>
-                <th scope="col">{say({ en: 'Field of the user', de: 'Feld des Benutzers' })}</th>
+                <th scope="col">{say({ en: 'Field of the [user|user]', de: 'Feld im Profil' })}</th>
               </tr>
             </thead>
             <tbody>

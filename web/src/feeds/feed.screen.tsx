@@ -125,8 +125,8 @@ function Deeds({ feed }: { feed: Feed }) {
           close={() => setRemoving(false)}
         >
           {say({
-            en: 'The users it brought stay as they are. The list of its runs goes.',
-            de: 'Die Benutzer, die er brachte, bleiben, wie sie sind. Die Liste seiner Läufe geht.',
+            en: 'The [users|users] it brought stay as they are. The list of its runs goes.',
+            de: 'Die [users|Benutzer], die er brachte, bleiben, wie sie sind. Die Liste seiner Läufe geht.',
           })}
         </Confirm>
       )}

@@ -45,8 +45,8 @@ export default function Feeds() {
         {rows?.length === 0 ? (
           <Empty icon={IconTransferIn} title={say({ en: 'No feeds yet', de: 'Noch keine Zuflüsse' })} action={add}>
             {say({
-              en: 'A feed brings users from payroll or another system, every hour or whenever it sends a file.',
-              de: 'Ein Zufluss bringt Benutzer aus der Lohnabrechnung oder einem anderen System, stündlich oder wann immer es eine Datei sendet.',
+              en: 'A feed brings [users|users] from payroll or another system, every hour or whenever it sends a file.',
+              de: 'Ein Zufluss bringt [users|Benutzer] aus der Lohnabrechnung oder einem anderen System, stündlich oder wann immer es eine Datei sendet.',
             })}
           </Empty>
         ) : (

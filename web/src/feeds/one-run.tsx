@@ -37,7 +37,7 @@ export function OneRun({ feed, id }: { feed: Feed; id: string }) {
         <Facts
           facts={[
             [{ en: 'Rows', de: 'Zeilen' }, counts.rows],
-            [{ en: 'New users', de: 'Neue Benutzer' }, counts.created ?? 0],
+            [{ en: 'New [users|users]', de: 'Neue [users|Benutzer]' }, counts.created ?? 0],
             [{ en: 'Changed', de: 'Geändert' }, counts.updated ?? 0],
             [{ en: 'Unchanged', de: 'Unverändert' }, counts.unchanged ?? 0],
             [{ en: 'Rejected', de: 'Abgelehnt' }, counts.rejected ?? 0],
@@ -72,10 +72,13 @@ function Gone({ run, feed }: { run: WholeRun; feed: Feed }) {
       <h3>
         {say.count(
           {
-            en: { one: '{n} user is not in the file any more', other: '{n} users are not in the file any more' },
+            en: {
+              one: '{n} [user|user] is not in the file any more',
+              other: '{n} [users|users] are not in the file any more',
+            },
             de: {
-              one: '{n} Benutzer steht nicht mehr in der Datei',
-              other: '{n} Benutzer stehen nicht mehr in der Datei',
+              one: '{n} [user|Benutzer] steht nicht mehr in der Datei',
+              other: '{n} [users|Benutzer] stehen nicht mehr in der Datei',
             },
           },
           run.missing,
@@ -145,8 +148,8 @@ function Decision({ feed, run }: { feed: Feed; run: WholeRun }) {
         >
           {say(
             {
-              en: '{created} users are added, {updated} changed, and {missing} are missing. For those: {deed}.',
-              de: '{created} Benutzer kommen dazu, {updated} werden geändert, {missing} fehlen. Für diese: {deed}.',
+              en: '{created} [users|users] are added, {updated} changed, and {missing} are missing. For those: {deed}.',
+              de: '{created} [users|Benutzer] kommen dazu, {updated} werden geändert, {missing} fehlen. Für diese: {deed}.',
             },
             { created, updated, missing: run.missing, deed: say(forMissing[feed.missing]) },
           )}

@@ -24,8 +24,8 @@ export const declared = screen({
   path: '/fields',
   title: { en: 'Additional fields', de: 'Zusätzliche Felder' },
   help: {
-    en: 'What your organization wants to know of users and [courses|courses] besides.',
-    de: 'Was Ihre Organisation von Benutzern und [courses|Kursen] außerdem wissen möchte.',
+    en: 'What your organization wants to know of [users|users] and [courses|courses] besides.',
+    de: 'Was Ihre Organisation über [users|Benutzer] und [courses|Kurse] außerdem wissen möchte.',
   },
   needs: 'field.edit-for-users',
   menu: { group: 'organization', order: 62, icon: IconForms },
@@ -39,8 +39,8 @@ export default function FieldsScreen() {
   const shown: readonly Subject[] = may['field.edit-for-courses'] ? ['users', 'courses'] : ['users'];
   const subject = shown.find((each) => each === tab) ?? 'users';
   const names = {
-    users: say({ en: 'Of users', de: 'Von Benutzern' }),
-    courses: say({ en: 'Of [courses|courses]', de: 'Von [courses|Kursen]' }),
+    users: say({ en: 'Of [users|users]', de: 'Für [users|Benutzer]' }),
+    courses: say({ en: 'Of [courses|courses]', de: 'Für [courses|Kurse]' }),
   };
   const [adding, setAdding] = useState(false);
   const add = (

@@ -13,16 +13,16 @@ import { LocationSelect } from '../workplace/location-select.tsx';
 import { useFinish } from './queries.ts';
 
 const addsCount = {
-  en: { one: '{n} user becomes a member.', other: '{n} users become members.' },
-  de: { one: '{n} Benutzer wird Mitglied.', other: '{n} Benutzer werden Mitglieder.' },
+  en: { one: '{n} [user|user] becomes a member.', other: '{n} [users|users] become members.' },
+  de: { one: '{n} [user|Benutzer] wird Mitglied.', other: '{n} [users|Benutzer] werden Mitglieder.' },
 };
 const alreadyCount = {
   en: { one: '{n} is a member already.', other: '{n} are members already.' },
   de: { one: '{n} ist schon Mitglied.', other: '{n} sind schon Mitglieder.' },
 };
 const addedCount = {
-  en: { one: '{n} user was added.', other: '{n} users were added.' },
-  de: { one: '{n} Benutzer wurde aufgenommen.', other: '{n} Benutzer wurden aufgenommen.' },
+  en: { one: '{n} [user|user] was added.', other: '{n} [users|users] were added.' },
+  de: { one: '{n} [user|Benutzer] wurde aufgenommen.', other: '{n} [users|Benutzer] wurden aufgenommen.' },
 };
 
 /** Makes everybody a member whom a narrowing finds, after saying who that is. */
@@ -64,7 +64,7 @@ export function AddMany({ group, close }: { group: GroupRow; close: () => void }
       <LocationSelect value={location} choose={setLocation} />
       {offers && offers.departments.length > 0 && (
         <Choice
-          label={say({ en: 'Department (optional)', de: 'Abteilung (freiwillig)' })}
+          label={say({ en: '[department|Department] (optional)', de: '[department|Abteilung] (freiwillig)' })}
           value={department}
           choose={setDepartment}
           options={[

@@ -113,7 +113,7 @@ const newCount = {
 };
 const alreadyCount = {
   en: { one: '{n} has the [course|course] already.', other: '{n} have the [course|course] already.' },
-  de: { one: '{n} hat den [course|Kurs] schon.', other: '{n} haben den [course|Kurs] schon.' },
+  de: { one: '{n} hat das schon.', other: '{n} haben das schon.' },
 };
 
 function Remove({ group, course, close }: Dialog & { course: Readonly<{ id: string; title: string }> }) {
@@ -133,8 +133,8 @@ function Remove({ group, course, close }: Dialog & { course: Readonly<{ id: stri
         await finish(
           say(
             {
-              en: '{title} is not [course|a course] of the group any more.',
-              de: '{title} ist kein [course|Kurs] der Gruppe mehr.',
+              en: '{title} is not [course|a course] of the [group|group] any more.',
+              de: '{title} gehört hier nicht mehr dazu.',
             },
             course,
           ),

@@ -34,8 +34,8 @@ export function GroupDialog({ group, close }: { group: GroupRow | null; close: (
   };
   return (
     <Confirm
-      title={group ? group.name : say({ en: 'Add group', de: 'Gruppe anlegen' })}
-      verb={say({ en: 'Save group', de: 'Gruppe speichern' })}
+      title={group ? group.name : say({ en: 'Add [group|group]', de: '[group|Gruppe] anlegen' })}
+      verb={say({ en: 'Save [group|group]', de: '[group|Gruppe] speichern' })}
       ready={name.trim() !== ''}
       run={save}
       close={close}
@@ -64,8 +64,8 @@ export function DeleteGroup({ group, close, gone }: { group: GroupRow; close: ()
   const finish = useFinish();
   return (
     <Confirm
-      title={say({ en: 'Delete the group {name}', de: 'Gruppe {name} löschen' }, group)}
-      verb={say({ en: 'Delete group', de: 'Gruppe löschen' })}
+      title={say({ en: 'Delete the [group|group] {name}', de: '[group|Gruppe] {name} löschen' }, group)}
+      verb={say({ en: 'Delete [group|group]', de: '[group|Gruppe] löschen' })}
       typed={group.name}
       bad
       run={async () => {
@@ -77,8 +77,8 @@ export function DeleteGroup({ group, close, gone }: { group: GroupRow; close: ()
     >
       <p>
         {say({
-          en: 'Its members keep what they did. A group somebody owns can’t be deleted.',
-          de: 'Ihre Mitglieder behalten, was sie getan haben. Eine Gruppe, die jemand leitet, lässt sich nicht löschen.',
+          en: 'Its members keep what they did. [group|A group] somebody owns can’t be deleted.',
+          de: 'Die Mitglieder behalten, was sie getan haben. Solange jemand hier leitet, ist Löschen nicht möglich.',
         })}
       </p>
     </Confirm>

@@ -35,7 +35,7 @@ export function GroupOwners({ group }: { group: GroupRow }) {
       {!data && !error && <span className="bone" style={{ blockSize: 24 }} />}
       {data?.items.length === 0 && (
         <p className="dim">
-          {say({ en: 'Nobody holds a role at this group.', de: 'Niemand hat eine Rolle an dieser Gruppe.' })}
+          {say({ en: 'Nobody holds a role at this [group|group].', de: 'Niemand hat hier eine Rolle.' })}
         </p>
       )}
       <ul className={css.rows}>
@@ -107,8 +107,8 @@ function EndOwner({ owner, close }: { owner: GroupOwner; close: () => void }) {
       <p>
         {say(
           {
-            en: 'From the next click on {name} does not reach the members of this group any more.',
-            de: 'Ab dem nächsten Klick erreicht {name} die Mitglieder dieser Gruppe nicht mehr.',
+            en: 'From the next click on {name} does not reach the members of this [group|group] any more.',
+            de: 'Ab dem nächsten Klick erreicht {name} die Mitglieder hier nicht mehr.',
           },
           values,
         )}

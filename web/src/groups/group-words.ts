@@ -4,8 +4,8 @@ import type { Text } from '../say.ts';
 export const kinds = ['training', 'learning', 'site'] as const;
 
 export const kindWords: Readonly<Record<GroupRow['kind'], Text>> = {
-  training: { en: 'Training group', de: 'Schulungsgruppe' },
-  learning: { en: 'Learning group', de: 'Lerngruppe' },
+  training: { en: 'Training [group|group]', de: '[group|Gruppe] für Schulung' },
+  learning: { en: 'Learning [group|group]', de: '[group|Gruppe] zum Lernen' },
   site: { en: 'Site', de: 'Prüfzentrum' },
 };
 

@@ -20,7 +20,7 @@ import { groupQuery } from './queries.ts';
 export const declared = screen({
   id: 'group',
   path: '/groups/$id',
-  title: { en: 'Group', de: 'Gruppe' },
+  title: { en: '[group|Group]', de: '[group|Gruppe]' },
   help: {
     en: 'Who looks after it, its members and its [courses|courses].',
     de: 'Wer sie betreut, ihre Mitglieder und ihre [courses|Kurse].',
@@ -41,7 +41,7 @@ export default function GroupScreen() {
       trail={
         <Link to="/groups">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Groups', de: 'Gruppen' })}
+          {say({ en: '[groups|Groups]', de: '[groups|Gruppen]' })}
         </Link>
       }
     >

@@ -21,10 +21,10 @@ import { groupsQuery } from './queries.ts';
 export const declared = screen({
   id: 'groups',
   path: '/groups',
-  title: { en: 'Groups', de: 'Gruppen' },
+  title: { en: '[groups|Groups]', de: '[groups|Gruppen]' },
   help: {
-    en: 'Training and learning groups and sites, with their members and [courses|courses].',
-    de: 'Schulungs- und Lerngruppen und Prüfzentren mit Mitgliedern und [courses|Kursen].',
+    en: 'Training and learning [groups|groups] and sites, with their members and [courses|courses].',
+    de: '[groups|Gruppen] für Schulung und zum Lernen, auch Prüfzentren, mit Mitgliedern und [courses|Kursen].',
   },
   needs: 'group.view',
   menu: { group: 'people', order: 18, icon: IconUsersGroup },
@@ -69,7 +69,7 @@ export default function Groups() {
       leftSection={<IconPlus size={16} aria-hidden />}
       run={() => setAdding(true)}
     >
-      {say({ en: 'Add group', de: 'Gruppe anlegen' })}
+      {say({ en: 'Add [group|group]', de: '[group|Gruppe] anlegen' })}
     </Deed>
   );
   return (
@@ -80,7 +80,7 @@ export default function Groups() {
       filters={
         <>
           <SearchField
-            label={say({ en: 'Search groups', de: 'Gruppen suchen' })}
+            label={say({ en: 'Search [groups|groups]', de: '[groups|Gruppen] suchen' })}
             value={filters.values.search ?? ''}
             tell={(search) => filters.set({ search })}
           />
@@ -101,14 +101,14 @@ export default function Groups() {
             icon={IconUsersGroup}
             title={
               filters.any
-                ? say({ en: 'No group fits', de: 'Keine Gruppe passt' })
-                : say({ en: 'No groups yet', de: 'Noch keine Gruppen' })
+                ? say({ en: 'No [group|group] fits', de: 'Keine passenden [groups|Gruppen]' })
+                : say({ en: 'No [groups|groups] yet', de: 'Noch keine [groups|Gruppen]' })
             }
             action={filters.any ? null : add}
           >
             {say({
-              en: 'Owners of a group look after its members on its [courses|courses].',
-              de: 'Wer eine Gruppe leitet, betreut ihre Mitglieder in ihren [courses|Kursen].',
+              en: 'Owners of [group|a group] look after its members on its [courses|courses].',
+              de: 'Wer [groups|Gruppen] leitet, betreut die Mitglieder, wo es um die [courses|Kurse] dort geht.',
             })}
           </Empty>
         }

@@ -42,7 +42,7 @@ export function KeepOrUnenroll({
   if (!affected) return <span className="bone" style={{ blockSize: 24 }} />;
   const { goes, stays, items } = affected;
   if (goes + stays === 0) {
-    return <p>{say({ en: 'The group enrolled nobody here.', de: 'Die Gruppe hat hier niemanden eingeschrieben.' })}</p>;
+    return <p>{say({ en: 'The [group|group] enrolled nobody here.', de: 'Hierüber ist niemand eingeschrieben.' })}</p>;
   }
   return (
     <>

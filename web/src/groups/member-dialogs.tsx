@@ -63,12 +63,12 @@ export function MemberDialog({ group, member, close }: { group: GroupRow; member
         <>
           <p>
             {say({
-              en: 'The [courses|courses] of the group come with it. Whoever looks after the group reaches its members at once.',
-              de: 'Die [courses|Kurse] der Gruppe kommen mit. Wer die Gruppe betreut, erreicht ihre Mitglieder sofort.',
+              en: 'The [courses|courses] of the [group|group] come with it. Whoever looks after the [group|group] reaches its members at once.',
+              de: 'Die [courses|Kurse] kommen mit. Wer hier betreut, erreicht die Mitglieder sofort.',
             })}
           </p>
           <UserSelect
-            label={say({ en: 'User', de: 'Benutzer' })}
+            label={say({ en: '[user|User]', de: '[user|Benutzer]' })}
             value={chosen}
             error={wrong.userId}
             choose={setChosen}
@@ -104,8 +104,8 @@ export function RemoveMember({ group, member, close }: { group: GroupRow; member
     >
       <p>
         {say({
-          en: 'Whoever looks after the group does not reach this user any more.',
-          de: 'Wer die Gruppe betreut, erreicht diesen Benutzer nicht mehr.',
+          en: 'Whoever looks after the [group|group] does not reach this [user|user] any more.',
+          de: 'Wer hier betreut, erreicht diese Person nicht mehr.',
         })}
       </p>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}

@@ -46,7 +46,7 @@ export function AddOwner({ group, close }: { group: GroupRow; close: () => void 
       close={close}
     >
       <UserSelect
-        label={say({ en: 'User', de: 'Benutzer' })}
+        label={say({ en: '[user|User]', de: '[user|Benutzer]' })}
         value={user}
         choose={(next) => {
           setUser(next);
@@ -78,8 +78,8 @@ function Roles({
     return (
       <p>
         {say({
-          en: 'No role of this organization stands at a group. Add one of your own under Roles.',
-          de: 'Keine Rolle dieser Organisation steht an einer Gruppe. Legen Sie unter Rollen eine eigene an.',
+          en: 'No role of this organization stands at [group|a group]. Add one of your own under Roles.',
+          de: 'In dieser Organisation gilt keine Rolle für [groups|Gruppen]. Legen Sie unter Rollen eine eigene an.',
         })}
       </p>
     );

@@ -61,8 +61,8 @@ function Register({ close }: { close: () => void }) {
     >
       <p>
         {say({
-          en: 'Whoever opens the sign-in page here is asked for employee number and PIN. Learners of this location and of those below can sign in, nobody else; after two minutes without a touch they are signed out.',
-          de: 'Wer hier die Anmeldeseite öffnet, wird nach Personalnummer und PIN gefragt. Lernende dieses Standorts und der Standorte darunter können sich anmelden, sonst niemand; nach zwei Minuten ohne Berührung werden sie abgemeldet.',
+          en: 'Whoever opens the sign-in page here is asked for employee number and PIN. Learners of this [location|location] and of those below can sign in, nobody else; after two minutes without a touch they are signed out.',
+          de: 'Wer hier die Anmeldeseite öffnet, wird nach Personalnummer und PIN gefragt. Lernende von hier und von allem darunter können sich anmelden, sonst niemand; nach zwei Minuten ohne Berührung werden sie abgemeldet.',
         })}
       </p>
       <TextInput
@@ -74,7 +74,7 @@ function Register({ close }: { close: () => void }) {
       />
       {hasPlaces && (
         <LocationSelect
-          label={say({ en: 'Location', de: 'Standort' })}
+          label={say({ en: '[location|Location]', de: '[location|Standort]' })}
           value={location}
           choose={setLocation}
           error={wrong.locationId ?? null}

@@ -107,7 +107,7 @@ function useColumns(begin: Begin): readonly Column<Device>[] {
       },
       {
         id: 'place',
-        name: { en: 'Location', de: 'Standort' },
+        name: { en: '[location|Location]', de: '[location|Standort]' },
         width: 'minmax(140px, 1fr)',
         cell: (device) => <PlaceOf device={device} />,
       },
@@ -138,7 +138,9 @@ function useColumns(begin: Begin): readonly Column<Device>[] {
 function PlaceOf({ device: { location } }: { device: Device }) {
   const say = useSay();
   if (location)
-    return location.name ?? say({ en: 'A location that is gone', de: 'Ein Standort, den es nicht mehr gibt' });
+    return (
+      location.name ?? say({ en: '[location|A location] that is gone', de: '[location|Standort] (gibt es nicht mehr)' })
+    );
   return say({ en: 'The whole organization', de: 'Die ganze Organisation' });
 }
 

@@ -66,8 +66,8 @@ export default function ForgotPassword() {
       <Doorway title={say({ en: 'Look into your mail', de: 'Sehen Sie in Ihre E-Mails' })}>
         <p role="status">
           {say({
-            en: 'If there is such a user with an e-mail address, a link is on its way to it. It is good for an hour. Nothing came? Look among unwanted mail, or ask an administrator to set a password.',
-            de: 'Wenn es einen solchen Benutzer mit E-Mail-Adresse gibt, ist ein Link dorthin unterwegs. Er gilt eine Stunde. Nichts gekommen? Sehen Sie bei unerwünschten E-Mails nach oder bitten Sie einen Administrator, ein Passwort zu setzen.',
+            en: 'If there is such [user|a user] with an e-mail address, a link is on its way to it. It is good for an hour. Nothing came? Look among unwanted mail, or ask an administrator to set a password.',
+            de: 'Wenn das zu einer Person mit E-Mail-Adresse gehört, ist ein Link dorthin unterwegs. Er gilt eine Stunde. Nichts gekommen? Sehen Sie bei unerwünschten E-Mails nach oder bitten Sie einen Administrator, ein Passwort zu setzen.',
           })}
         </p>
         {back}

@@ -96,7 +96,7 @@ function Choose({ token, open, done }: { token: string; open: OpenReset; done: (
     <>
       <p>
         {say(
-          { en: 'For the user {userName} at {name}.', de: 'Für {userName} bei {name}.' },
+          { en: 'For the [user|user] {userName} at {name}.', de: 'Für {userName} bei {name}.' },
           { userName: open.userName, name: open.organization.name },
         )}
       </p>

@@ -16,8 +16,8 @@ export const declared = screen({
   path: '/users/sheets',
   title: { en: 'Sign-in sheets', de: 'Anmeldeblätter' },
   help: {
-    en: 'For users without e-mail: a sheet each, with which they sign in once and choose a password.',
-    de: 'Für Benutzer ohne E-Mail: je ein Blatt, mit dem sie sich einmal anmelden und ein Passwort wählen.',
+    en: 'For [users|users] without e-mail: a sheet each, with which they sign in once and choose a password.',
+    de: 'Für [users|Benutzer] ohne E-Mail: je ein Blatt, mit dem sie sich einmal anmelden und ein Passwort wählen.',
   },
   needs: 'user.password',
 });
@@ -47,8 +47,8 @@ export default function Sheets() {
       {!make.data && users.length === 0 && (
         <p>
           {say({
-            en: 'Select users in the list of users, then choose “Sign-in sheets”.',
-            de: 'Wählen Sie Benutzer in der Benutzerliste aus und dann „Anmeldeblätter“.',
+            en: 'Select [users|users] in the list of [users|users], then choose “Sign-in sheets”.',
+            de: 'Wählen Sie [users|Benutzer] in ihrer Liste aus und dann „Anmeldeblätter“.',
           })}
         </p>
       )}
@@ -110,6 +110,6 @@ function One({ sheet, made }: { sheet: Sheet; made: Made }) {
 }
 
 const asked = {
-  en: { one: 'A sheet for {n} user.', other: 'Sheets for {n} users.' },
-  de: { one: 'Ein Blatt für {n} Benutzer.', other: 'Blätter für {n} Benutzer.' },
+  en: { one: 'A sheet for {n} [user|user].', other: 'Sheets for {n} [users|users].' },
+  de: { one: 'Ein Blatt für {n} [user|Benutzer].', other: 'Blätter für {n} [users|Benutzer].' },
 };

@@ -17,7 +17,7 @@ export const declared = screen({
   id: 'accept-invitation',
   path: '/invitation',
   title: { en: 'Your invitation', de: 'Ihre Einladung' },
-  help: { en: 'Become a user by the link you got.', de: 'Mit dem erhaltenen Link Benutzer werden.' },
+  help: { en: 'Become [user|a user] by the link you got.', de: 'Mit dem erhaltenen Link [user|Benutzer] werden.' },
   needs: null,
   bare: true,
 });

@@ -25,7 +25,7 @@ export const invitationColumns = (open: Open): readonly Column<Invitation>[] => 
   },
   {
     id: 'location',
-    name: { en: 'Location', de: 'Standort' },
+    name: { en: '[location|Location]', de: '[location|Standort]' },
     width: 'minmax(96px, 0.8fr)',
     cell: ({ location }) => location?.name ?? <None />,
   },

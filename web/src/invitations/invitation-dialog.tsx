@@ -63,7 +63,7 @@ export function InvitationDialog({ invitation: one, close, made }: Props) {
           )}
           {one.user && (
             <Button component={Link} to={`/users/${one.user}`} variant="default">
-              {say({ en: 'Open the user', de: 'Benutzer öffnen' })}
+              {say({ en: 'Open the [user|user]', de: '[user|Benutzer] öffnen' })}
             </Button>
           )}
         </>

@@ -44,7 +44,7 @@ export default function Invitations() {
       leftSection={<IconMailPlus size={16} aria-hidden />}
       run={() => setInviting(true)}
     >
-      {say({ en: 'Invite a user', de: 'Benutzer einladen' })}
+      {say({ en: 'Invite [user|a user]', de: '[user|Benutzer] einladen' })}
     </Deed>
   );
   return (

@@ -59,7 +59,7 @@ export function InviteDialog({
     role?.anchor === 'location' ? wanted.location !== '' : role?.anchor !== 'group' || wanted.group !== '';
   return (
     <Confirm
-      title={say({ en: 'Invite a user', de: 'Benutzer einladen' })}
+      title={say({ en: 'Invite [user|a user]', de: '[user|Benutzer] einladen' })}
       verb={say({ en: 'Make link', de: 'Link erzeugen' })}
       ready={/^[^\s@]+@[^\s@]+$/u.test(wanted.email.trim()) && isAnchored && !offers.isPlaceholderData}
       run={run}
@@ -74,8 +74,8 @@ export function InviteDialog({
       <LocationSelect value={wanted.location} choose={set('location')} error={wrong['locationId'] ?? null} />
       <RoleChoice offers={offers.data?.roles} chosen={role} choose={(one) => set('role')(one?.role ?? '')} />
       <Pick
-        label={say({ en: 'Department (optional)', de: 'Abteilung (freiwillig)' })}
-        none={say({ en: 'No department', de: 'Keine Abteilung' })}
+        label={say({ en: '[department|Department] (optional)', de: '[department|Abteilung] (freiwillig)' })}
+        none={say({ en: 'No [department|department]', de: 'Ohne [department|Abteilung]' })}
         of={offers.data?.departments}
         value={wanted.department}
         choose={set('department')}
@@ -83,10 +83,10 @@ export function InviteDialog({
       <Pick
         label={
           role?.anchor === 'group'
-            ? say({ en: 'Group of the role', de: 'Gruppe der Rolle' })
-            : say({ en: 'Group (optional)', de: 'Gruppe (freiwillig)' })
+            ? say({ en: '[group|Group] of the role', de: '[group|Gruppe] der Rolle' })
+            : say({ en: '[group|Group] (optional)', de: '[group|Gruppe] (freiwillig)' })
         }
-        none={say({ en: 'No group', de: 'Keine Gruppe' })}
+        none={say({ en: 'No [group|group]', de: 'Ohne [group|Gruppe]' })}
         of={offers.data?.groups}
         value={wanted.group}
         choose={set('group')}

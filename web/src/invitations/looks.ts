@@ -13,7 +13,7 @@ export const invitationLooks: Readonly<Record<Invitation['state'], Look>> = {
 /** What was promised and not given. */
 export const heldBackTexts: Readonly<Record<Invitation['heldBack'][number], Text>> = {
   role: { en: 'the role', de: 'die Rolle' },
-  groups: { en: 'groups', de: 'Gruppen' },
-  location: { en: 'the location', de: 'der Standort' },
-  department: { en: 'the department', de: 'die Abteilung' },
+  groups: { en: '[groups|groups]', de: '[groups|Gruppen]' },
+  location: { en: 'the [location|location]', de: '[location|Standort]' },
+  department: { en: 'the [department|department]', de: '[department|Abteilung]' },
 };

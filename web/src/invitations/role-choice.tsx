@@ -12,8 +12,8 @@ export function RoleChoice({ offers, chosen, choose }: Props) {
     if (!available) return say.list(because);
     if (anchors.has(anchor)) return null;
     return say({
-      en: 'Is given on the user’s page, once the user is there.',
-      de: 'Wird auf der Seite des Benutzers vergeben, sobald es ihn gibt.',
+      en: 'Is given on the [user|user]’s page, once the [user|user] is there.',
+      de: 'Wird auf der Profilseite vergeben, sobald es sie gibt.',
     });
   };
   return (

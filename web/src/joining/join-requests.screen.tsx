@@ -83,7 +83,7 @@ function One({ request }: { request: Request }) {
   const letIn = () =>
     attempt(async () => {
       await ask('POST /api/join-requests/{id}/approve', { params: { id } });
-      await finish(say({ en: '{name} is a user now.', de: '{name} ist jetzt Benutzer.' }, { name }));
+      await finish(say({ en: '{name} is [user|a user] now.', de: '{name} ist jetzt [user|Benutzer].' }, { name }));
     });
   return (
     <li>

@@ -16,7 +16,7 @@ export const declared = screen({
   id: 'join',
   path: '/o/$identifier/join',
   title: { en: 'Make an account', de: 'Konto anlegen' },
-  help: { en: 'Become a user without an invitation.', de: 'Ohne Einladung Benutzer werden.' },
+  help: { en: 'Become [user|a user] without an invitation.', de: 'Ohne Einladung [user|Benutzer] werden.' },
   needs: null,
   bare: true,
 });

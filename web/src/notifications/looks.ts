@@ -17,8 +17,11 @@ export const mailLooks: Readonly<Record<MailState, Look>> = {
 export const reasonTexts: Readonly<Record<NonNullable<Mail['reason']>, Text>> = {
   'not-live': { en: 'The organization is not live yet.', de: 'Die Organisation ist noch nicht live.' },
   quiet: { en: 'It came about quietly, by an import.', de: 'Sie entstand still, durch einen Import.' },
-  'no-address': { en: 'This user has no e-mail address.', de: 'Dieser Benutzer hat keine E-Mail-Adresse.' },
-  declined: { en: 'This user does not want mails of this kind.', de: 'Dieser Benutzer möchte solche E-Mails nicht.' },
+  'no-address': { en: 'This [user|user] has no e-mail address.', de: 'Hier ist keine E-Mail-Adresse bekannt.' },
+  declined: {
+    en: 'This [user|user] does not want mails of this kind.',
+    de: 'Solche E-Mails sind hier nicht erwünscht.',
+  },
   'by-hand': { en: 'Somebody dropped it.', de: 'Jemand hat sie verworfen.' },
   overtaken: {
     en: 'What it says is not so any more, or its link was replaced.',

@@ -102,7 +102,7 @@ function Audience({ form: { values, set, faultOf } }: { form: NoticeForm }) {
           ['everybody', say({ en: 'Everybody in {name}', de: 'Alle in {name}' }, { name })],
           ['places', say({ en: 'By [location|location]', de: 'Nach [location|Standort]' })],
           ...(departments.length > 0
-            ? ([['department', say({ en: 'A department', de: 'Eine Abteilung' })]] as const)
+            ? ([['department', say({ en: '[department|A department]', de: 'Nach [department|Abteilung]' })]] as const)
             : []),
         ]}
       />
@@ -122,7 +122,7 @@ function Audience({ form: { values, set, faultOf } }: { form: NoticeForm }) {
       {values.reach === 'department' && (
         <div className={css.inner}>
           <Select
-            label={say({ en: 'Department', de: 'Abteilung' })}
+            label={say({ en: '[department|Department]', de: '[department|Abteilung]' })}
             placeholder={say({ en: 'Choose', de: 'Auswählen' })}
             data={departments.map((one) => ({ value: one.id, label: one.name }))}
             value={values.department || null}

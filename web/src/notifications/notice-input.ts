@@ -85,11 +85,11 @@ export const wrongNotice = (values: NoticeValues, say: Say): Partial<Record<keyo
     ? {
         places: say({
           en: 'Choose at least one [location|location].',
-          de: 'Wählen Sie mindestens einen [location|Standort].',
+          de: 'Wählen Sie [locations|Standorte] aus.',
         }),
       }
     : {}),
   ...(values.reach === 'department' && !values.department
-    ? { department: say({ en: 'Choose a department.', de: 'Wählen Sie eine Abteilung.' }) }
+    ? { department: say({ en: 'Choose [department|a department].', de: 'Bitte [department|Abteilung] wählen.' }) }
     : {}),
 });

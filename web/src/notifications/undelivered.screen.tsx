@@ -22,7 +22,7 @@ export const declared = screen({
   path: '/outbox/undelivered',
   title: { en: 'Undelivered', de: 'Unzustellbar' },
   help: {
-    en: 'Addresses that take no mail. What failed leaves by itself once the address of its user is corrected.',
+    en: 'Addresses that take no mail. What failed leaves by itself once the address of its [user|user] is corrected.',
     de: 'Adressen, die keine E-Mail annehmen. Was scheiterte, geht von selbst hinaus, sobald die Adresse korrigiert ist.',
   },
   needs: 'notification.view-outbox',
@@ -111,7 +111,7 @@ function Card({ row }: { row: Undelivered }) {
 
 function Whose({ row: { users } }: { row: Undelivered }) {
   const say = useSay();
-  if (users.length === 0) return <>{say({ en: 'No user', de: 'Kein Benutzer' })}</>;
+  if (users.length === 0) return <>{say({ en: 'No [user|user]', de: 'Niemand' })}</>;
   return (
     <>
       {users.map(({ id, name }, n) => (

@@ -114,27 +114,30 @@ export function AccessPage({ organization }: { organization: Organization }) {
         </div>
         <p className="dim">
           {say({
-            en: 'Holds from the next user, the next change and the next password on.',
-            de: 'Gilt ab dem nächsten Benutzer, der nächsten Änderung und dem nächsten Passwort.',
+            en: 'Holds from the next [user|user], the next change and the next password on.',
+            de: 'Gilt ab dem nächsten Anlegen, der nächsten Änderung und dem nächsten Passwort.',
           })}
         </p>
         <fieldset className={look.set}>
-          <legend>{say({ en: 'Asked of every user', de: 'Von allen verlangt' })}</legend>
+          <legend>{say({ en: 'Asked of every [user|user]', de: 'Von allen verlangt' })}</legend>
           {tick('email', say({ en: 'E-mail', de: 'E-Mail' }))}
           {tick('phone', say({ en: 'Phone', de: 'Telefon' }))}
           {tick('employeeIdentifier', say({ en: 'Employee identifier', de: 'Personalnummer' }))}
         </fieldset>
         <fieldset className={look.set}>
           <legend>
-            {say({ en: 'Users change of their own profile', de: 'Benutzer ändern an ihrem eigenen Profil' })}
+            {say({
+              en: '[users|Users] change of their own profile',
+              de: '[users|Benutzer] ändern an ihrem eigenen Profil',
+            })}
           </legend>
           {editable.map(own)}
         </fieldset>
         {tick(
           'externalApproval',
           say({
-            en: 'Training that users enter of themselves waits for approval',
-            de: 'Schulungen, die Benutzer selbst eintragen, brauchen eine Genehmigung',
+            en: 'Training that [users|users] enter of themselves waits for approval',
+            de: 'Schulungen, die [users|Benutzer] selbst eintragen, brauchen eine Genehmigung',
           }),
         )}
       </Rest>

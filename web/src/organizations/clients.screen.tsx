@@ -120,8 +120,8 @@ export default function Clients() {
             action={filters.any ? null : add}
           >
             {say({
-              en: 'A client has users, roles and settings of its own. You see it, and it does not see you.',
-              de: 'Eine Kundenorganisation hat eigene Benutzer, Rollen und Einstellungen. Sie sehen sie, sie sieht Sie nicht.',
+              en: 'A client has [users|users], roles and settings of its own. You see it, and it does not see you.',
+              de: 'Eine Kundenorganisation hat eigene [users|Benutzer], Rollen und Einstellungen. Sie sehen sie, sie sieht Sie nicht.',
             })}
           </Empty>
         }

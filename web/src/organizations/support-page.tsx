@@ -22,8 +22,8 @@ export function SupportPage({ organization }: { organization: Organization }) {
           type="email"
           label={say({ en: 'Support address', de: 'Support-Adresse' })}
           description={say({
-            en: 'Where users write when something does not go as it should.',
-            de: 'Wohin Benutzer schreiben, wenn etwas nicht geht.',
+            en: 'Where [users|users] write when something does not go as it should.',
+            de: 'Wohin [users|Benutzer] schreiben, wenn etwas nicht geht.',
           })}
           {...form.text('address')}
         />

@@ -55,12 +55,12 @@ export const settings: readonly Setting[] = [
   },
   {
     ...{ page: 'access', key: 'required', as: 'many', begin: [] },
-    title: { en: 'Asked of every user', de: 'Von allen verlangt' },
+    title: { en: 'Asked of every [user|user]', de: 'Von allen verlangt' },
     options: [fields.email, fields.phone, fields.number],
   },
   {
     ...{ page: 'access', key: 'editable', as: 'many', begin: ['phone', 'address', 'timeZone'] },
-    title: { en: 'Users change of their own profile', de: 'Benutzer ändern an ihrem eigenen Profil' },
+    title: { en: '[users|Users] change of their own profile', de: '[users|Benutzer] ändern an ihrem eigenen Profil' },
     options: [fields.name, fields.email, fields.phone, fields.address, fields.timeZone],
   },
   {

@@ -24,8 +24,8 @@ export const declared = screen({
   path: '/users/$id/hand-over',
   title: { en: 'Hand over', de: 'Übergeben' },
   help: {
-    en: 'Give what a user created, owns or looks after to somebody else, who may do with it what its owner may.',
-    de: 'Was ein Benutzer angelegt hat, besitzt oder betreut, jemand anderem geben, der damit tun darf, was Zuständige dürfen.',
+    en: 'Give what [user|a user] created, owns or looks after to somebody else, who may do with it what its owner may.',
+    de: 'Was jemand angelegt hat, besitzt oder betreut, jemand anderem geben, der damit tun darf, was Zuständige dürfen.',
   },
   needs: 'user.hand-over',
 });
@@ -50,7 +50,7 @@ export default function HandOver() {
       trail={
         <Link to={`/users/${id}`}>
           <IconChevronLeft size={14} aria-hidden />
-          {user?.name ?? say({ en: 'User', de: 'Benutzer' })}
+          {user?.name ?? say({ en: '[user|User]', de: '[user|Benutzer]' })}
         </Link>
       }
     >
@@ -58,7 +58,7 @@ export default function HandOver() {
       {!items && !failed && <span className="bone" style={{ blockSize: 120 }} />}
       {items?.length === 0 && (
         <Empty icon={IconCircleCheck} title={say({ en: 'Nothing to hand over', de: 'Nichts zu übergeben' })}>
-          {say({ en: 'This user looks after nothing.', de: 'Dieser Benutzer betreut nichts.' })}
+          {say({ en: 'This [user|user] looks after nothing.', de: 'Diese Person betreut nichts.' })}
         </Empty>
       )}
       {items && items.length > 0 && <Choose key={items.length} id={id} items={items} />}

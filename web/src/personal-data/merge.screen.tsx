@@ -23,10 +23,10 @@ import css from './personal-data.module.css';
 export const declared = screen({
   id: 'merge-users',
   path: '/users/$id/merge',
-  title: { en: 'Merge users', de: 'Benutzer zusammenführen' },
+  title: { en: 'Merge [users|users]', de: '[users|Benutzer] zusammenführen' },
   help: {
-    en: 'Make one user of two that are the same person. Records move, roles never do; you can undo it for 30 days.',
-    de: 'Aus zwei Benutzern derselben Person einen machen. Nachweise ziehen um, Rollen nie; 30 Tage lang rückgängig zu machen.',
+    en: 'Make one [user|user] of two that are the same person. Records move, roles never do; you can undo it for 30 days.',
+    de: 'Zwei [users|Benutzer] derselben Person zusammenführen. Nachweise ziehen um, Rollen nie; 30 Tage lang rückgängig zu machen.',
   },
   needs: 'user.merge',
 });
@@ -43,12 +43,17 @@ export default function Merge() {
       declared={declared}
       narrow
       {...(user
-        ? { title: say({ en: 'Merge another user into {name}', de: 'Benutzer mit {name} zusammenführen' }, user) }
+        ? {
+            title: say(
+              { en: 'Merge another [user|user] into {name}', de: '[user|Benutzer] mit {name} zusammenführen' },
+              user,
+            ),
+          }
         : {})}
       trail={
         <Link to={`/users/${id}`}>
           <IconChevronLeft size={14} aria-hidden />
-          {user?.name ?? say({ en: 'User', de: 'Benutzer' })}
+          {user?.name ?? say({ en: '[user|User]', de: '[user|Benutzer]' })}
         </Link>
       }
     >
@@ -95,7 +100,7 @@ function Other({ id, from, choose }: { id: string; from: string; choose: (id: st
         </ul>
       )}
       <Select
-        label={say({ en: 'The user who ends', de: 'Der Benutzer, der endet' })}
+        label={say({ en: 'The [user|user] who ends', de: 'Es endet: [user|Benutzer]' })}
         description={say({
           en: 'Their records move, their sign-in ends.',
           de: 'Die Nachweise ziehen um, die Anmeldung endet.',
@@ -138,7 +143,9 @@ function Effect({ id, from, done }: { id: string; from: string; done: () => void
         client.invalidateQueries({ queryKey: ['user'] }),
         client.invalidateQueries({ queryKey: ['users'] }),
       ]);
-      notify({ text: say({ en: '{name} is one user now.', de: '{name} ist jetzt ein Benutzer.' }, data.stays) });
+      notify({
+        text: say({ en: '{name} is one [user|user] now.', de: '{name} ist jetzt zusammengeführt.' }, data.stays),
+      });
       done();
     } catch (problem) {
       setRefused(problem);
@@ -161,7 +168,7 @@ function Effect({ id, from, done }: { id: string; from: string; done: () => void
       />
       <div className={css.deeds}>
         <Button loading={busy} disabled={reason.trim() === ''} onClick={() => void merge()}>
-          {say({ en: 'Merge users', de: 'Zusammenführen' })}
+          {say({ en: 'Merge [users|users]', de: 'Zusammenführen' })}
         </Button>
       </div>
     </section>
@@ -237,7 +244,7 @@ function Past({ id }: { id: string }) {
       notify({
         text:
           stayed === 0
-            ? say({ en: 'They are two users again.', de: 'Es sind wieder zwei Benutzer.' })
+            ? say({ en: 'They are two [users|users] again.', de: 'Es sind wieder zwei [users|Benutzer].' })
             : say.count(undone, stayed),
       });
     });
@@ -280,11 +287,11 @@ const fields = {
 };
 const undone = {
   en: {
-    one: 'They are two users again; {n} enrollment was worked on since and stays.',
-    other: 'They are two users again; {n} enrollments were worked on since and stay.',
+    one: 'They are two [users|users] again; {n} enrollment was worked on since and stays.',
+    other: 'They are two [users|users] again; {n} enrollments were worked on since and stay.',
   },
   de: {
-    one: 'Es sind wieder zwei Benutzer; {n} Einschreibung wurde seither bearbeitet und bleibt.',
-    other: 'Es sind wieder zwei Benutzer; {n} Einschreibungen wurden seither bearbeitet und bleiben.',
+    one: 'Es sind wieder zwei [users|Benutzer]; {n} Einschreibung wurde seither bearbeitet und bleibt.',
+    other: 'Es sind wieder zwei [users|Benutzer]; {n} Einschreibungen wurden seither bearbeitet und bleiben.',
   },
 };

@@ -22,8 +22,8 @@ export const declared = screen({
   path: '/users/$id/data',
   title: { en: 'Personal data', de: 'Personenbezogene Daten' },
   help: {
-    en: 'Take out what is kept of a user, keep it from being erased, or erase what may be erased.',
-    de: 'Mitnehmen, was über einen Benutzer gespeichert ist, es vor dem Tilgen bewahren oder tilgen, was getilgt werden darf.',
+    en: 'Take out what is kept of [user|a user], keep it from being erased, or erase what may be erased.',
+    de: 'Mitnehmen, was über jemanden gespeichert ist, es vor dem Tilgen bewahren oder tilgen, was getilgt werden darf.',
   },
   needs: 'user.erase',
 });
@@ -42,7 +42,7 @@ export default function UserData() {
       trail={
         <Link to={`/users/${id}`}>
           <IconChevronLeft size={14} aria-hidden />
-          {user?.name ?? say({ en: 'User', de: 'Benutzer' })}
+          {user?.name ?? say({ en: '[user|User]', de: '[user|Benutzer]' })}
         </Link>
       }
       primary={
@@ -122,8 +122,8 @@ function whyNot({ state, erasedAt, holds }: Effect, say: ReturnType<typeof useSa
     );
   if (state !== 'deleted')
     return say({
-      en: 'Delete the user first: only what a deleted user left behind is erased.',
-      de: 'Löschen Sie den Benutzer zuerst: Getilgt wird nur, was ein gelöschter Benutzer hinterlassen hat.',
+      en: 'Delete the [user|user] first: only what a deleted [user|user] left behind is erased.',
+      de: 'Erst löschen, dann tilgen: Getilgt wird nur, was gelöschte [users|Benutzer] hinterlassen haben.',
     });
   if (holds.length > 0)
     return say({

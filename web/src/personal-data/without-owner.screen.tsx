@@ -15,8 +15,8 @@ export const declared = screen({
   path: '/without-owner',
   title: { en: 'Without an owner', de: 'Ohne Zuständige' },
   help: {
-    en: 'What is still looked after by users who can no longer sign in.',
-    de: 'Was noch von Benutzern betreut wird, die sich nicht mehr anmelden können.',
+    en: 'What is still looked after by [users|users] who can no longer sign in.',
+    de: 'Was noch [users|Benutzer] betreuen, die sich nicht mehr anmelden können.',
   },
   needs: 'user.hand-over',
   deed: { en: 'See what is without an owner', de: 'Sehen, was ohne Zuständige ist' },

@@ -10,7 +10,7 @@ import css from './reports.module.css';
 export const takerColumns: readonly Column<TakerRow>[] = [
   {
     id: 'user',
-    name: { en: 'User', de: 'Benutzer' },
+    name: { en: '[user|User]', de: '[user|Benutzer]' },
     width: 'minmax(160px, 2fr)',
     always: true,
     cell: (row) => <Taker row={row} tabIndex={-1} />,

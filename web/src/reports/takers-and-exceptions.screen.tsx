@@ -28,7 +28,7 @@ export const declared = screen({
   title: { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   help: {
     en: 'Who took [course|a course], who has not, and who is late.',
-    de: 'Wer einen [course|Kurs] gemacht hat, wer nicht, und wer zu spät ist.',
+    de: 'Wer [courses|Kurse] gemacht hat, wer nicht, und wer zu spät ist.',
   },
   needs: 'report.takers-and-exceptions',
   deed: { en: 'Report: Takers and Exceptions', de: 'Bericht: Teilgenommen und offen' },
@@ -86,7 +86,7 @@ export default function TakersAndExceptions() {
       filters={
         <>
           <SearchField
-            label={say({ en: 'Search users', de: 'Benutzer suchen' })}
+            label={say({ en: 'Search [users|users]', de: '[users|Benutzer] suchen' })}
             value={values.search ?? ''}
             tell={(search) => set({ search })}
           />
@@ -132,8 +132,8 @@ export default function TakersAndExceptions() {
             }
           >
             {say({
-              en: 'The report shows enrollments of users in your scope.',
-              de: 'Der Bericht zeigt Eintragungen von Benutzern in Ihrem Bereich.',
+              en: 'The report shows enrollments of [users|users] in your scope.',
+              de: 'Der Bericht zeigt Eintragungen für [users|Benutzer] in Ihrem Bereich.',
             })}
           </Empty>
         ) : (
@@ -168,7 +168,7 @@ function Counts({ counts }: CountsProps) {
       {counts && (
         <>
           <span>
-            <b>{say.number(counts.users)}</b> {say({ en: 'users', de: 'Benutzer' })}
+            <b>{say.number(counts.users)}</b> {say({ en: '[users|users]', de: '[users|Benutzer]' })}
           </span>
           <span>
             <b>{say.number(counts.takers)}</b> {say({ en: 'completed', de: 'abgeschlossen' })}

@@ -1,6 +1,6 @@
 import { IconDotsCircleHorizontal, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { useSay } from '../language.tsx';
-import { useMe, useTitleOf } from '../me.tsx';
+import { useMe } from '../me.tsx';
 import { type Declared, mayOpen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { MenuButton } from '../ui/menu.tsx';
@@ -13,7 +13,6 @@ import { useUserMenu } from './user-menu.ts';
 export function BottomBar({ search }: { search: () => void }) {
   const say = useSay();
   const { may } = useMe();
-  const titleOf = useTitleOf();
   const { canSwitch, entries } = useSwitch();
   const userMenu = useUserMenu();
   const all = menuOf((declared) => mayOpen(declared, may));
@@ -21,7 +20,7 @@ export function BottomBar({ search }: { search: () => void }) {
   const near = whole ? all : all.slice(0, 4);
   const rest = () => [
     ...all.slice(near.length).map((declared) => ({
-      label: titleOf(declared),
+      label: say(declared.title),
       to: declared.path,
       ...(declared.menu ? { icon: declared.menu.icon } : {}),
     })),

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
-import { useMe, useTitleOf } from '../me.tsx';
+import { useMe } from '../me.tsx';
 import { type Icon, mayOpen } from '../screen.tsx';
 import { screens } from '../screens.ts';
 import css from './palette.module.css';
@@ -57,7 +57,7 @@ export default function Palette({ close }: { close: () => void }) {
         aria-autocomplete="list"
         placeholder={say({
           en: 'A person, [course|a course], a screen',
-          de: 'Eine Person, ein [course|Kurs], eine Seite',
+          de: 'Person, [course|Kurs], Seite',
         })}
         value={typed}
         onChange={(event) => {
@@ -103,7 +103,6 @@ function useHits(typed: string): readonly Hit[] {
   const { may } = useMe();
   const navigate = useNavigate();
   const userMenu = useUserMenu();
-  const titleOf = useTitleOf();
   const words = useDeferredValue(typed.trim());
   const asks = words.length >= 2;
   const users = useQuery({
@@ -125,7 +124,7 @@ function useHits(typed: string): readonly Hit[] {
     .filter((each) => !each.bare && !each.path.includes('$') && mayOpen(each, may))
     .sort((a, b) => (a.menu?.order ?? 99) - (b.menu?.order ?? 99));
   const places = open
-    .map((declared) => ({ ...declared, label: declared.deed ? say(declared.deed) : titleOf(declared) }))
+    .map((declared) => ({ ...declared, label: say(declared.deed ?? declared.title) }))
     .map(({ id, label, deed, path, menu }) => ({
       id,
       label,

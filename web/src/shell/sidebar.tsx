@@ -1,7 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
-import { useMe, useTitleOf } from '../me.tsx';
+import { useMe } from '../me.tsx';
 import { type Declared, type MenuGroup, mayOpen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { Bell } from '../notifications/bell.tsx';
@@ -64,7 +64,7 @@ function Group({ name, entries }: { name: Text | null; entries: readonly Declare
 }
 
 export function NavLink({ declared, className }: { declared: Declared; className: string | undefined }) {
-  const titleOf = useTitleOf();
+  const say = useSay();
   const Picture = declared.menu?.icon;
   return (
     <Link
@@ -75,7 +75,7 @@ export function NavLink({ declared, className }: { declared: Declared; className
       preload="intent"
     >
       {Picture && <Picture size={16} stroke={1.75} aria-hidden />}
-      {titleOf(declared)}
+      {say(declared.title)}
     </Link>
   );
 }

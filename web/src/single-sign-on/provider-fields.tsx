@@ -202,8 +202,8 @@ export function PersonFields({ form }: { form: FormOf }) {
         </div>
         <p className="dim">
           {say({
-            en: 'Only at the first sign-in: afterwards a user is known by the provider’s own identifier. Users whose password you may not set are linked by somebody who may.',
-            de: 'Nur bei der ersten Anmeldung: Danach gilt die Kennung des Anbieters. Benutzer, deren Passwort Sie nicht setzen dürfen, verknüpft jemand, der es darf.',
+            en: 'Only at the first sign-in: afterwards [user|a user] is known by the provider’s own identifier. [users|Users] whose password you may not set are linked by somebody who may.',
+            de: 'Nur bei der ersten Anmeldung: Danach gilt die Kennung des Anbieters. [users|Benutzer], deren Passwort Sie nicht setzen dürfen, verknüpft jemand, der es darf.',
           })}
         </p>
       </fieldset>
@@ -235,8 +235,8 @@ export function NewcomerFields({ form, roles }: { form: FormOf; roles: readonly 
         form={form}
         field="justInTime"
         label={say({
-          en: 'Whoever is not a user yet becomes one at the first sign-in',
-          de: 'Wer noch kein Benutzer ist, wird es bei der ersten Anmeldung',
+          en: 'Whoever is not [user|a user] yet becomes one at the first sign-in',
+          de: 'Wer hier noch unbekannt ist, wird bei der ersten Anmeldung aufgenommen',
         })}
       />
       {form.values.justInTime && (

@@ -153,8 +153,8 @@ function Found({ organization, provider }: { organization: string; provider: Ide
         >
           <p>
             {say({
-              en: 'Nobody signs in by it any more. The users stay, and need a password or another provider.',
-              de: 'Niemand meldet sich mehr darüber an. Die Benutzer bleiben und brauchen ein Passwort oder einen anderen Anbieter.',
+              en: 'Nobody signs in by it any more. The [users|users] stay, and need a password or another provider.',
+              de: 'Niemand meldet sich mehr darüber an. Die [users|Benutzer] bleiben und brauchen ein Passwort oder einen anderen Anbieter.',
             })}
           </p>
         </Confirm>

@@ -42,8 +42,8 @@ export function Subjects({ organization }: { organization: string }) {
             {linked
               ? say({ en: 'Nobody came in by a provider yet.', de: 'Noch niemand kam über einen Anbieter herein.' })
               : say({
-                  en: 'Nobody waits. Whoever can’t be told apart from a user here appears in this list.',
-                  de: 'Niemand wartet. Wer von einem Benutzer hier nicht zu unterscheiden ist, erscheint in dieser Liste.',
+                  en: 'Nobody waits. Whoever can’t be told apart from [user|a user] here appears in this list.',
+                  de: 'Niemand wartet. Wer von jemandem hier nicht zu unterscheiden ist, erscheint in dieser Liste.',
                 })}
           </p>
         )}
@@ -128,12 +128,12 @@ function LinkDialog({ organization, subject, close }: DialogProps) {
     >
       <p>
         {say({
-          en: 'Whoever signs in there as this person will be this user here. Be sure that it is one and the same.',
-          de: 'Wer sich dort als diese Person anmeldet, ist hier dieser Benutzer. Vergewissern Sie sich, dass es dieselbe ist.',
+          en: 'Whoever signs in there as this person will be this [user|user] here. Be sure that it is one and the same.',
+          de: 'Wer sich dort als diese Person anmeldet, ist es dann auch hier. Vergewissern Sie sich, dass es dieselbe ist.',
         })}
       </p>
       <Select
-        label={say({ en: 'User', de: 'Benutzer' })}
+        label={say({ en: '[user|User]', de: '[user|Benutzer]' })}
         data={options}
         value={chosen || null}
         onChange={(next) => setChosen(next ?? '')}
@@ -168,8 +168,8 @@ function UnlinkDialog({ organization, subject, close }: DialogProps) {
       <p>
         {subject.user
           ? say({
-              en: 'The user stays. At the next sign-in by the provider it is asked anew who it is.',
-              de: 'Der Benutzer bleibt. Bei der nächsten Anmeldung über den Anbieter wird neu gefragt, wer es ist.',
+              en: 'The [user|user] stays. At the next sign-in by the provider it is asked anew who it is.',
+              de: 'Das Profil bleibt. Bei der nächsten Anmeldung über den Anbieter wird neu gefragt, wer es ist.',
             })
           : say({
               en: 'The entry goes. It comes back when the person tries again.',

@@ -27,9 +27,7 @@ export default function AssignDialog({ users, close, done }: Props) {
     initial,
     keep: false,
     check: (values) => ({
-      ...(values.course
-        ? {}
-        : { course: say({ en: 'Choose [course|a course].', de: 'Wählen Sie einen [course|Kurs].' }) }),
+      ...(values.course ? {} : { course: say({ en: 'Choose [course|a course].', de: 'Bitte [course|Kurs] wählen.' }) }),
       ...wrongDue(values, say),
     }),
     save: async (values) => {
@@ -64,9 +62,9 @@ export default function AssignDialog({ users, close, done }: Props) {
 
 const hint = {
   en: 'Choose [course|a course] to see how many have it already.',
-  de: 'Wählen Sie einen [course|Kurs], um zu sehen, wie viele ihn schon haben.',
+  de: 'Erst wenn [course|Kurs] gewählt ist, steht hier, wie viele das schon haben.',
 };
 const title = {
-  en: { one: 'Assign [course|a course] to {n} user', other: 'Assign [course|a course] to {n} users' },
-  de: { one: 'Einen [course|Kurs] {n} Benutzer zuweisen', other: 'Einen [course|Kurs] {n} Benutzern zuweisen' },
+  en: { one: 'Assign [course|a course] to {n} [user|user]', other: 'Assign [course|a course] to {n} [users|users]' },
+  de: { one: '[course|Kurs] zuweisen ({n} [user|Benutzer])', other: '[course|Kurs] zuweisen ({n} [users|Benutzer])' },
 };

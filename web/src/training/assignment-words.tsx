@@ -31,12 +31,12 @@ export function DueWords({ assignment: { dueDate, dueDays } }: Of) {
 }
 
 const people = {
-  en: { one: '{n} user by name', other: '{n} users by name' },
-  de: { one: '{n} Benutzer mit Namen', other: '{n} Benutzer mit Namen' },
+  en: { one: '{n} [user|user] by name', other: '{n} [users|users] by name' },
+  de: { one: '{n} [user|Benutzer] mit Namen', other: '{n} [users|Benutzer] mit Namen' },
 };
 const locations = {
-  en: { one: '{n} location', other: '{n} locations' },
-  de: { one: '{n} Standort', other: '{n} Standorte' },
+  en: { one: '{n} [location|location]', other: '{n} [locations|locations]' },
+  de: { one: '{n} [location|Standort]', other: '{n} [locations|Standorte]' },
 };
 const after = {
   en: { one: '{n} day after', other: '{n} days after' },

@@ -112,7 +112,7 @@ function Body({ assignment }: { assignment: Assignment }) {
           <Link to="/reports/takers-and-exceptions" search={() => ({ courseId: course.id })}>
             {say({
               en: 'See who took the [course|course] and who has not',
-              de: 'Sehen, wer den [course|Kurs] gemacht hat und wer nicht',
+              de: 'Sehen, wer fertig ist und wer nicht',
             })}
           </Link>
         </p>
@@ -164,11 +164,11 @@ function EndAssignment({
 
 const withdrawn = {
   en: {
-    one: '{n} user who has not started is withdrawn.',
-    other: '{n} users who have not started are withdrawn.',
+    one: '{n} [user|user] who has not started is withdrawn.',
+    other: '{n} [users|users] who have not started are withdrawn.',
   },
   de: {
-    one: '{n} Benutzer, der nicht begonnen hat, wird ausgetragen.',
-    other: '{n} Benutzer, die nicht begonnen haben, werden ausgetragen.',
+    one: '{n} [user|Benutzer] ohne Beginn wird ausgetragen.',
+    other: '{n} [users|Benutzer], die nicht begonnen haben, werden ausgetragen.',
   },
 };

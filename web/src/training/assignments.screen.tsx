@@ -22,10 +22,9 @@ export const declared = screen({
   id: 'assignments',
   path: '/assignments',
   title: { en: '[assignments|Assignments]', de: '[assignments|Zuweisungen]' },
-  word: 'assignments',
   help: {
     en: 'Who is to take which [course|course], and by when.',
-    de: 'Wer welchen [course|Kurs] machen soll, und bis wann.',
+    de: 'Wer welche [courses|Kurse] machen soll, und bis wann.',
   },
   needs: 'assignment.view',
   menu: { group: 'training', order: 30, icon: IconClipboardCheck, key: 'a' },
@@ -116,14 +115,14 @@ export default function Assignments() {
             icon={IconClipboardCheck}
             title={
               filters.any
-                ? say({ en: 'No [assignment|assignment] fits', de: 'Keine [assignment|Zuweisung] passt' })
+                ? say({ en: 'No [assignment|assignment] fits', de: 'Keine passenden [assignments|Zuweisungen]' })
                 : say({ en: 'Nothing is assigned yet', de: 'Noch ist nichts zugewiesen' })
             }
             action={filters.any ? null : assign}
           >
             {say({
               en: '[assignment|An assignment] enrolls everybody it reaches, also those who come later.',
-              de: 'Eine [assignment|Zuweisung] trägt alle ein, die sie erreicht, auch die, die später kommen.',
+              de: '[assignments|Zuweisungen] tragen alle ein, die sie erreichen, auch die, die später kommen.',
             })}
           </Empty>
         }

@@ -25,7 +25,9 @@ export function AudienceFields({ values, set, error, named = [] }: Props) {
       say({ en: 'Everybody in {name}', de: 'Alle in {name}' }, { name: entered?.name ?? organization.name }),
     ],
     ['places', say({ en: 'By [location|location]', de: 'Nach [location|Standort]' })],
-    ...(named.length > 0 ? ([['users', say({ en: 'Users by name', de: 'Benutzer mit Namen' })]] as const) : []),
+    ...(named.length > 0
+      ? ([['users', say({ en: '[users|Users] by name', de: '[users|Benutzer] mit Namen' })]] as const)
+      : []),
   ] as const;
   return (
     <fieldset className={css.set}>

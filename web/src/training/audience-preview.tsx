@@ -41,8 +41,8 @@ const chooseBoth = {
   de: 'Wählen Sie [course|Kurs] und Zielgruppe, um zu sehen, wie viele es sind.',
 };
 const reached = {
-  en: { one: 'user is reached today', other: 'users are reached today' },
-  de: { one: 'Benutzer wird heute erreicht', other: 'Benutzer werden heute erreicht' },
+  en: { one: '[user|user] is reached today', other: '[users|users] are reached today' },
+  de: { one: '[user|Benutzer] wird heute erreicht', other: '[users|Benutzer] werden heute erreicht' },
 };
 const already = {
   en: { one: '{n} is enrolled already', other: '{n} are enrolled already' },

@@ -13,7 +13,10 @@ export function DueFields({ form }: { form: ReturnType<typeof useForm<Assignment
   const choices = [
     ['none', say({ en: 'No due date', de: 'Ohne Termin' })],
     ['date', say({ en: 'On one day for everybody', de: 'An einem Tag für alle' })],
-    ['days', say({ en: 'Some days after each user is enrolled', de: 'Einige Tage nach der jeweiligen Eintragung' })],
+    [
+      'days',
+      say({ en: 'Some days after each [user|user] is enrolled', de: 'Einige Tage nach der jeweiligen Eintragung' }),
+    ],
   ] as const;
   return (
     <fieldset className={css.set}>

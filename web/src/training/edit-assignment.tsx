@@ -29,14 +29,14 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
         : {
             name: say({
               en: 'Give the [assignment|assignment] a name.',
-              de: 'Geben Sie der [assignment|Zuweisung] einen Namen.',
+              de: 'Geben Sie einen Namen ein.',
             }),
           }),
       ...(values.reach === 'places' && !values.places
         ? {
             places: say({
               en: 'Choose at least one [location|location].',
-              de: 'Wählen Sie mindestens einen [location|Standort].',
+              de: 'Wählen Sie [locations|Standorte] aus.',
             }),
           }
         : {}),
@@ -44,7 +44,7 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
         ? {
             users: say({
               en: 'Nobody is left. End the [assignment|assignment] instead.',
-              de: 'Es ist niemand mehr übrig. Beenden Sie stattdessen die [assignment|Zuweisung].',
+              de: 'Es ist niemand mehr übrig. Beenden Sie stattdessen das Ganze.',
             }),
           }
         : {}),
@@ -63,7 +63,7 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
       notify({
         text: say({
           en: 'The [assignment|assignment] was saved.',
-          de: 'Die [assignment|Zuweisung] wurde gespeichert.',
+          de: 'Gespeichert.',
         }),
       });
       close();

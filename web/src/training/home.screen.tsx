@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Enrollment } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { useMe, useTitleOf } from '../me.tsx';
+import { useMe } from '../me.tsx';
 import { mayOpen, screen } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { type Text, todayHere } from '../say.ts';
@@ -134,7 +134,6 @@ function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }:
 function AllDone({ nothing }: { nothing: boolean }) {
   const say = useSay();
   const { may } = useMe();
-  const titleOf = useTitleOf();
   const others = menuOf((each) => mayOpen(each, may)).filter(({ id }) => id !== declared.id);
   return (
     <Empty
@@ -146,7 +145,7 @@ function AllDone({ nothing }: { nothing: boolean }) {
       }
       action={others.slice(0, 4).map((each) => (
         <Button key={each.id} component={Link} to={each.path} variant="default">
-          {titleOf(each)}
+          {say(each.title)}
         </Button>
       ))}
     >

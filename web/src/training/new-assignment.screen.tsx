@@ -46,22 +46,20 @@ export default function NewAssignment() {
     name: `assignment.${course}`,
     initial,
     check: (values) => ({
-      ...(values.course
-        ? {}
-        : { course: say({ en: 'Choose [course|a course].', de: 'Wählen Sie einen [course|Kurs].' }) }),
+      ...(values.course ? {} : { course: say({ en: 'Choose [course|a course].', de: 'Bitte [course|Kurs] wählen.' }) }),
       ...(values.name.trim()
         ? {}
         : {
             name: say({
               en: 'Give the [assignment|assignment] a name.',
-              de: 'Geben Sie der [assignment|Zuweisung] einen Namen.',
+              de: 'Geben Sie einen Namen ein.',
             }),
           }),
       ...(values.reach === 'places' && !values.places
         ? {
             places: say({
               en: 'Choose at least one [location|location].',
-              de: 'Wählen Sie mindestens einen [location|Standort].',
+              de: 'Wählen Sie [locations|Standorte] aus.',
             }),
           }
         : {}),

@@ -20,8 +20,8 @@ export const declared = screen({
   path: '/external-trainings',
   title: { en: 'External training to approve', de: 'Externe Schulungen zur Genehmigung' },
   help: {
-    en: 'What users entered themselves counts once you approve it.',
-    de: 'Was Benutzer selbst eingetragen haben, zählt, sobald Sie es genehmigen.',
+    en: 'What [users|users] entered themselves counts once you approve it.',
+    de: 'Was [users|Benutzer] selbst eingetragen haben, zählt, sobald Sie es genehmigen.',
   },
   needs: 'external-training.approve',
   menu: { group: 'training', order: 40, icon: IconClipboardData },
@@ -39,8 +39,8 @@ export default function Approvals() {
       {rows?.length === 0 && (
         <Empty icon={IconClipboardData} title={say({ en: 'Nothing waits', de: 'Nichts wartet' })}>
           {say({
-            en: 'Entries of the users you look after appear here.',
-            de: 'Einträge der Benutzer, die Sie betreuen, erscheinen hier.',
+            en: 'Entries of the [users|users] you look after appear here.',
+            de: 'Einträge der [users|Benutzer], die Sie betreuen, erscheinen hier.',
           })}
         </Empty>
       )}

@@ -16,8 +16,8 @@ export const declared = screen({
   path: '/users/$id/transcript',
   title: { en: 'Transcript', de: 'Lernnachweis' },
   help: {
-    en: 'Everything this user completed, here or elsewhere.',
-    de: 'Alles, was dieser Benutzer abgeschlossen hat, hier oder anderswo.',
+    en: 'Everything this [user|user] completed, here or elsewhere.',
+    de: 'Alles, was diese Person abgeschlossen hat, hier oder anderswo.',
   },
   needs: 'transcript.view',
 });
@@ -37,7 +37,7 @@ export default function UserTranscript() {
       trail={
         <Link to="/users/$id" params={{ id }}>
           <IconChevronLeft size={14} aria-hidden />
-          {data?.user.name ?? say({ en: 'User', de: 'Benutzer' })}
+          {data?.user.name ?? say({ en: '[user|User]', de: '[user|Benutzer]' })}
         </Link>
       }
       primary={

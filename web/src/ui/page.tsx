@@ -1,7 +1,7 @@
 import { IconKey } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useSay } from '../language.tsx';
-import { useMe, useTitleOf } from '../me.tsx';
+import { useMe } from '../me.tsx';
 import { privileges } from '../api/privileges.gen.ts';
 import { type Declared, neededFor } from '../screen.tsx';
 import css from './page.module.css';
@@ -22,8 +22,7 @@ type Props = {
 /** Title with one sentence of help and the privilege it needs, the primary action right, filters below, content. */
 export function Page({ declared, title, help, trail, primary, filters, fill, narrow, children }: Props) {
   const say = useSay();
-  const titleOf = useTitleOf();
-  const name = title ?? titleOf(declared);
+  const name = title ?? say(declared.title);
   useTitle(name);
   return (
     <div className={css.page} data-fill={fill} data-narrow={narrow}>

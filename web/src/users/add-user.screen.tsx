@@ -21,13 +21,13 @@ import { checkUser, inputOf, noUser } from './user-fields.ts';
 export const declared = screen({
   id: 'add-user',
   path: '/users/new',
-  title: { en: 'Add user', de: 'Benutzer anlegen' },
+  title: { en: 'Add [user|user]', de: '[user|Benutzer] anlegen' },
   help: {
-    en: 'One person. The learner role comes with the user; further roles are given on the user’s page.',
-    de: 'Eine Person. Die Lernrolle kommt mit dem Benutzer; weitere Rollen vergeben Sie auf der Seite des Benutzers.',
+    en: 'One person. The learner role comes with the [user|user]; further roles are given on the [user|user]’s page.',
+    de: 'Eine Person. Die Lernrolle kommt von selbst; weitere Rollen vergeben Sie auf der Profilseite.',
   },
   needs: 'user.create',
-  deed: { en: 'Add a user', de: 'Benutzer anlegen' },
+  deed: { en: 'Add [user|a user]', de: '[user|Benutzer] anlegen' },
 });
 
 export default function AddUser() {
@@ -73,7 +73,7 @@ function Whole({ fields }: { fields: readonly AdditionalField[] }) {
       trail={
         <Link to="/users">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Users', de: 'Benutzer' })}
+          {say({ en: '[users|Users]', de: '[users|Benutzer]' })}
         </Link>
       }
     >
@@ -106,7 +106,7 @@ function Whole({ fields }: { fields: readonly AdditionalField[] }) {
         <PasswordInput
           label={say({ en: 'First password (optional)', de: 'Erstes Passwort (freiwillig)' })}
           description={say({
-            en: 'Without one the user can’t sign in until a password is set.',
+            en: 'Without one the [user|user] can’t sign in until a password is set.',
             de: 'Ohne Passwort ist keine Anmeldung möglich, bis eines gesetzt wird.',
           })}
           autoComplete="new-password"

@@ -86,8 +86,8 @@ export function Left({ left }: { left: Preview['left'] }) {
 }
 
 const canTexts = {
-  en: { one: '{n} user will be changed.', other: '{n} users will be changed.' },
-  de: { one: '{n} Benutzer wird geändert.', other: '{n} Benutzer werden geändert.' },
+  en: { one: '{n} [user|user] will be changed.', other: '{n} [users|users] will be changed.' },
+  de: { one: '{n} [user|Benutzer] wird geändert.', other: '{n} [users|Benutzer] werden geändert.' },
 };
 const leftTexts = {
   en: { one: '{n} is left out', other: '{n} are left out' },
@@ -114,17 +114,17 @@ export const bulkTexts: Readonly<Record<BulkKind, Readonly<{ verb: Text; words: 
     },
   },
   archive: {
-    verb: { en: 'Archive users', de: 'Benutzer archivieren' },
+    verb: { en: 'Archive [users|users]', de: '[users|Benutzer] archivieren' },
     words: {
       en: 'Sign-ins and roles end at once; the history stays.',
       de: 'Anmeldungen und Rollen enden sofort; die Geschichte bleibt.',
     },
   },
   move: {
-    verb: { en: 'Move users', de: 'Benutzer versetzen' },
+    verb: { en: 'Move [users|users]', de: '[users|Benutzer] versetzen' },
     words: {
-      en: 'Training that follows the location comes and goes with it.',
-      de: 'Schulung, die am Standort hängt, kommt und geht mit ihm.',
+      en: 'Training that follows the [location|location] comes and goes with it.',
+      de: 'Schulung, die daran hängt, kommt und geht damit.',
     },
   },
   'give-role': {
@@ -139,10 +139,10 @@ export const bulkTexts: Readonly<Record<BulkKind, Readonly<{ verb: Text; words: 
     words: { en: 'It ends now for everybody chosen.', de: 'Sie endet jetzt für alle Ausgewählten.' },
   },
   'add-to-group': {
-    verb: { en: 'Add to group', de: 'In Gruppe aufnehmen' },
+    verb: { en: 'Add to [group|group]', de: 'In [group|Gruppe] aufnehmen' },
     words: {
-      en: 'New members get the group’s [courses|courses].',
-      de: 'Neue Mitglieder bekommen die [courses|Kurse] der Gruppe.',
+      en: 'New members get the [group|group]’s [courses|courses].',
+      de: 'Neue Mitglieder bekommen auch die [courses|Kurse].',
     },
   },
 };

@@ -47,7 +47,7 @@ export function BulkFields({ kind, values, set }: Props) {
     return (
       <>
         <LocationSelect
-          label={say({ en: 'To which location', de: 'An welchen Standort' })}
+          label={say({ en: 'To which [location|location]', de: 'Wohin ([location|Standort])' })}
           value={values.locationId}
           choose={(locationId) => set({ locationId })}
         />
@@ -106,7 +106,7 @@ function GroupChoice({ value, choose: chosen }: { value: string; choose: (group:
   const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Choice
-      label={say({ en: 'Group', de: 'Gruppe' })}
+      label={say({ en: '[group|Group]', de: '[group|Gruppe]' })}
       value={value}
       choose={chosen}
       options={[{ value: '', label: say(choose) }, ...options]}

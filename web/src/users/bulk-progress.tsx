@@ -66,10 +66,10 @@ export function BulkProgress({ bulk, close }: { bulk: Bulk; close: () => void })
 const isMoving = (bulk: Bulk | undefined): boolean => bulk?.state === 'running' || bulk?.state === 'undoing';
 
 const doneTexts = {
-  en: { one: '{n} user was changed.', other: '{n} users were changed.' },
-  de: { one: '{n} Benutzer wurde geändert.', other: '{n} Benutzer wurden geändert.' },
+  en: { one: '{n} [user|user] was changed.', other: '{n} [users|users] were changed.' },
+  de: { one: '{n} [user|Benutzer] wurde geändert.', other: '{n} [users|Benutzer] wurden geändert.' },
 };
 const undoneTexts = {
-  en: { one: '{n} user is as before.', other: '{n} users are as before.' },
-  de: { one: '{n} Benutzer ist wie zuvor.', other: '{n} Benutzer sind wie zuvor.' },
+  en: { one: '{n} [user|user] is as before.', other: '{n} [users|users] are as before.' },
+  de: { one: '{n} [user|Benutzer] ist wie zuvor.', other: '{n} [users|Benutzer] sind wie zuvor.' },
 };

@@ -78,7 +78,7 @@ function DatesDialog({ filters: { values, set }, close }: Props & { close: () =>
             close();
           }}
         >
-          {say({ en: 'Filter users', de: 'Benutzer filtern' })}
+          {say({ en: 'Filter [users|users]', de: '[users|Benutzer] filtern' })}
         </Button>
       }
     >

@@ -46,7 +46,7 @@ export function EditUser({ user, additional, close }: Props) {
     },
   });
   return (
-    <Form form={form} verb={say({ en: 'Save user', de: 'Benutzer speichern' })} cancel={close}>
+    <Form form={form} verb={say({ en: 'Save [user|user]', de: '[user|Benutzer] speichern' })} cancel={close}>
       <div className={css.two}>
         <TextInput label={say({ en: 'First name', de: 'Vorname' })} autoComplete="off" {...form.text('firstName')} />
         <TextInput label={say({ en: 'Last name', de: 'Nachname' })} autoComplete="off" {...form.text('lastName')} />

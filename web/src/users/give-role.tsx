@@ -92,7 +92,7 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
         <LocationSelect
           value={place}
           choose={setPlace}
-          label={say({ en: 'For which location', de: 'Für welchen Standort' })}
+          label={say({ en: 'For which [location|location]', de: 'Wofür ([location|Standort])' })}
         />
       )}
       {needsClient && <Named clients={clients} choose={setClients} />}

@@ -125,8 +125,8 @@ export function ImportCheck({ data, subject = 'users', back, commit, cancel }: P
 
 const importThem = {
   users: {
-    en: { one: 'Import {n} user', other: 'Import {n} users' },
-    de: { one: '{n} Benutzer importieren', other: '{n} Benutzer importieren' },
+    en: { one: 'Import {n} [user|user]', other: 'Import {n} [users|users]' },
+    de: { one: '{n} [user|Benutzer] importieren', other: '{n} [users|Benutzer] importieren' },
   },
   history: {
     en: { one: 'Import {n} record', other: 'Import {n} records' },

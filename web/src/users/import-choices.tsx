@@ -38,7 +38,7 @@ export function ImportChoices({ data: { roles }, fit, chosen, choose }: Props) {
       )}
       {fit.asksUserName && (
         <Choice
-          label={say({ en: 'New users sign in with', de: 'Neue Benutzer melden sich an mit' })}
+          label={say({ en: 'New [users|users] sign in with', de: 'Neue [users|Benutzer] melden sich an mit' })}
           value={chosen.userNameFrom ?? 'email'}
           choose={(value) =>
             choose({ ...chosen, userNameFrom: value === 'employeeIdentifier' ? 'employeeIdentifier' : 'email' })
@@ -78,8 +78,8 @@ export function ImportChoices({ data: { roles }, fit, chosen, choose }: Props) {
           onChange={(event) => choose({ ...chosen, createLocations: event.currentTarget.checked })}
         />
         {say({
-          en: 'Add locations that are not there yet, where I may',
-          de: 'Fehlende Standorte anlegen, wo ich darf',
+          en: 'Add [locations|locations] that are not there yet, where I may',
+          de: 'Fehlende [locations|Standorte] anlegen, wo ich darf',
         })}
       </label>
     </div>

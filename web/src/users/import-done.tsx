@@ -29,7 +29,7 @@ export function ImportDone({
       action={
         <>
           <Button component={Link} to="/users">
-            {say({ en: 'See users', de: 'Benutzer ansehen' })}
+            {say({ en: 'See [users|users]', de: '[users|Benutzer] ansehen' })}
           </Button>
           <Button component={Link} to={screenOf[subject]} variant="default">
             {say({ en: 'Import another file', de: 'Weitere Datei importieren' })}

@@ -33,7 +33,7 @@ export function ImportBegin<T extends { id: string }>({ declared, about, hint, e
       trail={
         <Link to="/users">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Users', de: 'Benutzer' })}
+          {say({ en: '[users|Users]', de: '[users|Benutzer]' })}
         </Link>
       }
     >

@@ -15,7 +15,13 @@ export function nameOfRow({ values }: Pick<ImportRow, 'values'>): string {
 
 export const importColumns: readonly Column<ImportRow>[] = [
   { id: 'line', name: { en: 'Line', de: 'Zeile' }, width: '72px', end: true, always: true, cell: ({ line }) => line },
-  { id: 'name', name: { en: 'User', de: 'Benutzer' }, width: 'minmax(160px, 1fr)', always: true, cell: nameOfRow },
+  {
+    id: 'name',
+    name: { en: '[user|User]', de: '[user|Benutzer]' },
+    width: 'minmax(160px, 1fr)',
+    always: true,
+    cell: nameOfRow,
+  },
   {
     id: 'outcome',
     name: { en: 'Outcome', de: 'Ergebnis' },

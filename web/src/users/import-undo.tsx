@@ -114,7 +114,7 @@ export function ImportUndone({ data, subject = 'users' }: { data: AnyImport; sub
       deeds={
         <div className={css.deeds}>
           <Button component={Link} to="/users">
-            {say({ en: 'See users', de: 'Benutzer ansehen' })}
+            {say({ en: 'See [users|users]', de: '[users|Benutzer] ansehen' })}
           </Button>
         </div>
       }
@@ -177,7 +177,13 @@ function UndoRows({ data, subject, deeds, note }: UndoRowsProps) {
 
 const undoColumns: readonly Column<UndoRow>[] = [
   { id: 'line', name: { en: 'Line', de: 'Zeile' }, width: '72px', end: true, always: true, cell: ({ line }) => line },
-  { id: 'name', name: { en: 'User', de: 'Benutzer' }, width: 'minmax(160px, 1fr)', always: true, cell: nameOfRow },
+  {
+    id: 'name',
+    name: { en: '[user|User]', de: '[user|Benutzer]' },
+    width: 'minmax(160px, 1fr)',
+    always: true,
+    cell: nameOfRow,
+  },
   {
     id: 'outcome',
     name: { en: 'Outcome', de: 'Ergebnis' },

@@ -8,13 +8,13 @@ import { importQuery, importsQuery, keepFile } from './import-state.ts';
 export const declared = screen({
   id: 'import-users',
   path: '/users/import',
-  title: { en: 'Import users', de: 'Benutzer importieren' },
+  title: { en: 'Import [users|users]', de: '[users|Benutzer] importieren' },
   help: {
     en: 'Bring a list from another system. Nothing changes before you have seen every row.',
     de: 'Bringen Sie eine Liste aus einem anderen System mit. Nichts ändert sich, bevor Sie jede Zeile gesehen haben.',
   },
   needs: 'user.import',
-  deed: { en: 'Import users', de: 'Benutzer importieren' },
+  deed: { en: 'Import [users|users]', de: '[users|Benutzer] importieren' },
 });
 
 export default function ImportUsers() {
@@ -26,8 +26,8 @@ export default function ImportUsers() {
       declared={declared}
       about="users"
       hint={say({
-        en: 'One header line, one line for each user. Any size.',
-        de: 'Eine Kopfzeile, dann eine Zeile je Benutzer. Beliebig groß.',
+        en: 'One header line, one line for each [user|user]. Any size.',
+        de: 'Eine Kopfzeile, dann eine Zeile je [user|Benutzer]. Beliebig groß.',
       })}
       earlier={data?.items}
       keep={(begun, file) => {

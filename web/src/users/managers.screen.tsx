@@ -22,8 +22,8 @@ export const declared = screen({
   path: '/managers',
   title: { en: 'Managers', de: 'Vorgesetzte' },
   help: {
-    en: 'Who reports to whom. Add a manager on the page of a user.',
-    de: 'Wer an wen berichtet. Eine Führungskraft fügen Sie auf der Seite eines Benutzers hinzu.',
+    en: 'Who reports to whom. Add a manager on the page of [user|a user].',
+    de: 'Wer an wen berichtet. Eine Führungskraft fügen Sie auf der Profilseite hinzu.',
   },
   needs: 'user.map-manager',
   menu: { group: 'people', order: 19, icon: IconHierarchy2 },
@@ -34,7 +34,7 @@ const idOf = ({ id }: Mapping) => id;
 const columns: readonly Column<Mapping>[] = [
   {
     id: 'user',
-    name: { en: 'User', de: 'Benutzer' },
+    name: { en: '[user|User]', de: '[user|Benutzer]' },
     width: 'minmax(180px, 2fr)',
     always: true,
     cell: ({ user }) => (
@@ -82,7 +82,7 @@ export default function Managers() {
       fill
       filters={
         <SearchField
-          label={say({ en: 'Search by user or manager', de: 'Nach Benutzer oder Führungskraft suchen' })}
+          label={say({ en: 'Search by [user|user] or manager', de: 'Nach [user|Benutzer] oder Führungskraft suchen' })}
           value={filters.values.search ?? ''}
           tell={(search) => filters.set({ search })}
         />

@@ -55,12 +55,12 @@ export function MoveUser({ user, today, close }: { user: User; today: string; cl
     >
       <p>
         {say({
-          en: 'Training that follows the location comes and goes with it.',
-          de: 'Schulung, die am Standort hängt, kommt und geht mit ihm.',
+          en: 'Training that follows the [location|location] comes and goes with it.',
+          de: 'Schulung, die daran hängt, kommt und geht damit.',
         })}
       </p>
       <LocationSelect
-        label={say({ en: 'To which location', de: 'An welchen Standort' })}
+        label={say({ en: 'To which [location|location]', de: 'Wohin ([location|Standort])' })}
         placeholder={say({ en: 'Choose', de: 'Wählen' })}
         value={to}
         choose={setTo}

@@ -70,8 +70,8 @@ function Profile({ id, profile }: { id: string; profile: Profile }) {
           ...kept.map((field) => [labels[field], profile[field]] as const),
           [{ en: 'User name', de: 'Benutzername' }, userName],
           [{ en: 'Employee identifier', de: 'Personalnummer' }, employeeIdentifier],
-          [{ en: 'Location', de: 'Standort' }, location],
-          [{ en: 'Department', de: 'Abteilung' }, department],
+          [{ en: '[location|Location]', de: '[location|Standort]' }, location],
+          [{ en: '[department|Department]', de: '[department|Abteilung]' }, department],
           [{ en: 'Job title', de: 'Stellenbezeichnung' }, jobTitle],
         ]}
       />

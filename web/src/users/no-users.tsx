@@ -17,7 +17,10 @@ export function NoUsers({ filters }: { filters: { any: boolean; clear: () => voi
           </Button>
         }
       >
-        {say({ en: 'Only users in your scope are found.', de: 'Gefunden werden nur Benutzer in Ihrem Bereich.' })}
+        {say({
+          en: 'Only [users|users] in your scope are found.',
+          de: 'Gefunden werden nur [users|Benutzer] in Ihrem Bereich.',
+        })}
       </Empty>
     );
   }
@@ -31,7 +34,7 @@ export function NoUsers({ filters }: { filters: { any: boolean; clear: () => voi
             {say({ en: 'Import a list', de: 'Liste importieren' })}
           </Deed>
           <Deed privilege="user.create" to="/users/new" variant="filled">
-            {say({ en: 'Add user', de: 'Benutzer anlegen' })}
+            {say({ en: 'Add [user|user]', de: '[user|Benutzer] anlegen' })}
           </Deed>
         </>
       }

@@ -29,7 +29,7 @@ export function PasswordDialog({ user, close }: { user: UserRow; close: () => vo
       close={close}
     >
       <p>
-        {say({ en: 'All open sign-ins of this user end.', de: 'Alle offenen Anmeldungen dieses Benutzers enden.' })}
+        {say({ en: 'All open sign-ins of this [user|user] end.', de: 'Alle offenen Anmeldungen dieser Person enden.' })}
       </p>
       <PasswordInput
         label={say({ en: 'New password', de: 'Neues Passwort' })}

@@ -38,8 +38,8 @@ export function PinDialog({ user, close }: { user: UserRow; close: () => void })
     >
       <p>
         {say({
-          en: 'For signing in at registered devices with the employee number. A PIN this user has now ends, and so does what is signed in with it.',
-          de: 'Für die Anmeldung an registrierten Geräten mit der Personalnummer. Eine PIN, die dieser Benutzer jetzt hat, endet, und was damit angemeldet ist, auch.',
+          en: 'For signing in at registered devices with the employee number. A PIN this [user|user] has now ends, and so does what is signed in with it.',
+          de: 'Für die Anmeldung an registrierten Geräten mit der Personalnummer. Die jetzige PIN endet, und was damit angemeldet ist, auch.',
         })}
       </p>
     </Confirm>

@@ -29,8 +29,8 @@ export function ResetFactors({ user, close }: { user: UserRow; close: () => void
     >
       <p>
         {say({
-          en: 'The app for codes, the recovery codes and all passkeys of this user open nothing any more, and open sign-ins end. Make sure that it is this person who asks.',
-          de: 'App für Codes, Wiederherstellungscodes und alle Passkeys dieses Benutzers gelten nicht mehr, offene Anmeldungen enden. Vergewissern Sie sich, dass wirklich diese Person fragt.',
+          en: 'The app for codes, the recovery codes and all passkeys of this [user|user] open nothing any more, and open sign-ins end. Make sure that it is this person who asks.',
+          de: 'App für Codes, Wiederherstellungscodes und alle Passkeys gelten nicht mehr, offene Anmeldungen enden. Vergewissern Sie sich, dass wirklich diese Person fragt.',
         })}
       </p>
     </Confirm>

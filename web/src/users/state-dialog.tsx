@@ -38,8 +38,8 @@ export function StateDialog({ deed, user, close }: { deed: StateDeed; user: User
       <TextInput
         label={say({ en: 'Reason (optional)', de: 'Grund (freiwillig)' })}
         description={say({
-          en: 'Shown on the user’s page and kept in the history.',
-          de: 'Steht auf der Seite des Benutzers und im Verlauf.',
+          en: 'Shown on the [user|user]’s page and kept in the history.',
+          de: 'Steht auf der Profilseite und im Verlauf.',
         })}
         maxLength={500}
         value={reason}
@@ -68,7 +68,7 @@ const texts = {
   },
   archive: {
     title: { en: 'Archive {name}', de: '{name} archivieren' },
-    verb: { en: 'Archive user', de: 'Benutzer archivieren' },
+    verb: { en: 'Archive [user|user]', de: '[user|Benutzer] archivieren' },
     words: {
       en: 'Sign-ins and roles end at once, what was not started is withdrawn. The history stays. Undoing gives the roles again.',
       de: 'Anmeldungen und Rollen enden sofort, Nichtbegonnenes wird ausgetragen. Die Geschichte bleibt. Rückgängig gibt die Rollen wieder.',
@@ -76,10 +76,10 @@ const texts = {
   },
   delete: {
     title: { en: 'Delete {name}', de: '{name} löschen' },
-    verb: { en: 'Delete user', de: 'Benutzer löschen' },
+    verb: { en: 'Delete [user|user]', de: '[user|Benutzer] löschen' },
     words: {
-      en: 'Sign-ins and roles end at once and the user leaves all lists. Completions keep the name, and nobody else gets the user name. You can undo this.',
-      de: 'Anmeldungen und Rollen enden sofort, und der Benutzer verschwindet aus allen Listen. Abschlüsse behalten den Namen, und niemand sonst bekommt den Benutzernamen. Das lässt sich rückgängig machen.',
+      en: 'Sign-ins and roles end at once and the [user|user] leaves all lists. Completions keep the name, and nobody else gets the user name. You can undo this.',
+      de: 'Anmeldungen und Rollen enden sofort, und die Person verschwindet aus allen Listen. Abschlüsse behalten den Namen, und niemand sonst bekommt den Benutzernamen. Das lässt sich rückgängig machen.',
     },
   },
 } as const satisfies Record<StateDeed, Record<'title' | 'verb' | 'words', Text>>;

@@ -60,7 +60,7 @@ export function TakeBackMove({ user, stood, close }: { user: User; stood: Stood;
           client.invalidateQueries({ queryKey: ['user', user.id] }),
           client.invalidateQueries({ queryKey: ['users'] }),
         ]);
-        const back = done.location?.name ?? say({ en: 'no location', de: 'keinem Standort' });
+        const back = done.location?.name ?? say({ en: 'no [location|location]', de: '„ohne [location|Standort]“' });
         notify({
           text: say({ en: '{name} is back at {back}.', de: '{name} ist wieder bei {back}.' }, { ...values, back }),
         });
@@ -70,8 +70,8 @@ export function TakeBackMove({ user, stood, close }: { user: User; stood: Stood;
       <p>
         {say(
           {
-            en: '{name} goes back to where they were before {day}, as if the move had not been. Training that follows the location comes and goes with it.',
-            de: '{name} kommt dahin zurück, wo sie oder er vor dem {day} war, als wäre der Umzug nicht gewesen. Schulung, die am Standort hängt, kommt und geht mit ihm.',
+            en: '{name} goes back to where they were before {day}, as if the move had not been. Training that follows the [location|location] comes and goes with it.',
+            de: '{name} kommt dahin zurück, wo sie oder er vor dem {day} war, als wäre der Umzug nicht gewesen. Schulung, die daran hängt, kommt und geht damit.',
           },
           values,
         )}

@@ -36,7 +36,7 @@ export const userColumns: readonly Column<UserRow>[] = [
   },
   {
     id: 'location',
-    name: { en: 'Location', de: 'Standort' },
+    name: { en: '[location|Location]', de: '[location|Standort]' },
     width: 'minmax(104px, 0.9fr)',
     cell: ({ location }) => location?.name ?? <NoneGiven />,
   },

@@ -97,7 +97,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
       },
       !isOut && {
         privilege: 'user.archive',
-        label: say({ en: 'Archive user', de: 'Benutzer archivieren' }),
+        label: say({ en: 'Archive [user|user]', de: '[user|Benutzer] archivieren' }),
         icon: IconArchive,
         on: on('archive'),
         run: show('archive'),
@@ -105,7 +105,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
       ...recordDeeds(user.id, may, say).map(({ to, ...deed }) => ({ ...deed, run: () => void navigate({ to }) })),
       user.state !== 'deleted' && {
         privilege: 'user.delete',
-        label: say({ en: 'Delete user', de: 'Benutzer löschen' }),
+        label: say({ en: 'Delete [user|user]', de: '[user|Benutzer] löschen' }),
         icon: IconTrash,
         bad: true,
         on: on('delete'),
@@ -142,7 +142,7 @@ function recordDeeds(id: string, may: ReturnType<typeof useMe>['may'], say: Retu
   return [
     {
       ...on('user.merge'),
-      label: say({ en: 'Merge with another user', de: 'Mit anderem Benutzer zusammenführen' }),
+      label: say({ en: 'Merge with another [user|user]', de: 'Mit jemand anderem zusammenführen' }),
       icon: IconArrowMerge,
       to: `/users/${id}/merge`,
     },

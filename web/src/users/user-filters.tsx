@@ -62,7 +62,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
     <>
       <SearchField
         label={say({ en: 'Search by name, user name or e-mail', de: 'Nach Name, Benutzername oder E-Mail suchen' })}
-        hint={say({ en: 'Search users', de: 'Benutzer suchen' })}
+        hint={say({ en: 'Search [users|users]', de: '[users|Benutzer] suchen' })}
         value={values.search ?? ''}
         tell={(search) => set({ search })}
       />
@@ -75,7 +75,7 @@ export function UserFilters({ filters: { values, set } }: { filters: Filters<Nam
       />
       {offers && offers.departments.length > 0 && (
         <Chip
-          name={say({ en: 'Department', de: 'Abteilung' })}
+          name={say({ en: '[department|Department]', de: '[department|Abteilung]' })}
           value={values.department}
           options={offers.departments.map(({ id, name }) => ({ value: id, label: name }))}
           choose={(department) => set({ department })}
@@ -116,7 +116,9 @@ function GroupChip({ value, choose }: { value: string | undefined; choose: (valu
   const { data } = useQuery(groupChoiceQuery);
   const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   if (options.length === 0) return null;
-  return <Chip name={say({ en: 'Group', de: 'Gruppe' })} value={value} options={options} choose={choose} />;
+  return (
+    <Chip name={say({ en: '[group|Group]', de: '[group|Gruppe]' })} value={value} options={options} choose={choose} />
+  );
 }
 
 /** Those who report to somebody, who is found by name among the users in sight. */
@@ -164,7 +166,7 @@ export function LocationChip({
   if (options.length === 0 && typed === '' && value === undefined) return null;
   return (
     <Chip
-      name={say({ en: 'Location', de: 'Standort' })}
+      name={say({ en: '[location|Location]', de: '[location|Standort]' })}
       value={value}
       label={named.data?.items[0]?.name ?? ''}
       options={options}

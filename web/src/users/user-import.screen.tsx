@@ -15,7 +15,7 @@ import { ImportStopped, ImportWorking } from './import-working.tsx';
 export const declared = screen({
   id: 'user-import',
   path: '/users/import/$id',
-  title: { en: 'Import users', de: 'Benutzer importieren' },
+  title: { en: 'Import [users|users]', de: '[users|Benutzer] importieren' },
   help: {
     en: 'You may leave and come back: the import waits here.',
     de: 'Sie können weggehen und wiederkommen: Der Import wartet hier.',

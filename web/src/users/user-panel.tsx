@@ -14,12 +14,12 @@ export function UserPanel({ id, close }: { id: string; close: () => void }) {
   return (
     <aside
       className={css.panel}
-      aria-label={data?.name ?? say({ en: 'User', de: 'Benutzer' })}
+      aria-label={data?.name ?? say({ en: '[user|User]', de: '[user|Benutzer]' })}
       onKeyDown={(event) => event.key === 'Escape' && !isInDialog(event.target) && close()}
     >
       <header className={css.panelHead}>
         <div className={css.panelTitle}>
-          <h2>{data?.name ?? say({ en: 'User', de: 'Benutzer' })}</h2>
+          <h2>{data?.name ?? say({ en: '[user|User]', de: '[user|Benutzer]' })}</h2>
           <Link to={`/users/${id}`} className={css.icon}>
             <IconArrowsDiagonal size={16} aria-hidden />
             <span className="unseen">{say({ en: 'Open page', de: 'Seite öffnen' })}</span>

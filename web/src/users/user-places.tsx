@@ -16,8 +16,8 @@ export type Stood = Places['items'][number];
 export type Planned = Places['moves'][number];
 
 const whats: Readonly<Record<Stood['what'], Text>> = {
-  location: { en: 'Location', de: 'Standort' },
-  department: { en: 'Department', de: 'Abteilung' },
+  location: { en: '[location|Location]', de: '[location|Standort]' },
+  department: { en: '[department|Department]', de: '[department|Abteilung]' },
   'job-title': { en: 'Job title', de: 'Stellenbezeichnung' },
   manager: { en: 'Manager', de: 'Führungskraft' },
 };
@@ -77,7 +77,7 @@ export function UserPlaces({ user }: { user: User }) {
         </ul>
       )}
       {data && data.items.length === 0 && (
-        <p className="dim">{say({ en: 'No location yet.', de: 'Noch kein Standort.' })}</p>
+        <p className="dim">{say({ en: 'No [location|location] yet.', de: 'Noch ohne [location|Standort].' })}</p>
       )}
       {data && !isWhole && data.items.length > few && (
         <Button variant="default" size="xs" onClick={() => setWhole(true)}>
@@ -97,7 +97,7 @@ export function UserPlaces({ user }: { user: User }) {
 /** “Moves to York on 1 May”, by whom; or why that was not done. */
 function PlannedSaid({ move: { location, told, day, state, reason, byName } }: { move: Planned }) {
   const say = useSay();
-  const nowhere = say({ en: 'no location', de: 'keinen Standort' });
+  const nowhere = say({ en: 'no [location|location]', de: '„ohne [location|Standort]“' });
   const named = told ? say.list(told.map((one) => one ?? '–')) : location?.name;
   const values = { place: named ?? nowhere, day: say.day(day), name: byName };
   const isPlanned = state === 'planned';

@@ -32,7 +32,7 @@ export function UserProfile({ user }: { user: User }) {
           on={{ kind: 'user', id: user.id, may: user.may?.edit }}
           run={() => setEditing(true)}
         >
-          {say({ en: 'Edit user', de: 'Benutzer bearbeiten' })}
+          {say({ en: 'Edit [user|user]', de: '[user|Benutzer] bearbeiten' })}
         </Deed>
       </div>
       <Photo user={user} may={user.may?.edit === true} />
@@ -40,12 +40,12 @@ export function UserProfile({ user }: { user: User }) {
         facts={[
           [{ en: 'User name', de: 'Benutzername' }, user.userName],
           [{ en: 'E-mail', de: 'E-Mail' }, user.email],
-          [{ en: 'Location', de: 'Standort' }, user.location?.name],
+          [{ en: '[location|Location]', de: '[location|Standort]' }, user.location?.name],
           [{ en: 'Employee identifier', de: 'Personalnummer' }, user.employeeIdentifier],
           [{ en: 'Phone', de: 'Telefon' }, user.phone],
           [{ en: 'Language', de: 'Sprache' }, language],
           [{ en: 'Hired', de: 'Eingestellt' }, user.hireDate && say.day(user.hireDate)],
-          [{ en: 'Department', de: 'Abteilung' }, user.department?.name],
+          [{ en: '[department|Department]', de: '[department|Abteilung]' }, user.department?.name],
           [{ en: 'Job title', de: 'Stellenbezeichnung' }, user.jobTitle?.name],
           [{ en: 'Account ends', de: 'Konto endet' }, user.expiresAt && <When key="expires" at={user.expiresAt} />],
           [

@@ -23,7 +23,7 @@ export function UserTraining({ user }: { user: User }) {
     return (
       <Empty icon={IconSchool} title={say({ en: 'Nothing assigned', de: 'Nichts zugewiesen' })}>
         {say(
-          { en: '{name} has no [course|course] to do.', de: '{name} hat keinen [course|Kurs] zu machen.' },
+          { en: '{name} has no [course|course] to do.', de: '{name} hat keine [courses|Kurse] zu machen.' },
           { name: user.name },
         )}{' '}
         {may['transcript.view'] && (

@@ -11,8 +11,8 @@ import { UserLine, UserView } from './user-view.tsx';
 export const declared = screen({
   id: 'user',
   path: '/users/$id',
-  title: { en: 'User', de: 'Benutzer' },
-  help: { en: 'Profile, training and access of one user.', de: 'Profil, Schulung und Rechte eines Benutzers.' },
+  title: { en: '[user|User]', de: '[user|Benutzer]' },
+  help: { en: 'Profile, training and access of one [user|user].', de: 'Profil, Schulung und Rechte einer Person.' },
   needs: 'user.view',
 });
 
@@ -28,7 +28,7 @@ export default function User() {
       trail={
         <Link to="/users">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Users', de: 'Benutzer' })}
+          {say({ en: '[users|Users]', de: '[users|Benutzer]' })}
         </Link>
       }
     >

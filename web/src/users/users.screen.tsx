@@ -28,7 +28,7 @@ import { NoUsers } from './no-users.tsx';
 export const declared = screen({
   id: 'users',
   path: '/users',
-  title: { en: 'Users', de: 'Benutzer' },
+  title: { en: '[users|Users]', de: '[users|Benutzer]' },
   help: { en: 'Everybody in your scope.', de: 'Alle in Ihrem Bereich.' },
   needs: 'user.view',
   menu: { group: 'people', order: 10, icon: IconUsers, key: 'u' },
@@ -93,7 +93,7 @@ export default function Users() {
             variant="filled"
             leftSection={<IconUserPlus size={16} aria-hidden />}
           >
-            {say({ en: 'Add user', de: 'Benutzer anlegen' })}
+            {say({ en: 'Add [user|user]', de: '[user|Benutzer] anlegen' })}
           </Deed>
         </>
       }
@@ -152,6 +152,6 @@ export default function Users() {
 }
 
 const found = {
-  en: { one: '{n} user', other: '{n} users' },
-  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
+  en: { one: '{n} [user|user]', other: '{n} [users|users]' },
+  de: { one: '{n} [user|Benutzer]', other: '{n} [users|Benutzer]' },
 };

@@ -62,8 +62,8 @@ export function ViewDialog({ view, roles, filters, columns, close }: Props) {
           ))}
           <p className="dim">
             {say({
-              en: 'Everybody sees only users in their own scope.',
-              de: 'Jeder sieht nur Benutzer im eigenen Bereich.',
+              en: 'Everybody sees only [users|users] in their own scope.',
+              de: 'Jeder sieht nur [users|Benutzer] im eigenen Bereich.',
             })}
           </p>
         </fieldset>

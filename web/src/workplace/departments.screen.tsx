@@ -6,9 +6,11 @@ import { EntryPage } from './entry-page.tsx';
 export const declared = screen({
   id: 'departments',
   path: '/departments',
-  title: { en: 'Departments', de: 'Abteilungen' },
-  word: 'departments',
-  help: { en: 'The departments users belong to.', de: 'Die Abteilungen, zu denen Benutzer gehören.' },
+  title: { en: '[departments|Departments]', de: '[departments|Abteilungen]' },
+  help: {
+    en: 'The [departments|departments] [users|users] belong to.',
+    de: 'Die [departments|Abteilungen], zu denen [users|Benutzer] gehören.',
+  },
   needs: 'department.view',
   menu: { group: 'people', order: 16, icon: IconBuildingCommunity },
 });

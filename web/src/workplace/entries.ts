@@ -39,18 +39,18 @@ export const departmentList: EntryList = {
   kind: 'department',
   privileges: { create: 'department.create', edit: 'department.edit', delete: 'department.delete' },
   words: {
-    add: { en: 'Add department', de: 'Abteilung anlegen' },
-    edit: { en: 'Change department', de: 'Abteilung ändern' },
-    remove: { en: 'Delete department', de: 'Abteilung löschen' },
-    merge: { en: 'Merge departments', de: 'Abteilungen zusammenführen' },
-    none: { en: 'No departments yet', de: 'Noch keine Abteilungen' },
+    add: { en: 'Add [department|department]', de: '[department|Abteilung] anlegen' },
+    edit: { en: 'Change [department|department]', de: '[department|Abteilung] ändern' },
+    remove: { en: 'Delete [department|department]', de: '[department|Abteilung] löschen' },
+    merge: { en: 'Merge [departments|departments]', de: '[departments|Abteilungen] zusammenführen' },
+    none: { en: 'No [departments|departments] yet', de: 'Noch keine [departments|Abteilungen]' },
     help: {
-      en: 'Users belong to a department, lists and reports are narrowed by it.',
-      de: 'Benutzer gehören zu einer Abteilung, Listen und Berichte lassen sich danach filtern.',
+      en: '[users|Users] belong to [department|a department], lists and reports are narrowed by it.',
+      de: '[users|Benutzer] gehören zu [departments|Abteilungen], Listen und Berichte lassen sich danach filtern.',
     },
     counted: {
-      en: { one: '{n} department', other: '{n} departments' },
-      de: { one: '{n} Abteilung', other: '{n} Abteilungen' },
+      en: { one: '{n} [department|department]', other: '{n} [departments|departments]' },
+      de: { one: '{n} [department|Abteilung]', other: '{n} [departments|Abteilungen]' },
     },
   },
   filter: 'department',
@@ -75,8 +75,8 @@ export const jobTitleList: EntryList = {
     merge: { en: 'Merge job titles', de: 'Stellenbezeichnungen zusammenführen' },
     none: { en: 'No job titles yet', de: 'Noch keine Stellenbezeichnungen' },
     help: {
-      en: 'A user has one job title; it stands on the profile.',
-      de: 'Ein Benutzer hat eine Stellenbezeichnung; sie steht im Profil.',
+      en: '[user|A user] has one job title; it stands on the profile.',
+      de: 'Alle [users|Benutzer] können eine Stellenbezeichnung haben; sie steht im Profil.',
     },
     counted: {
       en: { one: '{n} job title', other: '{n} job titles' },

@@ -12,8 +12,8 @@ const expired: Look = { word: { en: 'Expired', de: 'Abgelaufen' }, icon: IconCir
 const lookOf = ({ isExpired }: EntryRow): Look => (isExpired ? expired : current);
 
 export const peopleCount = {
-  en: { one: '{n} user', other: '{n} users' },
-  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
+  en: { one: '{n} [user|user]', other: '{n} [users|users]' },
+  de: { one: '{n} [user|Benutzer]', other: '{n} [users|Benutzer]' },
 };
 
 export const entryColumns: readonly Column<EntryRow>[] = [
@@ -30,7 +30,13 @@ export const entryColumns: readonly Column<EntryRow>[] = [
     width: 'minmax(120px, 1fr)',
     cell: ({ identifier }) => identifier,
   },
-  { id: 'users', name: { en: 'Users', de: 'Benutzer' }, width: '112px', end: true, cell: ({ users }) => users },
+  {
+    id: 'users',
+    name: { en: '[users|Users]', de: '[users|Benutzer]' },
+    width: '112px',
+    end: true,
+    cell: ({ users }) => users,
+  },
   {
     id: 'expires',
     name: { en: 'Expires', de: 'Läuft ab' },

@@ -124,8 +124,8 @@ function Remove({ of, row, close }: Props & { row: EntryRow }) {
         {row.users === 0
           ? say({ en: 'Nobody has it.', de: 'Niemand hat diesen Eintrag.' })
           : say({
-              en: 'Users still have it. Select it together with another one and merge them instead.',
-              de: 'Benutzer haben ihn noch. Wählen Sie ihn zusammen mit einem anderen aus und führen Sie beide zusammen.',
+              en: '[users|Users] still have it. Select it together with another one and merge them instead.',
+              de: '[users|Benutzer] haben ihn noch. Wählen Sie ihn zusammen mit einem anderen aus und führen Sie beide zusammen.',
             })}
       </p>
     </Confirm>

@@ -7,7 +7,10 @@ export const declared = screen({
   id: 'job-titles',
   path: '/job-titles',
   title: { en: 'Job titles', de: 'Stellenbezeichnungen' },
-  help: { en: 'The job titles users may have.', de: 'Die Stellenbezeichnungen, die Benutzer haben können.' },
+  help: {
+    en: 'The job titles [users|users] may have.',
+    de: 'Die Stellenbezeichnungen, die [users|Benutzer] haben können.',
+  },
   needs: 'job-title.view',
   menu: { group: 'people', order: 17, icon: IconBriefcase },
 });

@@ -15,7 +15,7 @@ export function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: 
     const on = (deed: keyof Location['may']) => ({ kind: 'location', id: location.id, may: location.may[deed] });
     return [
       {
-        label: say({ en: 'See its users', de: 'Benutzer ansehen' }),
+        label: say({ en: 'See its [users|users]', de: '[users|Benutzer] ansehen' }),
         icon: IconUsers,
         run: () => void navigate({ to: '/users', search: { location: location.id } }),
       },
@@ -50,7 +50,7 @@ export function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: 
         },
         {
           privilege: 'location.delete',
-          label: say({ en: 'Delete location', de: 'Standort löschen' }),
+          label: say({ en: 'Delete [location|location]', de: '[location|Standort] löschen' }),
           icon: IconTrash,
           bad: true,
           on: on('delete'),

@@ -53,10 +53,13 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
     <Confirm
       title={
         under
-          ? say({ en: 'Add a location below {name}', de: 'Standort unter {name} anlegen' }, { name: under.name })
-          : say({ en: 'Add a location', de: 'Standort anlegen' })
+          ? say(
+              { en: 'Add [location|a location] below {name}', de: '[location|Standort] unter {name} anlegen' },
+              { name: under.name },
+            )
+          : say({ en: 'Add [location|a location]', de: '[location|Standort] anlegen' })
       }
-      verb={say({ en: 'Add location', de: 'Standort anlegen' })}
+      verb={say({ en: 'Add [location|location]', de: '[location|Standort] anlegen' })}
       ready={name.trim() !== '' && identifier.trim() !== '' && level !== ''}
       run={async () => {
         try {
@@ -77,7 +80,7 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
           placeholder={
             offers?.top === true
               ? say({ en: 'No other: at the top', de: 'Keinem: ganz oben' })
-              : say({ en: 'Choose a location', de: 'Standort wählen' })
+              : say({ en: 'Choose [location|a location]', de: '[location|Standort] wählen' })
           }
           value={parent?.id ?? ''}
           choose={(_, location) => setParent(location)}
@@ -94,8 +97,8 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
       <TextInput
         label={say({ en: 'Identifier', de: 'Kennung' })}
         description={say({
-          en: 'Unique in the organization; imports find the location by it.',
-          de: 'Einmalig in der Organisation; Importe finden den Standort daran.',
+          en: 'Unique in the organization; imports find the [location|location] by it.',
+          de: 'Einmalig in der Organisation; Importe erkennen daran, was gemeint ist.',
         })}
         value={identifier}
         error={wrong.identifier}
@@ -105,12 +108,12 @@ function Add({ under, close }: { under: Location | null; close: () => void }) {
         <p>
           {levels.length === 0
             ? say({
-                en: 'The organization has no levels of locations yet. They come first.',
+                en: 'The organization has no levels of [locations|locations] yet. They come first.',
                 de: 'Die Organisation hat noch keine Standortebenen. Sie kommen zuerst.',
               })
             : say({
-                en: 'Nothing can stand below this location: it is of the lowest level. Choose another one.',
-                de: 'Unter diesem Standort kann nichts stehen: Er ist von der untersten Ebene. Wählen Sie einen anderen.',
+                en: 'Nothing can stand below this [location|location]: it is of the lowest level. Choose another one.',
+                de: 'Darunter kann nichts stehen: Das ist die unterste Ebene. Wählen Sie etwas anderes.',
               })}
         </p>
       ) : null}
@@ -133,7 +136,7 @@ function Delete({ location, close }: Props) {
   return (
     <Confirm
       title={say({ en: 'Delete {name}', de: '{name} löschen' }, { name: location.name })}
-      verb={say({ en: 'Delete location', de: 'Standort löschen' })}
+      verb={say({ en: 'Delete [location|location]', de: '[location|Standort] löschen' })}
       typed={location.name}
       bad
       run={async () => {
@@ -144,8 +147,8 @@ function Delete({ location, close }: Props) {
     >
       <p>
         {say({
-          en: 'Only an empty location can be deleted: no users, nothing below. Merge it into another one instead; its users move there.',
-          de: 'Nur ein leerer Standort lässt sich löschen: keine Benutzer, nichts darunter. Überführen Sie ihn sonst in einen anderen; seine Benutzer ziehen dorthin um.',
+          en: 'Only an empty [location|location] can be deleted: no [users|users], nothing below. Merge it into another one instead; its [users|users] move there.',
+          de: 'Löschen lässt sich nur, was leer ist: keine [users|Benutzer], nichts darunter. Überführen Sie es sonst woandershin; die [users|Benutzer] ziehen dorthin um.',
         })}
       </p>
     </Confirm>

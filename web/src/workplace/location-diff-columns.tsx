@@ -19,7 +19,7 @@ export const diffColumns: readonly Column<DiffRow>[] = [
   { id: 'line', name: { en: 'Line', de: 'Zeile' }, width: '72px', end: true, always: true, cell: ({ line }) => line },
   {
     id: 'name',
-    name: { en: 'Location', de: 'Standort' },
+    name: { en: '[location|Location]', de: '[location|Standort]' },
     width: 'minmax(160px, 1fr)',
     always: true,
     cell: ({ name }) => name,

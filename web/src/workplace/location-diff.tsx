@@ -67,8 +67,8 @@ export function LocationDiff({ diff, map, commit, cancel }: Props) {
           <summary>
             {say(
               {
-                en: '{gains} come to reach more users, {loses} come to reach fewer.',
-                de: '{gains} erreichen danach mehr Benutzer, {loses} weniger.',
+                en: '{gains} come to reach more [users|users], {loses} come to reach fewer.',
+                de: '{gains} erreichen danach mehr [users|Benutzer], {loses} weniger.',
               },
               { gains: say.number(gains.length), loses: say.number(loses.length) },
             )}
@@ -176,8 +176,8 @@ function useRun() {
 }
 
 const importThem = {
-  en: { one: 'Import {n} location', other: 'Import {n} locations' },
-  de: { one: '{n} Standort importieren', other: '{n} Standorte importieren' },
+  en: { one: 'Import {n} [location|location]', other: 'Import {n} [locations|locations]' },
+  de: { one: '{n} [location|Standort] importieren', other: '{n} [locations|Standorte] importieren' },
 };
 const notShown = {
   en: { one: '{n} more line is counted and not shown.', other: '{n} more lines are counted and not shown.' },

@@ -40,7 +40,7 @@ export function EditLocation({ location, close }: { location: Location; close: (
   return (
     <Confirm
       title={say({ en: 'Change {name}', de: '{name} ändern' }, { name: location.name })}
-      verb={say({ en: 'Save location', de: 'Standort speichern' })}
+      verb={say({ en: 'Save [location|location]', de: '[location|Standort] speichern' })}
       ready={name.trim() !== '' && identifier.trim() !== ''}
       run={save}
       close={close}

@@ -14,13 +14,13 @@ import { useFinish } from './queries.ts';
 export const declared = screen({
   id: 'import-locations',
   path: '/locations/import',
-  title: { en: 'Import locations', de: 'Standorte importieren' },
+  title: { en: 'Import [locations|locations]', de: '[locations|Standorte] importieren' },
   help: {
     en: 'Bring the tree from another system. Nothing changes before you have seen what would.',
     de: 'Bringen Sie den Baum aus einem anderen System mit. Nichts ändert sich, bevor Sie gesehen haben, was.',
   },
   needs: 'location.import',
-  deed: { en: 'Import locations', de: 'Standorte importieren' },
+  deed: { en: 'Import [locations|locations]', de: '[locations|Standorte] importieren' },
 });
 
 const steps = [
@@ -39,7 +39,7 @@ export default function ImportLocations() {
   const trail = (
     <Link to="/locations">
       <IconChevronLeft size={14} aria-hidden />
-      {say({ en: 'Locations', de: 'Standorte' })}
+      {say({ en: '[locations|Locations]', de: '[locations|Standorte]' })}
     </Link>
   );
   if (!looked)
@@ -51,8 +51,8 @@ export default function ImportLocations() {
           accept=".csv,.txt,text/csv"
           prompt={say({ en: 'Drop a CSV file here', de: 'CSV-Datei hier ablegen' })}
           hint={say({
-            en: 'One line for each location: its path (North / Leeds), or its identifier, name and the identifier of the one above. Level, time zone, address and end where wanted. A blank cell leaves what is there, - clears it.',
-            de: 'Eine Zeile je Standort: sein Pfad (Nord / Leeds) oder Kennung, Name und die Kennung des Standorts darüber. Ebene, Zeitzone, Adresse und Ablauf nach Wunsch. Eine leere Zelle lässt, was da ist, - löscht es.',
+            en: 'One line for each [location|location]: its path (North / Leeds), or its identifier, name and the identifier of the one above. Level, time zone, address and end where wanted. A blank cell leaves what is there, - clears it.',
+            de: 'Eine Zeile je [location|Standort]: der Pfad (Nord / Leeds) oder Kennung, Name und die Kennung dessen, was darüber steht. Ebene, Zeitzone, Adresse und Ablauf nach Wunsch. Eine leere Zelle lässt, was da ist, - löscht es.',
           })}
           done={(diff, file) => setLooked({ file, diff })}
         />
@@ -91,6 +91,6 @@ export default function ImportLocations() {
 }
 
 const done = {
-  en: { one: '{n} location was imported.', other: '{n} locations were imported.' },
-  de: { one: '{n} Standort wurde eingelesen.', other: '{n} Standorte wurden eingelesen.' },
+  en: { one: '{n} [location|location] was imported.', other: '{n} [locations|locations] were imported.' },
+  de: { one: '{n} [location|Standort] wurde eingelesen.', other: '{n} [locations|Standorte] wurden eingelesen.' },
 };

@@ -19,13 +19,13 @@ import { levelsQuery, useFinish } from './queries.ts';
 export const declared = screen({
   id: 'location-levels',
   path: '/location-levels',
-  title: { en: 'Location levels', de: 'Standortebenen' },
+  title: { en: '[location|Location] levels', de: 'Ebenen der [locations|Standorte]' },
   help: {
-    en: 'From the top of the tree downwards: a location stands below one of an earlier level.',
-    de: 'Vom obersten Platz des Baums abwärts: Ein Standort steht unter einem früherer Ebene.',
+    en: 'From the top of the tree downwards: [location|a location] stands below one of an earlier level.',
+    de: 'Vom obersten Platz des Baums abwärts: [locations|Standorte] stehen unter anderen einer früheren Ebene.',
   },
   needs: 'location-level.view',
-  deed: { en: 'Location levels', de: 'Standortebenen' },
+  deed: { en: '[location|Location] levels', de: 'Ebenen der [locations|Standorte]' },
 });
 
 type Open = Readonly<{ what: 'add'; level: null } | { what: 'edit' | 'delete'; level: LevelRow }>;
@@ -52,7 +52,7 @@ export default function LocationLevels() {
       trail={
         <Link to="/locations">
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: 'Locations', de: 'Standorte' })}
+          {say({ en: '[locations|Locations]', de: '[locations|Standorte]' })}
         </Link>
       }
     >
@@ -60,8 +60,8 @@ export default function LocationLevels() {
       {data?.items.length === 0 && (
         <Empty icon={IconStairs} title={say({ en: 'No levels yet', de: 'Noch keine Ebenen' })} action={add}>
           {say({
-            en: 'Levels such as region, site and area come before the first location.',
-            de: 'Ebenen wie Region, Werk und Bereich kommen vor dem ersten Standort.',
+            en: 'Levels such as region, site and area come before the first [location|location].',
+            de: 'Erst kommen Ebenen wie Region, Werk und Bereich, dann die [locations|Standorte].',
           })}
         </Empty>
       )}
@@ -93,8 +93,8 @@ function Level({ level, at, of, open }: { level: LevelRow; at: number; of: numbe
         <p className={css.name}>{level.name}</p>
         <p className="dim">
           {level.holdsUsers
-            ? say({ en: 'Holds users', de: 'Hat Benutzer' })
-            : say({ en: 'Structure only, no users', de: 'Nur Gliederung, keine Benutzer' })}
+            ? say({ en: 'Holds [users|users]', de: 'Hat [users|Benutzer]' })
+            : say({ en: 'Structure only, no [users|users]', de: 'Nur Gliederung, keine [users|Benutzer]' })}
         </p>
       </div>
       <div className={css.deeds}>
@@ -151,7 +151,10 @@ function Edit({ level, close }: { level: LevelRow | null; close: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Checkbox
-        label={say({ en: 'Its locations may hold users', de: 'Ihre Standorte können Benutzer haben' })}
+        label={say({
+          en: 'Its [locations|locations] may hold [users|users]',
+          de: 'Ihre [locations|Standorte] können [users|Benutzer] haben',
+        })}
         checked={holdsUsers}
         onChange={(event) => setHolds(event.currentTarget.checked)}
       />
@@ -175,8 +178,8 @@ function Remove({ level, close }: { level: LevelRow; close: () => void }) {
     >
       <p>
         {say({
-          en: 'Only a level no location is of can be deleted.',
-          de: 'Nur eine Ebene, von der kein Standort ist, lässt sich löschen.',
+          en: 'Only a level no [location|location] is of can be deleted.',
+          de: 'Nur eine Ebene ohne [locations|Standorte] lässt sich löschen.',
         })}
       </p>
     </Confirm>

@@ -26,10 +26,10 @@ export function MergeLocation({ location, close }: { location: Location; close: 
   return (
     <Confirm
       title={say(
-        { en: 'Merge {name} into another location', de: '{name} in einen anderen Standort überführen' },
+        { en: 'Merge {name} into another [location|location]', de: '{name} woandershin überführen' },
         location,
       )}
-      verb={say({ en: 'Merge locations', de: 'Standorte zusammenführen' })}
+      verb={say({ en: 'Merge [locations|locations]', de: '[locations|Standorte] zusammenführen' })}
       typed={location.name}
       bad
       ready={effect.data !== undefined}
@@ -43,15 +43,15 @@ export function MergeLocation({ location, close }: { location: Location; close: 
       <p>
         {say(
           {
-            en: '{name} ends. Its users, sessions and whatever stands below it move to the one chosen here.',
-            de: '{name} endet. Benutzer, Termine und alles darunter ziehen zu dem um, den Sie hier wählen.',
+            en: '{name} ends. Its [users|users], [sessions|sessions] and whatever stands below it move to the one chosen here.',
+            de: '{name} endet. [users|Benutzer], [sessions|Termine] und alles darunter ziehen dorthin um, was Sie hier wählen.',
           },
           location,
         )}
       </p>
       <LocationSelect
         label={say({ en: 'Stays', de: 'Bleibt' })}
-        placeholder={say({ en: 'Choose a location', de: 'Standort wählen' })}
+        placeholder={say({ en: 'Choose [location|a location]', de: '[location|Standort] wählen' })}
         value={into}
         choose={(_, chosen) => setTarget(chosen)}
         offer={(one) => !isWithin(one, location.id)}
@@ -68,6 +68,6 @@ export function MergeLocation({ location, close }: { location: Location; close: 
 }
 
 const moving = {
-  en: { one: '{n} location below moves.', other: '{n} locations below move.' },
-  de: { one: '{n} Standort darunter zieht um.', other: '{n} Standorte darunter ziehen um.' },
+  en: { one: '{n} [location|location] below moves.', other: '{n} [locations|locations] below move.' },
+  de: { one: '{n} [location|Standort] darunter zieht um.', other: '{n} [locations|Standorte] darunter ziehen um.' },
 };

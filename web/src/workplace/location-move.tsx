@@ -44,7 +44,7 @@ export function MoveLocation({ location, to, close }: Props) {
   return (
     <Confirm
       title={say({ en: 'Move {name}', de: '{name} verschieben' }, { name: location.name })}
-      verb={say({ en: 'Move location', de: 'Standort verschieben' })}
+      verb={say({ en: 'Move [location|location]', de: '[location|Standort] verschieben' })}
       ready={isElsewhere && effect.data !== undefined}
       run={run}
       close={close}
@@ -101,6 +101,6 @@ function useMove(): (location: Location, parentId: string | null) => Promise<voi
 }
 
 const locationCount = {
-  en: { one: '{n} location', other: '{n} locations' },
-  de: { one: '{n} Standort', other: '{n} Standorte' },
+  en: { one: '{n} [location|location]', other: '{n} [locations|locations]' },
+  de: { one: '{n} [location|Standort]', other: '{n} [locations|Standorte]' },
 };

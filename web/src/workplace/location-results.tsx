@@ -14,17 +14,23 @@ export function LocationResults({ words, open }: { words: string; open: (locatio
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (data?.items.length === 0 && !isPlaceholderData)
     return (
-      <Empty icon={IconMapPin} title={say({ en: 'No location of this name', de: 'Kein Standort mit diesem Namen' })}>
+      <Empty
+        icon={IconMapPin}
+        title={say({ en: 'No [location|location] of this name', de: 'Keine [locations|Standorte] mit diesem Namen' })}
+      >
         {say({
-          en: 'Names and identifiers are searched, within the locations you manage.',
-          de: 'Gesucht wird in Namen und Kennungen, unter den Standorten, die Sie verwalten.',
+          en: 'Names and identifiers are searched, within the [locations|locations] you manage.',
+          de: 'Gesucht wird in Namen und Kennungen von allem, was Sie verwalten.',
         })}
       </Empty>
     );
   const items = data?.items;
   return (
     <div className={css.scroller} aria-busy={!items}>
-      <ul className={css.results} aria-label={say({ en: 'Locations found', de: 'Gefundene Standorte' })}>
+      <ul
+        className={css.results}
+        aria-label={say({ en: '[locations|Locations] found', de: 'Gefundene [locations|Standorte]' })}
+      >
         {(items ?? [null, null, null]).map((one, at) =>
           one ? (
             <li key={one.id}>

@@ -110,8 +110,8 @@ export function LocationRow({
 }
 
 const people = {
-  en: { one: '{n} user', other: '{n} users' },
-  de: { one: '{n} Benutzer', other: '{n} Benutzer' },
+  en: { one: '{n} [user|user]', other: '{n} [users|users]' },
+  de: { one: '{n} [user|Benutzer]', other: '{n} [users|Benutzer]' },
 };
 const below = {
   en: { one: '{n} below', other: '{n} below' },

@@ -37,18 +37,23 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
   const isMore = data !== undefined && (data.after !== null || data.items.length === 50);
   return (
     <Select
-      label={label ?? say({ en: 'Location (optional)', de: 'Standort (freiwillig)' })}
+      label={label ?? say({ en: '[location|Location] (optional)', de: '[location|Standort] (freiwillig)' })}
       description={
-        isMore ? say({ en: 'Type to find more locations.', de: 'Tippen Sie, um weitere Standorte zu finden.' }) : help
+        isMore
+          ? say({
+              en: 'Type to find more [locations|locations].',
+              de: 'Tippen Sie, um weitere [locations|Standorte] zu finden.',
+            })
+          : help
       }
       placeholder={
         isPending
           ? say({ en: 'Loading', de: 'Wird geladen' })
-          : (placeholder ?? say({ en: 'No location', de: 'Kein Standort' }))
+          : (placeholder ?? say({ en: 'No [location|location]', de: 'Ohne [location|Standort]' }))
       }
       nothingFoundMessage={say({
-        en: 'Not among the locations you manage',
-        de: 'Nicht unter den Standorten, die Sie verwalten',
+        en: 'Not among the [locations|locations] you manage',
+        de: 'Gehört nicht zu dem, was Sie verwalten',
       })}
       data={named}
       // what is shown was found by the server, which reads accents and typing errors
@@ -59,7 +64,9 @@ export function LocationSelect({ value, choose, error, label, help, placeholder,
       error={error}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': say({ en: 'Take the location away', de: 'Standort entfernen' }) }}
+      clearButtonProps={{
+        'aria-label': say({ en: 'Take the [location|location] away', de: '[location|Standort] entfernen' }),
+      }}
       comboboxProps={{ withinPortal: false }}
     />
   );

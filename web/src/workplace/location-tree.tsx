@@ -54,7 +54,7 @@ export function LocationTree({ rows, isOpen, turn, readOn, ask, sought, wasFound
     <div ref={scroller} className={css.scroller}>
       <div
         role="treegrid"
-        aria-label={say({ en: 'Locations', de: 'Standorte' })}
+        aria-label={say({ en: '[locations|Locations]', de: '[locations|Standorte]' })}
         aria-rowcount={rows?.length ?? -1}
         className={css.rows}
         style={{ blockSize: virtual.getTotalSize() }}

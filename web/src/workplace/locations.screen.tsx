@@ -18,7 +18,7 @@ import { useTree } from './use-tree.ts';
 export const declared = screen({
   id: 'locations',
   path: '/locations',
-  title: { en: 'Locations', de: 'Standorte' },
+  title: { en: '[locations|Locations]', de: '[locations|Standorte]' },
   help: {
     en: 'The places of the organization, each below another.',
     de: 'Die Orte der Organisation, jeder unter einem anderen.',
@@ -46,7 +46,7 @@ export default function Locations() {
       leftSection={<IconPlus size={16} aria-hidden />}
       run={() => setDeed({ what: 'add', under: null })}
     >
-      {say({ en: 'Add location', de: 'Standort anlegen' })}
+      {say({ en: 'Add [location|location]', de: '[location|Standort] anlegen' })}
     </Deed>
   );
   return (
@@ -71,7 +71,7 @@ export default function Locations() {
       filters={
         <>
           <SearchField
-            label={say({ en: 'Search locations', de: 'Standorte suchen' })}
+            label={say({ en: 'Search [locations|locations]', de: '[locations|Standorte] suchen' })}
             value={words}
             tell={(search) => filters.set({ search })}
           />
@@ -85,10 +85,14 @@ export default function Locations() {
       <div className={css.list}>
         {words !== '' && <LocationResults words={words} open={(one) => void open(one)} />}
         {words === '' && tree.total === 0 && (
-          <Empty icon={IconMapPin} title={say({ en: 'No locations yet', de: 'Noch keine Standorte' })} action={add}>
+          <Empty
+            icon={IconMapPin}
+            title={say({ en: 'No [locations|locations] yet', de: 'Noch keine [locations|Standorte]' })}
+            action={add}
+          >
             {say({
-              en: 'Administrators of a location look after everybody below it.',
-              de: 'Wer einen Standort verwaltet, betreut alle darunter.',
+              en: 'Administrators of [location|a location] look after everybody below it.',
+              de: 'Wer [locations|Standorte] verwaltet, betreut alle darunter.',
             })}
           </Empty>
         )}
@@ -102,6 +106,6 @@ export default function Locations() {
 }
 
 const count = {
-  en: { one: '{n} location', other: '{n} locations' },
-  de: { one: '{n} Standort', other: '{n} Standorte' },
+  en: { one: '{n} [location|location]', other: '{n} [locations|locations]' },
+  de: { one: '{n} [location|Standort]', other: '{n} [locations|Standorte]' },
 };

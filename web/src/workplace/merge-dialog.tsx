@@ -62,11 +62,17 @@ export function MergeEffect({ effect }: { effect: MergePreview }) {
     <div className={css.effects}>
       <p>{say.count(moving, effect.users)}</p>
       <Reach
-        title={say({ en: 'These come to reach more users:', de: 'Diese erreichen danach mehr Benutzer:' })}
+        title={say({
+          en: 'These come to reach more [users|users]:',
+          de: 'Diese erreichen danach mehr [users|Benutzer]:',
+        })}
         who={effect.gains}
       />
       <Reach
-        title={say({ en: 'These come to reach fewer users:', de: 'Diese erreichen danach weniger Benutzer:' })}
+        title={say({
+          en: 'These come to reach fewer [users|users]:',
+          de: 'Diese erreichen danach weniger [users|Benutzer]:',
+        })}
         who={effect.loses}
       />
     </div>
@@ -91,6 +97,6 @@ export function Reach({ title, who }: { title: string; who: MergePreview['gains'
 }
 
 const moving = {
-  en: { one: '{n} user moves.', other: '{n} users move.' },
-  de: { one: '{n} Benutzer zieht um.', other: '{n} Benutzer ziehen um.' },
+  en: { one: '{n} [user|user] moves.', other: '{n} [users|users] move.' },
+  de: { one: '{n} [user|Benutzer] zieht um.', other: '{n} [users|Benutzer] ziehen um.' },
 };

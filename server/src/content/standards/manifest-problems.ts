@@ -20,14 +20,14 @@ export const manifestProblems = refusals({
     status: 422,
     says: {
       en: '`{file}` is larger than {limit}, more than [course|a course] needs. Divide the [course|course] into several packages.',
-      de: '`{file}` ist größer als {limit}, mehr als ein [course|Kurs] braucht. Teilen Sie den [course|Kurs] in mehrere Pakete auf.',
+      de: '`{file}` ist größer als {limit}, mehr als [courses|Kurse] brauchen. Teilen Sie den Inhalt in mehrere Pakete auf.',
     },
   },
   'manifest-malformed': {
     status: 422,
     says: {
       en: '`{file}` is not well-formed XML, line {line}: {detail} Export the [course|course] again, or correct that line.',
-      de: '`{file}` ist kein wohlgeformtes XML, Zeile {line}: {detail} Exportieren Sie den [course|Kurs] erneut oder berichtigen Sie diese Zeile.',
+      de: '`{file}` ist kein wohlgeformtes XML, Zeile {line}: {detail} Exportieren Sie erneut oder berichtigen Sie diese Zeile.',
     },
   },
   'manifest-encoding': {
@@ -48,28 +48,28 @@ export const manifestProblems = refusals({
     status: 422,
     says: {
       en: 'In `{file}`, line {line}, parts are nested deeper than {limit}. Make the [course|course] flatter.',
-      de: 'In `{file}`, Zeile {line}, sind Teile tiefer als {limit} verschachtelt. Machen Sie den [course|Kurs] flacher.',
+      de: 'In `{file}`, Zeile {line}, sind Teile tiefer als {limit} verschachtelt. Machen Sie den Aufbau flacher.',
     },
   },
   'manifest-other': {
     status: 422,
     says: {
       en: '`{file}` begins with the element `{element}` instead of `{expected}`. Export the [course|course] again as SCORM or cmi5.',
-      de: '`{file}` beginnt mit dem Element `{element}` statt mit `{expected}`. Exportieren Sie den [course|Kurs] erneut als SCORM oder cmi5.',
+      de: '`{file}` beginnt mit dem Element `{element}` statt mit `{expected}`. Exportieren Sie erneut als SCORM oder cmi5.',
     },
   },
   'nothing-to-launch': {
     status: 422,
     says: {
       en: '`{file}` lists nothing that can be opened. Add at least one item with a launch file, or export the [course|course] again.',
-      de: '`{file}` führt nichts auf, was sich öffnen lässt. Fügen Sie mindestens einen Eintrag mit Startdatei hinzu oder exportieren Sie den [course|Kurs] erneut.',
+      de: '`{file}` führt nichts auf, was sich öffnen lässt. Fügen Sie mindestens einen Eintrag mit Startdatei hinzu oder exportieren Sie erneut.',
     },
   },
   'identifier-missing': {
     status: 422,
     says: {
       en: 'In `{file}`, line {line}, {element} has no identifier. Give it one, or export the [course|course] again.',
-      de: 'In `{file}`, Zeile {line}, hat {element} keinen Identifier. Ergänzen Sie ihn oder exportieren Sie den [course|Kurs] erneut.',
+      de: 'In `{file}`, Zeile {line}, hat {element} keinen Identifier. Ergänzen Sie ihn oder exportieren Sie erneut.',
     },
   },
   'identifier-twice': {
@@ -83,49 +83,49 @@ export const manifestProblems = refusals({
     status: 422,
     says: {
       en: 'In `{file}`, line {line}, the item `{element}` refers to the resource `{resource}`, which is not listed. Export the [course|course] again.',
-      de: 'In `{file}`, Zeile {line}, verweist der Eintrag `{element}` auf die Ressource `{resource}`, die nicht aufgeführt ist. Exportieren Sie den [course|Kurs] erneut.',
+      de: 'In `{file}`, Zeile {line}, verweist der Eintrag `{element}` auf die Ressource `{resource}`, die nicht aufgeführt ist. Exportieren Sie erneut.',
     },
   },
   'launch-missing': {
     status: 422,
     says: {
       en: 'In `{file}`, line {line}, `{element}` names no launch file (its {attribute} is missing). Say there which file opens it, or export the [course|course] again.',
-      de: 'In `{file}`, Zeile {line}, nennt `{element}` keine Startdatei ({attribute} fehlt). Geben Sie dort an, welche Datei geöffnet wird, oder exportieren Sie den [course|Kurs] erneut.',
+      de: 'In `{file}`, Zeile {line}, nennt `{element}` keine Startdatei ({attribute} fehlt). Geben Sie dort an, welche Datei geöffnet wird, oder exportieren Sie erneut.',
     },
   },
   'launch-file-missing': {
     status: 422,
     says: {
       en: '`{element}` in `{file}` opens `{launch}`, but that file is not in the archive. Add it, or export the [course|course] again.',
-      de: '`{element}` in `{file}` öffnet `{launch}`, aber diese Datei ist nicht im Archiv. Fügen Sie sie hinzu oder exportieren Sie den [course|Kurs] erneut.',
+      de: '`{element}` in `{file}` öffnet `{launch}`, aber diese Datei ist nicht im Archiv. Fügen Sie sie hinzu oder exportieren Sie erneut.',
     },
   },
   'launch-outside': {
     status: 422,
     says: {
       en: '`{element}` in `{file}` opens `{launch}`, which lies outside the package. Only files of the package are opened: put the file into it and export the [course|course] again.',
-      de: '`{element}` in `{file}` öffnet `{launch}` außerhalb des Pakets. Geöffnet werden nur Dateien des Pakets: Legen Sie die Datei hinein und exportieren Sie den [course|Kurs] erneut.',
+      de: '`{element}` in `{file}` öffnet `{launch}` außerhalb des Pakets. Geöffnet werden nur Dateien des Pakets: Legen Sie die Datei hinein und exportieren Sie erneut.',
     },
   },
   'number-wrong': {
     status: 422,
     says: {
       en: 'In `{file}`, `{element}` has the value `{value}` where {expected} belongs. Correct it, or export the [course|course] again.',
-      de: 'In `{file}` hat `{element}` den Wert `{value}`, wo {expected} stehen muss. Berichtigen Sie ihn oder exportieren Sie den [course|Kurs] erneut.',
+      de: 'In `{file}` hat `{element}` den Wert `{value}`, wo {expected} stehen muss. Berichtigen Sie ihn oder exportieren Sie erneut.',
     },
   },
   'table-malformed': {
     status: 422,
     says: {
       en: '`{file}`, line {line}, is not a table as AICC asks for: {detail}. Export the [course|course] again.',
-      de: '`{file}`, Zeile {line}, ist keine Tabelle, wie AICC sie verlangt: {detail}. Exportieren Sie den [course|Kurs] erneut.',
+      de: '`{file}`, Zeile {line}, ist keine Tabelle, wie AICC sie verlangt: {detail}. Exportieren Sie erneut.',
     },
   },
   'blocks-in-circle': {
     status: 422,
     says: {
       en: 'In `{file}` the block `{element}` contains itself. Correct the structure, or export the [course|course] again.',
-      de: 'In `{file}` enthält der Block `{element}` sich selbst. Berichtigen Sie den Aufbau oder exportieren Sie den [course|Kurs] erneut.',
+      de: 'In `{file}` enthält der Block `{element}` sich selbst. Berichtigen Sie den Aufbau oder exportieren Sie erneut.',
     },
   },
 });

@@ -6,14 +6,14 @@ export const packageProblems = refusals({
     status: 422,
     says: {
       en: 'This file is not a zip archive. Export the [course|course] as a SCORM, AICC or cmi5 package and upload the zip file as it is.',
-      de: 'Diese Datei ist kein ZIP-Archiv. Exportieren Sie den [course|Kurs] als SCORM-, AICC- oder cmi5-Paket und laden Sie die ZIP-Datei unverändert hoch.',
+      de: 'Diese Datei ist kein ZIP-Archiv. Exportieren Sie den Inhalt als SCORM-, AICC- oder cmi5-Paket und laden Sie die ZIP-Datei unverändert hoch.',
     },
   },
   'archive-empty': {
     status: 422,
     says: {
       en: 'This archive holds no files. Export the [course|course] again and upload the new file.',
-      de: 'Dieses Archiv enthält keine Dateien. Exportieren Sie den [course|Kurs] erneut und laden Sie die neue Datei hoch.',
+      de: 'Dieses Archiv enthält keine Dateien. Exportieren Sie erneut und laden Sie die neue Datei hoch.',
     },
   },
   'archive-truncated': {
@@ -41,28 +41,28 @@ export const packageProblems = refusals({
     status: 413,
     says: {
       en: 'This archive is larger than {limit}. Make its pictures and videos smaller, or divide the [course|course] into several packages.',
-      de: 'Dieses Archiv ist größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den [course|Kurs] in mehrere Pakete auf.',
+      de: 'Dieses Archiv ist größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den Inhalt in mehrere Pakete auf.',
     },
   },
   'content-too-large': {
     status: 422,
     says: {
       en: 'Unpacked, this archive is larger than {limit}. Make its pictures and videos smaller, or divide the [course|course] into several packages.',
-      de: 'Ausgepackt ist dieses Archiv größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den [course|Kurs] in mehrere Pakete auf.',
+      de: 'Ausgepackt ist dieses Archiv größer als {limit}. Verkleinern Sie Bilder und Videos oder teilen Sie den Inhalt in mehrere Pakete auf.',
     },
   },
   'file-too-large': {
     status: 422,
     says: {
       en: 'The file `{file}` is larger than {limit}. Make it smaller and export the [course|course] again.',
-      de: 'Die Datei `{file}` ist größer als {limit}. Verkleinern Sie sie und exportieren Sie den [course|Kurs] erneut.',
+      de: 'Die Datei `{file}` ist größer als {limit}. Verkleinern Sie sie und exportieren Sie erneut.',
     },
   },
   'too-many-files': {
     status: 422,
     says: {
       en: 'This archive holds more than {limit} files. Leave out what the [course|course] does not need, or divide it into several packages.',
-      de: 'Dieses Archiv enthält mehr als {limit} Dateien. Lassen Sie weg, was der [course|Kurs] nicht braucht, oder teilen Sie ihn in mehrere Pakete auf.',
+      de: 'Dieses Archiv enthält mehr als {limit} Dateien. Lassen Sie weg, was nicht gebraucht wird, oder teilen Sie ihn in mehrere Pakete auf.',
     },
   },
   'content-swells': {
@@ -118,35 +118,35 @@ export const packageProblems = refusals({
     status: 422,
     says: {
       en: 'The path `{file}` leads out of the package by `..`. Check where this archive comes from, and export the [course|course] again.',
-      de: 'Der Pfad `{file}` führt mit `..` aus dem Paket hinaus. Prüfen Sie, woher dieses Archiv kommt, und exportieren Sie den [course|Kurs] erneut.',
+      de: 'Der Pfad `{file}` führt mit `..` aus dem Paket hinaus. Prüfen Sie, woher dieses Archiv kommt, und exportieren Sie erneut.',
     },
   },
   'path-absolute': {
     status: 422,
     says: {
       en: 'The path `{file}` begins at a drive or at the root of a disk. Paths in a package begin inside it. Export the [course|course] again.',
-      de: 'Der Pfad `{file}` beginnt bei einem Laufwerk oder an der Wurzel einer Platte. Pfade in einem Paket beginnen in ihm. Exportieren Sie den [course|Kurs] erneut.',
+      de: 'Der Pfad `{file}` beginnt bei einem Laufwerk oder an der Wurzel einer Platte. Pfade in einem Paket beginnen in ihm. Exportieren Sie erneut.',
     },
   },
   'path-too-deep': {
     status: 422,
     says: {
       en: 'The path `{file}` is nested deeper than {limit} folders. Move the files up and export the [course|course] again.',
-      de: 'Der Pfad `{file}` ist tiefer als {limit} Ordner verschachtelt. Legen Sie die Dateien höher ab und exportieren Sie den [course|Kurs] erneut.',
+      de: 'Der Pfad `{file}` ist tiefer als {limit} Ordner verschachtelt. Legen Sie die Dateien höher ab und exportieren Sie erneut.',
     },
   },
   'path-too-long': {
     status: 422,
     says: {
       en: 'The path `{file}` is too long. Shorten the names of its folders or of the file and export the [course|course] again.',
-      de: 'Der Pfad `{file}` ist zu lang. Kürzen Sie die Namen seiner Ordner oder der Datei und exportieren Sie den [course|Kurs] erneut.',
+      de: 'Der Pfad `{file}` ist zu lang. Kürzen Sie die Namen seiner Ordner oder der Datei und exportieren Sie erneut.',
     },
   },
   'name-reserved': {
     status: 422,
     says: {
       en: 'The name `{file}` cannot be used on every system: it is reserved, ends in a dot or space, or holds a colon. Rename it and export the [course|course] again.',
-      de: 'Der Name `{file}` ist nicht auf jedem System möglich: Er ist reserviert, endet auf Punkt oder Leerzeichen oder enthält einen Doppelpunkt. Benennen Sie die Datei um und exportieren Sie den [course|Kurs] erneut.',
+      de: 'Der Name `{file}` ist nicht auf jedem System möglich: Er ist reserviert, endet auf Punkt oder Leerzeichen oder enthält einen Doppelpunkt. Benennen Sie die Datei um und exportieren Sie erneut.',
     },
   },
   'name-unreadable': {
@@ -160,7 +160,7 @@ export const packageProblems = refusals({
     status: 422,
     says: {
       en: 'The name `{file}` stands twice in this archive (large and small letters count as the same). Rename one of them and export the [course|course] again.',
-      de: 'Der Name `{file}` kommt in diesem Archiv zweimal vor (Groß- und Kleinbuchstaben gelten als gleich). Benennen Sie eine der Dateien um und exportieren Sie den [course|Kurs] erneut.',
+      de: 'Der Name `{file}` kommt in diesem Archiv zweimal vor (Groß- und Kleinbuchstaben gelten als gleich). Benennen Sie eine der Dateien um und exportieren Sie erneut.',
     },
   },
 });

@@ -15,8 +15,8 @@ const refused = refusals({
   'too-many-users': {
     status: 422,
     says: {
-      en: 'These are more than {most} users. Narrow the choice and add them in parts.',
-      de: 'Das sind mehr als {most} Benutzer. Grenzen Sie die Auswahl ein und nehmen Sie sie in Teilen auf.',
+      en: 'These are more than {most} [users|users]. Narrow the choice and add them in parts.',
+      de: 'Das sind mehr als {most} [users|Benutzer]. Grenzen Sie die Auswahl ein und nehmen Sie sie in Teilen auf.',
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { Missing } from '@ambit/policy';
-import { type Language, type Text, say } from '../../text.ts';
+import { type Language, type OwnWords, type Text, say } from '../../text.ts';
 import { fields, type HistoryField } from './fields.ts';
 
 /** Why a cell, or (field null) a whole row, does not come in, or what is to be known of it. */
@@ -68,7 +68,7 @@ export const reasonTexts = Object.freeze({
   },
   'becomes-external': {
     en: 'There is no such [course|course] here: it comes in as external training.',
-    de: 'Einen solchen [course|Kurs] gibt es hier nicht: Er kommt als externe Schulung herein.',
+    de: 'Solche [courses|Kurse] gibt es hier nicht: Das kommt als externe Schulung herein.',
   },
   'not-recorded-by-you': {
     en: 'You may not record training of this user: {because}.',
@@ -80,7 +80,7 @@ export const reasonTexts = Object.freeze({
   },
   'begun-here': {
     en: 'It was begun here: the record stands in the transcript, and the [course|course] stays open.',
-    de: 'Er wurde hier begonnen: Der Eintrag steht im Lernnachweis, der [course|Kurs] bleibt offen.',
+    de: 'Das wurde hier begonnen: Der Eintrag steht im Lernnachweis, offen bleibt es auch.',
   },
   'gone-since': {
     en: 'What the row says was erased, or is not there any more.',
@@ -98,12 +98,13 @@ export const reasonTexts = Object.freeze({
 
 export type ReasonCode = keyof typeof reasonTexts;
 
-/** Says a reason to somebody; `because` words what the engine named as missing. */
+/** Says a reason to somebody; `because` words what the engine named as missing, `own` are the reader’s words. */
 export function wordReason(
   { field, code, values, missing }: Reason,
   language: Language,
   because: (missing: readonly Missing[]) => string,
+  own: OwnWords = {},
 ): string {
   const label = field ? fields[field].label[language] : '';
-  return say(reasonTexts[code], language, { field: label, because: missing ? because(missing) : '', ...values });
+  return say(reasonTexts[code], language, { field: label, because: missing ? because(missing) : '', ...values }, own);
 }

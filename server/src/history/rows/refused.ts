@@ -17,7 +17,7 @@ export const refused = refusals({
     status: 422,
     says: {
       en: 'No column says what was completed. Choose the column with the [course|course] or the title.',
-      de: 'Keine Spalte sagt, was abgeschlossen wurde. Wählen Sie die Spalte mit dem [course|Kurs] oder dem Titel.',
+      de: 'Keine Spalte sagt, was abgeschlossen wurde. Wählen Sie die Spalte dafür ([course|Kurs] oder Titel).',
     },
   },
   'no-day': {

@@ -90,8 +90,8 @@ export const noticeProblems = refusals({
   'notice-department-outside': {
     status: 422,
     says: {
-      en: 'This department is not among those you see.',
-      de: 'Diese Abteilung gehört nicht zu denen, die Sie sehen.',
+      en: 'This [department|department] is not among those you see.',
+      de: 'Das gehört nicht zu den [departments|Abteilungen], die Sie sehen.',
     },
   },
   'notice-days': {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
+import { sendPlaces } from '../../workplace/test/file.ts';
 
 let w: TestWorld;
 let olu: Person;
@@ -95,6 +96,17 @@ describe('An organization’s own words', () => {
     assert.equal('users' in english, false);
     const german = (await sam.get('/api/me', { headers: { 'accept-language': 'de' } })).body.organization.labels;
     assert.equal(german.courses, 'Aktivitäten');
+  });
+});
+
+describe('What came of a file, and a file that is taken out,', () => {
+  test('speaks in the organization’s own words', async () => {
+    const labels = { location: { en: 'Depot', de: 'Depot' }, users: { en: 'Colleagues', de: 'Kolleginnen' } };
+    await change('', { labels });
+    const above = await sendPlaces(olu, 'import-check', 'Name,Identifier,Parent,Level\nQuay,quay,nowhere,Site\n');
+    assert.equal(above.body.rows[0].reason, 'The depot above is neither in the tree nor in this file.');
+    const report = await olu.get('/api/reports/takers-and-exceptions/export.csv');
+    assert.match(report.text, /^\uFEFFUser,Depot,Activity/u);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Missing } from '@ambit/policy';
-import { type Language, type Text, say } from '../../text.ts';
+import { type Language, type OwnWords, type Text, say } from '../../text.ts';
 import { type FieldId, fields, isAdditional } from './fields.ts';
 
 /** Why a cell, or (field null) a whole row, cannot come in. Kept as ids and values, worded for whoever reads it. */
@@ -19,7 +19,10 @@ export const reasonTexts = Object.freeze({
     en: 'The row has {cells} cells, but there are {columns} columns. Put cells that hold the delimiter in quotation marks.',
     de: 'Die Zeile hat {cells} Zellen, es gibt aber {columns} Spalten. Setzen Sie Zellen, die das Trennzeichen enthalten, in Anführungszeichen.',
   },
-  missing: { en: '{field} is missing. A new user needs it.', de: '{field} fehlt. Ein neuer Benutzer braucht das.' },
+  missing: {
+    en: '{field} is missing. A new [user|user] needs it.',
+    de: '{field} fehlt. Neue [users|Benutzer] brauchen das.',
+  },
   'not-cleared': {
     en: '{field} cannot be emptied. Write a value, or leave the cell blank to keep it.',
     de: '{field} kann nicht geleert werden. Schreiben Sie einen Wert oder lassen Sie die Zelle leer, um ihn zu behalten.',
@@ -57,16 +60,16 @@ export const reasonTexts = Object.freeze({
     de: '`{value}` lässt sich nicht in Vor- und Nachname teilen. Schreiben Sie „Nachname, Vorname“.',
   },
   'day-without-place': {
-    en: 'A day of a move needs a location, a department, a job title or a manager in the same row.',
-    de: 'Der Tag eines Umzugs braucht in derselben Zeile einen Standort, eine Abteilung, eine Stelle oder eine Führungskraft.',
+    en: 'A day of a move needs [location|a location], [department|a department], a job title or a manager in the same row.',
+    de: 'Zum Tag eines Umzugs gehört in derselben Zeile, was sich ändert: [location|Standort], [department|Abteilung], Stelle oder Führungskraft.',
   },
   'day-for-new-place': {
-    en: 'A location that is still to be added cannot wait for a day. Add it first.',
-    de: 'Ein Standort, der erst angelegt wird, kann nicht auf einen Tag warten. Legen Sie ihn zuerst an.',
+    en: '[location|A location] that is still to be added cannot wait for a day. Add it first.',
+    de: '[locations|Standorte], die erst angelegt werden, können nicht auf einen Tag warten. Legen Sie sie zuerst an.',
   },
   'day-for-newcomer': {
-    en: 'A new user begins today or began before. Choose such a day, or leave the cell blank.',
-    de: 'Ein neuer Benutzer beginnt heute oder hat schon begonnen. Wählen Sie einen solchen Tag oder lassen Sie die Zelle leer.',
+    en: 'A new [user|user] begins today or began before. Choose such a day, or leave the cell blank.',
+    de: 'Neue [users|Benutzer] beginnen heute oder haben schon begonnen. Wählen Sie einen solchen Tag oder lassen Sie die Zelle leer.',
   },
   'moved-later': {
     en: 'A later change is known, on {value}. Choose that day or one after it.',
@@ -82,8 +85,8 @@ export const reasonTexts = Object.freeze({
     de: 'Was vor dem Import da war, ist nicht mehr da.',
   },
   'has-records': {
-    en: 'This user has signed in or has records, and is disabled instead of deleted.',
-    de: 'Dieser Benutzer hat sich angemeldet oder hat Aufzeichnungen und wird gesperrt statt gelöscht.',
+    en: 'This [user|user] has signed in or has records, and is disabled instead of deleted.',
+    de: 'Hierzu gibt es Anmeldungen oder Aufzeichnungen: Statt zu löschen, wird gesperrt.',
   },
   'user-name-short-here': {
     en: 'A user name has at least {n} characters here.',
@@ -99,8 +102,8 @@ export const reasonTexts = Object.freeze({
   },
   'asked-of-everybody': { en: '{field} is asked of everybody here.', de: '{field} wird hier von allen verlangt.' },
   duplicate: {
-    en: 'This user stands in line {line} already. Keep one of the two lines.',
-    de: 'Dieser Benutzer steht schon in Zeile {line}. Behalten Sie eine der beiden Zeilen.',
+    en: 'This [user|user] stands in line {line} already. Keep one of the two lines.',
+    de: 'Diese Person steht schon in Zeile {line}. Behalten Sie eine der beiden Zeilen.',
   },
   'user-name-taken': {
     en: 'The user name `{value}` is not available. Choose another one.',
@@ -111,50 +114,53 @@ export const reasonTexts = Object.freeze({
     de: 'Die Personalnummer `{value}` ist nicht verfügbar. Berichtigen Sie sie oder lassen Sie die Zelle leer.',
   },
   'identifier-ambiguous': {
-    en: 'Several users have the employee identifier `{value}`. Correct that first.',
-    de: 'Mehrere Benutzer haben die Personalnummer `{value}`. Berichtigen Sie das zuerst.',
+    en: 'Several [users|users] have the employee identifier `{value}`. Correct that first.',
+    de: 'Mehrere [users|Benutzer] haben die Personalnummer `{value}`. Berichtigen Sie das zuerst.',
   },
   'identifier-and-name': {
-    en: 'The employee identifier `{value}` and the user name belong to two different users.',
-    de: 'Die Personalnummer `{value}` und der Benutzername gehören zu zwei verschiedenen Benutzern.',
+    en: 'The employee identifier `{value}` and the user name belong to two different [users|users].',
+    de: 'Die Personalnummer `{value}` und der Benutzername gehören zu zwei verschiedenen Personen.',
   },
   'email-of-another': {
-    en: 'A user with the e-mail address `{value}` has another name, or several users have it. Add a column with the user name.',
-    de: 'Ein Benutzer mit der E-Mail-Adresse `{value}` heißt anders, oder mehrere haben sie. Ergänzen Sie eine Spalte mit dem Benutzernamen.',
+    en: '[user|A user] with the e-mail address `{value}` has another name, or several [users|users] have it. Add a column with the user name.',
+    de: 'Jemand mit der E-Mail-Adresse `{value}` heißt anders, oder mehrere haben sie. Ergänzen Sie eine Spalte mit dem Benutzernamen.',
   },
   'not-changed-by-you': {
-    en: 'You may not change this user: {because}.',
-    de: 'Sie dürfen diesen Benutzer nicht ändern: {because}.',
+    en: 'You may not change this [user|user]: {because}.',
+    de: 'Sie dürfen diese Person nicht ändern: {because}.',
   },
   'not-added-by-you': {
-    en: 'You may not add this user: {because}.',
-    de: 'Sie dürfen diesen Benutzer nicht hinzufügen: {because}.',
+    en: 'You may not add this [user|user]: {because}.',
+    de: 'Sie dürfen diese Person nicht hinzufügen: {because}.',
   },
   oneself: { en: 'Nobody changes this about themselves.', de: 'Niemand ändert das an sich selbst.' },
   'location-outside': {
-    en: '{value} is not among the locations you manage.',
-    de: '{value} gehört nicht zu den Standorten, die Sie verwalten.',
+    en: '{value} is not among the [locations|locations] you manage.',
+    de: '{value} gehört nicht zu dem, was Sie verwalten.',
   },
   'location-ambiguous': {
-    en: 'Several of the locations you manage are called {value}. Write the path, such as “North / Leeds”, or the identifier.',
-    de: 'Mehrere der Standorte, die Sie verwalten, heißen {value}. Schreiben Sie den Pfad, etwa „Nord / Leeds“, oder die Kennung.',
+    en: 'Several of the [locations|locations] you manage are called {value}. Write the path, such as “North / Leeds”, or the identifier.',
+    de: 'Mehrere der [locations|Standorte], die Sie verwalten, heißen {value}. Schreiben Sie den Pfad, etwa „Nord / Leeds“, oder die Kennung.',
   },
   'location-holds-no-users': {
-    en: '{value} only groups other locations. Choose one of those below it.',
-    de: '{value} fasst nur andere Standorte zusammen. Wählen Sie einen davon.',
+    en: '{value} only groups other [locations|locations]. Choose one of those below it.',
+    de: '{value} fasst nur andere [locations|Standorte] zusammen. Wählen Sie einen davon.',
   },
   'location-expired': {
-    en: '{value} has expired. Choose another location.',
-    de: '{value} ist abgelaufen. Wählen Sie einen anderen Standort.',
+    en: '{value} has expired. Choose another [location|location].',
+    de: '{value} ist abgelaufen. Wählen Sie etwas anderes.',
   },
   'location-needed': {
-    en: 'Say at which of the locations you manage this user is.',
-    de: 'Geben Sie an, an welchem der Standorte, die Sie verwalten, dieser Benutzer ist.',
+    en: 'Say at which of the [locations|locations] you manage this [user|user] is.',
+    de: 'Geben Sie an, welche der [locations|Standorte], die Sie verwalten, hier gemeint sind.',
   },
-  'department-unknown': { en: 'There is no department {value}.', de: 'Es gibt keine Abteilung {value}.' },
+  'department-unknown': {
+    en: 'There is no [department|department] {value}.',
+    de: '[department|Abteilung] {value} gibt es nicht.',
+  },
   'department-ambiguous': {
-    en: 'Several departments are called {value}. Write the identifier.',
-    de: 'Mehrere Abteilungen heißen {value}. Schreiben Sie die Kennung.',
+    en: 'Several [departments|departments] are called {value}. Write the identifier.',
+    de: 'Mehrere [departments|Abteilungen] heißen {value}. Schreiben Sie die Kennung.',
   },
   'job-title-unknown': { en: 'There is no job title {value}.', de: 'Es gibt keine Stellenbezeichnung {value}.' },
   'job-title-ambiguous': {
@@ -166,45 +172,45 @@ export const reasonTexts = Object.freeze({
     de: 'Es gibt keine Rolle {value}. Ordnen Sie den Wert vor der Prüfung einer der Rollen zu.',
   },
   'role-additional': {
-    en: '{value} is given beside another role, at a thing of its own. Give it on the user’s page.',
-    de: '{value} wird neben einer anderen Rolle für etwas Bestimmtes gegeben. Geben Sie sie auf der Seite des Benutzers.',
+    en: '{value} is given beside another role, at a thing of its own. Give it on the [user|user]’s page.',
+    de: '{value} wird neben einer anderen Rolle für etwas Bestimmtes gegeben. Geben Sie sie auf der Profilseite.',
   },
   'role-not-given': {
     en: 'You may not give the role {value}: {because}.',
     de: 'Sie dürfen die Rolle {value} nicht geben: {because}.',
   },
   'role-not-ended': {
-    en: 'You may not end the role this user has: {because}.',
-    de: 'Sie dürfen die Rolle dieses Benutzers nicht beenden: {because}.',
+    en: 'You may not end the role this [user|user] has: {because}.',
+    de: 'Sie dürfen die Rolle dieser Person nicht beenden: {because}.',
   },
   'role-not-carried': {
-    en: 'This user has a role that would follow there: {because}.',
-    de: 'Dieser Benutzer hat eine Rolle, die mitginge: {because}.',
+    en: 'This [user|user] has a role that would follow there: {because}.',
+    de: 'Diese Person hat eine Rolle, die mitginge: {because}.',
   },
   'role-needs-location': {
-    en: 'The role {value} covers a location. Give the user a location too.',
-    de: 'Die Rolle {value} gilt für einen Standort. Geben Sie dem Benutzer auch einen Standort.',
+    en: 'The role {value} covers [location|a location]. Give the [user|user] [location|a location] too.',
+    de: 'Die Rolle {value} gilt für [locations|Standorte]. Füllen Sie auch diese Zelle: [location|Standort].',
   },
   'last-administrator': {
     en: 'The organization would be left without an administrator who may give roles.',
     de: 'Der Organisation bliebe kein Administrator, der Rollen vergeben darf.',
   },
   'state-not-possible': {
-    en: 'A user who is {from} cannot become {to} by an import.',
-    de: 'Ein Benutzer im Zustand {from} kann durch einen Import nicht {to} werden.',
+    en: '[user|A user] who is {from} cannot become {to} by an import.',
+    de: 'Wer im Zustand {from} ist, kann durch einen Import nicht {to} werden.',
   },
   'state-not-changed': {
-    en: 'You may not change whether this user may sign in: {because}.',
-    de: 'Sie dürfen nicht ändern, ob sich dieser Benutzer anmelden darf: {because}.',
+    en: 'You may not change whether this [user|user] may sign in: {because}.',
+    de: 'Sie dürfen nicht ändern, ob sich diese Person anmelden darf: {because}.',
   },
   'manager-unknown': {
-    en: '{value} is neither among the users you see nor in this file.',
-    de: '{value} ist weder unter den Benutzern, die Sie sehen, noch in dieser Datei.',
+    en: '{value} is neither among the [users|users] you see nor in this file.',
+    de: '{value} ist weder unter denen, die Sie sehen, noch in dieser Datei.',
   },
   'manager-oneself': { en: 'Nobody is their own manager.', de: 'Niemand ist die eigene vorgesetzte Person.' },
   'manager-not-set': {
-    en: 'You may not set this user’s manager: {because}.',
-    de: 'Sie dürfen die vorgesetzte Person dieses Benutzers nicht setzen: {because}.',
+    en: 'You may not set this [user|user]’s manager: {because}.',
+    de: 'Sie dürfen hier die vorgesetzte Person nicht setzen: {because}.',
   },
   'manager-rejected': {
     en: 'The manager stands in line {line}, which cannot come in. Correct that line first.',
@@ -235,11 +241,12 @@ export const stateTexts: Readonly<Record<string, Text>> = Object.freeze({
   undone: { en: 'undone', de: 'rückgängig gemacht' },
 });
 
-/** Says a reason to somebody; `because` words what the engine named as missing. */
+/** Says a reason to somebody; `because` words what the engine named as missing, `own` are the reader’s words. */
 export function wordReason(
   reason: Reason,
   language: Language,
   because: (missing: NonNullable<Reason['missing']>) => string,
+  own: OwnWords = {},
 ): string {
   const field = reason.field ? labelOf(reason, reason.field, language) : '';
   const options = reason.values?.[`options.${language}`] ?? '';
@@ -249,7 +256,12 @@ export function wordReason(
     ...(from && { from: stateTexts[from]?.[language] ?? from }),
     ...(to && { to: stateTexts[to]?.[language] ?? to }),
   };
-  return say(reasonTexts[reason.code], language, { field, options, because: missing, ...reason.values, ...states });
+  return say(
+    reasonTexts[reason.code],
+    language,
+    { field, options, because: missing, ...reason.values, ...states },
+    own,
+  );
 }
 
 /** An additional field brings its labels along: it may be deleted when the reason is read. */

@@ -55,8 +55,8 @@ export const refused = refusals({
   'confirm-needed': {
     status: 409,
     says: {
-      en: 'This would change {updated} of the {existing} users you manage and add {created}, with {locations} new [locations|locations]. Look at the list, then confirm.',
-      de: 'Das würde {updated} der {existing} Benutzer ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen [locations|Standorten]. Sehen Sie die Liste durch und bestätigen Sie dann.',
+      en: 'This would change {updated} of the {existing} [users|users] you manage and add {created}, with {locations} new [locations|locations]. Look at the list, then confirm.',
+      de: 'Das würde {updated} der {existing} [users|Benutzer] ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen [locations|Standorten]. Sehen Sie die Liste durch und bestätigen Sie dann.',
     },
   },
 });
@@ -66,15 +66,15 @@ export const ended = refusals({
   'asker-gone': {
     status: 409,
     says: {
-      en: 'The user who started this import may not sign in any more, so it was ended.',
-      de: 'Der Benutzer, der diesen Import gestartet hat, darf sich nicht mehr anmelden; er wurde deshalb beendet.',
+      en: 'The [user|user] who started this import may not sign in any more, so it was ended.',
+      de: 'Wer diesen Import gestartet hat, darf sich nicht mehr anmelden; er wurde deshalb beendet.',
     },
   },
   'authority-lost': {
     status: 409,
     says: {
-      en: 'The user who started this import may not import users here any more, so it was ended. What was applied before stays.',
-      de: 'Der Benutzer, der diesen Import gestartet hat, darf hier keine Benutzer mehr einlesen; er wurde deshalb beendet. Was vorher übernommen war, bleibt.',
+      en: 'The [user|user] who started this import may not import [users|users] here any more, so it was ended. What was applied before stays.',
+      de: 'Wer diesen Import gestartet hat, darf hier keine [users|Benutzer] mehr einlesen; er wurde deshalb beendet. Was vorher übernommen war, bleibt.',
     },
   },
   'rows-changed': {

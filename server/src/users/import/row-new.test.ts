@@ -113,13 +113,14 @@ describe('Somebody new', () => {
   ]);
 
   test('A location out of reach and one that is not there are answered in the same words', () => {
-    const words = (location: string, language: 'en' | 'de') => {
+    const words = (location: string, language: 'en' | 'de', own = {}) => {
       const [reason] = judged({ as: 'Lena Fox', cells: { ...jo, location } }).reasons;
-      return reason && wordReason(reason, language, () => '');
+      return reason && wordReason(reason, language, () => '', own);
     };
     assert.equal(words('Bath', 'en'), 'Bath is not among the locations you manage.');
     assert.equal(words('Atlantis', 'en'), 'Atlantis is not among the locations you manage.');
-    assert.equal(words('Bath', 'de'), 'Bath gehört nicht zu den Standorten, die Sie verwalten.');
+    assert.equal(words('Bath', 'en', { locations: 'Depots' }), 'Bath is not among the depots you manage.');
+    assert.equal(words('Bath', 'de'), 'Bath gehört nicht zu dem, was Sie verwalten.');
   });
 
   test('Without a location of their own they stand at the one that was chosen for the file', () => {

@@ -96,7 +96,10 @@ export const shownRow = z.object({
 export type ShownRow = z.output<typeof shownRow>;
 
 /** An import as lists show it. */
-export function inList(found: AnyImport, language: Language, now: Date): z.input<typeof listedImport> {
+export function inList(
+  found: AnyImport,
+  c: Pick<SignedContext, 'language' | 'own' | 'now'>,
+): z.input<typeof listedImport> {
   const { state } = found;
   return {
     id: found.id,
@@ -109,13 +112,13 @@ export function inList(found: AnyImport, language: Language, now: Date): z.input
     task: found.task?.id ?? null,
     problem: found.problem && {
       code: found.problem.code,
-      detail: say(sentenceOf(found.problem.code), language, found.problem.values),
+      detail: say(sentenceOf(found.problem.code), c.language, found.problem.values, c.own()),
     },
     createdAt: found.createdAt.toISOString(),
     committedAt: found.committedAt?.toISOString() ?? null,
     version: found.version,
     undoUntil: undoUntil(found)?.toISOString() ?? null,
-    may: { map: canMap(found), commit: state === 'checked', cancel: canCancel(found), undo: canUndo(found, now) },
+    may: { map: canMap(found), commit: state === 'checked', cancel: canCancel(found), undo: canUndo(found, c.now) },
   };
 }
 
@@ -131,7 +134,7 @@ export async function inFull(
     .filter(({ kind }) => kind !== 'platform' && kind !== 'add-on')
     .toSorted((a, b) => a.rank - b.rank);
   return {
-    ...inList(found, c.language, c.now),
+    ...inList(found, c),
     format: shownFormat(found.format),
     columns: found.columns.map(({ name, samples, values, dates }) => ({
       name,
@@ -156,24 +159,25 @@ export const shownFormat = (format: Format): z.input<typeof shownImport>['format
     : { ...format, page: null, pages: [] };
 
 /** Reasons in the reader’s language. */
-export function reasonWords(c: Pick<SignedContext, 'rules' | 'language'>, { mapping, columns }: Import) {
+export function reasonWords(c: Pick<SignedContext, 'rules' | 'language' | 'own'>, { mapping, columns }: Import) {
   const because = (missing: NonNullable<Reason['missing']>): string =>
     wordAll(missing, c.language, {
       role: (id) => c.rules.roles.get(id)?.name[c.language] ?? id,
       privilege: (id) => c.rules.deeds.get(id)?.privilege.title[c.language] ?? id,
     }).join('; ');
+  const own = c.own();
   const columnOf = (field: FieldId | null): string | null =>
     field === null ? null : (columns[mapping?.indexOf(field) ?? -1]?.name ?? null);
   return (reason: Reason): z.output<typeof shownReason> => ({
     field: reason.field,
     column: columnOf(reason.field),
     code: reason.code,
-    detail: wordReason(reason, c.language, because),
+    detail: wordReason(reason, c.language, because, own),
   });
 }
 
 /** Rows as somebody reads them: reasons and labels in the reader's language. */
-export function rowWords(c: Pick<SignedContext, 'rules' | 'language'>, of: Import) {
+export function rowWords(c: Pick<SignedContext, 'rules' | 'language' | 'own'>, of: Import) {
   const worded = reasonWords(c, of);
   return (row: ImportRow): ShownRow => ({
     line: row.line,

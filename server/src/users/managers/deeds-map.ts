@@ -10,29 +10,29 @@ export const refused = refusals({
   'manager-outside': {
     status: 422,
     says: {
-      en: 'This user is not among those you look after.',
-      de: 'Dieser Benutzer gehört nicht zu denen, die Sie betreuen.',
+      en: 'This [user|user] is not among those you look after.',
+      de: 'Das ist niemand, den Sie betreuen.',
     },
   },
   'manager-circle': {
     status: 422,
     says: {
-      en: 'This user reports to the other one already, directly or by others. Choose somebody else, or end that first.',
-      de: 'Dieser Benutzer berichtet schon an den anderen, direkt oder über andere. Wählen Sie jemand anderen oder beenden Sie das zuerst.',
+      en: 'This [user|user] reports to the other one already, directly or by others. Choose somebody else, or end that first.',
+      de: 'Diese Person berichtet schon an die andere, direkt oder über weitere. Wählen Sie jemand anderen oder beenden Sie das zuerst.',
     },
   },
   'manager-powerless': {
     status: 422,
     says: {
-      en: 'This user holds no role that reaches direct reports. Give the role of a manager first.',
-      de: 'Dieser Benutzer hat keine Rolle, die direkt Unterstellte erreicht. Vergeben Sie zuerst die Rolle einer Führungskraft.',
+      en: 'This [user|user] holds no role that reaches direct reports. Give the role of a manager first.',
+      de: 'Diese Person hat keine Rolle, die direkt Unterstellte erreicht. Vergeben Sie zuerst die Rolle einer Führungskraft.',
     },
   },
   'group-not-theirs': {
     status: 422,
     says: {
-      en: 'The user is no member of such a group.',
-      de: 'Der Benutzer ist kein Mitglied einer solchen Gruppe.',
+      en: 'The [user|user] is no member of such [group|a group].',
+      de: 'In solchen [groups|Gruppen] ist diese Person kein Mitglied.',
     },
   },
 });

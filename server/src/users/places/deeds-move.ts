@@ -10,8 +10,8 @@ export const refused = refusals({
   'moved-later': {
     status: 422,
     says: {
-      en: 'A later change of the location is known: on {day}. Choose that day or one after it.',
-      de: 'Eine spätere Änderung des Standorts ist bekannt: am {day}. Wählen Sie diesen Tag oder einen danach.',
+      en: 'A later change of the [location|location] is known: on {day}. Choose that day or one after it.',
+      de: 'Eine spätere Änderung ist bekannt: am {day}. Wählen Sie diesen Tag oder einen danach.',
     },
   },
   'planned-already': {
@@ -24,8 +24,8 @@ export const refused = refusals({
   'day-without-move': {
     status: 422,
     says: {
-      en: 'A day belongs to a move. Choose a location, or leave the day out.',
-      de: 'Ein Tag gehört zu einem Umzug. Wählen Sie einen Standort oder lassen Sie den Tag weg.',
+      en: 'A day belongs to a move. Choose [location|a location], or leave the day out.',
+      de: 'Ein Tag gehört zu einem Umzug. Wählen Sie auch, wohin ([location|Standort]), oder lassen Sie den Tag weg.',
     },
   },
   'not-planned': {
@@ -38,8 +38,8 @@ export const refused = refusals({
   'moved-since': {
     status: 409,
     says: {
-      en: 'The location was changed since. Only the latest move can be taken back.',
-      de: 'Der Standort wurde seitdem geändert. Nur der letzte Umzug kann zurückgenommen werden.',
+      en: 'The [location|location] was changed since. Only the latest move can be taken back.',
+      de: 'Seitdem gab es weitere Änderungen. Nur der letzte Umzug kann zurückgenommen werden.',
     },
   },
   'planner-gone': {
@@ -52,8 +52,8 @@ export const refused = refusals({
   'nothing-before': {
     status: 409,
     says: {
-      en: 'The user was added there: there is no move to take back.',
-      de: 'Der Benutzer wurde dort angelegt: Es gibt keinen Umzug zurückzunehmen.',
+      en: 'The [user|user] was added there: there is no move to take back.',
+      de: 'Diese Person wurde dort angelegt: Es gibt keinen Umzug zurückzunehmen.',
     },
   },
 });

@@ -13,22 +13,22 @@ export const refused = refusals({
   'state-not-possible': {
     status: 409,
     says: {
-      en: 'A user who is {from} cannot become {to}.',
-      de: 'Ein Benutzer im Zustand {from} kann nicht {to} werden.',
+      en: '[user|A user] who is {from} cannot become {to}.',
+      de: 'Wer im Zustand {from} ist, kann nicht {to} werden.',
     },
   },
   'not-out': {
     status: 409,
     says: {
-      en: 'This user is {from}: there is nothing to bring back.',
-      de: 'Dieser Benutzer ist im Zustand {from}: Es gibt nichts zurückzuholen.',
+      en: 'This [user|user] is {from}: there is nothing to bring back.',
+      de: 'Diese Person ist im Zustand {from}: Es gibt nichts zurückzuholen.',
     },
   },
   'data-erased': {
     status: 409,
     says: {
-      en: 'The personal data of this user was erased: nobody is left to bring back. Add a new user.',
-      de: 'Die Daten dieses Benutzers wurden getilgt: Es gibt niemanden zurückzuholen. Legen Sie einen neuen Benutzer an.',
+      en: 'The personal data of this [user|user] was erased: nobody is left to bring back. Add a new [user|user].',
+      de: 'Die Daten dieser Person wurden getilgt: Es gibt niemanden zurückzuholen. Legen Sie die Person neu an.',
     },
   },
   'until-past': {

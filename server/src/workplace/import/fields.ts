@@ -45,8 +45,8 @@ export const refused = refusals({
   'location-columns': {
     status: 422,
     says: {
-      en: 'Rows need the path of a location, or its name and its identifier. Choose those columns.',
-      de: 'Zeilen brauchen den Pfad eines Standorts oder Name und Kennung. Wählen Sie diese Spalten.',
+      en: 'Rows need the path of [location|a location], or its name and its identifier. Choose those columns.',
+      de: 'Jede Zeile braucht einen Pfad oder Name und Kennung. Wählen Sie diese Spalten.',
     },
   },
   'location-column-twice': {
@@ -60,7 +60,7 @@ export const refused = refusals({
     status: 422,
     says: {
       en: 'A path says name and place already. Leave out the columns of name and parent, or the path.',
-      de: 'Ein Pfad sagt Name und Platz schon. Lassen Sie die Spalten für Name und den Standort darüber weg, oder den Pfad.',
+      de: 'Ein Pfad sagt Name und Platz schon. Lassen Sie die Spalten für Name und Platz weg, oder den Pfad.',
     },
   },
   'location-rows': {
@@ -73,8 +73,8 @@ export const refused = refusals({
   'location-no-rows': {
     status: 422,
     says: {
-      en: 'There are no rows below the column names. Upload a file with one line for each location.',
-      de: 'Unter den Spaltennamen stehen keine Zeilen. Laden Sie eine Datei mit einer Zeile je Standort hoch.',
+      en: 'There are no rows below the column names. Upload a file with one line for each [location|location].',
+      de: 'Unter den Spaltennamen stehen keine Zeilen. Laden Sie eine Datei mit einer Zeile je [location|Standort] hoch.',
     },
   },
   'tree-changed': {

@@ -84,6 +84,7 @@ function shown(c: Context<string>, judged: Judged) {
   const { read, rows, reach: changed, seal } = judged;
   const names = new Map(rows.map((row) => [row.id, row.name]));
   const kept = judged.names;
+  const own = c.own();
   const nameOf = (id: string) => names.get(id) ?? kept.get(id) ?? '';
   const path = (ids: readonly string[], called: (id: string) => string) => ids.toReversed().map(called);
   const left = new Map(outcomes.map((outcome) => [outcome, outcome === 'unchanged' ? 0 : mostShown]));
@@ -112,7 +113,7 @@ function shown(c: Context<string>, judged: Judged) {
           before: was && was.name !== row.name ? was.name : null,
           from: was ? path(judged.trees.before.above(id).slice(1), (one) => kept.get(one) ?? '') : null,
           to: path(judged.trees.after.above(id).slice(1), nameOf),
-          reason: reason && say(reasons[reason], c.language),
+          reason: reason && say(reasons[reason], c.language, {}, own),
         },
       ];
     }),

@@ -18,8 +18,8 @@ const refused = refusals({
   'level-holds-users': {
     status: 409,
     says: {
-      en: '{users} users stand at [locations|locations] of this level. Move them first.',
-      de: 'An [locations|Standorten] dieser Ebene stehen {users} Benutzer. Verlegen Sie sie zuerst.',
+      en: '{users} [users|users] stand at [locations|locations] of this level. Move them first.',
+      de: 'An [locations|Standorten] dieser Ebene stehen {users} [users|Benutzer]. Verlegen Sie sie zuerst.',
     },
   },
   'levels-misplaced': {

@@ -46,8 +46,8 @@ export const refused = refusals({
   'entry-in-use': {
     status: 409,
     says: {
-      en: '{users} users and {appointments} roles still stand here. Merge it with another one instead.',
-      de: 'Hier stehen noch {users} Benutzer und {appointments} Rollen. Führen Sie sie stattdessen mit einer anderen zusammen.',
+      en: '{users} [users|users] and {appointments} roles still stand here. Merge it with another one instead.',
+      de: 'Hier stehen noch {users} [users|Benutzer] und {appointments} Rollen. Führen Sie sie stattdessen mit einer anderen zusammen.',
     },
   },
   'entry-unknown': {

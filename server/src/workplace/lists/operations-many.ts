@@ -153,6 +153,7 @@ async function read<K extends string>(
 }
 
 function shown(c: Context<string>, rows: readonly Judged[]): z.input<typeof result> {
+  const own = c.own();
   const count = (outcome: Judged['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   return {
     counts: {
@@ -163,7 +164,7 @@ function shown(c: Context<string>, rows: readonly Judged[]): z.input<typeof resu
     },
     rows: rows.map(({ line, name, identifier, outcome, reason }) => ({
       ...{ line, name, identifier, outcome },
-      reason: reason && say(reason, c.language),
+      reason: reason && say(reason, c.language, {}, own),
     })),
   };
 }
