@@ -6496,6 +6496,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                user?: string;
             };
             header?: never;
             path?: never;
@@ -6519,6 +6520,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             lastUsed: string | null;
+                            may: {
+                                end: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             until: string | null;
                             user: {
@@ -22318,6 +22324,17 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             lastUsed: string | null;
+                            may: {
+                                appoint: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                token: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             roles: {
                                 name: string;

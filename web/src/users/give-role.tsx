@@ -14,7 +14,7 @@ import { offeredRolesQuery } from './queries.ts';
 import css from './user-view.module.css';
 
 /** Gives a role. Those that can't be given stand there with the reason, so that nobody looks for them in vain. */
-export function GiveRole({ user, close }: { user: User; close: () => void }) {
+export function GiveRole({ user, close }: { user: Pick<User, 'id' | 'name'>; close: () => void }) {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
