@@ -15,3 +15,9 @@ export const tokensQuery = (user: string) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.after,
   });
+
+export const mappingsQuery = (user: string) =>
+  queryOptions({
+    queryKey: ['users', 'service', user, 'mappings'],
+    queryFn: ({ signal }) => ask('GET /api/service-users/{id}/scim-mappings', { params: { id: user }, signal }),
+  });

@@ -13,6 +13,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { UserAccess } from '../users/user-access.tsx';
+import { GroupMappings } from './group-mappings.tsx';
 import { serviceUsersQuery } from './queries.ts';
 import { TokenList } from './token-list.tsx';
 import css from './tokens.module.css';
@@ -22,8 +23,8 @@ export const declared = screen({
   path: '/service-users/$serviceUser',
   title: { en: 'Service user', de: 'Dienstbenutzer' },
   help: {
-    en: 'What it may do, and the tokens it comes in with.',
-    de: 'Was er darf, und die Schlüssel, mit denen er hereinkommt.',
+    en: 'What it may do, the tokens it comes in with, and what the groups it sends mean.',
+    de: 'Was er darf, die Schlüssel, mit denen er hereinkommt, und was die Gruppen bedeuten, die er sendet.',
   },
   needs: 'api-token.view',
 });
@@ -64,6 +65,7 @@ export default function OneServiceUser() {
             />
           </section>
           <TokenList user={found} />
+          <GroupMappings user={found} />
           <Removal user={found} />
         </div>
       )}

@@ -108,6 +108,7 @@ function Used({ row }: { row: ServiceUser }) {
 }
 
 function Card({ row }: { row: ServiceUser }) {
+  const say = useSay();
   return (
     <>
       <strong>{row.name}</strong>
@@ -115,7 +116,9 @@ function Card({ row }: { row: ServiceUser }) {
         <Roles row={row} />
       </span>
       <span className="dim">
-        <Used row={row} />
+        {row.lastUsed
+          ? say({ en: 'Last used {ago}', de: 'Zuletzt genutzt {ago}' }, { ago: say.ago(row.lastUsed) })
+          : say({ en: 'Never used', de: 'Noch nie genutzt' })}
       </span>
     </>
   );

@@ -18,8 +18,13 @@ import css from './user-view.module.css';
 export type Holder = Pick<User, 'id' | 'name'> &
   Readonly<{ may?: Readonly<{ appoint?: May | undefined }> | undefined }>;
 
-/** Everything that gives a user power: the appointments, and giving another. `none`: said of whoever holds nothing. */
-export function UserAccess({ user, none }: { user: Holder; none?: string }) {
+type Props = {
+  user: Holder /** A service user: has no location, and is said to hold nothing in these words. */;
+  none?: string;
+};
+
+/** Everything that gives a user power: the appointments, and giving another. */
+export function UserAccess({ user, none }: Props) {
   const say = useSay();
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery(appointmentsQuery(user.id));
@@ -53,7 +58,7 @@ export function UserAccess({ user, none }: { user: Holder; none?: string }) {
             )}
         </p>
       )}
-      {giving && <GiveRole user={user} close={() => setGiving(false)} />}
+      {giving && <GiveRole user={user} placeless={none !== undefined} close={() => setGiving(false)} />}
     </>
   );
 }
