@@ -60,6 +60,14 @@ export type Event =
       course: string | null;
       organization: string;
     }>
+  /** Users are no members any more; rooms that rest a role on it name the appointment that ends with it. */
+  | Readonly<{
+      kind: 'members-left';
+      group: string;
+      users: readonly string[];
+      organization: string;
+      rests: (appointment: string) => void;
+    }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 
 /** One role of some users was given, ended or changed; `isQuiet`: in the course of something they need not hear of yet. */

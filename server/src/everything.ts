@@ -101,6 +101,8 @@ import * as userExports from './users/export/operations.ts';
 import * as importTemplates from './users/import/template/operations.ts';
 import * as importUndo from './users/import/undo/operations.ts';
 import * as userImports from './users/operations-import.ts';
+import { scimListens } from './scim/mapping/listens.ts';
+import * as scimMappings from './scim/mapping/operations.ts';
 import * as scim from './scim/operations.ts';
 import * as scimGroups from './scim/operations-groups.ts';
 import * as scimUsers from './scim/operations-users.ts';
@@ -174,6 +176,7 @@ const modules = [
   scim,
   scimUsers,
   scimGroups,
+  scimMappings,
   groupHistory,
   groupOwners,
   groupCourses,
@@ -225,6 +228,7 @@ export const allJobs: readonly Job[] = Object.freeze([
 export const allListeners: readonly Listens[] = Object.freeze([
   ...roleListens,
   ...identityListens,
+  ...scimListens,
   ...trainingListens,
   ...notificationListens,
   ...importPlaceListens,

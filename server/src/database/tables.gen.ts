@@ -1300,6 +1300,30 @@ export type SavedViewsTable = {
   version: Default<number>;
 };
 
+export type ScimAppointmentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  mapping_id: string;
+  user_id: string;
+  appointment_id: string;
+  given_at: Date;
+};
+
+export type ScimMappingsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  name: string;
+  name_key: string;
+  group_id: string | null;
+  role: string | null;
+  anchor_kind: string | null;
+  anchor_id: string | null;
+  created_at: Date;
+  created_by: string;
+};
+
 export type SearchTable = {
   tenant_id: string;
   organization_id: string;
@@ -1704,6 +1728,8 @@ export type Database = {
   rosters: RostersTable;
   saved_reports: SavedReportsTable;
   saved_views: SavedViewsTable;
+  scim_appointments: ScimAppointmentsTable;
+  scim_mappings: ScimMappingsTable;
   search: SearchTable;
   seats: SeatsTable;
   second_factors: SecondFactorsTable;

@@ -43,13 +43,19 @@ export async function groupById(tx: Tx, organization: string, id: string): Promi
 }
 
 export async function isNameTaken(tx: Tx, organization: string, key: string, butNot: string | null): Promise<boolean> {
+  const found = await groupNamed(tx, organization, key);
+  return found !== null && found !== butNot;
+}
+
+/** The group that has a name; null: none. */
+export async function groupNamed(tx: Tx, organization: string, key: string): Promise<string | null> {
   const row = await tx
     .selectFrom('groups')
     .select('id')
     .where('organization_id', '=', organization)
     .where('name_key', '=', key)
     .executeTakeFirst();
-  return row !== undefined && row.id !== butNot;
+  return row?.id ?? null;
 }
 
 export async function renameGroup(

@@ -1,4 +1,5 @@
 export { isLearnerOnly } from './registered/device.ts';
+export { apiToken, apiTokens } from './privileges.ts';
 export { type Credential, hashSecret, readCredential } from './lookup.ts';
 export { identityListens } from './listens.ts';
 export { admit, type Admitted, openSignIn } from './admission/deeds-admit.ts';

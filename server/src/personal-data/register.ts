@@ -199,6 +199,24 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'scim_mappings',
+    by: 'user_id',
+    holds: {
+      en: 'What groups of another system mean, for a service user',
+      de: 'Was Gruppen eines anderen Systems bedeuten, bei einem Dienstbenutzer',
+    },
+    shows: ['name', 'created_at'],
+    erased: { how: 'stays', because: asAuthority },
+  },
+  {
+    table: 'scim_appointments',
+    by: 'user_id',
+    holds: { en: 'Roles given by a group of another system', de: 'Rollen durch eine Gruppe eines anderen Systems' },
+    shows: ['given_at'],
+    key: ['mapping_id'],
+    erased: removed,
+  },
+  {
     table: 'linked_sign_ins',
     by: 'user_id',
     holds: {

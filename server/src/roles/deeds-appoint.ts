@@ -190,7 +190,7 @@ const countsToEnd = ({ id }: Missing): boolean =>
   id !== 'ceiling.beyond' && id !== 'ceiling.not-available' && id !== 'ceiling.anchor';
 
 /** A user as decisions see it, read in this transaction and kept from changing until its end. */
-async function holder(c: SignedContext, id: string): Promise<Thing> {
+export async function holder(c: SignedContext, id: string): Promise<Thing> {
   const found = await readThing(c.tx, from(user), factsSql(user, c.world.now), id);
   if (!found) throw new Refusal(problems['not-found']);
   return { kind: 'user', ...found };
@@ -247,14 +247,14 @@ async function endFormerBase(c: SignedContext, thing: Thing, wanted: Wanted): Pr
   );
 }
 
-async function changed(c: SignedContext, organization: string, user: string): Promise<void> {
+export async function changed(c: SignedContext, organization: string, user: string): Promise<void> {
   await touchActors(c.tx, organization, [user]);
   await c.happened({ kind: 'authority-changed', users: [user], organization });
   await c.happened({ kind: 'users-changed', users: [user], organization });
 }
 
 /** Rooms above hear which role it was: its holder may want to know. */
-const said = (
+export const said = (
   c: SignedContext,
   organization: string,
   change: 'given' | 'ended' | 'changed',

@@ -1,6 +1,7 @@
 import { dropExternalId, putExternalId } from '../external-ids/index.ts';
 import type { Context, SignedContext } from '../context.ts';
 import { keyOf } from '../database/keys.ts';
+import { load } from '../database/things.ts';
 import {
   demandMember,
   group,
@@ -11,6 +12,7 @@ import {
   leave,
   renameGroup,
 } from '../groups/index.ts';
+import { bind, giveToMembers, meant, renamed } from './mapping/deeds-follow.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { users } from '../users/index.ts';
 import { atOf, baseOf, taken, uuid } from './deeds-users.ts';
@@ -43,12 +45,26 @@ export async function shownGroup(
 /** Adds a learning group with the name and the members that were said. */
 export async function addGroup(c: Context<'group.create'>, said: SaidOfGroup): Promise<string> {
   const [id, name] = [c.newId(), said.name ?? ''];
+  const mapping = await meant(c, name);
+  if (mapping?.group) return takeUp(c, mapping.group, said);
   const place = { tenant: c.at.tenant, organization: c.at.id };
   const nameKey = await freeKey(c, name, null);
   await insertGroup(c.tx, place, { id, name, nameKey, kind: 'learning', owner: c.actor.id });
+  await bind(c, mapping, id);
   c.audit({ thing: { kind: group.id, id }, after: { name, kind: 'learning', externalId: said.externalId } });
   await changeMembers(c, id, said, c.actor.id);
   await nameExternally(c, id, said);
+  return id;
+}
+
+/** What a system adds is a group that is there already, as somebody has said: whoever is a member stays one. */
+async function takeUp(c: Context<string>, id: string, { name: _, ...said }: SaidOfGroup): Promise<string> {
+  const { add, whole } = said.members;
+  const members = { add: whole ?? add, remove: new Set<string>(), whole: null };
+  const found = await load(c.tx, group, id, true, c.world.now);
+  if (!found) throw new Refusal(problems['not-found']);
+  await c.demand(groups.editMembers, found.thing);
+  await changeGroup({ ...c, granted: { ...c.granted, thing: found.thing } }, id, { ...said, members });
   return id;
 }
 
@@ -57,7 +73,8 @@ export async function changeGroup(c: Context<string>, id: string, said: SaidOfGr
   const thing = c.granted.thing;
   if (said.name !== undefined && thing) {
     await c.demand(groups.edit, thing);
-    await renameGroup(c.tx, c.at.id, id, said.name, await freeKey(c, said.name, id));
+    if (!(await renamed(c, id, said.name)))
+      await renameGroup(c.tx, c.at.id, id, said.name, await freeKey(c, said.name, id));
     c.audit({ after: { name: said.name } });
   }
   const owner = thing?.facts.owner;
@@ -84,7 +101,8 @@ async function changeMembers(c: Context<string>, id: string, { members }: SaidOf
   const now = new Set(await membersOf(c.tx, c.at.id, id, seen));
   const coming = [...(whole ?? add)].filter((one) => !now.has(one));
   const going = [...now].filter((one) => (whole ? !whole.has(one) : remove.has(one)));
-  if (coming.length + going.length === 0) return;
+  const staying = [...(whole ?? add)].filter((one) => now.has(one));
+  if (coming.length + going.length === 0) return giveToMembers(c, id, staying);
   const thing = { kind: group.id, id, organization: c.at.id, facts: { owner, groups: [id] } };
   await c.demand(groups.editMembers, thing);
   const at: Context<string> = { ...c, granted: { ...c.granted, thing } };
@@ -96,5 +114,6 @@ async function changeMembers(c: Context<string>, id: string, { members }: SaidOf
   }
   await join(c, id, coming);
   await leave(c, id, going, 'unenroll');
+  await giveToMembers(c, id, [...staying, ...coming]);
   c.audit({ thing: { kind: group.id, id }, before: { members: going }, after: { members: coming } });
 }

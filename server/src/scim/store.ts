@@ -110,10 +110,12 @@ export async function listGroups(
         where m.organization_id = g.organization_id and m.group_id = g.id and x.state <> 'deleted' and ${condition(seen)}), '[]'::jsonb)`
     : sql`null`;
   const { rows } = await sql<ScimGroup>`
-    select g.id, g.name, g.version, e.external_id as "externalId", ${people} as members
+    select g.id, coalesce(s.name, g.name) as name, g.version, e.external_id as "externalId", ${people} as members
     from (select x.* from ${condition(from(group))} where ${where} order by x.id limit ${limit} offset ${offset}) g
     left join external_ids e on e.tenant_id = g.tenant_id and e.organization_id = g.organization_id and e.kind = 'group'
       and e.source = ${at.source} and e.thing_id = g.id and not e.is_former
+    left join scim_mappings s on s.tenant_id = g.tenant_id and s.organization_id = g.organization_id
+      and s.user_id = ${at.source}::uuid and s.group_id = g.id
     order by g.id`.execute(tx);
   return { total: counted.rows[0]?.n ?? 0, groups: rows };
 }
@@ -151,7 +153,7 @@ type Attribute = Readonly<{ column: RawBuilder<unknown>; value: (text: string) =
 const text = (column: string): Attribute => ({ column: sql.ref(column), value: (one) => one });
 const key = (column: string): Attribute => ({ column: sql.ref(column), value: keyOf });
 
-const userAttributes: Readonly<Record<string, Attribute | 'id' | 'external' | 'active'>> = {
+const userAttributes: Readonly<Record<string, Attribute | 'id' | 'external' | 'active' | 'mapped'>> = {
   id: 'id',
   externalid: 'external',
   active: 'active',
@@ -162,10 +164,10 @@ const userAttributes: Readonly<Record<string, Attribute | 'id' | 'external' | 'a
   'name.familyname': text('x.last_name'),
   [`${schemas.enterprise.toLowerCase()}:employeenumber`]: text('x.employee_identifier'),
 };
-const groupAttributes: Readonly<Record<string, Attribute | 'id' | 'external' | 'active'>> = {
+const groupAttributes: Readonly<Record<string, Attribute | 'id' | 'external' | 'active' | 'mapped'>> = {
   id: 'id',
   externalid: 'external',
-  displayname: key('x.name_key'),
+  displayname: 'mapped',
 };
 /** What can be filtered by, for whoever asked for something else. */
 export const filterable = { user: Object.keys(userAttributes), group: Object.keys(groupAttributes) };
@@ -187,6 +189,7 @@ function conditionOf(filter: Filter, at: At, known: typeof userAttributes): RawB
     return value === true || value === 'true' ? isActive : sql`not (${isActive})`;
   }
   if (typeof value !== 'string') throw new FilterUnread(`${name} ${operator} ${String(value)}`);
+  if (attribute === 'mapped') return named(at, operator, keyOf(value));
   if (attribute === 'id')
     return operator === 'eq' ? sql`x.id::text = ${value.toLowerCase()}` : compared(sql`x.id::text`, operator, value);
   if (attribute === 'external') {
@@ -197,8 +200,17 @@ function conditionOf(filter: Filter, at: At, known: typeof userAttributes): RawB
   return compared(attribute.column, operator, String(attribute.value(value)));
 }
 
+/** A group by its name: the one the system has for it where somebody said what it means here. */
+const named = (at: At, operator: Operator, key: string): RawBuilder<unknown> =>
+  sql`(coalesce((select s.name_key from scim_mappings s where s.organization_id = ${at.organization}
+    and s.user_id = ${at.source}::uuid and s.group_id = x.id), x.name_key) ${comparing(operator, key)})`;
+
 function compared(column: RawBuilder<unknown>, operator: Operator, value: string): RawBuilder<unknown> {
-  if (operator === 'eq') return sql`${column} = ${value}`;
+  return sql`${column} ${comparing(operator, value)}`;
+}
+
+function comparing(operator: Operator, value: string): RawBuilder<unknown> {
+  if (operator === 'eq') return sql`= ${value}`;
   const plain = value.replace(/[\\%_]/gu, '\\$&');
-  return sql`${column} like ${operator === 'sw' ? `${plain}%` : `%${plain}%`}`;
+  return sql`like ${operator === 'sw' ? `${plain}%` : `%${plain}%`}`;
 }

@@ -3994,6 +3994,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-users/{id}/scim-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what the groups of another system mean here */
+        get: operations["scim-mapping.list"];
+        put?: never;
+        /** Say what a group of another system means here: a group, or a role for its members */
+        post: operations["scim-mapping.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}/scim-mappings/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away what a group of another system means here; roles given by it end */
+        delete: operations["scim-mapping.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-users/{id}/tokens": {
         parameters: {
             query?: never;
@@ -6496,6 +6531,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                user?: string;
             };
             header?: never;
             path?: never;
@@ -6519,6 +6555,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             lastUsed: string | null;
+                            may: {
+                                end: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             until: string | null;
                             user: {
@@ -22318,6 +22359,17 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             lastUsed: string | null;
+                            may: {
+                                appoint: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                token: true | {
+                                    reason: string;
+                                };
+                            };
                             name: string;
                             roles: {
                                 name: string;
@@ -22366,6 +22418,148 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scim-mapping.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            anchor: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                            group: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            holders: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            role: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scim-mapping.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    anchor?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    } | null;
+                    /** @default null */
+                    group?: string | null;
+                    name: string;
+                    /** @default null */
+                    role?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scim-mapping.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
                     };
                 };
             };

@@ -179,6 +179,9 @@ export type FeedRun = Item<'GET /api/feeds/{id}/runs'>;
 export type WholeRun = Answer<'GET /api/feeds/{id}/runs/{run}'>;
 export type FeedSample = Answer<'POST /api/feeds/sample'>;
 export type ExternalIds = Answer<'GET /api/users/{id}/external-ids'>;
+export type ServiceUser = Item<'GET /api/service-users'>;
+export type GroupMapping = Item<'GET /api/service-users/{id}/scim-mappings'>;
+export type ApiToken = Item<'GET /api/api-tokens'>;
 export type Device = Item<'GET /api/devices'>;
 /** What this browser is registered as. */
 export type ThisDevice = NonNullable<Answer<'GET /api/devices/this'>['device']>;

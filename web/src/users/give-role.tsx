@@ -13,8 +13,14 @@ import { LocationSelect } from '../workplace/location-select.tsx';
 import { offeredRolesQuery } from './queries.ts';
 import css from './user-view.module.css';
 
+type Props = {
+  user: Pick<User, 'id' | 'name'>;
+  /** Has no location, so that one may be named for roles that follow their holder’s. */ placeless?: boolean;
+  close: () => void;
+};
+
 /** Gives a role. Those that can't be given stand there with the reason, so that nobody looks for them in vain. */
-export function GiveRole({ user, close }: { user: User; close: () => void }) {
+export function GiveRole({ user, placeless = false, close }: Props) {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
@@ -25,12 +31,13 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
   const [reason, setReason] = useState('');
   const [clients, setClients] = useState<ReadonlyMap<string, ClientRow>>(new Map());
   const needsPlace = chosen?.anchor === 'location';
+  const takesPlace = needsPlace || (placeless && chosen?.anchor === 'own-place');
   const needsClient = chosen?.atClients === true;
   const run = async () => {
     if (!chosen) return;
     const anchors = needsClient
       ? [...clients.keys()].map((id) => ({ kind: 'organization' as const, id }))
-      : [needsPlace && place ? { kind: 'location' as const, id: place } : null];
+      : [takesPlace && place ? { kind: 'location' as const, id: place } : null];
     // one appointment for each client: each can be dated and ended by itself
     for (const anchor of anchors) {
       await ask('POST /api/users/{id}/appointments', {
@@ -88,11 +95,18 @@ export function GiveRole({ user, close }: { user: User; close: () => void }) {
           </label>
         ))}
       </fieldset>
-      {needsPlace && (
+      {takesPlace && (
         <LocationSelect
           value={place}
           choose={setPlace}
-          label={say({ en: 'For which [location|location]', de: 'Wofür ([location|Standort])' })}
+          label={
+            needsPlace
+              ? say({ en: 'For which [location|location]', de: 'Wofür ([location|Standort])' })
+              : say({
+                  en: 'For which [location|location], where the role covers one',
+                  de: 'Wofür ([location|Standort]), wenn die Rolle für einen Bereich gilt',
+                })
+          }
         />
       )}
       {needsClient && <Named clients={clients} choose={setClients} />}

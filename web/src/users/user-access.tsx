@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import type { Appointment, User } from '../api/types.ts';
+import type { Appointment, May, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { endOfDay, todayHere } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
@@ -14,8 +14,17 @@ import { GiveRole } from './give-role.tsx';
 import { appointmentsQuery } from './queries.ts';
 import css from './user-view.module.css';
 
+/** Whoever holds appointments: what is known of them here. */
+export type Holder = Pick<User, 'id' | 'name'> &
+  Readonly<{ may?: Readonly<{ appoint?: May | undefined }> | undefined }>;
+
+type Props = {
+  user: Holder /** A service user: has no location, and is said to hold nothing in these words. */;
+  none?: string;
+};
+
 /** Everything that gives a user power: the appointments, and giving another. */
-export function UserAccess({ user }: { user: User }) {
+export function UserAccess({ user, none }: Props) {
   const say = useSay();
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery(appointmentsQuery(user.id));
@@ -39,21 +48,22 @@ export function UserAccess({ user }: { user: User }) {
       </ul>
       {data?.items.length === 0 && (
         <p className="dim">
-          {say(
-            {
-              en: '{name} learns and holds no further role.',
-              de: '{name} lernt und hat keine weitere Rolle.',
-            },
-            { name: user.name },
-          )}
+          {none ??
+            say(
+              {
+                en: '{name} learns and holds no further role.',
+                de: '{name} lernt und hat keine weitere Rolle.',
+              },
+              { name: user.name },
+            )}
         </p>
       )}
-      {giving && <GiveRole user={user} close={() => setGiving(false)} />}
+      {giving && <GiveRole user={user} placeless={none !== undefined} close={() => setGiving(false)} />}
     </>
   );
 }
 
-function One({ appointment, user }: { appointment: Appointment; user: User }) {
+function One({ appointment, user }: { appointment: Appointment; user: Holder }) {
   const say = useSay();
   const [open, setOpen] = useState<'dates' | 'end' | null>(null);
   const { name, anchor, from, until, givenBy, givenAt, reason, may } = appointment;
@@ -87,7 +97,7 @@ function One({ appointment, user }: { appointment: Appointment; user: User }) {
   );
 }
 
-type DialogProps = { appointment: Appointment; user: User; close: () => void };
+type DialogProps = { appointment: Appointment; user: Holder; close: () => void };
 
 function EndRole({ appointment, user, close }: DialogProps) {
   const say = useSay();

@@ -84,7 +84,7 @@ export const groupStatements: Statements = {
     ),
   ],
   'group.remove-member': [
-    9,
+    10,
     posting(
       async () => {
         const id = await addGroup();

@@ -29,7 +29,12 @@ const without =
     return [olu, () => olu.delete(path)];
   };
 
-/** What another system asks. */
+const hire = () => post('/api/service-users', { name: fresh() });
+const mappings = (user: string) => `/api/service-users/${user}/scim-mappings`;
+const onto = () => ({ name: fresh(), role: 'multisite.organization-administrator' });
+const adding = (path: string): Awaited<ReturnType<Prepare>> => [olu, () => olu.post(path, onto())];
+
+/** What another system asks, and what its groups are said to mean. */
 export const scimStatements: Statements = {
   'scim.view-user': [3, get(async () => `/scim/v2/Users/${await newUser()}`)],
   'scim.create-user': [14, async () => [olu, () => olu.post('/scim/v2/Users', somebody())]],
@@ -37,10 +42,20 @@ export const scimStatements: Statements = {
   'scim.patch-user': [28, on('Users', 'patch', () => changes({ active: false }))],
   'scim.delete-user': [20, without('Users')],
   'scim.view-group': [4, get(async () => `/scim/v2/Groups/${await newGroup()}`)],
-  'scim.create-group': [6, async () => [olu, () => olu.post('/scim/v2/Groups', somewhere())]],
-  'scim.replace-group': [7, on('Groups', 'put', somewhere)],
-  'scim.patch-group': [7, on('Groups', 'patch', () => changes({ displayName: fresh() }))],
+  'scim.create-group': [7, async () => [olu, () => olu.post('/scim/v2/Groups', somewhere())]],
+  'scim.replace-group': [8, on('Groups', 'put', somewhere)],
+  'scim.patch-group': [8, on('Groups', 'patch', () => changes({ displayName: fresh() }))],
   'scim.delete-group': [10, without('Groups')],
+  'scim-mapping.list': [4, get(async () => mappings(await hire()))],
+  'scim-mapping.create': [9, async () => adding(mappings(await hire()))],
+  'scim-mapping.delete': [
+    10,
+    async () => {
+      const path = mappings(await hire());
+      const { body } = await olu.post(path, onto());
+      return [olu, () => olu.delete(`${path}/${body.id}`)];
+    },
+  ],
   'scim.view-resource-type': [0, get(() => '/scim/v2/ResourceTypes/User')],
   'scim.view-schema': [0, get(() => `/scim/v2/Schemas/${urn}:schemas:core:2.0:User`)],
 };

@@ -3,6 +3,7 @@ import type { Context, SignedContext } from '../../context.ts';
 import { loadAll } from '../../database/things.ts';
 import { wordsOf } from '../../database/search.ts';
 import { Refusal, refusals } from '../../refusal.ts';
+import { endResting } from '../../roles/index.ts';
 import { users } from '../../users/index.ts';
 import { user } from '../../users/privileges.ts';
 import { locationsBelow } from '../../workplace/index.ts';
@@ -106,6 +107,7 @@ export async function leave(
   const organization = c.at.id;
   const removed = await removeMembers(c.tx, placeOf(c), group, ids, whenOf(c));
   if (removed.length === 0) return removed;
+  await endWhatRests(c, group, removed);
   if (enrollments === 'keep')
     await c.happened({ kind: 'enrollments-kept', group, users: removed, course: null, organization });
   await c.happened({ kind: 'users-changed', users: removed, organization });
@@ -116,8 +118,17 @@ export async function leave(
 export async function dissolve(c: SignedContext, group: string): Promise<void> {
   const members = await memberIds(c.tx, c.at.id, group);
   await removeMembers(c.tx, placeOf(c), group, members, whenOf(c));
+  if (members.length > 0) await endWhatRests(c, group, members);
   await deleteGroup(c.tx, c.at.id, group);
   if (members.length > 0) await c.happened({ kind: 'users-changed', users: members, organization: c.at.id });
+}
+
+/** Rooms above may have given a role for a membership: it ends with it. */
+async function endWhatRests(c: SignedContext, group: string, members: readonly string[]): Promise<void> {
+  const resting: string[] = [];
+  const rests = (appointment: string) => void resting.push(appointment);
+  await c.happened({ kind: 'members-left', group, users: members, organization: c.at.id, rests });
+  await endResting(c, resting);
 }
 
 const placeOf = (c: SignedContext) => ({ tenant: c.at.tenant, organization: c.at.id });

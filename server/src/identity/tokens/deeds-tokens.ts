@@ -1,12 +1,14 @@
-import type { Facts, Thing } from '@ambit/policy';
+import type { Anchor, Facts, Missing, Rules, Thing } from '@ambit/policy';
 import type { Context, SignedContext } from '../../context.ts';
 import { nameKey } from '../../database/keys.ts';
 import { load } from '../../database/things.ts';
+import { type May, mayOf } from '../../may.ts';
 import { newSecret } from '../../outside/ids.ts';
 import { Refusal, problems, refusals } from '../../refusal.ts';
-import { appointments, heldBy, lacking, rulesAt } from '../../roles/index.ts';
-import { insertUser, user } from '../../users/index.ts';
+import { appointments, heldBy, lacking, namesOf, rulesAt, wordAll } from '../../roles/index.ts';
+import { insertUser, user, users } from '../../users/index.ts';
 import { hashSecret } from '../lookup.ts';
+import { apiToken, apiTokens } from '../privileges.ts';
 import { insertToken, isServiceUser } from './store.ts';
 
 export const refused = refusals({
@@ -95,6 +97,24 @@ export async function demandItsRoles(c: SignedContext, thing: Thing): Promise<vo
     const missing = role ? lacking(c, thing, role, held.anchor).filter(({ id }) => !passed.includes(id)) : unknown;
     if (missing.length > 0) c.refuse(appointments.appoint, thing, missing);
   }
+}
+
+/** What may be done with a service user; a token is made by whoever could give each of its roles. */
+export function mayWith(
+  c: SignedContext,
+  thing: Thing,
+  held: readonly Readonly<{ role: string; anchor: Anchor | null }>[],
+  { roles }: Rules,
+): Record<'appoint' | 'token' | 'delete', May> {
+  const able = mayOf(c, thing, { appoint: appointments.appoint, delete: users.delete });
+  const made = mayOf(c, { ...thing, kind: apiToken.id, id: null }, { token: apiTokens.create });
+  const beyond = held.flatMap(({ role, anchor }): readonly Missing[] => {
+    const known = roles.get(role);
+    return known ? lacking(c, thing, known, anchor).filter(({ id }) => !passed.includes(id)) : unknown;
+  });
+  const reason = wordAll(beyond, c.language, namesOf(c)).join(' ');
+  const token = made.token === true && able.appoint === true && beyond.length > 0 ? { reason } : made.token;
+  return { ...able, token: token === true ? able.appoint : token };
 }
 
 /** Whether a role is offered here today says nothing of one that is held already. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { listOf, page, paged, readCursor } from '../../http/page.ts';
+import { mayOf } from '../../may.ts';
 import { many, one, operation, would } from '../../operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { users } from '../../users/index.ts';
 import { apiToken, apiTokens } from '../privileges.ts';
-import { factsOfNobody, makeServiceUser, makeToken, refused, serviceUser } from './deeds-tokens.ts';
+import { factsOfNobody, makeServiceUser, makeToken, mayWith, refused, serviceUser } from './deeds-tokens.ts';
 import { endToken, listTokens, serviceUsers } from './store.ts';
 
 const name = z.string().trim().min(1).max(100);
+const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 const moment = z.iso.datetime({ offset: true }).nullable().default(null);
 
 export const listServiceUsers = operation({
@@ -29,17 +31,20 @@ export const listServiceUsers = operation({
         roles: z.array(z.object({ role: z.string(), name: z.string() })),
         tokens: z.number(),
         lastUsed: z.iso.datetime().nullable(),
+        may: z.object({ appoint: may, token: may, delete: may }),
       }),
     ),
   }),
   run: async (c) => {
     const found = await serviceUsers(c.tx, c.at.id, c.filter(users.view), c.now);
     const rules = await c.server.rulesOf(c.tx, c.at);
-    const items = found.map(({ thing: { id, facts }, seenAt, ...rest }) => {
+    const items = found.map(({ thing, held, seenAt, ...rest }) => {
+      const { id, facts } = thing;
       const roles = Array.isArray(facts.roles) ? facts.roles.map(String) : [];
       return {
         ...rest,
         id: id ?? '',
+        may: mayWith(c, thing, held, rules),
         roles: roles.map((role) => ({ role, name: rules.roles.get(role)?.name[c.language] ?? role })),
         lastUsed: seenAt?.toISOString() ?? null,
       };
@@ -97,7 +102,7 @@ export const readTokens = operation({
   path: '/api/api-tokens',
   needs: apiTokens.view,
   on: many(apiToken),
-  query: z.object(page),
+  query: z.object({ ...page, user: z.uuid().optional() }),
   output: listOf(
     z.object({
       id: z.uuid(),
@@ -108,11 +113,13 @@ export const readTokens = operation({
       until: z.iso.datetime().nullable(),
       endedAt: z.iso.datetime().nullable(),
       lastUsed: z.iso.datetime().nullable(),
+      may: z.object({ end: may }),
     }),
   ),
   run: async (c) => {
-    const { limit, after } = c.query;
-    const rows = await listTokens(c.tx, c.at.id, c.granted.filter, limit + 1, readCursor(after, 1));
+    const { limit, after, user = null } = c.query;
+    const narrowed = { organization: c.at.id, user };
+    const rows = await listTokens(c.tx, c.granted, narrowed, limit + 1, readCursor(after, 1));
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
     const text = (at: Date | null) => at?.toISOString() ?? null;
     return {
@@ -125,6 +132,7 @@ export const readTokens = operation({
         until: text(one.expiresAt),
         endedAt: text(one.endedAt),
         lastUsed: text(one.seenAt),
+        may: mayOf(c, one.thing, { end: apiTokens.end }),
       })),
       after: next,
     };

@@ -1,4 +1,4 @@
-import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
+import { type Anchor, type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Granted } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
@@ -6,7 +6,14 @@ import { after, condition } from '../../database/where.ts';
 import { user } from '../../users/privileges.ts';
 import { apiToken } from '../privileges.ts';
 
-export type ServiceUser = Readonly<{ thing: Thing; name: string; state: string; tokens: number; seenAt: Date | null }>;
+export type ServiceUser = Readonly<{
+  thing: Thing;
+  name: string;
+  state: string;
+  /** What it holds now or later. */ held: readonly Readonly<{ role: string; anchor: Anchor | null }>[];
+  tokens: number;
+  seenAt: Date | null;
+}>;
 
 /** The service users within reach, by name. */
 export async function serviceUsers(
@@ -21,10 +28,15 @@ export async function serviceUsers(
     facts: Thing['facts'];
     name: string;
     state: string;
+    held: ServiceUser['held'];
     tokens: number;
     seen_at: Date | null;
   }>`
-    select ${condition(factsSql(user, now.getTime()))}, x.first_name as name, x.state, coalesce(t.n, 0) as tokens, t.seen_at
+    select ${condition(factsSql(user, now.getTime()))}, x.first_name as name, x.state, coalesce(t.n, 0) as tokens, t.seen_at,
+      coalesce((select jsonb_agg(jsonb_build_object('role', p.role, 'anchor',
+          case when p.anchor_id is not null then jsonb_build_object('kind', p.anchor_kind, 'id', p.anchor_id) end))
+        from appointments p where p.organization_id = ${organization} and p.user_id = x.id
+          and (p.ends_at is null or p.ends_at > ${now})), '[]'::jsonb) as held
     from ${condition(from(user))}
     left join (select user_id, max(seen_at) as seen_at, count(*) filter (where ended_at is null and (expires_at is null or expires_at > ${now})) as n
       from api_tokens where organization_id = ${organization} group by 1) t on t.user_id = x.id
@@ -34,6 +46,7 @@ export async function serviceUsers(
     thing: { kind: 'user', id: row.id, organization: row.organization_id, facts: row.facts },
     name: row.name,
     state: row.state,
+    held: row.held,
     tokens: row.tokens,
     seenAt: row.seen_at,
   }));
@@ -82,6 +95,7 @@ export async function insertToken(tx: Tx, _: Granted<'api-token.create'>, t: New
 }
 
 export type ListedToken = Readonly<{
+  thing: Thing;
   id: string;
   name: string;
   user: string;
@@ -93,22 +107,28 @@ export type ListedToken = Readonly<{
   seenAt: Date | null;
 }>;
 
+type Narrowed = Readonly<{ organization: string /** Of this service user alone. */; user: string | null }>;
+
 /** The tokens within reach in the order of their making; at most `limit` after a place in it. */
 export async function listTokens(
   tx: Tx,
-  organization: string,
-  within: Sql,
+  { filter, now }: Pick<Granted, 'filter' | 'now'>,
+  { organization, user: whose }: Narrowed,
   limit: number,
   place: readonly string[] | null,
 ): Promise<readonly ListedToken[]> {
-  const { rows } = await sql<ListedToken>`
-    select x.id, x.name, x.user_id as "user", "u".first_name as "userName", x.created_at as "createdAt", x.expires_at as "expiresAt",
+  const { rows } = await sql<Omit<ListedToken, 'thing'> & { organization_id: string; facts: Thing['facts'] }>`
+    select ${condition(factsSql(apiToken, now))}, x.id, x.name, x.user_id as "user", "u".first_name as "userName", x.created_at as "createdAt", x.expires_at as "expiresAt",
       x.ended_at as "endedAt", x.seen_at as "seenAt",
       (select m.first_name || ' ' || m.last_name from users m where m.organization_id = x.organization_id and m.id = x.created_by) as "createdBy"
     from ${condition(from(apiToken))}
-    where x.organization_id = ${organization} and ${condition(within)} and ${place ? after(['x.id'], place) : sql`true`}
+    where x.organization_id = ${organization} and ${condition(filter)}
+      and ${whose ? sql`x.user_id = ${whose}` : sql`true`} and ${place ? after(['x.id'], place) : sql`true`}
     order by x.id limit ${limit}`.execute(tx);
-  return rows;
+  return rows.map(({ facts, organization_id: home, ...row }) => ({
+    ...row,
+    thing: { kind: apiToken.id, id: row.id, organization: home, facts },
+  }));
 }
 
 /** Ends the token that was granted; false when it had ended. */

@@ -172,6 +172,23 @@ describe('A token', () => {
     assert.match(beyond.body.because.join(), /reaches further/u);
   });
 
+  test('is said to be the asker’s to make and end, or why not', async () => {
+    const id = await hire('Far master', master, {}, greta);
+    const near = await hire('Near sync', local, { anchor: leeds() });
+    const mayOf = async (one: string, asker: Person) =>
+      (await asker.get('/api/service-users')).body.items.find((each: { id: string }) => each.id === one).may;
+    assert.deepEqual(await mayOf(near, olu), { appoint: true, token: true, delete: true });
+    assert.deepEqual((await mayOf(id, greta)).token, true);
+    assert.ok((await mayOf(id, olu)).token.reason.length > 10);
+    const { id: token } = await tokenOf(near);
+    await tokenOf(await hire('Beside it'));
+    const { items } = (await olu.get(`/api/api-tokens?user=${near}`)).body;
+    assert.deepEqual(
+      items.map((each: { id: string; may: object }) => [each.id, each.may]),
+      [[token, { end: true }]],
+    );
+  });
+
   test('is not made by whoever may not give roles, nor for people, nor elsewhere', async () => {
     const id = await hire('Plain sync');
     assert.equal((await lena.post('/api/service-users', { name: 'Mine' })).status, 403);

@@ -28,14 +28,18 @@ export type System = (
 ) => Promise<Answer>;
 
 /** A system whose service user holds a role. */
-export async function system(role: string | null, more: object = {}): Promise<System> {
+export const system = async (role: string | null, more: object = {}): Promise<System> =>
+  (await systemOf(role, more)).call;
+
+/** The same, with the id of its service user. */
+export async function systemOf(role: string | null, more: object = {}): Promise<{ id: string; call: System }> {
   const { body: hired } = await olu.post('/api/service-users', { name: 'Directory' });
   if (role) {
     const given = await greta.post(`/api/users/${hired.id}/appointments`, { role, ...more });
     assert.equal(given.status, 201, given.text);
   }
   const { body } = await greta.post(`/api/service-users/${hired.id}/tokens`, { name: 'SCIM' });
-  return async (method, path, payload, headers = {}) => {
+  const call: System = async (method, path, payload, headers = {}) => {
     const response = await w.app.application.inject({
       method: method as 'GET',
       url: `/scim/v2${path}`,
@@ -49,6 +53,7 @@ export async function system(role: string | null, more: object = {}): Promise<Sy
     const text = response.body;
     return { status: response.statusCode, text, headers: response.headers, body: text ? JSON.parse(text) : null };
   };
+  return { id: hired.id, call };
 }
 
 /** A refusal as SCIM words it. */
