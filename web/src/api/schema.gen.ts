@@ -7339,6 +7339,9 @@ export interface operations {
                         deed: "add-to-group";
                         /** Format: uuid */
                         groupId: string;
+                    } | {
+                        /** @constant */
+                        deed: "reset-password";
                     };
                     users: {
                         ids: string[];
@@ -7398,6 +7401,7 @@ export interface operations {
                         done: number;
                         /** Format: uuid */
                         id: string;
+                        isFinal: boolean;
                         left: {
                             count: number;
                             names: string[];
@@ -7444,6 +7448,7 @@ export interface operations {
                         done: number;
                         /** Format: uuid */
                         id: string;
+                        isFinal: boolean;
                         left: {
                             count: number;
                             names: string[];
@@ -7492,6 +7497,7 @@ export interface operations {
                         done: number;
                         /** Format: uuid */
                         id: string;
+                        isFinal: boolean;
                         left: {
                             count: number;
                             names: string[];
@@ -7567,6 +7573,9 @@ export interface operations {
                         deed: "add-to-group";
                         /** Format: uuid */
                         groupId: string;
+                    } | {
+                        /** @constant */
+                        deed: "reset-password";
                     };
                     users: {
                         ids: string[];
@@ -7628,6 +7637,7 @@ export interface operations {
                             names: string[];
                             reason: string;
                         }[];
+                        sheets: string[];
                         total: number;
                     };
                 };
