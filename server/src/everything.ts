@@ -94,6 +94,7 @@ import * as userViews from './users/views/operations.ts';
 import { placeListens } from './users/places/listens.ts';
 import { userMoveJobs } from './users/places/jobs.ts';
 import * as userPlaces from './users/places/operations.ts';
+import * as userNotes from './users/notes/operations.ts';
 import * as userPast from './users/past/operations.ts';
 import * as userPhotos from './users/photo/operations.ts';
 import * as profiles from './users/profile/operations.ts';
@@ -135,6 +136,7 @@ const modules = [
   users,
   userStates,
   userViews,
+  userNotes,
   userPast,
   userPlaces,
   userPhotos,

@@ -72,8 +72,8 @@ export const personalDataDocument: Step = {
         '| What | Table | Shown to the person | When erased | Why it stays |',
         '|---|---|---|---|---|',
         ...register.map(
-          ({ holds, table, by, shows, erased }) =>
-            `| ${holds.en} | \`${table}.${by}\` | ${shows.join(', ')} | ${erased.how} | ${erased.how === 'removed' ? '' : erased.because.en} |`,
+          ({ holds, table, by, shows, ownIf, erased }) =>
+            `| ${holds.en} | \`${table}.${by}\` | ${shows.join(', ')}${ownIf ? ` (where ${ownIf})` : ''} | ${erased.how} | ${erased.how === 'removed' ? '' : erased.because.en} |`,
         ),
         '',
       ].join('\n'),

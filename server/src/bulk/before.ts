@@ -11,7 +11,9 @@ export type Before =
     }>
   | Readonly<{ given: string; ended: readonly EndedRole[] }>
   | Readonly<{ ended: readonly EndedRole[] }>
-  | Readonly<{ wasMember: boolean }>;
+  | Readonly<{ wasMember: boolean }>
+  /** A link that went out stays out. */
+  | Readonly<{ link: string }>;
 
 export const inState = (before: Before): before is Extract<Before, { state: unknown }> => 'state' in before;
 
@@ -24,6 +26,20 @@ export const refused = refusals({
   'changed-since': {
     status: 409,
     says: { en: 'was changed by somebody since then', de: 'wurde seitdem von jemandem geändert' },
+  },
+  'no-address': {
+    status: 409,
+    says: {
+      en: 'has no e-mail address; a printed sign-in sheet gets them in',
+      de: 'hat keine E-Mail-Adresse; ein gedrucktes Anmeldeblatt führt hinein',
+    },
+  },
+  'no-sign-in': {
+    status: 409,
+    says: {
+      en: 'does not sign in with a password, or may not sign in now',
+      de: 'meldet sich nicht mit einem Passwort an oder darf sich jetzt nicht anmelden',
+    },
   },
   'asker-gone': {
     status: 409,
@@ -61,3 +77,7 @@ export const notThatState = (from: UserState, to: UserState): Refusal =>
   new Refusal(refused['not-that-state'], { values: { from, to } });
 export const noSuchRole = (): Refusal => new Refusal(refused['role-not-held']);
 export const changedSince = (): Refusal => new Refusal(refused['changed-since']);
+export const noAddress = (): Refusal => new Refusal(refused['no-address']);
+export const noSignIn = (): Refusal => new Refusal(refused['no-sign-in']);
+export const needsSheet = (lacks: unknown): boolean =>
+  lacks instanceof Refusal && lacks.problem === refused['no-address'];

@@ -27,6 +27,7 @@ export const bulkDeed = z.discriminatedUnion('deed', [
   z.strictObject({ deed: z.literal('give-role'), role: z.string().min(1).max(100) }),
   z.strictObject({ deed: z.literal('end-role'), role: z.string().min(1).max(100) }),
   z.strictObject({ deed: z.literal('add-to-group'), groupId: z.uuid() }),
+  z.strictObject({ deed: z.literal('reset-password') }),
 ]);
 export type BulkDeed = z.output<typeof bulkDeed>;
 
@@ -36,3 +37,7 @@ export type Outcome = 'waiting' | 'done' | 'refused' | 'undone' | 'kept';
 /** Whoever is left out, by reason, with a few names. */
 export const left = z.object({ reason: z.string(), count: z.number(), names: z.array(z.string()) });
 export const namesShown = 10;
+/** Sheets that are printed at once, at most. */
+export const sheetsAtOnce = 100;
+/** What is out once it is done: a mail cannot be taken back. */
+export const isFinal = ({ deed }: BulkDeed): boolean => deed === 'reset-password';

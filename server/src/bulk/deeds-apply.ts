@@ -1,4 +1,4 @@
-import { check, type Missing, type Privilege, type Thing } from '@ambit/policy';
+import type { Privilege, Thing } from '@ambit/policy';
 import type { SignedContext } from '../context.ts';
 import { load } from '../database/things.ts';
 import { demandMemberOf, group, groups, join, leave } from '../groups/index.ts';
@@ -28,10 +28,11 @@ import type { UserState } from '../users/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
 import type { BulkDeed } from './bulk.ts';
 import { type Before, changedSince, inState, noSuchRole, notThatState } from './before.ts';
+import { authority, type Lacking, lacksPrivilege } from './deeds-decide.ts';
+import { resettingPassword } from './deeds-reset.ts';
 
 /** A user as decisions and states see one. */
-export type Somebody = Readonly<{ thing: Thing; state: UserState }>;
-type Lacking = Readonly<{ missing: readonly Missing[] }> | Refusal | null;
+export type Somebody = Readonly<{ thing: Thing; state: UserState; email: string | null; expiresAt: Date | null }>;
 
 /** One deed as it is done to each of many. */
 export type Doing = Readonly<{
@@ -53,6 +54,8 @@ export async function doing(c: SignedContext, deed: BulkDeed): Promise<Doing> {
       return givingRole(c, deed.role);
     case 'end-role':
       return endingRole(c, deed.role);
+    case 'reset-password':
+      return resettingPassword(c);
     case 'add-to-group':
       return addingToGroup(c, deed.groupId);
     default:
@@ -186,12 +189,4 @@ async function addingToGroup(c: SignedContext, id: string): Promise<Doing> {
       if (!before.wasMember) await leave(c, id, [thing.id ?? ''], 'unenroll');
     },
   };
-}
-
-const authority = (id: string): Missing => ({ kind: 'authority', id, values: {} });
-
-function lacksPrivilege(c: SignedContext, privilege: Privilege, thing: Thing): Lacking {
-  const decision = check(c.rules, c.actor, privilege, thing, c.world);
-  if (decision.allowed) return null;
-  return { missing: decision.missing.length > 0 ? decision.missing : [authority(decision.why)] };
 }

@@ -3,7 +3,7 @@ import { enqueue } from '../database/jobs.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { say } from '../text.ts';
 import { refused } from './before.ts';
-import { atOnce, type BulkDeed, namesShown } from './bulk.ts';
+import { atOnce, type BulkDeed, isFinal, namesShown } from './bulk.ts';
 import { doing } from './deeds-apply.ts';
 import { type Chosen, chosenUsers, nameOf, next } from './deeds-bulk.ts';
 import { type Bulk, findBulk, insertBulk, setBulkState, tallyOf } from './store.ts';
@@ -32,7 +32,7 @@ export async function begin(c: SignedContext, deed: BulkDeed, chosen: Chosen): P
 export async function undo(c: SignedContext, id: string): Promise<void> {
   const bulk = await findBulk(c.tx, c.at.id, id, c.actor.id, true);
   if (!bulk) throw new Refusal(problems['not-found']);
-  if (bulk.state !== 'done') throw new Refusal(refused['not-undoable']);
+  if (bulk.state !== 'done' || isFinal(bulk.deed)) throw new Refusal(refused['not-undoable']);
   await setBulkState(c.tx, c.at.id, id, 'undoing');
   const count = (await tallyOf(c.tx, c.at.id, id, 1)).find(({ outcome }) => outcome === 'done')?.count ?? 0;
   await goOn(c, { ...bulk, state: 'undoing' }, count);
@@ -62,6 +62,7 @@ export async function shownBulk(c: SignedContext, id: string) {
     waiting: bulk.state === 'undoing' ? of('done') : of('waiting'),
     done: of('done'),
     undone: of('undone'),
+    isFinal: isFinal(bulk.deed),
     left: tally.flatMap(({ reason, count, names }) =>
       reason ? [{ reason: say(reason, c.language), count, names: [...names] }] : [],
     ),

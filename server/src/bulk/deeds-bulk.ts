@@ -8,8 +8,8 @@ import { problems, Refusal } from '../refusal.ts';
 import { keepDecision, wordAll } from '../roles/index.ts';
 import { languages, say, type Language } from '../text.ts';
 import { found, kindly, listUsers, type ListedUser, type Narrowing, narrowed, user, users } from '../users/index.ts';
-import { type Before, refused, stateWords } from './before.ts';
-import { type BulkDeed, mostUsers, namesShown, type Reason } from './bulk.ts';
+import { type Before, needsSheet, refused, stateWords } from './before.ts';
+import { type BulkDeed, mostUsers, namesShown, type Reason, sheetsAtOnce } from './bulk.ts';
 import { type Doing, doing } from './deeds-apply.ts';
 import { apart, type Bulk, type BulkRow, type Done, rowsOf, setBulkState, writeRows } from './store.ts';
 
@@ -29,14 +29,17 @@ export async function chosenUsers(c: SignedContext, chosen: Chosen): Promise<rea
 export async function preview(c: SignedContext, deed: BulkDeed, chosen: Chosen) {
   const of = await doing(c, deed);
   const rows = await chosenUsers(c, chosen);
+  const sheets: string[] = [];
   const left = rows.flatMap((row) => {
     const lacks = of.lacks(row);
+    if (needsSheet(lacks) && sheets.length < sheetsAtOnce) sheets.push(row.thing.id ?? '');
     return lacks ? [{ name: nameOf(row), reason: reasonOf(c, lacks) }] : [];
   });
   const byReason = Map.groupBy(left, ({ reason }) => say(reason, c.language));
   return {
     total: rows.length,
     can: rows.length - left.length,
+    sheets,
     left: [...byReason]
       .map(([reason, of]) => ({ reason, count: of.length, names: of.slice(0, namesShown).map(({ name }) => name) }))
       .toSorted((a, b) => b.count - a.count),

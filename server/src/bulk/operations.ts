@@ -18,6 +18,7 @@ const bulk = z.object({
   waiting: z.number(),
   done: z.number(),
   undone: z.number(),
+  /** It cannot be taken back. */ isFinal: z.boolean(),
   /** Who was left out or stayed as they were, and why. */ left: z.array(left),
 });
 
@@ -32,7 +33,13 @@ export const previewBulk = operation({
   needs: users.view,
   on: many(user),
   input,
-  output: z.object({ total: z.number(), can: z.number(), left: z.array(left) }),
+  output: z.object({
+    total: z.number(),
+    can: z.number(),
+    left: z.array(left),
+    /** Those who are left out for want of an address and get in by a printed sheet: the first of them. */
+    sheets: z.array(z.uuid()),
+  }),
   quiet: true,
   run: (c) => preview(c, c.input.deed, c.input.users),
 });

@@ -1530,6 +1530,20 @@ export type UserMovesTable = {
   ended_at: Date | null;
 };
 
+export type UserNotesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  text: string;
+  is_shown: boolean;
+  written_at: Date;
+  written_by: string;
+  written_by_name: string;
+  edited_at: Date | null;
+  version: Default<number>;
+};
+
 export type UserPhotosTable = {
   tenant_id: string;
   organization_id: string;
@@ -1746,6 +1760,7 @@ export type Database = {
   user_imports: UserImportsTable;
   user_merges: UserMergesTable;
   user_moves: UserMovesTable;
+  user_notes: UserNotesTable;
   user_photos: UserPhotosTable;
   user_places: UserPlacesTable;
   user_states: UserStatesTable;

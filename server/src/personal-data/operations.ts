@@ -30,7 +30,7 @@ export const readMyData = operation({
   needs: 'signed in',
   because: 'It is about oneself.',
   output: document,
-  run: (c) => dataOf(c, { organization: c.organization.id, user: c.actor.id }, c.user.name),
+  run: (c) => dataOf(c, { organization: c.organization.id, user: c.actor.id }, c.user.name, 'oneself'),
 });
 
 export const readDataOfUser = operation({
@@ -45,7 +45,7 @@ export const readDataOfUser = operation({
   needs: users.erase,
   on: one(user),
   output: document,
-  run: async (c) => dataOf(c, person(c), (await found(c, person(c).user)).name),
+  run: async (c) => dataOf(c, person(c), (await found(c, person(c).user)).name, 'another'),
 });
 
 export const previewErasure = operation({
@@ -142,8 +142,13 @@ export const releaseData = operation({
   },
 });
 
-async function dataOf(c: SignedContext, of: Readonly<{ organization: string; user: string }>, name: string) {
-  const rows = await rowsOf(c.tx, of, register);
+async function dataOf(
+  c: SignedContext,
+  of: Readonly<{ organization: string; user: string }>,
+  name: string,
+  asker: 'oneself' | 'another',
+) {
+  const rows = await rowsOf(c.tx, of, register, asker);
   const parts = register.map(({ holds, table, erased }, n) => ({
     holds: say(holds, c.language),
     table,

@@ -10,6 +10,8 @@ export type Kept = Readonly<{
   holds: Text;
   /** The columns a person gets to read. */ shows: readonly string[];
   erased: Removed | Emptied | Stays;
+  /** A person takes out by themselves only rows that say so; the rest goes through whoever answers for the data. */
+  ownIf?: string;
   /** It goes along when two users are made one: row by row, or as the enrollments of each course allow. */
   moves?: true | 'with its course';
   /** What tells the rows of a person apart; `id` unless said otherwise. */ key?: readonly string[];
@@ -357,6 +359,22 @@ export const register: readonly Kept[] = [
     holds: { en: 'Moves planned for a day', de: 'Für einen Tag geplante Umzüge' },
     shows: ['location_id', 'on_day', 'state'],
     erased: removed,
+  },
+  {
+    table: 'user_notes',
+    by: 'user_id',
+    holds: { en: 'Notes', de: 'Notizen' },
+    shows: ['text', 'is_shown', 'written_at', 'written_by_name', 'edited_at'],
+    ownIf: 'is_shown',
+    erased: removed,
+    moves: true,
+  },
+  {
+    table: 'user_notes',
+    by: 'written_by',
+    holds: { en: 'Notes written about others', de: 'Über andere geschriebene Notizen' },
+    shows: ['written_at', 'edited_at'],
+    erased: { how: 'emptied', to: { written_by_name: '' }, because: asWork },
   },
   {
     table: 'import_mappings',

@@ -18,10 +18,12 @@ export async function rowsOf(
   tx: Tx,
   of: Person,
   register: readonly Kept[],
+  asker: 'oneself' | 'another',
 ): Promise<readonly (readonly Record<string, unknown>[])[]> {
   const parts = register.map((kept) => {
     const shown = kept.shows.flatMap((column) => [sql.lit(column), sql.ref(`x.${column}`)]);
-    return sql`coalesce((select jsonb_agg(jsonb_build_object(${sql.join(shown)})) from ${sql.table(kept.table)} x where ${theirs(of, kept)}), '[]')`;
+    const own = kept.ownIf && asker === 'oneself' ? sql`and ${sql.ref(`x.${kept.ownIf}`)}` : sql``;
+    return sql`coalesce((select jsonb_agg(jsonb_build_object(${sql.join(shown)})) from ${sql.table(kept.table)} x where ${theirs(of, kept)} ${own}), '[]')`;
   });
   const { rows } = await sql<{
     parts: readonly (readonly Record<string, unknown>[])[];

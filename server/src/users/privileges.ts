@@ -191,6 +191,26 @@ export const users = privileges(user, 'users', {
     scopes: people,
     implies: ['user.view'],
   },
+  viewNotes: {
+    title: { en: 'Read notes about users', de: 'Notizen über Benutzer lesen' },
+    sentence: {
+      en: 'Read what was written down about others who are looked after; never about oneself.',
+      de: 'Lesen, was über andere notiert wurde, die man betreut; nie über sich selbst.',
+    },
+    risk: 'personal-data',
+    scopes: people,
+    implies: ['user.view'],
+  },
+  editNotes: {
+    title: { en: 'Write notes about users', de: 'Notizen über Benutzer schreiben' },
+    sentence: {
+      en: 'Write notes about others, change one’s own notes and delete notes; a note says whether the user reads it.',
+      de: 'Notizen über andere schreiben, eigene Notizen ändern und Notizen löschen; eine Notiz sagt, ob der Benutzer sie liest.',
+    },
+    risk: 'personal-data',
+    scopes: people,
+    implies: ['user.view-notes'],
+  },
   export: {
     title: { en: 'Export users', de: 'Benutzer ausführen' },
     sentence: { en: 'Take a list of users out as a file.', de: 'Eine Liste von Benutzern als Datei mitnehmen.' },

@@ -5007,6 +5007,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the notes about a user */
+        get: operations["user.list-notes"];
+        put?: never;
+        /** Write a note about a user */
+        post: operations["user.write-note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a note about a user */
+        delete: operations["user.delete-note"];
+        options?: never;
+        head?: never;
+        /** Change a note one wrote about a user */
+        patch: operations["user.edit-note"];
+        trace?: never;
+    };
     "/api/users/{id}/offered-managers": {
         parameters: {
             query?: never;
@@ -5143,6 +5179,23 @@ export interface paths {
         head?: never;
         /** Change the fields of my profile that my organization leaves to me */
         patch: operations["profile.change"];
+        trace?: never;
+    };
+    "/api/users/{id}/profile/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the notes that are shown to me */
+        get: operations["profile.list-notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/users/{id}/profile/photo": {
@@ -7327,6 +7380,9 @@ export interface operations {
                         deed: "add-to-group";
                         /** Format: uuid */
                         groupId: string;
+                    } | {
+                        /** @constant */
+                        deed: "reset-password";
                     };
                     users: {
                         ids: string[];
@@ -7386,6 +7442,7 @@ export interface operations {
                         done: number;
                         /** Format: uuid */
                         id: string;
+                        isFinal: boolean;
                         left: {
                             count: number;
                             names: string[];
@@ -7432,6 +7489,7 @@ export interface operations {
                         done: number;
                         /** Format: uuid */
                         id: string;
+                        isFinal: boolean;
                         left: {
                             count: number;
                             names: string[];
@@ -7480,6 +7538,7 @@ export interface operations {
                         done: number;
                         /** Format: uuid */
                         id: string;
+                        isFinal: boolean;
                         left: {
                             count: number;
                             names: string[];
@@ -7555,6 +7614,9 @@ export interface operations {
                         deed: "add-to-group";
                         /** Format: uuid */
                         groupId: string;
+                    } | {
+                        /** @constant */
+                        deed: "reset-password";
                     };
                     users: {
                         ids: string[];
@@ -7616,6 +7678,7 @@ export interface operations {
                             names: string[];
                             reason: string;
                         }[];
+                        sheets: string[];
                         total: number;
                     };
                 };
@@ -26378,6 +26441,217 @@ export interface operations {
             };
         };
     };
+    "user.list-notes": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            editedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            text: string;
+                            version: number;
+                            visibleToUser: boolean;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            writtenBy: string | null;
+                        }[];
+                        may: {
+                            write: true | {
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.write-note": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default false */
+                    visibleToUser?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        text: string;
+                        version: number;
+                        visibleToUser: boolean;
+                        /** Format: date-time */
+                        writtenAt: string;
+                        writtenBy: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.delete-note": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.edit-note": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    version: number;
+                    visibleToUser?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        text: string;
+                        version: number;
+                        visibleToUser: boolean;
+                        /** Format: date-time */
+                        writtenAt: string;
+                        writtenBy: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.offered-managers": {
         parameters: {
             query?: {
@@ -26829,6 +27103,53 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.list-notes": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            editedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            version: number;
+                            visibleToUser: boolean;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            writtenBy: string | null;
+                        }[];
                     };
                 };
             };

@@ -92,6 +92,7 @@ export type Member = Item<'GET /api/groups/{id}/members'>;
 export type GroupOwner = Item<'GET /api/groups/{id}/owners'>;
 export type Affected = Answer<'GET /api/groups/{id}/members/{user}/enrollments'>;
 export type ChosenMembers = Body<'POST /api/groups/{id}/members/preview'>;
+export type Note = Item<'GET /api/users/{id}/notes'>;
 export type Mapping = Item<'GET /api/users/{id}/managers'>;
 export type MappingQuery = Query<'GET /api/manager-mappings'>;
 export type FieldRow = Item<'GET /api/fields/users'>;

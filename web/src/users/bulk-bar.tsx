@@ -21,6 +21,7 @@ const more: readonly (readonly [BulkKind, PrivilegeId])[] = [
   ['give-role', 'role.appoint'],
   ['end-role', 'role.appoint'],
   ['add-to-group', 'group.edit-members'],
+  ['reset-password', 'user.password'],
   ['activate', 'user.suspend'],
   ['disable', 'user.suspend'],
   ['archive', 'user.archive'],
@@ -35,7 +36,7 @@ export function BulkBar({ selection, matching }: Props) {
   const { may } = useMe();
   const [doing, setDoing] = useState<BulkKind | 'assign' | null>(null);
   const [all, setAll] = useState(false);
-  const [bulk, setBulk] = useState<Bulk | null>(null);
+  const [bulk, setBulk] = useState<Readonly<{ bulk: Bulk; sheets: readonly string[] }> | null>(null);
   const navigate = useNavigate();
   const chosen = selection.rows;
   const stop = () => setDoing(null);
@@ -43,7 +44,7 @@ export function BulkBar({ selection, matching }: Props) {
     selection.clear();
     setAll(false);
   };
-  if (bulk) return <BulkProgress bulk={bulk} close={() => setBulk(null)} />;
+  if (bulk) return <BulkProgress {...bulk} close={() => setBulk(null)} />;
   if (chosen.length === 0) return null;
   const everybody = all && matching ? matching : null;
   const users = everybody ? { filter: strip(everybody.narrowing) } : { ids: chosen.map(({ id }) => id) };
@@ -96,9 +97,9 @@ export function BulkBar({ selection, matching }: Props) {
           kind={doing}
           users={users}
           close={stop}
-          begun={(done) => {
+          begun={(done, sheets) => {
             clear();
-            setBulk(done);
+            setBulk({ bulk: done, sheets });
           }}
         />
       )}

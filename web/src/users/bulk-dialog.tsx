@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Answer, Body } from '../api/types.ts';
@@ -36,7 +37,7 @@ export function BulkDialog({ kind, users, close, begun }: Props) {
         if (!deed) return;
         const bulk = await ask('POST /api/bulks', { body: { deed, users } });
         await client.invalidateQueries({ queryKey: ['users'] });
-        begun(bulk);
+        begun(bulk, preview.data?.sheets ?? []);
       }}
       close={close}
     >
@@ -44,24 +45,30 @@ export function BulkDialog({ kind, users, close, begun }: Props) {
       <BulkFields kind={kind} values={values} set={(changed) => setValues((now) => ({ ...now, ...changed }))} />
       {preview.error && <ProblemNote error={preview.error} />}
       {deed && preview.isPending && <span className="bone" style={{ blockSize: 20 }} />}
-      {preview.data && <Able preview={preview.data} />}
+      {preview.data && <Able kind={kind} preview={preview.data} />}
     </Confirm>
   );
 }
 
-type Props = { kind: BulkKind; users: Chosen; close: () => void; begun: (bulk: Bulk) => void };
+type Props = {
+  kind: BulkKind;
+  users: Chosen;
+  close: () => void;
+  begun: (bulk: Bulk, sheets: readonly string[]) => void;
+};
 
 // a reason that is being typed changes nothing about who can
 const kindKey = (deed: BulkDeed | null) => (deed && 'reason' in deed ? { ...deed, reason: null } : deed);
 
-function Able({ preview }: { preview: Preview }) {
+function Able({ kind, preview }: { kind: BulkKind; preview: Preview }) {
   const say = useSay();
   return (
     <div role="status">
       <p>
-        <b className="numbers">{say.count(canTexts, preview.can)}</b>
+        <b className="numbers">{say.count(kind === 'reset-password' ? linkTexts : canTexts, preview.can)}</b>
       </p>
       <Left left={preview.left} />
+      {preview.can === 0 && <SheetsLink users={preview.sheets} />}
     </div>
   );
 }
@@ -85,6 +92,33 @@ export function Left({ left }: { left: Preview['left'] }) {
   );
 }
 
+/** The way to the printed sheets of those who get no mail. */
+export function SheetsLink({ users }: { users: readonly string[] }) {
+  const say = useSay();
+  if (users.length === 0) return null;
+  return (
+    <p>
+      <Link to="/users/sheets" search={{ users: users.join(',') }}>
+        {say.count(sheetTexts, users.length)}
+      </Link>
+    </p>
+  );
+}
+
+const sheetTexts = {
+  en: {
+    one: 'Print a sign-in sheet for {n} user without an address',
+    other: 'Print sign-in sheets for {n} users without an address',
+  },
+  de: {
+    one: 'Anmeldeblatt für {n} Benutzer ohne Adresse drucken',
+    other: 'Anmeldeblätter für {n} Benutzer ohne Adresse drucken',
+  },
+};
+const linkTexts = {
+  en: { one: '{n} user gets a link by mail.', other: '{n} users get a link by mail.' },
+  de: { one: '{n} Benutzer bekommt einen Link per E-Mail.', other: '{n} Benutzer bekommen einen Link per E-Mail.' },
+};
 const canTexts = {
   en: { one: '{n} [user|user] will be changed.', other: '{n} [users|users] will be changed.' },
   de: { one: '{n} [user|Benutzer] wird geändert.', other: '{n} [users|Benutzer] werden geändert.' },
@@ -137,6 +171,13 @@ export const bulkTexts: Readonly<Record<BulkKind, Readonly<{ verb: Text; words: 
   'end-role': {
     verb: { en: 'End role', de: 'Rolle beenden' },
     words: { en: 'It ends now for everybody chosen.', de: 'Sie endet jetzt für alle Ausgewählten.' },
+  },
+  'reset-password': {
+    verb: { en: 'Reset passwords', de: 'Passwörter zurücksetzen' },
+    words: {
+      en: 'Each gets a link of their own by mail, good for three days. The present password opens until a new one is chosen. What is mailed can’t be taken back.',
+      de: 'Alle bekommen einen eigenen Link per E-Mail, der drei Tage gilt. Das jetzige Passwort gilt, bis ein neues gewählt ist. Was verschickt ist, lässt sich nicht zurücknehmen.',
+    },
   },
   'add-to-group': {
     verb: { en: 'Add to [group|group]', de: 'In [group|Gruppe] aufnehmen' },

@@ -33,6 +33,8 @@ export function bulkDeedOf(kind: BulkKind, values: BulkValues): BulkDeed | null 
       return values.role ? { deed: kind, role: values.role } : null;
     case 'add-to-group':
       return values.groupId ? { deed: kind, groupId: values.groupId } : null;
+    case 'reset-password':
+      return { deed: kind };
     default:
       return { deed: kind, reason };
   }
@@ -62,6 +64,7 @@ export function BulkFields({ kind, values, set }: Props) {
     );
   if (kind === 'give-role' || kind === 'end-role')
     return <RoleChoice value={values.role} choose={(role) => set({ role })} />;
+  if (kind === 'reset-password') return null;
   if (kind === 'add-to-group') return <GroupChoice value={values.groupId} choose={(groupId) => set({ groupId })} />;
   return (
     <>

@@ -6,12 +6,12 @@ import { useSay } from '../language.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { type Bulk, bulkTexts, Left } from './bulk-dialog.tsx';
+import { type Bulk, bulkTexts, Left, SheetsLink } from './bulk-dialog.tsx';
 import type { BulkKind } from './bulk-fields.tsx';
 import { undoWord } from './state-deeds.ts';
 
 /** What became of something done to many: how far it is, who was left out, and the way back. */
-export function BulkProgress({ bulk, close }: { bulk: Bulk; close: () => void }) {
+export function BulkProgress({ bulk, sheets, close }: { bulk: Bulk; sheets: readonly string[]; close: () => void }) {
   const say = useSay();
   const client = useQueryClient();
   const attempt = useAttempt();
@@ -39,7 +39,7 @@ export function BulkProgress({ bulk, close }: { bulk: Bulk; close: () => void })
       close={close}
       footer={
         <>
-          {data.state === 'done' && data.done > 0 && (
+          {data.state === 'done' && data.done > 0 && !data.isFinal && (
             <Button variant="default" onClick={() => attempt(undo)}>
               {say(undoWord)}
             </Button>
@@ -55,16 +55,25 @@ export function BulkProgress({ bulk, close }: { bulk: Bulk; close: () => void })
             share={data.total === 0 ? null : 1 - data.waiting / data.total}
           />
         ) : (
-          <p>{data.state === 'undone' ? say.count(undoneTexts, data.undone) : say.count(doneTexts, data.done)}</p>
+          <p>
+            {data.state === 'undone'
+              ? say.count(undoneTexts, data.undone)
+              : say.count(data.isFinal ? mailedTexts : doneTexts, data.done)}
+          </p>
         )}
       </div>
       <Left left={data.left} />
+      <SheetsLink users={sheets} />
     </Dialog>
   );
 }
 
 const isMoving = (bulk: Bulk | undefined): boolean => bulk?.state === 'running' || bulk?.state === 'undoing';
 
+const mailedTexts = {
+  en: { one: '{n} link is on its way.', other: '{n} links are on their way.' },
+  de: { one: '{n} Link ist unterwegs.', other: '{n} Links sind unterwegs.' },
+};
 const doneTexts = {
   en: { one: '{n} [user|user] was changed.', other: '{n} [users|users] were changed.' },
   de: { one: '{n} [user|Benutzer] wurde geändert.', other: '{n} [users|Benutzer] wurden geändert.' },

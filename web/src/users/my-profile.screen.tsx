@@ -7,6 +7,7 @@ import { useSay } from '../language.tsx';
 import { meQuery, useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import type { Text } from '../say.ts';
+import { OwnNotes } from './own-notes.tsx';
 import { Photo } from './photo.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Form, useForm } from '../ui/form.tsx';
@@ -85,6 +86,7 @@ function Profile({ id, profile }: { id: string; profile: Profile }) {
           })}
         </p>
       )}
+      <OwnNotes id={id} />
     </>
   );
 }

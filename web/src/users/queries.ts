@@ -61,6 +61,28 @@ export const userHistoryQuery = (id: string) =>
     getNextPageParam: (last) => last.after,
   });
 
+export const userNotesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['user', id, 'notes'],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/users/{id}/notes', { params: { id }, query: { limit: 50, after: pageParam || undefined }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const ownNotesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['my', 'notes', id],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/users/{id}/profile/notes', {
+        params: { id },
+        query: { limit: 20, after: pageParam || undefined },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
 export const userPlacesQuery = (id: string) =>
   queryOptions({
     queryKey: ['user', id, 'places'],

@@ -13,12 +13,13 @@ import { useUserDeeds } from './user-deeds.tsx';
 import { UserAccess } from './user-access.tsx';
 import { RoleNames } from './user-columns.tsx';
 import { UserHistory } from './user-history.tsx';
+import { UserNotes } from './user-notes.tsx';
 import { UserProfile } from './user-profile.tsx';
 import { UserSignIns } from './user-sign-ins.tsx';
 import { UserTraining } from './user-training.tsx';
 import css from './user-view.module.css';
 
-const parts = ['profile', 'training', 'access', 'history', 'sign-ins'] as const;
+const parts = ['profile', 'training', 'access', 'notes', 'history', 'sign-ins'] as const;
 type Part = (typeof parts)[number];
 
 /** Everything about one user, the same in the side panel and on the user's own page. */
@@ -27,7 +28,7 @@ export function UserView({ id }: { id: string }) {
   const navigate = useNavigate();
   const { tab }: { tab?: string } = useSearch({ strict: false });
   const { data, error, refetch } = useQuery(userQuery(id));
-  const { may } = useMe();
+  const { may, user: me } = useMe();
   const part: Part = parts.find((each) => each === tab) ?? 'profile';
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <Bones />;
@@ -35,6 +36,7 @@ export function UserView({ id }: { id: string }) {
     profile: say({ en: 'Profile', de: 'Profil' }),
     training: say({ en: 'Training', de: 'Schulung' }),
     access: say({ en: 'Access', de: 'Rechte' }),
+    notes: say({ en: 'Notes', de: 'Notizen' }),
     history: say({ en: 'History', de: 'Verlauf' }),
     'sign-ins': say({ en: 'Sign-ins', de: 'Anmeldungen' }),
   };
@@ -50,6 +52,8 @@ export function UserView({ id }: { id: string }) {
       {part === 'profile' && <UserProfile key={id} user={data} />}
       {part === 'training' && (may['enrollment.view'] ? <UserTraining user={data} /> : <NotForYou />)}
       {part === 'access' && (may['role.view'] ? <UserAccess key={id} user={data} /> : <NotForYou />)}
+      {part === 'notes' &&
+        (may['user.view-notes'] && id !== me.id ? <UserNotes key={id} user={data} /> : <NotForYou />)}
       {part === 'history' && (may['audit.view'] ? <UserHistory user={data} /> : <NotForYou />)}
       {part === 'sign-ins' && (may['sign-in.view'] ? <UserSignIns user={data} /> : <NotForYou />)}
     </Tabs>

@@ -27,6 +27,12 @@ async function gone(how: 'archive' | 'delete'): Promise<string> {
   return id;
 }
 
+/** A note about somebody. */
+async function noted(): Promise<string> {
+  const notes = `/api/users/${await addUser()}/notes`;
+  return `${notes}/${await post(notes, { text: 'Anything' })}`;
+}
+
 /** What is asked about users, one by one and many at once. */
 export const userStatements: Statements = {
   'user.delete': [22, deleting(async () => `/api/users/${await addUser()}`)],
@@ -37,6 +43,29 @@ export const userStatements: Statements = {
       () => ({ state: 'suspended' }),
     ),
   ],
+  'user.write-note': [
+    4,
+    posting(
+      async () => `/api/users/${await addUser()}/notes`,
+      () => ({ text: 'Anything' }),
+    ),
+  ],
+  'user.list-notes': [3, get(async () => `/api/users/${await addUser()}/notes`)],
+  'profile.list-notes': [
+    3,
+    get(
+      () => `/api/users/${user('Sam Doyle')}/profile/notes`,
+      () => sam,
+    ),
+  ],
+  'user.edit-note': [
+    5,
+    async () => {
+      const at = await noted();
+      return [olu, () => olu.patch(at, { text: 'Else', version: 1 })];
+    },
+  ],
+  'user.delete-note': [5, deleting(noted)],
   'user.archive': [23, posting(async () => `/api/users/${await addUser()}/archive`)],
   'user.restore': [16, posting(async () => `/api/users/${await gone('archive')}/restore`)],
   'user.undelete': [16, posting(async () => `/api/users/${await gone('delete')}/undelete`)],

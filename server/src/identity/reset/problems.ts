@@ -4,8 +4,8 @@ export const refused = refusals({
   'reset-ended': {
     status: 404,
     says: {
-      en: 'This link is not valid. It may have been used or replaced, or it is older than an hour. Ask for a new one on the sign-in page.',
-      de: 'Dieser Link ist nicht gültig. Vielleicht wurde er benutzt oder ersetzt, oder er ist älter als eine Stunde. Fordern Sie auf der Anmeldeseite einen neuen an.',
+      en: 'This link is not valid. It may have been used or replaced, or its time is over. Ask for a new one on the sign-in page.',
+      de: 'Dieser Link ist nicht gültig. Vielleicht wurde er benutzt oder ersetzt, oder seine Zeit ist um. Fordern Sie auf der Anmeldeseite einen neuen an.',
     },
   },
   'reset-too-often': {

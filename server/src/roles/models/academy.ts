@@ -81,6 +81,8 @@ const cells = across(
   'user.merge':                         [_,            _,           others(upTo(all))],
   'user.hand-over':                     [_,            _,           upTo(all)],
   'user.map-manager':                   [_,            _,           others(upTo(all))],
+  'user.view-notes':                    [_,            _,           others(upTo(all))],
+  'user.edit-notes':                    [_,            _,           others(upTo(all))],
   'user.export':                        [_,            _,           all],
   'user.view-as':                       [_,            _,           others(upTo(all))],
   'user.impersonate':                   [_,            _,           others(upTo(all))],

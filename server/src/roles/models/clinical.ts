@@ -120,6 +120,8 @@ const cells = across(
   'user.merge':                         [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
   'user.hand-over':                     [_,               _,              _,                     _,              _,               _,              _,                 upTo(all)],
   'user.map-manager':                   [_,               _,              _,                     _,              _,               _,              others(upTo(all)), others(upTo(all))],
+  'user.view-notes':                    [_,               _,              _,                     _,              _,               _,              others(upTo(all)), others(upTo(all))],
+  'user.edit-notes':                    [_,               _,              _,                     _,              _,               _,              others(upTo(all)), others(upTo(all))],
   'user.export':                        [_,               _,              _,                     _,              _,               _,              _,                 all],
   'user.view-as':                       [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],
   'user.impersonate':                   [_,               _,              _,                     _,              _,               _,              _,                 others(upTo(all))],

@@ -100,6 +100,8 @@ const cells = across(
   'user.merge':                         [_,      _,                   _,                  others(upTo(all)), others(upTo(both))],
   'user.hand-over':                     [_,      _,                   _,                  upTo(all),         upTo(both)],
   'user.map-manager':                   [_,      _,                   _,                  others(upTo(all)), others(upTo(both))],
+  'user.view-notes':                    [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],
+  'user.edit-notes':                    [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],
   'user.export':                        [_,      place,               tree,               all,               both],
   'user.view-as':                       [_,      _,                   _,                  others(upTo(all)), others(upTo(both))],
   'user.impersonate':                   [_,      _,                   _,                  others(upTo(all)), others(upTo(both))],

@@ -98,6 +98,8 @@ const cells = across(
   'user.merge':                         [others(upTo(every))],
   'user.hand-over':                     [upTo(every)],
   'user.map-manager':                   [others(upTo(every))],
+  'user.view-notes':                    [others(upTo(every))],
+  'user.edit-notes':                    [others(upTo(every))],
   'user.export':                        [every],
   'user.view-as':                       [others(upTo(every))],
   'sign-in.view':                       [every],

@@ -80,6 +80,8 @@ const cells = across(
   'user.merge':                         [_,      others(upTo(all))],
   'user.hand-over':                     [_,      upTo(all)],
   'user.map-manager':                   [_,      others(upTo(all))],
+  'user.view-notes':                    [_,      others(upTo(all))],
+  'user.edit-notes':                    [_,      others(upTo(all))],
   'user.export':                        [_,      all],
   'user.view-as':                       [_,      others(upTo(all))],
   'user.impersonate':                   [_,      others(upTo(all))],
