@@ -688,6 +688,7 @@ export type GroupMembersTable = {
   until: string | null;
   joined_at: Date | null;
   joined_by: string | null;
+  import_id: string | null;
 };
 
 export type GroupsTable = {

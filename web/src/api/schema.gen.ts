@@ -10312,6 +10312,7 @@ export interface operations {
                     name: string;
                     /** @default {} */
                     options?: {
+                        createGroups?: boolean;
                         createLocations?: boolean;
                         /** @enum {string} */
                         dateOrder?: "day-first" | "month-first";
@@ -10319,6 +10320,7 @@ export interface operations {
                         defaultLocation?: string;
                         /** @enum {string} */
                         newUsers?: "active" | "listed";
+                        onlyGroups?: boolean;
                         roleValues?: {
                             role: string | null;
                             value: string;
@@ -10669,6 +10671,7 @@ export interface operations {
                     name: string;
                     /** @default {} */
                     options?: {
+                        createGroups?: boolean;
                         createLocations?: boolean;
                         /** @enum {string} */
                         dateOrder?: "day-first" | "month-first";
@@ -10676,6 +10679,7 @@ export interface operations {
                         defaultLocation?: string;
                         /** @enum {string} */
                         newUsers?: "active" | "listed";
+                        onlyGroups?: boolean;
                         roleValues?: {
                             role: string | null;
                             value: string;
@@ -13115,7 +13119,9 @@ export interface operations {
                                 created?: number;
                                 disabled?: number;
                                 done?: number;
+                                ending?: number;
                                 existing?: number;
+                                groups?: number;
                                 left?: number;
                                 locations?: number;
                                 rejected?: number;
@@ -13201,7 +13207,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13293,7 +13301,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13387,7 +13397,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13481,7 +13493,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13582,7 +13596,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13687,7 +13703,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13873,7 +13891,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23262,7 +23282,9 @@ export interface operations {
                                 created?: number;
                                 disabled?: number;
                                 done?: number;
+                                ending?: number;
                                 existing?: number;
+                                groups?: number;
                                 left?: number;
                                 locations?: number;
                                 rejected?: number;
@@ -23349,7 +23371,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23445,7 +23469,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23543,7 +23569,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23641,7 +23669,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23723,6 +23753,8 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     confirm?: boolean;
+                    /** @default false */
+                    confirmEnding?: boolean;
                     /** @enum {string} */
                     mode: "row-by-row" | "all-or-nothing";
                 };
@@ -23748,7 +23780,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23831,6 +23865,7 @@ export interface operations {
                     mapping: (string | null)[];
                     /** @default {} */
                     options?: {
+                        createGroups?: boolean;
                         createLocations?: boolean;
                         /** @enum {string} */
                         dateOrder?: "day-first" | "month-first";
@@ -23838,6 +23873,7 @@ export interface operations {
                         defaultLocation?: string;
                         /** @enum {string} */
                         newUsers?: "active" | "listed";
+                        onlyGroups?: boolean;
                         roleValues?: {
                             role: string | null;
                             value: string;
@@ -23868,7 +23904,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -24056,7 +24094,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
