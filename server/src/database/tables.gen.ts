@@ -1128,6 +1128,7 @@ export type PastCompletionsTable = {
   entered_by: string;
   entered_at: Date;
   version: Default<number>;
+  nth: Default<number>;
 };
 
 export type PathCoursesTable = {

@@ -94,7 +94,7 @@ describe('Groups named in a column of an import', () => {
     const [row] = await rows(ines, id);
     assert.deepEqual(
       row?.changes.map(({ label, before: was, after: is }) => [label, was, is]),
-      [['Groups (names separated by semicolons)', 'Cardiology; Oncology; Site 014', 'Cardiology; Site 014']],
+      [['Groups', 'Cardiology; Oncology; Site 014', 'Cardiology; Site 014']],
     );
     await commit(solace(), id);
     assert.deepEqual(await groupsOf('gd1'), ['Cardiology', 'Site 014']);

@@ -115,8 +115,8 @@ export const fields = Object.freeze({
     'manager managerusername managername managerid manageremployeeid manageremail linemanager supervisor supervisorid supervisorusername reportsto teamleader boss directmanager vorgesetzter vorgesetzte vorgesetzteperson fuehrungskraft leiter responsable superieur manageurhierarchique supervisor jefe responsabile leidinggevende przelozony yonetici',
   ),
   groups: field(
-    'Groups (names separated by semicolons)',
-    'Gruppen (Namen durch Semikolon getrennt)',
+    'Groups',
+    'Gruppen',
     0,
     'groups groupname groupnames groupids usergroups learninggroups traininggroups groupmemberships memberof gruppen gruppenname gruppennamen benutzergruppen lerngruppen schulungsgruppen groupes grupos gruppi groepen grupy gruplar',
   ),
