@@ -1,3 +1,4 @@
+import type { Missing } from '@ambit/policy';
 import type { SignedContext } from './context.ts';
 import type { Text } from './text.ts';
 
@@ -29,6 +30,8 @@ export type Event =
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
   | UsersImported
   | FeedAsks
+  | GroupsNamed
+  | MembersTold
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
   | Readonly<{ kind: 'authority-changed'; users: readonly string[] | 'all'; organization: string }>
@@ -138,6 +141,39 @@ type FeedAsks = Readonly<{
   run: string;
   why: Readonly<{ en: string; de: string }>;
   user: string;
+  organization: string;
+}>;
+
+/** Somebody in a group, and the import that brought them there; null: somebody did it by hand. */
+export type ToldMember = Readonly<{ user: string; group: string; import: string | null }>;
+type Called = Readonly<{ id: string; name: string }>;
+
+/** What the asker may do with groups; what is lacking, null: nothing. Groups out of sight are not there. */
+export type GroupsFound = Readonly<{
+  /** Under the keys of their names, and under their ids. */ named: ReadonlyMap<string, Called>;
+  known: ReadonlyMap<string, Called & Readonly<{ lacking: readonly Missing[] | null }>>;
+  lackingToCreate: readonly Missing[] | null;
+  /** Where users belong. */ of: ReadonlyMap<string, readonly (Called & Pick<ToldMember, 'import'>)[]>;
+}>;
+
+/** Rows of an import name groups: the room above that knows them answers. */
+type GroupsNamed = Readonly<{
+  kind: 'groups-named';
+  asker: SignedContext;
+  /** Keys of names, or ids. */ keys: readonly string[];
+  users: readonly string[];
+  /** Keeps the groups until the end. */ lock: boolean;
+  answer: (found: GroupsFound) => void;
+  organization: string;
+}>;
+
+/** An import has users join and leave groups, some of which come with it; whoever says so may. */
+type MembersTold = Readonly<{
+  kind: 'members-told';
+  asker: SignedContext;
+  created: readonly Called[];
+  join: readonly ToldMember[];
+  leave: readonly Omit<ToldMember, 'import'>[];
   organization: string;
 }>;
 

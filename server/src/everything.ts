@@ -18,6 +18,7 @@ import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
+import { groupListens } from './groups/told/listens.ts';
 import * as groupHistory from './groups/members/operations.ts';
 import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
@@ -234,6 +235,7 @@ export const allListeners: readonly Listens[] = Object.freeze([
   ...trainingListens,
   ...notificationListens,
   ...importPlaceListens,
+  ...groupListens,
   ...placeListens,
   ...sessionPlaceListens,
   ...reportPlaceListens,

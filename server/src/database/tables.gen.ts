@@ -688,6 +688,7 @@ export type GroupMembersTable = {
   until: string | null;
   joined_at: Date | null;
   joined_by: string | null;
+  import_id: string | null;
 };
 
 export type GroupsTable = {
@@ -1127,6 +1128,7 @@ export type PastCompletionsTable = {
   entered_by: string;
   entered_at: Date;
   version: Default<number>;
+  nth: Default<number>;
 };
 
 export type PathCoursesTable = {

@@ -13,7 +13,6 @@ import { stopped } from './refused.ts';
 import { type At, feedById } from './store.ts';
 import {
   changeRun,
-  countDisabled,
   deleteRun,
   type FeedRun,
   insertRun,
@@ -93,7 +92,7 @@ export async function check(going: Going): Promise<boolean> {
   const about = { asker, import: run.import ?? '', task: run.task ?? '' };
   const counted = await carryUnattended(work, about, 'checking');
   const asks = await work.as(asker, async (c) => {
-    const { missing, ...more } = await missed(going, c.tx);
+    const { missing, ...more } = await missed(going, c.tx, counted.ending ?? 0);
     const counts: RunCounts = { ...counted, ...more };
     const why = feed ? stops(feed.guard, counts) : null;
     await changeRun(c.tx, c.at.id, run.id, { counts, missing });
@@ -111,11 +110,10 @@ export async function check(going: Going): Promise<boolean> {
 type Missed = Readonly<{ missing: readonly string[]; gone: number; known: number; unread: number }>;
 
 /** Whom a file that names everybody does not name. INVARIANT: nobody counts as missing while a row may be about them. */
-async function missed({ at, run, feed }: Going, tx: Parameters<typeof notNamed>[0]): Promise<Missed> {
+async function missed({ at, run, feed }: Going, tx: Parameters<typeof notNamed>[0], disabled: number): Promise<Missed> {
   const none = { missing: [], gone: 0, known: 0, unread: 0 };
   if (!feed) return none;
   const about = { ...at, source: feed.source, import: run.import ?? '' };
-  const disabled = await countDisabled(tx, at.organization, about.import);
   const rejected = await rejectedRows(tx, at.organization, about.import);
   const nameOf = (row: (typeof rejected)[number]) =>
     row.name ?? (feed.options.userNameFrom === 'employeeIdentifier' ? row.identifier : row.email);

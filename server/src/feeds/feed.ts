@@ -113,7 +113,8 @@ const fewest = 3;
  * @example stops({ gonePercent: 10, ... }, { gone: 4, known: 10 }) // { code: 'many-gone', ... }
  */
 export function stops(guarded: Guard, counts: RunCounts): Stops | null {
-  const { created = 0, updated = 0, existing = 0, gone = 0, known = 0, unread = 0 } = counts;
+  const { created = 0, existing = 0, gone = 0, known = 0, unread = 0 } = counts;
+  const updated = (counts.updated ?? 0) - (counts.ending ?? 0);
   const isOver = (n: number, of: number, percent: number | null, most: number | null) =>
     (most !== null && n > most) || (percent !== null && n >= Math.min(fewest, of) && n * 100 > of * percent);
   if (unread > 0) return { code: 'rows-unread', values: { unread } };

@@ -183,3 +183,17 @@ test('A paused feed takes nothing', async () => {
   await olu.post(`/api/feeds/${feed}/state`, { state: 'paused' });
   assert.equal((await send(olu, `/api/feeds/${feed}/deliveries`, people(1, 2))).body.code, 'feed-paused');
 });
+
+test('A feed brings its users into groups, and has them leave those its files no longer name', async () => {
+  const grouped = [...mapping, { column: 'Teams', field: 'groups' }];
+  const options = { createGroups: true, onlyGroups: true };
+  const feed = await setUp({ source: 'grouped', holds: 'changes', mapping: grouped, options });
+  const file = (teams: string) => `No,Login,First,Last,Teams\nE901,e901,Gwen,Orr,${teams}\n`;
+  const first = await delivered(feed, file('Forklift; First aid'));
+  assert.deepEqual([first.state, first.counts.created], ['done', 1], JSON.stringify(first));
+  const next = await delivered(feed, file('First aid'));
+  assert.deepEqual([next.state, next.counts.updated], ['done', 1], JSON.stringify(next));
+  const groups = (await olu.get('/api/groups?limit=200')).body.items as { name: string; members: number }[];
+  const members = (called: string) => groups.find(({ name }) => name === called)?.members;
+  assert.deepEqual([members('Forklift'), members('First aid')], [0, 1]);
+});

@@ -162,17 +162,6 @@ export async function notNamed(
   return { known: counted.rows[0]?.n ?? 0, gone: rows.map(({ id }) => id) };
 }
 
-/** How many rows of an import would lock somebody out. */
-export async function countDisabled(tx: Tx, organization: string, import_: string): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*) as n from user_import_rows r where r.organization_id = ${organization}
-    and r.import_id = ${import_} and r.outcome = 'updated' and r.cells -> 'set' -> 'state' ->> 1 = 'disabled'`.execute(
-    tx,
-  );
-  return rows[0]?.n ?? 0;
-}
-
 /** Remembers whom a source named: by identifier, else by user name. */
 export async function linkNamed(tx: Tx, at: At & Readonly<{ source: string; import: string }>): Promise<void> {
   await sql`insert into external_ids (tenant_id, organization_id, kind, source, external_id, thing_id)

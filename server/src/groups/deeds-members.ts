@@ -8,7 +8,7 @@ import { say } from '../text.ts';
 import { users } from '../users/index.ts';
 import { user } from '../users/privileges.ts';
 import { group, groupCourses, groups } from './privileges.ts';
-import { holdersAt } from './store-members.ts';
+import { type Holder, holdersAt } from './store-members.ts';
 
 export const refused = refusals({
   'user-outside': {
@@ -53,14 +53,16 @@ export const isApartSeen = (c: SignedContext, member: Thing | undefined): boolea
 export const demandFilling = (c: Context<string>): Promise<void> => demandFillingOf(c, thingOf(c));
 
 async function demandFillingOf(c: SignedContext, thing: Thing): Promise<void> {
-  const holders = await holdersAt(c.tx, c.at.id, thing.id ?? '', c.now);
-  const refuse = (id: string): never => c.refuse(groups.editMembers, thing, [authority(id)]);
-  if (holders.some((holder) => holder.user === c.actor.id)) refuse('requirement.not-oneself');
+  const lacking = lackingToFill(c, await holdersAt(c.tx, c.at.id, [thing.id ?? ''], c.now));
+  if (lacking) c.refuse(groups.editMembers, thing, lacking);
+}
+
+/** What keeps the asker from changing who belongs to a group that these look after; null: nothing. */
+export function lackingToFill(c: SignedContext, holders: readonly Holder[]): readonly Missing[] | null {
+  if (holders.some((holder) => holder.user === c.actor.id)) return [authority('requirement.not-oneself')];
   const mine = ranking(c, groups.editMembers.id);
-  if (mine && holders.some(({ roles }) => outranks(c.rules, roles, mine)))
-    c.refuse(groups.editMembers, thing, [
-      { ...authority('ceiling.rank'), values: { role: highest(c, holders), rank: 0 } },
-    ]);
+  if (!mine || !holders.some(({ roles }) => outranks(c.rules, roles, mine))) return null;
+  return [{ ...authority('ceiling.rank'), values: { role: highest(c, holders), rank: 0 } }];
 }
 
 /** Whether a course may become one of the group's, or stop being one: both sides must hold. */

@@ -148,19 +148,21 @@ export async function listPeriods(
   return rows;
 }
 
-/** Who holds a role at a group now or later, with all their roles: they reach its members. */
+export type Holder = Readonly<{ group: string; user: string; roles: readonly string[] }>;
+
+/** Who holds a role at groups now or later, with all their roles: they reach their members. */
 export async function holdersAt(
   tx: Tx,
   organization: string,
-  group: string,
+  some: readonly string[],
   now: Date,
-): Promise<readonly { user: string; roles: readonly string[] }[]> {
-  const { rows } = await sql<{ user: string; roles: readonly string[] }>`
-    select p.user_id as user, array_agg(distinct o.role) as roles from appointments p
+): Promise<readonly Holder[]> {
+  const { rows } = await sql<Holder>`
+    select p.anchor_id as group, p.user_id as user, array_agg(distinct o.role) as roles from appointments p
     join appointments o on o.tenant_id = p.tenant_id and o.organization_id = p.organization_id and o.user_id = p.user_id
-    where p.organization_id = ${organization} and p.anchor_kind = 'group' and p.anchor_id = ${group}
+    where p.organization_id = ${organization} and p.anchor_kind = 'group' and p.anchor_id = any(${[...some]}::uuid[])
       and (p.ends_at is null or p.ends_at > ${now}) and (o.ends_at is null or o.ends_at > ${now})
-    group by p.user_id`.execute(tx);
+    group by p.anchor_id, p.user_id`.execute(tx);
   return rows;
 }
 

@@ -50,7 +50,7 @@ async function aroundOf(c: SignedContext, reads: readonly Read[], first: Around[
   return {
     ...people,
     courses,
-    past: new Map(past.map((one) => [keyOfPast(one.user, one.course, one.completedOn), one])),
+    past: Map.groupBy(past, (one) => keyOfPast(one.user, one.course, one.completedOn)),
     external: new Map(external.map((one) => [keyOfExternal(one.user, one.title, one.completedOn), one])),
     begun: await begunHere(c, users, found),
     organization: c.at.id,

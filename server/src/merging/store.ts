@@ -44,6 +44,7 @@ export async function moveEnrollments(tx: Tx, two: Two, moved: readonly Moved[])
 export async function moveRows(tx: Tx, two: Two, kept: Kept, which?: readonly string[]): Promise<readonly string[]> {
   const table = sql.table(kept.table);
   const by = sql.ref(kept.by);
+  if (kept.nth) return moveBehind(tx, two, { ...kept, nth: kept.nth }, which);
   const unless = kept.one
     ? sql`and not exists (select 1 from ${table} y where y.organization_id = x.organization_id and y.${by} = ${two.kept}
         and ${sql.join(
@@ -56,6 +57,25 @@ export async function moveRows(tx: Tx, two: Two, kept: Kept, which?: readonly st
     where x.organization_id = ${two.organization} and x.${by} = ${two.ended} ${only} ${unless} returning x.id`.execute(
     tx,
   );
+  return rows.map(({ id }) => id);
+}
+
+/** Moves rows of which there may be several: each behind those the other has. */
+async function moveBehind(
+  tx: Tx,
+  two: Two,
+  { table: of, by, one = [], nth }: Kept & Readonly<{ nth: string }>,
+  which?: readonly string[],
+): Promise<readonly string[]> {
+  const table = sql.table(of);
+  const same = sql.join(one.map((column) => sql`z.${sql.ref(column)}`));
+  const { rows } = await sql<{ id: string }>`update ${table} x set ${sql.ref(by)} = ${two.kept}, ${sql.ref(nth)} = m.nth
+    from (select z.id, coalesce((select max(y.${sql.ref(nth)}) from ${table} y where y.organization_id = z.organization_id
+          and y.${sql.ref(by)} = ${two.kept}::uuid and (${sql.join(one.map((column) => sql`y.${sql.ref(column)}`))}) = (${same})), 0)
+        + row_number() over (partition by ${same} order by z.${sql.ref(nth)}, z.id) as nth
+      from ${table} z where z.organization_id = ${two.organization} and z.${sql.ref(by)} = ${two.ended}
+        ${which ? sql`and z.id = any(${[...which]}::uuid[])` : sql``}) m
+    where x.organization_id = ${two.organization} and x.id = m.id returning x.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -16,6 +16,7 @@ export type Kept = Readonly<{
   moves?: true | 'with its course';
   /** What tells the rows of a person apart; `id` unless said otherwise. */ key?: readonly string[];
   /** A person has one row for each value of these: what the other has already stays where it is. */ one?: readonly string[];
+  /** Of several rows with the same `one`, this column says which; the rows of both users are kept. */ nth?: string;
 }>;
 type Removed = Readonly<{ how: 'removed' }>;
 type Emptied = Readonly<{ how: 'emptied'; to: Readonly<Record<string, string | null>>; because: Text }>;
@@ -551,6 +552,7 @@ export const register: readonly Kept[] = [
     erased: { how: 'emptied', to: { remark: '' }, because: emptiedRecord },
     moves: true,
     one: ['course_id', 'completed_on'],
+    nth: 'nth',
   },
   {
     table: 'cards',

@@ -38,7 +38,7 @@ describe('A file of users', () => {
     assert.equal(found.state, 'checked');
     assert.deepEqual(
       { ...found.counts, existing: null },
-      { rows: 5, created: 1, updated: 0, unchanged: 1, rejected: 3, done: 0, existing: null, locations: 0 },
+      { ...{ rows: 5, created: 1, updated: 0, unchanged: 1, rejected: 3, done: 0, existing: null }, ...none },
     );
     assert.deepEqual(await lines(lena, found.id), [
       '2 created',
@@ -186,6 +186,8 @@ describe('Who sees an import', () => {
   });
 });
 
+const none = { locations: 0, groups: 0, ending: 0 };
+
 describe('The guards', () => {
   test('A change of more than a fifth of the users one manages is confirmed first', async () => {
     const many = Array.from({ length: 12 }, (_, n) => `g${n},Gus,Orr${n},Bristol`);
@@ -201,6 +203,26 @@ describe('The guards', () => {
     assert.deepEqual([refused.status, refused.body.code, refused.body.counts.updated], [409, 'confirm-needed', 12]);
     assert.match(refused.body.detail, /12 of the \d+ users you manage/u);
     assert.equal((await commit({ world, by: rune }, id)).counts.done, 12);
+  });
+
+  test('Those who would be disabled are counted apart from those changed, and confirmed by themselves', async () => {
+    const head = 'Login,First name,Last name,Location,Active';
+    const rune = await world.as('harbor/Rune Falk');
+    const few = (active: string, n: number) =>
+      Array.from({ length: n }, (_, at) => `h${at},Hal,Orr${at},Bristol,${active}`);
+    await commit({ world, by: rune }, (await check({ world, by: rune }, [head, ...few('yes', 8)].join('\n'))).id);
+    const three = await check({ world, by: rune }, [head, ...few('no', 3)].join('\n'));
+    assert.deepEqual([three.counts.updated, three.counts.ending], [3, 3]);
+    assert.equal((await rune.post(`/api/user-imports/${three.id}/commit`, { mode: 'row-by-row' })).status, 202, 'few');
+    await work({ world, by: rune }, three.id);
+    const { id, counts } = await check({ world, by: rune }, [head, ...few('no', 8)].join('\n'));
+    assert.deepEqual([counts.updated, counts.ending], [5, 5]);
+    for (const confirm of [false, true]) {
+      const { status, body } = await rune.post(`/api/user-imports/${id}/commit`, { mode: 'row-by-row', confirm });
+      assert.deepEqual([status, body.code], [409, 'confirm-ending-needed']);
+      assert.match(body.detail, /disable 5 of the \d+ users you manage/u);
+    }
+    assert.equal((await commit({ world, by: rune }, id)).counts.done, 5);
   });
 
   test('All or nothing is refused while a row is rejected', async () => {

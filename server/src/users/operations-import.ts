@@ -174,15 +174,19 @@ export const startCommit = operation({
   path: '/api/user-imports/:id/commit',
   needs: userImports.run,
   on: one(userImport),
-  input: z.strictObject({ mode: z.enum(modes), /** The counts were looked at. */ confirm: z.boolean().default(false) }),
+  input: z.strictObject({
+    mode: z.enum(modes),
+    /** The counts were looked at. */ confirm: z.boolean().default(false),
+    /** How many would be disabled was looked at. */ confirmEnding: z.boolean().default(false),
+  }),
   output: shownImport,
   status: 202,
   carriesPower: true,
   run: async (c) => {
     const before = await found(c);
-    const { mode, confirm } = c.input;
+    const { mode, ...confirmed } = c.input;
     if (before.state !== 'checked') throw notNow(before);
-    demandFit(before, mode, confirm);
+    demandFit(before, mode, confirmed);
     const total = (before.counts.created ?? 0) + (before.counts.updated ?? 0);
     await goOn(c, before, { to: 'committing', job: commitUserImport, total, told: { mode } });
     c.audit({ after: { mode, counts: before.counts } });

@@ -10416,6 +10416,7 @@ export interface operations {
                     name: string;
                     /** @default {} */
                     options?: {
+                        createGroups?: boolean;
                         createLocations?: boolean;
                         /** @enum {string} */
                         dateOrder?: "day-first" | "month-first";
@@ -10423,6 +10424,7 @@ export interface operations {
                         defaultLocation?: string;
                         /** @enum {string} */
                         newUsers?: "active" | "listed";
+                        onlyGroups?: boolean;
                         roleValues?: {
                             role: string | null;
                             value: string;
@@ -10773,6 +10775,7 @@ export interface operations {
                     name: string;
                     /** @default {} */
                     options?: {
+                        createGroups?: boolean;
                         createLocations?: boolean;
                         /** @enum {string} */
                         dateOrder?: "day-first" | "month-first";
@@ -10780,6 +10783,7 @@ export interface operations {
                         defaultLocation?: string;
                         /** @enum {string} */
                         newUsers?: "active" | "listed";
+                        onlyGroups?: boolean;
                         roleValues?: {
                             role: string | null;
                             value: string;
@@ -13219,7 +13223,9 @@ export interface operations {
                                 created?: number;
                                 disabled?: number;
                                 done?: number;
+                                ending?: number;
                                 existing?: number;
+                                groups?: number;
                                 left?: number;
                                 locations?: number;
                                 rejected?: number;
@@ -13305,7 +13311,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13397,7 +13405,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13491,7 +13501,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13585,7 +13597,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13686,7 +13700,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13791,7 +13807,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -13977,7 +13995,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23519,7 +23539,9 @@ export interface operations {
                                 created?: number;
                                 disabled?: number;
                                 done?: number;
+                                ending?: number;
                                 existing?: number;
+                                groups?: number;
                                 left?: number;
                                 locations?: number;
                                 rejected?: number;
@@ -23606,7 +23628,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23702,7 +23726,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23800,7 +23826,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23898,7 +23926,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -23980,6 +24010,8 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     confirm?: boolean;
+                    /** @default false */
+                    confirmEnding?: boolean;
                     /** @enum {string} */
                     mode: "row-by-row" | "all-or-nothing";
                 };
@@ -24005,7 +24037,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -24088,6 +24122,7 @@ export interface operations {
                     mapping: (string | null)[];
                     /** @default {} */
                     options?: {
+                        createGroups?: boolean;
                         createLocations?: boolean;
                         /** @enum {string} */
                         dateOrder?: "day-first" | "month-first";
@@ -24095,6 +24130,7 @@ export interface operations {
                         defaultLocation?: string;
                         /** @enum {string} */
                         newUsers?: "active" | "listed";
+                        onlyGroups?: boolean;
                         roleValues?: {
                             role: string | null;
                             value: string;
@@ -24125,7 +24161,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;
@@ -24313,7 +24351,9 @@ export interface operations {
                             created?: number;
                             disabled?: number;
                             done?: number;
+                            ending?: number;
                             existing?: number;
+                            groups?: number;
                             left?: number;
                             locations?: number;
                             rejected?: number;

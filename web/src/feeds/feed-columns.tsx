@@ -5,7 +5,8 @@ import { Choice } from '../ui/choice.tsx';
 import { DropFile } from '../ui/drop-file.tsx';
 import type { Offers } from './feed-edit.screen.tsx';
 import type { FormOf } from './feed-fields.tsx';
-import { guessed, mappingOf } from './feed-input.ts';
+import { GroupChoices } from '../users/group-choices.tsx';
+import { guessed, mappingOf, namesGroups } from './feed-input.ts';
 import css from './feeds.module.css';
 
 /** What the columns of its files mean, learnt from a sample. */
@@ -66,6 +67,7 @@ export function ColumnFields({ form, offers }: { form: FormOf; offers: Offers })
           </table>
         </div>
       )}
+      {namesGroups(form.values) && <GroupChoices chosen={form.values} set={form.set} />}
     </>
   );
 }

@@ -27,11 +27,17 @@ export type Values = {
   changedNumber: string;
   gonePercent: string;
   goneNumber: string;
+  createGroups: boolean;
+  onlyGroups: boolean;
   /** Columns with their fields, as JSON. */ mapping: string;
 };
 
 export type Mapping = FeedInput['mapping'];
 export const mappingOf = ({ mapping }: Pick<Values, 'mapping'>): Mapping => JSON.parse(mapping) as Mapping;
+
+/** Whether a column of its files names groups. */
+export const namesGroups = (values: Pick<Values, 'mapping'>): boolean =>
+  mappingOf(values).some(({ field }) => field === 'groups');
 
 const text = (value: string | number | null | undefined) => String(value ?? '');
 
@@ -55,6 +61,7 @@ export function valuesOf(feed: Feed | null): Values {
     changedNumber: text(guard?.changedNumber),
     gonePercent: feed ? text(guard?.gonePercent) : '10',
     goneNumber: text(guard?.goneNumber),
+    ...{ createGroups: feed?.options['createGroups'] === true, onlyGroups: feed?.options['onlyGroups'] === true },
     mapping: JSON.stringify(feed?.mapping ?? []),
   };
 }
@@ -84,7 +91,10 @@ export function inputOf(values: Values, was: Feed | null): FeedInput {
   return {
     ...{ name: values.name.trim(), source: values.source.trim(), userId: values.userId, comesBy: values.comesBy },
     ...{ place: placeOf(values), mapping: mappingOf(values), holds: values.holds, missing: values.missing },
-    options: was?.options ?? {},
+    options: {
+      ...was?.options,
+      ...(namesGroups(values) && { createGroups: values.createGroups, onlyGroups: values.onlyGroups }),
+    },
     ...(secret && { secret }),
     schedule:
       values.when === 'never' || values.comesBy === 'post'

@@ -16,7 +16,7 @@ type Props = {
   data: AnyImport;
   subject?: Subject;
   back: () => void;
-  commit: (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) => Promise<void>;
+  commit: (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean; confirmEnding: boolean }) => Promise<void>;
   cancel: () => Promise<void>;
 };
 
@@ -34,7 +34,10 @@ export function ImportCheck({ data, subject = 'users', back, commit, cancel }: P
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const taken = (counts.created ?? 0) + (counts.updated ?? 0);
   const held = whole && (counts.rejected ?? 0) > 0;
-  const isUnusual = isProblem(error) && error.code === 'confirm-needed';
+  const [said, setSaid] = useState({ confirm: false, confirmEnding: false });
+  const asked = isProblem(error) ? error.code : null;
+  const isUnusual = asked === 'confirm-needed' || asked === 'confirm-ending-needed';
+  const ending = counts.ending ?? 0;
   const run = async (deed: () => Promise<void>) => {
     setBusy(true);
     setError(null);
@@ -45,8 +48,15 @@ export function ImportCheck({ data, subject = 'users', back, commit, cancel }: P
       setBusy(false);
     }
   };
-  const start = (confirm: boolean) =>
-    void run(() => commit({ mode: whole ? 'all-or-nothing' : 'row-by-row', confirm }));
+  const start = () => {
+    // each of the two is said by itself, and stays said
+    const confirmed = {
+      confirm: said.confirm || asked === 'confirm-needed',
+      confirmEnding: said.confirmEnding || asked === 'confirm-ending-needed',
+    };
+    setSaid(confirmed);
+    void run(() => commit({ mode: whole ? 'all-or-nothing' : 'row-by-row', ...confirmed }));
+  };
   return (
     <>
       {error !== null && <ProblemNote error={error} />}
@@ -79,15 +89,16 @@ export function ImportCheck({ data, subject = 'users', back, commit, cancel }: P
             <Button variant="default" onClick={back}>
               {say({ en: 'Back to the columns', de: 'Zurück zu den Spalten' })}
             </Button>
-            <Button onClick={() => start(isUnusual)} loading={busy} disabled={taken === 0 || held}>
+            <Button onClick={start} loading={busy} disabled={taken === 0 || held}>
               {isUnusual
-                ? say({ en: 'Import all the same', de: 'Trotzdem importieren' })
+                ? say(asked === 'confirm-ending-needed' ? disableThem : importAnyway)
                 : say.count(importThem[subject], taken)}
             </Button>
           </div>
         </div>
       </div>
       <p className={css.note}>
+        {ending > 0 && `${say.count(endingThem, ending)} `}
         {held
           ? say({
               en: 'With all or nothing, rejected rows keep the whole file out.',
@@ -123,6 +134,12 @@ export function ImportCheck({ data, subject = 'users', back, commit, cancel }: P
   );
 }
 
+const importAnyway = { en: 'Import all the same', de: 'Trotzdem importieren' };
+const disableThem = { en: 'Disable them all the same', de: 'Trotzdem sperren' };
+const endingThem = {
+  en: { one: '{n} of those changed would be disabled.', other: '{n} of those changed would be disabled.' },
+  de: { one: '{n} davon würde gesperrt.', other: '{n} der Geänderten würden gesperrt.' },
+};
 const importThem = {
   users: {
     en: { one: 'Import {n} [user|user]', other: 'Import {n} [users|users]' },

@@ -1,6 +1,7 @@
 import type { ImportOptions, UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { GroupChoices } from './group-choices.tsx';
 import css from './import.module.css';
 import type { Fit } from './import-state.ts';
 
@@ -82,6 +83,7 @@ export function ImportChoices({ data: { roles }, fit, chosen, choose }: Props) {
           de: 'Fehlende [locations|Standorte] anlegen, wo ich darf',
         })}
       </label>
+      {fit.groups && <GroupChoices chosen={chosen} set={(one, on) => choose({ ...chosen, [one]: on })} />}
     </div>
   );
 }

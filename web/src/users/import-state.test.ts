@@ -53,3 +53,13 @@ test('A value that is called like a role is taken for it, any other is left open
     { value: 'Boss', role: null },
   ]);
 });
+
+test('What a column of groups does besides is sent only where there is one', () => {
+  const chosen: ImportOptions = { createGroups: true, createLocations: true };
+  assert.deepEqual(optionsOf(chosen, fitOf(['userName', null, null, null], columns)), { createLocations: true });
+  assert.deepEqual(optionsOf(chosen, fitOf(['userName', 'groups', null, null], columns)), {
+    createLocations: true,
+    createGroups: true,
+    onlyGroups: false,
+  });
+});

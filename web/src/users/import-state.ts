@@ -153,6 +153,7 @@ export type Fit = Readonly<{
   /** The name stands both in one cell and in two. */ nameTwice: boolean;
   asksDateOrder: boolean;
   asksUserName: boolean;
+  /** A column names groups. */ groups: boolean;
   /** The values of the role column, when they are few enough to be matched. */ roleValues: readonly string[];
 }>;
 
@@ -166,18 +167,20 @@ export function fitOf(mapping: ImportMapping, columns: readonly ImportColumn[]):
     nameTwice: used.includes('fullName') && (used.includes('firstName') || used.includes('lastName')),
     asksDateOrder: orders.has('ask') || (orders.has('day-first') && orders.has('month-first')),
     asksUserName: !used.includes('userName') && used.some((field) => identifying.includes(field)),
+    groups: used.includes('groups'),
     roleValues: columnsOf(['role'])[0]?.values?.filter(Boolean) ?? [],
   };
 }
 
 /** The options as they are sent: only those the columns ask for. */
 export function optionsOf(chosen: ImportOptions, fit: Fit): ImportOptions {
-  const { dateOrder, userNameFrom, roleValues = [], ...rest } = chosen;
+  const { dateOrder, userNameFrom, roleValues = [], createGroups, onlyGroups, ...rest } = chosen;
   const roleOf = (value: string) => roleValues.find((each) => each.value === value)?.role ?? null;
   return {
     ...rest,
     ...(fit.asksDateOrder ? { dateOrder: dateOrder ?? 'day-first' } : {}),
     ...(fit.asksUserName ? { userNameFrom: userNameFrom ?? 'email' } : {}),
+    ...(fit.groups && { createGroups: createGroups === true, onlyGroups: onlyGroups === true }),
     ...(fit.roleValues.length > 0
       ? { roleValues: fit.roleValues.map((value) => ({ value, role: roleOf(value) })) }
       : {}),

@@ -61,7 +61,7 @@ function Step({ data, mapping, setMapping }: StepProps) {
   }
   if (isRunning(state)) return <ImportWorking data={data} cancel={() => attempt(cancel)} />;
   if (state === 'checked') {
-    const commit = async (body: { mode: 'row-by-row' | 'all-or-nothing'; confirm: boolean }) =>
+    const commit = async (body: Parameters<Parameters<typeof ImportCheck>[0]['commit']>[0]) =>
       keep(await ask('POST /api/user-imports/{id}/commit', { params, body }));
     return <ImportCheck data={data} back={() => setMapping(true)} commit={commit} cancel={cancel} />;
   }

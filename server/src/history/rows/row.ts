@@ -20,7 +20,7 @@ export type Around = Readonly<{
     string,
     Course | null
   >;
-  /** By user, course and day. */ past: ReadonlyMap<string, KnownPast>;
+  /** By user, course and day. */ past: ReadonlyMap<string, readonly KnownPast[]>;
   /** By user, title and day. */ external: ReadonlyMap<string, KnownExternal>;
   /** Courses that users began here, by user and course. */ begun: ReadonlySet<string>;
   organization: string;
@@ -103,7 +103,9 @@ function courseOf({ kind, course }: Wanted, around: Around): { course: Course } 
 export const courseKeys = (cell: string): readonly string[] => [cell.toLowerCase(), `=${cell}`, `~${titleKey(cell)}`];
 
 function completion(person: Person, course: Course, wanted: Wanted, id: string, around: Around): Judged {
-  const before = around.past.get(keyOfPast(person.id, course.id, wanted.completedOn ?? '')) ?? null;
+  const there = around.past.get(keyOfPast(person.id, course.id, wanted.completedOn ?? '')) ?? [];
+  // two users who became one may both have a record of this day: the row means the one that says the same
+  const before = there.find((one) => saysSame(one, wanted)) ?? there[0] ?? null;
   const record = {
     as: 'completion',
     id: before?.id ?? id,
@@ -124,6 +126,11 @@ function completion(person: Person, course: Course, wanted: Wanted, id: string, 
     : [];
   return { outcome: before ? (isSame ? 'unchanged' : 'updated') : 'created', reasons: begun, person, record, before };
 }
+
+const saysSame = (one: KnownPast, { score, validUntil, remark }: Wanted): boolean =>
+  (score === undefined || near(one.score, score)) &&
+  (validUntil === undefined || one.validUntil === validUntil) &&
+  (remark === undefined || one.remark === remark);
 
 // the database keeps scores in four bytes
 const near = (a: number | null, b: number | null): boolean =>

@@ -31,7 +31,7 @@ type Row = Readonly<{
   import_id: string;
 }>;
 
-/** Records of these users in these courses. */
+/** Records of these users in these courses; of several of one day the first stands first. */
 export async function pastOf(
   tx: Tx,
   { tenant, organization }: Place,
@@ -42,7 +42,8 @@ export async function pastOf(
   const { rows } =
     await sql<Row>`select x.id, x.user_id, x.course_id, x.completed_on, x.score, x.valid_until, x.remark, x.version, x.import_id
     from past_completions x where x.tenant_id = ${tenant} and x.organization_id = ${organization}
-      and x.user_id = any(${[...users]}::uuid[]) and (x.course_id = any(${[...courses]}::uuid[])) is true`.execute(tx);
+      and x.user_id = any(${[...users]}::uuid[]) and (x.course_id = any(${[...courses]}::uuid[])) is true
+    order by x.nth`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
     user: row.user_id,
@@ -97,7 +98,7 @@ export async function countPast(
       ((x.completed_on + time '12:00') at time zone ${zone}) as completed_at
     from unnest(${pairs.map(site.newId)}::uuid[], ${pairs.map(({ user }) => user)}::uuid[], ${pairs.map(({ course }) => course)}::uuid[]) as w(id, user_id, course_id)
     join past_completions x on x.tenant_id = ${tenant}::uuid and x.organization_id = ${organization}::uuid and x.user_id = w.user_id and (x.course_id = w.course_id) is true
-    order by x.user_id, x.course_id, x.completed_on desc`;
+    order by x.user_id, x.course_id, x.completed_on desc, x.nth`;
   await withKeptPlans(tx, () =>
     sql`insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, state, progress, score, enrolled_at, completed_at, past_completion_id)
     select ${tenant}::uuid, ${organization}::uuid, p.fresh, p.user_id, p.course_id, 1, 'completed', 1, p.score, ${now}::timestamptz, p.completed_at, p.id from (${newest}) p

@@ -11,6 +11,7 @@ import { endOfDay } from './days.ts';
 import { changesOf } from './row-kept.ts';
 import type { Around, Profile } from './known.ts';
 import { keepDated, planDated } from './deeds-dated.ts';
+import { changeGroups, withNewGroups } from './deeds-groups.ts';
 import { addPlaces } from './deeds-places.ts';
 import { carriesPower, type Judged, rejected } from './judged.ts';
 import {
@@ -43,7 +44,7 @@ export async function apply(
   c: SignedContext,
   { import: of, rows, passwords, around, zone, operation }: What,
 ): Promise<readonly Ready[]> {
-  const known = await addPlaces(c, rows);
+  const known = withNewGroups(c, await addPlaces(c, rows));
   const coming = known.flatMap((one): Coming[] => {
     const { outcome, user, after } = one.judged;
     return (outcome === 'created' || outcome === 'updated') && user && after ? [{ ...one, id: user, after }] : [];
@@ -64,6 +65,7 @@ export async function apply(
   await keepDated(c, written);
   await planDated(c, written, zone);
   await changeValues(c, written, around);
+  await changeGroups(c, written, of);
   if (of)
     await writeDeeds(
       c,

@@ -1,5 +1,6 @@
 import type { SignedContext } from '../../context.ts';
 import { keyOf } from '../../database/keys.ts';
+import type { GroupsFound } from '../../events.ts';
 import { settingsOf } from '../../organizations/index.ts';
 import { findLocation, locations } from '../../workplace/index.ts';
 import { today } from '../states/day.ts';
@@ -8,7 +9,9 @@ import { administers } from './ceilings.ts';
 import { demandDateOrder } from './columns.ts';
 import { fieldsFor } from '../../fields/index.ts';
 import { type Added, addedBy, type FieldId } from './fields.ts';
-import type { Around, Options } from './known.ts';
+import { groupsFor } from './deeds-groups.ts';
+import { noGroups } from './groups.ts';
+import type { Around, Known, Options } from './known.ts';
 import { readAdministrators, readKnown } from './store-known.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -34,6 +37,8 @@ export function optionsOf({ mapping, columns, options }: Import): Run['options']
     roles: new Map((options.roleValues ?? []).map(({ value, role }) => [keyOf(value), role])),
     newUsers: options.newUsers ?? 'active',
     createLocations: options.createLocations ?? false,
+    createGroups: options.createGroups ?? false,
+    onlyGroups: options.onlyGroups ?? false,
   };
 }
 
@@ -58,6 +63,7 @@ export async function aroundOf(
     lock,
     createLocations: run.options.createLocations,
   };
+  const known = await readKnown(c, rows, how);
   return {
     asker: { rules: c.rules, actor: c.actor, world: c.world },
     organization: {
@@ -77,12 +83,26 @@ export async function aroundOf(
     },
     mapped: run.mapped,
     added: run.added ?? new Map(),
-    known: await readKnown(c, rows, how),
+    known,
+    groups: await groupsOf(c, rows, known, lock),
     lineOf: run.lineOf,
     spoken: run.spoken ?? new Map(),
     administrators,
     decided: new Map(),
   };
+}
+
+/** The groups that rows name, and those that anybody they may be about is in. */
+async function groupsOf(
+  c: SignedContext,
+  rows: readonly Wanted[],
+  { byUserName, byIdentifier, byEmail }: Known,
+  lock: boolean,
+): Promise<GroupsFound> {
+  if (rows.every(({ groups }) => groups === undefined)) return noGroups;
+  const keys = rows.flatMap(({ groups }) => groups ?? []).map(keyOf);
+  const people = [...byUserName.values(), ...[...byIdentifier.values(), ...byEmail.values()].flat()];
+  return groupsFor(c, { keys, users: people.map(({ id }) => id), lock });
 }
 
 export async function administratorsOf(c: SignedContext): Promise<Set<string>> {

@@ -2,6 +2,7 @@ import type { SignedContext } from '../../context.ts';
 import { aroundOf, zoneOf } from './deeds-around.ts';
 import { apply } from './deeds-apply.ts';
 import { type FieldId, isField } from './fields.ts';
+import { withGroups } from './groups.ts';
 import { type Judged, rejected } from './judged.ts';
 import { judgeChange } from './row-change.ts';
 import { changesOf, keptRow } from './row-kept.ts';
@@ -22,7 +23,8 @@ export async function putTold(c: SignedContext, told: Told, id: string | null): 
     Object.entries(told).flatMap(([field, value]) => (value === undefined ? [] : [[field, value ?? clears]])),
   );
   const options = {
-    ...({ dateOrder: 'day-first', userNameFrom: 'email', newUsers: 'active', createLocations: false } as const),
+    ...({ dateOrder: 'day-first', userNameFrom: 'email', newUsers: 'active' } as const),
+    ...{ createLocations: false, createGroups: false, onlyGroups: false },
     roles: new Map<string, string | null>(),
   };
   const asked = wantedBy(cells, options.dateOrder);
@@ -32,9 +34,10 @@ export async function putTold(c: SignedContext, told: Told, id: string | null): 
   const how = { managers: mapped.has('manager'), zone, lock: true };
   const [existing] = id === null ? [] : await readExisting(c, [id], how);
   const at = { line: 1, id: existing?.id ?? c.newId(), managerLine: null };
-  const judged = existing
+  const alone = existing
     ? judgeChange(existing, asked, at, around)
     : judgeNew(asked.wanted.userName ?? null, asked, at, around);
+  const judged = withGroups(alone, asked.wanted.groups, existing ?? null, around);
   if (judged.outcome === 'rejected') return judged;
   const rows = [{ row: keptRow(1, cells, judged, false), judged }];
   const [written] = await apply(c, {

@@ -21,6 +21,8 @@ export const sentOptions = z
     /** State of new users whose row says nothing about it. */ newUsers: z.enum(['active', 'listed']),
     /** Where new users are whose row names no location. */ defaultLocation: z.uuid(),
     /** Add locations that are not there yet, where the asker may. */ createLocations: z.boolean(),
+    /** Add groups that are not there yet, where the asker may. */ createGroups: z.boolean(),
+    /** Users leave groups that earlier imports named and their row does not. */ onlyGroups: z.boolean(),
   })
   .partial();
 
@@ -40,8 +42,14 @@ export async function demandRoles(
 }
 
 /** A large change is looked at before it is made: more than ten users, more than a fifth of those within reach. */
-const guardFrom = 10;
-const guardShare = 0.2;
+const changed = { from: 10, share: 0.2 };
+/** Whoever would be disabled counts apart, and sooner. */
+const ending = { from: 3, share: 0.1 };
+
+const isLarge = (n: number, of: number, { from, share }: typeof changed): boolean => n > from && n > of * share;
+
+/** What was looked at and is meant: a large change, and that many users are disabled. */
+export type Confirmed = Readonly<{ confirm: boolean; confirmEnding: boolean }>;
 
 /** Whether a checked import can be applied in this way. @throws Refusal 409 or 422 with the counts. */
 export function demandMode({ counts }: Pick<Import, 'counts'>, mode: Mode): void {
@@ -52,14 +60,17 @@ export function demandMode({ counts }: Pick<Import, 'counts'>, mode: Mode): void
   if (mode === 'all-or-nothing' && rejected > 0) throw refuse('rows-rejected', { rejected });
 }
 
-/** The same, and that a large change was looked at. */
-export function demandFit(of: Pick<Import, 'counts'>, mode: Mode, confirmed: boolean): void {
+/** The same, and that a large change was looked at; users who would be disabled are confirmed by themselves. */
+export function demandFit(of: Pick<Import, 'counts'>, mode: Mode, { confirm, confirmEnding }: Confirmed): void {
   demandMode(of, mode);
   const { counts } = of;
-  const { created = 0, updated = 0, existing = 0, locations = 0 } = counts;
+  const { created = 0, existing = 0, locations = 0, groups = 0, ending: ends = 0 } = counts;
+  const updated = (counts.updated ?? 0) - ends;
   const refuse = refusing(counts);
-  const large = updated > guardFrom && updated > existing * guardShare;
-  if ((large || locations > 0) && !confirmed) throw refuse('confirm-needed', { created, updated, existing, locations });
+  if (isLarge(ends, existing, ending) && !confirmEnding)
+    throw refuse('confirm-ending-needed', { ending: ends, existing });
+  if ((isLarge(updated, existing, changed) || locations + groups > 0) && !confirm)
+    throw refuse('confirm-needed', { created, updated, existing, locations, groups });
 }
 
 const refusing = (counts: Counts) => (code: keyof typeof refused, values: Values) =>

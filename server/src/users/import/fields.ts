@@ -114,6 +114,12 @@ export const fields = Object.freeze({
     300,
     'manager managerusername managername managerid manageremployeeid manageremail linemanager supervisor supervisorid supervisorusername reportsto teamleader boss directmanager vorgesetzter vorgesetzte vorgesetzteperson fuehrungskraft leiter responsable superieur manageurhierarchique supervisor jefe responsabile leidinggevende przelozony yonetici',
   ),
+  groups: field(
+    'Groups',
+    'Gruppen',
+    0,
+    'groups groupname groupnames groupids usergroups learninggroups traininggroups groupmemberships memberof gruppen gruppenname gruppennamen benutzergruppen lerngruppen schulungsgruppen groupes grupos gruppi groepen grupy gruplar',
+  ),
   movesOn: field(
     'Moves on',
     'Umzug am',

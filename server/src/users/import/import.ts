@@ -35,6 +35,9 @@ export type Counts = Readonly<
       | 'done'
       | 'existing'
       | 'locations'
+      | 'groups'
+      // users who would be disabled, among those updated
+      | 'ending'
       // when it is undone: users put back, taken out, disabled, left as they are
       | 'restored'
       | 'removed'
@@ -60,6 +63,8 @@ export type SentOptions = Readonly<{
   newUsers?: 'active' | 'listed' | undefined;
   defaultLocation?: string | undefined;
   createLocations?: boolean | undefined;
+  createGroups?: boolean | undefined;
+  onlyGroups?: boolean | undefined;
 }>;
 
 /** An import of users, or of another subject with fields and options of its own. */

@@ -1,5 +1,6 @@
 import type { Added, FieldId } from './fields.ts';
 import type { Existing, Planned, Profile, Reference } from './known.ts';
+import type { GroupChange } from './groups.ts';
 import type { NewPlaces } from './places.ts';
 import type { Reason } from './reasons.ts';
 
@@ -19,6 +20,7 @@ export type Judged = Readonly<{
   /** Since which day that has passed the user stands there. */ day?: string;
   /** What waits for its day. */ planned?: Planned;
   /** What was planned for this day is taken back. */ unplanned?: string;
+  /** Groups the user joins and leaves. */ groups?: GroupChange;
 }>;
 
 /** What of a row says where somebody stands. */

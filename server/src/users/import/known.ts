@@ -1,4 +1,5 @@
 import type { Actor, Role, Rules, Thing, World } from '@ambit/policy';
+import type { GroupsFound } from '../../events.ts';
 import type { UserState } from '../user.ts';
 import type { Added, Additional, FieldId } from './fields.ts';
 import type { Placing } from './judged.ts';
@@ -57,6 +58,8 @@ export type Options = Readonly<{
   /** State of new users whose row says nothing. */ newUsers: 'active' | 'listed';
   /** Location of new users whose row names none. */ defaultLocation: Reference | null;
   createLocations: boolean;
+  createGroups: boolean;
+  /** Users leave the groups that earlier imports named and their row does not. */ onlyGroups: boolean;
 }>;
 
 /** What the rows of a batch refer to, read at once. Users under the keys of their names, identifiers, e-mail addresses. */
@@ -89,6 +92,7 @@ export type Around = Readonly<{
   mapped: ReadonlySet<FieldId>;
   added: Added;
   known: Known;
+  groups: GroupsFound;
   /** The first line that names this user name or employee identifier, in the whole file. */
   lineOf(field: 'userName' | 'employeeIdentifier', key: string): number | null;
   /** Users rows were about so far, with their first line: one may be named in several ways. */ spoken: Map<

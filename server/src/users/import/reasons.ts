@@ -212,6 +212,18 @@ export const reasonTexts = Object.freeze({
     en: 'You may not set this [user|user]’s manager: {because}.',
     de: 'Sie dürfen hier die vorgesetzte Person nicht setzen: {because}.',
   },
+  'group-unknown': {
+    en: '{value} is not among the [groups|groups] you see.',
+    de: '{value} gehört nicht zu den [groups|Gruppen], die Sie sehen.',
+  },
+  'group-not-created': {
+    en: 'There is no [group|group] {value} that you see, and you may not add one: {because}.',
+    de: 'Es gibt keine [group|Gruppe] {value}, die Sie sehen, und Sie dürfen keine anlegen: {because}.',
+  },
+  'group-not-changed': {
+    en: 'You may not change who belongs to {value}: {because}.',
+    de: 'Sie dürfen nicht ändern, wer zu {value} gehört: {because}.',
+  },
   'manager-rejected': {
     en: 'The manager stands in line {line}, which cannot come in. Correct that line first.',
     de: 'Die vorgesetzte Person steht in Zeile {line}, die nicht übernommen werden kann. Berichtigen Sie zuerst diese Zeile.',

@@ -52,11 +52,18 @@ export const refused = refusals({
     status: 409,
     says: { en: 'No row would change anything.', de: 'Keine Zeile würde etwas ändern.' },
   },
+  'confirm-ending-needed': {
+    status: 409,
+    says: {
+      en: 'This would disable {ending} of the {existing} [users|users] you manage. Look at the list, then confirm.',
+      de: 'Das würde {ending} der {existing} Benutzer sperren, die Sie verwalten. Sehen Sie die Liste durch und bestätigen Sie dann.',
+    },
+  },
   'confirm-needed': {
     status: 409,
     says: {
-      en: 'This would change {updated} of the {existing} [users|users] you manage and add {created}, with {locations} new [locations|locations]. Look at the list, then confirm.',
-      de: 'Das würde {updated} der {existing} [users|Benutzer] ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen [locations|Standorten]. Sehen Sie die Liste durch und bestätigen Sie dann.',
+      en: 'This would change {updated} of the {existing} [users|users] you manage and add {created}, with {locations} new [locations|locations] and {groups} new [groups|groups]. Look at the list, then confirm.',
+      de: 'Das würde {updated} der {existing} [users|Benutzer] ändern, die Sie verwalten, und {created} hinzufügen, mit {locations} neuen [locations|Standorten] und {groups} neuen [groups|Gruppen]. Sehen Sie die Liste durch und bestätigen Sie dann.',
     },
   },
 });

@@ -1,4 +1,6 @@
+import { keyOf } from '../../database/keys.ts';
 import { type FieldId, isAdditional } from './fields.ts';
+import { type GroupChange, namesOf } from './groups.ts';
 import { type Judged, profileFields } from './judged.ts';
 import type { Planned } from './known.ts';
 import type { ImportRow, Kept, KeptCells } from './store-rows.ts';
@@ -14,6 +16,7 @@ export function keptRow(line: number, cells: Cells, judged: Judged, done: boolea
     ...(Object.keys(set).length > 0 && { set }),
     ...(judged.managerLine !== null && { managerLine: judged.managerLine }),
     ...(judged.newPlaces && { newLocation: judged.newPlaces.key }),
+    ...(judged.groups && keptGroups(judged.groups)),
   };
   return { line, outcome: judged.outcome, cells: kept, reasons: judged.reasons, user: judged.user, done };
 }
@@ -26,6 +29,7 @@ export function changesOf({
   manager,
   day,
   planned,
+  groups,
 }: Judged): Readonly<Record<string, readonly [Kept, Kept]>> {
   const set: Record<string, readonly [Kept, Kept]> = {};
   if (!after) return set;
@@ -33,8 +37,15 @@ export function changesOf({
     if (changed.includes(field)) set[field] = [before?.[field] ?? null, after[field] ?? null];
   if (changed.includes('movesOn')) set['movesOn'] = [null, planned ? waitingFor(planned) : (day ?? null)];
   if (changed.includes('manager')) set['manager'] = [before?.managers[0] ?? null, manager];
+  if (groups) set['groups'] = namesOf(groups);
   return set;
 }
+
+/** Which groups the user joined and left, and the keys of those that come with the row. */
+const keptGroups = ({ join, leave, create }: GroupChange): Pick<KeptCells, 'groups' | 'newGroups'> => ({
+  groups: { joined: join, left: leave },
+  ...(create.length > 0 && { newGroups: create.map(keyOf) }),
+});
 
 /** What waits for a day, under the day, as people read it. */
 const waitingFor = ({ day, told }: Planned): Kept => ({

@@ -1,4 +1,5 @@
 import { keyOf } from '../../database/keys.ts';
+import { withGroups } from './groups.ts';
 import { type Judged, rejected } from './judged.ts';
 import type { Around, Standing } from './known.ts';
 import { judgeDated, judgeNewDated } from './row-dated.ts';
@@ -9,11 +10,13 @@ import { whom } from './whom.ts';
 export function judge({ wanted, reasons }: Read, at: Standing, around: Around): Judged {
   const about = whom(wanted, at.line, around);
   if ('reason' in about) return rejected([...reasons, about.reason]);
-  if ('newName' in about) return judgeNewDated(about.newName, { wanted, reasons }, at, around);
+  if ('newName' in about)
+    return withGroups(judgeNewDated(about.newName, { wanted, reasons }, at, around), wanted.groups, null, around);
   const first = around.spoken.get(about.user.id) ?? at.line;
   if (first < at.line) return rejected([...reasons, { field: null, code: 'duplicate', values: { line: first } }]);
   around.spoken.set(about.user.id, at.line);
-  return judgeDated(about.user, { wanted: withoutFormer(wanted, around), reasons }, at, around);
+  const judged = judgeDated(about.user, { wanted: withoutFormer(wanted, around), reasons }, at, around);
+  return withGroups(judged, wanted.groups, about.user, around);
 }
 
 /** A name somebody has given up says who is meant; nobody gets it back by that. */

@@ -33,6 +33,8 @@ export const listedImport = z.object({
       done: z.number(),
       existing: z.number(),
       locations: z.number(),
+      /** Groups that come with it. */ groups: z.number(),
+      /** Users who would be disabled, among those changed. */ ending: z.number(),
       /** When it is undone: users put back, taken out, disabled, left as they are. */ restored: z.number(),
       removed: z.number(),
       disabled: z.number(),

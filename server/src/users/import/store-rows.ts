@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { FieldId } from './fields.ts';
+import type { Joined } from './groups.ts';
 import type { Reference } from './known.ts';
 import type { Reason } from './reasons.ts';
 import type { Outcome } from './judged.ts';
@@ -16,6 +17,11 @@ export type KeptCells = Readonly<{
   set?: Readonly<Partial<Record<FieldId, readonly [before: Kept, after: Kept]>>>;
   /** The line in which the manager stands, when the manager is new too. */ managerLine?: number;
   /** A location that comes with the row. */ newLocation?: string;
+  /** Groups that come with the row, by the keys of their names. */ newGroups?: readonly string[];
+  /** The groups that the user joined and left by it. */ groups?: Readonly<{
+    joined: readonly Joined[];
+    left: readonly Joined[];
+  }>;
 }>;
 
 /** A row of an import of users, or of one of another subject with cells and reasons of its own. */
@@ -113,7 +119,14 @@ export async function forgetRows(tx: Tx, place: Pick<Place, 'organization' | 'im
     .execute();
 }
 
-export type Tally = Readonly<Record<Outcome, number> & { done: number; locations: number }>;
+export type Tally = Readonly<
+  Record<Outcome, number> & {
+    done: number;
+    locations: number;
+    groups: number /** Users who are disabled by it, among those updated. */;
+    ending: number;
+  }
+>;
 
 /** How many rows of each outcome there are. */
 export async function tally(tx: Tx, place: Pick<Place, 'organization' | 'import'>): Promise<Tally> {
@@ -125,7 +138,14 @@ export async function tally(tx: Tx, place: Pick<Place, 'organization' | 'import'
     from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import} group by outcome`.execute(
     tx,
   );
-  const { rows: added } = await sql<{ n: number }>`select count(distinct cells ->> 'newLocation') as n
+  const { rows: added } = await sql<{
+    locations: number;
+    groups: number;
+    ending: number;
+  }>`select count(distinct cells ->> 'newLocation') as locations,
+      count(*) filter (where outcome = 'updated' and cells -> 'set' -> 'state' ->> 1 in ('disabled', 'archived')) as ending,
+      (select count(distinct name) from user_import_rows r, jsonb_array_elements_text(r.cells -> 'newGroups') as name
+        where r.organization_id = ${place.organization} and r.import_id = ${place.import} and r.outcome in ('created', 'updated')) as groups
     from user_import_rows where organization_id = ${place.organization} and import_id = ${place.import} and outcome in ('created', 'updated')`.execute(
     tx,
   );
@@ -136,7 +156,9 @@ export async function tally(tx: Tx, place: Pick<Place, 'organization' | 'import'
     unchanged: of('unchanged'),
     rejected: of('rejected'),
     done: rows.reduce((sum, row) => sum + row.done, 0),
-    locations: added[0]?.n ?? 0,
+    locations: added[0]?.locations ?? 0,
+    groups: added[0]?.groups ?? 0,
+    ending: added[0]?.ending ?? 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseField } from '../../fields/index.ts';
+import { namesIn } from './groups.ts';
 import { type Added, type Additional, type FieldId, fields, isAdditional, type OwnField } from './fields.ts';
 import type { Reason, ReasonCode } from './reasons.ts';
 import { dateFrom, type DateOrder } from '../../sheets/index.ts';
@@ -26,6 +27,7 @@ export type Wanted = Readonly<
     expiresOn: string | null;
     hireDate: string | null;
     movesOn: string;
+    groups: readonly string[] | null;
     manager: string | null;
     password: string;
   }> & { [field in Additional]?: string | null }
@@ -133,6 +135,8 @@ function readCell(
         (state) => (wanted.state = state),
         () => why('bad-state', { value: cell }),
       );
+    case 'groups':
+      return void (wanted.groups = namesIn(cell));
     case 'password':
       return cell.length >= shortestPassword ? void (wanted.password = cell) : why('password-short');
     case 'fullName': {

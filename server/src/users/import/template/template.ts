@@ -33,6 +33,10 @@ const notes: Readonly<Record<Exclude<OwnField, 'fullName'>, Text>> = {
     en: 'The user name or employee identifier; it may stand in another row of this file.',
     de: 'Benutzername oder Personalnummer; auch aus einer anderen Zeile dieser Datei.',
   },
+  groups: {
+    en: 'Names of groups with semicolons between them.',
+    de: 'Namen von Gruppen mit Semikolons dazwischen.',
+  },
   movesOn: {
     en: 'The day since which, or on which, location, department, job title and manager are so. Blank: today.',
     de: 'Der Tag, seit dem oder an dem Standort, Abteilung, Stellenbezeichnung und Führungskraft gelten. Leer: heute.',

@@ -1,12 +1,14 @@
 import { type Actor, type Thing, compile } from '@ambit/policy';
 import { allKinds, allPrivileges } from '../../../catalogue.ts';
 import { keyOf } from '../../../database/keys.ts';
+import type { GroupsFound } from '../../../events.ts';
 import type { Field } from '../../../fields/index.ts';
 import { type Access, settingsOf } from '../../../organizations/index.ts';
 import { roleModels } from '../../../roles/index.ts';
 import { makeTree } from '../../../workplace/index.ts';
 import { administers } from '../ceilings.ts';
 import { addedBy, type FieldId, fieldIds } from '../fields.ts';
+import { noGroups } from '../groups.ts';
 import type { Around, Existing, Known, Options, Profile } from '../known.ts';
 import type { Place } from '../places.ts';
 import { type Judged } from '../judged.ts';
@@ -123,6 +125,7 @@ type Case = Readonly<{
   spoken?: readonly (readonly [user: string, line: number])[];
   administrators?: readonly string[];
   access?: Partial<Access>;
+  groups?: GroupsFound;
 }>;
 
 /** Judges one row as somebody of Harbor; every field is mapped but those that are named. */
@@ -144,6 +147,7 @@ export function judged(one: Case): Judged {
     added: addedBy(one.added ?? []),
     mapped: new Set(fieldIds.filter((id) => !unmapped.includes(id))),
     known: known(as, one.changed ?? []),
+    groups: one.groups ?? noGroups,
     lineOf: (field, key) => lines[`${field} ${key}`] ?? null,
     spoken: new Map(one.spoken),
     administrators: new Set(administrators),
@@ -161,6 +165,8 @@ const plain: Options = {
   newUsers: 'active',
   defaultLocation: null,
   createLocations: false,
+  createGroups: false,
+  onlyGroups: false,
 };
 
 /** What is found for anybody's rows: everybody of Harbor, some of them as the test says. */

@@ -105,7 +105,9 @@ export async function check(
 
 /** Applies what was checked. */
 export async function commit(who: Who, id: string, mode: Mode = 'row-by-row', stop: Stop = {}): Promise<Shown> {
-  const { status, body } = await who.by.post(`/api/user-imports/${id}/commit`, { mode, confirm: true });
+  const { status, body } = await who.by.post(`/api/user-imports/${id}/commit`, {
+    ...{ mode, confirm: true, confirmEnding: true },
+  });
   assert.equal(status, 202, JSON.stringify(body));
   await work(who, id, stop, mode);
   return view(who.reader ?? who.by, id);

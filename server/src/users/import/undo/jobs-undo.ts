@@ -1,8 +1,11 @@
 import type { SignedContext } from '../../../context.ts';
 import { keyOf } from '../../../database/keys.ts';
+import type { GroupsFound } from '../../../events.ts';
 import type { ImportRow, Place } from '../store-rows.ts';
 import { type Ready, apply } from '../deeds-apply.ts';
 import { addedFields, administratorsOf, aroundOf, optionsOf, type Run, zoneOf } from '../deeds-around.ts';
+import { groupsFor } from '../deeds-groups.ts';
+import { noGroups } from '../groups.ts';
 import type { Added } from '../fields.ts';
 import type { Import } from '../import.ts';
 import { inBatch, type Work } from '../jobs-work.ts';
@@ -37,7 +40,8 @@ async function decided(
   const { mapped: _, ...options } = optionsOf(found);
   const added = await addedFields(c);
   const run: Run = { mapped: new Set(['state', 'role']), options, administrators, lineOf: () => null, added };
-  const around = await aroundOf(c, found, run, [], false);
+  const groups = await groupsOfRows(c, rows, administrators === null);
+  const around = { ...(await aroundOf(c, found, run, [], false)), groups };
   const beside = await besideOf(work, c, rows, { lock: administrators === null, added });
   return { around, rows: rows.map((row): Decided => ({ row, ...judgeUndo(row, beside, around) })) };
 }
@@ -77,6 +81,14 @@ async function carryOut(work: Work, c: SignedContext, found: Import, rows: reado
   );
 }
 
+/** The groups that the users of these rows joined and left. */
+async function groupsOfRows(c: SignedContext, rows: readonly ImportRow[], lock: boolean): Promise<GroupsFound> {
+  const some = rows.flatMap(({ user, cells: { groups } }) => (user && groups ? [{ user, ...groups }] : []));
+  if (some.length === 0) return noGroups;
+  const keys = some.flatMap(({ joined, left }) => [...joined, ...left].map(({ id }) => id));
+  return groupsFor(c, { keys, users: some.map(({ user }) => user), lock });
+}
+
 /** Reads what undoing these rows looks at, for all of them at once. */
 async function besideOf(
   work: Work,
@@ -100,6 +112,7 @@ async function besideOf(
   return {
     people: new Map(people.map((one) => [one.id, one])),
     hold,
+    import: work.import,
     there: await stillThere(c, [...new Set(places)]),
     named: await holdersOf(c, names),
     inLine: await usersInLines(

@@ -9,6 +9,7 @@ import type { Judged } from '../judged.ts';
 import type { Around, Existing, Profile, Reference } from '../known.ts';
 import type { Reason } from '../reasons.ts';
 import { overWhom } from '../row-change.ts';
+import { groupsBack, outOfGroups } from './groups-back.ts';
 import type { ImportRow, Kept } from '../store-rows.ts';
 
 export const undoOutcomes = ['put-back', 'removed', 'disabled', 'left'] as const;
@@ -28,6 +29,7 @@ export type Beside = Readonly<{
   /** Users who signed in once, or of whom records are held. */ hold: ReadonlySet<string>;
   /** Locations, departments and job titles that are there still. */ there: ReadonlySet<string>;
   /** Who has a user name now, by its key. */ named: ReadonlyMap<string, string>;
+  /** The import that is undone. */ import: string;
   /** The user of each line that came with the import. */ inLine: ReadonlyMap<number, string>;
 }>;
 
@@ -41,7 +43,7 @@ export function judgeUndo(row: ImportRow, beside: Beside, around: Around): Undon
 }
 
 /** Somebody who came with the import goes with it; who has signed in or has records is disabled. */
-function takenOut(user: Existing, { hold }: Beside, around: Around): Undone {
+function takenOut(user: Existing, { hold, import: of }: Beside, around: Around): Undone {
   const isHeld = hold.has(user.id);
   if (isHeld && user.state === 'disabled') return left([{ field: null, code: 'changed-since' }]);
   if (user.id === around.asker.actor.id) return left([{ field: null, code: 'oneself' }]);
@@ -53,7 +55,7 @@ function takenOut(user: Existing, { hold }: Beside, around: Around): Undone {
   const reasons: readonly Reason[] = isHeld ? [{ field: null, code: 'has-records' }] : [];
   return {
     undo: { outcome: isHeld ? 'disabled' : 'removed', fields: [], reasons, done: false },
-    judged: changed(user, after, ['state'], null),
+    judged: { ...changed(user, after, ['state'], null), ...(!isHeld && outOfGroups(user, of, around)) },
   };
 }
 
@@ -64,7 +66,7 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
   const names: readonly FieldId[] = [...fieldIds, ...Object.keys(row.cells.set ?? {}).filter(isAdditional)];
   for (const field of names) {
     const kept = row.cells.set?.[field];
-    if (!kept) continue;
+    if (!kept || field === 'groups') continue;
     const [was, set] = kept;
     const came =
       field === 'manager' && set === null ? (beside.inLine.get(row.cells.managerLine ?? 0) ?? null) : idOf(set);
@@ -73,7 +75,9 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
     if (code) reasons.push(typeof code === 'string' ? { field, code } : code);
     else before[field] = was;
   }
-  const fields = names.filter((field) => before[field] !== undefined);
+  const groups = groupsBack(user, row, beside, around);
+  reasons.push(...groups.reasons);
+  const fields = names.filter((field) => before[field] !== undefined || (field === 'groups' && groups.back !== null));
   if (fields.length === 0) return left(reasons);
   const { manager, movesOn: _, ...profile } = before;
   // each field comes back with what it was kept as
@@ -86,7 +90,11 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
   if (losesLastAdministrator(user, after, around)) return left([{ field: null, code: 'last-administrator' }]);
   return {
     undo: { outcome: 'put-back', fields, reasons, done: false },
-    judged: { ...changed(user, after, fields, referenceIn(manager)), ...datedBack(row, user, fields) },
+    judged: {
+      ...changed(user, after, fields, referenceIn(manager)),
+      ...datedBack(row, user, fields),
+      ...(groups.back && { groups: groups.back }),
+    },
   };
 }
 
