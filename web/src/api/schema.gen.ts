@@ -4733,6 +4733,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/further-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a user also works at another location, from a day until a day */
+        post: operations["user.add-further-place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/further-places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say until when a user also works at another location */
+        patch: operations["user.end-further-place"];
+        trace?: never;
+    };
     "/api/users/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -7756,7 +7790,7 @@ export interface operations {
                         name: string;
                         plan: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             on: boolean;
                             title: string;
                         }[];
@@ -7874,7 +7908,7 @@ export interface operations {
                         };
                     };
                     description?: string;
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    features?: ("locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     logo?: string | null;
                     name?: string;
                     roleModel?: ("multisite" | "academy" | "clinical" | "provider") | null;
@@ -7945,7 +7979,7 @@ export interface operations {
                         name: string;
                         plan: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             on: boolean;
                             title: string;
                         }[];
@@ -19018,7 +19052,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                feature?: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
                 mine?: "true";
                 search?: string;
@@ -19091,7 +19125,7 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    features?: ("locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
                     /** @enum {string} */
@@ -19204,7 +19238,7 @@ export interface operations {
                         parentId: string | null;
                         plan: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             on: boolean;
                             title: string;
                         }[];
@@ -20229,7 +20263,7 @@ export interface operations {
             content: {
                 "application/json": {
                     expiresAt?: string | null;
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    features?: ("locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     tags?: string[];
                 };
             };
@@ -20689,7 +20723,7 @@ export interface operations {
                     "application/json": {
                         features: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
                         mine: number;
@@ -24324,6 +24358,7 @@ export interface operations {
                     "application/json": {
                         after: string | null;
                         items: {
+                            alsoHere: boolean;
                             email: string | null;
                             employeeIdentifier: string | null;
                             expiresAt: string | null;
@@ -24428,6 +24463,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -24543,6 +24579,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -24714,6 +24751,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -25077,6 +25115,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -25437,6 +25476,90 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.add-further-place": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: uuid */
+                    locationId: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.end-further-place": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -26087,6 +26210,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -26487,6 +26611,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        further: {
+                            byName: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            until: string | null;
+                        }[];
+                        hasFurther: boolean;
                         items: {
                             byName: string | null;
                             /** Format: date */
@@ -26747,6 +26885,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -26953,6 +27092,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -27233,6 +27373,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
