@@ -1,6 +1,6 @@
 import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
-import { user } from '../users/index.ts';
+import { countsNow, user } from '../users/index.ts';
 import { location } from '../workplace/index.ts';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
@@ -129,7 +129,7 @@ export async function usersSeen(
   const { rows } = await sql<Seen & { id: string }>`
     select x.id, x.first_name || ' ' || x.last_name as name, x.location_id as place,
       array(select f.location_id from user_further_places f where f.organization_id = ${organization} and f.user_id = x.id
-        and f.starts_at <= ${now} and (f.ends_at is null or f.ends_at > ${now}) order by f.location_id) as also from ${condition(from(user))}
+        and ${countsNow(now)} order by f.location_id) as also from ${condition(from(user))}
     where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[]) and not x.is_service and x.state <> 'deleted'
       and ${condition(scope)}`.execute(tx);
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));

@@ -4,6 +4,7 @@ import { type Audience, differences, type Situation, type Standing, termsOf } fr
 import { type Day, dueOn, dueRule } from './due.ts';
 import { type GroupSituation, groupDifferences } from './groups/membership.ts';
 import { situationOfGroups } from './groups/store.ts';
+import { countsNow, worksAt } from '../users/index.ts';
 
 /** Where rows are written, and by what clock. */
 export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
@@ -114,14 +115,6 @@ export function reaches(
   if (learnersOnly) parts.push(sql`not ${holdsRole(now)}`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
-
-/** Users `u` at home at one of these places, or who also work there now. */
-const worksAt = (places: RawBuilder<unknown>, organization: string, now: Date): RawBuilder<unknown> =>
-  sql`(u.location_id = ${places} or u.id = any(array(select f.user_id from user_further_places f
-    where f.organization_id = ${organization} and f.location_id = ${places} and ${counting(now)})))`;
-/** Of further places `f` those that count now. */
-const counting = (now: Date): RawBuilder<unknown> =>
-  sql`f.starts_at <= ${now} and (f.ends_at is null or f.ends_at > ${now})`;
 
 function placesOf(
   { places, withDescendants }: Extract<Audience, { places: unknown }>,
@@ -284,7 +277,7 @@ async function situationOf(
   users: readonly string[],
 ): Promise<Situation & GroupSituation> {
   const ids = sql`${[...users]}::uuid[]`;
-  const further = sql`user_further_places f where f.organization_id = ${organization} and ${counting(now)}`;
+  const further = sql`user_further_places f where f.organization_id = ${organization} and ${countsNow(now)}`;
   const places = sql`array(select u.location_id from users u where u.organization_id = ${organization} and u.id = any(${ids})
     union select f.location_id from ${further} and f.user_id = any(${ids}))`;
   const above = sql`array(select l.ancestor_id from location_closure l where l.organization_id = ${organization} and l.descendant_id = any(${places}))`;

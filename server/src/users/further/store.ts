@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 
 /** A location where a user also works. */
@@ -109,3 +109,12 @@ export async function mergeFurtherPlaces(
   await sql`update user_further_places set location_id = ${target}
     where organization_id = ${organization} and location_id = any(${[...sources]}::uuid[])`.execute(tx);
 }
+
+/** Of further places `f` those that count now. */
+export const countsNow = (now: Date): RawBuilder<unknown> =>
+  sql`f.starts_at <= ${now} and (f.ends_at is null or f.ends_at > ${now})`;
+
+/** Users `u` at home at one of these places, or who also work there now. */
+export const worksAt = (places: RawBuilder<unknown>, organization: string, now: Date): RawBuilder<unknown> =>
+  sql`(u.location_id = ${places} or u.id = any(array(select f.user_id from user_further_places f
+    where f.organization_id = ${organization} and f.location_id = ${places} and ${countsNow(now)})))`;

@@ -77,7 +77,7 @@ export const readUserPlaces = operation({
     const moves = await movesOf(c.tx, organization, id, recently);
     const known = c.server.directory.known(organization) ?? c.at;
     const hasFurther = known.features.has('further-places');
-    const further = hasFurther ? await furtherPlacesOf(c.tx, organization, id, recently) : [];
+    const further = await furtherPlacesOf(c.tx, organization, id, recently);
     const may = mayOf(c, thing, { move: users.edit });
     return {
       today: todayAt(c, organization),
