@@ -33,9 +33,7 @@ export function makeRuleBook(catalogue: Catalogue, plainModels: readonly RoleMod
   const models = new Map(plainModels.map((one) => [one.id, withTwins(one, all)]));
   // where nobody also works anywhere, no list asks for it
   const atHome = { ...catalogue, privileges: all.map(({ also: _, ...rest }) => rest) };
-  const unchangedIn = (within: Catalogue) =>
-    new Map([...models.values()].map((one) => [one.id, compile(within, one.roles, one.assigning)] as const));
-  const unchanged = new Map([catalogue, atHome].map((within) => [within, unchangedIn(within)] as const));
+  const unchanged = new Map([catalogue, atHome].map((one) => [one, compiledIn(one, models)] as const));
   const changed = new Map<string, { stamp: number; rules: Rules }>();
 
   function roleFrom(id: string, version: OwnVersion): Role {
@@ -88,6 +86,9 @@ export function makeRuleBook(catalogue: Catalogue, plainModels: readonly RoleMod
     },
   };
 }
+
+const compiledIn = (within: Catalogue, models: ReadonlyMap<string, RoleModel>): ReadonlyMap<string, Rules> =>
+  new Map([...models].map(([id, { roles, assigning }]) => [id, compile(within, roles, assigning)]));
 
 /** The id of the twin that is worked out from a role. */
 export const twinOf = (role: string): string => `${role}.reports-only`;
