@@ -64,6 +64,7 @@ export const locationEntity = (id: Id, organization: Id, parent: Id | null): Ent
 type Standing = Readonly<{
   /** what everybody holds without an appointment that is stored */ learner: string;
   /** the narrowest location in which all of these lie, itself included */ around(places: readonly Id[]): Id | null;
+  /** a location with all above it */ above(place: Id): readonly Id[];
 }>;
 
 /**
@@ -71,7 +72,7 @@ type Standing = Readonly<{
  * them.
  * @example thingEntity(user, sam, standing).parents // [{ type: 'Location', id: 'leeds' }]
  */
-export function thingEntity(kind: Kind, thing: Thing, { learner, around }: Standing): Entity {
+export function thingEntity(kind: Kind, thing: Thing, { learner, around, above }: Standing): Entity {
   const facts = Object.keys(kind.facts) as readonly FactName[];
   const made = facts.flatMap((fact) => {
     const value = thing.facts[fact];
@@ -81,12 +82,20 @@ export function thingEntity(kind: Kind, thing: Thing, { learner, around }: Stand
     const refs = all.map((id) => ref(typesOf[fact], id));
     return [[fact, shapeOf(kind, fact) === 'one' ? (refs[0] ?? null) : refs] as const];
   });
+  // in several at once, of which any counts: written out, since a thing lies in one place
+  const also = typeof thing.facts.also === 'object' ? (thing.facts.also ?? []) : [];
+  const within = [...new Set(also.flatMap(above))].map((id) => ref('Location', id));
+  const further = kind.facts.also ? { alsoWithin: within } : {};
   const conditions = Object.entries(thing.facts).filter(
     (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
   );
   return {
     uid: { type: typeOf(kind.id), id: thing.id ?? 'about to be' },
-    attrs: { organization: ref('Organization', thing.organization), ...Object.fromEntries([...made, ...conditions]) },
+    attrs: {
+      organization: ref('Organization', thing.organization),
+      ...Object.fromEntries([...made, ...conditions]),
+      ...further,
+    },
     parents: placesOf(kind, thing, around).map((id) => ({ type: 'Location', id })),
   };
 }
@@ -101,7 +110,7 @@ function placesOf(kind: Kind, { facts: { place } }: Thing, around: Standing['aro
 const typesOf: Readonly<Record<FactName, string>> = {
   ...{ user: 'User', owner: 'User', instructors: 'User', managers: 'User', buyers: 'User', roles: 'Role' },
   ...{ groups: 'Group', course: 'Course', session: 'Session', bank: 'CardBank', place: 'Location' },
-  ...{ department: 'Department', customer: 'Customer' },
+  ...{ department: 'Department', customer: 'Customer', also: 'Location' },
 };
 
 /**

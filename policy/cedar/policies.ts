@@ -1,4 +1,4 @@
-import type { Cell, FactName, Kind, Privilege, Role, ScopeToken } from '../src/index.ts';
+import { type Cell, type FactName, type Kind, type Privilege, type Role, type ScopeToken } from '../src/index.ts';
 import { quoted, uid } from './names.ts';
 import { resourceOf, shapeOf, sidesOf } from './schema.ts';
 
@@ -26,7 +26,7 @@ export function policiesOf(
 
 function policyOf(role: Role, privilege: Privilege, cell: Cell, roles: readonly Role[]): string {
   const sides = sidesOf(privilege).map(({ name, kind }) => {
-    return { kind, at: name === null ? 'resource' : `resource.${name}`, scopes: scopesOf(cell, name) };
+    return { kind, at: name === null ? 'resource' : `resource.${name}`, scopes: scopesOf(privilege, kind, cell, name) };
   });
   return [
     `@id(${quoted(`${role.id}/${privilege.id}`)})`,
@@ -54,8 +54,16 @@ function policyOf(role: Role, privilege: Privilege, cell: Cell, roles: readonly 
     .concat(';\n');
 }
 
-const scopesOf = (cell: Cell, side: string | null): readonly ScopeToken[] =>
-  (side === null ? undefined : cell.sides?.[side]?.any) ?? cell.any;
+function scopesOf({ also }: Privilege, { facts }: Kind, cell: Cell, side: string | null): readonly ScopeToken[] {
+  const tokens = (side === null ? undefined : cell.sides?.[side]?.any) ?? cell.any;
+  if (!also || !facts.also) return tokens;
+  // where somebody also works, such a privilege reaches as where they are at home
+  const further: ScopeToken[] = [
+    ...(tokens.includes('location') ? (['also-location'] as const) : []),
+    ...(tokens.includes('location-tree') ? (['also-location-tree'] as const) : []),
+  ];
+  return [...tokens, ...further];
+}
 
 /** One scope, of a thing of this kind. All but those made for it end at the border of the own organization. */
 function covers(scope: ScopeToken, kind: Kind, at: string): string {
@@ -108,6 +116,10 @@ function coversHere(scope: Inner, kind: Kind, at: string): string {
       return anchored('bank', 'cardBank');
     case 'location':
       return ownOr('location', 'place', (place) => isFact('place', place));
+    case 'also-location':
+      return ownOr('location', 'place', (place) => isFact('also', place));
+    case 'also-location-tree':
+      return ownOr('location', 'place', (place) => `${at} has alsoWithin && ${at}.alsoWithin.contains(${place})`);
     case 'department':
       return ownOr('department', 'department', (department) => isFact('department', department));
     case 'location-tree':

@@ -11,7 +11,7 @@ export type Shape = 'one' | 'any' | 'every';
 const named: Readonly<Record<FactName, string>> = {
   ...{ user: 'User', owner: 'User', instructors: 'User', managers: 'User', buyers: 'User', roles: 'Role' },
   ...{ groups: 'Group', course: 'Course', session: 'Session', bank: 'CardBank', place: 'Location' },
-  ...{ department: 'Department', customer: 'Customer' },
+  ...{ department: 'Department', customer: 'Customer', also: 'Location' },
 };
 
 /** How a kind holds a fact, read off its declaration; null: it has none. @example shapeOf(course, 'owner') // 'one' */
@@ -96,7 +96,10 @@ function attributesOf(kind: Kind, asked: readonly string[]): Attributes {
     `${id}?`,
     'Bool',
   ]);
-  const more = kind.id === 'organization' ? { features: 'Set<String>' } : {};
+  const more = {
+    ...(kind.id === 'organization' && { features: 'Set<String>' }),
+    ...(kind.facts.also && { 'alsoWithin?': 'Set<Location>' }),
+  };
   return { organization: 'Organization', ...more, ...Object.fromEntries([...made, ...conditions]) };
 }
 

@@ -10,7 +10,6 @@ type Given = Readonly<{ role: string | Role; anchor: Anchor | null; holder: Thin
 type Saved = Readonly<{ role: Role; organization: Id }>;
 /** Whether it may be, with every reason why not. @example const verdict: Verdict = { allowed: true, reasons: [] }; */
 export type Verdict = Readonly<{ allowed: boolean; reasons: readonly Missing[] }>;
-
 /** The highest rank of these roles, at least the learner's; null: one is unknown. @example rankOf(rules, ['multisite.student']) // 0 */
 export function rankOf({ ranks, floor }: Ranks, roles: readonly string[]): number | null {
   const known = roles.flatMap((role) => ranks.get(role) ?? []);
@@ -89,7 +88,6 @@ function isAsked(asking: Asking, own: Appointment, { rank }: Role, { all = [] }:
     return isAlike && (id !== 'issuer-on-bank' || stand.anchor === 'same' || own.anchor?.id === stand.anchor?.id);
   });
 }
-
 /** Does the giver's own appointment reach what a scope would, for somebody who stands there? */
 function covers(asking: Asking, own: Appointment, side: number, scope: ScopeToken, stand: Stand): boolean {
   const { rules, actor, deed, world } = asking;

@@ -67,7 +67,6 @@ function isMet(rules: Rules, actor: Actor, deed: Deed, about: About, world: Worl
     for (const side of sides) if (!requirement.test(acting, only ?? thingAt(deed, about, side))) return false;
   return true;
 }
-
 /** What a side is about; a thing of another kind is a fault of the caller. */
 export function thingAt({ sides, privilege }: Deed, about: About, at: number): Thing {
   const { name = null, kind } = sides[at] ?? {};

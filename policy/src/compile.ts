@@ -1,11 +1,10 @@
 import { type Privilege, kindsOf, sidesOf } from './privilege.ts';
 import type { Ranks, Requirement } from './requirement.ts';
 import type { Assigning, Cell, Role } from './role.ts';
-import { type ScopeToken, scopeTokens, scopes } from './scope.ts';
+import { type ScopeToken, alongside, scopeTokens, scopes } from './scope.ts';
 import { everyCounts } from './sql.ts';
 import { Complaints, complaintsAbout, requirementOf, tokensOf } from './validate.ts';
 import type { Kind } from './world.ts';
-
 /** A privilege, or its id. @example const named: Named = 'user.edit'; */
 export type Named = string | Privilege;
 type Judged = Readonly<{ requirement: Requirement; sides: readonly number[] }>;
@@ -39,8 +38,9 @@ export function compile(catalogue: Catalogue, roles: readonly Role[], assigning:
   const needs = Array.from<readonly Judged[]>({ length: roles.length * deeds.size }).fill([]);
   for (const [row, role] of roles.entries())
     for (const [id, cell] of Object.entries(role.cells)) {
-      const { column, slot, sides } = deedOf({ deeds }, id);
-      for (const [side, { name }] of sides.entries()) masks[row * width + slot + side] = maskOf(tokensOf(cell, name));
+      const { column, slot, sides, privilege } = deedOf({ deeds }, id);
+      for (const [side, { name, kind }] of sides.entries())
+        masks[row * width + slot + side] = maskOf(withAlso(privilege, kind, tokensOf(cell, name)));
       if (cell.all?.length) needs[row * deeds.size + column] = judgedBy(catalogue, sides, cell.all);
     }
   const floor = roles.find(({ kind }) => kind === 'learner')?.rank ?? null;
@@ -50,6 +50,8 @@ export function compile(catalogue: Catalogue, roles: readonly Role[], assigning:
   return Object.freeze({ roles: byId, deeds, assigning, rows, width, masks, needs, ranks, floor });
 }
 
+const withAlso = ({ also }: Privilege, { facts }: Kind, tokens: readonly ScopeToken[]) =>
+  also && facts.also ? tokens.flatMap((token) => [token, alongside(token) ?? token]) : tokens;
 /** The compiled privilege; one that was never declared is a fault, not a refusal. */
 export function deedOf({ deeds }: Pick<Rules, 'deeds'>, named: Named): Deed {
   const id = typeof named === 'string' ? named : named.id;

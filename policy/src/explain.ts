@@ -49,7 +49,6 @@ function* changes(asking: Asking): Generator<Words> {
     if (helps({ ...asking, about })) yield { id: `remedy.change-${fact}`, values: { fact, user, thing: thing.id } };
   }
 }
-
 /** The anchors at which this role, given to the actor, would allow it; tried before they are named. */
 function* toGive(asking: Asking, role: Role): Generator<Words> {
   for (const { thing, scope } of /^(learner|platform)$/u.test(role.kind) ? [] : placesOf(asking, role.id)) {

@@ -27,7 +27,6 @@ export function filter(rules: Rules, actor: Actor, named: Named, world: World, a
 }
 const among = (of: Kind, ids: readonly Id[]): Sql =>
   sql`${organizationOf(of)} = ${ids.length === 1 ? sql`${ids[0]}::uuid` : sql`any(${ids}::uuid[])`}`;
-
 /** The organizations reached by anything now, the own one first. @example organizationsReached(rules, greta, world) // ['harbor', 'lakeside'] */
 export function organizationsReached(rules: Rules, actor: Actor, world: World): readonly Id[] {
   const found = new Set([actor.organization]);

@@ -7,7 +7,7 @@ export * from './filter.ts';
 export * from './privilege.ts';
 export { type Ranks, type Requirement, type Weight, fact } from './requirement.ts';
 export * from './role.ts';
-export { type Scope, type ScopeToken, type Words, scopeTokens, scopes } from './scope.ts';
+export { type Scope, type ScopeToken, type Words, alongside, scopeTokens, scopes } from './scope.ts';
 export { type Sql, factsSql, from, render } from './sql.ts';
 export { Complaints, isWithin, readable } from './validate.ts';
 export { who } from './who.ts';

@@ -5,8 +5,8 @@ import type { Kind } from './world.ts';
 export type Text = Readonly<{ en: string; de: string }>;
 /** Why somebody who hands it out should think twice. @example const risk: Risk = 'personal-data'; */
 export type Risk = 'read' | 'personal-data' | 'write' | 'record' | 'money' | 'authority';
-type Marks = Readonly<{ implies?: readonly string[]; report?: true; personal?: true; splitFrom?: string }>;
-/** `report`: its twin keeps it; `personal`: use of one's own things, not compared. @example const said: Declared = { scopes: ['own'], risk: 'read', title, sentence }; */
+type Marks = Readonly<{ implies?: readonly string[]; report?: true; personal?: true; also?: true; splitFrom?: string }>;
+/** `report`: its twin keeps it; `personal`: own things, not compared; `also`: its places include further ones. @example const said: Declared = { scopes: ['own'], risk: 'read', title, sentence }; */
 export type Declared = Marks & Readonly<{ scopes: readonly ScopeToken[]; risk: Risk; title: Text; sentence: Text }>;
 type Where<K extends string> = Readonly<{ on: Kind<K> | Readonly<Record<string, Kind>>; area: string }>;
 /** Something that may be done to one kind of thing, or to two (`on: { course, group }`). @example const edit: Privilege = users.edit; */
@@ -26,7 +26,6 @@ export function privileges<const K extends string, const D extends Said>(
   // the border where names that were just joined become the types that say so
   return Object.freeze(Object.fromEntries(made)) as Made<K, D>;
 }
-
 /** The sides of a privilege on two things, or null. @example sidesOf(associate) // ['course', 'group'] */
 export const sidesOf = ({ on }: Privilege): readonly string[] | null => (isKind(on) ? null : Object.keys(on));
 /** The kinds it is on, one for each side. @example kindsOf(edit) // [user] */

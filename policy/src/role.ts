@@ -30,7 +30,6 @@ export function withTwins(model: RoleModel, privileges: readonly Privilege[], of
   const roles = model.roles.flatMap((role) => (role.kind === 'administrator' ? [role, twin(role)] : [role]));
   return Object.freeze({ ...model, roles });
 }
-
 /** Does this anchor fit this role? `own-place` also takes a named place. @example fits(issuer, { kind: 'card-bank', id: 'heart' }) // true */
 export function fits(role: Role, anchor: Anchor | null): boolean {
   if (anchor === null) return role.anchor === 'own-place' || role.anchor === 'organization';

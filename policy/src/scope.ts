@@ -5,7 +5,8 @@ import type { FactName, Id, Organizations, Thing, World } from './world.ts';
 /** Every scope, the narrow ones first: the place of a token is its bit. @example scopeTokens.indexOf('own') // 0 */
 export const scopeTokens = [
   ...(['own', 'created', 'instructs', 'reports', 'group', 'site', 'course', 'session', 'card-bank'] as const),
-  ...(['location', 'location-tree', 'department', 'purchased', 'customer'] as const),
+  ...(['location', 'location-tree', 'also-location', 'also-location-tree'] as const),
+  ...(['department', 'purchased', 'customer'] as const),
   ...(['organization', 'client', 'clients', 'organization-and-clients', 'platform'] as const),
 ] as const;
 /** Which things a privilege covers for its holder. @example const token: ScopeToken = 'location-tree'; */
@@ -44,6 +45,8 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   'card-bank': byFact('card-bank', 'bank', { anchor: 'card-bank' }),
   location: byFact('location', 'place', atPlace),
   'location-tree': byFact('location-tree', 'place', { ...atPlace, tree: true }),
+  'also-location': byFact('also-location', 'also', atPlace),
+  'also-location-tree': byFact('also-location-tree', 'also', { ...atPlace, tree: true }),
   department: byFact('department', 'department', { ...ofDepartment, anchor: 'department' }),
   purchased: byFact('purchased', 'buyers', me),
   customer: byFact('customer', 'customer', { anchor: 'customer' }),
@@ -54,6 +57,8 @@ export const scopes: Readonly<Record<ScopeToken, Scope>> = Object.freeze({
   // the platform is the root of all organizations: from there, own and below is everything
   platform: byOrganization('platform', true, true),
 });
+/** What a privilege marked `also` reads with a scope; roles name no such. @example alongside('location') // 'also-location' */
+export const alongside = (of: ScopeToken): ScopeToken | undefined => scopeTokens.find((one) => one === `also-${of}`);
 export const idsOf = (fact: Fact | undefined): readonly Id[] => (typeof fact === 'string' ? [fact] : (fact ?? []));
 /** What a fact is compared with: the holder's own, found in a column, or an anchor, or either. */
 type Compared = Own & Readonly<{ anchor?: AnchorKind; changes?: true; tree?: true }>;

@@ -25,7 +25,6 @@ export function or(conditions: readonly Sql[]): Sql {
   const [first, ...more] = new Map(conditions.map((one) => [textOf(one), one])).values();
   return first === undefined ? raw('false') : more.length === 0 ? first : sql`(${join([first, ...more], ' or ')})`;
 }
-
 /** Every condition; those that are known already are left out. */
 export function and(conditions: readonly (Sql | boolean)[]): Sql | boolean {
   const unknown = conditions.filter((one) => typeof one !== 'boolean');
@@ -122,8 +121,10 @@ function linked(fact: FactName, source: Link, ids: readonly Id[], { actor, world
   const rows = raw(`select l.${source.thing} from ${source.link} l where l.organization_id =`);
   return sql`array(${rows} ${actor.organization}::uuid and ${raw(`l.${source.value}`)} = ${among(fact, ids)}${live(source, world.now)})`;
 }
-const live = (source: Link, now: Milliseconds): Sql =>
-  source.live ? sql` and (l.ends_at is null or l.ends_at > ${instant(now)})` : raw('');
+const live = ({ live: how }: Link, now: Milliseconds): Sql =>
+  how === undefined ? raw('') : sql` and (l.ends_at is null or l.ends_at > ${instant(now)})${begun(how, now)}`;
+const begun = (how: Link['live'], now: Milliseconds): Sql =>
+  how === 'begun' ? sql` and l.starts_at <= ${instant(now)}` : raw('');
 const cast = (fact: FactName): Sql => raw(fact === 'roles' ? 'text' : 'uuid');
 const among = (fact: FactName, ids: readonly Id[]): Sql =>
   ids.length === 1 ? sql`${ids[0]}::${cast(fact)}` : sql`any(${ids}::${cast(fact)}[])`;

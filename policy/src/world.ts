@@ -5,8 +5,8 @@ import { factsSql, readsNot } from './sql.ts';
 export type Id = string;
 /** An instant, in milliseconds since 1970. @example const now: Milliseconds = 1763769600000; */
 export type Milliseconds = number;
-type OfPeople = 'user' | 'owner' | 'instructors' | 'managers' | 'buyers' | 'roles';
-/** What is read of a thing; `roles`: ids its user holds now or later. @example const fact: FactName = 'place'; */
+type OfPeople = 'user' | 'owner' | 'instructors' | 'managers' | 'buyers' | 'roles' | 'also';
+/** What is read of a thing; `roles`: ids its user holds now or later; `also`: places besides the own. @example const fact: FactName = 'place'; */
 export type FactName = OfPeople | 'groups' | 'course' | 'session' | 'bank' | 'place' | 'department' | 'customer';
 /** A fact that is true or not, named like its requirement. @example const open: ConditionFact = 'record-open'; */
 export type ConditionFact = `${string}-${string}`;
@@ -18,7 +18,7 @@ export type Facts = Readonly<Partial<Record<FactName, Fact>> & { [condition: Con
 export type Thing = Readonly<{ kind: string; id: Id | null; organization: Id; facts: Facts }>;
 
 type Named = string | Readonly<{ of: string; fact?: FactName }>;
-type Link = Readonly<{ link: string; thing: string; value: string; live?: true }>;
+type Link = Readonly<{ link: string; thing: string; value: string; live?: true | 'begun' }>;
 type Joint = Readonly<{ each: string } | { both: readonly [Source, Source] } | { first: readonly [Named, Source] }>;
 /** Where a fact is read: a column; a fact of a part; rows of a link table; an array column of which every value counts
  * (none: outside); what is in both; the first when it is there, not null, else the second. @example { each: 'places' } */
@@ -73,7 +73,6 @@ export type Organizations = Tree &
   Readonly<{ isBelow(id: Id, of: Id): boolean; has?(id: Id, condition: string): boolean }>;
 /** What a decision needs besides actor and thing. @example const world: World = { now: Date.now(), places, organizations }; */
 export type World = Readonly<{ now: Milliseconds; places: Places; organizations: Organizations }>;
-
 /** An appointment counts from its start up to, not including, its end. @example isActive(appointment, Date.now()) // true */
 export const isActive = ({ from, until }: Appointment, now: Milliseconds): boolean =>
   (from === null || from <= now) && (until === null || now < until);

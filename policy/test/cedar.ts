@@ -86,6 +86,7 @@ function standingIn(all: Installation): Standing {
     ...all.places.map(({ id, organization, parent }) => locationEntity(id, organization, parent)),
   ];
   return {
+    above,
     learner: all.roles.find(({ kind }) => kind === 'learner')?.id ?? '',
     around: ([first = '', ...rest]) =>
       above(first).find((one) => rest.every((place) => above(place).includes(one))) ?? null,

@@ -39,3 +39,7 @@ export type Dice = Readonly<{
   some<T>(from: readonly T[]): readonly T[];
   maybe<T>(from: readonly T[]): T | null;
 }>;
+
+/** Which deeds count the places where somebody also works: to see and to enroll, never to change. */
+export const countsFurther = (privilege: string): boolean =>
+  ['user.view', 'enrollment.view', 'enrollment.edit', 'enrollment.add'].includes(privilege);

@@ -1,11 +1,14 @@
 import { type Kind, type Privilege, type ScopeToken, kind, privileges, readable, scopeTokens } from '../src/index.ts';
 
+import { countsFurther } from './ground.ts';
+
 /** Kinds in the image of the product's: every kind of source is read by one of them. */
 export const user = kind('user', {
   table: 'users',
   facts: {
     user: 'id',
     place: 'location_id',
+    also: { link: 'user_further_places', thing: 'user_id', value: 'location_id', live: 'begun' },
     department: 'department_id',
     managers: { link: 'manager_mappings', thing: 'user_id', value: 'manager_id' },
     groups: { link: 'group_members', thing: 'user_id', value: 'group_id' },
@@ -49,6 +52,7 @@ export const enrollment = kind('enrollment', {
   facts: {
     user: { of: 'user' },
     place: { of: 'user' },
+    also: { of: 'user' },
     department: { of: 'user' },
     managers: { of: 'user' },
     buyers: { of: 'user' },
@@ -106,9 +110,12 @@ export const kinds: readonly Kind[] = [
   organization,
 ];
 
+/** The scopes that roles name. */
+export const spoken = scopeTokens.filter((token) => !token.startsWith('also-'));
+
 const text = { en: 'Text', de: 'Text' };
 const tokensOf = (kinds: readonly Kind[]): readonly ScopeToken[] =>
-  scopeTokens.filter((token) => kinds.some((one) => readable(one, token)));
+  spoken.filter((token) => kinds.some((one) => readable(one, token)));
 
 const declared = (of: Kind): readonly Privilege[] => {
   const said = { scopes: tokensOf([of]), risk: 'read', title: text, sentence: text } as const;
@@ -135,5 +142,7 @@ export const appoint: Privilege = {
   },
 };
 
-export const all: readonly Privilege[] = [...kinds.flatMap(declared), associate, enroll, appoint];
+export const all: readonly Privilege[] = [...kinds.flatMap(declared), associate, enroll, appoint].map((privilege) =>
+  countsFurther(privilege.id) ? { ...privilege, also: true } : privilege,
+);
 export const catalogue = { privileges: all, kinds };

@@ -1,5 +1,6 @@
 // The specification: slow and obvious, told from the rows themselves. It knows nothing of facts, kinds, bits or SQL.
 import type { Appointment, Role, ScopeToken } from '../src/index.ts';
+import { countsFurther } from './ground.ts';
 import type { Installation, Row, UserRow } from './worlds.ts';
 
 /** A thing by its kind and row. */
@@ -19,7 +20,9 @@ export function may(
     if (given.from !== null && all.now < given.from) return false;
     if (given.until !== null && all.now >= given.until) return false;
     const reached = Object.entries(items).every(([side, item]) =>
-      (cell.sides?.[side]?.any ?? cell.any).some((scope) => covers(all, user, given, scope, item)),
+      (cell.sides?.[side]?.any ?? cell.any).some(
+        (scope) => covers(all, user, given, scope, item) || coversAlso(all, user, given, privilege, scope, item),
+      ),
     );
     return reached && (cell.all ?? []).every((one) => isMet(all, user, given, role, one, Object.values(items)));
   });
@@ -79,7 +82,31 @@ function covers(all: Installation, user: UserRow, given: Appointment, scope: Sco
       return place !== null && everyPlace(all, item, (one) => one === place);
     case 'location-tree':
       return place !== null && everyPlace(all, item, (one) => isInside(all, one, place));
+    case 'also-location':
+    case 'also-location-tree':
+      throw new Error('no role names these');
   }
+}
+
+/** Who also works at a further place is reached there by whatever says that it counts those, and by nothing else. */
+function coversAlso(
+  all: Installation,
+  user: UserRow,
+  given: Appointment,
+  privilege: string,
+  scope: ScopeToken,
+  item: Item,
+): boolean {
+  if (!countsFurther(privilege) || item.kind === 'attempt' || item.row.organization !== user.organization) return false;
+  const subject = subjectOf(all, item)?.id;
+  const place = given.anchor === null ? user.place : given.anchor.kind === 'location' ? given.anchor.id : null;
+  const now = all.further.filter(({ of, from, until }) => {
+    return of === subject && from <= all.now && (until === null || all.now < until);
+  });
+  return now.some(({ value }) => {
+    if (place === null) return false;
+    return scope === 'location' ? value === place : scope === 'location-tree' && isInside(all, value, place);
+  });
 }
 
 function isMet(

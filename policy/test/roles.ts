@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Anchor, type Cell, type Role, kindsOf, readable, scopes, scopeTokens, sidesOf } from '../src/index.ts';
-import { all } from './kinds.ts';
+import { type Anchor, type Cell, type Role, kindsOf, readable, scopes, sidesOf } from '../src/index.ts';
+import { all, spoken } from './kinds.ts';
 import { type Dice, id, lakeside, tree } from './ground.ts';
 import type { Row } from './worlds.ts';
 
@@ -32,7 +32,7 @@ export function rolesFrom(choose: fc.GeneratorValue): readonly Role[] {
     const anchor = kind === 'learner' ? 'own-place' : (anchors[n] ?? 'own-place');
     const cells = some(all, 2).flatMap((privilege): readonly (readonly [string, Cell])[] => {
       const sides = kindsOf(privilege).map((of) => {
-        const able = scopeTokens.filter((token) => readable(of, token) && (scopes[token].anchor ?? anchor) === anchor);
+        const able = spoken.filter((token) => readable(of, token) && (scopes[token].anchor ?? anchor) === anchor);
         const [first, ...more] = some(able, 4);
         return first ? [first, ...more] : [able[number(able.length - 1)] ?? 'organization'];
       });

@@ -2,7 +2,7 @@ import type { Role } from '../src/index.ts';
 import { type Anchored, anchorFor } from './roles.ts';
 import { type Dice, harbor, id, lakeside, now, spread } from './ground.ts';
 import type { AppointmentRow, AssignmentRow, AttemptRow, CourseRow, EnrollmentRow, GroupRow } from './worlds.ts';
-import type { Pair, PlaceRow, Row, SessionRow, UserRow } from './worlds.ts';
+import type { FurtherRow, Pair, PlaceRow, Row, SessionRow, UserRow } from './worlds.ts';
 
 const ids = (rows: readonly Row[], { organization }: Pick<Row, 'organization'>): readonly string[] =>
   rows.filter((row) => row.organization === organization).map((row) => row.id);
@@ -95,6 +95,16 @@ export const pairsFrom = ({ maybe }: Dice, users: readonly UserRow[], values: re
   users.flatMap((user) => {
     const value = maybe(ids(values, user).filter((one) => one !== user.id));
     return value === null ? [] : [{ organization: user.organization, of: user.id, value }];
+  });
+
+/** Half of the users also work somewhere, in their home's organization; some not any more, some not yet. */
+export const furtherFrom = (dice: Dice, users: readonly UserRow[], places: readonly Row[]): readonly FurtherRow[] =>
+  users.flatMap(({ organization, id: of }) => {
+    const from = dice.one([now - 9, now - 9, now, now + 1]);
+    const until = dice.one([null, null, now + 5, now]);
+    return dice.some(ids(places, { organization })).flatMap((value) => {
+      return dice.chance(2) ? [{ organization, of, value, from, until: until === from ? null : until }] : [];
+    });
   });
 
 const always = [null, null] as const;

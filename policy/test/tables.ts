@@ -22,6 +22,7 @@ const columns: Readonly<Record<string, string>> = {
   group_members: 'user_id uuid, group_id uuid',
   manager_mappings: 'user_id uuid, manager_id uuid',
   seats: 'user_id uuid, buyer_id uuid',
+  user_further_places: 'user_id uuid, location_id uuid, starts_at timestamptz, ends_at timestamptz',
 };
 
 /** Tables in a schema of their own, in the image of the product's. */
@@ -91,5 +92,9 @@ function rowsOf(all: Installation): Readonly<Record<string, readonly Written[]>>
     group_members: paired(all.members, 'group_id'),
     manager_mappings: paired(all.managers, 'manager_id'),
     seats: paired(all.seats, 'buyer_id'),
+    user_further_places: all.further.map(({ organization, of, value, from, until }) => ({
+      ...{ organization_id: organization, user_id: of, location_id: value },
+      ...{ starts_at: instant(from), ends_at: instant(until) },
+    })),
   };
 }

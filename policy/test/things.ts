@@ -144,5 +144,8 @@ function ofUser(all: Installation, { id, place, department }: UserRow): Facts {
     managers: valuesOf(all.managers, id),
     groups: valuesOf(all.members, id),
     buyers: valuesOf(all.seats, id),
+    also: all.further
+      .filter(({ of, from, until }) => of === id && from <= all.now && (until === null || all.now < until))
+      .map(({ value }) => value),
   };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { Anchor, Role } from '../src/index.ts';
-import { appointmentsFrom, assignmentsFrom, groupsFrom, pairsFrom, placesFrom, taughtFrom, usersFrom } from './rows.ts';
+import {
+  appointmentsFrom,
+  assignmentsFrom,
+  furtherFrom,
+  groupsFrom,
+  pairsFrom,
+  placesFrom,
+  taughtFrom,
+  usersFrom,
+} from './rows.ts';
 import { type Dice, harbor, id, lakeside, now, tree } from './ground.ts';
 import { rolesFrom } from './roles.ts';
 
@@ -35,6 +44,8 @@ export type AppointmentRow = Row &
   }>;
 /** Two ids that belong together: a user and a manager, a group, a buyer. */
 export type Pair = Readonly<{ organization: string; of: string; value: string }>;
+/** A user also works at a location, from one instant until another. */
+export type FurtherRow = Pair & Readonly<{ from: number; until: number | null }>;
 
 export type Installation = Readonly<{
   now: number;
@@ -50,6 +61,7 @@ export type Installation = Readonly<{
   members: readonly Pair[];
   managers: readonly Pair[];
   seats: readonly Pair[];
+  further: readonly FurtherRow[];
   roles: readonly Role[];
   appointments: readonly AppointmentRow[];
 }>;
@@ -92,6 +104,7 @@ export function installationFrom(choose: fc.GeneratorValue): Installation {
     members,
     managers,
     seats,
+    further: furtherFrom(dice, users, places),
   };
 }
 

@@ -92,6 +92,9 @@ import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
 import * as userViews from './users/views/operations.ts';
+import { furtherListens } from './users/further/listens.ts';
+import { furtherJobs } from './users/further/jobs.ts';
+import * as furtherPlaces from './users/further/operations.ts';
 import { placeListens } from './users/places/listens.ts';
 import { userMoveJobs } from './users/places/jobs.ts';
 import * as userPlaces from './users/places/operations.ts';
@@ -140,6 +143,7 @@ const modules = [
   userNotes,
   userPast,
   userPlaces,
+  furtherPlaces,
   userPhotos,
   profiles,
   joining,
@@ -221,6 +225,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...historyJobs,
   ...userStateJobs,
   ...userMoveJobs,
+  ...furtherJobs,
   ...bulkJobs,
   ...feedJobs,
   ...passwordResetJobs,
@@ -237,6 +242,7 @@ export const allListeners: readonly Listens[] = Object.freeze([
   ...importPlaceListens,
   ...groupListens,
   ...placeListens,
+  ...furtherListens,
   ...sessionPlaceListens,
   ...reportPlaceListens,
 ]);

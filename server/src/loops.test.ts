@@ -177,6 +177,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   },
   'user.edit': { firstName: 'Anybody' },
   'user.map-manager': { managerId: nowhere },
+  'user.add-further-place': { locationId: nowhere },
+  'user.end-further-place': { until: null },
   'user.take-back-move': { from: '2026-01-01' },
   'user.suspend': { state: 'suspended' },
   'user.erase': { reason: 'Asked for' },

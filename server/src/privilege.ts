@@ -1,4 +1,4 @@
-import type { Kind, Privilege, ScopeToken } from '@ambit/policy';
+import { type Kind, type Privilege, type ScopeToken, scopeTokens } from '@ambit/policy';
 import type { Text } from './text.ts';
 
 /** How screens group privileges: the order here is the order there. */
@@ -25,6 +25,11 @@ export const areas = {
 
 export type Area = keyof typeof areas;
 
+/** A scope that roles name: where somebody also works comes along with a location, by the privilege. */
+export type RoleScope = Exclude<ScopeToken, `also-${string}`>;
+export const isOfRoles = (one: ScopeToken): one is RoleScope => !one.startsWith('also-');
+export const scopesOfRoles: readonly RoleScope[] = scopeTokens.filter(isOfRoles);
+
 /** The scopes every kind can have: they read nothing but the organization a thing belongs to. */
 export const wide = ['organization', 'client', 'clients', 'organization-and-clients', 'platform'] as const;
 
@@ -48,6 +53,7 @@ type Declared = Readonly<{
   implies?: readonly string[];
   report?: true;
   personal?: true;
+  /** Reaches users also where they work besides their home. */ also?: true;
   splitFrom?: string;
 }>;
 

@@ -64,7 +64,11 @@ async function* batches(
   const nodes = await c.again((anew) => readTree(anew.tx, anew.at.id));
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
   const learner = roles.find(({ kind }) => kind === 'learner')?.id ?? '';
-  const standing = { learner, around: (places: readonly string[]) => narrowestAround(parents, places) };
+  const standing = {
+    learner,
+    around: (places: readonly string[]) => narrowestAround(parents, places),
+    above: (place: string) => pathOf(parents, place),
+  };
   const { above, below } = c.world.organizations;
   const seen = below(c.at.id).filter((id) => c.sees({ kind: 'organization', id, organization: id, facts: {} }));
   yield [c.at.id, ...seen].map((id) =>
@@ -103,10 +107,12 @@ async function withAppointments(c: SignedContext, users: readonly Entity[]): Pro
 
 /** The narrowest location that holds all of these. */
 function narrowestAround(parents: ReadonlyMap<string, string | null>, places: readonly string[]): string | null {
-  const above = (id: string): readonly string[] => {
-    const parent = parents.get(id) ?? null;
-    return parent === null ? [id] : [id, ...above(parent)];
-  };
-  const [first = [], ...rest] = places.map(above);
+  const [first = [], ...rest] = places.map((place) => pathOf(parents, place));
   return first.find((one) => rest.every((all) => all.includes(one))) ?? null;
+}
+
+/** A location, then all above it. */
+function pathOf(parents: ReadonlyMap<string, string | null>, id: string): readonly string[] {
+  const parent = parents.get(id) ?? null;
+  return parent === null ? [id] : [id, ...pathOf(parents, parent)];
 }

@@ -8,6 +8,7 @@ export const attempt = kind('attempt', {
   facts: {
     user: 'user_id',
     place: { of: 'e' },
+    also: { of: 'e' },
     department: { of: 'e' },
     managers: { of: 'e' },
     course: { of: 'e' },
@@ -57,6 +58,7 @@ export const attempts = privileges(attempt, 'training', {
     },
     risk: 'personal-data',
     scopes: records,
+    also: true,
   },
   edit: {
     title: { en: 'Edit attempts', de: 'Versuche ändern' },
@@ -86,6 +88,7 @@ export const attempts = privileges(attempt, 'training', {
     },
     risk: 'record',
     scopes: records,
+    also: true,
     implies: ['attempt.view'],
   },
   assess: {
@@ -96,6 +99,7 @@ export const attempts = privileges(attempt, 'training', {
     },
     risk: 'record',
     scopes: records,
+    also: true,
     implies: ['attempt.view'],
   },
 });

@@ -1466,6 +1466,21 @@ export type TransactionsTable = {
   version: Default<number>;
 };
 
+export type UserFurtherPlacesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  location_id: string;
+  from_day: string;
+  until_day: string | null;
+  starts_at: Date;
+  ends_at: Date | null;
+  set_at: Date;
+  set_by: string;
+  set_by_name: string;
+};
+
 export type UserImportRowsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1758,6 +1773,7 @@ export type Database = {
   tags: TagsTable;
   tasks: TasksTable;
   transactions: TransactionsTable;
+  user_further_places: UserFurtherPlacesTable;
   user_import_rows: UserImportRowsTable;
   user_imports: UserImportsTable;
   user_merges: UserMergesTable;

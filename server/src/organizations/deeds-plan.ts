@@ -48,7 +48,7 @@ async function dependantsOf(
   const depending = new Map(off.map((feature) => [feature, rolesOn(roles.values(), feature)]));
   const ids = [...depending.values()].flatMap((some) => some.map(({ id }) => id));
   const holders = await holdersOf(c.tx, organization.id, [...new Set(ids)], c.now);
-  const data = await dataOf(c.tx, organization.id, off);
+  const data = await dataOf(c.tx, organization.id, off, c.now);
   return off.map((feature) => ({
     feature,
     things: feature === 'clients' ? c.server.directory.below(organization.id).length : (data.get(feature) ?? 0),

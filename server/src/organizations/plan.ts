@@ -6,6 +6,7 @@ import type { Text } from '../text.ts';
 export const features = {
   locations: { en: 'Locations', de: 'Standorte' },
   hierarchies: { en: 'Location hierarchies', de: 'Standorthierarchien' },
+  'further-places': { en: 'Also works at', de: 'Arbeitet auch an' },
   departments: { en: 'Departments', de: 'Abteilungen' },
   'job-titles': { en: 'Job titles', de: 'Stellen' },
   groups: { en: 'Training groups', de: 'Schulungsgruppen' },
@@ -34,7 +35,10 @@ export const isFeature = (id: string): id is Feature => id in features;
 export const featureIds = Object.keys(features) as [Feature, ...Feature[]];
 
 /** A feature that makes sense only with another. */
-export const builtOn: Readonly<Partial<Record<Feature, Feature>>> = { hierarchies: 'locations' };
+export const builtOn: Readonly<Partial<Record<Feature, Feature>>> = {
+  hierarchies: 'locations',
+  'further-places': 'locations',
+};
 
 /** The roles that can’t be given without a feature: whoever holds one depends on it. */
 export const rolesOn = (roles: Iterable<Role>, feature: Feature): readonly Role[] =>

@@ -6,6 +6,7 @@ import type { Feature } from './plan.ts';
 const kept = {
   locations: sql`select 1 from locations where organization_id = `,
   hierarchies: sql`select 1 from locations where parent_id is not null and organization_id = `,
+  'further-places': sql`select 1 from user_further_places where organization_id = `,
   departments: sql`select 1 from departments where organization_id = `,
   'job-titles': sql`select 1 from job_titles where organization_id = `,
   groups: sql`select 1 from groups where organization_id = `,
@@ -17,6 +18,9 @@ const kept = {
   aicc: sql`select 1 from content_packages where standard = 'aicc' and organization_id = `,
 } as const satisfies Partial<Record<Feature, ReturnType<typeof sql>>>;
 
+/** What ends by itself is kept with it no longer than that. */
+const ends: ReadonlySet<Feature> = new Set(['further-places']);
+
 const isKept = (feature: Feature): feature is keyof typeof kept => feature in kept;
 
 /** How much of an organization each of these features keeps; one statement for all of them. */
@@ -24,12 +28,13 @@ export async function dataOf(
   tx: Tx,
   organization: string,
   features: readonly Feature[],
+  now: Date,
 ): Promise<ReadonlyMap<Feature, number>> {
   const asked = features.filter(isKept);
   if (asked.length === 0) return new Map();
   const arms = asked.map(
     (feature) =>
-      sql`select ${feature}::text as feature, count(*)::int as n from (${kept[feature]}${organization}) held`,
+      sql`select ${feature}::text as feature, count(*)::int as n from (${kept[feature]}${organization}${ends.has(feature) ? sql` and (ends_at is null or ends_at > ${now})` : sql``}) held`,
   );
   const { rows } = await sql<{ feature: Feature; n: number }>`${sql.join(arms, sql` union all `)}`.execute(tx);
   return new Map(rows.map(({ feature, n }) => [feature, n]));

@@ -355,6 +355,13 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'user_further_places',
+    by: 'user_id',
+    holds: { en: 'Further locations where the person works, with dates', de: 'Weitere Arbeitsorte, mit Tagen' },
+    shows: ['location_id', 'from_day', 'until_day'],
+    erased: removed,
+  },
+  {
     table: 'user_moves',
     by: 'user_id',
     holds: { en: 'Moves planned for a day', de: 'Für einen Tag geplante Umzüge' },

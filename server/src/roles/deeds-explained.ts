@@ -139,6 +139,14 @@ export const scopeTexts: Readonly<Record<string, { en: string; de: string }>> = 
   'card-bank': { en: 'the card bank', de: 'die Kartenbank' },
   location: { en: 'the location', de: 'der Standort' },
   'location-tree': { en: 'the location and everything below', de: 'der Standort und alles darunter' },
+  'also-location': {
+    en: 'the location, where the user also works',
+    de: 'der Standort, an dem der Benutzer auch arbeitet',
+  },
+  'also-location-tree': {
+    en: 'the location and everything below, where the user also works',
+    de: 'der Standort und alles darunter, wo der Benutzer auch arbeitet',
+  },
   department: { en: 'the department', de: 'die Abteilung' },
   purchased: { en: 'what one bought', de: 'selbst Gekauftes' },
   client: { en: 'the client and everything below', de: 'die Kundenorganisation und alles darunter' },

@@ -31,9 +31,9 @@ export function makeRuleBook(catalogue: Catalogue, plainModels: readonly RoleMod
   const privileges = new Map(all.map((privilege) => [privilege.id, privilege]));
   const plain = new Map(plainModels.map((one) => [one.id, one]));
   const models = new Map(plainModels.map((one) => [one.id, withTwins(one, all)]));
-  const unchanged = new Map(
-    [...models.values()].map((one) => [one.id, compile(catalogue, one.roles, one.assigning)] as const),
-  );
+  // where nobody also works anywhere, no list asks for it
+  const atHome = { ...catalogue, privileges: all.map(({ also: _, ...rest }) => rest) };
+  const unchanged = new Map([catalogue, atHome].map((one) => [one, compiledIn(one, models)] as const));
   const changed = new Map<string, { stamp: number; rules: Rules }>();
 
   function roleFrom(id: string, version: OwnVersion): Role {
@@ -53,22 +53,22 @@ export function makeRuleBook(catalogue: Catalogue, plainModels: readonly RoleMod
   }
 
   /** Built-in roles, each replaced by the organization's own version of it, custom roles after them, twins beside theirs. */
-  function tried(id: string, own: readonly OwnVersion[]): Rules {
+  function tried(id: string, own: readonly OwnVersion[], within: Catalogue = catalogue): Rules {
     const model = found(plain, id);
     const inForce = own.filter(({ deed }) => deed !== 'reset' && deed !== 'retired');
-    if (inForce.length === 0) return found(unchanged, id);
+    if (inForce.length === 0) return found(unchanged.get(within) ?? new Map<string, Rules>(), id);
     const replaced = new Map(inForce.map((version) => [version.role, roleFrom(id, version)]));
     const builtIn = model.roles.map((role) => replaced.get(role.id) ?? role);
     const names = new Set(model.roles.map((role) => role.id));
     const roles = [...builtIn, ...[...replaced.values()].filter((role) => !names.has(role.id))];
     const lacking = Object.fromEntries(inForce.map(({ role, twinLacks }) => [twinOf(role), twinLacks]));
-    return compile(catalogue, withTwins({ ...model, roles }, all, lacking).roles, model.assigning);
+    return compile(within, withTwins({ ...model, roles }, all, lacking).roles, model.assigning);
   }
 
   return {
     privileges,
     roleFrom,
-    tried,
+    tried: (id, own) => tried(id, own),
     alone: (roles) => compile(catalogue, roles, 'below'),
     model: (id) => found(models, id),
     learnerOf(id) {
@@ -79,12 +79,16 @@ export function makeRuleBook(catalogue: Catalogue, plainModels: readonly RoleMod
     async rulesOf(tx, organization) {
       const kept = changed.get(organization.id);
       if (kept && kept.stamp >= organization.stamp) return kept.rules;
-      const rules = tried(organization.roleModel, await latestVersions(tx, organization.id));
+      const within = organization.features.has('further-places') ? catalogue : atHome;
+      const rules = tried(organization.roleModel, await latestVersions(tx, organization.id), within);
       changed.set(organization.id, { stamp: organization.stamp, rules });
       return rules;
     },
   };
 }
+
+const compiledIn = (within: Catalogue, models: ReadonlyMap<string, RoleModel>): ReadonlyMap<string, Rules> =>
+  new Map([...models].map(([id, { roles, assigning }]) => [id, compile(within, roles, assigning)]));
 
 /** The id of the twin that is worked out from a role. */
 export const twinOf = (role: string): string => `${role}.reports-only`;

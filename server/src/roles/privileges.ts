@@ -7,6 +7,7 @@ export const user = kind('user', {
   facts: {
     user: 'id',
     place: 'location_id',
+    also: { link: 'user_further_places', thing: 'user_id', value: 'location_id', live: 'begun' },
     department: 'department_id',
     managers: { link: 'manager_mappings', thing: 'user_id', value: 'manager_id' },
     groups: { link: 'group_members', thing: 'user_id', value: 'group_id' },

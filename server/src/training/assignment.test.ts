@@ -46,7 +46,7 @@ for (const [name, rest, valid] of inputs) {
   });
 }
 
-const sam = { id: 'sam', place: 'leeds', state: 'active', isService: false, holdsRole: false };
+const sam = { id: 'sam', place: 'leeds', state: 'active', isService: false, also: [], holdsRole: false };
 const closure = [
   { place: 'leeds', above: 'leeds' },
   { place: 'leeds', above: 'north' },

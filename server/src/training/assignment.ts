@@ -95,6 +95,7 @@ export type Situation = Readonly<{
   users: readonly Readonly<{
     id: string;
     place: string | null;
+    /** Where they also work. */ also: readonly string[];
     state: string;
     isService: boolean;
     holdsRole: boolean;
@@ -137,10 +138,12 @@ export function differences({ users, closure, assignments, enrollments, held }: 
   const userOf = new Map(enrollments.map(({ id, user }) => [id, user]));
   const has = new Set(held.map(({ enrollment, assignment }) => `${userOf.get(enrollment)} ${assignment}`));
   const wanted = new Map<string, Difference['missing'][number]>();
-  for (const { id, place, state, isService, holdsRole } of users) {
+  for (const { id, place, also, state, isService, holdsRole } of users) {
     if (state !== 'active' || isService) continue;
-    const here = (place === null ? [] : (above.get(place) ?? [])).flatMap((one) =>
-      (byPlace.get(one.above) ?? []).filter(({ withDescendants }) => withDescendants || one.above === place),
+    const here = [...(place === null ? [] : [place]), ...also].flatMap((at) =>
+      (above.get(at) ?? []).flatMap((one) =>
+        (byPlace.get(one.above) ?? []).filter(({ withDescendants }) => withDescendants || one.above === at),
+      ),
     );
     for (const one of [...everybody, ...here]) {
       if ((one.learnersOnly && holdsRole) || named.get(one.id)?.has(id) === false) continue;

@@ -18,7 +18,14 @@ import { dayIn, zoneOf } from './due.ts';
 import { atOnce } from './jobs.ts';
 import { users } from '../users/index.ts';
 import { assignment, assignments, enrollments } from './privileges.ts';
-import { countsOfAssignment, findAssignment, type Listed, placesSeen, usersSeen } from './store-assignment.ts';
+import {
+  countsOfAssignment,
+  findAssignment,
+  type Listed,
+  placesSeen,
+  type Seen,
+  usersSeen,
+} from './store-assignment.ts';
 import type { Following } from './store-follow.ts';
 
 type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'audience' | 'dueDate' | 'dueDays'>;
@@ -82,16 +89,17 @@ export const audienceOf = async (c: SignedContext, said: SaidAudience, course: s
  * they are today, each of which has to lie inside the author's scope.
  */
 async function namedAudience(c: SignedContext, ids: readonly string[], course: string): Promise<Audience> {
-  const seen = await usersSeen(c.tx, c.at.id, ids, c.filter(users.view));
+  const seen = await usersSeen(c.tx, c.at.id, ids, c.filter(users.view), c.now);
   if (ids.some((id) => !seen.has(id))) throw refusedAt('audience.users', 'user-outside');
-  const places = [...new Set([...seen.values()].map(({ place }) => place))];
-  const wide = {
-    kind: assignment.id,
-    id: null,
-    organization: c.at.id,
-    facts: { owner: c.actor.id, course, place: [] },
+  const mayAt = (place: readonly string[]): boolean => {
+    const facts = { owner: c.actor.id, course, place };
+    return c.check(assignments.create, { kind: assignment.id, id: null, organization: c.at.id, facts }).allowed;
   };
-  const stands = c.check(assignments.create, wide).allowed || places.includes(null);
+  // where somebody is at home lies outside, where they also work may lie inside
+  const at = ({ place, also }: Seen): string | null =>
+    place !== null && (also.length === 0 || mayAt([place])) ? place : (also.find((one) => mayAt([one])) ?? place);
+  const places = [...new Set([...seen.values()].map(at))];
+  const stands = mayAt([]) || places.includes(null);
   return { users: [...new Set(ids)], at: stands ? [] : places.filter((place) => place !== null) };
 }
 
@@ -160,7 +168,7 @@ export async function shownAll(c: SignedContext, organization: string, rows: rea
   const named = [...new Set(rows.flatMap(({ audience }) => ('users' in audience ? audience.users : [])))];
   const names = {
     places: await placesSeen(c.tx, organization, ids, c.filter(locations.view)),
-    users: await usersSeen(c.tx, organization, named, c.filter(users.view)),
+    users: await usersSeen(c.tx, organization, named, c.filter(users.view), c.now),
   };
   return rows.map((row) => shownOne(c, row, names));
 }

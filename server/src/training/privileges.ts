@@ -56,6 +56,7 @@ export const enrollment = kind('enrollment', {
   facts: {
     user: 'user_id',
     place: { of: 'u' },
+    also: { of: 'u' },
     department: { of: 'u' },
     managers: { of: 'u' },
     course: 'course_id',
@@ -133,6 +134,7 @@ export const enrollments = privileges(enrollment, 'training', {
     },
     risk: 'personal-data',
     scopes: records,
+    also: true,
   },
   editResult: {
     title: { en: 'Edit results', de: 'Ergebnisse ändern' },
@@ -142,6 +144,7 @@ export const enrollments = privileges(enrollment, 'training', {
     },
     risk: 'record',
     scopes: records,
+    also: true,
     implies: ['enrollment.view'],
   },
 });
@@ -154,6 +157,7 @@ export const enrolling = privileges(between('enrollment', { course, user }), 'tr
     sentence: { en: 'Enroll a user in a course.', de: 'Einen Benutzer in einen Kurs einschreiben.' },
     risk: 'write',
     scopes: bothSides,
+    also: true,
   },
   remove: {
     title: { en: 'Unenroll users', de: 'Benutzer ausschreiben' },
@@ -175,12 +179,14 @@ export const results = privileges(named('result', enrollment), 'training', {
     },
     risk: 'personal-data',
     scopes: records,
+    also: true,
   },
   viewScore: {
     title: { en: 'View scores', de: 'Punkte ansehen' },
     sentence: { en: 'See the score of a user.', de: 'Die erreichten Punkte eines Benutzers sehen.' },
     risk: 'personal-data',
     scopes: records,
+    also: true,
     implies: ['result.view-status'],
   },
   viewAnswers: {

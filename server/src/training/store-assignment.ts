@@ -1,6 +1,6 @@
 import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
-import { user } from '../users/index.ts';
+import { countsNow, user } from '../users/index.ts';
 import { location } from '../workplace/index.ts';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
@@ -111,15 +111,25 @@ export async function placesSeen(
 }
 
 /** Names and places of the users that somebody may see, among those that are asked for. */
+/** Somebody who may be assigned to. */
+export type Seen = Readonly<{
+  name: string;
+  place: string | null;
+  /** Where they also work now. */ also: readonly string[];
+}>;
+
 export async function usersSeen(
   tx: Tx,
   organization: string,
   ids: readonly string[],
   scope: Sql,
-): Promise<ReadonlyMap<string, Readonly<{ name: string; place: string | null }>>> {
+  now: Date,
+): Promise<ReadonlyMap<string, Seen>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string; place: string | null }>`
-    select x.id, x.first_name || ' ' || x.last_name as name, x.location_id as place from ${condition(from(user))}
+  const { rows } = await sql<Seen & { id: string }>`
+    select x.id, x.first_name || ' ' || x.last_name as name, x.location_id as place,
+      array(select f.location_id from user_further_places f where f.organization_id = ${organization} and f.user_id = x.id
+        and ${countsNow(now)} order by f.location_id) as also from ${condition(from(user))}
     where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[]) and not x.is_service and x.state <> 'deleted'
       and ${condition(scope)}`.execute(tx);
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));

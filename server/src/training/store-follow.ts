@@ -4,6 +4,7 @@ import { type Audience, differences, type Situation, type Standing, termsOf } fr
 import { type Day, dueOn, dueRule } from './due.ts';
 import { type GroupSituation, groupDifferences } from './groups/membership.ts';
 import { situationOfGroups } from './groups/store.ts';
+import { countsNow, worksAt } from '../users/index.ts';
 
 /** Where rows are written, and by what clock. */
 export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
@@ -107,9 +108,10 @@ export function reaches(
   now: Date,
 ): RawBuilder<boolean> {
   const parts = [sql`u.state = 'active' and not u.is_service`];
-  if ('places' in audience) parts.push(sql`u.location_id = ${placesOf(audience, organization)}`);
+  if ('places' in audience) parts.push(worksAt(placesOf(audience, organization), organization, now));
   if ('users' in audience) parts.push(sql`u.id = any(${[...audience.users]}::uuid[])`);
-  if ('users' in audience && audience.at.length > 0) parts.push(sql`u.location_id = any(${[...audience.at]}::uuid[])`);
+  if ('users' in audience && audience.at.length > 0)
+    parts.push(worksAt(sql`any(${[...audience.at]}::uuid[])`, organization, now));
   if (learnersOnly) parts.push(sql`not ${holdsRole(now)}`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
@@ -275,11 +277,13 @@ async function situationOf(
   users: readonly string[],
 ): Promise<Situation & GroupSituation> {
   const ids = sql`${[...users]}::uuid[]`;
-  const places = sql`array(select u.location_id from users u where u.organization_id = ${organization} and u.id = any(${ids}))`;
+  const further = sql`user_further_places f where f.organization_id = ${organization} and ${countsNow(now)}`;
+  const places = sql`array(select u.location_id from users u where u.organization_id = ${organization} and u.id = any(${ids})
+    union select f.location_id from ${further} and f.user_id = any(${ids}))`;
   const above = sql`array(select l.ancestor_id from location_closure l where l.organization_id = ${organization} and l.descendant_id = any(${places}))`;
   const enrolled = sql`array(select e.id from enrollments e where e.organization_id = ${organization} and e.user_id = any(${ids}))`;
   const { rows } = await sql<Situation & GroupSituation>`select
-    (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'place', u.location_id, 'state', u.state, 'isService', u.is_service,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'place', u.location_id, 'also', array(select f.location_id from ${further} and f.user_id = u.id), 'state', u.state, 'isService', u.is_service,
       'holdsRole', ${holdsRole(now)})), '[]') from users u where u.organization_id = ${organization} and u.id = any(${ids})) as users,
     (select coalesce(jsonb_agg(jsonb_build_object('place', l.descendant_id, 'above', l.ancestor_id)), '[]') from location_closure l
       where l.organization_id = ${organization} and l.descendant_id = any(${places})) as closure,

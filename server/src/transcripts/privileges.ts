@@ -9,6 +9,7 @@ export const externalTraining = kind('external-training', {
   facts: {
     user: 'user_id',
     place: { of: 'u' },
+    also: { of: 'u' },
     department: { of: 'u' },
     managers: { of: 'u' },
     groups: { of: 'u' },
@@ -37,6 +38,7 @@ export const transcripts = privileges(named('transcript', user), 'transcripts', 
     sentence: { en: 'See everything a user completed.', de: 'Alles sehen, was ein Benutzer abgeschlossen hat.' },
     risk: 'personal-data',
     scopes: people,
+    also: true,
   },
 });
 
@@ -80,6 +82,7 @@ export const externalTrainings = privileges(externalTraining, 'transcripts', {
     },
     risk: 'personal-data',
     scopes: people,
+    also: true,
   },
   add: {
     title: { en: 'Add external training', de: 'Externe Schulungen eintragen' },
@@ -89,6 +92,7 @@ export const externalTrainings = privileges(externalTraining, 'transcripts', {
     },
     risk: 'record',
     scopes: people,
+    also: true,
   },
   approve: {
     title: { en: 'Approve external training', de: 'Externe Schulungen genehmigen' },

@@ -1,4 +1,4 @@
-import type { Facts } from '@ambit/policy';
+import type { Facts, Thing } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { mayOf } from '../may.ts';
@@ -28,6 +28,7 @@ export const listedUser = z.object({
   email: z.string().nullable(),
   state: z.enum(userStates),
   location: reference.nullable(),
+  /** Seen because they also work somewhere, and not for where they are at home. */ alsoHere: z.boolean(),
   employeeIdentifier: z.string().nullable(),
   hireDate: z.string().nullable(),
   expiresAt: z.iso.datetime().nullable(),
@@ -82,6 +83,7 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
     email: row.email,
     state: row.state,
     location: row.location,
+    alsoHere: isAlsoHere(c, thing),
     employeeIdentifier: row.employeeIdentifier,
     hireDate: row.hireDate,
     expiresAt: row.expiresAt?.toISOString() ?? null,
@@ -101,6 +103,10 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
     }),
   };
 }
+
+const isAlsoHere = (c: Context<string>, thing: Thing): boolean =>
+  (thing.facts.also ?? []).length > 0 &&
+  !c.check(users.view, { ...thing, facts: { ...thing.facts, also: [] } }).allowed;
 
 /** What a list of users can be narrowed and ordered by: names only; locations are searched for. */
 export const offers = z.object({

@@ -37,3 +37,4 @@ export { sentOptions } from './import/demands.ts';
 export type { Counts, Problem, SentOptions } from './import/import.ts';
 export { ended as importEnded, refused as importRefused } from './import/refused.ts';
 export { Superseded } from './import/jobs-work.ts';
+export { countsNow, worksAt } from './further/store.ts';

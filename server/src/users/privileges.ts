@@ -60,6 +60,7 @@ export const users = privileges(user, 'users', {
     },
     risk: 'personal-data',
     scopes: ['purchased', ...people],
+    also: true,
   },
   create: {
     title: { en: 'Add users', de: 'Benutzer hinzufügen' },

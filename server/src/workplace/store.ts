@@ -176,9 +176,11 @@ export async function standsAt(
   tx: Tx,
   organization: string,
   id: string,
+  now: Date,
 ): Promise<{ users: number; locations: number; appointments: number }> {
   const { rows } = await sql<{ users: number; locations: number; appointments: number }>`select
-    (select count(*) from users where organization_id = ${organization} and location_id = ${id} and state <> 'deleted') as users,
+    (select count(*) from users where organization_id = ${organization} and location_id = ${id} and state <> 'deleted')
+      + (select count(*) from user_further_places where organization_id = ${organization} and location_id = ${id} and (ends_at is null or ends_at > ${now})) as users,
     (select count(*) from locations where organization_id = ${organization} and parent_id = ${id}) as locations,
     (select count(*) from appointments where organization_id = ${organization} and anchor_kind = 'location' and anchor_id = ${id}) as appointments`.execute(
     tx,

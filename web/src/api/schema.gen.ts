@@ -4768,6 +4768,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/further-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a user also works at another location, from a day until a day */
+        post: operations["user.add-further-place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/further-places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say until when a user also works at another location */
+        patch: operations["user.end-further-place"];
+        trace?: never;
+    };
     "/api/users/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -7860,7 +7894,7 @@ export interface operations {
                         name: string;
                         plan: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             on: boolean;
                             title: string;
                         }[];
@@ -7978,7 +8012,7 @@ export interface operations {
                         };
                     };
                     description?: string;
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    features?: ("locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     logo?: string | null;
                     name?: string;
                     roleModel?: ("multisite" | "academy" | "clinical" | "provider") | null;
@@ -8049,7 +8083,7 @@ export interface operations {
                         name: string;
                         plan: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             on: boolean;
                             title: string;
                         }[];
@@ -19142,7 +19176,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                feature?: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                feature?: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                 limit?: number;
                 mine?: "true";
                 search?: string;
@@ -19215,7 +19249,7 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    features?: ("locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     identifier: string;
                     name: string;
                     /** @enum {string} */
@@ -19328,7 +19362,7 @@ export interface operations {
                         parentId: string | null;
                         plan: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             on: boolean;
                             title: string;
                         }[];
@@ -20353,7 +20387,7 @@ export interface operations {
             content: {
                 "application/json": {
                     expiresAt?: string | null;
-                    features?: ("locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
+                    features?: ("locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact")[];
                     tags?: string[];
                 };
             };
@@ -20813,7 +20847,7 @@ export interface operations {
                     "application/json": {
                         features: {
                             /** @enum {string} */
-                            feature: "locations" | "hierarchies" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
+                            feature: "locations" | "hierarchies" | "further-places" | "departments" | "job-titles" | "groups" | "certifications" | "memberships" | "licences" | "card-banks" | "shop" | "clients" | "aicc" | "regulated" | "session-manager" | "location-session-manager" | "assessor" | "inspector" | "account-manager" | "customer-contact";
                             title: string;
                         }[];
                         mine: number;
@@ -24621,6 +24655,7 @@ export interface operations {
                     "application/json": {
                         after: string | null;
                         items: {
+                            alsoHere: boolean;
                             email: string | null;
                             employeeIdentifier: string | null;
                             expiresAt: string | null;
@@ -24725,6 +24760,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -24840,6 +24876,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -25011,6 +25048,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -25374,6 +25412,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -25734,6 +25773,90 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.add-further-place": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: uuid */
+                    locationId: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.end-further-place": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -26384,6 +26507,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -26995,6 +27119,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        further: {
+                            byName: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            until: string | null;
+                        }[];
+                        hasFurther: boolean;
                         items: {
                             byName: string | null;
                             /** Format: date */
@@ -27302,6 +27440,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -27508,6 +27647,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {
@@ -27788,6 +27928,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alsoHere: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         department: {

@@ -38,7 +38,12 @@ export const userColumns: readonly Column<UserRow>[] = [
     id: 'location',
     name: { en: '[location|Location]', de: '[location|Standort]' },
     width: 'minmax(104px, 0.9fr)',
-    cell: ({ location }) => location?.name ?? <NoneGiven />,
+    cell: ({ location, alsoHere }) => (
+      <>
+        {location?.name ?? <NoneGiven />}
+        {alsoHere && <AlsoHere />}
+      </>
+    ),
   },
   {
     id: 'roles',
@@ -77,6 +82,12 @@ export const userColumns: readonly Column<UserRow>[] = [
     cell: ({ expiresAt }) => (expiresAt ? <When at={expiresAt} /> : <NoneGiven />),
   },
 ];
+
+/** At home elsewhere, and seen because they also work where the asker looks after people. */
+function AlsoHere() {
+  const say = useSay();
+  return <span className={css.alsoHere}>{say({ en: 'Also works here', de: 'Arbeitet auch hier' })}</span>;
+}
 
 /** Columns that the list shows only when somebody asks for them. */
 export const quietColumns: readonly string[] = ['employeeIdentifier', 'hireDate', 'lastSignInAt', 'expiresAt'];
@@ -117,6 +128,7 @@ export function UserCard({ row: user }: { row: UserRow }) {
       </div>
       <div className={css.cardMore}>
         {[user.roles.map(({ name }) => name).join(', '), user.location?.name].filter(Boolean).join(' · ')}
+        {user.alsoHere && <AlsoHere />}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
 import { Deed } from '../ui/deed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { FurtherPlaces } from './further-places.tsx';
 import { MoveUser } from './move-user.tsx';
 import { userPlacesQuery } from './queries.ts';
 import { TakeBackMove, TakeBackPlanned } from './take-back-move.tsx';
@@ -87,6 +88,7 @@ export function UserPlaces({ user }: { user: User }) {
       {data && isWhole && data.more && (
         <p className="dim">{say({ en: 'There are still earlier ones.', de: 'Es gibt noch frühere.' })}</p>
       )}
+      {data && <FurtherPlaces user={user} places={data} />}
       {moving && data && <MoveUser user={user} today={data.today} close={() => setMoving(false)} />}
       {ending && <TakeBackPlanned user={user} move={ending} close={() => setEnding(null)} />}
       {takingBack && <TakeBackMove user={user} stood={takingBack} close={() => setTakingBack(null)} />}

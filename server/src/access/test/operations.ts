@@ -70,6 +70,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'profile.change-photo': { photo: null },
   'profile.change': { firstName: 'Anybody' },
   'user.map-manager': { managerId: nowhere },
+  'user.add-further-place': { locationId: nowhere },
+  'user.end-further-place': { until: null },
   'user.take-back-move': { from: '2026-01-01' },
   'user.password': { password: 'something-long' },
   'user-import.map': { mapping: [null] },

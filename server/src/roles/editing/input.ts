@@ -1,7 +1,8 @@
-import { type Cell, scopeTokens } from '@ambit/policy';
+import type { Cell } from '@ambit/policy';
 import { z } from 'zod';
+import { scopesOfRoles } from '../../privilege.ts';
 
-const scopes = z.array(z.enum(scopeTokens)).max(scopeTokens.length);
+const scopes = z.array(z.enum(scopesOfRoles)).max(scopesOfRoles.length);
 
 /** A cell as it is sent: scopes any of which suffices, requirements all of which must hold, scopes for each side of a deed on two things. */
 export const cell = z

@@ -6,11 +6,11 @@ import {
   kindsOf,
   maySave,
   readable,
-  scopeTokens,
   scopes,
   sidesOf,
 } from '@ambit/policy';
 import type { SignedContext } from '../../context.ts';
+import { scopesOfRoles } from '../../privilege.ts';
 import { type Text, say } from '../../text.ts';
 import { roles } from '../privileges.ts';
 import { wordRequirement, wordScope } from './answers.ts';
@@ -27,7 +27,7 @@ export function offersFor(c: SignedContext, anchor: Role['anchor'], rank: number
   const items = [...c.server.book.privileges.values()].map((privilege) => {
     const offered: Offered[] = [];
     const others: Record<string, Reason> = {};
-    for (const scope of scopeTokens) {
+    for (const scope of scopesOfRoles) {
       const found = offer(c, privilege, scope, anchor, rank);
       if (typeof found === 'string') others[scope] = found;
       else offered.push(found);
@@ -50,7 +50,7 @@ export function offersFor(c: SignedContext, anchor: Role['anchor'], rank: number
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, say(text, c.language)]));
   return {
     items,
-    scopes: Object.fromEntries(scopeTokens.map((token) => [token, wordScope(c, token)])),
+    scopes: Object.fromEntries(scopesOfRoles.map((token) => [token, wordScope(c, token)])),
     requirements: Object.fromEntries(Object.keys(requirementTexts).map((id) => [id, wordRequirement(c, id)])),
     reasons: worded(reasons),
   };

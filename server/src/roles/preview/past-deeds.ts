@@ -31,6 +31,7 @@ export function wouldBeRefused(
 function isLost({ role, privilege, scope }: RoleDeed, after: Rules): boolean {
   const cell = after.roles.get(role)?.cells[privilege];
   const tokens = cell ? [...cell.any, ...Object.values(cell.sides ?? {}).flatMap(({ any }) => any)] : [];
-  const token = scopeTokens.find((one) => one === scope);
+  // where somebody also works comes along with the scope it is about
+  const token = scopeTokens.find((one) => one === scope?.replace(/^also-/u, ''));
   return token === undefined || !tokens.some((wide) => isWithin(token, wide));
 }

@@ -1,7 +1,8 @@
-import { type Privilege, type Role, maySave, scopeTokens } from '@ambit/policy';
+import { type Privilege, type Role, maySave } from '@ambit/policy';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { operation, would } from '../../operation.ts';
+import { isOfRoles, scopesOfRoles } from '../../privilege.ts';
 import { mayBeChanged, may, wordScope } from '../editing/answers.ts';
 import { latestVersions } from '../editing/store.ts';
 import { role, roles } from '../privileges.ts';
@@ -13,7 +14,7 @@ const place = z.object({
   on: z.boolean(),
   /** Where the role has it, or would have it, in words. */ scopes: z.array(z.string()),
   /** What gives it; null where it makes no sense, or would reach further than the asker does. */ cell: z
-    .object({ any: z.array(z.enum(scopeTokens)), all: z.array(z.string()).optional() })
+    .object({ any: z.array(z.enum(scopesOfRoles)), all: z.array(z.string()).optional() })
     .nullable(),
 });
 
@@ -76,6 +77,6 @@ function placeOf(c: Context<string>, one: Role, report: Privilege, original: Rol
     report: report.id,
     on: held !== undefined,
     scopes: (found?.any ?? []).map((token) => wordScope(c, token)),
-    cell: found && !isBeyond ? { any: [...found.any], ...(found.all && { all: [...found.all] }) } : null,
+    cell: found && !isBeyond ? { any: found.any.filter(isOfRoles), ...(found.all && { all: [...found.all] }) } : null,
   };
 }

@@ -115,7 +115,7 @@ function valueOf(row: Row, column: string): string | null {
   return value;
 }
 
-type Link = Readonly<{ link: string; thing: string; value: string; live?: true }>;
+type Link = Readonly<{ link: string; thing: string; value: string; live?: true | 'begun' }>;
 
 async function linked(
   { tx, at, now }: Asking,
@@ -127,7 +127,9 @@ async function linked(
     values: string[];
   }>`select ${sql.ref(`l.${thing}`)} as user, array_agg(${sql.ref(`l.${value}`)}) as values from ${sql.table(link)} l
     where l.tenant_id = ${at.tenant} and l.organization_id = ${at.id} and ${sql.ref(`l.${thing}`)} = any(${[...ids]}::uuid[])
-    ${live ? sql`and (l.ends_at is null or l.ends_at > ${now})` : sql``} group by 1`.execute(tx);
+    ${live ? sql`and (l.ends_at is null or l.ends_at > ${now})` : sql``} ${live === 'begun' ? sql`and l.starts_at <= ${now}` : sql``} group by 1`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [row.user, row.values]));
 }
 

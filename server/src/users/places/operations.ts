@@ -8,6 +8,7 @@ import { profile, whole } from '../answers.ts';
 import { found, granted } from '../deeds-user.ts';
 import { takeBackMove, takeBackPlanned, todayAt } from './deeds-move.ts';
 import { asSeen, managersSeen, whose } from './deeds-seen.ts';
+import { furtherPlacesOf } from '../further/store.ts';
 import { whats } from './place.ts';
 import { movesOf, type Move, type Told } from './store-moves.ts';
 import { listPlacesOn, placesOf } from './store.ts';
@@ -30,6 +31,13 @@ const move = z.object({
   day: z.iso.date(),
   state: z.enum(['planned', 'refused']),
   reason: z.string().nullable(),
+  byName: z.string(),
+});
+const alsoWorks = z.object({
+  id: z.uuid(),
+  location: named,
+  from: z.iso.date(),
+  /** The first day on which it is not so any more; null: it does not end. */ until: z.iso.date().nullable(),
   byName: z.string(),
 });
 const deed = z.union([z.literal(true), z.object({ reason: z.string() })]);
@@ -55,6 +63,8 @@ export const readUserPlaces = operation({
     items: z.array(stood),
     /** There is more than is shown. */ more: z.boolean(),
     /** Moves to come, and those of late that could not be done. */ moves: z.array(move),
+    /** Where the user also works or will; where they did of late. */ further: z.array(alsoWorks),
+    /** The organization has further places. */ hasFurther: z.boolean(),
     may: z.object({ move: deed }),
   }),
   run: async (c) => {
@@ -63,12 +73,18 @@ export const readUserPlaces = operation({
     const id = thing.id ?? '';
     const rows = await placesOf(c.tx, organization, id, { on: c.query.on ?? null, limit: most + 1 });
     const items = await asSeen(c, rows.slice(0, most));
-    const moves = await movesOf(c.tx, organization, id, new Date(c.now.getTime() - recent));
+    const recently = new Date(c.now.getTime() - recent);
+    const moves = await movesOf(c.tx, organization, id, recently);
+    const known = c.server.directory.known(organization) ?? c.at;
+    const hasFurther = known.features.has('further-places');
+    const further = await furtherPlacesOf(c.tx, organization, id, recently);
     const may = mayOf(c, thing, { move: users.edit });
     return {
       today: todayAt(c, organization),
       items: [...items],
       more: rows.length > most,
+      further: further.map(({ user: _, ...rest }) => rest),
+      hasFurther,
       moves: moves.map((one) => shownMove(one, c.language)),
       may,
     };
