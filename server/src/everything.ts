@@ -6,6 +6,7 @@ import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
+import * as questionBanks from './content/banks/operations.ts';
 import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import { contractOf } from './contract.ts';
@@ -173,6 +174,7 @@ const modules = [
   ownProviders,
   content,
   courseFields,
+  questionBanks,
   groups,
   groupMembers,
   externalIds,

@@ -1217,6 +1217,20 @@ export type ProviderSubjectsTable = {
   linked_at: Date | null;
 };
 
+export type QuestionBanksTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  title: string;
+  title_key: string;
+  questions: ColumnType<unknown, string | undefined, string>;
+  question_count: Default<number>;
+  owner_id: string | null;
+  version: Default<number>;
+  created_at: Date;
+  updated_at: Date;
+};
+
 export type RecoveryCodesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1753,6 +1767,7 @@ export type Database = {
   pins: PinsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;
+  question_banks: QuestionBanksTable;
   recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;

@@ -3735,6 +3735,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/question-banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the question banks within reach */
+        get: operations["question-bank.list"];
+        put?: never;
+        /** Add a question bank */
+        post: operations["question-bank.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a question bank with its questions */
+        get: operations["question-bank.view"];
+        put?: never;
+        post?: never;
+        /** Delete a question bank; quizzes keep what they took from it */
+        delete: operations["question-bank.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a question bank and change its questions */
+        patch: operations["question-bank.edit"];
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -21474,6 +21511,739 @@ export interface operations {
             };
         };
     };
+    "question-bank.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            questionCount: number;
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        questionCount: number;
+                        questions: ({
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "single";
+                        } | {
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "multiple";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            isTrue: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "true-false";
+                        } | {
+                            accepted: string[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "short";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @default 0 */
+                            tolerance: number;
+                            /** @constant */
+                            type: "numeric";
+                            /** @default  */
+                            unit: string;
+                            value: number | null;
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            pairs: {
+                                id: string;
+                                left: string;
+                                match: string;
+                                right: string;
+                            }[];
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "matching";
+                        } | {
+                            entries: {
+                                id: string;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "ordering";
+                        })[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions?: ({
+                        answers: {
+                            /** @default  */
+                            feedback?: string;
+                            id: string;
+                            isRight: boolean;
+                            text: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "single";
+                    } | {
+                        answers: {
+                            /** @default  */
+                            feedback?: string;
+                            id: string;
+                            isRight: boolean;
+                            text: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default false */
+                        partial?: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "multiple";
+                    } | {
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        isTrue: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "true-false";
+                    } | {
+                        accepted: string[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "short";
+                    } | {
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @default 0 */
+                        tolerance?: number;
+                        /** @constant */
+                        type: "numeric";
+                        /** @default  */
+                        unit?: string;
+                        value: number | null;
+                    } | {
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        pairs: {
+                            id: string;
+                            left: string;
+                            match: string;
+                            right: string;
+                        }[];
+                        /** @default false */
+                        partial?: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "matching";
+                    } | {
+                        entries: {
+                            id: string;
+                            text: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default false */
+                        partial?: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "ordering";
+                    })[];
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        questionCount: number;
+                        questions: ({
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "single";
+                        } | {
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "multiple";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            isTrue: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "true-false";
+                        } | {
+                            accepted: string[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "short";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @default 0 */
+                            tolerance: number;
+                            /** @constant */
+                            type: "numeric";
+                            /** @default  */
+                            unit: string;
+                            value: number | null;
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            pairs: {
+                                id: string;
+                                left: string;
+                                match: string;
+                                right: string;
+                            }[];
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "matching";
+                        } | {
+                            entries: {
+                                id: string;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "ordering";
+                        })[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "report.list": {
         parameters: {
             query?: never;
@@ -25883,7 +26653,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views")[];
+                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "question-banks" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views")[];
                     /** Format: uuid */
                     to: string;
                 };
@@ -26103,7 +26873,7 @@ export interface operations {
                         items: {
                             count: number;
                             /** @enum {string} */
-                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views";
+                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "question-banks" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views";
                             names: string[];
                             what: string;
                         }[];
