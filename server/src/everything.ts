@@ -1,6 +1,7 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import * as answers from './attempts/answers/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
 import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
@@ -194,6 +195,7 @@ const modules = [
   training,
   trainingOfGroups,
   attempts,
+  answers,
   hacp,
   cmi5,
   transcripts,

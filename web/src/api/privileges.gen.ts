@@ -97,6 +97,7 @@ export const privileges = {
   'enrollment.register': { en: 'Register myself', de: 'Mich selbst anmelden' },
   'enrollment.leave': { en: 'Leave a course', de: 'Einen Kurs verlassen' },
   'enrollment.view': { en: 'View participants and training plans', de: 'Teilnehmende und Schulungspläne ansehen' },
+  'result.view-answers': { en: 'View answers', de: 'Antworten ansehen' },
   'assignment.view': { en: 'View assignments', de: 'Zuweisungen ansehen' },
   'assignment.create': { en: 'Create assignments', de: 'Zuweisungen anlegen' },
   'assignment.edit': { en: 'Edit assignments', de: 'Zuweisungen ändern' },

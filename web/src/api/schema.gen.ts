@@ -831,6 +831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a user answered to each question of a course */
+        get: operations["result.view-answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/attempts": {
         parameters: {
             query?: never;
@@ -9851,6 +9868,64 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "result.view-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: {
+                                answer: string | null;
+                                identifier: string | null;
+                                points: string | null;
+                                question: string | null;
+                                result: string | null;
+                                right: string[];
+                                type: string | null;
+                            }[];
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            score: number | null;
+                            sections: {
+                                identifier: string | null;
+                                score: string | null;
+                                title: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            success: "unknown" | "passed" | "failed";
+                            title: string;
                         }[];
                     };
                 };
