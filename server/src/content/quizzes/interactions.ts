@@ -1,7 +1,8 @@
-import type { Paper } from './drawing.ts';
-import { type Answer, type Question } from './question.ts';
+import { paperOf } from './drawing.ts';
+import type { Answer, Question } from './question.ts';
 import { rightAnswer } from './showing.ts';
-import type { Marked, QuizState } from './sitting.ts';
+import type { Quiz } from './quiz.ts';
+import { marked, type QuizState } from './sitting.ts';
 
 /** The types of SCORM 2004, so that reports read a quiz as they read any other content. */
 const types = {
@@ -18,8 +19,9 @@ const types = {
  * Answers and sections of an attempt in the run-time's data model: an interaction for each question, an objective for
  * each section. Answers stand there in words, not by the ids the editor gave them.
  */
-export function asRunTimeData(paper: Paper, state: QuizState, result: Marked): Readonly<Record<string, string>> {
-  const interactions = paper.map(({ section, question }) => {
+export function asRunTimeData(quiz: Quiz, state: QuizState): Readonly<Record<string, string>> {
+  const result = marked(quiz, state);
+  const interactions = paperOf(quiz, state.seed).map(({ section, question }) => {
     const given = state.answers[question.id];
     return {
       id: question.id,

@@ -22,14 +22,14 @@ const single = (id: string, tags: readonly string[] = []) => ({
 });
 const made = (rules: object = {}, questions: readonly object[] = ['q1', 'q2', 'q3', 'q4'].map((id) => single(id))) =>
   quiz.parse({ sections: [{ id: 's', title: 'Basics', questions }], ...rules });
-const about = (one: Quiz, seed = 'seed') => ({ quiz: one, paper: paperOf(one, seed) });
 const progress = (answers: Readonly<Record<string, string>>, more: Partial<QuizProgress> = {}): QuizProgress => ({
+  begin: false,
   answers: Object.entries(answers).map(([id, chosen]) => ({ question: id, answer: { chosen: [chosen] } })),
   submit: false,
   ...more,
 });
 const taken = (one: Quiz, state: QuizState, said: QuizProgress, at = now): QuizState => {
-  const next = takeProgress(about(one), state, said, at);
+  const next = takeProgress(one, state, said, at);
   assert.ok(typeof next === 'object', String(next));
   return next;
 };
@@ -101,43 +101,43 @@ test('A section that draws more than it has cannot be published', () => {
 
 test('The same answer again changes nothing, and another one replaces it', () => {
   const one = made();
-  const first = taken(one, beginQuiz(one, now), progress({ q1: 'y' }));
+  const first = taken(one, beginQuiz(one, 'seed', now), progress({ q1: 'y' }));
   assert.deepEqual(taken(one, first, progress({ q1: 'y' })), first);
   assert.deepEqual(taken(one, first, progress({ q1: 'x' })).answers, { q1: { chosen: ['x'] } });
 });
 
 test('An answer after the time is refused, and what was saved before it counts', () => {
   const one = made({ minutes: 10 });
-  const state = taken(one, beginQuiz(one, now), progress({ q1: 'x' }), later(9));
-  assert.equal(takeProgress(about(one), state, progress({ q2: 'x' }), later(10)), 'quiz-time-over');
+  const state = taken(one, beginQuiz(one, 'seed', now), progress({ q1: 'x' }), later(9));
+  assert.equal(takeProgress(one, state, progress({ q2: 'x' }), later(10)), 'quiz-time-over');
   const over = settled(state, later(11));
   assert.equal(over.submittedAt, later(10).toISOString());
-  assert.equal(marked(about(one), over).score, 0.25);
+  assert.equal(marked(one, over).score, 0.25);
   assert.equal(settled(state, later(9)).submittedAt, null);
 });
 
 test('Nothing is added to what was handed in', () => {
   const one = made();
-  const state = taken(one, beginQuiz(one, now), progress({ q1: 'x' }, { submit: true }));
-  assert.equal(takeProgress(about(one), state, progress({ q2: 'x' }), now), 'quiz-submitted');
+  const state = taken(one, beginQuiz(one, 'seed', now), progress({ q1: 'x' }, { submit: true }));
+  assert.equal(takeProgress(one, state, progress({ q2: 'x' }), now), 'quiz-submitted');
 });
 
 test('Where there is no way back, questions before the one that was reached are closed', () => {
   const one = made({ mayGoBack: false });
-  const state = taken(one, beginQuiz(one, now), progress({ q1: 'x' }, { at: 1 }));
-  assert.equal(takeProgress(about(one), state, progress({ q1: 'y' }), now), 'quiz-no-way-back');
+  const state = taken(one, beginQuiz(one, 'seed', now), progress({ q1: 'x' }, { at: 1 }));
+  assert.equal(takeProgress(one, state, progress({ q1: 'y' }), now), 'quiz-no-way-back');
   assert.equal(taken(one, state, progress({ q2: 'x' }, { at: 0 })).at, 1);
 });
 
 test('Where each answer is looked at when it is given, it is final', () => {
   const one = made({ feedback: 'after-each' });
-  const state = taken(one, beginQuiz(one, now), progress({ q1: 'y' }));
-  assert.equal(takeProgress(about(one), state, progress({ q1: 'x' }), now), 'quiz-answer-final');
+  const state = taken(one, beginQuiz(one, 'seed', now), progress({ q1: 'y' }));
+  assert.equal(takeProgress(one, state, progress({ q1: 'x' }), now), 'quiz-answer-final');
 });
 
 test('A question that was not drawn takes no answer', () => {
   const one = made();
-  assert.equal(takeProgress(about(one), beginQuiz(one, now), progress({ other: 'x' }), now), 'quiz-not-asked');
+  assert.equal(takeProgress(one, beginQuiz(one, 'seed', now), progress({ other: 'x' }), now), 'quiz-not-asked');
 });
 
 test('Points weigh, sections have scores of their own, and the pass mark is met exactly', () => {
@@ -150,7 +150,7 @@ test('Points weigh, sections have scores of their own, and the pass mark is met 
       { id: 's3', title: 'Three', questions: questions(['d'], 0.3) },
     ],
   });
-  const result = marked(about(one), taken(one, beginQuiz(one, now), progress({ a: 'x', b: 'x', c: 'x' })));
+  const result = marked(one, taken(one, beginQuiz(one, 'seed', now), progress({ a: 'x', b: 'x', c: 'x' })));
   assert.deepEqual(
     result.sections.map(({ score }) => score),
     [1, 1, 0],
@@ -161,8 +161,8 @@ test('Points weigh, sections have scores of their own, and the pass mark is met 
 test('Right answers are shown by the rule of the quiz and not before', () => {
   const shown = (rules: object, said: QuizProgress, at = now) => {
     const one = made(rules);
-    const state = taken(one, beginQuiz(one, now), said);
-    return shownTo({ ...about(one), seed: 'seed', state }, at);
+    const state = taken(one, beginQuiz(one, 'seed', now), said);
+    return shownTo(one, state, at);
   };
   const submit = { submit: true };
   const all = { q1: 'x', q2: 'x', q3: 'x', q4: 'x' };
@@ -201,7 +201,7 @@ test('What a learner is shown before the end says nothing of what is right, for 
       entries: ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7'].map((id) => ({ id, text: id })),
     },
   ]);
-  const shown = shownTo({ ...about(one), seed: 'seed', state: beginQuiz(one, now) }, now);
+  const shown = shownTo(one, beginQuiz(one, 'seed', now), now);
   const text = JSON.stringify(shown);
   assert.doesNotMatch(text, /isRight|isTrue|secret-word|4711|Well known|Read a again|common mistake|accepted/u);
   const inOrder = (all: readonly { id: string }[] = []) =>
@@ -214,10 +214,15 @@ test('What a learner is shown before the end says nothing of what is right, for 
   assert.equal(inOrder(shown.questions[5]?.choices), false);
 });
 
+test('Before the learner starts, no question is told', () => {
+  const shown = shownTo(made({ minutes: 5 }), null, now);
+  assert.deepEqual([shown.hasBegun, shown.questionCount, shown.questions], [false, 4, []]);
+});
+
 test('Answers reach the run-time’s data in words, with what was right, and sections as objectives', () => {
   const one = made({}, [single('a'), { id: 'c', type: 'short', prompt: 'Which?', accepted: ['this'] }]);
-  const state = taken(one, beginQuiz(one, now), progress({ a: 'y' }, { submit: true }));
-  const data = asRunTimeData(about(one).paper, state, marked(about(one), state));
+  const state = taken(one, beginQuiz(one, 'seed', now), progress({ a: 'y' }, { submit: true }));
+  const data = asRunTimeData(one, state);
   assert.equal(data['cmi.interactions.0.learner_response'], 'wrong of a');
   assert.equal(data['cmi.interactions.0.correct_responses.0.pattern'], 'right of a');
   assert.equal(data['cmi.interactions.0.result'], 'incorrect');

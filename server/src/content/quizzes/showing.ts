@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Paper, shuffled } from './drawing.ts';
+import { paperOf, shuffled } from './drawing.ts';
 import { answer, isGiven, type Question } from './question.ts';
 import type { Quiz } from './quiz.ts';
-import { type Marked, marked, type QuizState } from './sitting.ts';
+import { type Marked, marked, type QuizState, settled } from './sitting.ts';
 
 const choice = z.object({ id: z.string(), text: z.string() });
 
@@ -28,10 +28,13 @@ export const shownQuiz = z.object({
   rules: z.object({
     minutes: z.number().nullable(),
     passMark: z.number().nullable(),
+    attemptLimit: z.number().nullable(),
     paging: z.enum(['one', 'all']),
     mayGoBack: z.boolean(),
     /** An answer is looked at when it is given and can't be changed then. */ isFinalOnceGiven: z.boolean(),
   }),
+  questionCount: z.number(),
+  /** False until the learner starts: no question is told before, and no clock runs. */ hasBegun: z.boolean(),
   sections: z.array(z.object({ id: z.string(), title: z.string() })),
   questions: z.array(shownQuestion),
   endsAt: z.iso.datetime().nullable(),
@@ -52,31 +55,37 @@ export const shownQuiz = z.object({
 });
 export type ShownQuiz = z.output<typeof shownQuiz>;
 
-type Shown = Readonly<{ quiz: Quiz; paper: Paper; seed: string; state: QuizState }>;
-
 /** A quiz as its learner may see it now. INVARIANT: right answers leave the server only as the quiz's rule says. */
-export function shownTo({ quiz, paper, seed, state }: Shown, now: Date): ShownQuiz {
-  const result = marked({ quiz, paper }, state);
-  const isOver = state.submittedAt !== null;
-  return {
+export function shownTo(quiz: Quiz, kept: QuizState | null, now: Date): ShownQuiz {
+  const about = {
     rules: {
       minutes: quiz.minutes,
       passMark: quiz.passMark,
+      attemptLimit: quiz.attemptLimit,
       paging: quiz.paging,
       mayGoBack: quiz.mayGoBack,
       isFinalOnceGiven: quiz.feedback === 'after-each',
     },
+    questionCount: quiz.sections.reduce((sum, one) => sum + (one.draw ?? one.questions.length), 0),
     sections: quiz.sections.map(({ id, title }) => ({ id, title })),
+    now: now.toISOString(),
+  };
+  if (kept === null) return { ...about, ...notBegun };
+  const state = settled(kept, now);
+  const result = marked(quiz, state);
+  const paper = paperOf(quiz, state.seed);
+  return {
+    ...about,
+    hasBegun: true,
     questions: paper.map(({ section, question }) => ({
       section: section.id,
-      ...withoutAnswers(question, quiz.shuffleAnswers, seed),
+      ...withoutAnswers(question, quiz.shuffleAnswers, state.seed),
     })),
     endsAt: state.endsAt,
-    now: now.toISOString(),
     at: state.at,
     answers: state.answers,
     submittedAt: state.submittedAt,
-    outcome: isOver ? outcomeOf(result) : null,
+    outcome: state.submittedAt === null ? null : outcomeOf(result),
     feedback: Object.fromEntries(
       paper
         .filter(({ question }) => mayShow({ quiz, state, result }, question, now))
@@ -84,6 +93,17 @@ export function shownTo({ quiz, paper, seed, state }: Shown, now: Date): ShownQu
     ),
   };
 }
+
+const notBegun = {
+  hasBegun: false,
+  questions: [],
+  endsAt: null,
+  at: 0,
+  answers: {},
+  submittedAt: null,
+  outcome: null,
+  feedback: {},
+};
 
 const outcomeOf = ({ score, success, points, possible, sections }: Marked) => ({
   ...{ score, success, points, possible },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Paper } from './drawing.ts';
+import { type Paper, paperOf } from './drawing.ts';
 import { mark } from './marking.ts';
 import { type Answer, answer, isGiven } from './question.ts';
 import type { Quiz, Section } from './quiz.ts';
 
 /** What is kept of one attempt at a quiz. */
 export const quizState = z.object({
+  /** Decides what is drawn and how it is shuffled: going on shows the same. */ seed: z.string(),
   startedAt: z.iso.datetime(),
   /** When its time is over; null: it has none. */ endsAt: z.iso.datetime().nullable(),
   answers: z.record(z.string(), answer),
@@ -17,15 +18,19 @@ export type QuizState = z.output<typeof quizState>;
 
 /** What a learner's page sends: answers given since, how far it came, and at last that this is all. */
 export const quizProgress = z.strictObject({
-  answers: z.array(z.strictObject({ question: z.string().max(40), answer })).max(500),
+  /** The learner starts, and with it the clock. */ begin: z.boolean().default(false),
+  answers: z
+    .array(z.strictObject({ question: z.string().max(40), answer }))
+    .max(500)
+    .default([]),
   at: z.int().min(0).max(25_000).optional(),
   submit: z.boolean().default(false),
 });
 export type QuizProgress = z.output<typeof quizProgress>;
 
-export function beginQuiz({ minutes }: Quiz, now: Date): QuizState {
+export function beginQuiz({ minutes }: Quiz, seed: string, now: Date): QuizState {
   const endsAt = minutes === null ? null : new Date(now.getTime() + minutes * 60_000).toISOString();
-  return { startedAt: now.toISOString(), endsAt, answers: {}, at: 0, submittedAt: null };
+  return { seed, startedAt: now.toISOString(), endsAt, answers: {}, at: 0, submittedAt: null };
 }
 
 /** A quiz whose time is over counts as handed in at that moment, with what was saved until then. */
@@ -41,17 +46,11 @@ export type QuizRefusal =
   | 'quiz-answer-final'
   | 'quiz-not-asked';
 
-type About = Readonly<{ quiz: Quiz; paper: Paper }>;
-
 /** Takes what a page sends, or says why not. The same answer once more changes nothing and is no offence. */
-export function takeProgress(
-  { quiz, paper }: About,
-  state: QuizState,
-  progress: QuizProgress,
-  now: Date,
-): QuizState | QuizRefusal {
+export function takeProgress(quiz: Quiz, state: QuizState, progress: QuizProgress, now: Date): QuizState | QuizRefusal {
   if (state.submittedAt !== null) return 'quiz-submitted';
   if (settled(state, now) !== state) return 'quiz-time-over';
+  const paper = paperOf(quiz, state.seed);
   const news = progress.answers.filter(({ question, answer: given }) => !isSame(state.answers[question], given));
   for (const { question } of news) {
     const place = paper.findIndex((one) => one.question.id === question);
@@ -79,7 +78,8 @@ export type Marked = Readonly<{
 }>;
 
 /** How an attempt stands. A quiz without points to earn is right as a whole. */
-export function marked({ quiz, paper }: About, { answers }: QuizState): Marked {
+export function marked(quiz: Quiz, { seed, answers }: QuizState): Marked {
+  const paper = paperOf(quiz, seed);
   const shares = Object.fromEntries(paper.map(({ question }) => [question.id, mark(question, answers[question.id])]));
   const sections = quiz.sections.flatMap((section) => {
     const asked = paper.filter((one) => one.section === section);
