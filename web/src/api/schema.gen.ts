@@ -2442,6 +2442,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/attempts/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the result of one’s own attempt */
+        get: operations["attempt.view-own-results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/courses/{id}": {
         parameters: {
             query?: never;
@@ -16800,6 +16817,121 @@ export interface operations {
                             timeZone: string | null;
                             userName: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.view-own-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        quiz: {
+                            answers: {
+                                [key: string]: {
+                                    chosen: string[];
+                                } | {
+                                    text: string;
+                                } | {
+                                    pairs: {
+                                        [key: string]: string;
+                                    };
+                                } | {
+                                    order: string[];
+                                };
+                            };
+                            at: number;
+                            endsAt: string | null;
+                            feedback: {
+                                [key: string]: {
+                                    comments: string[];
+                                    right: string[];
+                                    share: number;
+                                };
+                            };
+                            hasBegun: boolean;
+                            /** Format: date-time */
+                            now: string;
+                            outcome: {
+                                points: number;
+                                possible: number;
+                                score: number;
+                                sections: {
+                                    id: string;
+                                    score: number | null;
+                                    title: string;
+                                }[];
+                                /** @enum {string} */
+                                success: "unknown" | "passed" | "failed";
+                            } | null;
+                            questionCount: number;
+                            questions: {
+                                choices: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                                id: string;
+                                matches: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                                points: number;
+                                prompt: string;
+                                section: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "true-false" | "short" | "numeric" | "matching" | "ordering";
+                                unit: string;
+                            }[];
+                            rules: {
+                                attemptLimit: number | null;
+                                isFinalOnceGiven: boolean;
+                                mayGoBack: boolean;
+                                minutes: number | null;
+                                /** @enum {string} */
+                                paging: "one" | "all";
+                                passMark: number | null;
+                            };
+                            sections: {
+                                id: string;
+                                title: string;
+                            }[];
+                            submittedAt: string | null;
+                        } | null;
+                        score: number | null;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                        title: string;
                     };
                 };
             };

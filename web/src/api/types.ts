@@ -122,6 +122,10 @@ export type Course = Answer<'GET /api/courses/{id}'>;
 export type BankRow = Item<'GET /api/question-banks'>;
 export type Bank = Answer<'GET /api/question-banks/{id}'>;
 export type Question = Bank['questions'][number];
+export type OwnResult = Answer<'GET /api/my/attempts/{id}/results'>;
+export type ShownQuiz = NonNullable<OwnResult['quiz']>;
+export type ShownQuestion = ShownQuiz['questions'][number];
+export type QuizAnswer = ShownQuiz['answers'][string];
 export type AnsweredAttempt = Item<'GET /api/enrollments/{id}/answers'>;
 
 export type AssignmentRow = Item<'GET /api/assignments'>;

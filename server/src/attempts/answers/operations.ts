@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { quizShown, shownQuiz } from '../../content/index.ts';
 import { one, operation } from '../../operation.ts';
+import { problems, Refusal } from '../../refusal.ts';
 import { enrollment, results } from '../../training/index.ts';
-import { answersOf } from './store.ts';
+import { attempt, ownAttempts } from '../privileges.ts';
+import { answersOf, ownResult } from './store.ts';
 
 const answered = z.object({
   id: z.uuid(),
@@ -54,5 +57,37 @@ export const readAnswers = operation({
       endedAt: endedAt?.toISOString() ?? null,
     }));
     return { items };
+  },
+});
+
+export const readOwnResults = operation({
+  id: 'attempt.view-own-results',
+  does: { en: 'See the result of one’s own attempt', de: 'Das Ergebnis des eigenen Versuchs ansehen' },
+  method: 'GET',
+  path: '/api/my/attempts/:id/results',
+  needs: ownAttempts.viewOwnResults,
+  on: one(attempt),
+  output: z.object({
+    id: z.uuid(),
+    title: z.string(),
+    number: z.number(),
+    score: z.number().nullable(),
+    completion: z.enum(['unknown', 'incomplete', 'completed']),
+    success: z.enum(['unknown', 'passed', 'failed']),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+    /** What a quiz shows of it by its own rules; null for other content and before it was begun. */ quiz: shownQuiz.nullable(),
+  }),
+  run: async (c) => {
+    const { thing } = c.granted;
+    const found = await ownResult(c.tx, thing?.organization ?? c.at.id, thing?.id ?? '');
+    if (!found) throw new Refusal(problems['not-found']);
+    const { kind, content, state, startedAt, endedAt, ...rest } = found;
+    return {
+      ...rest,
+      startedAt: startedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+      quiz: kind === 'quiz' && state ? quizShown(content, state, c.now) : null,
+    };
   },
 });

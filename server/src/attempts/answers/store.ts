@@ -45,3 +45,27 @@ export async function answersOf(
     order by a.started_at desc, a.id desc limit ${limit}`.execute(tx);
   return rows;
 }
+
+export type OwnResult = Readonly<{
+  id: string;
+  title: string;
+  number: number;
+  /** 0..1 */ score: number | null;
+  completion: 'unknown' | 'incomplete' | 'completed';
+  success: 'unknown' | 'passed' | 'failed';
+  startedAt: Date;
+  endedAt: Date | null;
+  kind: string;
+  content: unknown;
+  /** What the attempt keeps of an item made in the product itself. */ state: unknown;
+}>;
+
+/** An attempt with what its item holds. */
+export async function ownResult(tx: Tx, organization: string, id: string): Promise<OwnResult | null> {
+  const { rows } = await sql<OwnResult>`select a.id, i.title, a.number, a.score, a.completion, a.success,
+      a.started_at as "startedAt", a.ended_at as "endedAt", i.kind, h.content, a.run_time -> 'own' -> 'state' as state
+    from attempts a join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+    left join item_contents h on h.tenant_id = a.tenant_id and h.organization_id = a.organization_id and h.item_id = a.item_id
+    where a.organization_id = ${organization} and a.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}

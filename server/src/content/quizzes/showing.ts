@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { paperOf, shuffled } from './drawing.ts';
 import { answer, isGiven, type Question } from './question.ts';
-import type { Quiz } from './quiz.ts';
-import { type Marked, marked, type QuizState, settled } from './sitting.ts';
+import { type Quiz, quiz as quizShape } from './quiz.ts';
+import { type Marked, marked, type QuizState, quizState, settled } from './sitting.ts';
 
 const choice = z.object({ id: z.string(), text: z.string() });
 
@@ -54,6 +54,10 @@ export const shownQuiz = z.object({
   /** By question, where it may be shown by now. */ feedback: z.record(z.string(), shownFeedback),
 });
 export type ShownQuiz = z.output<typeof shownQuiz>;
+
+/** The same from what an item holds and an attempt keeps (null: nothing yet), read by their shapes. */
+export const quizShown = (content: unknown, state: unknown, now: Date): ShownQuiz =>
+  shownTo(quizShape.parse(content), quizState.nullable().parse(state), now);
 
 /** A quiz as its learner may see it now. INVARIANT: right answers leave the server only as the quiz's rule says. */
 export function shownTo(quiz: Quiz, kept: QuizState | null, now: Date): ShownQuiz {
