@@ -1,6 +1,7 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
 import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
@@ -16,6 +17,8 @@ import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
 import * as feeds from './feeds/operations.ts';
 import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
+import * as authoring from './content/authoring/operations.ts';
+import * as courseFiles from './content/files/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
 import { groupListens } from './groups/told/listens.ts';
@@ -173,6 +176,8 @@ const modules = [
   ownProviders,
   content,
   courseFields,
+  authoring,
+  courseFiles,
   groups,
   groupMembers,
   externalIds,
@@ -194,6 +199,7 @@ const modules = [
   attempts,
   hacp,
   cmi5,
+  ownPlaying,
   transcripts,
   transcriptEntries,
   externalTrainings,

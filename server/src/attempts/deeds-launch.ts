@@ -1,3 +1,4 @@
+import { itemKindOf } from '../content/index.ts';
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
 import { announceLaunch } from './xapi/deeds-launches.ts';
@@ -16,12 +17,19 @@ export type Site = Readonly<{
   contentUrl: string;
 }>;
 
+/** A launch that was begun: the key of its page, and the page itself. */
+export type BegunLaunch = Readonly<{ token: string; url: string }>;
+
 /**
- * Begins a launch of an item and gives its token. It goes on with the attempt that is open, or begins a new one. The
+ * Begins a launch of an item and gives its token and address. It goes on with the attempt that is open, or begins a new one. The
  * enrollment has to be locked.
  * @throws Refusal 409 with the first condition that does not hold
  */
-export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item: LaunchedItem }): Promise<string> {
+export async function beginLaunch(
+  tx: Tx,
+  site: Site,
+  found: Launchable & { item: LaunchedItem },
+): Promise<BegunLaunch> {
   const { item, version, attempt } = found;
   const isBarred = found.steps !== null && isBarredBy(found.steps, item.id);
   const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard, isBarred });
@@ -52,5 +60,7 @@ export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item
     const stands = attempt ?? ({ completion: 'unknown', satisfied: null } as const);
     await announceLaunch({ tx, ...site }, { ids, item, attempt: stands, publicUrl, contentUrl });
   }
-  return token;
+  // what is made in the product itself is shown by the application, where its learner is signed in
+  const isOwn = itemKindOf(item.kind) !== undefined;
+  return { token, url: isOwn ? `${site.publicUrl}/my/launches/${launch}` : `${site.contentUrl}/launch/${token}` };
 }
