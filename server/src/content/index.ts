@@ -21,3 +21,9 @@ export { type PlayerConfig, type PlayerItem, playerFile, playerHeaders, playerPa
 export { withParameters } from './standards/address.ts';
 export { editCourse } from './operations.ts';
 export { isBarred, type Part } from './player/browser/prerequisites.js';
+export { itemKindOf } from './authoring/item-kinds.ts';
+export { lessonContent } from './lessons/lesson.ts';
+export { embedHosts } from './lessons/text.ts';
+export { linkContent } from './links/link.ts';
+export { filesOf, shownFile } from './files/deeds-files.ts';
+export { fileHeaders } from './files/media.ts';

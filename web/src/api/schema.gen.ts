@@ -458,7 +458,8 @@ export interface paths {
         /** List the courses within reach */
         get: operations["course.list"];
         put?: never;
-        post?: never;
+        /** Begin a course by hand */
+        post: operations["course.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +495,76 @@ export interface paths {
         get: operations["course.additional"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the draft of a course with what is missing in it */
+        get: operations["course-version.view-draft"];
+        put?: never;
+        /** Begin a new version of a course as a copy of the one in force */
+        post: operations["course-version.begin"];
+        /** Discard the draft of a course */
+        delete: operations["course-version.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture, video, PDF or captions to a course */
+        post: operations["course.add-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an item to the draft of a course */
+        post: operations["item.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an item of the draft of a course */
+        post: operations["item.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1869,6 +1940,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an item as its author */
+        get: operations["item.view"];
+        put?: never;
+        post?: never;
+        /** Take an item out of a draft */
+        delete: operations["item.delete"];
+        options?: never;
+        head?: never;
+        /** Change an item of a draft */
+        patch: operations["item.edit"];
+        trace?: never;
+    };
     "/api/job-titles": {
         parameters: {
             query?: never;
@@ -2609,6 +2699,40 @@ export interface paths {
         put?: never;
         /** Open an item of a course I am enrolled in */
         post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the item that one has opened */
+        get: operations["content.read-launched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep how far one has come with the opened item */
+        post: operations["content.progress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5665,6 +5789,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/item-files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a file of a course */
+        get: operations["course.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/launch/{token}": {
         parameters: {
             query?: never;
@@ -8466,6 +8607,55 @@ export interface operations {
             };
         };
     };
+    "course.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** @default [] */
+                    groups?: string[];
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.view": {
         parameters: {
             query?: never;
@@ -8640,6 +8830,299 @@ export interface operations {
                             type: "text" | "number" | "date" | "choice" | "yes-no";
                             value: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.view-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            isFirst: boolean;
+                            items: {
+                                depth: number;
+                                editable: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                launchable: boolean;
+                                problems: string[];
+                                required: boolean;
+                                title: string;
+                                version: number;
+                            }[];
+                            number: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.add-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        size: number;
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    after?: string | null;
+                    /** @enum {string} */
+                    kind: "lesson" | "link" | "quiz";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            isFirst: boolean;
+                            items: {
+                                depth: number;
+                                editable: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                launchable: boolean;
+                                problems: string[];
+                                required: boolean;
+                                title: string;
+                                version: number;
+                            }[];
+                            number: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: string | null;
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
                     };
                 };
             };
@@ -14673,6 +15156,176 @@ export interface operations {
             };
         };
     };
+    "item.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content?: unknown;
+                    required?: boolean;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "job-title.list": {
         parameters: {
             query?: {
@@ -16974,12 +17627,14 @@ export interface operations {
                         /** Format: uuid */
                         enrollmentId: string;
                         items: {
+                            attemptLimit: number | null;
                             attempts: number;
                             depth: number;
                             /** Format: uuid */
                             id: string;
                             kind: string;
                             lastAccessAt: string | null;
+                            lastResult: string | null;
                             launchable: boolean;
                             may: {
                                 launch: true | {
@@ -17636,6 +18291,121 @@ export interface operations {
                     "application/json": {
                         /** Format: uri */
                         url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.read-launched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            title: string;
+                        };
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        itemId: string;
+                        kind: string;
+                        number: number;
+                        score: number | null;
+                        seconds: number;
+                        state: unknown;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    progress: unknown;
+                    seconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        number: number;
+                        score: number | null;
+                        seconds: number;
+                        state: unknown;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
                     };
                 };
             };
@@ -29715,6 +30485,40 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        mediaType: string;
                     };
                 };
             };
