@@ -53,6 +53,7 @@ export type Event =
   /** Training goes on after it was suspended since `from`, for so many days. */
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
+  | CourseBegun
   /** Many members came, or courses came or went: any of its members may be concerned. */
   | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
   /** What a group enrolled these users in (null: everybody) stays although they or the course left it. */
@@ -174,6 +175,15 @@ type MembersTold = Readonly<{
   created: readonly Called[];
   join: readonly ToldMember[];
   leave: readonly Omit<ToldMember, 'import'>[];
+  organization: string;
+}>;
+
+/** A course was made for groups: the room above that knows them says whether the asker may add it there, and does. */
+type CourseBegun = Readonly<{
+  kind: 'course-begun';
+  asker: SignedContext;
+  course: string;
+  groups: readonly string[];
   organization: string;
 }>;
 

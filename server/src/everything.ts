@@ -1,11 +1,15 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import { endOwnAttempt } from './attempts/own/jobs.ts';
+import * as answers from './attempts/answers/operations.ts';
+import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
 import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
+import * as questionBanks from './content/banks/operations.ts';
 import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import { contractOf } from './contract.ts';
@@ -16,6 +20,8 @@ import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
 import * as feeds from './feeds/operations.ts';
 import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
+import * as authoring from './content/authoring/operations.ts';
+import * as courseFiles from './content/files/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
 import { groupListens } from './groups/told/listens.ts';
@@ -173,6 +179,9 @@ const modules = [
   ownProviders,
   content,
   courseFields,
+  questionBanks,
+  authoring,
+  courseFiles,
   groups,
   groupMembers,
   externalIds,
@@ -192,8 +201,10 @@ const modules = [
   training,
   trainingOfGroups,
   attempts,
+  answers,
   hacp,
   cmi5,
+  ownPlaying,
   transcripts,
   transcriptEntries,
   externalTrainings,
@@ -231,6 +242,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,
+  endOwnAttempt,
   ...notificationJobs,
 ]);
 export const allListeners: readonly Listens[] = Object.freeze([

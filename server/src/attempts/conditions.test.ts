@@ -6,9 +6,12 @@ const open: Launching = {
   course: 'published',
   enrollment: 'not-started',
   item: { kind: 'sco', launch: 'index.html' },
+  tries: { over: 0, isOpen: false },
   standard: 'scorm-1.2',
   isBarred: false,
 };
+
+const ofTwo = { kind: 'quiz', launch: 'quiz', attemptLimit: 2 };
 
 const cases: readonly (readonly [string, Partial<Launching>, string | null])[] = [
   ['a published course opens', {}, null],
@@ -24,6 +27,9 @@ const cases: readonly (readonly [string, Partial<Launching>, string | null])[] =
     null,
   ]),
   ['what other parts come before waits for them', { isBarred: true }, 'parts-before'],
+  ['a try is left', { item: ofTwo, tries: { over: 1, isOpen: false } }, null],
+  ['an open try goes on though it is the last', { item: ofTwo, tries: { over: 1, isOpen: true } }, null],
+  ['no try is left', { item: ofTwo, tries: { over: 2, isOpen: false } }, 'no-tries-left'],
 ];
 
 for (const [name, rest, code] of cases) {

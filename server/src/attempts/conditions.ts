@@ -5,7 +5,8 @@ import type { EnrollmentState } from '../training/index.ts';
 export type Launching = Readonly<{
   course: 'draft' | 'published' | 'retired';
   enrollment: EnrollmentState;
-  item: Readonly<{ kind: string; launch: string | null }>;
+  item: Readonly<{ kind: string; launch: string | null; attemptLimit?: number | null }>;
+  /** Tries at the item that are over; one that is open goes on. */ tries: Readonly<{ over: number; isOpen: boolean }>;
   standard: string | null;
   /** Its prerequisites in the course do not hold (SCORM 1.2, AICC). */ isBarred: boolean;
 }>;
@@ -35,6 +36,13 @@ const refused = refusals({
       de: 'Dieser Teil ist eine Überschrift und öffnet nichts. Wählen Sie einen Teil darunter.',
     },
   },
+  'no-tries-left': {
+    status: 409,
+    says: {
+      en: 'You have used every try this part allows. Ask whoever looks after your training for another one.',
+      de: 'Sie haben alle Versuche für diesen Teil gebraucht. Bitten Sie die für Ihre Schulung zuständige Person um einen weiteren.',
+    },
+  },
   'parts-before': {
     status: 409,
     says: {
@@ -44,11 +52,16 @@ const refused = refusals({
   },
 });
 
+/** Is no try left, and none open that could go on? */
+const isUsedUp = ({ item, tries }: Launching): boolean =>
+  typeof item.attemptLimit === 'number' && !tries.isOpen && tries.over >= item.attemptLimit;
+
 /** Every condition of a launch, in the order in which they are told. */
 export const launchConditions: readonly LaunchCondition[] = Object.freeze<LaunchCondition[]>([
   ({ course }) => (course === 'published' ? null : refused['course-not-open']),
   ({ enrollment }) => (enrollment === 'withdrawn' ? refused['enrollment-withdrawn'] : null),
   ({ item }) => (item.launch === null ? refused['item-opens-nothing'] : null),
+  (launching) => (isUsedUp(launching) ? refused['no-tries-left'] : null),
   ({ isBarred }) => (isBarred ? refused['parts-before'] : null),
 ]);
 

@@ -1,3 +1,4 @@
+import { itemKindOf } from '../content/index.ts';
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
 import { announceLaunch } from './xapi/deeds-launches.ts';
@@ -16,18 +17,28 @@ export type Site = Readonly<{
   contentUrl: string;
 }>;
 
+/** A launch that was begun: the key of its page, and the page itself. */
+export type BegunLaunch = Readonly<{ token: string; url: string }>;
+
 /**
- * Begins a launch of an item and gives its token. It goes on with the attempt that is open, or begins a new one. The
+ * Begins a launch of an item and gives its token and address. It goes on with the attempt that is open, or begins a new one. The
  * enrollment has to be locked.
  * @throws Refusal 409 with the first condition that does not hold
  */
-export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item: LaunchedItem }): Promise<string> {
+export async function beginLaunch(
+  tx: Tx,
+  site: Site,
+  found: Launchable & { item: LaunchedItem },
+): Promise<BegunLaunch> {
   const { item, version, attempt } = found;
   const isBarred = found.steps !== null && isBarredBy(found.steps, item.id);
-  const hinders = hindrance({ course: found.course, enrollment: found.state, item, standard: item.standard, isBarred });
+  const isOpen = attempt?.state === 'open';
+  const tries = { over: (attempt?.number ?? 0) - Number(isOpen), isOpen };
+  const standing = { course: found.course, enrollment: found.state, standard: item.standard };
+  const hinders = hindrance({ ...standing, item, tries, isBarred });
   if (hinders) throw new Refusal(hinders);
   if (version === null) throw new Error('an item was found without its version');
-  const goesOn = attempt?.state === 'open';
+  const goesOn = attempt !== null && isOpen;
   const runTime = { ...newAttempt.runTime, rules: rulesOf(item), itemCount: found.itemCount };
   const { token, hash } = newLaunchToken(site.organization);
   const [launch, attemptId] = [site.newId(), goesOn ? attempt.id : site.newId()];
@@ -52,5 +63,7 @@ export async function beginLaunch(tx: Tx, site: Site, found: Launchable & { item
     const stands = attempt ?? ({ completion: 'unknown', satisfied: null } as const);
     await announceLaunch({ tx, ...site }, { ids, item, attempt: stands, publicUrl, contentUrl });
   }
-  return token;
+  // what is made in the product itself is shown by the application, where its learner is signed in
+  const isOwn = itemKindOf(item.kind) !== undefined;
+  return { token, url: isOwn ? `${site.publicUrl}/my/launches/${launch}` : `${site.contentUrl}/launch/${token}` };
 }

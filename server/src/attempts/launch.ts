@@ -58,6 +58,7 @@ export type LaunchedItem = Readonly<{
   standard: string | null;
   identifier: string | null;
   parent: string | null;
+  /** How often it may be tried; null: as often as one likes. */ attemptLimit?: number | null;
   detail: Readonly<{
     visible?: boolean;
     masteryScore?: number | null;

@@ -21,7 +21,7 @@ export type LearnersCourse = Readonly<{
   score: number | null;
   dueDate: Day | null;
   items: readonly CourseItem[];
-  tries: readonly (Tried & Readonly<{ at: string }>)[];
+  tries: readonly (Tried & Readonly<{ id: string; isOpen: boolean; at: string }>)[];
 }>;
 
 /** One try at an item, as administrators see it. */
@@ -50,6 +50,8 @@ const myItem = z.object({
   state: z.enum(enrollmentStates),
   score: z.number().nullable(),
   attempts: z.number(),
+  /** How often it may be tried; null: as often as one likes. */ attemptLimit: z.number().nullable(),
+  /** The newest attempt that is over, whose result can be looked at. */ lastResult: z.uuid().nullable(),
   lastAccessAt: z.iso.datetime({ offset: true }).nullable(),
   presentation: z.record(z.string(), z.unknown()),
   may: z.object({ launch: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
@@ -100,7 +102,10 @@ function shownItem(
     prerequisites: detail.prerequisites ?? null,
   }));
   const isBarred = isBarredBy({ items: asSteps, tries }, item.id);
-  const hinders = hindrance({ course: course.state, enrollment: state, item, standard: item.standard, isBarred });
+  const isOpen = own.some((one) => one.isOpen);
+  const counted = { over: own.length - Number(isOpen), isOpen };
+  const standing = { course: course.state, enrollment: state, standard: item.standard };
+  const hinders = hindrance({ ...standing, item, tries: counted, isBarred });
   return {
     id: item.id,
     title: item.title,
@@ -110,6 +115,8 @@ function shownItem(
     state: result.state,
     score: result.score,
     attempts: own.length,
+    attemptLimit: item.attemptLimit ?? null,
+    lastResult: own.filter((one) => !one.isOpen).toSorted((a, b) => b.number - a.number)[0]?.id ?? null,
     lastAccessAt:
       own
         .map((one) => one.at)

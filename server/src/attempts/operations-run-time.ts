@@ -164,7 +164,7 @@ export const moveRunTime = operation({
   run: (c) =>
     within(c, async (sitting) => {
       await demandLive(sitting);
-      return { url: `/launch/${await moved(sitting, c.input.itemId, c)}` };
+      return { url: await moved(sitting, c.input.itemId, c) };
     }),
 });
 
@@ -178,7 +178,8 @@ async function moved(
   if (!found?.item) throw notMine('itemId', 'item-elsewhere');
   await endLaunch(tx, organization, launch.id, now);
   const site = { tenant, organization, user: launch.learner.id, now, newId, publicUrl, contentUrl };
-  return beginLaunch(tx, site, { ...found, item: found.item });
+  const begun = await beginLaunch(tx, site, { ...found, item: found.item });
+  return begun.url;
 }
 
 const taken = (sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> =>

@@ -47,9 +47,9 @@ export const createLaunch = operation({
     const site = { tenant, organization, user: c.actor.id, now: c.now, newId: c.newId, publicUrl, contentUrl };
     // thousands begin a course at the same time
     await keepPlans(c.tx);
-    const { token, item } = await launchMine(c, site, which);
+    const { url, item } = await launchMine(c, site, which);
     c.audit({ thing: { kind: enrollment.id, id: which.enrollment, organization }, after: { item: item.title } });
-    return { url: `${c.server.contentUrl}/launch/${token}` };
+    return { url };
   },
 });
 
@@ -57,13 +57,14 @@ async function launchMine(
   c: Context<'content.launch'>,
   site: Site,
   which: Readonly<{ enrollment: string; item: string }>,
-): Promise<Readonly<{ token: string; item: LaunchedItem }>> {
+): Promise<Readonly<{ url: string; item: LaunchedItem }>> {
   const isMine = await lockEnrollment(c.tx, site.organization, which.enrollment, c.actor.id);
   const found = isMine ? await findLaunchable(c.tx, site.organization, which, c.granted.filter) : null;
   if (!found) throw notMine('enrollmentId', 'enrollment-not-mine');
   const { item } = found;
   if (!item) throw notMine('itemId', 'item-elsewhere');
-  return { token: await beginLaunch(c.tx, site, { ...found, item }), item };
+  const { url } = await beginLaunch(c.tx, site, { ...found, item });
+  return { url, item };
 }
 
 const shownAttempt = z.object({

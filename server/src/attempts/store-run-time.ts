@@ -12,6 +12,7 @@ import type { Standing, Tried } from './standing.ts';
 /** A launch with everything a commit decides on and writes. */
 export type OpenLaunch = Readonly<{
   id: string;
+  createdAt: Date;
   endedAt: Date | null;
   expiresAt: Date;
   /** cmi5: when its token was fetched, and when the unit began and ended. */ fetchedAt: Date | null;
@@ -25,6 +26,7 @@ export type OpenLaunch = Readonly<{
 
 type Row = Readonly<{
   id: string;
+  created_at: Date;
   ended_at: Date | null;
   expires_at: Date;
   fetched_at: Date | null;
@@ -59,9 +61,20 @@ type Row = Readonly<{
  * there is none, or its user may not sign in any more. Three tables and one look aside: planning more takes the database
  * longer than all the rest of a commit.
  */
-export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now: Date): Promise<OpenLaunch | null> {
+export const lockLaunch = (tx: Tx, organization: string, hash: Buffer, now: Date): Promise<OpenLaunch | null> =>
+  locked(tx, organization, sql`l.token_hash = ${hash}`, now);
+
+/** One's own launch by its id, likewise: for items that are shown by the application itself. */
+export const lockOwnLaunch = (
+  tx: Tx,
+  organization: string,
+  { id, user }: Readonly<{ id: string; user: string }>,
+  now: Date,
+): Promise<OpenLaunch | null> => locked(tx, organization, sql`l.id = ${id} and l.user_id = ${user}`, now);
+
+async function locked(tx: Tx, organization: string, which: RawBuilder<unknown>, now: Date): Promise<OpenLaunch | null> {
   const { rows } =
-    await underName(sql<Row>`select l.id, l.ended_at, l.expires_at, l.fetched_at, l.initialized_at, l.terminated_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
+    await underName(sql<Row>`select l.id, l.created_at, l.ended_at, l.expires_at, l.fetched_at, l.initialized_at, l.terminated_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
       a.score as attempt_score, a.score_text as attempt_text, a.satisfied, a.seconds, a.commit_number, a.run_time, e.id as enrollment_id, e.course_id,
       e.course_version_id, e.state, e.progress, e.score, e.score_text, e.last_access_at, e.completed_at,
       (select jsonb_build_object('id', u.id, 'name', u.last_name || ', ' || u.first_name) from users u where u.organization_id = ${organization}
@@ -69,13 +82,14 @@ export async function lockLaunch(tx: Tx, organization: string, hash: Buffer, now
     from launches l
     join attempts a on a.tenant_id = l.tenant_id and a.organization_id = l.organization_id and a.id = l.attempt_id
     join enrollments e on e.tenant_id = l.tenant_id and e.organization_id = l.organization_id and e.id = a.enrollment_id
-    where l.organization_id = ${organization} and l.token_hash = ${hash} for no key update of e, a, l`).execute(tx);
+    where l.organization_id = ${organization} and ${which} for no key update of e, a, l`).execute(tx);
   const [row] = rows;
   return row?.learner ? openLaunch(row, row.learner) : null;
 }
 
 const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
   id: row.id,
+  createdAt: row.created_at,
   endedAt: row.ended_at,
   expiresAt: row.expires_at,
   fetchedAt: row.fetched_at,
@@ -127,7 +141,7 @@ export async function triesOf(tx: Tx, organization: string, { id, version }: Ope
   const { rows } = await sql<Tries>`select
     (select coalesce(jsonb_agg(i.id order by i.position), '[]') from items i
       where i.organization_id = ${organization} and i.course_version_id = ${version} and ${opens('i')}
-      and i.detail ->> 'moveOn' is distinct from 'NotApplicable') as items,
+      and i.detail ->> 'moveOn' is distinct from 'NotApplicable' and coalesce((i.detail ->> 'required')::boolean, true)) as items,
     (select coalesce(jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
       'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied)), '[]') from attempts a
       where a.organization_id = ${organization} and a.enrollment_id = ${id}) as tries`.execute(tx);

@@ -17,7 +17,9 @@ const packages = sql`left join content_packages p on p.tenant_id = i.tenant_id a
 export const opens = (alias: string) =>
   sql`(${sql.ref(alias)}.launch is not null and coalesce((${sql.ref(alias)}.detail ->> 'visible')::boolean, true))`;
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
-  'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier)`;
+  'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier,
+  'attemptLimit', case when i.kind = 'quiz' then (select (h.content ->> 'attemptLimit')::int from item_contents h
+    where h.tenant_id = i.tenant_id and h.organization_id = i.organization_id and h.item_id = i.id) end)`;
 /** What a rule about other items is decided on; asked only for an item that has one. */
 const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (select from items s where s.tenant_id = i.tenant_id
     and s.organization_id = i.organization_id and s.course_version_id = i.course_version_id and s.identifier = i.parent_identifier
@@ -41,7 +43,7 @@ export async function findMyCourse(
       coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
-        'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied, 'at', a.updated_at)) from attempts a
+        'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied, 'id', a.id, 'isOpen', a.state = 'open', 'at', a.updated_at)) from attempts a
         where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id), '[]') as tries
     from ${condition(from(enrollment))} ${version}
     where x.organization_id = ${organization} and x.user_id = ${granted.actor.id} and x.course_id = ${course} and x.state <> 'withdrawn'

@@ -2,8 +2,28 @@ export { contentJobs } from './jobs.ts';
 export { type CourseState, courseStates, titleKey } from './course.ts';
 export { course, courses, item } from './privileges.ts';
 export { courseWithin } from './store.ts';
+export { question } from './quizzes/question.ts';
+export { quiz, type Quiz } from './quizzes/quiz.ts';
+export { asRunTimeData } from './quizzes/interactions.ts';
+export { quizShown, shownQuiz } from './quizzes/showing.ts';
+export {
+  beginQuiz,
+  marked,
+  quizProgress,
+  type QuizRefusal,
+  type QuizState,
+  quizState,
+  settled,
+  takeProgress,
+} from './quizzes/sitting.ts';
 export { isServiceWorker, packageFileHeaders, packageFileKey, packagePath, rangeOf } from './package-files.ts';
 export { type PlayerConfig, type PlayerItem, playerFile, playerHeaders, playerPage } from './player/page.ts';
 export { withParameters } from './standards/address.ts';
 export { editCourse } from './operations.ts';
 export { isBarred, type Part } from './player/browser/prerequisites.js';
+export { itemKindOf } from './authoring/item-kinds.ts';
+export { lessonContent } from './lessons/lesson.ts';
+export { embedHosts } from './lessons/text.ts';
+export { linkContent } from './links/link.ts';
+export { filesOf, shownFile } from './files/deeds-files.ts';
+export { fileHeaders } from './files/media.ts';

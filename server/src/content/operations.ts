@@ -8,6 +8,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
+import { demandReady } from './authoring/deeds-draft.ts';
 import { type CourseState, courseProblems, courseStates, itemsOf, titleOf } from './course.ts';
 import { course, courses, packages } from './privileges.ts';
 import {
@@ -130,6 +131,7 @@ export const publishCourse = operation({
   run: async (c) => {
     const was = await whole(c);
     const { organization } = placeOf(c);
+    await demandReady(c);
     const isNew = await publishDraft(c.tx, organization, was.id, c.now);
     // a retired course comes back as it was
     if (!isNew && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);

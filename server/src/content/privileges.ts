@@ -36,6 +36,7 @@ export const contentPackage = kind('content-package', { table: 'content_packages
 export const path = kind('path', { table: 'paths', facts: { owner: 'owner_id' } });
 export const courseTemplate = kind('course-template', { table: 'course_templates', facts: { owner: 'owner_id' } });
 export const tag = kind('tag', { table: 'tags', facts: {} });
+export const questionBank = kind('question-bank', { table: 'question_banks', facts: { owner: 'owner_id' } });
 
 export const packages = privileges(named('course', contentPackage), 'content', {
   load: {
@@ -298,12 +299,48 @@ export const tags = privileges(tag, 'content', {
   },
 });
 
+const ofBanks = { risk: 'write', scopes: ['created', ...wide], implies: ['question-bank.view'] } as const;
+
+export const questionBanks = privileges(questionBank, 'content', {
+  view: {
+    title: { en: 'View question banks', de: 'Fragensammlungen ansehen' },
+    sentence: {
+      en: 'See question banks with their questions and right answers, and use them in quizzes.',
+      de: 'Fragensammlungen mit Fragen und richtigen Antworten sehen und in Tests verwenden.',
+    },
+    risk: 'read',
+    scopes: ['created', ...wide],
+  },
+  create: {
+    title: { en: 'Add question banks', de: 'Fragensammlungen anlegen' },
+    sentence: { en: 'Add a question bank.', de: 'Eine Fragensammlung anlegen.' },
+    ...ofBanks,
+  },
+  edit: {
+    title: { en: 'Edit question banks', de: 'Fragensammlungen ändern' },
+    sentence: {
+      en: 'Rename a question bank and change its questions.',
+      de: 'Eine Fragensammlung umbenennen und ihre Fragen ändern.',
+    },
+    ...ofBanks,
+  },
+  delete: {
+    title: { en: 'Delete question banks', de: 'Fragensammlungen löschen' },
+    sentence: {
+      en: 'Delete a question bank; quizzes keep the questions they took from it.',
+      de: 'Eine Fragensammlung löschen; Tests behalten die Fragen, die sie daraus übernommen haben.',
+    },
+    ...ofBanks,
+  },
+});
+
 export const declared = declarations(
-  [course, courseVersion, item, contentPackage, path, courseTemplate, tag],
+  [course, courseVersion, item, contentPackage, path, courseTemplate, tag, questionBank],
   packages,
   courses,
   items,
   paths,
   courseTemplates,
   tags,
+  questionBanks,
 );

@@ -353,6 +353,14 @@ export type ClientTemplatesTable = {
   version: Default<number>;
 };
 
+export type ContentFilesTable = {
+  tenant_id: string;
+  organization_id: string;
+  file_id: string;
+  course_id: string;
+  media_type: string;
+};
+
 export type ContentGrantsTable = {
   tenant_id: string;
   organization_id: string;
@@ -776,6 +784,14 @@ export type InvitationsTable = {
   held_back: Default<string[]>;
 };
 
+export type ItemContentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  item_id: string;
+  content: ColumnType<unknown, string, string>;
+  updated_at: Date;
+};
+
 export type ItemsTable = {
   tenant_id: string;
   organization_id: string;
@@ -791,6 +807,7 @@ export type ItemsTable = {
   parameters: string | null;
   detail: ColumnType<unknown, string | undefined, string>;
   presentation: ColumnType<unknown, string | undefined, string>;
+  version: Default<number>;
 };
 
 export type JobTitlesTable = {
@@ -1215,6 +1232,20 @@ export type ProviderSubjectsTable = {
   claims: ColumnType<unknown, string | undefined, string>;
   seen_at: Date;
   linked_at: Date | null;
+};
+
+export type QuestionBanksTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  title: string;
+  title_key: string;
+  questions: ColumnType<unknown, string | undefined, string>;
+  question_count: Default<number>;
+  owner_id: string | null;
+  version: Default<number>;
+  created_at: Date;
+  updated_at: Date;
 };
 
 export type RecoveryCodesTable = {
@@ -1688,6 +1719,7 @@ export type Database = {
   certifications: CertificationsTable;
   client_template_uses: ClientTemplateUsesTable;
   client_templates: ClientTemplatesTable;
+  content_files: ContentFilesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
   course_instructors: CourseInstructorsTable;
@@ -1718,6 +1750,7 @@ export type Database = {
   import_mappings: ImportMappingsTable;
   installation: InstallationTable;
   invitations: InvitationsTable;
+  item_contents: ItemContentsTable;
   items: ItemsTable;
   job_titles: JobTitlesTable;
   join_requests: JoinRequestsTable;
@@ -1753,6 +1786,7 @@ export type Database = {
   pins: PinsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;
+  question_banks: QuestionBanksTable;
   recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
   role_versions: RoleVersionsTable;

@@ -25,6 +25,13 @@ export const refused = refusals({
       de: 'Das gehört nicht zu den [courses|Kursen], die Sie sehen dürfen.',
     },
   },
+  'group-outside': {
+    status: 422,
+    says: {
+      en: 'This is not a group you may add [courses|courses] to.',
+      de: 'Das ist keine Gruppe, der Sie [courses|Kurse] hinzufügen dürfen.',
+    },
+  },
 });
 
 /**

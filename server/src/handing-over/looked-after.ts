@@ -50,6 +50,13 @@ export const lookedAfter: readonly LookedAfter[] = [
     called: 'title',
   },
   {
+    id: 'question-banks',
+    table: 'question_banks',
+    by: 'owner_id',
+    says: { en: 'Question banks', de: 'Fragensammlungen' },
+    called: 'title',
+  },
+  {
     id: 'assignments',
     table: 'assignments',
     by: 'owner_id',

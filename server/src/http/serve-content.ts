@@ -7,6 +7,7 @@ import { type ProblemDocument, problemDocument } from './problem.ts';
 import { type Asked, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 import {
+  fileHeaders,
   isServiceWorker,
   type PlayerConfig,
   packageFileHeaders,
@@ -81,6 +82,7 @@ function askedOf(running: Running, request: FastifyRequest, reply: FastifyReply)
 const senderOf = (path: string): Send => {
   if (path.startsWith('/content/')) return sendFile;
   if (path.startsWith('/launch/')) return sendPage;
+  if (path.startsWith('/item-files/')) return sendItemFile;
   if (path.startsWith('/xapi/')) return (_, __, reply, ___, body) => sendXapi(reply, body);
   return path === '/run-time/hacp' ? (_, __, reply, ___, body) => sendText(reply, body) : sendJson;
 };
@@ -109,11 +111,28 @@ const sendFile: Send = async (running, request, reply, _, body) => {
   const { filesKey } = body as { filesKey: string };
   const path = packagePath(behindToken(request.raw.url ?? ''));
   if (path === null || isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
-  const { files } = running.server;
   const key = packageFileKey(filesKey, path);
+  return sendBytes(running, request, reply, key, packageFileHeaders(path));
+};
+
+/** Sends a file that somebody added to a course. */
+const sendItemFile: Send = (running, request, reply, _, body) => {
+  const { key, mediaType } = body as { key: string; mediaType: string };
+  if (isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
+  return sendBytes(running, request, reply, key, fileHeaders(mediaType, new URL(running.server.publicUrl).origin));
+};
+
+/** Sends what lies under a key, or the part of it that was asked for. */
+async function sendBytes(
+  { server: { files } }: Running,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  key: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<unknown> {
   const found = await files.look(key);
   if (!found) throw new Refusal(problems['not-found']);
-  reply.headers(packageFileHeaders(path));
+  reply.headers(headers);
   const range = rangeOf(request.headers.range, found.size);
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${found.size}`).send();
   const [first, last] = range === 'whole' ? [0, found.size - 1] : [range.first, range.last];
@@ -122,7 +141,7 @@ const sendFile: Send = async (running, request, reply, _, body) => {
   // an answer to HEAD keeps its length only when it would be a stream
   if (request.method === 'HEAD' || found.size === 0) return reply.send(Readable.from([]));
   return reply.send(await files.read(key, { first, last }));
-};
+}
 
 /** What stands in the address behind `/content/<token>/`, still encoded and without its query. */
 const behindToken = (url: string): string => /^\/content\/[^/]*\/([^?#]*)/u.exec(url)?.[1] ?? '';

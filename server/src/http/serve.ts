@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { embedHosts } from '../content/index.ts';
 import type { Operation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { Refusal, problems } from '../refusal.ts';
@@ -141,17 +142,21 @@ function echoId(request: FastifyRequest, reply: FastifyReply): void {
 const tooMany = (_: FastifyRequest, { ttl }: { ttl: number }) =>
   new Refusal(problems['too-many'], { values: { seconds: Math.ceil(ttl / 1000) } });
 
+const contentOf = ({ server }: Running): string => new URL(server.contentUrl).origin;
+
 const applicationPolicy = (running: Running) => ({
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
+    imgSrc: ["'self'", 'data:', 'blob:', contentOf(running)],
+    mediaSrc: ["'self'", contentOf(running)],
+    connectSrc: ["'self'", contentOf(running)],
     styleSrcAttr: ["'unsafe-inline'"],
     styleSrcElem: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
-    frameSrc: [new URL(running.server.contentUrl).origin],
+    frameSrc: [contentOf(running), ...embedHosts.map((host) => `https://${host}`)],
     frameAncestors: ["'none'"],
   },
 });

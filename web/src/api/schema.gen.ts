@@ -458,7 +458,8 @@ export interface paths {
         /** List the courses within reach */
         get: operations["course.list"];
         put?: never;
-        post?: never;
+        /** Begin a course by hand */
+        post: operations["course.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +495,76 @@ export interface paths {
         get: operations["course.additional"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the draft of a course with what is missing in it */
+        get: operations["course-version.view-draft"];
+        put?: never;
+        /** Begin a new version of a course as a copy of the one in force */
+        post: operations["course-version.begin"];
+        /** Discard the draft of a course */
+        delete: operations["course-version.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture, video, PDF or captions to a course */
+        post: operations["course.add-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an item to the draft of a course */
+        post: operations["item.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an item of the draft of a course */
+        post: operations["item.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -823,6 +894,23 @@ export interface paths {
         };
         /** See by which providers people of an organization sign in */
         get: operations["doorway.list-providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a user answered to each question of a course */
+        get: operations["result.view-answers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1852,6 +1940,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an item as its author */
+        get: operations["item.view"];
+        put?: never;
+        post?: never;
+        /** Take an item out of a draft */
+        delete: operations["item.delete"];
+        options?: never;
+        head?: never;
+        /** Change an item of a draft */
+        patch: operations["item.edit"];
+        trace?: never;
+    };
     "/api/job-titles": {
         parameters: {
             query?: never;
@@ -2425,6 +2532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/attempts/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the result of one’s own attempt */
+        get: operations["attempt.view-own-results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/courses/{id}": {
         parameters: {
             query?: never;
@@ -2575,6 +2699,40 @@ export interface paths {
         put?: never;
         /** Open an item of a course I am enrolled in */
         post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the item that one has opened */
+        get: operations["content.read-launched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep how far one has come with the opened item */
+        post: operations["content.progress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3733,6 +3891,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the question banks within reach */
+        get: operations["question-bank.list"];
+        put?: never;
+        /** Add a question bank */
+        post: operations["question-bank.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a question bank with its questions */
+        get: operations["question-bank.view"];
+        put?: never;
+        post?: never;
+        /** Delete a question bank; quizzes keep what they took from it */
+        delete: operations["question-bank.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a question bank and change its questions */
+        patch: operations["question-bank.edit"];
         trace?: never;
     };
     "/api/reports": {
@@ -5586,6 +5781,23 @@ export interface paths {
         };
         /** See that the server runs */
         get: operations["health.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/item-files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a file of a course */
+        get: operations["course.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8395,6 +8607,55 @@ export interface operations {
             };
         };
     };
+    "course.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** @default [] */
+                    groups?: string[];
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.view": {
         parameters: {
             query?: never;
@@ -8569,6 +8830,299 @@ export interface operations {
                             type: "text" | "number" | "date" | "choice" | "yes-no";
                             value: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.view-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            isFirst: boolean;
+                            items: {
+                                depth: number;
+                                editable: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                launchable: boolean;
+                                problems: string[];
+                                required: boolean;
+                                title: string;
+                                version: number;
+                            }[];
+                            number: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.add-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        size: number;
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    after?: string | null;
+                    /** @enum {string} */
+                    kind: "lesson" | "link" | "quiz";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            isFirst: boolean;
+                            items: {
+                                depth: number;
+                                editable: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                launchable: boolean;
+                                problems: string[];
+                                required: boolean;
+                                title: string;
+                                version: number;
+                            }[];
+                            number: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: string | null;
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
                     };
                 };
             };
@@ -9814,6 +10368,64 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "result.view-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: {
+                                answer: string | null;
+                                identifier: string | null;
+                                points: string | null;
+                                question: string | null;
+                                result: string | null;
+                                right: string[];
+                                type: string | null;
+                            }[];
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            score: number | null;
+                            sections: {
+                                identifier: string | null;
+                                score: string | null;
+                                title: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            success: "unknown" | "passed" | "failed";
+                            title: string;
                         }[];
                     };
                 };
@@ -14544,6 +15156,176 @@ export interface operations {
             };
         };
     };
+    "item.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content?: unknown;
+                    required?: boolean;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "job-title.list": {
         parameters: {
             query?: {
@@ -16702,6 +17484,121 @@ export interface operations {
             };
         };
     };
+    "attempt.view-own-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        quiz: {
+                            answers: {
+                                [key: string]: {
+                                    chosen: string[];
+                                } | {
+                                    text: string;
+                                } | {
+                                    pairs: {
+                                        [key: string]: string;
+                                    };
+                                } | {
+                                    order: string[];
+                                };
+                            };
+                            at: number;
+                            endsAt: string | null;
+                            feedback: {
+                                [key: string]: {
+                                    comments: string[];
+                                    right: string[];
+                                    share: number;
+                                };
+                            };
+                            hasBegun: boolean;
+                            /** Format: date-time */
+                            now: string;
+                            outcome: {
+                                points: number;
+                                possible: number;
+                                score: number;
+                                sections: {
+                                    id: string;
+                                    score: number | null;
+                                    title: string;
+                                }[];
+                                /** @enum {string} */
+                                success: "unknown" | "passed" | "failed";
+                            } | null;
+                            questionCount: number;
+                            questions: {
+                                choices: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                                id: string;
+                                matches: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                                points: number;
+                                prompt: string;
+                                section: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "true-false" | "short" | "numeric" | "matching" | "ordering";
+                                unit: string;
+                            }[];
+                            rules: {
+                                attemptLimit: number | null;
+                                isFinalOnceGiven: boolean;
+                                mayGoBack: boolean;
+                                minutes: number | null;
+                                /** @enum {string} */
+                                paging: "one" | "all";
+                                passMark: number | null;
+                            };
+                            sections: {
+                                id: string;
+                                title: string;
+                            }[];
+                            submittedAt: string | null;
+                        } | null;
+                        score: number | null;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "training-plan.view-course": {
         parameters: {
             query?: never;
@@ -16730,12 +17627,14 @@ export interface operations {
                         /** Format: uuid */
                         enrollmentId: string;
                         items: {
+                            attemptLimit: number | null;
                             attempts: number;
                             depth: number;
                             /** Format: uuid */
                             id: string;
                             kind: string;
                             lastAccessAt: string | null;
+                            lastResult: string | null;
                             launchable: boolean;
                             may: {
                                 launch: true | {
@@ -17392,6 +18291,121 @@ export interface operations {
                     "application/json": {
                         /** Format: uri */
                         url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.read-launched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            title: string;
+                        };
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        itemId: string;
+                        kind: string;
+                        number: number;
+                        score: number | null;
+                        seconds: number;
+                        state: unknown;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    progress: unknown;
+                    seconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        number: number;
+                        score: number | null;
+                        seconds: number;
+                        state: unknown;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
                     };
                 };
             };
@@ -21462,6 +22476,739 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            questionCount: number;
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        questionCount: number;
+                        questions: ({
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "single";
+                        } | {
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "multiple";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            isTrue: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "true-false";
+                        } | {
+                            accepted: string[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "short";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @default 0 */
+                            tolerance: number;
+                            /** @constant */
+                            type: "numeric";
+                            /** @default  */
+                            unit: string;
+                            value: number | null;
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            pairs: {
+                                id: string;
+                                left: string;
+                                match: string;
+                                right: string;
+                            }[];
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "matching";
+                        } | {
+                            entries: {
+                                id: string;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "ordering";
+                        })[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question-bank.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions?: ({
+                        answers: {
+                            /** @default  */
+                            feedback?: string;
+                            id: string;
+                            isRight: boolean;
+                            text: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "single";
+                    } | {
+                        answers: {
+                            /** @default  */
+                            feedback?: string;
+                            id: string;
+                            isRight: boolean;
+                            text: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default false */
+                        partial?: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "multiple";
+                    } | {
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        isTrue: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "true-false";
+                    } | {
+                        accepted: string[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "short";
+                    } | {
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @default 0 */
+                        tolerance?: number;
+                        /** @constant */
+                        type: "numeric";
+                        /** @default  */
+                        unit?: string;
+                        value: number | null;
+                    } | {
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        pairs: {
+                            id: string;
+                            left: string;
+                            match: string;
+                            right: string;
+                        }[];
+                        /** @default false */
+                        partial?: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "matching";
+                    } | {
+                        entries: {
+                            id: string;
+                            text: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "right": "",
+                         *       "wrong": ""
+                         *     }
+                         */
+                        feedback?: {
+                            right: string;
+                            wrong: string;
+                        };
+                        id: string;
+                        /** @default false */
+                        partial?: boolean;
+                        /** @default 1 */
+                        points?: number;
+                        prompt: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @constant */
+                        type: "ordering";
+                    })[];
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        questionCount: number;
+                        questions: ({
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "single";
+                        } | {
+                            answers: {
+                                /** @default  */
+                                feedback: string;
+                                id: string;
+                                isRight: boolean;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "multiple";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            isTrue: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "true-false";
+                        } | {
+                            accepted: string[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "short";
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @default 0 */
+                            tolerance: number;
+                            /** @constant */
+                            type: "numeric";
+                            /** @default  */
+                            unit: string;
+                            value: number | null;
+                        } | {
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            pairs: {
+                                id: string;
+                                left: string;
+                                match: string;
+                                right: string;
+                            }[];
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "matching";
+                        } | {
+                            entries: {
+                                id: string;
+                                text: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "right": "",
+                             *       "wrong": ""
+                             *     }
+                             */
+                            feedback: {
+                                right: string;
+                                wrong: string;
+                            };
+                            id: string;
+                            /** @default false */
+                            partial: boolean;
+                            /** @default 1 */
+                            points: number;
+                            prompt: string;
+                            /** @default [] */
+                            tags: string[];
+                            /** @constant */
+                            type: "ordering";
+                        })[];
+                        title: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -25883,7 +27630,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views")[];
+                    parts?: ("courses" | "instructors" | "packages" | "paths" | "templates" | "question-banks" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views")[];
                     /** Format: uuid */
                     to: string;
                 };
@@ -26103,7 +27850,7 @@ export interface operations {
                         items: {
                             count: number;
                             /** @enum {string} */
-                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views";
+                            id: "courses" | "instructors" | "packages" | "paths" | "templates" | "question-banks" | "assignments" | "groups" | "managers" | "sessions" | "card-banks" | "orders" | "reports" | "schedules" | "reviews" | "views";
                             names: string[];
                             what: string;
                         }[];
@@ -28738,6 +30485,40 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        mediaType: string;
                     };
                 };
             };

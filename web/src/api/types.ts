@@ -119,6 +119,14 @@ export type CourseRow = Item<'GET /api/courses'>;
 export type CourseState = CourseRow['state'];
 export type CourseQuery = Query<'GET /api/courses'>;
 export type Course = Answer<'GET /api/courses/{id}'>;
+export type BankRow = Item<'GET /api/question-banks'>;
+export type Bank = Answer<'GET /api/question-banks/{id}'>;
+export type Question = Bank['questions'][number];
+export type OwnResult = Answer<'GET /api/my/attempts/{id}/results'>;
+export type ShownQuiz = NonNullable<OwnResult['quiz']>;
+export type ShownQuestion = ShownQuiz['questions'][number];
+export type QuizAnswer = ShownQuiz['answers'][string];
+export type AnsweredAttempt = Item<'GET /api/enrollments/{id}/answers'>;
 
 export type AssignmentRow = Item<'GET /api/assignments'>;
 export type Assignment = Answer<'GET /api/assignments/{id}'>;

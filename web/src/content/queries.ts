@@ -32,3 +32,17 @@ export const packageQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) =>
       data?.state === 'waiting' || data?.state === 'unpacking' ? 1_000 : false,
   });
+
+export const banksQuery = infiniteQueryOptions({
+  queryKey: ['question-banks'],
+  queryFn: ({ pageParam, signal }) =>
+    ask('GET /api/question-banks', { query: { limit: 50, after: pageParam }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.after,
+});
+
+export const bankQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['question-bank', id],
+    queryFn: ({ signal }) => ask('GET /api/question-banks/{id}', { params: { id }, signal }),
+  });

@@ -34,7 +34,7 @@ const tables = [
   ...['departments', 'job_titles', 'location_levels', 'additional_fields', 'certifications', 'licences', 'tags'],
   ...['membership_types', 'content_grants', 'catalogue_categories', 'customers', 'notification_settings', 'paths'],
   ...['course_templates', 'content_packages', 'access_requests', 'access_reviews', 'audit_entries'],
-  ...['sign_ins', 'api_tokens', 'notices', 'client_templates'],
+  ...['sign_ins', 'api_tokens', 'notices', 'client_templates', 'question_banks'],
 ];
 
 export async function snapshotOf(adminUrl: string): Promise<Snapshot> {
@@ -167,6 +167,7 @@ const readings: Readonly<Record<string, readonly [table: string, read: Reading]>
   role: ['organizations', plain],
   path: ['paths', owned],
   'course-template': ['course_templates', owned],
+  'question-bank': ['question_banks', owned],
   'content-package': ['content_packages', owned],
   'access-review': ['access_reviews', owned],
   department: ['departments', plain],

@@ -11,6 +11,8 @@ export type RunTime = Readonly<{
   /** How the content left last: it may go on where it was (`suspended`), it is over, or it was cut off. */
   left: 'never-opened' | 'cut-off' | 'suspended' | 'finished';
   /** State of the sequencing engine (SCORM 2004), opaque. */ sequencing: string | null;
+  /** Of an item made in the product itself: what its kind keeps, and when that was told last. */
+  own?: Readonly<{ state: unknown; at: string }>;
 }>;
 
 /** The part of a row of `attempts` that run-time data decides. */

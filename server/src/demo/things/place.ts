@@ -32,6 +32,7 @@ export const order = [
   'paths',
   'path_courses',
   'course_templates',
+  'question_banks',
   'tags',
   'course_tags',
   'certifications',

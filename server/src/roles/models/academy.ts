@@ -131,6 +131,10 @@ const cells = across(
   'tag.create':                         [_,            all,         all],
   'tag.rename':                         [_,            all,         all],
   'tag.delete':                         [_,            all,         all],
+  'question-bank.view':                 [made,         all,         all],
+  'question-bank.create':               [made,         made,        all],
+  'question-bank.edit':                 [made,         made,        all],
+  'question-bank.delete':               [made,         made,        all],
   'catalogue.add':                      [ours,         ours,        all],
   'category.edit':                      [_,            all,         all],
 

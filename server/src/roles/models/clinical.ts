@@ -170,6 +170,10 @@ const cells = across(
   'tag.create':                         [_,               _,              _,                     _,              _,               _,              all,               all],
   'tag.rename':                         [_,               _,              _,                     _,              _,               _,              all,               all],
   'tag.delete':                         [_,               _,              _,                     _,              _,               _,              all,               all],
+  'question-bank.view':                 [made,            made,           made,                  all,            made,            _,              all,               all],
+  'question-bank.create':               [made,            made,           made,                  made,           made,            _,              all,               all],
+  'question-bank.edit':                 [made,            made,           made,                  made,           made,            _,              all,               all],
+  'question-bank.delete':               [made,            made,           made,                  made,           made,            _,              all,               all],
   'catalogue.add':                      [ofGroup,         ofSite,         made,                  made,           made,            course,         all,               all],
   'category.edit':                      [_,               _,              _,                     _,              _,               _,              all,               all],
 

@@ -150,6 +150,10 @@ const cells = across(
   'tag.create':                         [_,      _,                   _,                  all,               both],
   'tag.rename':                         [_,      _,                   _,                  all,               both],
   'tag.delete':                         [_,      _,                   _,                  all,               both],
+  'question-bank.view':                 [_,      _,                   _,                  all,               both],
+  'question-bank.create':               [_,      _,                   _,                  all,               both],
+  'question-bank.edit':                 [_,      _,                   _,                  all,               both],
+  'question-bank.delete':               [_,      _,                   _,                  all,               both],
   'catalogue.add':                      [_,      _,                   _,                  all,               both],
   'category.edit':                      [_,      _,                   _,                  all,               both],
 

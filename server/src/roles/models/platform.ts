@@ -147,6 +147,10 @@ const cells = across(
   'tag.create':                         [every],
   'tag.rename':                         [every],
   'tag.delete':                         [every],
+  'question-bank.view':                 [every],
+  'question-bank.create':               [every],
+  'question-bank.edit':                 [every],
+  'question-bank.delete':               [every],
   'catalogue.add':                      [every],
   'category.edit':                      [every],
 

@@ -130,6 +130,10 @@ const cells = across(
   'tag.create':                         [_,      all],
   'tag.rename':                         [_,      all],
   'tag.delete':                         [_,      all],
+  'question-bank.view':                 [_,      all],
+  'question-bank.create':               [_,      all],
+  'question-bank.edit':                 [_,      all],
+  'question-bank.delete':               [_,      all],
   'catalogue.add':                      [_,      all],
   'category.edit':                      [_,      all],
 

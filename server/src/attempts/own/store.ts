@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../database/connection.ts';
+
+/** An item of an own kind as a launch opens it. */
+export type OpenedItem = Readonly<{
+  id: string;
+  kind: string;
+  title: string;
+  content: unknown;
+  course: Readonly<{ id: string; title: string; language: string }>;
+}>;
+
+export async function openedItem(tx: Tx, organization: string, id: string): Promise<OpenedItem | null> {
+  const { rows } = await sql<OpenedItem>`select i.id, i.kind, i.title, h.content,
+      jsonb_build_object('id', c.id, 'title', c.title, 'language', c.language) as course
+    from items i join item_contents h on h.tenant_id = i.tenant_id and h.organization_id = i.organization_id and h.item_id = i.id
+    join course_versions v on v.tenant_id = i.tenant_id and v.organization_id = i.organization_id and v.id = i.course_version_id
+    join courses c on c.tenant_id = v.tenant_id and c.organization_id = v.organization_id and c.id = v.course_id
+    where i.organization_id = ${organization} and i.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}

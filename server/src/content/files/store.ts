@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../database/connection.ts';
+
+/** A file of a course. */
+export type ContentFile = Readonly<{ id: string; name: string; mediaType: string; size: number }>;
+/** Where its bytes lie. */
+export type Lying = Readonly<{ key: string; mediaType: string }>;
+
+export type NewFile = ContentFile &
+  Readonly<{ tenant: string; organization: string; course: string; key: string; sha256: Buffer; by: string; at: Date }>;
+
+export async function insertFile(tx: Tx, f: NewFile): Promise<void> {
+  const place = { tenant_id: f.tenant, organization_id: f.organization };
+  const stored = { key: f.key, name: f.name, size: f.size, sha256: f.sha256, uploaded_by: f.by, created_at: f.at };
+  await tx
+    .insertInto('files')
+    .values({ ...place, id: f.id, ...stored })
+    .execute();
+  await tx
+    .insertInto('content_files')
+    .values({ ...place, file_id: f.id, course_id: f.course, media_type: f.mediaType })
+    .execute();
+}
+
+/** How many of these are files of the course. */
+export async function filesOfCourse(
+  tx: Tx,
+  organization: string,
+  course: string,
+  ids: readonly string[],
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from content_files
+    where organization_id = ${organization} and course_id = ${course} and file_id = any(${ids}::uuid[])`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+export async function listFiles(tx: Tx, organization: string, ids: readonly string[]): Promise<readonly ContentFile[]> {
+  const { rows } = await sql<ContentFile>`select f.id, f.name, c.media_type as "mediaType", f.size from content_files c
+    join files f on f.tenant_id = c.tenant_id and f.organization_id = c.organization_id and f.id = c.file_id
+    where c.organization_id = ${organization} and c.file_id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
+}
+
+export async function findLying(tx: Tx, organization: string, id: string): Promise<Lying | null> {
+  const { rows } = await sql<Lying>`select f.key, c.media_type as "mediaType" from content_files c
+    join files f on f.tenant_id = c.tenant_id and f.organization_id = c.organization_id and f.id = c.file_id
+    where c.organization_id = ${organization} and c.file_id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
