@@ -7,13 +7,14 @@ import type { Day } from './due.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
 import { enrollment } from './privileges.ts';
 
-const columns = (
+export const enrollmentColumns = (
   now: number,
 ): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
   x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at,
   x.past_completion_id is not null as imported`;
 
-type Row = Readonly<{
+/** An enrollment as `enrollmentColumns` give it. */
+export type EnrollmentRow = Readonly<{
   id: string;
   organization_id: string;
   facts: Thing['facts'];
@@ -38,14 +39,14 @@ export async function enrollmentsOf(
   scope: Sql,
   now: number,
 ): Promise<readonly Enrolled[]> {
-  const { rows } = await sql<Row>`select ${columns(now)} from ${condition(from(enrollment))}
+  const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} from ${condition(from(enrollment))}
     where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`.execute(
     tx,
   );
   return rows.map(enrolled);
 }
 
-const enrolled = (row: Row): Enrolled => ({
+export const enrolled = (row: EnrollmentRow): Enrolled => ({
   thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },
   course: { id: row.course_id, title: row.title, state: row.course_state },
   state: row.state,
@@ -73,7 +74,7 @@ export type Participant = Enrolled &
     nameKey: string;
   }>;
 
-type ParticipantRow = Row &
+type ParticipantRow = EnrollmentRow &
   Readonly<{
     user_id: string;
     name: string;
@@ -91,7 +92,7 @@ export async function listParticipants(
   place: readonly string[] | null,
 ): Promise<readonly Participant[]> {
   const { rows } = await sql<ParticipantRow>`
-    select ${columns(granted.now)}, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id,
+    select ${enrollmentColumns(granted.now)}, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id,
       (select l.name from locations l where l.organization_id = x.organization_id and l.id = u.location_id) as location_name
     from ${condition(from(enrollment))}
     where ${reached(granted.filter, narrowed)} and ${place ? after(['u.name_key', 'x.id'], place) : sql`true`}
