@@ -2,6 +2,7 @@ import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
+import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { Day } from './due.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
@@ -61,8 +62,10 @@ export const enrolled = (row: EnrollmentRow): Enrolled => ({
 
 /** What a list of participants is narrowed by. */
 export type Narrowed = Readonly<{
+  tenant: string;
   organization: string;
   course: string;
+  /** What their names hold. */ words: readonly string[];
   /** A place and everything below it. */ locations: readonly string[] | null;
   state: EnrollmentState | null;
 }>;
@@ -123,6 +126,8 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`u.state <> 'deleted'`,
   ];
   parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
+  if (n.words.length > 0)
+    parts.push(sql`u.id = any(${idsMatching('user', n.words, { tenant: n.tenant, organizations: [n.organization] })})`);
   if (n.locations) parts.push(sql`u.location_id = any(${[...n.locations]}::uuid[])`);
   return sql`${sql.join(parts, sql` and `)}`;
 }

@@ -8692,6 +8692,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 location?: string;
+                search?: string;
                 state?: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
             };
             header?: never;
@@ -8816,6 +8817,7 @@ export interface operations {
         parameters: {
             query?: {
                 location?: string;
+                search?: string;
                 state?: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
             };
             header?: never;
