@@ -42,7 +42,7 @@ test('Tara enrolls several people at once, sees before who has it already, and t
       await dialog(page).getByRole('combobox', { name: 'Users' }).fill(name);
       await dialog(page).getByRole('option', { name, exact: true }).click();
     }
-    await dialog(page).getByText('2 users are enrolled.').waitFor();
+    await dialog(page).getByText('2 users will be enrolled.').waitFor();
     await dialog(page).getByText('1 has done it already.').waitFor();
     await button(page, 'Enroll').click();
     await dialog(page).getByText('2 users were enrolled.').waitFor();

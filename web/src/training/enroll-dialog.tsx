@@ -201,7 +201,7 @@ function Result({ course, result, close }: { course: Course; result: Enrolled; c
 }
 
 const adds = {
-  en: { one: '{n} [user|user] is enrolled.', other: '{n} [users|users] are enrolled.' },
+  en: { one: '{n} [user|user] will be enrolled.', other: '{n} [users|users] will be enrolled.' },
   de: { one: '{n} [user|Benutzer] wird eingeschrieben.', other: '{n} [users|Benutzer] werden eingeschrieben.' },
 };
 const already = {

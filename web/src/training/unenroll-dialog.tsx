@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Answer, Participant } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { Left } from '../users/bulk-dialog.tsx';
 import { told, useEnrollmentsChanged } from './enroll-dialog.tsx';
 
@@ -19,6 +21,12 @@ export function UnenrollDialog({ course, rows, done, close }: Props) {
   const [users] = useState(() => rows.map(({ user }) => user.id));
   const [result, setResult] = useState<Removed | null>(null);
   const params = { id: course };
+  const preview = useQuery({
+    queryKey: ['participants', course, 'removal', users],
+    queryFn: ({ signal }) =>
+      ask('POST /api/courses/{id}/participants/removal/preview', { params, body: { users }, signal }),
+    gcTime: 0,
+  });
   const names = rows.slice(0, 10).map(({ user }) => user.name);
   if (result) return <Result result={result} close={close} />;
   return (
@@ -26,6 +34,7 @@ export function UnenrollDialog({ course, rows, done, close }: Props) {
       title={say.count(titles, users.length)}
       verb={say({ en: 'Unenroll', de: 'Ausschreiben' })}
       bad
+      ready={(preview.data?.removes ?? 0) > 0}
       run={async () => {
         const answer = await ask('POST /api/courses/{id}/participants/removal', { params, body: { users } });
         await changed();
@@ -41,12 +50,15 @@ export function UnenrollDialog({ course, rows, done, close }: Props) {
           de: 'Es verschwindet aus ihren Schulungsplänen. Was getan wurde, bleibt und kommt wieder, wenn sie neu eingeschrieben werden.',
         })}
       </p>
-      <p>
-        {say({
-          en: 'Whoever completed it stays, and so does whoever has it by an assignment or a group.',
-          de: 'Wer abgeschlossen hat, bleibt; ebenso, wer es durch eine Zuweisung oder Gruppe hat.',
-        })}
-      </p>
+      {preview.error && <ProblemNote error={preview.error} retry={() => void preview.refetch()} />}
+      {preview.data && (
+        <div role="status">
+          <p>
+            <b className="numbers">{say.count(removes, preview.data.removes)}</b>
+          </p>
+          <Left left={preview.data.left} />
+        </div>
+      )}
       <p className="dim">
         {say.list(names)}
         {rows.length > names.length && ' …'}
@@ -76,6 +88,10 @@ function Result({ result, close }: { result: Removed; close: () => void }) {
 const titles = {
   en: { one: 'Unenroll {n} [user|user]', other: 'Unenroll {n} [users|users]' },
   de: { one: '{n} [user|Benutzer] ausschreiben', other: '{n} [users|Benutzer] ausschreiben' },
+};
+const removes = {
+  en: { one: '{n} [user|user] will be unenrolled.', other: '{n} [users|users] will be unenrolled.' },
+  de: { one: '{n} [user|Benutzer] wird ausgeschrieben.', other: '{n} [users|Benutzer] werden ausgeschrieben.' },
 };
 const removed = {
   en: { one: '{n} [user|user] was unenrolled.', other: '{n} [users|users] were unenrolled.' },

@@ -80,6 +80,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
+  'enrollment.edit-result': { reason: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'location.merge': { ids: [nowhere] },
@@ -148,6 +149,16 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
       : null,
   'mail-sender.edit': ({ type }) =>
     type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
+  'assignment.create': ({ type, id }, s) => {
+    const organization =
+      type === 'location' ? s['locations']?.find((row) => row['id'] === id)?.['organization_id'] : id;
+    const published = s['courses']?.find(
+      (row) => row['organization_id'] === organization && row['state'] === 'published',
+    );
+    if (!published || (type !== 'location' && type !== 'organization')) return null;
+    const audience = type === 'location' ? { places: [id], withDescendants: false } : { everybody: true };
+    return { path: '/api/assignments', body: { courseId: published['id'], name: 'Anything', audience, dueDays: 14 } };
+  },
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };
@@ -218,6 +229,42 @@ export async function askOperations(
     if (made && isHere) told.push(outcome(operation, await send(who, operation, made)));
   }
   return told;
+}
+
+/**
+ * Deeds on two things decide about both in their handler, which a dry deed does not reach: they are asked by their
+ * preview, which changes nothing and finds both sides by the same function.
+ */
+const pairs: Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Made>> = {
+  'enrollment.preview': ({ course, user }) => ({
+    path: `/api/courses/${course}/participants/preview`,
+    body: { users: [user] },
+  }),
+  'enrollment.preview-removal': ({ course, user }) => ({
+    path: `/api/courses/${course}/participants/removal/preview`,
+    body: { users: [user] },
+  }),
+};
+
+/** Asks a deed on two things about one thing on one side and each of those on the other: one yes is enough. */
+export async function askPairs(
+  who: Person,
+  privilege: string,
+  sides: Readonly<Record<string, readonly string[]>>,
+): Promise<readonly Told[]> {
+  const operation = privileged.find(({ id, needs }) => id in pairs && needs.id === privilege);
+  const pair = operation && pairs[operation.id];
+  if (!pair) return [];
+  let status = 404;
+  for (const course of sides['course'] ?? [])
+    for (const user of sides['user'] ?? []) {
+      const { path, body } = pair({ course, user });
+      ({ status } = await who.post(path, body));
+      if (status === 200) return [{ operation: operation.id, status, allowed: true }];
+      // a course that is out of reach is so for everybody
+      if (status !== 422) break;
+    }
+  return [{ operation: operation.id, status, allowed: false }];
 }
 
 function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | null {

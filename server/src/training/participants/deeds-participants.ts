@@ -118,28 +118,29 @@ export async function enrollChosen(
 
 type Outcome = Readonly<{ out: readonly Held[]; left: readonly (Held & { why: Left })[] }>;
 
-/** Takes users out of a course, as far as nothing else asks for it and no record stands against it. */
-export async function unenroll(c: Context<string>, reach: Reach, users: readonly string[]): Promise<Outcome> {
+/** Who of these can be taken out of a course, and who stays because of a record or of what else asks for it. */
+export async function leaving(c: Context<string>, reach: Reach, users: readonly string[]): Promise<Outcome> {
   await chosen(c, reach, { users: [...users] });
   const held = await lockHeld(c.tx, reach, users);
-  const out = held.filter((one) => staysBecause(one) === null);
-  await withdraw(
-    c.tx,
-    c.at.id,
-    out.map(({ id }) => id),
-    c.now,
-  );
-  for (const { user, state } of out)
+  const left = held.flatMap((one) => {
+    const why = staysBecause(one);
+    return why ? [{ ...one, why }] : [];
+  });
+  return { out: held.filter((one) => staysBecause(one) === null), left };
+}
+
+/** Takes users out of a course, as far as they can be. */
+export async function unenroll(c: Context<string>, reach: Reach, users: readonly string[]): Promise<Outcome> {
+  const outcome = await leaving(c, reach, users);
+  const ids = outcome.out.map(({ id }) => id);
+  await withdraw(c.tx, c.at.id, ids, c.now);
+  for (const { user, state } of outcome.out)
     c.audit({
       thing: { kind: 'user', id: user },
       before: { course: reach.title, state },
       after: { state: 'withdrawn' },
     });
-  const left = held.flatMap((one) => {
-    const why = staysBecause(one);
-    return why ? [{ ...one, why }] : [];
-  });
-  return { out, left };
+  return outcome;
 }
 
 /** Who was left out, by reason, with a few names. */

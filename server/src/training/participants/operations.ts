@@ -3,7 +3,7 @@ import { course } from '../../content/index.ts';
 import { many, operation } from '../../operation.ts';
 import { refuseDue } from '../deeds-assignment.ts';
 import { enrolling } from '../privileges.ts';
-import { chosen, counted, enrollChosen, leftOut, offered, reachIn, unenroll } from './deeds-participants.ts';
+import { chosen, counted, enrollChosen, leaving, leftOut, offered, reachIn, unenroll } from './deeds-participants.ts';
 import { chosenUsers, sorted } from './participants.ts';
 
 // Each of these is on two things: the course is in the address, its users come with the request. Both sides are asked.
@@ -70,6 +70,29 @@ export const enrollUsers = operation({
   },
 });
 
+const some = z.strictObject({ users: z.array(z.uuid()).min(1).max(1_000) });
+/** Who stays, and why. */
+const left = z.array(z.object({ reason: z.string(), count, names: z.array(z.string()) }));
+
+export const previewUnenrolling = operation({
+  id: 'enrollment.preview-removal',
+  does: {
+    en: 'See who can be taken out of a course, and who stays and why',
+    de: 'Sehen, wer aus einem Kurs genommen werden kann, wer bleibt und warum',
+  },
+  method: 'POST',
+  path: '/api/courses/:id/participants/removal/preview',
+  needs: enrolling.remove,
+  on: many(course),
+  input: some,
+  output: z.object({ removes: count, left }),
+  quiet: true,
+  run: async (c) => {
+    const outcome = await leaving(c, await reachIn(c, enrolling.remove), c.input.users);
+    return { removes: outcome.out.length, left: leftOut(c, outcome.left) };
+  },
+});
+
 export const unenrollUsers = operation({
   id: 'enrollment.remove',
   does: {
@@ -80,14 +103,10 @@ export const unenrollUsers = operation({
   path: '/api/courses/:id/participants/removal',
   needs: enrolling.remove,
   on: many(course),
-  input: z.strictObject({ users: z.array(z.uuid()).min(1).max(1_000) }),
-  output: z.object({
-    removed: z.array(z.uuid()),
-    /** Who stays, and why. */
-    left: z.array(z.object({ reason: z.string(), count, names: z.array(z.string()) })),
-  }),
+  input: some,
+  output: z.object({ removed: z.array(z.uuid()), left }),
   run: async (c) => {
-    const { out, left } = await unenroll(c, await reachIn(c, enrolling.remove), c.input.users);
-    return { removed: out.map(({ user }) => user), left: leftOut(c, left) };
+    const outcome = await unenroll(c, await reachIn(c, enrolling.remove), c.input.users);
+    return { removed: outcome.out.map(({ user }) => user), left: leftOut(c, outcome.left) };
   },
 });
