@@ -2,6 +2,7 @@ import pg from 'pg';
 import { allOperations } from '../../app.ts';
 import type { Operation } from '../../operation.ts';
 import type { Answer, Person } from '../../testing.ts';
+import { askOtherwise } from './asked-otherwise.ts';
 import type { Case, Cell } from './cells.ts';
 import type { Snapshot, Standing } from './standing.ts';
 
@@ -202,12 +203,14 @@ export type Told = Readonly<{ operation: string; status: number; allowed: boolea
 /** Asks every operation that needs the privilege of a cell about one thing. `home`: whose lists speak of it. */
 export async function askOperations(
   who: Person,
-  { privilege, held }: Cell,
+  cell: Cell,
   one: Case,
   s: Snapshot,
   home: string,
 ): Promise<readonly Told[]> {
-  const told: Told[] = [];
+  const { privilege, held } = cell;
+  const otherwise = await askOtherwise(cell, who, one, s, home);
+  const told: Told[] = otherwise ? [otherwise] : [];
   for (const operation of privileged.filter(({ needs }) => needs.id === privilege.id)) {
     // a question on the way to a deed is asked for nothing that the deed is not
     if (operation.quiet && operation.method !== 'GET') continue;
@@ -231,45 +234,11 @@ export async function askOperations(
   return told;
 }
 
-/**
- * Deeds on two things decide about both in their handler, which a dry deed does not reach: they are asked by their
- * preview, which changes nothing and finds both sides by the same function.
- */
-const pairs: Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Made>> = {
-  'enrollment.preview': ({ course, user }) => ({
-    path: `/api/courses/${course}/participants/preview`,
-    body: { users: [user] },
-  }),
-  'enrollment.preview-removal': ({ course, user }) => ({
-    path: `/api/courses/${course}/participants/removal/preview`,
-    body: { users: [user] },
-  }),
-};
-
-/** Asks a deed on two things about one thing on one side and each of those on the other: one yes is enough. */
-export async function askPairs(
-  who: Person,
-  privilege: string,
-  sides: Readonly<Record<string, readonly string[]>>,
-): Promise<readonly Told[]> {
-  const operation = privileged.find(({ id, needs }) => id in pairs && needs.id === privilege);
-  const pair = operation && pairs[operation.id];
-  if (!pair) return [];
-  let status = 404;
-  for (const course of sides['course'] ?? [])
-    for (const user of sides['user'] ?? []) {
-      const { path, body } = pair({ course, user });
-      ({ status } = await who.post(path, body));
-      if (status === 200) return [{ operation: operation.id, status, allowed: true }];
-      // a course that is out of reach is so for everybody
-      if (status !== 422) break;
-    }
-  return [{ operation: operation.id, status, allowed: false }];
-}
-
 function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | null {
   const parameters = path.match(/:\w+/gu) ?? [];
   if (on.how !== 'one' || parameters.length !== 1 || resource.type !== on.kind.id) return null;
+  // the imports that are asked about are of users: they are none of history
+  if (path.startsWith('/api/history-imports/')) return null;
   return { path: path.replace(/:\w+/u, resource.id), body: bodies[id] ?? {} };
 }
 
