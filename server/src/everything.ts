@@ -85,6 +85,8 @@ import * as pastDecisions from './roles/past/operations.ts';
 import { sessionPlaceListens } from './sessions/listens-places.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
+import * as participants from './training/participants/operations.ts';
+import * as results from './training/results/operations.ts';
 import * as training from './training/operations.ts';
 import * as transcripts from './transcripts/operations.ts';
 import * as transcriptEntries from './transcripts/operations-entries.ts';
@@ -199,6 +201,8 @@ const modules = [
   invitations,
   publicInvitations,
   training,
+  participants,
+  results,
   trainingOfGroups,
   attempts,
   answers,

@@ -8,7 +8,8 @@ import { type Case, type Cell, casesOf, cells, sideOf } from './test/cells.ts';
 import { byDecisionOnly } from '../roles/models/by-decision-only.ts';
 import { upload } from '../users/import/test/trial.ts';
 import { onlyOfOneself } from './test/asked-otherwise.ts';
-import { askOperations, makeDry } from './test/operations.ts';
+import { askPairs } from './test/asked-in-pairs.ts';
+import { askOperations, makeDry, type Told } from './test/operations.ts';
 import { giveOwnThings } from './test/own-things.ts';
 import { type Actor, actorIn } from './test/reading.ts';
 import { columns, rows } from './test/rows.ts';
@@ -163,12 +164,12 @@ async function byDecision(some: readonly Cell[]): Promise<readonly string[]> {
 async function byOperations(id: string, some: readonly Cell[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   const reached = new Set<string>();
-  for (const cell of some.filter((one) => one.shown.how !== 'together' && sidesOf(one.privilege) === null)) {
+  for (const cell of some.filter((one) => one.shown.how !== 'together')) {
     const isEntered = cell.held && cell.held.any.includes('platform');
     const who = isEntered ? operator : (people.get(cell.who) ?? assert.fail(cell.who));
     const home = isEntered ? meridian() : (actors.get(cell.who)?.organization ?? '');
     for (const one of casesFor(cell))
-      for (const { operation, status, allowed } of await askOperations(who, cell, one, s, home)) {
+      for (const { operation, status, allowed } of await askedOf(who, cell, one, home)) {
         reached.add(cell.privilege.id);
         const counted = told.get(operation) ?? { allowed: 0, refused: 0 };
         counted[allowed ? 'allowed' : 'refused'] += 1;
@@ -180,6 +181,16 @@ async function byOperations(id: string, some: readonly Cell[]): Promise<readonly
   const isWhole = some.every(({ privilege }) => reached.has(privilege.id));
   (isWhole ? asked.byOperation : asked.byDecisionOnly).add(id);
   return wrong;
+}
+
+/** What the operations of a cell answer about one thing; of a deed on two things, with whatever may stand on the other side. */
+function askedOf(who: Person, cell: Cell, one: Case, home: string): Promise<readonly Told[]> {
+  const side = sideOf(cell);
+  if (sidesOf(cell.privilege) === null) return askOperations(who, cell, one, s, home);
+  // such a deed is done in the organization one works in
+  if (side === null || (one.inside && one.thing.organization !== home)) return Promise.resolve([]);
+  const other = (sidesOf(cell.privilege) ?? []).find((name) => name !== side) ?? '';
+  return askPairs(who, cell.privilege.id, { [side]: [one.thing.id], [other]: othersOf(one, other) });
 }
 
 test('Rows that no operation can be asked about yet are those that are known', (t) => {
@@ -220,13 +231,17 @@ function isFull([cell]: readonly Cell[], inside: number, outside: number): boole
 }
 
 /** One question, or for a deed on two things one with each thing that may stand on the other side: one yes is enough. */
+const othersOf = ({ thing }: Pick<Case, 'resource' | 'thing'>, kind: string): readonly string[] =>
+  thingsOf(s, kind)
+    .filter(({ organization }) => organization === thing.organization)
+    .map(({ id }) => id);
+
 function questionsOn(cell: Cell, { resource, thing }: Case): readonly Question[] {
   const side = sideOf(cell);
   if (side === null) return [question(cell, resource)];
   const sides = sidesOf(cell.privilege) ?? [];
   const other = sides.find((one) => one !== side) ?? '';
-  const others = thingsOf(s, other).filter(({ organization }) => organization === thing.organization);
-  return others.map(({ id }) =>
+  return othersOf({ resource, thing }, other).map((id) =>
     question(cell, { type: sides.join('+'), id: sides.map((one) => (one === side ? thing.id : id)).join('+') }),
   );
 }

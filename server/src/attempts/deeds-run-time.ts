@@ -102,8 +102,12 @@ export async function write(
   await keep(tx, { tenant, organization }, launch, kept);
 }
 
-/** A first try at the only item says all there is to know; otherwise every try counts. */
+/**
+ * A first try at the only item says all there is to know; otherwise every try counts. A completion that somebody entered
+ * stays as they said, whatever the content tells afterwards.
+ */
 async function standingAfter({ tx, organization, launch }: Sitting, attempt: AttemptState): Promise<Standing> {
+  if (launch.enrollment.isCorrected && launch.enrollment.state === 'completed') return launch.enrollment;
   const { completion, success, score, scoreText, satisfied = null } = attempt;
   const { number, item, runTime } = launch.attempt;
   const own: Tried = { item, number, completion, success, score, scoreText, satisfied };

@@ -21,7 +21,14 @@ export type OpenLaunch = Readonly<{
   learner: Readonly<{ id: string; name: string }>;
   attempt: AttemptState & Readonly<{ id: string; number: number; item: string; runTime: KeptRunTime }>;
   enrollment: Standing &
-    Readonly<{ id: string; course: string; version: string; lastAccessAt: Date | null; completedAt: Date | null }>;
+    Readonly<{
+      id: string;
+      course: string;
+      version: string;
+      lastAccessAt: Date | null;
+      completedAt: Date | null;
+      isCorrected: boolean;
+    }>;
 }>;
 
 type Row = Readonly<{
@@ -54,6 +61,7 @@ type Row = Readonly<{
   score_text: string | null;
   last_access_at: Date | null;
   completed_at: Date | null;
+  is_corrected: boolean;
 }>;
 
 /**
@@ -76,7 +84,7 @@ async function locked(tx: Tx, organization: string, which: RawBuilder<unknown>, 
   const { rows } =
     await underName(sql<Row>`select l.id, l.created_at, l.ended_at, l.expires_at, l.fetched_at, l.initialized_at, l.terminated_at, a.id as attempt_id, a.item_id, a.number, a.state as attempt_state, a.completion, a.success,
       a.score as attempt_score, a.score_text as attempt_text, a.satisfied, a.seconds, a.commit_number, a.run_time, e.id as enrollment_id, e.course_id,
-      e.course_version_id, e.state, e.progress, e.score, e.score_text, e.last_access_at, e.completed_at,
+      e.course_version_id, e.state, e.progress, e.score, e.score_text, e.last_access_at, e.completed_at, e.is_corrected,
       (select jsonb_build_object('id', u.id, 'name', u.last_name || ', ' || u.first_name) from users u where u.organization_id = ${organization}
         and u.id = l.user_id and u.state in ('active', 'suspended') and (u.expires_at is null or u.expires_at > ${now})) as learner
     from launches l
@@ -120,6 +128,7 @@ const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
     scoreText: row.score_text,
     lastAccessAt: row.last_access_at,
     completedAt: row.completed_at,
+    isCorrected: row.is_corrected,
   },
 });
 

@@ -530,6 +530,7 @@ export type EnrollmentsTable = {
   seat_id: string | null;
   registered_by_learner: Default<boolean>;
   past_completion_id: string | null;
+  is_corrected: Default<boolean>;
 };
 
 export type ExternalIdsTable = {
@@ -1274,6 +1275,20 @@ export type ReportSchedulesTable = {
   created_at: Date;
 };
 
+export type ResultChangesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  enrollment_id: string;
+  user_id: string;
+  was: ColumnType<unknown, string, string>;
+  became: ColumnType<unknown, string, string>;
+  reason: string;
+  changed_at: Date;
+  changed_by: string;
+  changed_by_name: string;
+};
+
 export type RoleVersionsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1789,6 +1804,7 @@ export type Database = {
   question_banks: QuestionBanksTable;
   recovery_codes: RecoveryCodesTable;
   report_schedules: ReportSchedulesTable;
+  result_changes: ResultChangesTable;
   role_versions: RoleVersionsTable;
   rosters: RostersTable;
   saved_reports: SavedReportsTable;

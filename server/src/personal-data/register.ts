@@ -445,6 +445,21 @@ export const register: readonly Kept[] = [
     moves: 'with its course',
   },
   {
+    table: 'result_changes',
+    by: 'user_id',
+    holds: { en: 'Changes of results', de: 'Änderungen von Ergebnissen' },
+    shows: ['was', 'became', 'reason', 'changed_at', 'changed_by_name'],
+    erased: { how: 'emptied', to: { reason: '' }, because: emptiedRecord },
+    moves: 'with its course',
+  },
+  {
+    table: 'result_changes',
+    by: 'changed_by',
+    holds: { en: 'Results entered for others', de: 'Für andere eingetragene Ergebnisse' },
+    shows: ['changed_at'],
+    erased: { how: 'emptied', to: { changed_by_name: '' }, because: asWork },
+  },
+  {
     table: 'attempts',
     by: 'user_id',
     holds: { en: 'Attempts and answers', de: 'Versuche und Antworten' },

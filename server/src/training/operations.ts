@@ -77,8 +77,12 @@ const participant = shownEnrollment.extend({
   location: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 });
 
-const narrowing = { location: z.uuid().optional(), state: z.enum(enrollmentStates).optional() };
-type Narrowing = Readonly<{ location?: string | undefined; state?: Narrowed['state'] | undefined }>;
+const narrowing = {
+  search: z.string().trim().max(200).optional(),
+  location: z.uuid().optional(),
+  state: z.enum(enrollmentStates).optional(),
+};
+type Narrowing = z.output<z.ZodObject<typeof narrowing>>;
 
 export const readParticipants = operation({
   id: 'enrollment.list-of-course',
@@ -246,11 +250,12 @@ const thingOf = (c: Context) => ({
 });
 
 /** The course in the address has to be one that may be seen; a location means itself and everything below it. */
-async function narrowedBy(c: Context, { location, state }: Narrowing): Promise<Narrowed> {
+async function narrowedBy(c: Context, { search, location, state }: Narrowing): Promise<Narrowed> {
   const course = await courseWithin(c.tx, c.at.id, c.params.id ?? '', c.filter(courses.view));
   if (!course) throw new Refusal(problems['not-found']);
   const locations = location ? await locationsBelow(c.tx, [c.at.id], location) : null;
-  return { organization: c.at.id, course: course.id, locations, state: state ?? null };
+  const words = wordsOf(search ?? '');
+  return { ...placeOf(c), course: course.id, words, locations, state: state ?? null };
 }
 
 const shownParticipant = (c: Context, row: Participant) => ({

@@ -9,8 +9,8 @@ import { countsNow, worksAt } from '../users/index.ts';
 /** Where rows are written, and by what clock. */
 export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
 
-/** What asks for an enrollment. */
-export type Source = Readonly<{ kind: 'assignment' | 'group'; id: string }>;
+/** What asks for an enrollment: an assignment, a group, or somebody who enrolled the user by hand (the course itself). */
+export type Source = Readonly<{ kind: 'assignment' | 'group' | 'direct'; id: string }>;
 /** Somebody is to take a course because something asks for it. */
 export type Wanted = Readonly<{ user: string; course: string; source: Source; due: Day | null }>;
 
@@ -86,7 +86,7 @@ export async function settle(tx: Tx, organization: string, ids: readonly string[
     order by id for no key update`.execute(tx);
   await sql`update enrollments e set version = e.version + 1,
       due_date = case when e.state = 'completed' then e.due_date else s.due_date end,
-      state = case when e.state = 'not-started' and s.asking = 0 then 'withdrawn' when e.state = 'withdrawn' and s.asking > 0 then 'not-started' else e.state end
+      state = case when e.state = 'not-started' and s.asking = 0 then 'withdrawn' when e.state = 'withdrawn' and s.asking > 0 then case when e.started_at is null then 'not-started' else 'in-progress' end else e.state end
     from unnest(${ids}::uuid[]) as w(id) cross join lateral (select min(a.due_date) as due_date, count(*) as asking
       from enrollment_sources a where a.organization_id = ${organization} and a.enrollment_id = w.id and a.ended_at is null) s
     where e.organization_id = ${organization} and e.id = w.id and ((e.state <> 'completed' and e.due_date is distinct from s.due_date)

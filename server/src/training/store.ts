@@ -2,18 +2,20 @@ import { type Sql, type Thing, factsSql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
+import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { Day } from './due.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
 import { enrollment } from './privileges.ts';
 
-const columns = (
+export const enrollmentColumns = (
   now: number,
 ): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
   x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at,
   x.past_completion_id is not null as imported`;
 
-type Row = Readonly<{
+/** An enrollment as `enrollmentColumns` give it. */
+export type EnrollmentRow = Readonly<{
   id: string;
   organization_id: string;
   facts: Thing['facts'];
@@ -38,14 +40,14 @@ export async function enrollmentsOf(
   scope: Sql,
   now: number,
 ): Promise<readonly Enrolled[]> {
-  const { rows } = await sql<Row>`select ${columns(now)} from ${condition(from(enrollment))}
+  const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} from ${condition(from(enrollment))}
     where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`.execute(
     tx,
   );
   return rows.map(enrolled);
 }
 
-const enrolled = (row: Row): Enrolled => ({
+export const enrolled = (row: EnrollmentRow): Enrolled => ({
   thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },
   course: { id: row.course_id, title: row.title, state: row.course_state },
   state: row.state,
@@ -60,8 +62,10 @@ const enrolled = (row: Row): Enrolled => ({
 
 /** What a list of participants is narrowed by. */
 export type Narrowed = Readonly<{
+  tenant: string;
   organization: string;
   course: string;
+  /** What their names hold. */ words: readonly string[];
   /** A place and everything below it. */ locations: readonly string[] | null;
   state: EnrollmentState | null;
 }>;
@@ -73,7 +77,7 @@ export type Participant = Enrolled &
     nameKey: string;
   }>;
 
-type ParticipantRow = Row &
+type ParticipantRow = EnrollmentRow &
   Readonly<{
     user_id: string;
     name: string;
@@ -91,7 +95,7 @@ export async function listParticipants(
   place: readonly string[] | null,
 ): Promise<readonly Participant[]> {
   const { rows } = await sql<ParticipantRow>`
-    select ${columns(granted.now)}, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id,
+    select ${enrollmentColumns(granted.now)}, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id,
       (select l.name from locations l where l.organization_id = x.organization_id and l.id = u.location_id) as location_name
     from ${condition(from(enrollment))}
     where ${reached(granted.filter, narrowed)} and ${place ? after(['u.name_key', 'x.id'], place) : sql`true`}
@@ -122,6 +126,8 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`u.state <> 'deleted'`,
   ];
   parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
+  if (n.words.length > 0)
+    parts.push(sql`u.id = any(${idsMatching('user', n.words, { tenant: n.tenant, organizations: [n.organization] })})`);
   if (n.locations) parts.push(sql`u.location_id = any(${[...n.locations]}::uuid[])`);
   return sql`${sql.join(parts, sql` and `)}`;
 }

@@ -581,7 +581,8 @@ export interface paths {
         /** List the participants of a course within reach */
         get: operations["enrollment.list-of-course"];
         put?: never;
-        post?: never;
+        /** Enroll users in a course */
+        post: operations["enrollment.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -599,6 +600,74 @@ export interface paths {
         get: operations["enrollment.count-of-course"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/participants/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find users to enroll in a course */
+        get: operations["enrollment.offer-users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/participants/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would be enrolled in a course, and who is or has done it already */
+        post: operations["enrollment.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/participants/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take users out of a course; what was done stays */
+        post: operations["enrollment.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/participants/removal/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who can be taken out of a course, and who stays and why */
+        post: operations["enrollment.preview-removal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,6 +971,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a user stands in a course, what asks for it and how the result changed */
+        get: operations["enrollment.view-record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/answers": {
         parameters: {
             query?: never;
@@ -934,6 +1020,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change status, score or day of completion of another user, with a reason */
+        patch: operations["enrollment.edit-result"];
         trace?: never;
     };
     "/api/events": {
@@ -2558,6 +2661,23 @@ export interface paths {
         };
         /** Open my page of a course */
         get: operations["training-plan.view-course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/enrollments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what asks for one of my courses and how my result changed */
+        get: operations["training-plan.view-record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9143,6 +9263,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 location?: string;
+                search?: string;
                 state?: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
             };
             header?: never;
@@ -9205,10 +9326,69 @@ export interface operations {
             };
         };
     };
+    "enrollment.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    dueDate?: string | null;
+                    who: {
+                        users: string[];
+                    } | {
+                        filter: {
+                            /** Format: uuid */
+                            department?: string;
+                            /** Format: uuid */
+                            jobTitle?: string;
+                            /** Format: uuid */
+                            location?: string;
+                            search?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        already: number;
+                        done: number;
+                        enrolled: string[];
+                        inactive: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "enrollment.count-of-course": {
         parameters: {
             query?: {
                 location?: string;
+                search?: string;
                 state?: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
             };
             header?: never;
@@ -9227,6 +9407,188 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.offer-users": {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                } | {
+                    filter: {
+                        /** Format: uuid */
+                        department?: string;
+                        /** Format: uuid */
+                        jobTitle?: string;
+                        /** Format: uuid */
+                        location?: string;
+                        search?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adds: number;
+                        already: number;
+                        done: number;
+                        inactive: number;
+                        names: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        removed: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.preview-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                        removes: number;
                     };
                 };
             };
@@ -10383,6 +10745,100 @@ export interface operations {
             };
         };
     };
+    "enrollment.view-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                completedOn: string | null;
+                                score: number | null;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                completedOn: string | null;
+                                score: number | null;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            };
+                        }[];
+                        completedAt: string | null;
+                        completedOn: string | null;
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        dueDate: string | null;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        imported: boolean;
+                        isCorrected: boolean;
+                        isOpen: boolean;
+                        lastAccessAt: string | null;
+                        may: {
+                            editResult: true | {
+                                reason: string;
+                            };
+                        };
+                        overdue: boolean;
+                        progress: number;
+                        score: number | null;
+                        sources: {
+                            dueDate: string | null;
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            kind: "assignment" | "group" | "direct" | "kept";
+                            name: string | null;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "result.view-answers": {
         parameters: {
             query?: never;
@@ -10479,6 +10935,114 @@ export interface operations {
                             success: "unknown" | "passed" | "failed";
                             title: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.edit-result": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    completedOn?: string | null;
+                    reason: string;
+                    score?: number | null;
+                    /** @enum {string} */
+                    state?: "not-started" | "in-progress" | "completed" | "failed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                completedOn: string | null;
+                                score: number | null;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                completedOn: string | null;
+                                score: number | null;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            };
+                        }[];
+                        completedAt: string | null;
+                        completedOn: string | null;
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        dueDate: string | null;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        imported: boolean;
+                        isCorrected: boolean;
+                        isOpen: boolean;
+                        lastAccessAt: string | null;
+                        may: {
+                            editResult: true | {
+                                reason: string;
+                            };
+                        };
+                        overdue: boolean;
+                        progress: number;
+                        score: number | null;
+                        sources: {
+                            dueDate: string | null;
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            kind: "assignment" | "group" | "direct" | "kept";
+                            name: string | null;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
                     };
                 };
             };
@@ -17655,6 +18219,100 @@ export interface operations {
                         score: number | null;
                         /** @enum {string} */
                         state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "training-plan.view-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                completedOn: string | null;
+                                score: number | null;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                completedOn: string | null;
+                                score: number | null;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            };
+                        }[];
+                        completedAt: string | null;
+                        completedOn: string | null;
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        dueDate: string | null;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        imported: boolean;
+                        isCorrected: boolean;
+                        isOpen: boolean;
+                        lastAccessAt: string | null;
+                        may: {
+                            editResult: true | {
+                                reason: string;
+                            };
+                        };
+                        overdue: boolean;
+                        progress: number;
+                        score: number | null;
+                        sources: {
+                            dueDate: string | null;
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            kind: "assignment" | "group" | "direct" | "kept";
+                            name: string | null;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
                     };
                 };
             };

@@ -63,6 +63,10 @@ export type OpenInvitation = Answer<'GET /api/invitations/open/{token}'>;
 
 export type Enrollment = Item<'GET /api/my/training-plan'>;
 export type EnrollmentState = Enrollment['state'];
+export type Participant = Item<'GET /api/courses/{id}/participants'>;
+export type ParticipantQuery = Query<'GET /api/courses/{id}/participants'>;
+export type EnrollmentRecord = Answer<'GET /api/enrollments/{id}'>;
+export type ChosenParticipants = Body<'POST /api/courses/{id}/participants/preview'>;
 export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 

@@ -7,6 +7,7 @@ import type { Course } from '../api/types.ts';
 import { shownValue } from '../fields/additional.ts';
 import { additionalQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -118,6 +119,7 @@ function Primary({ course }: { course: Course }) {
 function Body({ course }: { course: Course }) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
+  const { may: mine } = useMe();
   const { id, state, standard, description, items, may } = course;
   const additional = useQuery(additionalQuery('courses', id));
   return (
@@ -126,6 +128,11 @@ function Body({ course }: { course: Course }) {
         <Status look={courseLooks[state]} />
         {standard && <span className="dim">{nameOfStandard(standard)}</span>}
         <span className="dim">{say.count(itemCount, items.length)}</span>
+        {mine['enrollment.view'] && (
+          <Link to="/content/$id/participants" params={{ id }}>
+            {say({ en: 'Participants', de: 'Teilnehmende' })}
+          </Link>
+        )}
       </div>
       {editing && additional.data ? (
         <EditCourse course={course} additional={additional.data.items} close={() => setEditing(false)} />

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { AssignmentQuery } from '../api/types.ts';
+import type { AssignmentQuery, ParticipantQuery } from '../api/types.ts';
 
 export const planQuery = queryOptions({
   queryKey: ['my', 'training-plan'],
@@ -29,4 +29,37 @@ export const assignmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['assignment', id],
     queryFn: ({ signal }) => ask('GET /api/assignments/{id}', { params: { id }, signal }),
+  });
+
+/** The participants of a course; what changes one of them makes all of these stale. */
+export const participantsQuery = (course: string, filters: ParticipantQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['participants', course, filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/courses/{id}/participants', {
+        params: { id: course },
+        query: { ...filters, limit: 50, after: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const participantCountQuery = (course: string, filters: ParticipantQuery) =>
+  queryOptions({
+    queryKey: ['participants', course, 'count', filters],
+    queryFn: ({ signal }) =>
+      ask('GET /api/courses/{id}/participants/count', { params: { id: course }, query: filters ?? {}, signal }),
+  });
+
+export const recordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', id],
+    queryFn: ({ signal }) => ask('GET /api/enrollments/{id}', { params: { id }, signal }),
+  });
+
+export const attemptsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', id, 'attempts'],
+    queryFn: ({ signal }) => ask('GET /api/enrollments/{id}/attempts', { params: { id }, signal }),
   });

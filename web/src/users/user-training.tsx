@@ -65,10 +65,17 @@ export function UserTraining({ user }: { user: User }) {
 
 function Result({ enrollment }: { enrollment: Enrollment }) {
   const say = useSay();
-  const { course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
+  const { may } = useMe();
+  const { enrollmentId, course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
   return (
     <li className={css.result}>
-      <span>{course.title}</span>
+      {may['result.view-status'] ? (
+        <Link to="/enrollments/$id" params={{ id: enrollmentId }}>
+          {course.title}
+        </Link>
+      ) : (
+        <span>{course.title}</span>
+      )}
       <Status look={lookOf(enrollment)} />
       <span className="dim">
         {state === 'completed' && completedAt ? (

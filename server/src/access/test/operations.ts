@@ -81,6 +81,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
+  'enrollment.edit-result': { reason: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'location.merge': { ids: [nowhere] },
@@ -149,6 +150,16 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
       : null,
   'mail-sender.edit': ({ type }) =>
     type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
+  'assignment.create': ({ type, id }, s) => {
+    const organization =
+      type === 'location' ? s['locations']?.find((row) => row['id'] === id)?.['organization_id'] : id;
+    const published = s['courses']?.find(
+      (row) => row['organization_id'] === organization && row['state'] === 'published',
+    );
+    if (!published || (type !== 'location' && type !== 'organization')) return null;
+    const audience = type === 'location' ? { places: [id], withDescendants: false } : { everybody: true };
+    return { path: '/api/assignments', body: { courseId: published['id'], name: 'Anything', audience, dueDays: 14 } };
+  },
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };

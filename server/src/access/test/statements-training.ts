@@ -46,6 +46,8 @@ const byUnit =
     const unit = await unitOf(w, sam, made.enrollment, items[1].id);
     return [null, () => unit.asked(method, path(unit), body?.(unit))];
   };
+const participants = (deed: string) => () => `/api/courses/${course.id}/participants${deed}`;
+let made = 0;
 const external = () => ({ title: fresh(), completedOn: '2026-01-05' });
 const entered = async (): Promise<{ id: string; version: number }> =>
   (await sam.post('/api/my/external-trainings', external())).body;
@@ -224,6 +226,34 @@ export const trainingStatements: Statements = {
   'xapi.activity': [1, byUnit('GET', () => '/xapi/activities?activityId=urn:x')],
   'xapi.about': [0, async () => [null, () => ask(w, 'GET', '/xapi/about')]],
   'run-time.open': [4, playing('/run-time/open')],
+  'enrollment.offer-users': [5, get(() => `/api/courses/${course.id}/participants/offers?search=doyle`)],
+  'enrollment.preview': [4, posting(participants('/preview'), () => ({ users: [user('Sam Doyle')] }))],
+  'enrollment.create': [
+    7,
+    posting(
+      async () => `/api/courses/${(await published(w, olu, fresh())).id}/participants`,
+      () => ({ who: { users: [user('Ben Ito')] } }),
+    ),
+  ],
+  'enrollment.view-record': [3, get(() => `/api/enrollments/${enrollment}`)],
+  'training-plan.view-record': [
+    3,
+    get(
+      () => `/api/my/enrollments/${enrollment}`,
+      () => sam,
+    ),
+  ],
+  'enrollment.preview-removal': [5, posting(participants('/removal/preview'), () => ({ users: [user('Dana Cruz')] }))],
+  'enrollment.remove': [8, posting(participants('/removal'), () => ({ users: [user('Dana Cruz')] }))],
+  'enrollment.edit-result': [
+    7,
+    async () => {
+      const { body } = await olu.get(`/api/enrollments/${enrollment}`);
+      const headers = { 'if-match': `"${body.version}"` };
+      const input = { score: (made += 1) / 100, reason: fresh() };
+      return [olu, () => olu.patch(`/api/enrollments/${enrollment}/result`, input, { headers })];
+    },
+  ],
   'attempt.list': [2, get(() => `/api/enrollments/${enrollment}/attempts`)],
   'training-plan.view-course': [
     2,
