@@ -126,6 +126,9 @@ function Body({ course }: { course: Course }) {
         <Status look={courseLooks[state]} />
         {standard && <span className="dim">{nameOfStandard(standard)}</span>}
         <span className="dim">{say.count(itemCount, items.length)}</span>
+        <Link to={`/content/${id}/catalogue`}>
+          {say({ en: 'Catalogue and registration', de: 'Katalog und Anmeldung' })}
+        </Link>
       </div>
       {editing && additional.data ? (
         <EditCourse course={course} additional={additional.data.items} close={() => setEditing(false)} />
