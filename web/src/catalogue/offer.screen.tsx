@@ -1,5 +1,5 @@
 import { IconArrowRight, IconChevronLeft, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -169,9 +169,7 @@ function Register({ offer, close }: Asking) {
       </p>
       {waiver && (
         <>
-          <div className={css.waiver} tabIndex={0} role="region" aria-label={say({ en: 'Terms', de: 'Bedingungen' })}>
-            {waiver}
-          </div>
+          <Textarea label={say({ en: 'Terms', de: 'Bedingungen' })} value={waiver} readOnly rows={6} />
           <label className={css.choice}>
             <input type="checkbox" checked={accepts} onChange={(event) => setAccepts(event.currentTarget.checked)} />
             {say({ en: 'I accept this', de: 'Ich stimme zu' })}

@@ -69,7 +69,7 @@ function Part({ title, rows, decide }: PartProps) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <h2>{say(title)}</h2>
+      <h2 className={css.heading}>{say(title)}</h2>
       <ul className={css.list}>
         {rows.map((row) => (
           <li key={row.id} className={css.row}>
