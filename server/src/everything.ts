@@ -12,6 +12,9 @@ import * as bulk from './bulk/operations.ts';
 import * as questionBanks from './content/banks/operations.ts';
 import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
+import * as categories from './catalogue/operations-categories.ts';
+import * as catalogueEntries from './catalogue/operations-entry.ts';
+import { catalogueListens } from './catalogue/index.ts';
 import { contractOf } from './contract.ts';
 import type { Listens } from './events.ts';
 import * as externalIds from './external-ids/operations.ts';
@@ -87,6 +90,9 @@ import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
 import * as results from './training/results/operations.ts';
+import * as registrationApprovals from './training/registration/operations-approvals.ts';
+import * as catalogueOffers from './training/registration/operations-offers.ts';
+import * as registrations from './training/registration/operations.ts';
 import * as training from './training/operations.ts';
 import * as transcripts from './transcripts/operations.ts';
 import * as transcriptEntries from './transcripts/operations-entries.ts';
@@ -200,6 +206,11 @@ const modules = [
   groupCourses,
   invitations,
   publicInvitations,
+  categories,
+  catalogueEntries,
+  catalogueOffers,
+  registrations,
+  registrationApprovals,
   training,
   participants,
   results,
@@ -253,6 +264,7 @@ export const allListeners: readonly Listens[] = Object.freeze([
   ...roleListens,
   ...identityListens,
   ...scimListens,
+  ...catalogueListens,
   ...trainingListens,
   ...notificationListens,
   ...importPlaceListens,

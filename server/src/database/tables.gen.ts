@@ -107,6 +107,15 @@ export type AppointmentsTable = {
   version: Default<number>;
 };
 
+export type ApprovalStepsTable = {
+  tenant_id: string;
+  organization_id: string;
+  course_id: string;
+  position: number;
+  approver: string;
+  user_id: string | null;
+};
+
 export type AssignmentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -399,6 +408,28 @@ export type CourseInstructorsTable = {
   course_id: string;
   user_id: string;
   position: number;
+};
+
+export type CoursePrerequisitesTable = {
+  tenant_id: string;
+  organization_id: string;
+  course_id: string;
+  needed_id: string;
+  position: number;
+};
+
+export type CourseRegistrationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  course_id: string;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  waiver: Default<string>;
+  goes_on_after: number | null;
+  locations: Default<string[]>;
+  departments: Default<string[]>;
+  job_titles: Default<string[]>;
+  groups: Default<string[]>;
 };
 
 export type CourseTagsTable = {
@@ -1259,6 +1290,24 @@ export type RecoveryCodesTable = {
   used_at: Date | null;
 };
 
+export type RegistrationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  course_id: string;
+  state: 'open' | 'approved' | 'refused' | 'withdrawn';
+  waiver: Default<string>;
+  asked_at: Date;
+  step: Default<number>;
+  step_since: Date;
+  approved_by: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_by_name: Default<string>;
+  reason: Default<string>;
+};
+
 export type ReportSchedulesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1717,6 +1766,7 @@ export type Database = {
   answered_challenges: AnsweredChallengesTable;
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
+  approval_steps: ApprovalStepsTable;
   assignments: AssignmentsTable;
   attempt_comments: AttemptCommentsTable;
   attempt_interactions: AttemptInteractionsTable;
@@ -1738,6 +1788,8 @@ export type Database = {
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
   course_instructors: CourseInstructorsTable;
+  course_prerequisites: CoursePrerequisitesTable;
+  course_registrations: CourseRegistrationsTable;
   course_tags: CourseTagsTable;
   course_templates: CourseTemplatesTable;
   course_versions: CourseVersionsTable;
@@ -1803,6 +1855,7 @@ export type Database = {
   provider_subjects: ProviderSubjectsTable;
   question_banks: QuestionBanksTable;
   recovery_codes: RecoveryCodesTable;
+  registrations: RegistrationsTable;
   report_schedules: ReportSchedulesTable;
   result_changes: ResultChangesTable;
   role_versions: RoleVersionsTable;

@@ -427,6 +427,24 @@ export const register: readonly Kept[] = [
     erased: { how: 'stays', because: asWork },
   },
   {
+    table: 'registrations',
+    by: 'user_id',
+    holds: { en: 'What one registered for oneself', de: 'Wofür man sich selbst angemeldet hat' },
+    shows: ['course_id', 'state', 'waiver', 'asked_at', 'decided_at', 'decided_by_name', 'reason'],
+    erased: { how: 'emptied', to: { reason: '' }, because: emptiedRecord },
+  },
+  {
+    table: 'approval_steps',
+    by: 'user_id',
+    holds: {
+      en: 'Courses whose registrations one is asked to approve',
+      de: 'Kurse, deren Anmeldungen man genehmigen soll',
+    },
+    shows: ['course_id', 'position'],
+    key: ['course_id', 'position'],
+    erased: { how: 'stays', because: asWork },
+  },
+  {
     table: 'enrollments',
     by: 'user_id',
     holds: { en: 'Enrollments and results', de: 'Einschreibungen und Ergebnisse' },

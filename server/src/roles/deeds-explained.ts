@@ -1,4 +1,5 @@
 import {
+  type About,
   type Actor,
   type Explanation,
   type Missing,
@@ -45,20 +46,16 @@ const atMost = 5;
 /** Explains one decision. The transaction must see the thing's organization and those above it. */
 export async function explained(tx: Tx, asking: Asking): Promise<Explained> {
   const { rules, actor, world, privilege, language } = asking;
-  const single = sidesOf(privilege) === null;
-  const kind = (single && kindsOf(privilege)[0]?.id) || asking.thing.kind;
-  // without a thing it is asked about one of the organization, of the kind the privilege is on
-  const thing: Thing =
-    asking.thing.kind === kind ? asking.thing : { kind, id: null, organization: asking.at.id, facts: {} };
-  const explanation = single ? explain(rules, actor, privilege, thing, world) : null;
+  const about = aboutOf(asking);
+  const explanation = explain(rules, actor, privilege, about, world);
   const names = {
     role: (id: string) => rules.roles.get(id)?.name[language] ?? id,
     privilege: (id: string) => rules.deeds.get(id)?.privilege.title[language] ?? id,
   };
-  const roles = (explanation?.holders ?? []).filter((holder) => !hidden(rules, holder.role, actor));
-  const helpers = explanation ? await helpersOf(tx, asking, thing) : [];
+  const roles = explanation.holders.filter((holder) => !hidden(rules, holder.role, actor));
+  const helpers = await helpersOf(tx, asking, about);
   return {
-    allowed: explanation?.allowed ?? false,
+    allowed: explanation.allowed,
     because:
       asking.missing && asking.missing.length > 0
         ? wordAll(asking.missing, language, names)
@@ -76,12 +73,20 @@ export async function explained(tx: Tx, asking: Asking): Promise<Explained> {
   };
 }
 
+/** Without a thing it is asked about one of the organization, of the kind or kinds the privilege is on. */
+function aboutOf({ privilege, thing, at }: Asking): About {
+  const [kinds, sides] = [kindsOf(privilege), sidesOf(privilege)];
+  const things = kinds.map(
+    ({ id: kind }): Thing => (thing.kind === kind ? thing : { kind, id: null, organization: at.id, facts: {} }),
+  );
+  return sides ? Object.fromEntries(sides.map((side, n) => [side, things[n] ?? thing])) : (things[0] ?? thing);
+}
+
 function because(
-  explanation: Explanation | null,
+  explanation: Explanation,
   language: Language,
   names: Parameters<typeof wordAll>[2],
 ): readonly string[] {
-  if (!explanation) return [];
   if (explanation.allowed)
     return explanation.because.map(({ role, scope }) =>
       say(texts.granted, language, {
@@ -104,9 +109,9 @@ const hidden = (rules: Rules, role: string, actor: Actor): boolean =>
 async function helpersOf(
   tx: Tx,
   { rules, world, actor, privilege, language }: Asking,
-  thing: Thing,
+  about: About,
 ): Promise<readonly Helper[]> {
-  const people = await peopleAmong(tx, who(rules, privilege, thing, world), actor.id, world.now);
+  const people = await peopleAmong(tx, who(rules, privilege, about, world), actor.id, world.now);
   return people
     .map(({ name, roles }) => ({
       name,

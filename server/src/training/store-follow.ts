@@ -9,8 +9,12 @@ import { countsNow, worksAt } from '../users/index.ts';
 /** Where rows are written, and by what clock. */
 export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
 
-/** What asks for an enrollment: an assignment, a group, or somebody who enrolled the user by hand (the course itself). */
-export type Source = Readonly<{ kind: 'assignment' | 'group' | 'direct'; id: string }>;
+/**
+ * What asks for an enrollment: an assignment, a group, the user who registered, or somebody who enrolled the user by hand
+ * (the course itself).
+ */
+export type Source = Readonly<{ kind: 'assignment' | 'group' | 'registration' | 'direct'; id: string }>;
+
 /** Somebody is to take a course because something asks for it. */
 export type Wanted = Readonly<{ user: string; course: string; source: Source; due: Day | null }>;
 
@@ -18,9 +22,8 @@ export type Wanted = Readonly<{ user: string; course: string; source: Source; du
 const cycle = 1;
 
 /**
- * Enrolls users: one enrollment for a user and a course, whatever asks for it, and one source for each that asks. Who
- * is enrolled already keeps what was done and gets the source, and the earliest due date. Two to four statements,
- * however many users; repeating it changes nothing.
+ * Enrolls users: one enrollment for a user and a course, whatever asks for it, and one source for each that asks. Who is
+ * enrolled already keeps what was done and gets the source, and the earliest due date. Repeating it changes nothing.
  */
 export async function enroll(tx: Tx, site: Site, wanted: readonly Wanted[]): Promise<void> {
   if (wanted.length === 0) return;
@@ -78,19 +81,21 @@ export async function release(tx: Tx, site: Site, released: readonly Released[])
 
 /**
  * Works out due date and state of enrollments from what asks for them now. They are locked first, in one order, so that
- * two changes at once each see what the other did.
+ * two changes at once each see what the other did. A learner may leave what they alone asked for.
  */
 export async function settle(tx: Tx, organization: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql`select id from enrollments where organization_id = ${organization} and id = any(${ids}::uuid[])
     order by id for no key update`.execute(tx);
   await sql`update enrollments e set version = e.version + 1,
-      due_date = case when e.state = 'completed' then e.due_date else s.due_date end,
+      due_date = case when e.state = 'completed' then e.due_date else s.due_date end, registered_by_learner = coalesce(s.mine, e.registered_by_learner),
       state = case when e.state = 'not-started' and s.asking = 0 then 'withdrawn' when e.state = 'withdrawn' and s.asking > 0 then case when e.started_at is null then 'not-started' else 'in-progress' end else e.state end
-    from unnest(${ids}::uuid[]) as w(id) cross join lateral (select min(a.due_date) as due_date, count(*) as asking
+    from unnest(${ids}::uuid[]) as w(id) cross join lateral (select min(a.due_date) as due_date, count(*) as asking, bool_and(a.source_kind = 'registration') as mine
       from enrollment_sources a where a.organization_id = ${organization} and a.enrollment_id = w.id and a.ended_at is null) s
     where e.organization_id = ${organization} and e.id = w.id and ((e.state <> 'completed' and e.due_date is distinct from s.due_date)
-      or (e.state = 'not-started' and s.asking = 0) or (e.state = 'withdrawn' and s.asking > 0))`.execute(tx);
+      or (e.state = 'not-started' and s.asking = 0) or (e.state = 'withdrawn' and s.asking > 0) or e.registered_by_learner <> s.mine)`.execute(
+    tx,
+  );
 }
 
 /** Where and by what days an audience is worked out. */

@@ -343,6 +343,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the categories of the catalogue */
+        get: operations["category.list"];
+        put?: never;
+        /** Add a category to the catalogue */
+        post: operations["category.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a category; its courses stay */
+        delete: operations["category.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a category or place it elsewhere */
+        patch: operations["category.edit"];
+        trace?: never;
+    };
     "/api/client-templates": {
         parameters: {
             query?: never;
@@ -494,6 +530,40 @@ export interface paths {
         /** See the additional fields of a course */
         get: operations["course.additional"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/catalogue-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a course stands in the catalogue */
+        get: operations["catalogue.view-entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a course into categories of the catalogue */
+        put: operations["catalogue.add"];
         post?: never;
         delete?: never;
         options?: never;
@@ -674,6 +744,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/prerequisites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which courses a course asks for first */
+        put: operations["course.edit-prerequisites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/publish": {
         parameters: {
             query?: never;
@@ -691,6 +778,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what a registration asks for */
+        put: operations["course.edit-registration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/retire": {
         parameters: {
             query?: never;
@@ -702,6 +806,23 @@ export interface paths {
         put?: never;
         /** Retire a course */
         post: operations["course.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/self-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open or close a course for self-registration */
+        put: operations["course.edit-self-registration"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -982,7 +1103,8 @@ export interface paths {
         get: operations["enrollment.view-record"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Leave a course I registered for myself */
+        delete: operations["enrollment.leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2652,6 +2774,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browse the courses I may register for */
+        get: operations["catalogue.browse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a course before I register */
+        get: operations["catalogue.view-details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/courses/{id}": {
         parameters: {
             query?: never;
@@ -3181,6 +3337,23 @@ export interface paths {
         /** Link my account at a provider */
         post: operations["identity-provider.link-own"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what I asked to be registered for */
+        delete: operations["enrollment.take-back-registration"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4048,6 +4221,57 @@ export interface paths {
         head?: never;
         /** Rename a question bank and change its questions */
         patch: operations["question-bank.edit"];
+        trace?: never;
+    };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the registrations that wait for approval */
+        get: operations["registration.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a registration */
+        post: operations["registration.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a registration, with a reason */
+        post: operations["registration.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/reports": {
@@ -5559,6 +5783,23 @@ export interface paths {
         /** Change one’s own picture */
         put: operations["profile.change-photo"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register myself for a course */
+        post: operations["enrollment.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8060,6 +8301,162 @@ export interface operations {
             };
         };
     };
+    "category.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            parentId: string | null;
+                            version: number;
+                        }[];
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "category.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "category.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "category.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    before?: string | null;
+                    name?: string;
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "client-template.list": {
         parameters: {
             query?: {
@@ -8964,6 +9361,190 @@ export interface operations {
             };
         };
     };
+    "catalogue.view-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            departments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            jobTitles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            locations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        categories: string[];
+                        from: string | null;
+                        goesOnAfter: number | null;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            prerequisites: true | {
+                                reason: string;
+                            };
+                            registration: true | {
+                                reason: string;
+                            };
+                            selfRegistration: true | {
+                                reason: string;
+                            };
+                        };
+                        open: boolean;
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                        steps: {
+                            /** @enum {string} */
+                            by: "manager" | "instructors" | "administrators" | "user";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        until: string | null;
+                        waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    categories: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            departments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            jobTitles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            locations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        categories: string[];
+                        from: string | null;
+                        goesOnAfter: number | null;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            prerequisites: true | {
+                                reason: string;
+                            };
+                            registration: true | {
+                                reason: string;
+                            };
+                            selfRegistration: true | {
+                                reason: string;
+                            };
+                        };
+                        open: boolean;
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                        steps: {
+                            /** @enum {string} */
+                            by: "manager" | "instructors" | "administrators" | "user";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        until: string | null;
+                        waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course-version.view-draft": {
         parameters: {
             query?: never;
@@ -9603,6 +10184,102 @@ export interface operations {
             };
         };
     };
+    "course.edit-prerequisites": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            departments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            jobTitles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            locations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        categories: string[];
+                        from: string | null;
+                        goesOnAfter: number | null;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            prerequisites: true | {
+                                reason: string;
+                            };
+                            registration: true | {
+                                reason: string;
+                            };
+                            selfRegistration: true | {
+                                reason: string;
+                            };
+                        };
+                        open: boolean;
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                        steps: {
+                            /** @enum {string} */
+                            by: "manager" | "instructors" | "administrators" | "user";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        until: string | null;
+                        waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.publish": {
         parameters: {
             query?: never;
@@ -9669,6 +10346,118 @@ export interface operations {
             };
         };
     };
+    "course.edit-registration": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        departments: string[];
+                        groups: string[];
+                        jobTitles: string[];
+                        locations: string[];
+                    };
+                    goesOnAfter: number | null;
+                    steps: ({
+                        /** @enum {string} */
+                        by: "manager" | "instructors" | "administrators";
+                    } | {
+                        /** @constant */
+                        by: "user";
+                        /** Format: uuid */
+                        userId: string;
+                    })[];
+                    waiver: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            departments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            jobTitles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            locations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        categories: string[];
+                        from: string | null;
+                        goesOnAfter: number | null;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            prerequisites: true | {
+                                reason: string;
+                            };
+                            registration: true | {
+                                reason: string;
+                            };
+                            selfRegistration: true | {
+                                reason: string;
+                            };
+                        };
+                        open: boolean;
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                        steps: {
+                            /** @enum {string} */
+                            by: "manager" | "instructors" | "administrators" | "user";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        until: string | null;
+                        waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.retire": {
         parameters: {
             query?: never;
@@ -9721,6 +10510,104 @@ export interface operations {
                         state: "draft" | "published" | "retired";
                         title: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-self-registration": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string | null;
+                    open: boolean;
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: {
+                            departments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            jobTitles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            locations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        categories: string[];
+                        from: string | null;
+                        goesOnAfter: number | null;
+                        may: {
+                            add: true | {
+                                reason: string;
+                            };
+                            prerequisites: true | {
+                                reason: string;
+                            };
+                            registration: true | {
+                                reason: string;
+                            };
+                            selfRegistration: true | {
+                                reason: string;
+                            };
+                        };
+                        open: boolean;
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                        steps: {
+                            /** @enum {string} */
+                            by: "manager" | "instructors" | "administrators" | "user";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        until: string | null;
+                        waiver: string;
                     };
                 };
             };
@@ -10827,6 +11714,37 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -18163,6 +19081,137 @@ export interface operations {
             };
         };
     };
+    "catalogue.browse": {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: string;
+                language?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            approval: string[];
+                            categories: string[];
+                            description: string;
+                            enrollment: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            lock: string | null;
+                            registration: {
+                                /** Format: date-time */
+                                askedAt: string;
+                                decidedBy: string;
+                                /** Format: uuid */
+                                id: string;
+                                reason: string;
+                                /** @enum {string} */
+                                state: "open" | "refused";
+                            } | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.view-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: string[];
+                        categories: string[];
+                        description: string;
+                        enrollment: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        language: string;
+                        lock: string | null;
+                        may: {
+                            leave: true | {
+                                reason: string;
+                            };
+                        };
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            isDone: boolean;
+                            title: string;
+                        }[];
+                        registration: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedBy: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "open" | "refused";
+                        } | null;
+                        title: string;
+                        waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "training-plan.view-course": {
         parameters: {
             query?: never;
@@ -19959,6 +21008,37 @@ export interface operations {
                         label: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.take-back-registration": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -23867,6 +24947,137 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registration.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            asked: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            forMe: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registration.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isEnrolled: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registration.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -29807,6 +31018,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    acceptsWaiver?: boolean;
+                    /** Format: uuid */
+                    courseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isEnrolled: boolean;
+                    };
+                };
             };
             /** @description A problem */
             default: {

@@ -198,3 +198,10 @@ export type ApiToken = Item<'GET /api/api-tokens'>;
 export type Device = Item<'GET /api/devices'>;
 /** What this browser is registered as. */
 export type ThisDevice = NonNullable<Answer<'GET /api/devices/this'>['device']>;
+
+export type Offer = Item<'GET /api/my/catalogue'>;
+export type OfferDetails = Answer<'GET /api/my/catalogue/{id}'>;
+export type OfferQuery = Query<'GET /api/my/catalogue'>;
+export type Category = Item<'GET /api/categories'>;
+export type CatalogueEntry = Answer<'GET /api/courses/{id}/catalogue-entry'>;
+export type WaitingRegistration = Item<'GET /api/registrations'>;

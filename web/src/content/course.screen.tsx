@@ -133,6 +133,9 @@ function Body({ course }: { course: Course }) {
             {say({ en: 'Participants', de: 'Teilnehmende' })}
           </Link>
         )}
+        <Link to={`/content/${id}/catalogue`}>
+          {say({ en: 'Catalogue and registration', de: 'Katalog und Anmeldung' })}
+        </Link>
       </div>
       {editing && additional.data ? (
         <EditCourse course={course} additional={additional.data.items} close={() => setEditing(false)} />

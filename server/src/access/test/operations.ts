@@ -80,6 +80,13 @@ const bodies: Readonly<Record<string, unknown>> = {
   'history-import.map': { mapping: [null] },
   'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
+  'catalogue.add': { categories: [] },
+  'course.edit-self-registration': { open: true, from: null, until: null },
+  'course.edit-registration': {
+    ...{ waiver: '', steps: [], goesOnAfter: null },
+    audience: { locations: [], departments: [], jobTitles: [], groups: [] },
+  },
+  'course.edit-prerequisites': { courses: [] },
   'assignment.edit': { name: 'Anything' },
   'enrollment.edit-result': { reason: 'Anything' },
   'department.merge': { ids: [nowhere] },
@@ -170,6 +177,7 @@ type Listing = Readonly<{ path(thing: Standing): string | null; id?: string }>;
 const listings: Readonly<Record<string, Listing>> = {
   'user.list': { path: () => '/api/users?limit=200' },
   'course.list': { path: () => '/api/courses?limit=200' },
+  'catalogue.browse': { path: () => '/api/my/catalogue?limit=200' },
   'assignment.list': { path: ({ state }) => (state === 'active' ? '/api/assignments?limit=200' : null) },
   'location.list': { path: () => '/api/locations' },
   'department.list': { path: () => '/api/departments?limit=200' },
@@ -223,6 +231,8 @@ export async function askOperations(
     if (operation.upload && (one.inside || !held)) told.push(await begin(who, operation));
     const mine = operation.id === 'training-plan.view-course' ? myCourse(who, one, s) : null;
     if (mine) told.push(outcome(operation, await who.get(mine)));
+    if (operation.id === 'enrollment.register' && one.thing.user)
+      told.push(outcome(operation, await send(who, operation, registration(one.thing))));
     if (operation.id === 'content.launch') told.push(await launch(who, operation.id, one.thing.id));
     const made = making[operation.id]?.(one.resource, s) ?? byAddress(operation, one);
     // making something happens in the organization one works in, making an organization below it
@@ -241,6 +251,12 @@ function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | nul
   if (path.startsWith('/api/history-imports/')) return null;
   return { path: path.replace(/:\w+/u, resource.id), body: bodies[id] ?? {} };
 }
+
+/** The registration that an enrollment may have come of. */
+const registration = ({ user, course }: Standing): Made => ({
+  path: `/api/users/${user}/registrations`,
+  body: { courseId: course ?? nowhere },
+});
 
 /** An upload is decided before a byte of it is taken; of where it goes nothing is known then. */
 async function begin(who: Person, { id, path }: Privileged): Promise<Told> {
@@ -283,10 +299,11 @@ function send(who: Person, { method }: Privileged, { path, body }: Made): Promis
   return method === 'PUT' ? who.put(path, body, { headers }) : who.post(path, body, { headers });
 }
 
-/** Authority holds when the answer is the deed’s own, or speaks of the version or the key that was sent. */
+/** Authority and conditions hold when the answer is the deed’s own, or speaks of the version or the key that was sent. */
 function outcome({ id, method }: Privileged, { status, body, text }: Answer): Told {
   const holds = method === 'GET' ? status === 200 : status === 428 || body?.code === 'other-body';
-  const isRefused = status === 403 || status === 404 || (status === 422 && !holds);
+  const isConditional = body?.code === 'condition-missing';
+  const isRefused = status === 403 || status === 404 || isConditional || (status === 422 && !holds);
   if (!holds && !isRefused) throw new Error(`${id} answered ${status}: ${text}`);
   return { operation: id, status, allowed: holds };
 }
