@@ -8,7 +8,7 @@ import { admit, readCredential } from '../identity/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
 import { appoint, appointments, demandGivable, roleNamed } from '../roles/index.ts';
-import { hashPassword, insertUser, refuseTakenName, users } from '../users/index.ts';
+import { hashPassword, insertUser, refuseTaken, users } from '../users/index.ts';
 import { openGroups } from './deeds-invite.ts';
 import type { Acceptance } from './input.ts';
 import { type Promised, refused, thingOf } from './invitation.ts';
@@ -70,7 +70,7 @@ async function comeIn(
   const [id, place] = [c.newId(), { tenant: link.tenant, organization: link.id }];
   const { firstName, lastName, userName = invitation.email } = input;
   const still = await stillGiven(c, within, link, invitation, id);
-  await refuseTakenName({ tx, at: link }, userName);
+  await refuseTaken({ tx, at: link }, { userName });
   await insertUser(tx, {
     ...{ ...place, id, userName, userNameKey: keyOf(userName), firstName, lastName },
     ...{ nameKey: nameKey(firstName, lastName), email: invitation.email, emailKey: keyOf(invitation.email) },

@@ -7,7 +7,8 @@ import { additionalInput } from '../fields/index.ts';
 import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
 import { roleNamed } from '../roles/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
-import { type NewUser, isUserNameTaken } from './store.ts';
+import { takenOf } from './former/store.ts';
+import type { NewUser } from './store.ts';
 
 export const refused = refusals({
   'user-name-taken': {
@@ -15,6 +16,13 @@ export const refused = refusals({
     says: {
       en: 'This user name is taken. Choose another one.',
       de: 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
+    },
+  },
+  'identifier-given-up': {
+    status: 422,
+    says: {
+      en: 'This identifier belonged to somebody else and is given to nobody again. Enter another one.',
+      de: 'Diese Kennung gehörte jemand anderem und wird nicht wieder vergeben. Geben Sie eine andere ein.',
     },
   },
 });
@@ -117,12 +125,18 @@ export function columnsOfChange(
   };
 }
 
-export async function refuseTakenName(
+/** Refuses (422, at the fields) a user name somebody has, and names and identifiers somebody else has given up. */
+export async function refuseTaken(
   c: Readonly<{ tx: Tx; at: Readonly<{ id: string }> }>,
-  userName: string,
+  names: Parameters<typeof takenOf>[2],
   butNot?: string,
 ): Promise<void> {
-  if (!(await isUserNameTaken(c.tx, c.at.id, keyOf(userName), butNot))) return;
-  const { code, says } = refused['user-name-taken'];
-  throw new Refusal(problems.invalid, { errors: [{ field: 'userName', code, says } satisfies FieldError] });
+  const errors = (await takenOf(c.tx, c.at.id, names, butNot)).map((kind): FieldError => {
+    const [field, { code, says }] =
+      kind === 'user-name'
+        ? ['userName', refused['user-name-taken']]
+        : ['employeeIdentifier', refused['identifier-given-up']];
+    return { field, code, says };
+  });
+  if (errors.length > 0) throw new Refusal(problems.invalid, { errors });
 }
