@@ -29,6 +29,7 @@ import * as historyImports from './history/operations.ts';
 import * as historyTemplates from './history/template/operations.ts';
 import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
+import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as joining from './joining/operations.ts';
 import * as entering from './identity/entering/operations.ts';
@@ -66,6 +67,7 @@ import { notificationJobs, notificationListens } from './notifications/index.ts'
 import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
+import * as mergeProposals from './merging/proposals/operations.ts';
 import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
 import { roleListens } from './roles/index.ts';
@@ -87,6 +89,7 @@ import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
+import * as listedUsers from './users/listed/operations.ts';
 import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
@@ -150,6 +153,7 @@ const modules = [
   managers,
   userFields,
   userExports,
+  listedUsers,
   userOffers,
   userImports,
   importTemplates,
@@ -188,6 +192,7 @@ const modules = [
   groupOwners,
   groupCourses,
   invitations,
+  claiming,
   publicInvitations,
   training,
   trainingOfGroups,
@@ -209,6 +214,7 @@ const modules = [
   reports,
   personalData,
   merging,
+  mergeProposals,
   handingOver,
   access,
   decisions,

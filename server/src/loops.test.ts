@@ -224,6 +224,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'user.hand-over': { to: nowhere },
   'user.preview-merge': { from: nowhere },
   'user.merge': { from: nowhere, reason: 'Twice' },
+  'user.say-not-same': { from: nowhere },
+  'user.invite-listed': {},
   'user.write-note': { text: 'Anything' },
   'user.edit-note': { version: 1 },
   'user.edit-photo': { photo: null },

@@ -54,8 +54,10 @@ export const changedUser = z
   })
   .partial();
 
+type NewInput = z.output<typeof newUser>;
+
 /** The facts a new user would have; a location outside reach is refused at the field. */
-export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {
+export async function factsOfNew(input: Pick<NewInput, 'locationId' | 'role'>, c: SignedContext): Promise<Facts> {
   const place = input.locationId ? (await placeInScope(c, input.locationId, 'locationId', findLocation)).id : null;
   const roles = input.role ? [(await roleNamed(c, input.role)).id] : [];
   return { user: null, place, department: null, managers: [], groups: [], roles };
@@ -66,7 +68,7 @@ type Names = Readonly<{ userName: string; firstName: string; lastName: string; e
 /** The columns of a new user. */
 export function columnsOfNew(
   c: Context<string>,
-  input: z.output<typeof newUser>,
+  input: Omit<NewInput, 'role' | 'password'>,
   id: string,
   passwordHash: string | null,
 ): NewUser {
@@ -76,6 +78,7 @@ export function columnsOfNew(
     id,
     ...keysOf(input),
     employeeIdentifier: input.employeeIdentifier ?? null,
+    phone: input.phone ?? null,
     language: input.language ?? c.language,
     location: input.locationId ?? null,
     passwordHash,

@@ -15,6 +15,7 @@ export {
   takeBackFormer,
   takenOf,
 } from './former/store.ts';
+export { type Claimed, claimUser } from './listed/store.ts';
 export { becomes, comesBack, endedRole, giveAnew } from './states/deeds-states.ts';
 export type { EndedRole } from './states/store.ts';
 export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchUsers } from './store.ts';

@@ -194,6 +194,8 @@ export type NewUser = Readonly<{
   department?: string | null;
   language?: string;
   employeeIdentifier?: string | null;
+  phone?: string | null;
+  dateOfBirth?: string | null;
   mustChangePassword?: boolean;
   state?: UserState;
   isService?: boolean;
@@ -220,6 +222,8 @@ export async function insertUser(tx: Tx, u: NewUser): Promise<void> {
       department_id: u.department ?? null,
       language: u.language ?? 'en',
       employee_identifier: u.employeeIdentifier ?? null,
+      phone: u.phone ?? null,
+      date_of_birth: u.dateOfBirth ?? null,
       state: u.state ?? 'active',
       is_service: u.isService ?? false,
       created_at: u.at,
