@@ -66,7 +66,7 @@ export const refused = refusals({
     status: 409,
     says: {
       en: 'This [user|user] is not listed only: there is nothing to claim.',
-      de: 'Diese Person ist nicht nur gelistet: Es gibt nichts zu übernehmen.',
+      de: 'Diese Person wird nicht nur geführt: Es gibt nichts zu übernehmen.',
     },
   },
   'email-missing': {

@@ -8,7 +8,7 @@ export const inviteListedUser = operation({
   id: 'user.invite-listed',
   does: {
     en: 'Invite a listed user, who comes in as the same user',
-    de: 'Einen gelisteten Benutzer einladen, der als derselbe Benutzer hereinkommt',
+    de: 'Einen nur geführten Benutzer einladen, der als derselbe Benutzer hereinkommt',
   },
   method: 'POST',
   path: '/api/users/:id/invitation',

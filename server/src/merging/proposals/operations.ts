@@ -20,7 +20,7 @@ export const readMergeProposals = operation({
   id: 'user.list-duplicates',
   does: {
     en: 'See which listed users look like somebody who is here',
-    de: 'Sehen, welche gelisteten Benutzer jemandem gleichen, der schon da ist',
+    de: 'Sehen, welche nur geführten Benutzer jemandem gleichen, der schon da ist',
   },
   method: 'GET',
   path: '/api/duplicates',
