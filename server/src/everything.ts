@@ -39,6 +39,7 @@ import * as passwordResets from './identity/reset/operations.ts';
 import * as othersSignIns from './identity/others/operations.ts';
 import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
+import * as exemptUsers from './identity/exempt/operations.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as registeredDevices from './identity/registered/operations.ts';
@@ -165,6 +166,7 @@ const modules = [
   factors,
   ownFactors,
   passkeys,
+  exemptUsers,
   signInMethods,
   registeredDevices,
   atRegisteredDevices,

@@ -196,6 +196,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
+  'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
+  'organization.end-exempt-user': { reason: 'Anything' },
   'organization.edit-general': { name: 'Anywhere' },
   'client.preview-template': { templateId: nowhere },
   'client.apply-template': { templateId: nowhere, mark: '' },

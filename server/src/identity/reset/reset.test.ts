@@ -129,13 +129,10 @@ test('Where passwords are off nobody gets a link but those whose password still 
   };
   const before = await asked('ruth');
   assert.deepEqual(before.links, [w.ids.users.get('beacon/Ruth Hale')]);
-  const at = `/api/organizations/${w.ids.organizations.get('beacon')}`;
-  const { headers } = await alma.get(at);
-  const only = { methods: ['single-sign-on'], exempt: [alma.id] };
-  const { status, text } = await alma.patch(`${at}/sign-in`, only, {
-    headers: { 'if-match': String(headers['etag']) },
-  });
-  assert.equal(status, 200, text);
+  await unsafeQuery(w.database.adminUrl, `update organizations set settings = $1, stamp = stamp + 1 where id = $2`, [
+    JSON.stringify({ signIn: { methods: ['single-sign-on'], exempt: [alma.id] } }),
+    w.ids.organizations.get('beacon'),
+  ]);
   await unsafeQuery(w.database.adminUrl, 'delete from password_resets');
   assert.deepEqual(await asked('ruth'), { ...before, links: [] });
   assert.deepEqual(await asked('alma'), { ...before, links: [alma.id] });
