@@ -38,6 +38,7 @@ import * as historyImports from './history/operations.ts';
 import * as historyTemplates from './history/template/operations.ts';
 import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
+import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import * as joining from './joining/operations.ts';
 import * as entering from './identity/entering/operations.ts';
@@ -47,6 +48,7 @@ import * as passwordResets from './identity/reset/operations.ts';
 import * as othersSignIns from './identity/others/operations.ts';
 import * as factors from './identity/factors/operations.ts';
 import * as ownFactors from './identity/factors/operations-own.ts';
+import * as exemptUsers from './identity/exempt/operations.ts';
 import * as signInMethods from './identity/methods/operations.ts';
 import * as passkeys from './identity/passkeys/operations.ts';
 import * as registeredDevices from './identity/registered/operations.ts';
@@ -75,6 +77,7 @@ import { notificationJobs, notificationListens } from './notifications/index.ts'
 import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
 import * as merging from './merging/operations.ts';
+import * as mergeProposals from './merging/proposals/operations.ts';
 import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
 import { roleListens } from './roles/index.ts';
@@ -101,6 +104,7 @@ import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
+import * as listedUsers from './users/listed/operations.ts';
 import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
@@ -164,6 +168,7 @@ const modules = [
   managers,
   userFields,
   userExports,
+  listedUsers,
   userOffers,
   userImports,
   importTemplates,
@@ -175,6 +180,7 @@ const modules = [
   factors,
   ownFactors,
   passkeys,
+  exemptUsers,
   signInMethods,
   registeredDevices,
   atRegisteredDevices,
@@ -205,6 +211,7 @@ const modules = [
   groupOwners,
   groupCourses,
   invitations,
+  claiming,
   publicInvitations,
   categories,
   catalogueEntries,
@@ -235,6 +242,7 @@ const modules = [
   reports,
   personalData,
   merging,
+  mergeProposals,
   handingOver,
   access,
   decisions,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { z } from 'zod';
 import { allOperations } from './app.ts';
+import { cursorOf } from './http/page.ts';
 import type { Operation } from './operation.ts';
 import { type Person, type TestWorld, makeWorld } from './testing.ts';
 
@@ -110,6 +112,42 @@ describe('Every operation', () => {
   }
 });
 
+describe('Every list that is asked for page by page', () => {
+  const lists = privileged.filter(
+    ({ method, query }) => method === 'GET' && query instanceof z.ZodObject && 'after' in query.shape,
+  );
+  /** Places as no list, or another list, gives out. */
+  const foreign = [['x'], ['x', 'y'], ['x', 'y', 'z'], [nowhere, nowhere], ['9'.repeat(40)], ['\0', nowhere]];
+
+  test('is found: there are lists to loop over', () => {
+    assert.ok(lists.length > 20, `${lists.length} lists`);
+  });
+
+  for (const operation of lists) {
+    const from = (after: string) => {
+      const holder = holderOf(operation.needs.id);
+      assert.ok(holder, `nobody of the cast holds ${operation.needs.id}`);
+      const url = `${address(operation, thingHere(operation, holder))}?after=${encodeURIComponent(after)}`;
+      return holder.get(url);
+    };
+
+    test(`${operation.id}: a place that is none is a 400`, async () => {
+      for (const after of ['nonsense', '', cursorOf([1]), Buffer.from('{}').toString('base64url')]) {
+        const { status, body } = await from(after);
+        assert.equal(status, 400, `${after} ${JSON.stringify(body)}`);
+        assert.ok(body.detail.length > 0);
+      }
+    });
+
+    test(`${operation.id}: a place of another list is refused or leads on, and is no fault`, async () => {
+      for (const values of foreign) {
+        const { status, text } = await from(cursorOf(values));
+        assert.ok([200, 400, 403, 404].includes(status), `${JSON.stringify(values)}: ${status} ${text}`);
+      }
+    });
+  }
+});
+
 const provider = {
   ...{
     kind: 'oidc',
@@ -164,6 +202,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
+  'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
+  'organization.end-exempt-user': { reason: 'Anything' },
   'organization.edit-general': { name: 'Anywhere' },
   'client.preview-template': { templateId: nowhere },
   'client.apply-template': { templateId: nowhere, mark: '' },
@@ -192,6 +232,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'user.hand-over': { to: nowhere },
   'user.preview-merge': { from: nowhere },
   'user.merge': { from: nowhere, reason: 'Twice' },
+  'user.say-not-same': { from: nowhere },
+  'user.invite-listed': {},
   'user.write-note': { text: 'Anything' },
   'user.edit-note': { version: 1 },
   'user.edit-photo': { photo: null },
@@ -204,6 +246,14 @@ const inputs: Readonly<Record<string, unknown>> = {
   'history-import.commit': { mode: 'row-by-row' },
 };
 const example = (id: string): unknown => inputs[id] ?? {};
+
+/** A thing the holder sees, where the cast has one of the kind. */
+function thingHere({ on }: (typeof privileged)[number], holder: Person): string {
+  const at = [...w.ids.users].find(([, id]) => id === holder.id)?.[0].split('/')[0] ?? '';
+  const ofKind = { organization: w.ids.organizations, location: w.ids.locations, group: w.ids.groups };
+  const here = Object.entries(ofKind).find(([kind]) => kind === on.kind.id)?.[1] ?? w.ids.users;
+  return [...here].find(([who, id]) => id !== holder.id && who.split('/')[0] === at)?.[1] ?? nowhere;
+}
 
 /** A thing of another tenant than the asker's, where there is one of the kind; any other id otherwise. */
 function thingElsewhere(operation: (typeof privileged)[number], holder: Person): string {

@@ -147,7 +147,7 @@ async function turned(
   read: (page: Page) => Promise<readonly string[]>,
 ): Promise<Found> {
   const mark = createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 16);
-  const place = readCursor(token, 2);
+  const place = readCursor(token, ['text', 'text']);
   if (place && place[0] !== mark) throw refused('page.token', texts.token);
   const rows = await read({ after: place?.[1] ?? null, limit: limit + 1 });
   const results = rows.slice(0, limit);

@@ -814,6 +814,7 @@ export type InvitationsTable = {
   cancelled_at: Date | null;
   user_id: string | null;
   held_back: Default<string[]>;
+  claims_id: string | null;
 };
 
 export type ItemContentsTable = {
@@ -1728,6 +1729,16 @@ export type UsersTable = {
   last_sign_in_at: Date | null;
 };
 
+export type UsersNotSameTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  one_id: string;
+  other_id: string;
+  said_at: Date;
+  said_by: string;
+};
+
 export type XapiDocumentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1886,6 +1897,7 @@ export type Database = {
   user_places: UserPlacesTable;
   user_states: UserStatesTable;
   users: UsersTable;
+  users_not_same: UsersNotSameTable;
   xapi_documents: XapiDocumentsTable;
   xapi_statements: XapiStatementsTable;
 };

@@ -126,7 +126,7 @@ export const readHistoryRows = operation({
     const { limit, after, outcome } = c.query;
     const of = await found(c);
     const which = {
-      after: imports.lineOf(readCursor(after, 1)),
+      after: imports.lineOf(readCursor(after, ['line'])),
       limit: limit + 1,
       ...(outcome && { outcomes: [outcome] }),
     };
@@ -257,7 +257,7 @@ export const readHistoryUndo = operation({
     const { limit, after, outcome = null } = c.query;
     const of = await found(c);
     const worded = reasonWords(c, of);
-    const which = { after: imports.lineOf(readCursor(after, 1)), limit: limit + 1, outcome };
+    const which = { after: imports.lineOf(readCursor(after, ['line'])), limit: limit + 1, outcome };
     const rows = await imports.undoRows<KeptCells, Undo>(c.tx, imports.placeOf(of), which);
     const { items, after: next } = paged(rows, limit, ({ line }) => [String(line)]);
     const label = (id: Undo['fields'][number]) => fields[id].label[c.language];

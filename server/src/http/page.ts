@@ -4,7 +4,11 @@ import { Refusal, problems } from '../refusal.ts';
 /** How a list is asked for: at most so many, after a place in its order. */
 export const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(500).optional(),
+  after: z
+    .string()
+    .max(500)
+    .refine((word) => valuesOf(word) !== null, { message: 'a place a list gave out' })
+    .optional(),
 };
 
 /** A list and where it goes on; null at its end. */
@@ -15,11 +19,25 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 export const cursorOf = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** Reads a place back; refuses one that was not given out here. */
-export function readCursor(after: string | undefined, length: number): readonly string[] | null {
+/** What stands in a place: whatever else somebody made up would be a fault of the query that reads it. */
+const parts = {
+  text: z.string().refine((text) => !text.includes('\0')),
+  id: z.guid(),
+  day: z.iso.date(),
+  moment: z.iso.datetime(),
+  line: z.string().regex(/^\d{1,9}$/u),
+} as const;
+type Part = keyof typeof parts;
+
+/**
+ * Reads a place back; refuses one that was not given out here.
+ * @param shape what it is made of; a number: so many values, the last of them an id and those before it texts
+ */
+export function readCursor(after: string | undefined, shape: number | readonly Part[]): readonly string[] | null {
   if (after === undefined) return null;
-  const values = parse(after);
-  if (!Array.isArray(values) || values.length !== length || !values.every((value) => typeof value === 'string'))
+  const values = valuesOf(after);
+  const asked: readonly Part[] = typeof shape === 'number' ? [...Array(shape - 1).fill('text'), 'id'] : shape;
+  if (values?.length !== asked.length || !asked.every((part, place) => parts[part].safeParse(values[place]).success))
     throw new Refusal(problems.malformed);
   return values;
 }
@@ -35,9 +53,9 @@ export function paged<T>(
   return { items, after: rows.length > limit && last !== undefined ? cursorOf(place(last)) : null };
 }
 
-function parse(after: string): unknown {
+function valuesOf(after: string): readonly string[] | null {
   try {
-    return JSON.parse(Buffer.from(after, 'base64url').toString());
+    return z.array(z.string()).parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
   } catch {
     return null;
   }

@@ -8,7 +8,8 @@ import { admit, readCredential } from '../identity/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { Refusal } from '../refusal.ts';
 import { appoint, appointments, demandGivable, roleNamed } from '../roles/index.ts';
-import { hashPassword, insertUser, refuseTakenName, users } from '../users/index.ts';
+import { hashPassword, insertUser, refuseTaken, users } from '../users/index.ts';
+import { claim } from './claiming/deeds-claim.ts';
 import { openGroups } from './deeds-invite.ts';
 import type { Acceptance } from './input.ts';
 import { type Promised, refused, thingOf } from './invitation.ts';
@@ -51,7 +52,7 @@ export async function accept(c: PublicContext, token: string, input: Acceptance)
   return c.unsafeWithin(link, (tx, happened) => comeIn(c, { tx, happened, by: null }, link, input, hash));
 }
 
-type Within = Readonly<{
+export type Within = Readonly<{
   tx: Tx;
   happened: (event: Event) => Promise<void>;
   /** The inviter as of now; null when they may not sign in, or not get here, any more. */ by: SignedContext | null;
@@ -67,16 +68,19 @@ async function comeIn(
   const { tx, happened, by } = within;
   const invitation = await openByToken(tx, link, c.now, true);
   if (!invitation) throw new Refusal(refused['invitation-ended']);
-  const [id, place] = [c.newId(), { tenant: link.tenant, organization: link.id }];
+  const [id, place] = [invitation.claims ?? c.newId(), { tenant: link.tenant, organization: link.id }];
   const { firstName, lastName, userName = invitation.email } = input;
   const still = await stillGiven(c, within, link, invitation, id);
-  await refuseTakenName({ tx, at: link }, userName);
-  await insertUser(tx, {
-    ...{ ...place, id, userName, userNameKey: keyOf(userName), firstName, lastName },
-    ...{ nameKey: nameKey(firstName, lastName), email: invitation.email, emailKey: keyOf(invitation.email) },
-    ...{ location: invitation.location, department: invitation.department, language: c.language },
-    ...{ passwordHash: hash, at: c.now, by: invitation.invitedBy },
-  });
+  await refuseTaken({ tx, at: link }, { userName }, id);
+  const { email } = invitation;
+  const person = { id, userName, firstName, lastName, email, language: c.language, passwordHash: hash, at: c.now };
+  if (invitation.claims) await claim(within, place, invitation.id, { ...person, change: c.newId() });
+  else
+    await insertUser(tx, {
+      ...{ ...place, ...person, userNameKey: keyOf(userName), nameKey: nameKey(firstName, lastName) },
+      ...{ emailKey: keyOf(email), location: invitation.location, department: invitation.department },
+      by: invitation.invitedBy,
+    });
   const joining = { now: c.now, by: invitation.invitedBy, newId: c.newId };
   for (const group of still.groups) await addMembers(tx, place, group, [id], joining);
   const { role, anchor } = invitation;

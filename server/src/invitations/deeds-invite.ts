@@ -56,15 +56,26 @@ export async function invite(
       ? { ...rest, role: await learnerOf(c), anchor: null }
       : { ...rest, role: given.id, anchor: anchor ?? null };
   await demandPromise(c, invited);
+  return send(c, { ...invited, email, firstName: firstName ?? null, lastName: lastName ?? null, claims: null });
+}
+
+type Sending = Invited & Pick<Invitation, 'email' | 'firstName' | 'lastName' | 'claims'>;
+
+/** Keeps an invitation that was decided about and sends its link. */
+export async function send(
+  c: Context<'user.create' | 'user.password', unknown>,
+  to: Sending,
+): Promise<{ id: string; link: string; expiresAt: Date }> {
+  const { email, firstName, lastName, claims, ...invited } = to;
   const [id, emailKey] = [c.newId(), keyOf(email)];
   const { secret, sent } = newLink(c);
   await endExpired(c.tx, c.at.id, emailKey, c.now);
   const place = { tenant: c.at.tenant, organization: c.at.id };
-  const names = { firstName: firstName ?? null, lastName: lastName ?? null };
-  const made = await insertInvitation(c.tx, c.granted, { ...place, ...invited, ...names, id, email, emailKey }, sent);
+  const made = await insertInvitation(c.tx, c.granted, { ...place, ...to, id, emailKey }, sent);
   if (!made) throw atField('email', refused['invitation-open']);
-  c.audit({ thing: { kind: 'invitation', id }, after: { email, ...names, ...invited } });
-  await tellSent(c, { id, email, ...names, role: invited.role }, secret, sent);
+  const names = { email, firstName, lastName };
+  c.audit({ thing: { kind: 'invitation', id }, after: { ...names, ...invited, ...(claims && { claims }) } });
+  await tellSent(c, { id, ...names, role: invited.role }, secret, sent);
   return { id, link: linkOf(c, secret), expiresAt: sent.until };
 }
 
@@ -99,7 +110,7 @@ async function demandPromise(c: SignedContext, invited: Invited): Promise<void> 
   if (role.kind !== 'learner') await demandGivable(c, thingOf(c.at.id, c.newId(), invited, []), invited);
 }
 
-async function learnerOf(c: SignedContext): Promise<string> {
+export async function learnerOf(c: SignedContext): Promise<string> {
   const { roles } = await c.server.rulesOf(c.tx, c.at);
   const learner = [...roles.values()].find(({ kind }) => kind === 'learner');
   if (!learner) throw new Error(`${c.at.roleModel} has no learner role`);
@@ -129,5 +140,5 @@ const tellSent = (
 // behind the hash, so that the secret stands in no log of a server in between
 const linkOf = (c: SignedContext, secret: string): string => `${c.server.publicUrl}/invitation#${c.at.id}.${secret}`;
 
-const atField = (field: string, { code, says }: Problem): Refusal =>
+export const atField = (field: string, { code, says }: Problem): Refusal =>
   new Refusal(problems.invalid, { errors: [{ field, code, says }] });

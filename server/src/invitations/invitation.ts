@@ -62,6 +62,20 @@ export const refused = refusals({
       de: 'Diese Einladung ist nicht gültig. Vielleicht wurde sie benutzt, zurückgezogen oder ersetzt, oder sie ist älter als 7 Tage. Bitten Sie um eine neue, wer Sie eingeladen hat.',
     },
   },
+  'not-listed': {
+    status: 409,
+    says: {
+      en: 'This [user|user] is not listed only: there is nothing to claim.',
+      de: 'Diese Person wird nicht nur geführt: Es gibt nichts zu übernehmen.',
+    },
+  },
+  'email-missing': {
+    status: 422,
+    says: {
+      en: 'No e-mail is known. Enter the address the link goes to.',
+      de: 'Es ist keine E-Mail bekannt. Geben Sie die Adresse ein, an die der Link geht.',
+    },
+  },
   'department-outside': {
     status: 422,
     says: {

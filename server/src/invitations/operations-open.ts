@@ -20,6 +20,7 @@ export const readOpenInvitation = operation({
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),
     role: z.string(),
+    /** Whoever accepts is known here already and stays the same user. */ isKnown: z.boolean(),
     expiresAt: z.iso.datetime(),
   }),
   rate: 60,
@@ -36,6 +37,7 @@ export const readOpenInvitation = operation({
         firstName: invitation.firstName,
         lastName: invitation.lastName,
         role: roles.get(invitation.role)?.name[c.language] ?? invitation.role,
+        isKnown: invitation.claims !== null,
         expiresAt: invitation.expiresAt.toISOString(),
       };
     });

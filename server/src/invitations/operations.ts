@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context, SignedContext } from '../context.ts';
+import type { Context } from '../context.ts';
 import { group, groups } from '../groups/privileges.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
@@ -12,6 +12,7 @@ import { department, departments } from '../workplace/privileges.ts';
 import { factsOfInvitation, factsOfInvited, invitationOf, invite, resend, wouldBe } from './deeds-invite.ts';
 import { invitationInput } from './input.ts';
 import { invitationStates, promises, refused, stateOf, thingOf } from './invitation.ts';
+import { sent, shownSent } from './sent.ts';
 import { cancel, type Invitation, listInvitations, namedWithin } from './store.ts';
 
 const reference = z.object({ id: z.uuid(), name: z.string() });
@@ -31,22 +32,6 @@ const invitation = z.object({
   /** What was promised and not given, since the inviter could not give it any more. */
   heldBack: z.array(z.enum(promises)),
   may: z.object({ resend: deed, cancel: deed }),
-});
-
-/** The link is shown this once and kept nowhere; whoever repeats the request gets null. */
-const sent = z.object({
-  id: z.uuid(),
-  link: z.string().nullable(),
-  expiresAt: z.iso.datetime(),
-  /** Whether it leaves by mail as well; false: this installation has no server for mail. */ isMailed: z.boolean(),
-});
-const shownSent = (
-  c: SignedContext,
-  { expiresAt, ...rest }: { id: string; link: string; expiresAt: Date },
-): z.input<typeof sent> => ({
-  ...rest,
-  expiresAt: expiresAt.toISOString(),
-  isMailed: c.server.post !== null,
 });
 
 export const readInvitations = operation({

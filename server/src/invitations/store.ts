@@ -20,7 +20,8 @@ export type Sent = Readonly<{
 
 export type NewInvitation = Place &
   Invited &
-  Readonly<{ id: string; email: string; emailKey: string; firstName: string | null; lastName: string | null }>;
+  Readonly<{ id: string; email: string; emailKey: string; firstName: string | null; lastName: string | null }> &
+  Readonly<{ /** The listed user whoever accepts becomes; null: a new one. */ claims: string | null }>;
 
 /** An invitation as lists show it. */
 export type Invitation = Invited &
@@ -40,6 +41,7 @@ export type Invitation = Invited &
     acceptedAt: Date | null;
     cancelledAt: Date | null;
     user: string | null;
+    /** The listed user whoever accepts becomes; null: a new one. */ claims: string | null;
     heldBack: readonly Promised[];
   }>;
 
@@ -52,7 +54,7 @@ export async function endExpired(tx: Tx, organization: string, emailKey: string,
 /** Keeps an invitation; false when the address has an open one. */
 export async function insertInvitation(
   tx: Tx,
-  _: Granted<'user.create'>,
+  _: Granted<'user.create' | 'user.password'>,
   i: NewInvitation,
   sent: Sent,
 ): Promise<boolean> {
@@ -72,6 +74,7 @@ export async function insertInvitation(
       location_id: i.location,
       department_id: i.department,
       groups: [...i.groups],
+      claims_id: i.claims,
       created_at: sent.at,
       ...columnsOf(sent),
     })
@@ -117,7 +120,7 @@ async function read(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Invita
       x.anchor_kind as "anchorKind", x.anchor_id as "anchorId", x.location_id as location, l.name as place,
       x.department_id as department, d.name as sector, x.groups, x.invited_by as "invitedBy", x.invited_from as "invitedFrom",
       x.inviter_name as "inviterName", x.sent_at as "sentAt", x.expires_at as "expiresAt", x.accepted_at as "acceptedAt",
-      x.cancelled_at as "cancelledAt", x.user_id as "user", x.held_back as "heldBack"
+      x.cancelled_at as "cancelledAt", x.user_id as "user", x.claims_id as claims, x.held_back as "heldBack"
     from invitations x
     left join locations l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id and l.id = x.location_id
     left join departments d on d.tenant_id = x.tenant_id and d.organization_id = x.organization_id and d.id = x.department_id
@@ -162,6 +165,7 @@ export type OpenInvitation = Invited &
     invitedFrom: string;
     inviterName: string;
     expiresAt: Date;
+    claims: string | null;
     /** What it promised and is not there any more. */ gone: readonly Promised[];
     /** Of its organization. */ stamp: number;
   }>;
@@ -175,13 +179,15 @@ export async function openByToken(
 ): Promise<OpenInvitation | null> {
   const { rows } = await sql<Omit<OpenInvitation, 'anchor' | 'gone'> & Anchored & { all: Record<Promised, unknown> }>`
     select x.id, x.email, x.first_name as "firstName", x.last_name as "lastName", x.role, x.anchor_kind as "anchorKind", x.anchor_id as "anchorId",
-      x.invited_by as "invitedBy", x.invited_from as "invitedFrom", x.inviter_name as "inviterName", x.expires_at as "expiresAt", o.stamp,
+      x.invited_by as "invitedBy", x.invited_from as "invitedFrom", x.inviter_name as "inviterName", x.expires_at as "expiresAt", x.claims_id as claims, o.stamp,
       (select l.id from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location,
       (select d.id from departments d where d.organization_id = x.organization_id and d.id = x.department_id and (d.expires_at is null or d.expires_at > ${now})) as department,
       array(select g.id from groups g where g.organization_id = x.organization_id and g.id = any(x.groups)) as groups,
       json_build_object('location', x.location_id, 'department', x.department_id, 'groups', cardinality(x.groups)) as all
     from invitations x join organizations o on o.tenant_id = x.tenant_id and o.id = x.organization_id
     where x.organization_id = ${at.id} and x.token_hash = ${at.hash} and x.accepted_at is null and x.cancelled_at is null and x.expires_at > ${now}
+    and (x.claims_id is null or exists (select from users u where u.tenant_id = x.tenant_id and u.organization_id = x.organization_id
+      and u.id = x.claims_id and u.state = 'listed'))
     and o.state = 'active' and (o.expires_at is null or o.expires_at > ${now}) ${lock ? sql`for update of x` : sql``}`.execute(
     tx,
   );

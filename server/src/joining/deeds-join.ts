@@ -7,9 +7,9 @@ import type { Event } from '../events.ts';
 import { isExpired, refuseAccount, settingsOf } from '../organizations/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { Refusal, problems } from '../refusal.ts';
-import { hashPassword, insertUser } from '../users/index.ts';
+import { hashPassword, insertUser, takenOf } from '../users/index.ts';
 import { isOfDomain, refused, wouldBe } from './joining.ts';
-import { type JoinRequest, deleteRequest, insertRequest, isInUse, placeThere, requestById } from './store.ts';
+import { type JoinRequest, deleteRequest, insertRequest, hasAddress, placeThere, requestById } from './store.ts';
 
 export type Wanted = Readonly<{ email: string; firstName: string; lastName: string; password: string }>;
 
@@ -36,7 +36,7 @@ export async function join(c: PublicContext, wanted: Wanted): Promise<{ approval
   refuseAccount(organization, { userName: email, password }, false, { userName: 'email' });
   const request = { id: c.newId(), email, ...names, passwordHash: await hashPassword(password), language: c.language };
   await c.unsafeWithin(organization, async (tx, happened) => {
-    if (await isInUse(tx, organization.id, keyOf(email))) return;
+    if (await isInUse(tx, organization.id, email)) return;
     const place = { tenant: organization.tenant, organization: organization.id };
     if (joining.approval) {
       await insertRequest(tx, place, { ...request, at: c.now, emailKey: keyOf(email) });
@@ -56,7 +56,7 @@ export async function join(c: PublicContext, wanted: Wanted): Promise<{ approval
 /** Lets the one who asked in, as a learner at the organization’s default place. */
 export async function approve(c: Context<'user.create'>): Promise<string> {
   const request = await requested(c);
-  if (await isInUse(c.tx, c.at.id, keyOf(request.email))) throw new Refusal(refused['address-in-use']);
+  if (await isInUse(c.tx, c.at.id, request.email)) throw new Refusal(refused['address-in-use']);
   const id = c.newId();
   await comeIn(c, c.at, request, id, c.actor.id);
   await deleteRequest(c.tx, c.at.id, request.id);
@@ -69,6 +69,10 @@ export async function refuse(c: Context<'user.create'>): Promise<void> {
   await deleteRequest(c.tx, c.at.id, request.id);
   c.audit({ before: { email: request.email, name: `${request.firstName} ${request.lastName}` } });
 }
+
+/** Is this address a user’s, or a user name that was given once? */
+const isInUse = async (tx: Tx, organization: string, email: string): Promise<boolean> =>
+  (await takenOf(tx, organization, { userName: email })).length > 0 || hasAddress(tx, organization, keyOf(email));
 
 /** The request in the address; 404 where there is none of the organization that is administered. */
 async function requested(c: SignedContext): Promise<JoinRequest> {

@@ -26,8 +26,8 @@ export const refused = refusals({
   'address-in-use': {
     status: 409,
     says: {
-      en: 'Another user has this address meanwhile. Refuse the request.',
-      de: 'Inzwischen hat ein anderer Benutzer diese Adresse. Lehnen Sie die Anfrage ab.',
+      en: 'Another user has this address, or had it as a user name, and it is given to nobody again. Refuse the request.',
+      de: 'Ein anderer Benutzer hat diese Adresse oder hatte sie als Benutzernamen; sie wird nicht wieder vergeben. Lehnen Sie die Anfrage ab.',
     },
   },
 });

@@ -65,10 +65,10 @@ export async function deleteRequest(tx: Tx, organization: string, id: string): P
   await tx.deleteFrom('join_requests').where('organization_id', '=', organization).where('id', '=', id).execute();
 }
 
-/** Does a user have this address, as their name or as their e-mail? */
-export async function isInUse(tx: Tx, organization: string, key: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from users where organization_id = ${organization} and user_name_key = ${key}
-    union all select 1 from users where organization_id = ${organization} and email_key = ${key} limit 1`.execute(tx);
+/** Does a user have this address, as their e-mail? */
+export async function hasAddress(tx: Tx, organization: string, key: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from users where organization_id = ${organization} and email_key = ${key} limit 1`.execute(tx);
   return rows.length > 0;
 }
 

@@ -12,6 +12,7 @@ export {
   settingsOf,
   signIn as signInSettings,
   type SignIn as SignInSettings,
+  mostExempt,
   signInMethods,
 } from './settings/settings.ts';
 export { insertOrganization, touchOrganization } from './store.ts';

@@ -419,6 +419,38 @@ export const register: readonly Kept[] = [
     },
   },
   {
+    table: 'invitations',
+    by: 'claims_id',
+    holds: { en: 'Invitations to come in as this user', de: 'Einladungen, als dieser Benutzer hereinzukommen' },
+    shows: ['email', 'first_name', 'last_name', 'created_at', 'accepted_at'],
+    erased: {
+      how: 'emptied',
+      to: { email: '', email_key: '', first_name: null, last_name: null },
+      because: asAuthority,
+    },
+  },
+  {
+    table: 'users_not_same',
+    by: 'one_id',
+    holds: { en: 'Others who are not this person', de: 'Andere, die nicht diese Person sind' },
+    shows: ['said_at'],
+    erased: removed,
+  },
+  {
+    table: 'users_not_same',
+    by: 'other_id',
+    holds: { en: 'Others who are not this person', de: 'Andere, die nicht diese Person sind' },
+    shows: ['said_at'],
+    erased: removed,
+  },
+  {
+    table: 'users_not_same',
+    by: 'said_by',
+    holds: { en: 'Users told apart', de: 'Auseinandergehaltene Benutzer' },
+    shows: ['said_at'],
+    erased: { how: 'stays', because: asWork },
+  },
+  {
     table: 'course_instructors',
     by: 'user_id',
     holds: { en: 'Courses taught', de: 'Unterrichtete Kurse' },

@@ -68,7 +68,13 @@ export const readTakers = operation({
   output: listOf(line),
   run: async (c) => {
     const { limit, after, ...query } = c.query;
-    const rows = await listLines(c.tx, c.granted.filter, await narrowedBy(c, query), limit + 1, readCursor(after, 3));
+    const rows = await listLines(
+      c.tx,
+      c.granted.filter,
+      await narrowedBy(c, query),
+      limit + 1,
+      readCursor(after, ['text', 'id', 'id']),
+    );
     const { items, after: next } = paged(rows, limit, (row) => row.place);
     return { items: items.map((row) => shownLine(row.line, todayOf(c))), after: next };
   },

@@ -8,7 +8,7 @@ import { type Admitted, admit } from '../identity/index.ts';
 import { newSalt } from '../outside/ids.ts';
 import { type Problem, Refusal } from '../refusal.ts';
 import { appoint, appointments, demandGivable, roleNamed } from '../roles/index.ts';
-import { insertUser, user, users } from '../users/index.ts';
+import { insertUser, takenOf, user, users } from '../users/index.ts';
 import { newcomer } from './deeds-provider.ts';
 import { type Person, type Provider, missingOf } from './provider.ts';
 import { refused } from './refused.ts';
@@ -81,6 +81,9 @@ async function whoIs(c: PublicContext, w: Within, arrival: Arrival): Promise<Out
   }
   const missing = missingOf(provider.settings, person);
   if (missing.length > 0) return { problem: refused['claims-missing'], values: { claims: missing.join(', ') } };
+  const { userName, employeeIdentifier } = person;
+  const taken = await takenOf(w.tx, organization.id, { userName: userName ?? undefined, employeeIdentifier });
+  if (taken.length > 0) return { problem: refused['name-given-up'] };
   return { user: await become(c, w, arrival) };
 }
 

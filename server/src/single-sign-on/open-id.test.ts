@@ -18,6 +18,9 @@ const accounts = [
   person('greta-1', 'greta'),
   person('olu-1', 'olu'),
   person('ben-1', 'ben'),
+  person('given-up', 'una.gone', { employee_number: 'UG-7' }),
+  person('numbered', 'una.fresh', { employee_number: 'UG-7' }),
+  person('deleted-1', 'una.deleted'),
   person('unnamed', 'unnamed', { given_name: undefined }),
   person('loose', 'loose', { email: 'dana@harbor.example', email_verified: false }),
 ];
@@ -146,6 +149,18 @@ describe('Nobody is merged unasked', () => {
     await olu.post(`/api/users/${user('harbor/Ben Ito')}/state`, { state: 'disabled' });
     await refused(await came('ben-1'), 'user-not-active');
     await olu.post(`/api/users/${user('harbor/Ben Ito')}/state`, { state: 'active' });
+  });
+
+  test('nobody becomes a user under a name or a number that somebody else had', async () => {
+    const added = async (userName: string, more: object = {}) => {
+      const { body } = await olu.post('/api/users', { userName, firstName: 'Una', lastName: 'Reed', ...more });
+      assert.equal((await olu.delete(`/api/users/${body.id}`)).status, 204);
+      return body.id as string;
+    };
+    const gone = await added('una.gone', { employeeIdentifier: 'UG-7' });
+    await olu.post(`/api/users/${gone}/erasure`, { reason: 'Asked for in writing' });
+    await added('una.deleted');
+    for (const sub of ['given-up', 'numbered', 'deleted-1']) await refused(await came(sub), 'name-given-up');
   });
 
   test('without just-in-time nobody becomes a user, and what a new user needs is named when it is missing', async () => {

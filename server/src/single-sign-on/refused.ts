@@ -48,6 +48,13 @@ export const refused = refusals({
       de: `Hier gibt es einen Benutzer, der Sie sein könnten, aber diese Anmeldung ist nicht mit ihm verknüpft. ${who.de}`,
     },
   },
+  'name-given-up': {
+    status: 403,
+    says: {
+      en: 'Your organization’s sign-in service names you as somebody else was named here before, and such names are given to nobody again. Tell an administrator: they can add you under another name.',
+      de: 'Der Anmeldedienst Ihrer Organisation nennt Sie so, wie hier schon jemand anderes hieß, und solche Namen werden nicht wieder vergeben. Sagen Sie es einem Administrator, der Sie unter einem anderen Namen anlegen kann.',
+    },
+  },
   'user-not-active': {
     status: 403,
     says: {

@@ -27,7 +27,7 @@ export const readMyExternal = operation({
   run: async (c) => {
     const { limit, after } = c.query;
     const which = { organization: c.organization.id, scope: c.granted.filter, now: c.granted.now };
-    const rows = await listExternal(c.tx, which, limit + 1, readCursor(after, 2));
+    const rows = await listExternal(c.tx, which, limit + 1, readCursor(after, ['day', 'id']));
     const { items, after: next } = paged(rows, limit, placeOf);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
@@ -49,7 +49,7 @@ export const readExternalOfUser = operation({
     const { limit, after } = c.query;
     const reach = { organization: c.at.id, scope: c.granted.filter, now: c.granted.now };
     const which = { ...reach, user: c.params['id'] ?? '' };
-    const rows = await listExternal(c.tx, which, limit + 1, readCursor(after, 2));
+    const rows = await listExternal(c.tx, which, limit + 1, readCursor(after, ['day', 'id']));
     const { items, after: next } = paged(rows, limit, placeOf);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
@@ -71,7 +71,7 @@ export const readEntered = operation({
     const { limit, after } = c.query;
     const { filter: scope, now } = c.granted;
     const which = { organization: c.at.id, scope, now, by: c.actor.id };
-    const rows = await listEntered(c.tx, which, limit + 1, readCursor(after, 2));
+    const rows = await listEntered(c.tx, which, limit + 1, readCursor(after, ['day', 'id']));
     const { items, after: next } = paged(rows, limit, placeOf);
     return { items: items.map((row) => shown(c, row)), after: next };
   },
@@ -92,7 +92,12 @@ export const readPending = operation({
   run: async (c) => {
     const { limit, after } = c.query;
     const { filter: scope, now } = c.granted;
-    const rows = await listPending(c.tx, { organization: c.at.id, scope, now }, limit + 1, readCursor(after, 2));
+    const rows = await listPending(
+      c.tx,
+      { organization: c.at.id, scope, now },
+      limit + 1,
+      readCursor(after, ['day', 'id']),
+    );
     const { items, after: next } = paged(rows, limit, placeOf);
     return { items: items.map((row) => shown(c, row)), after: next };
   },

@@ -7,7 +7,8 @@ import { additionalInput } from '../fields/index.ts';
 import { type FieldError, Refusal, problems, refusals } from '../refusal.ts';
 import { roleNamed } from '../roles/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
-import { type NewUser, isUserNameTaken } from './store.ts';
+import { takenOf } from './former/store.ts';
+import type { NewUser } from './store.ts';
 
 export const refused = refusals({
   'user-name-taken': {
@@ -15,6 +16,13 @@ export const refused = refusals({
     says: {
       en: 'This user name is taken. Choose another one.',
       de: 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
+    },
+  },
+  'identifier-given-up': {
+    status: 422,
+    says: {
+      en: 'This identifier belonged to somebody else and is given to nobody again. Enter another one.',
+      de: 'Diese Kennung gehörte jemand anderem und wird nicht wieder vergeben. Geben Sie eine andere ein.',
     },
   },
 });
@@ -46,8 +54,10 @@ export const changedUser = z
   })
   .partial();
 
+type NewInput = z.output<typeof newUser>;
+
 /** The facts a new user would have; a location outside reach is refused at the field. */
-export async function factsOfNew(input: z.output<typeof newUser>, c: SignedContext): Promise<Facts> {
+export async function factsOfNew(input: Pick<NewInput, 'locationId' | 'role'>, c: SignedContext): Promise<Facts> {
   const place = input.locationId ? (await placeInScope(c, input.locationId, 'locationId', findLocation)).id : null;
   const roles = input.role ? [(await roleNamed(c, input.role)).id] : [];
   return { user: null, place, department: null, managers: [], groups: [], roles };
@@ -58,7 +68,7 @@ type Names = Readonly<{ userName: string; firstName: string; lastName: string; e
 /** The columns of a new user. */
 export function columnsOfNew(
   c: Context<string>,
-  input: z.output<typeof newUser>,
+  input: Omit<NewInput, 'role' | 'password'>,
   id: string,
   passwordHash: string | null,
 ): NewUser {
@@ -68,6 +78,7 @@ export function columnsOfNew(
     id,
     ...keysOf(input),
     employeeIdentifier: input.employeeIdentifier ?? null,
+    phone: input.phone ?? null,
     language: input.language ?? c.language,
     location: input.locationId ?? null,
     passwordHash,
@@ -117,12 +128,18 @@ export function columnsOfChange(
   };
 }
 
-export async function refuseTakenName(
+/** Refuses (422, at the fields) a user name somebody has, and names and identifiers somebody else has given up. */
+export async function refuseTaken(
   c: Readonly<{ tx: Tx; at: Readonly<{ id: string }> }>,
-  userName: string,
+  names: Parameters<typeof takenOf>[2],
   butNot?: string,
 ): Promise<void> {
-  if (!(await isUserNameTaken(c.tx, c.at.id, keyOf(userName), butNot))) return;
-  const { code, says } = refused['user-name-taken'];
-  throw new Refusal(problems.invalid, { errors: [{ field: 'userName', code, says } satisfies FieldError] });
+  const errors = (await takenOf(c.tx, c.at.id, names, butNot)).map((kind): FieldError => {
+    const [field, { code, says }] =
+      kind === 'user-name'
+        ? ['userName', refused['user-name-taken']]
+        : ['employeeIdentifier', refused['identifier-given-up']];
+    return { field, code, says };
+  });
+  if (errors.length > 0) throw new Refusal(problems.invalid, { errors });
 }

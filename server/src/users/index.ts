@@ -1,6 +1,6 @@
 export type { Whole } from './answers.ts';
 export * as imports from './import/index.ts';
-export { refuseTakenName } from './deeds-edit.ts';
+export { refuseTaken } from './deeds-edit.ts';
 export { demandMove, found, found as wholeUser } from './deeds-user.ts';
 export { putTold, type Told } from './import/deeds-one.ts';
 export { type Reason, wordReason } from './import/reasons.ts';
@@ -13,7 +13,9 @@ export {
   keepFormer,
   passFormer,
   takeBackFormer,
+  takenOf,
 } from './former/store.ts';
+export { type Claimed, claimUser } from './listed/store.ts';
 export { becomes, comesBack, endedRole, giveAnew } from './states/deeds-states.ts';
 export type { EndedRole } from './states/store.ts';
 export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchUsers } from './store.ts';

@@ -135,7 +135,11 @@ export const readImportRows = operation({
   run: async (c) => {
     const { limit, after, outcome } = c.query;
     const of = await found(c);
-    const which = { after: lineOf(readCursor(after, 1)), limit: limit + 1, ...(outcome && { outcomes: [outcome] }) };
+    const which = {
+      after: lineOf(readCursor(after, ['line'])),
+      limit: limit + 1,
+      ...(outcome && { outcomes: [outcome] }),
+    };
     const { items, after: next } = paged(await nextRows(c.tx, placeOf(of), which), limit, ({ line }) => [String(line)]);
     return { items: items.map(rowWords(c, of)), after: next };
   },

@@ -7,8 +7,9 @@ import { problems, Refusal } from '../refusal.ts';
 import { appoint } from '../roles/index.ts';
 import { listedUser, offered, offers, profile, shown, whole } from './answers.ts';
 import { asGranted, found, granted } from './deeds-user.ts';
+import { givenUp, keepFormer } from './former/store.ts';
 import { moving } from './places/deeds-form.ts';
-import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTakenName } from './deeds-edit.ts';
+import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTaken } from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
 import { kindly, narrowed, narrowing } from './views/deeds-narrow.ts';
 import type { Narrowed } from './views/store-narrowed.ts';
@@ -81,7 +82,7 @@ export const createUser = operation({
   carriesPower: true,
   run: async (c) => {
     refuseAccount(c.at, c.input, true);
-    await refuseTakenName(c, c.input.userName);
+    await refuseTaken(c, c.input);
     const id = c.newId();
     const { password, role, ...rest } = c.input;
     await insertUser(c.tx, columnsOfNew(c, c.input, id, password ? await hashPassword(password) : null));
@@ -121,12 +122,13 @@ export const editUser = operation({
     const id = c.params.id ?? '';
     const place = { tenant: c.at.tenant, organization: was.thing.organization };
     refuseAccount(c.server.directory.known(place.organization) ?? c.at, c.input);
-    if (c.input.userName) await refuseTakenName(c, c.input.userName, id);
+    await refuseTaken(c, c.input, id);
     const { moved, day, to, input } = await moving(c, was, c.input);
     const { locationId: _, ...told } = c.input;
     const { set, words } = columnsOfChange(was, input);
     const changed = await updateUser(c.tx, c.granted, set, words, { ...place, day });
     if (!changed) throw new Refusal(problems['changed-meanwhile']);
+    await keepFormer(c.tx, { ...place, user: id, at: c.now }, givenUp(was, c.input));
     await putAdditional(c, { about: 'user', ...place, id }, c.input.additional, false);
     c.audit({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },

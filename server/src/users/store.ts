@@ -6,7 +6,6 @@ import { underName } from '../database/named.ts';
 import { indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
 import { user } from './privileges.ts';
-import { hashOf } from './former/store.ts';
 import { keepPlaces } from './places/store.ts';
 import type { UserSort, UserState } from './user.ts';
 import { type Narrowed, reached } from './views/store-narrowed.ts';
@@ -195,6 +194,8 @@ export type NewUser = Readonly<{
   department?: string | null;
   language?: string;
   employeeIdentifier?: string | null;
+  phone?: string | null;
+  dateOfBirth?: string | null;
   mustChangePassword?: boolean;
   state?: UserState;
   isService?: boolean;
@@ -221,6 +222,8 @@ export async function insertUser(tx: Tx, u: NewUser): Promise<void> {
       department_id: u.department ?? null,
       language: u.language ?? 'en',
       employee_identifier: u.employeeIdentifier ?? null,
+      phone: u.phone ?? null,
+      date_of_birth: u.dateOfBirth ?? null,
       state: u.state ?? 'active',
       is_service: u.isService ?? false,
       created_at: u.at,
@@ -269,17 +272,6 @@ export async function touchUsers(tx: Tx, organization: string, ids: readonly str
     .where('organization_id', '=', organization)
     .where('id', 'in', [...ids])
     .execute();
-}
-
-/** Does somebody have a user name, or did somebody have it who was erased? */
-export async function isUserNameTaken(tx: Tx, organization: string, key: string, butNot?: string): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    select x.id from users x where x.organization_id = ${organization} and x.user_name_key = ${key}
-    union all select f.user_id from former_identifiers f
-      where f.organization_id = ${organization} and f.kind = 'user-name' and f.key_hash = ${hashOf(organization, { kind: 'user-name', key })}`.execute(
-    tx,
-  );
-  return rows.some(({ id }) => id !== butNot);
 }
 
 export async function writePassword(

@@ -93,13 +93,15 @@ function Accept({ token, invitation }: { token: string; invitation: OpenInvitati
   return (
     <>
       <p>
-        {say(
-          {
-            en: '{invitedBy} invited {email} as {role}. Choose how you will sign in.',
-            de: '{invitedBy} hat {email} eingeladen als {role}. Wählen Sie, wie Sie sich anmelden.',
-          },
-          invitation,
-        )}
+        {invitation.isKnown
+          ? say(known, invitation)
+          : say(
+              {
+                en: '{invitedBy} invited {email} as {role}. Choose how you will sign in.',
+                de: '{invitedBy} hat {email} eingeladen als {role}. Wählen Sie, wie Sie sich anmelden.',
+              },
+              invitation,
+            )}
       </p>
       <Form form={form} verb={say({ en: 'Accept invitation', de: 'Einladung annehmen' })}>
         <NameFields first={form.text('firstName')} last={form.text('lastName')} />
@@ -113,3 +115,8 @@ function Accept({ token, invitation }: { token: string; invitation: OpenInvitati
     </>
   );
 }
+
+const known = {
+  en: '{invitedBy} invited {email}. You are known here already, and what is kept of you stays yours. Correct your name if it is wrong, and choose how you will sign in.',
+  de: '{invitedBy} hat {email} eingeladen. Sie sind hier schon bekannt, und was über Sie geführt wird, bleibt bei Ihnen. Berichtigen Sie Ihren Namen, falls er nicht stimmt, und wählen Sie, wie Sie sich anmelden.',
+} as const;

@@ -4,7 +4,7 @@ import '@mantine/core/styles/Combobox.layer.css';
 import { Button, Select, Textarea } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Answer } from '../api/types.ts';
@@ -37,7 +37,8 @@ export default function Merge() {
   const say = useSay();
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data: user, error } = useQuery(userQuery(id));
-  const [from, setFrom] = useState('');
+  const { with: proposed }: { with?: string } = useSearch({ strict: false });
+  const [from, setFrom] = useState(proposed ?? '');
   return (
     <Page
       declared={declared}
@@ -142,6 +143,7 @@ function Effect({ id, from, done }: { id: string; from: string; done: () => void
       await Promise.all([
         client.invalidateQueries({ queryKey: ['user'] }),
         client.invalidateQueries({ queryKey: ['users'] }),
+        client.invalidateQueries({ queryKey: ['duplicates'] }),
       ]);
       notify({
         text: say({ en: '{name} is one [user|user] now.', de: '{name} ist jetzt zusammengeführt.' }, data.stays),

@@ -77,6 +77,10 @@ function Whole({ fields }: { fields: readonly AdditionalField[] }) {
         </Link>
       }
     >
+      <p className="dim">
+        {say({ en: 'Known only, and not to sign in yet?', de: 'Nur bekannt und noch ohne Anmeldung?' })}{' '}
+        <Link to="/users/new/listed">{say({ en: 'Add without a sign-in', de: 'Ohne Anmeldung anlegen' })}</Link>
+      </p>
       <Form form={form} verb={say(declared.title)} cancel={() => void navigate({ to: '/users' })}>
         <div className={css.two}>
           <TextInput label={say({ en: 'First name', de: 'Vorname' })} autoComplete="off" {...form.text('firstName')} />

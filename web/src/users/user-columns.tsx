@@ -26,7 +26,8 @@ export const userColumns: readonly Column<UserRow>[] = [
     name: { en: 'User name', de: 'Benutzername' },
     width: 'minmax(104px, 0.8fr)',
     sort: 'user-name',
-    cell: ({ userName }) => userName,
+    // one stands in for those who do not sign in
+    cell: ({ userName, state }) => (state === 'listed' ? '' : userName),
   },
   {
     id: 'email',

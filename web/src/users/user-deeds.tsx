@@ -8,6 +8,7 @@ import {
   IconFileDownload,
   IconGridDots,
   IconKey,
+  IconMailPlus,
   IconPlayerPause,
   IconPlayerPlay,
   IconTrash,
@@ -20,13 +21,14 @@ import { useMe } from '../me.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { useDeedEntries } from '../ui/deed.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { InviteListed } from './invite-listed.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 import { ResetFactors } from './reset-factors.tsx';
 import { type StateDeed, useBringBack } from './state-deeds.ts';
 import { StateDialog } from './state-dialog.tsx';
 
-type Open = Readonly<{ what: StateDeed | 'password' | 'pin' | 'factors'; user: UserRow }>;
+type Open = Readonly<{ what: StateDeed | 'invite' | 'password' | 'pin' | 'factors'; user: UserRow }>;
 type Entries = ReturnType<typeof useDeedEntries>;
 type EntryOf = Parameters<Entries>[0][number];
 
@@ -44,6 +46,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
     const show = (what: Open['what']) => () => setOpen({ what, user });
     const bring = () => attempt(() => back(user));
     const isOut = user.state === 'archived' || user.state === 'deleted';
+    const isListed = user.state === 'listed';
     const all: readonly (EntryOf | false)[] = [
       user.state === 'active' && {
         privilege: 'user.suspend',
@@ -66,13 +69,21 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
         on: on(user.state === 'archived' ? 'archive' : 'delete'),
         run: bring,
       },
-      !isOut && {
+      isListed && {
         privilege: 'user.password',
-        label: say({ en: 'Set password', de: 'Passwort setzen' }),
-        icon: IconKey,
+        label: say({ en: 'Invite to come in', de: 'Hereinbitten' }),
+        icon: IconMailPlus,
         on: on('password'),
-        run: show('password'),
+        run: show('invite'),
       },
+      !isOut &&
+        !isListed && {
+          privilege: 'user.password',
+          label: say({ en: 'Set password', de: 'Passwort setzen' }),
+          icon: IconKey,
+          on: on('password'),
+          run: show('password'),
+        },
       (user.state === 'active' || user.state === 'suspended') &&
         user.employeeIdentifier !== null && {
           privilege: 'user.set-pin',
@@ -81,13 +92,14 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
           on: on('setPin'),
           run: show('pin'),
         },
-      !isOut && {
-        privilege: 'user.reset-factors',
-        label: say({ en: 'Reset second factor', de: 'Zweiten Faktor zurücksetzen' }),
-        icon: IconDeviceMobileOff,
-        on: on('resetFactors'),
-        run: show('factors'),
-      },
+      !isOut &&
+        !isListed && {
+          privilege: 'user.reset-factors',
+          label: say({ en: 'Reset second factor', de: 'Zweiten Faktor zurücksetzen' }),
+          icon: IconDeviceMobileOff,
+          on: on('resetFactors'),
+          run: show('factors'),
+        },
       (user.state === 'active' || user.state === 'suspended') && {
         privilege: 'user.suspend',
         label: say({ en: 'Disable sign-in', de: 'Anmeldung sperren' }),
@@ -127,6 +139,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
 }
 
 function UserDialog({ what, user, close }: Open & { close: () => void }) {
+  if (what === 'invite') return <InviteListed user={user} close={close} />;
   if (what === 'password') return <PasswordDialog user={user} close={close} />;
   if (what === 'pin') return <PinDialog user={user} close={close} />;
   if (what === 'factors') return <ResetFactors user={user} close={close} />;

@@ -38,7 +38,7 @@ export function UserProfile({ user }: { user: User }) {
       <Photo user={user} may={user.may?.edit === true} />
       <Facts
         facts={[
-          [{ en: 'User name', de: 'Benutzername' }, user.userName],
+          [{ en: 'User name', de: 'Benutzername' }, user.state === 'listed' ? null : user.userName],
           [{ en: 'E-mail', de: 'E-Mail' }, user.email],
           [{ en: '[location|Location]', de: '[location|Standort]' }, user.location?.name],
           [{ en: 'Employee identifier', de: 'Personalnummer' }, user.employeeIdentifier],

@@ -1,14 +1,44 @@
+import { useState } from 'react';
 import type { User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { PrivilegeId } from '../api/privileges.gen.ts';
 import type { Text } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import { Deed } from '../ui/deed.tsx';
+import { InviteListed } from './invite-listed.tsx';
 import { useBringBack } from './state-deeds.ts';
 import css from './user-view.module.css';
 
 /** Why somebody is not active, since when, until when and by whom; with the way back. */
 export function UserStanding({ user }: { user: User }) {
+  return user.state === 'listed' ? <Listed user={user} /> : <Standing user={user} />;
+}
+
+/** Somebody who is known and does not sign in, with the way in. */
+function Listed({ user }: { user: User }) {
+  const say = useSay();
+  const [inviting, setInviting] = useState(false);
+  return (
+    <div className={css.standing}>
+      <p>
+        {say({
+          en: 'Listed only: known here, without a sign-in, and in no assignment until they come in.',
+          de: 'Nur geführt: hier bekannt, ohne Anmeldung, und in keiner Zuweisung, bis die Person hereinkommt.',
+        })}
+      </p>
+      <Deed
+        privilege="user.password"
+        on={{ kind: 'user', id: user.id, may: user.may?.password }}
+        run={() => setInviting(true)}
+      >
+        {say({ en: 'Invite', de: 'Einladen' })}
+      </Deed>
+      {inviting && <InviteListed user={user} close={() => setInviting(false)} />}
+    </div>
+  );
+}
+
+function Standing({ user }: { user: User }) {
   const say = useSay();
   const attempt = useAttempt();
   const back = useBringBack();

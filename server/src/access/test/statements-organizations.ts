@@ -43,9 +43,9 @@ export const organizationStatements: Statements = {
       return [olu, () => olu.patch(`${path}/joining`, { on: true }, at)];
     },
   ],
-  'join-request.create': [4, async () => [w.anybody, asking(await open())]],
+  'join-request.create': [5, async () => [w.anybody, asking(await open())]],
   'join-request.approve': [
-    12,
+    13,
     async () => {
       const id = await requested();
       return [olu, () => olu.post(`/api/join-requests/${id}/approve`)];

@@ -15,6 +15,7 @@ const merged = async (): Promise<string> => {
   return `/api/users/${id}/merges/${merge}/undo`;
 };
 const reason = { reason: 'Asked for in writing' };
+const toldApart = async () => ({ from: await addUser() });
 let other = '';
 
 /** What is asked about what is kept of people. */
@@ -23,7 +24,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    65,
+    68,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -48,6 +49,16 @@ export const recordStatements: Statements = {
       },
       () => ({ from: other }),
     ),
+  ],
+  'user.list-duplicates': [2, get(() => '/api/duplicates')],
+  'user.say-not-same': [7, posting(async () => `/api/users/${await addUser()}/not-same`, toldApart)],
+  'user.take-back-not-same': [
+    7,
+    deleting(async () => {
+      const [id, { from }] = [await addUser(), await toldApart()];
+      await olu.post(`/api/users/${id}/not-same`, { from });
+      return `/api/users/${id}/not-same/${from}`;
+    }),
   ],
   'user.merge': [
     43,

@@ -8,6 +8,7 @@ import type { Person } from '../../testing.ts';
 import {
   ada,
   addUser,
+  get,
   keepPassword,
   lena,
   olu,
@@ -21,6 +22,19 @@ import {
 
 const password = 'a-good-password';
 const codeOf = (secret: string) => generateSync({ secret, epoch: Math.floor(w.clock.now.getTime() / 1000) });
+
+/** Naming somebody whose password keeps working, or ending that for one who is named. */
+const exempting =
+  (isEnd: boolean): Prepare =>
+  async () => {
+    const [path, userId, reason] = [`/api/organizations/${organization('harbor')}`, await addUser(), 'Anything'];
+    await keepPassword(userId);
+    const name = async () => olu.post(`${path}/exempt-users`, { userId, reason }, await version(path));
+    if (isEnd) await name();
+    const at = await version(path);
+    const end = () => olu.post(`${path}/exempt-users/${userId}/end`, { reason }, at);
+    return [olu, isEnd ? end : () => olu.post(`${path}/exempt-users`, { userId, reason }, at)];
+  };
 
 /** Somebody with a password, at a sign-in that waits for a step. */
 async function waits(steps: readonly Step[], of = addUser): Promise<string> {
@@ -193,6 +207,9 @@ export const signInStatements: Statements = {
       return [olu, () => olu.patch(`${path}/sign-in`, { days: 20 }, at)];
     },
   ],
+  'organization.list-exempt-users': [3, get(() => `/api/organizations/${organization('harbor')}/exempt-users`)],
+  'organization.name-exempt-user': [9, exempting(false)],
+  'organization.end-exempt-user': [10, exempting(true)],
   'linked-sign-in.offer': [4, bare('Sam Doyle', 'linked-sign-ins/offers', () => ({ password }))],
   'linked-sign-in.read-offer': [
     1,

@@ -111,6 +111,20 @@ export const userStatements: Statements = {
   'user.list-states': [3, get(() => `/api/users/${user('Sam Doyle')}/states`)],
   'user.count': [2, get(() => '/api/users/count')],
   'user.create': [13, posting(() => '/api/users', newUser)],
+  'user.add-listed': [
+    9,
+    posting(
+      () => '/api/users/listed',
+      () => ({ firstName: 'Ida', lastName: 'Frey', locationId: place('Leeds') }),
+    ),
+  ],
+  'user.invite-listed': [
+    10,
+    posting(
+      async () => `/api/users/${await post('/api/users/listed', { firstName: 'Ida', lastName: 'Frey' })}/invitation`,
+      () => ({ email: `${fresh()}@elsewhere.example` }),
+    ),
+  ],
   'user.edit': [
     19,
     patching(

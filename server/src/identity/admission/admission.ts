@@ -57,6 +57,13 @@ export function isOpen(method: Method, user: string, settings: Pick<SignInSettin
   return !isSwitched || isTaken || (method === 'password' && isExempt);
 }
 
+/** A password that opens where passwords are off is never enough by itself. */
+export const factorAsked = (
+  method: Method,
+  { methods: taken, secondFactor }: Pick<SignInSettings, 'methods' | 'secondFactor'>,
+): SignInSettings['secondFactor'] =>
+  method === 'password' && !taken.includes('password') ? 'everybody' : secondFactor;
+
 export const refused = refusals({
   'method-off': {
     status: 403,

@@ -10,7 +10,7 @@ import { hashSecret, readCredential } from '../lookup.ts';
 import { refused as known } from '../problems.ts';
 import { isLearnerOnly, stayAtDevice } from '../registered/device.ts';
 import { insertSignIn } from '../store.ts';
-import { isOpen, missingSteps, refused, type Shown, type Step } from './admission.ts';
+import { factorAsked, isOpen, missingSteps, refused, type Shown, type Step } from './admission.ts';
 import { type AtDoor, atDoor, endPending, insertPending, keepPending, type Pending, takePending } from './store.ts';
 
 export type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server'>;
@@ -37,9 +37,9 @@ export async function admit(within: Within, at: At, user: string, shown: Shown, 
   const page = settingsOf(organization.settings).signIn;
   if (!isOpen(shown.method, user, page)) throw new Refusal(refused['method-off']);
   if (shown.method === 'device') await refuseMore(tx, organization, user, door, asking);
-  const administers =
-    page.secondFactor === 'administrators' && (await administersAny(tx, organization, user, door, asking));
-  const steps = missingSteps(shown, { ...door, administers }, page.secondFactor);
+  const asked = factorAsked(shown.method, page);
+  const administers = asked === 'administrators' && (await administersAny(tx, organization, user, door, asking));
+  const steps = missingSteps(shown, { ...door, administers }, asked);
   if (steps.length === 0) return comeIn(within, organization, { user, ...shown }, door, asking);
   const token = newSecret();
   const until = new Date(asking.now.getTime() + patience * 60_000);

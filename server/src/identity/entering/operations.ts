@@ -84,7 +84,7 @@ export const readVisitors = operation({
   run: async (c) => {
     const { limit, after } = c.query;
     const id = c.params['id'] ?? '';
-    const asked = { after: readCursor(after, 2), limit: limit + 1 };
+    const asked = { after: readCursor(after, ['moment', 'id']), limit: limit + 1 };
     const only = { organization: id, operation: entering };
     const rows = await entriesAbout(c.tx, c.granted.filter, { kind: organization.id, id }, asked, only);
     const { items, after: next } = paged(rows, limit, (row) => [row.at.toISOString(), row.id]);

@@ -122,9 +122,12 @@ describe('Somebody with users in two organizations', () => {
     await unsafeQuery(w.database.adminUrl, `update users set state = 'disabled' where id = $1`, [alan.id]);
     assert.equal((await come(await pass(otto, id))).status, 401);
     await unsafeQuery(w.database.adminUrl, `update users set state = 'active' where id = $1`, [alan.id]);
-    await change({ methods: ['single-sign-on'], exempt: [alma.id] });
+    await unsafeQuery(w.database.adminUrl, `update organizations set settings = $1, stamp = stamp + 1 where id = $2`, [
+      JSON.stringify({ signIn: { methods: ['single-sign-on'], exempt: [alma.id] } }),
+      w.ids.organizations.get('beacon'),
+    ]);
     assert.deepEqual(code(await come(await pass(otto, id))), [403, 'method-off']);
-    await change({ methods: ['password', 'passkey', 'single-sign-on'], exempt: [] });
+    await change({ methods: ['password', 'passkey', 'single-sign-on'] });
     assert.equal((await come(await pass(otto, id))).status, 201);
   });
 });

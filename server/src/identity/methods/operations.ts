@@ -8,7 +8,8 @@ import {
   settingsOf,
   signInSettings,
 } from '../../organizations/index.ts';
-import { refuseLockedOut, refuseUnknown } from './deeds-methods.ts';
+import { refuseNobodyExempt } from '../exempt/deeds-exempt.ts';
+import { refuseLockedOut } from './deeds-methods.ts';
 
 export const editSignIn = operation({
   id: 'organization.edit-sign-in',
@@ -21,14 +22,14 @@ export const editSignIn = operation({
   needs: organizations.editAccess,
   on: one(organization),
   edits: true,
-  input: signInSettings.partial(),
+  input: signInSettings.omit({ exempt: true }).partial(),
   output: savedSettings,
   run: async (c) => {
     const was = changeable(c);
     const before = settingsOf(was.settings).signIn;
-    const { methods = before.methods, exempt = before.exempt } = c.input;
-    if (c.input.exempt) await refuseUnknown(c, was.id, c.input.exempt);
-    if (was.id === c.organization.id) await refuseLockedOut(c, before, { methods, exempt });
+    const wanted = { methods: c.input.methods ?? before.methods, exempt: before.exempt };
+    if (was.id === c.organization.id) await refuseLockedOut(c, before, wanted);
+    if (c.input.methods) await refuseNobodyExempt(c, was.id, wanted);
     return saveSettings(c, 'signIn', c.input);
   },
 });

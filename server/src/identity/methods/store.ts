@@ -11,17 +11,3 @@ export async function methodOf(tx: Tx, organization: string, signIn: string | nu
     .executeTakeFirst();
   return row?.method ?? null;
 }
-
-/** How many of these are users who may sign in. */
-export async function usersAmong(tx: Tx, organization: string, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const row = await tx
-    .selectFrom('users')
-    .select((q) => q.fn.countAll<number>().as('n'))
-    .where('organization_id', '=', organization)
-    .where('id', 'in', [...ids])
-    .where('is_service', '=', false)
-    .where('state', 'in', ['active', 'suspended'])
-    .executeTakeFirstOrThrow();
-  return row.n;
-}

@@ -106,25 +106,36 @@ test('The new password is as long as the organization asks', async () => {
   assert.equal((await use(token, 'a-password-of-more-than-twenty')).status, 204);
 });
 
-test('Whoever may not sign in gets no link, nor where nobody signs in with a password', async () => {
+test('Whoever may not sign in gets no link', async () => {
   const bad = w.ids.users.get('harbor/Paula Reyes');
   await ask('paula');
   assert.equal((await links('paula@harbor.example')).length, 1);
   await olu.post(`/api/users/${bad}/state`, { state: 'disabled' });
   await ask('paula');
   assert.equal((await links('paula@harbor.example')).length, 0);
-  const beacon = w.ids.organizations.get('beacon');
-  await unsafeQuery(
-    w.database.adminUrl,
-    `update organizations set settings = settings || '{"signIn": {"password": false}}', stamp = stamp + 1 where id = $1`,
-    [beacon],
-  );
-  await ask('alma', 'beacon');
-  await runJobs(w);
-  const kept = await unsafeQuery(w.database.adminUrl, 'select 1 from password_resets where organization_id = $1', [
-    beacon,
+});
+
+test('Where passwords are off nobody gets a link but those whose password still opens, and the answer is the same', async () => {
+  const alma = await w.as('beacon/Alma Reed');
+  const asked = async (name: string) => {
+    const { statusCode, body } = await ask(name, 'beacon');
+    await runJobs(w);
+    const links = await unsafeQuery<{ user_id: string }>(
+      w.database.adminUrl,
+      'select user_id from password_resets where organization_id = $1 and ended_at is null',
+      [w.ids.organizations.get('beacon')],
+    );
+    return { statusCode, body, links: links.map(({ user_id }) => user_id) };
+  };
+  const before = await asked('ruth');
+  assert.deepEqual(before.links, [w.ids.users.get('beacon/Ruth Hale')]);
+  await unsafeQuery(w.database.adminUrl, `update organizations set settings = $1, stamp = stamp + 1 where id = $2`, [
+    JSON.stringify({ signIn: { methods: ['single-sign-on'], exempt: [alma.id] } }),
+    w.ids.organizations.get('beacon'),
   ]);
-  assert.deepEqual(kept, []);
+  await unsafeQuery(w.database.adminUrl, 'delete from password_resets');
+  assert.deepEqual(await asked('ruth'), { ...before, links: [] });
+  assert.deepEqual(await asked('alma'), { ...before, links: [alma.id] });
 });
 
 test('A name is asked for five times an hour, from wherever, and another name still is', async () => {

@@ -62,7 +62,14 @@ export const readInbox = operation({
   run: async (c) => {
     const { limit, after } = c.query;
     const { organization } = c;
-    const rows = await toldTo(c.tx, organization.id, c.actor.id, inInbox, limit + 1, readCursor(after, 2));
+    const rows = await toldTo(
+      c.tx,
+      organization.id,
+      c.actor.id,
+      inInbox,
+      limit + 1,
+      readCursor(after, ['moment', 'id']),
+    );
     const { items, after: next } = paged(rows, limit, ({ toldAt, id }) => [toldAt.toISOString(), id]);
     const sender = await senderOf(c.tx, c.server, organization);
     return {

@@ -27,7 +27,7 @@ export const readUndelivered = operation({
   ),
   run: async (c) => {
     const { limit, after } = c.query;
-    const rows = await listBounced(c.tx, c.at.id, limit + 1, readCursor(after, 1)?.[0] ?? null);
+    const rows = await listBounced(c.tx, c.at.id, limit + 1, readCursor(after, ['text'])?.[0] ?? null);
     const { items, after: next } = paged(rows, limit, ({ key }) => [key]);
     return {
       items: items.map(({ key: _, at, users, ...one }) => ({ ...one, at: at.toISOString(), users: [...users] })),

@@ -81,6 +81,9 @@ export const branding = z.strictObject({
     .nullable(),
 });
 
+/** For how many users a password may keep working where passwords are off. */
+export const mostExempt = 10;
+
 /** Ways in that can be switched on and off. */
 export const signInMethods = ['password', 'passkey', 'single-sign-on'] as const;
 
@@ -89,7 +92,7 @@ export const signIn = z.strictObject({
   methods: z.array(z.enum(signInMethods)).min(1).max(signInMethods.length),
   /** Users whose password opens even where passwords are off: for the day the other way is broken. */ exempt: z
     .array(z.uuid())
-    .max(10),
+    .max(mostExempt),
   /** Who must have a second factor. */ secondFactor: z.enum(['nobody', 'administrators', 'everybody']),
   /** A sign-in ends after so many minutes without a request; null: it does not. */ idleMinutes: z
     .number()

@@ -103,6 +103,31 @@ export async function formerOf(
   });
 }
 
+/** Which of these are given to nobody any more: a user name somebody has, or what somebody else had formerly. One statement. */
+export async function takenOf(
+  tx: Tx,
+  organization: string,
+  {
+    userName,
+    employeeIdentifier,
+  }: Readonly<{ userName?: string | undefined; employeeIdentifier?: string | null | undefined }>,
+  butNot?: string,
+): Promise<readonly Identifier['kind'][]> {
+  const asked: Identifier[] = [
+    ...(userName ? [{ kind: 'user-name' as const, key: keyOf(userName) }] : []),
+    ...(employeeIdentifier ? [{ kind: 'employee-identifier' as const, key: keyOf(employeeIdentifier) }] : []),
+  ];
+  if (asked.length === 0) return [];
+  const { rows } = await sql<{ kind: Identifier['kind']; user: string }>`
+    select 'user-name' as kind, x.id as "user" from users x
+      where x.organization_id = ${organization} and x.user_name_key = ${userName ? keyOf(userName) : null}
+    union all select f.kind, f.user_id from former_identifiers f
+      where f.organization_id = ${organization} and f.kind = any(${kinds}::text[])
+      and f.key_hash = any(${asked.map((one) => hashOf(organization, one))}::bytea[])`.execute(tx);
+  const others = new Set(rows.filter(({ user }) => user !== butNot).map(({ kind }) => kind));
+  return kinds.filter((kind) => others.has(kind));
+}
+
 const kinds: readonly Identifier['kind'][] = ['user-name', 'employee-identifier'];
 
 /** By what a user is named, as it is kept. */
@@ -113,6 +138,18 @@ export const identifiersOf = ({
   { kind: 'user-name', key: keyOf(userName) },
   ...(employeeIdentifier ? [{ kind: 'employee-identifier' as const, key: keyOf(employeeIdentifier) }] : []),
 ];
+
+type Named = Parameters<typeof identifiersOf>[0];
+
+/** What a user is not named by any more after a change. */
+export function givenUp(
+  was: Named,
+  to: Readonly<{ userName?: string | undefined; employeeIdentifier?: string | null | undefined }>,
+): readonly Identifier[] {
+  const { userName = was.userName, employeeIdentifier = was.employeeIdentifier } = to;
+  const now = identifiersOf({ userName, employeeIdentifier });
+  return identifiersOf(was).filter(({ kind, key }) => !now.some((one) => one.kind === kind && one.key === key));
+}
 
 /** What is kept of an identifier: enough to know it again, too little to read it. */
 export const hashOf = (organization: string, { kind, key }: Identifier): Buffer =>

@@ -29,7 +29,7 @@ export const readUserHistory = operation({
   output: listOf(entry),
   run: async (c) => {
     const { limit, after } = c.query;
-    const asked = { after: readCursor(after, 2), limit: limit + 1 };
+    const asked = { after: readCursor(after, ['moment', 'id']), limit: limit + 1 };
     const rows = await entriesAbout(c.tx, c.granted.filter, { kind: user.id, id: c.params.id ?? '' }, asked);
     const { items, after: next } = paged(rows, limit, (row) => [row.at.toISOString(), row.id]);
     return {

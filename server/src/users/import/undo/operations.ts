@@ -76,7 +76,7 @@ export const readUndoRows = operation({
     const { limit, after, outcome = null } = c.query;
     const of = await found(c);
     const worded = reasonWords(c, of);
-    const which = { after: lineOf(readCursor(after, 1)), limit: limit + 1, outcome };
+    const which = { after: lineOf(readCursor(after, ['line'])), limit: limit + 1, outcome };
     const { items, after: next } = paged(await undoRows(c.tx, placeOf(of), which), limit, ({ line }) => [String(line)]);
     return {
       items: items.map(({ line, cells, user, undo }) => ({

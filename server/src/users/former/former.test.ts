@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import * as scim from '../../scim/test/system.ts';
+import { olu, system, urn, w } from '../../scim/test/system.ts';
+import type { Answer } from '../../testing.ts';
+
+before(() => scim.begin());
+after(() => scim.end());
+
+const password = 'long-enough-2026';
+const add = (userName: string, more: object = {}) =>
+  olu.post('/api/users', { userName, firstName: 'Una', lastName: 'Reed', ...more });
+async function added(userName: string, more: object = {}): Promise<string> {
+  const { status, body, text } = await add(userName, more);
+  assert.equal(status, 201, text);
+  return body.id;
+}
+async function edit(id: string, input: object): Promise<Answer> {
+  const { headers } = await olu.get(`/api/users/${id}`);
+  return olu.patch(`/api/users/${id}`, input, { headers: { 'if-match': String(headers['etag']) } });
+}
+/** Somebody who was here, and of whom only what nobody else may be called is kept. */
+async function gone(userName: string, employeeIdentifier: string): Promise<void> {
+  const id = await added(userName, { employeeIdentifier });
+  assert.equal((await olu.delete(`/api/users/${id}`)).status, 204);
+  const { status, text } = await olu.post(`/api/users/${id}/erasure`, { reason: 'Asked for in writing' });
+  assert.ok(status < 300, text);
+}
+const codes = ({ status, body }: Answer) => [status, ...(body.errors ?? []).map((one: { code: string }) => one.code)];
+const users = async (search: string) => (await olu.get(`/api/users?search=${search}`)).body.items;
+
+describe('What a user was called is given to nobody else', () => {
+  before(() => gone('una.gone@harbor.example', 'UG-1'));
+
+  test('by adding or changing a user, and each field says so', async () => {
+    const both = { employeeIdentifier: 'UG-1' };
+    assert.deepEqual(codes(await add('UNA.gone@harbor.example', both)), [
+      422,
+      'user-name-taken',
+      'identifier-given-up',
+    ]);
+    const other = await added('una.other');
+    assert.deepEqual(codes(await edit(other, { userName: 'una.gone@harbor.example' })), [422, 'user-name-taken']);
+    assert.deepEqual(codes(await edit(other, both)), [422, 'identifier-given-up']);
+  });
+
+  test('by an invitation', async () => {
+    const sent = await olu.post('/api/invitations', { email: 'una.gone@harbor.example' });
+    const token = String(sent.body.link).split('#')[1];
+    const accept = (more: object = {}) =>
+      w.anybody.post(`/api/invitations/open/${token}/accept`, {
+        firstName: 'Una',
+        lastName: 'Reed',
+        password,
+        ...more,
+      });
+    assert.deepEqual(codes(await accept()), [422, 'user-name-taken']);
+    assert.equal((await accept({ userName: 'una.invited' })).status, 204);
+  });
+
+  test('by SCIM, which names what is taken', async () => {
+    const directory = await system('multisite.organization-administrator');
+    const person = (userName: string, employeeNumber: string) => ({
+      ...{ schemas: [urn.user, urn.enterprise], userName, name: { givenName: 'Una', familyName: 'Reed' } },
+      ...{ emails: [{ value: 'una@harbor.example', primary: true }], [urn.enterprise]: { employeeNumber } },
+    });
+    for (const [who, field] of [
+      [person('una.gone@harbor.example', 'UG-9'), /userName/u],
+      [person('una.scim', 'UG-1'), /employeeIdentifier/u],
+    ] as const) {
+      const { status, body, text } = await directory('POST', '/Users', who);
+      assert.deepEqual([status, body.scimType], [409, 'uniqueness'], text);
+      assert.match(body.detail, field);
+    }
+    assert.equal((await directory('POST', '/Users', person('una.scim', 'UG-9'))).status, 201);
+  });
+
+  test('by making one’s own account: the asker hears the same as ever, whoever lets people in hears why', async () => {
+    const at = `/api/organizations/${w.ids.organizations.get('harbor')}`;
+    const set = async (joining: object) => {
+      const headers = { 'if-match': String((await olu.get(at)).headers['etag']) };
+      assert.equal((await olu.patch(`${at}/joining`, { on: true, ...joining }, { headers })).status, 200);
+    };
+    const ask = async (email: string) => {
+      const input = { email, firstName: 'Una', lastName: 'Asker', password };
+      const { status, body } = await w.anybody.post('/api/doorways/harbor/joining', input);
+      return { status, body };
+    };
+    await set({ approval: false });
+    assert.deepEqual(await ask('una.gone@harbor.example'), { status: 202, body: { approval: false } });
+    assert.deepEqual(await users('asker'), []);
+    await set({ approval: true });
+    assert.deepEqual(await ask('una.asks@harbor.example'), { status: 202, body: { approval: true } });
+    await gone('una.asks@harbor.example', 'UG-2');
+    const { items } = (await olu.get('/api/join-requests')).body;
+    const [request] = items.filter(({ email }: { email: string }) => email === 'una.asks@harbor.example');
+    const { status, body } = await olu.post(`/api/join-requests/${request.id}/approve`);
+    assert.deepEqual([status, body.code], [409, 'address-in-use']);
+  });
+});
+
+describe('A user who is called otherwise', () => {
+  test('keeps the former name from everybody else, and may have it back', async () => {
+    const id = await added('una.first', { employeeIdentifier: 'UF-1' });
+    assert.equal((await edit(id, { userName: 'una.second', employeeIdentifier: 'UF-2' })).status, 200);
+    const taken = await add('Una.First', { employeeIdentifier: 'UF-1' });
+    assert.deepEqual(codes(taken), [422, 'user-name-taken', 'identifier-given-up']);
+    const back = await edit(id, { userName: 'una.first', employeeIdentifier: 'UF-1' });
+    assert.deepEqual([back.status, back.body.userName], [200, 'una.first'], back.text);
+    assert.deepEqual(codes(await add('una.second')), [422, 'user-name-taken']);
+  });
+});
