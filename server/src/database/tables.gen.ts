@@ -588,6 +588,7 @@ export type FeedRunsTable = {
   created_at: Date;
   ended_at: Date | null;
   version: Default<number>;
+  back: Default<string[]>;
 };
 
 export type FeedsTable = {

@@ -1030,7 +1030,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See a run of a feed and who is missing from its file */
+        /** See a run of a feed, who is missing from its file and who comes back by it */
         get: operations["feed.view-run"];
         put?: never;
         post?: never;
@@ -7256,6 +7256,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -7319,6 +7320,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -10339,6 +10341,7 @@ export interface operations {
                                 /** @enum {string} */
                                 beganBy: "schedule" | "person" | "delivery" | "bulk";
                                 counts: {
+                                    back?: number;
                                     created?: number;
                                     done?: number;
                                     gone?: number;
@@ -10537,6 +10540,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -10666,6 +10670,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -10896,6 +10901,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -11047,6 +11053,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -11114,6 +11121,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -11179,6 +11187,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -11239,9 +11248,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        back: {
+                            /** Format: uuid */
+                            id: string;
+                            location: string | null;
+                            name: string;
+                            state: string;
+                            userName: string;
+                        }[];
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -11315,6 +11333,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -11380,6 +11399,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -11501,6 +11521,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
