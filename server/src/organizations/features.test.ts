@@ -30,7 +30,11 @@ before(async () => {
   assert.equal(all.status, 200, all.text);
   await hold();
   await load();
-  await work();
+  const greta = await w.as('harbor/Greta Holm');
+  const further = await greta.post(`/api/users/${w.ids.users.get('harbor/Sam Doyle')}/further-places`, {
+    locationId: w.ids.locations.get('harbor/Bath'),
+  });
+  assert.equal(further.status, 201, further.text);
 });
 after(() => w.close());
 
@@ -56,16 +60,6 @@ async function hold(): Promise<void> {
       values ('${harbor}', '${harbor}', '${newId()}', '${kim}', '${role}', false, ${anchor}, now())`,
     );
   }
-}
-
-/** Somebody works at another place, too, from tomorrow on. */
-async function work(): Promise<void> {
-  const olu = await w.as('harbor/Olu Adeyemi');
-  const from = new Date(w.clock.now.getTime() + 86_400_000).toISOString().slice(0, 10);
-  const locationId = w.ids.locations.get('harbor/York');
-  const sam = w.ids.users.get('harbor/Sam Doyle');
-  const said = await olu.post(`/api/users/${sam}/further-places`, { locationId, from });
-  assert.equal(said.status, 201, said.text);
 }
 
 /** A content package of the standard that a feature stands for. */
