@@ -144,6 +144,7 @@ const writtenBy = (id: string): readonly Part[] => {
   const entries = `select e.id from audit_entries e where e.kind = 'user' and e.thing_id in (${users})`;
   return [
     { table: 'users', where: `t.id in (${users})` },
+    { table: 'user_places', where: `t.user_id in (${users})` },
     { table: 'search', where: `t.kind = 'user' and t.id in (${users})` },
     { table: 'audit_entries', where: `t.id in (${entries})` },
     {
@@ -161,6 +162,7 @@ async function forget(adminUrl: string): Promise<void> {
     `enrollment_sources s where s.enrollment_id in (select e.id from enrollments e where e.user_id in (${added}))`,
     `enrollments e where e.user_id in (${added})`,
     `search s where s.kind = 'user' and s.id in (${added})`,
+    `user_places p where p.user_id in (${added})`,
     `users where user_name like '${mark}.%'`,
     `user_import_rows r where r.import_id in (${sent})`,
     `user_imports i where i.id in (${sent})`,

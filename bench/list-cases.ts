@@ -137,7 +137,8 @@ const ofFour = forms(
  * by the scope `own`, so a privilege made for these lists offers it.
  */
 function scopesOn(plan: Plan, world: World): readonly Case[] {
-  const privilege: Privilege = { ...users.view, id: 'bench.view', scopes: ['own', ...users.view.scopes] };
+  const { also: _, ...view } = users.view;
+  const privilege: Privilege = { ...view, id: 'bench.view', scopes: ['own', ...view.scopes] };
   const role = (scope: ScopeToken, anchor: Role['anchor']): Role => ({
     id: add(scope),
     name: { en: scope, de: scope },

@@ -55,7 +55,8 @@ export const lists: Subject = {
   },
 };
 
-export const narrowedOf = ({ large }: Plan): Narrowed => ({
+export const narrowedOf = ({ large }: Plan, furtherPlaces = false): Narrowed => ({
+  furtherPlaces,
   now: Date.now(),
   tenant: large.tenant,
   organizations: [large.id],

@@ -29,19 +29,16 @@ export const roleIds = Object.freeze({
   organization: 'multisite.organization-administrator',
 });
 
-/** The rules of the role model of the large tenant, as the server compiles them. */
-export function rulesOfLarge(): Rules {
+/** The rules of the role model of the large tenant, as the server compiles them; `further`: where users also work elsewhere. */
+export function rulesOfLarge(further = false): Rules {
   const plain = roleModels.find(({ id }) => id === 'multisite');
   if (!plain) throw new Error('there is no role model multisite');
-  return compile(
-    { privileges: allPrivileges, kinds: allKinds },
-    withTwins(plain, allPrivileges).roles,
-    plain.assigning,
-  );
+  const privileges = further ? allPrivileges : allPrivileges.map(({ also: _, ...rest }) => rest);
+  return compile({ privileges, kinds: allKinds }, withTwins(plain, allPrivileges).roles, plain.assigning);
 }
 
-/** The location tree of the large tenant and its clients, as the server keeps them in memory. */
-export function aroundOf(plan: Plan): Around {
+/** The location tree of the large tenant and its clients, as the server keeps them in memory; `further`: where users also work. */
+export function aroundOf(plan: Plan, further?: readonly string[]): Around {
   const nodes = Array.from(plan.tree.parent, (parent, node) => ({
     id: idOf('location', node),
     parent: parent < 0 ? null : idOf('location', parent),
@@ -50,7 +47,7 @@ export function aroundOf(plan: Plan): Around {
   const isClient = new Set(clients);
   return {
     now: Date.UTC(2025, 10, 1),
-    places: makeTree(nodes),
+    places: makeTree(nodes, further),
     organizations: {
       isBelow: (id, of) => of === plan.large.id && isClient.has(id),
       below: (id) => (id === plan.large.id ? clients : []),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { api, openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
+import { api, openBrowser, type Served, serveDemo, settled, signIn, switchOn } from './harness.ts';
 
 let served: Served;
 let browser: Browser;
@@ -61,21 +61,7 @@ test('Greta makes a template, starts a client from it with what it takes over sh
 });
 
 test('Greta names Kim for one client: Kim sees and enters that one alone, and stands beside it in the list', async () => {
-  const ada = await signIn(browser, served, { organization: 'ambit', userName: 'ada' });
-  const tenants = (await api(ada, 'GET', '/api/organizations?search=harbor')).body as { items: { id: string }[] };
-  const harbor = tenants.items[0]?.id ?? '';
-  await api(ada, 'POST', '/api/my/entered', { organization: harbor });
-  await go(ada.page, '/settings');
-  const status = await ada.page.evaluate(async (id) => {
-    const read = await fetch(`/api/organizations/${id}`);
-    const { plan } = (await read.json()) as { plan: { feature: string; on: boolean }[] };
-    const features = [...plan.filter(({ on }) => on).map(({ feature }) => feature), 'account-manager'];
-    const headers = { 'content-type': 'application/json', 'if-match': read.headers.get('etag') ?? '' };
-    const body = JSON.stringify({ features });
-    return (await fetch(`/api/organizations/${id}/plan`, { method: 'PATCH', headers, body })).status;
-  }, harbor);
-  assert.equal(status, 200);
-  await ada.context.close();
+  await switchOn(browser, served, 'harbor', 'account-manager');
 
   const greta = await signIn(browser, served, { organization: 'harbor', userName: 'greta' });
   const found = (await api(greta, 'GET', '/api/users?search=Kim%20Park')).body as { items: { id: string }[] };

@@ -154,6 +154,28 @@ export const api = async (
     { method, path, body },
   );
 
+/** Ada of the platform switches a feature of an organization's plan on. */
+export async function switchOn(browser: Browser, served: Served, identifier: string, feature: string): Promise<void> {
+  const ada = await signIn(browser, served, { organization: 'ambit', userName: 'ada' });
+  const found = (await api(ada, 'GET', `/api/organizations?search=${identifier}`)).body as { items: { id: string }[] };
+  const id = found.items[0]?.id ?? '';
+  await api(ada, 'POST', '/api/my/entered', { organization: id });
+  await ada.page.goto(`${served.url}/settings`);
+  const status = await ada.page.evaluate(
+    async ({ id, feature }) => {
+      const read = await fetch(`/api/organizations/${id}`);
+      const { plan } = (await read.json()) as { plan: { feature: string; on: boolean }[] };
+      const features = [...plan.filter(({ on }) => on).map((one) => one.feature), feature];
+      const headers = { 'content-type': 'application/json', 'if-match': read.headers.get('etag') ?? '' };
+      const body = JSON.stringify({ features });
+      return (await fetch(`/api/organizations/${id}/plan`, { method: 'PATCH', headers, body })).status;
+    },
+    { id, feature },
+  );
+  if (status !== 200) throw new Error(`the plan of ${identifier} answers ${status}`);
+  await ada.context.close();
+}
+
 export async function until(
   holds: () => boolean | Promise<boolean>,
   otherwise: () => string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
+import { openBrowser, type Served, serveDemo, settled, signIn, switchOn } from './harness.ts';
 
 let served: Served;
 let browser: Browser;
@@ -57,4 +57,40 @@ test('Mara plans a move and takes it back, corrects since when somebody is elsew
   await places(page).getByRole('button', { name: 'Take back Leeds' }).waitFor({ state: 'detached' });
   await context.close();
   assert.deepEqual(faults, []);
+});
+
+test('Mara says that Yara also works at Leeds: Lena finds her there and cannot edit her, until it ends', async () => {
+  await switchOn(browser, served, 'harbor', 'further-places');
+  const mara = await signIn(browser, served, { organization: 'harbor', userName: 'mara' });
+  const lena = await signIn(browser, served, { organization: 'harbor', userName: 'lena' });
+  const found = lena.page.getByRole('row').filter({ hasText: 'Yara Haddad' });
+  await lena.page.goto(`${served.url}/users?search=yara`);
+  await settled(lena.page);
+  assert.equal(await found.count(), 0);
+
+  const { page } = mara;
+  await page.goto(`${served.url}/users?search=yara`);
+  await settled(page);
+  await page.getByRole('row').filter({ hasText: 'Yara Haddad' }).getByRole('link', { name: 'Yara Haddad' }).click();
+  await places(page).getByRole('button', { name: 'Add location' }).click();
+  await dialog(page).getByRole('combobox', { name: 'Location' }).click();
+  await dialog(page).getByRole('combobox', { name: 'Location' }).fill('Leeds');
+  await page.getByRole('option', { name: /(^|\/ )Leeds$/u }).click();
+  await dialog(page).getByRole('button', { name: 'Add location', exact: true }).click();
+  await places(page).getByText('set by Mara Kane').first().waitFor();
+
+  await lena.page.reload();
+  await found.getByRole('link', { name: 'Yara Haddad' }).click();
+  const move = places(lena.page).getByRole('button', { name: 'Move', exact: true });
+  await move.waitFor();
+  assert.equal(await move.getAttribute('aria-disabled'), 'true');
+
+  await places(page).getByRole('button', { name: 'End Leeds' }).click();
+  await dialog(page).getByRole('button', { name: 'End', exact: true }).click();
+  await places(page).getByText('At no other location.').waitFor();
+  await lena.page.goto(`${served.url}/users?search=yara`);
+  await settled(lena.page);
+  assert.equal(await found.count(), 0);
+  assert.deepEqual([...mara.faults, ...lena.faults], []);
+  await Promise.all([mara.context.close(), lena.context.close()]);
 });

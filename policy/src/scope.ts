@@ -78,7 +78,7 @@ function byFact(token: ScopeToken, fact: FactName, by: Compared): Scope {
       const isIn = (id: Id) => (tree ? places.inside(id, at) : id === at);
       return every ? !!value?.length && value.every(isIn) : value?.some(isIn) === true;
     },
-    sql: (at, { places }) => ({ fact, ids: tree ? places.below(at) : [at] }),
+    sql: (at, { places: p }) => ({ fact, ids: (fact === 'also' && p.also?.(at, tree)) || (tree ? p.below(at) : [at]) }),
     sqlActors: (thing, every, { places }, stored) => {
       const from = idsOf(thing.facts[fact]).map((id) => (tree ? places.above(id) : [id]));
       const ids = [...new Set(from.flat())].filter((id) => !every || from.every((one) => one.includes(id)));

@@ -1,4 +1,4 @@
-import type { ConditionFact, FactName, Id, Kind, Milliseconds, Source } from './world.ts';
+import type { ConditionFact, FactName, Id, Kind, Milliseconds, Source, World } from './world.ts';
 
 /** SQL with its values kept apart: one string more than values. @example const id: Sql = { strings: ['x.id = ', ''], values: [1] } */
 export type Sql = Readonly<{ strings: readonly string[]; values: readonly unknown[] }>;
@@ -51,7 +51,7 @@ export function factsSql(of: Kind, now: Milliseconds): Sql {
 }
 export const organizationOf = (of: Kind): Sql => raw(`x.${of.organizationColumn ?? 'organization_id'}`);
 export const instant = (at: Milliseconds): Sql => sql`to_timestamp(${at}::float8 / 1000)`;
-type Within = Readonly<{ actor: Readonly<{ organization: Id }>; world: Readonly<{ now: Milliseconds }> }>;
+type Within = Readonly<{ actor: Readonly<{ organization: Id }>; world: Pick<World, 'now'> & Partial<World> }>;
 /** Holds for the rows whose fact is (or, when every value counts, lies within) these ids. */
 export const reads = (of: Kind, fact: FactName, ids: readonly Id[], within: Within): Sql =>
   matches(placed(start(of), fact), ids, within);
@@ -93,7 +93,6 @@ const joins = (at: Position): readonly string[] =>
     const joined = `${optional ? 'left ' : ''}join ${kind.table} ${alias} on ${keys} and ${alias}.id = ${key}`;
     return [joined, ...joins(partOf(at, name))];
   });
-
 function placed(at: Position, fact: FactName, source: Source | undefined = at.kind.facts[fact]): Leaf {
   if (source === undefined) throw new Error(`kind ${at.kind.id} has no fact ${fact}`);
   if (typeof source === 'string' || !('of' in source)) return { at, fact, source };
@@ -101,7 +100,8 @@ function placed(at: Position, fact: FactName, source: Source | undefined = at.ki
 }
 
 function matches({ at, fact, source }: Leaf, ids: readonly Id[], within: Within): Sql {
-  if (ids.length === 0) return raw('false');
+  // INVARIANT: a column that is a place names one of the tree, by a foreign key
+  if (typeof source === 'string' && ids === within.world.places?.all) return raw(`${column(at, source)} is not null`);
   if (typeof source === 'string') return sql`${raw(column(at, source))} = ${among(fact, ids)}`;
   if ('link' in source) return sql`${raw(at.key)} = any(${linked(fact, source, ids, within)})`;
   if ('each' in source) {
@@ -115,7 +115,6 @@ function matches({ at, fact, source }: Leaf, ids: readonly Id[], within: Within)
   const there = keyOf(at, source.first[0]);
   return or([sql`(${there} is not null and ${arm(first, ids)})`, sql`(${there} is null and ${arm(second, ids)})`]);
 }
-
 /** An array worked out once for the whole query: it refers to nothing outside, only to the organization. */
 function linked(fact: FactName, source: Link, ids: readonly Id[], { actor, world }: Within): Sql {
   const rows = raw(`select l.${source.thing} from ${source.link} l where l.organization_id =`);

@@ -66,8 +66,9 @@ type Somebody = Readonly<{ id: Id; organization: Id; place: Id | null; departmen
 /** Somebody who acts; the learner role is among the appointments. @example { id, organization, place, department, appointments } */
 export type Actor = Somebody & Readonly<{ appointments: readonly Appointment[] }>;
 type Tree = Readonly<{ below(id: Id): readonly Id[]; above(id: Id): readonly Id[] }>;
-/** The location tree; all three count the place itself, an unknown one is inside nothing. @example places.inside('york', 'north') // true */
-export type Places = Tree & Readonly<{ inside(place: Id, of: Id): boolean }>;
+type Kept = Readonly<{ all?: readonly Id[]; also?(at: Id, tree?: true): readonly Id[] }>;
+/** The location tree; all count the place itself, an unknown one is inside nothing. `all`: the very list `below` gives where that is everything; `also`: of a place, or of it and those below, those where anybody also works. @example places.inside('york', 'north') // true */
+export type Places = Tree & Kept & Readonly<{ inside(place: Id, of: Id): boolean }>;
 /** The tree of organizations; none of the first three counts the organization itself, `has` answers for conditions. @example organizations.has?.('harbor', 'feature:locations') */
 export type Organizations = Tree &
   Readonly<{ isBelow(id: Id, of: Id): boolean; has?(id: Id, condition: string): boolean }>;

@@ -13,11 +13,10 @@ import {
   rankOf,
   readable,
   scopes,
-  scopeTokens,
 } from '../src/index.ts';
 import * as cast from './cast.ts';
 import { type Deed, type Owned, type State, actorIn, done, isPermitted } from './deeds.ts';
-import { all as privileges, catalogue } from './kinds.ts';
+import { all as privileges, catalogue, spoken } from './kinds.ts';
 import { anchorFor } from './roles.ts';
 import { handedOut, reachOf } from './reach.ts';
 import { worldOf } from './things.ts';
@@ -215,7 +214,7 @@ function savedFrom({ roles, appointments }: Installation, row: UserRow, dice: Di
 
 function madeFor(privilege: Privilege, { anchor }: Role, dice: Dice): Cell {
   const sides = kindsOf(privilege).map((of) => {
-    const able = scopeTokens.filter((one) => readable(of, one) && (scopes[one].anchor ?? anchor) === anchor);
+    const able = spoken.filter((one) => readable(of, one) && (scopes[one].anchor ?? anchor) === anchor);
     return { any: [dice.one(able)] };
   });
   const names = Object.keys(privilege.on);

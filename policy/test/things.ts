@@ -10,10 +10,15 @@ export function worldOf(all: Installation): World {
     const parent = parents.get(id);
     return parent === undefined ? [] : parent === null ? [id] : [id, ...above(parent)];
   };
+  const below = (place: string) => [...parents.keys()].filter((one) => above(one).includes(place));
+  const lists = new Map([...parents.keys()].map((id) => [id, below(id)]));
+  const worked = new Set(all.further.map(({ value }) => value));
   const places: Places = {
     above,
     inside: (place, of) => above(place).includes(of),
-    below: (place) => [...parents.keys()].filter((one) => above(one).includes(place)),
+    below: (place) => lists.get(place) ?? [],
+    ...wholeOf(all, lists),
+    also: (place, tree) => (tree ? below(place) : [place]).filter((id) => worked.has(id)),
   };
   const upwards = (id: string): readonly string[] => {
     const parent = all.organizations.find((one) => one.id === id)?.parent;
@@ -27,6 +32,16 @@ export function worldOf(all: Installation): World {
       all.organizations.some(({ id, features }) => id === organization && features.includes(condition)),
   };
   return { now: all.now, places, organizations };
+}
+
+/** The list below the top of a tree that has one top, of an organization that has one. */
+function wholeOf({ places }: Installation, lists: ReadonlyMap<string, readonly string[]>): Pick<Places, 'all'> {
+  const tops = Map.groupBy(
+    places.filter(({ parent }) => parent === null),
+    ({ organization }) => organization,
+  );
+  const [whole] = [...tops.values()].flatMap(([top, another]) => (top && !another ? [lists.get(top.id) ?? []] : []));
+  return whole ? { all: whole } : {};
 }
 
 export const actorOf = (all: Installation, { id, organization, place, department }: UserRow): Actor => ({

@@ -15,6 +15,7 @@ import {
 import { sql } from 'kysely';
 import { allKinds, allPrivileges } from './catalogue.ts';
 import type { Tx } from './database/connection.ts';
+import { unsafeQuery } from './database/template.ts';
 import { load } from './database/things.ts';
 import { condition } from './database/where.ts';
 import { cast } from './demo/cast.ts';
@@ -139,6 +140,21 @@ describe('Every kind', () => {
       const declared = [...Object.keys(of.facts), ...Object.keys(of.conditions ?? {})];
       assert.deepEqual(Object.keys(thing.facts).toSorted(), declared.toSorted());
     });
+});
+
+test('A column that is a place names a location by a foreign key, so that all places are any place', async () => {
+  const columns = allKinds.flatMap(({ table, facts: { place } }) =>
+    typeof place === 'string' && place !== 'id' ? [`${table}.${place}`] : [],
+  );
+  const known = await unsafeQuery<{ column: string }>(
+    w.database.adminUrl,
+    `select c.conrelid::regclass || '.' || a.attname as column from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+      where c.contype = 'f' and c.confrelid = 'locations'::regclass`,
+    [],
+  );
+  const lacking = columns.filter((one) => !known.some(({ column }) => column === one));
+  assert.deepEqual([columns.length > 2, lacking], [true, []]);
 });
 
 describe('What is listed is what is allowed:', () => {

@@ -628,6 +628,7 @@ export type FeedRunsTable = {
   created_at: Date;
   ended_at: Date | null;
   version: Default<number>;
+  back: Default<string[]>;
 };
 
 export type FeedsTable = {

@@ -39,6 +39,7 @@ export const shownRun = z.object({
       done: z.number(),
       /** Who would be locked out or is not named any more, of how many known. */ gone: z.number(),
       known: z.number(),
+      /** Who went because they were missing, and is named again. */ back: z.number(),
       unread: z.number(),
     })
     .partial(),

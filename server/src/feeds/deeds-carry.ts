@@ -18,6 +18,7 @@ import {
   insertRun,
   linkNamed,
   linkSaid,
+  namedAgain,
   notNamed,
   rejectedRows,
   type RunChange,
@@ -93,9 +94,10 @@ export async function check(going: Going): Promise<boolean> {
   const counted = await carryUnattended(work, about, 'checking');
   const asks = await work.as(asker, async (c) => {
     const { missing, ...more } = await missed(going, c.tx, counted.ending ?? 0);
-    const counts: RunCounts = { ...counted, ...more };
+    const back = await returning(going, c.tx);
+    const counts: RunCounts = { ...counted, ...more, back: back.length };
     const why = feed ? stops(feed.guard, counts) : null;
-    await changeRun(c.tx, c.at.id, run.id, { counts, missing });
+    await changeRun(c.tx, c.at.id, run.id, { counts, missing, back });
     if (run.isTrial) {
       await dropUnattended(c, about.import);
       await changeRun(c.tx, c.at.id, run.id, { state: 'done', endedAt: c.now });
@@ -126,6 +128,12 @@ async function missed({ at, run, feed }: Going, tx: Parameters<typeof notNamed>[
   return { missing, gone: missing.length + disabled, known, unread };
 }
 
+/** Who comes back by this run; where the file itself says who is active, that alone counts. */
+async function returning({ at, run, feed }: Going, tx: Parameters<typeof namedAgain>[0]): Promise<readonly string[]> {
+  if (!feed || feed.mapping.some(({ field }) => field === 'state')) return [];
+  return namedAgain(tx, { ...at, feed, import: run.import ?? '' }, mostMissing);
+}
+
 /** Applies what was checked, and does with those who are missing what the feed says. */
 export async function carryOut(going: Going): Promise<void> {
   const { work, at, run, feed, asker } = going;
@@ -139,8 +147,10 @@ export async function carryOut(going: Going): Promise<void> {
     const deed = feed?.missing === 'suspend' || feed?.missing === 'disable' ? feed.missing : null;
     if (deed && run.missing.length > 0)
       await beginBulk(c, { deed, reason: feed?.name ?? null, ...untilOf(deed) } as never, { ids: run.missing });
-    const counts = { ...run.counts, ...counted };
-    await changeRun(c.tx, c.at.id, run.id, { state: 'done', counts, endedAt: c.now, problem: left });
+    const back = await returning(going, c.tx);
+    if (back.length > 0) await beginBulk(c, { deed: 'activate', reason: feed?.name ?? null } as never, { ids: back });
+    const counts = { ...run.counts, ...counted, back: back.length };
+    await changeRun(c.tx, c.at.id, run.id, { state: 'done', counts, back, endedAt: c.now, problem: left });
     if (feed && feed.comesBy === 'sftp' && run.beganBy === 'schedule') {
       // there may be more files
       const next = { id: c.newId(), feed: feed.id, user: feed.user, beganBy: 'schedule', begunBy: null } as const;

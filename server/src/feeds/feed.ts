@@ -101,7 +101,8 @@ export type Feed = Readonly<{
 }>;
 
 /** What is counted of a run: of the import, and those the file does not name any more. */
-export type RunCounts = Counts & Readonly<{ gone?: number; goneDone?: number; known?: number; unread?: number }>;
+export type RunCounts = Counts &
+  Readonly<{ gone?: number; goneDone?: number; back?: number; known?: number; unread?: number }>;
 
 export type Stops = Readonly<{ code: 'many-changed' | 'many-gone' | 'rows-unread'; values: Values }>;
 
@@ -114,7 +115,7 @@ const fewest = 3;
  */
 export function stops(guarded: Guard, counts: RunCounts): Stops | null {
   const { created = 0, existing = 0, gone = 0, known = 0, unread = 0 } = counts;
-  const updated = (counts.updated ?? 0) - (counts.ending ?? 0);
+  const updated = (counts.updated ?? 0) - (counts.ending ?? 0) + (counts.back ?? 0);
   const isOver = (n: number, of: number, percent: number | null, most: number | null) =>
     (most !== null && n > most) || (percent !== null && n >= Math.min(fewest, of) && n * 100 > of * percent);
   if (unread > 0) return { code: 'rows-unread', values: { unread } };

@@ -110,6 +110,48 @@ test('Nobody counts as missing whom a row that was rejected is about, or may be 
   assert.deepEqual([await stateOf('e201'), await stateOf('e206')], ['active', 'disabled']);
 });
 
+test('Whoever went because they were missing comes back as they were when the file names them again', async () => {
+  const feed = await setUp({ source: 'returning', guard: { changedPercent: null, gonePercent: null } });
+  await delivered(feed, people(801, 806));
+  await delivered(feed, people(801, 803));
+  assert.deepEqual([await stateOf('e804'), await stateOf('e805')], ['disabled', 'disabled']);
+  const idOf = async (name: string) => (await olu.get(`/api/users?search=${name}`)).body.items[0].id;
+  const [left, kept] = [await idOf('e805'), await idOf('e804')];
+  // a person decides about one of them meanwhile
+  await olu.post(`/api/users/${left}/state`, { state: 'active' });
+  await olu.post(`/api/users/${left}/state`, { state: 'disabled' });
+  const done = await delivered(feed, people(801, 806));
+  assert.deepEqual([done.state, done.counts.back, done.counts.created], ['done', 2, 0], JSON.stringify(done));
+  assert.deepEqual(done.back.map(({ userName }: { userName: string }) => userName).toSorted(), ['e804', 'e806']);
+  assert.deepEqual([await stateOf('e804'), await stateOf('e805'), await idOf('e804')], ['active', 'disabled', kept]);
+  const { text } = await olu.get(`/api/feeds/${feed}/runs/${done.id}/result.csv`);
+  assert.match(text, /,back,Person 804 Orr \(e804\)/u);
+  assert.equal((await delivered(feed, people(801, 806))).counts.back, 0);
+});
+
+test('Many who come back are many changes, and whom the file itself says the state of stays as it says', async () => {
+  const source = { source: 'asking-back', missing: 'suspend' };
+  const feed = await setUp({ ...source, guard: { changedPercent: null, changedNumber: 2, gonePercent: null } });
+  for (const to of [822, 824, 825]) await delivered(feed, people(821, to));
+  await delivered(feed, people(821, 821));
+  const asks = await delivered(feed, people(821, 825));
+  assert.deepEqual(
+    [asks.state, asks.problem?.code, asks.counts.back],
+    ['asks', 'many-changed', 4],
+    JSON.stringify(asks),
+  );
+  assert.equal(await stateOf('e822'), 'suspended');
+  const { body } = await olu.get(`/api/feeds/${feed}`);
+  const said = { mapping: [...mapping, { column: 'Active', field: 'state' }] };
+  const { status, text } = await olu.put(`/api/feeds/${feed}`, input({ ...source, ...said }), {
+    headers: { 'if-match': `"${body.version}"` },
+  });
+  assert.equal(status < 300, true, text);
+  const lines = people(821, 825).split('\n');
+  const run = await delivered(feed, [`${lines[0]},Active`, ...lines.slice(1).map((one) => `${one},`)].join('\n'));
+  assert.deepEqual([run.state, run.counts.back, await stateOf('e822')], ['done', 0, 'suspended'], JSON.stringify(run));
+});
+
 test('Users a feed has not brought are never missing from it', async () => {
   const feed = await setUp({ source: 'fourth', guard: { changedPercent: null, gonePercent: null } });
   await delivered(feed, people(301, 302));

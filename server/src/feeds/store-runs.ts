@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { Problem } from '../users/index.ts';
-import type { RunCounts, RunState } from './feed.ts';
+import type { Feed, RunCounts, RunState } from './feed.ts';
 import type { At } from './store.ts';
 
 export type FeedRun = Readonly<{
@@ -22,6 +22,7 @@ export type FeedRun = Readonly<{
   task: string | null;
   counts: RunCounts;
   /** Users whom a file that names everybody names no more. */ missing: readonly string[];
+  /** Users who went because they were missing, and whom the file names again. */ back: readonly string[];
   problem: Problem | null;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -49,7 +50,7 @@ export async function insertRun(tx: Tx, at: At, run: NewRun, now: Date): Promise
 
 const all = sql`r.id, r.feed_id as feed, r.user_id as "user", r.state, r.began_by as "beganBy", r.begun_by as "begunBy", r.is_trial as "isTrial",
   r.source, r.file_key as "fileKey", r.file_name as "fileName", r.file_size::float8 as "fileSize", r.mark, r.remote, r.import_id as import,
-  r.task_id as task, r.counts, r.missing, r.problem, r.decided_by as "decidedBy", r.decided_at as "decidedAt",
+  r.task_id as task, r.counts, r.missing, r.back, r.problem, r.decided_by as "decidedBy", r.decided_at as "decidedAt",
   r.created_at as "createdAt", r.ended_at as "endedAt", r.version::int as version`;
 
 export async function runById(tx: Tx, organization: string, id: string, lock = false): Promise<FeedRun | null> {
@@ -85,7 +86,7 @@ export type RunChange = Partial<
 >;
 
 export async function changeRun(tx: Tx, organization: string, id: string, change: RunChange): Promise<void> {
-  const { problem, counts, missing } = change;
+  const { problem, counts, missing, back } = change;
   const plain = {
     ...{ state: change.state, file_key: change.fileKey, file_name: change.fileName, file_size: change.fileSize },
     ...{ mark: change.mark, remote: change.remote, import_id: change.import, task_id: change.task },
@@ -100,6 +101,7 @@ export async function changeRun(tx: Tx, organization: string, id: string, change
       ...(problem !== undefined && { problem: problem && JSON.stringify(problem) }),
       ...(counts !== undefined && { counts: JSON.stringify(counts) }),
       ...(missing !== undefined && { missing: [...missing] }),
+      ...(back !== undefined && { back: [...back] }),
       version: sql`version + 1`,
     })
     .where('organization_id', '=', organization)
@@ -160,6 +162,28 @@ export async function notNamed(
     and not (u.user_name_key = any(${[...present.names]}::text[]))
     order by u.name_key, u.id limit ${most}`.execute(tx);
   return { known: counted.rows[0]?.n ?? 0, gone: rows.map(({ id }) => id) };
+}
+
+/**
+ * Users whom an import names and whom this feed suspended or disabled because they were missing: nobody has changed their
+ * state since. At most so many.
+ */
+export async function namedAgain(
+  tx: Tx,
+  { organization, feed, import: import_ }: At & Readonly<{ feed: Pick<Feed, 'id' | 'user'>; import: string }>,
+  most: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select u.id from users u
+    join lateral (select s.became, s.by_id, s.at from user_states s where s.tenant_id = u.tenant_id
+      and s.organization_id = u.organization_id and s.user_id = u.id order by s.at desc, s.id desc limit 1) last on true
+    where u.organization_id = ${organization} and u.state in ('suspended', 'disabled') and not u.is_service
+    and u.id = any(array(select r.user_id from user_import_rows r where r.organization_id = ${organization}
+      and r.import_id = ${import_} and r.user_id is not null and r.outcome <> 'rejected'))
+    and last.became = u.state and last.by_id = ${feed.user} and exists (select from feed_runs r
+      where r.organization_id = ${organization} and r.feed_id = ${feed.id} and r.state = 'done' and r.ended_at <= last.at
+      and u.id = any(r.missing))
+    order by u.name_key, u.id limit ${most}`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** Remembers whom a source named: by identifier, else by user name. */

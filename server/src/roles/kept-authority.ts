@@ -3,7 +3,7 @@ import type { OrganizationFacts } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { makeTree, readTree } from '../workplace/index.ts';
 import type { Directory } from '../organizations/index.ts';
-import { actorOf, type StoredActor } from './store.ts';
+import { actorOf, furtherPlaces, type StoredActor } from './store.ts';
 import type { RuleBook } from './kept-rule-book.ts';
 
 /** The three stamps that came with the sign-in: what is cached under an older one is read again. */
@@ -63,17 +63,19 @@ export function makeAuthorities(directory: Directory, book: RuleBook): Authoriti
     return actor;
   }
 
-  async function placesOf(tx: Tx, organization: string, stamp: number): Promise<Places> {
-    const kept = trees.get(organization);
+  async function placesOf(tx: Tx, { id, features }: OrganizationFacts, stamp: number): Promise<Places> {
+    const kept = trees.get(id);
     if (kept?.stamp === stamp) return kept.places;
-    const places = makeTree(await readTree(tx, organization));
-    trees.set(organization, { stamp, places });
+    // who begins to work where nobody else does changes the tree's stamp; none is kept for whom the feature is off
+    const further = features.has('further-places') ? await furtherPlaces(tx, id) : null;
+    const places = makeTree(await readTree(tx, id), further);
+    trees.set(id, { stamp, places });
     return places;
   }
 
   async function groundAt(tx: Tx, organization: OrganizationFacts, tree: number, now: Date): Promise<Ground> {
     const rules = await book.rulesOf(tx, organization);
-    const places = await placesOf(tx, organization.id, tree);
+    const places = await placesOf(tx, organization, tree);
     return { rules, organization, world: { now: now.getTime(), places, organizations } };
   }
 

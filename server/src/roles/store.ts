@@ -36,6 +36,16 @@ export async function actorOf(tx: Tx, organization: string, user: string): Promi
   };
 }
 
+/** Where anybody also works, has worked or will. */
+export async function furtherPlaces(tx: Tx, organization: string): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select distinct f.location_id as id from user_further_places f where f.organization_id = ${organization}`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
 type ActorRow = Readonly<{
   id: string;
   organization_id: string;

@@ -95,14 +95,30 @@ for (const [name, held] of [
   });
 }
 
+for (const [name, further, more] of [
+  ['nobody also works within reach', [locations[700] ?? ''], []],
+  ['some also work within reach', [locations[3] ?? ''], [byId, 'user_further_places_location']],
+] as const) {
+  test(`Where ${name}, a list and a count read ${more.length === 0 ? 'what they read without' : 'their index besides'}`, async () => {
+    const [list, count] = await plansOf([['location-tree', few]], further);
+    assert.deepEqual(
+      list?.read,
+      [...new Set(['users_counted', ...more, ...shown, 'user_further_places_user'])].toSorted(),
+    );
+    assert.deepEqual([count?.read, count?.all], [['users_counted', ...more].toSorted(), []]);
+  });
+}
+
 type Reading = Readonly<{
   /** Indexes that are read. */ read: string[] /** Tables read from end to end. */;
   all: string[];
 }>;
 
-/** How PostgreSQL would read the first page and the count, for somebody who holds this. */
-async function plansOf(held: Held): Promise<Reading[]> {
-  const privilege: Privilege = { ...users.view, id: 'all.view', scopes: ['own', ...users.view.scopes] };
+/** How PostgreSQL would read the first page and the count, for somebody who holds this; `further`: where users also work. */
+async function plansOf(held: Held, further: readonly string[] | null = null): Promise<Reading[]> {
+  const { also: _, ...view } = users.view;
+  const counted: Privilege = further ? users.view : view;
+  const privilege: Privilege = { ...counted, id: 'all.view', scopes: ['own', ...users.view.scopes] };
   const roles = held.map(
     ([scope, at]): Role => ({
       id: scope,
@@ -127,24 +143,27 @@ async function plansOf(held: Held): Promise<Reading[]> {
     ([scope, anchor]): Appointment => ({ id: scope, role: scope, anchor: anchor ?? null, from: null, until: null }),
   );
   const actor = { id: me, organization, place: null, department: null, appointments };
-  const within = filter(rules, actor, privilege, world);
+  const within = filter(rules, actor, privilege, { ...world, places: makeTree(nodes, further) });
   asked.length = 0;
-  await listUsers(tx(), within, narrowed, 51, null);
-  await countUsers(tx(), within, narrowed);
+  const by = { ...narrowed, furtherPlaces: further !== null };
+  await listUsers(tx(), within, by, 51, null);
+  await countUsers(tx(), within, by);
   return Promise.all(asked.slice().map(({ text, values }) => readingOf(text, values)));
 }
 
 const tx = (): Tx => db;
 
+const nodes = locations.map((id, number) => ({ id, parent: parentOf(number) }));
 const world: World = {
   now: Date.UTC(2026, 0, 1),
-  places: makeTree(locations.map((id, number) => ({ id, parent: parentOf(number) }))),
+  places: makeTree(nodes),
   organizations: { isBelow: () => false, below: () => [], above: () => [], has: () => true },
 };
 const narrowed: Narrowed = {
   now: world.now,
   tenant: organization,
   organizations: [organization],
+  furtherPlaces: false,
   words: [],
   locations: null,
   roles: null,
@@ -197,6 +216,9 @@ async function fill(adminUrl: string): Promise<void> {
          select o, o, ${id(6, 'n')}, ${id(3, 'n')}, ${id(3, 'case when n < 12000 then n % 200 * 20 else n / 20 * 20 end')} ${at}`,
       `insert into seats (tenant_id, organization_id, id, order_id, buyer_id, course_id, user_id)
          select o, o, ${id(7, 'n')}, ${id(8, 'n % 300')}, ${id(3, 'n % 50')}, ${id(9, 'n % 200')}, ${id(3, 'n')} ${at}`,
+      `insert into user_further_places (tenant_id, organization_id, id, user_id, location_id, from_day, starts_at, set_at, set_by, set_by_name)
+         select o, o, ${id(7, 'n')}, ${id(3, 'n')}, ${id(1, 'n * 7 % 1200')}, '2025-01-01', '2025-01-01', now(), o, 'U' ${at}`,
+      'vacuum analyze user_further_places',
       'vacuum analyze users',
       'vacuum analyze locations',
       'vacuum analyze appointments',

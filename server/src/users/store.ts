@@ -5,7 +5,7 @@ import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
 import { indexWords } from '../database/search.ts';
 import { after, before, condition } from '../database/where.ts';
-import { user } from './privileges.ts';
+import { user, userAtHome } from './privileges.ts';
 import { keepPlaces } from './places/store.ts';
 import type { UserSort, UserState } from './user.ts';
 import { type Narrowed, reached } from './views/store-narrowed.ts';
@@ -58,7 +58,7 @@ export async function listUsers(
 ): Promise<readonly ListedUser[]> {
   const { order, beyond } = inOrder(sort, place);
   const { rows } = await sql<Row>`
-    select ${condition(factsSql(user, narrowed.now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
+    select ${condition(factsSql(narrowed.furtherPlaces ? user : userAtHome, narrowed.now))}, x.name_key, x.user_name_key, x.first_name, x.last_name, x.user_name, x.email, x.state, x.location_id, x.version,
       x.employee_identifier, x.hire_date, x.expires_at, x.last_sign_in_at, (select l.name from locations l where l.organization_id = x.organization_id and l.id = x.location_id) as location_name
     from ${condition(from(user))}
     where ${reached(within, narrowed)} and ${beyond}

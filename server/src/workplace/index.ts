@@ -8,6 +8,7 @@ export {
   locationsBelow,
   type NewLocation,
   readTree,
+  touchTree,
 } from './store.ts';
 export { listLocations } from './finding/store.ts';
 export { idsByWords } from './finding/store-search.ts';

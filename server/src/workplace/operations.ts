@@ -140,7 +140,7 @@ export const removeLocation = operation({
   run: async (c) => {
     const id = c.params.id ?? '';
     const stands = await standsAt(c.tx, c.at.id, id, c.now);
-    if (stands.users + stands.locations + stands.appointments > 0)
+    if (Object.values(stands).some((number) => number > 0))
       throw new Refusal(refused['location-not-empty'], { values: stands });
     await deleteLocation(c.tx, place(c), id);
     return null;

@@ -21,8 +21,8 @@ export const refused = refusals({
   'location-not-empty': {
     status: 409,
     says: {
-      en: 'This [location|location] is not empty: {users} [users|users], {locations} [locations|locations] and {appointments} appointments stand at it. Move them first, or merge it with another [location|location].',
-      de: 'Hier ist nicht alles leer: {users} [users|Benutzer], {locations} [locations|Standorte] und {appointments} Rollenvergaben. Verlegen Sie diese zuerst, oder führen Sie [locations|Standorte] zusammen.',
+      en: 'This [location|location] is not empty: {users} [users|users], {locations} [locations|locations], {appointments} appointments and {devices} devices stand at it. Move them first, or merge it with another [location|location].',
+      de: 'Hier ist nicht alles leer: {users} [users|Benutzer], {locations} [locations|Standorte], {appointments} Rollenvergaben und {devices} Geräte. Verlegen Sie diese zuerst, oder führen Sie [locations|Standorte] zusammen.',
     },
   },
   'location-cycle': {

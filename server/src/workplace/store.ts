@@ -177,15 +177,16 @@ export async function standsAt(
   organization: string,
   id: string,
   now: Date,
-): Promise<{ users: number; locations: number; appointments: number }> {
-  const { rows } = await sql<{ users: number; locations: number; appointments: number }>`select
+): Promise<{ users: number; locations: number; appointments: number; devices: number }> {
+  const { rows } = await sql<{ users: number; locations: number; appointments: number; devices: number }>`select
     (select count(*) from users where organization_id = ${organization} and location_id = ${id} and state <> 'deleted')
       + (select count(*) from user_further_places where organization_id = ${organization} and location_id = ${id} and (ends_at is null or ends_at > ${now})) as users,
     (select count(*) from locations where organization_id = ${organization} and parent_id = ${id}) as locations,
-    (select count(*) from appointments where organization_id = ${organization} and anchor_kind = 'location' and anchor_id = ${id}) as appointments`.execute(
+    (select count(*) from appointments where organization_id = ${organization} and anchor_kind = 'location' and anchor_id = ${id}) as appointments,
+    (select count(*) from devices where organization_id = ${organization} and location_id = ${id} and ended_at is null) as devices`.execute(
     tx,
   );
-  return rows[0] ?? { users: 0, locations: 0, appointments: 0 };
+  return rows[0] ?? { users: 0, locations: 0, appointments: 0, devices: 0 };
 }
 
 export async function deleteLocation(tx: Tx, at: Place, id: string): Promise<void> {
@@ -193,6 +194,13 @@ export async function deleteLocation(tx: Tx, at: Place, id: string): Promise<voi
     .deleteFrom('location_closure')
     .where('organization_id', '=', at.organization)
     .where('descendant_id', '=', id)
+    .execute();
+  // what stood there once stands nowhere now
+  await tx
+    .updateTable('devices')
+    .set({ location_id: null })
+    .where('organization_id', '=', at.organization)
+    .where('location_id', '=', id)
     .execute();
   await tx.deleteFrom('locations').where('organization_id', '=', at.organization).where('id', '=', id).execute();
   await forgetWords(tx, 'location', at, id);

@@ -1343,7 +1343,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See a run of a feed and who is missing from its file */
+        /** See a run of a feed, who is missing from its file and who comes back by it */
         get: operations["feed.view-run"];
         put?: never;
         post?: never;
@@ -7829,6 +7829,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -7892,6 +7893,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -12433,6 +12435,7 @@ export interface operations {
                                 /** @enum {string} */
                                 beganBy: "schedule" | "person" | "delivery" | "bulk";
                                 counts: {
+                                    back?: number;
                                     created?: number;
                                     done?: number;
                                     gone?: number;
@@ -12631,6 +12634,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -12760,6 +12764,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -12990,6 +12995,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -13141,6 +13147,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -13208,6 +13215,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;
@@ -13273,6 +13281,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -13333,9 +13342,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        back: {
+                            /** Format: uuid */
+                            id: string;
+                            location: string | null;
+                            name: string;
+                            state: string;
+                            userName: string;
+                        }[];
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -13409,6 +13427,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -13474,6 +13493,7 @@ export interface operations {
                         /** @enum {string} */
                         beganBy: "schedule" | "person" | "delivery" | "bulk";
                         counts: {
+                            back?: number;
                             created?: number;
                             done?: number;
                             gone?: number;
@@ -13595,6 +13615,7 @@ export interface operations {
                             /** @enum {string} */
                             beganBy: "schedule" | "person" | "delivery" | "bulk";
                             counts: {
+                                back?: number;
                                 created?: number;
                                 done?: number;
                                 gone?: number;

@@ -47,6 +47,7 @@ export function OneRun({ feed, id }: { feed: Feed; id: string }) {
           ]}
         />
       )}
+      {run.back.length > 0 && <Back of={run.back} />}
       {run.gone.length > 0 && <Gone run={run} feed={feed} />}
       {run.import && <Rows id={run.import} />}
       <Decision feed={feed} run={run} />
@@ -85,18 +86,37 @@ function Gone({ run, feed }: { run: WholeRun; feed: Feed }) {
         )}
       </h3>
       <p className="dim">{say(forMissing[feed.missing])}</p>
-      <ul className={css.people}>
-        {run.gone.map(({ id, name, userName, location }) => (
-          <li key={id}>
-            <Link to={`/users/${id}`}>{name}</Link>
-            <span className="dim">{userName}</span>
-            <span className="dim">{location}</span>
-          </li>
-        ))}
-      </ul>
+      <People of={run.gone} />
     </>
   );
 }
+
+function Back({ of }: { of: WholeRun['back'] }) {
+  const say = useSay();
+  return (
+    <>
+      <h3>
+        {say({
+          en: 'Named again: they come back as they were',
+          de: 'Wieder genannt: Sie kommen zurück, wie sie waren',
+        })}
+      </h3>
+      <People of={of} />
+    </>
+  );
+}
+
+const People = ({ of }: { of: WholeRun['gone'] }) => (
+  <ul className={css.people}>
+    {of.map(({ id, name, userName, location }) => (
+      <li key={id}>
+        <Link to={`/users/${id}`}>{name}</Link>
+        <span className="dim">{userName}</span>
+        <span className="dim">{location}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Rows that were rejected, or would change something. */
 function Rows({ id }: { id: string }) {

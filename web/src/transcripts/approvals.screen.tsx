@@ -18,7 +18,7 @@ import css from './transcripts.module.css';
 export const declared = screen({
   id: 'external-approvals',
   path: '/external-trainings',
-  title: { en: 'External training to approve', de: 'Externe Schulungen zur Genehmigung' },
+  title: { en: 'Training to approve', de: 'Schulungen genehmigen' },
   help: {
     en: 'What [users|users] entered themselves counts once you approve it.',
     de: 'Was [users|Benutzer] selbst eingetragen haben, zählt, sobald Sie es genehmigen.',

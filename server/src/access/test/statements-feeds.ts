@@ -140,7 +140,7 @@ export const feedStatements: Statements = {
     },
   ],
   'feed.list-runs': [4, get(async () => `/api/feeds/${await feed()}/runs`)],
-  'feed.view-run': [5, get(async () => (await forgotten(), asking()))],
+  'feed.view-run': [4, get(async () => (await forgotten(), asking()))],
   'feed.go-on': [13, posting(async () => (await forgotten(), `${await asking()}/go-on`))],
   'feed.drop-run': [11, posting(async () => (await forgotten(), `${await asking()}/drop`))],
   'feed.export-result': [8, get(async () => (await forgotten(), `${await done()}/result.csv`))],

@@ -94,7 +94,7 @@ export const peopleStatements: Statements = {
   ],
   'location-level.list': [2, get(() => '/api/location-levels')],
   'location.list': [2, get(() => '/api/locations')],
-  'location.delete': [8, deleting(async () => `/api/locations/${await addPlace()}`)],
+  'location.delete': [9, deleting(async () => `/api/locations/${await addPlace()}`)],
   'role.change': [
     14,
     async () => {

@@ -67,7 +67,7 @@ export const placeStatements: Statements = {
   'user.places': [5, get(() => `/api/users/${user('Sam Doyle')}/places`)],
   'user.list-places': [2, get(() => `/api/user-places?on=${day(0)}&limit=200`)],
   'user.unplan-move': [6, deleting(planned)],
-  'user.add-further-place': [16, posting(elsewhere, () => ({ locationId: place('Leeds') }))],
+  'user.add-further-place': [18, posting(elsewhere, () => ({ locationId: place('Leeds') }))],
   'user.end-further-place': [13, ending],
   'user.take-back-move': [
     19,

@@ -72,30 +72,33 @@ export const readFeedRuns = operation({
   },
 });
 
+const somebody = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  userName: z.string(),
+  state: z.string(),
+  location: z.string().nullable(),
+});
+
 export const readFeedRun = operation({
   id: 'feed.view-run',
   does: {
-    en: 'See a run of a feed and who is missing from its file',
-    de: 'Einen Lauf eines Zuflusses sehen und wer in seiner Datei fehlt',
+    en: 'See a run of a feed, who is missing from its file and who comes back by it',
+    de: 'Einen Lauf eines Zuflusses sehen, wer in seiner Datei fehlt und wer durch sie zurückkommt',
   },
   method: 'GET',
   path: '/api/feeds/:id/runs/:run',
   needs: feeds.view,
   on: one(feed),
   output: shownRun.extend({
-    /** The first thousand of those a file that names everybody does not name. */ gone: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        userName: z.string(),
-        state: z.string(),
-        location: z.string().nullable(),
-      }),
-    ),
+    /** The first thousand of those a file that names everybody does not name. */ gone: z.array(somebody),
+    /** The first thousand of those who went because they were missing, and are named again. */ back: z.array(somebody),
   }),
   run: async (c) => {
     const run = await runOf(c);
-    return { ...runShown(c, run), gone: [...(await peopleOf(c.tx, c.at.id, run.missing.slice(0, 1_000)))] };
+    const people = async (ids: readonly string[]) =>
+      ids.length === 0 ? [] : [...(await peopleOf(c.tx, c.at.id, ids.slice(0, 1_000)))];
+    return { ...runShown(c, run), gone: await people(run.missing), back: await people(run.back) };
   },
 });
 

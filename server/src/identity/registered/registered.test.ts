@@ -237,3 +237,21 @@ test('A PIN is kept only as a hash that the key of the installation is part of',
   assert.match(stored, /^\$argon2id\$/u);
   assert.equal(await isPassword(pin, stored), false);
 });
+
+test('A location with a device is not empty; what stood there once stands nowhere when it is gone', async () => {
+  const olu = await w.as('harbor/Olu Adeyemi');
+  const [level] = await unsafeQuery<{ id: string }>(
+    w.database.adminUrl,
+    'select level_id as id from locations where id = $1',
+    [at('Leeds')],
+  );
+  const dock = { name: 'Dock', identifier: 'dock', parentId: at('North'), levelId: level?.id };
+  const { id } = (await olu.post('/api/locations', dock)).body;
+  const device = (await olu.post('/api/devices', { name: 'Kiosk', locationId: id })).body.id;
+  const refused = await olu.delete(`/api/locations/${id}`);
+  assert.deepEqual([refused.status, refused.body.code], [409, 'location-not-empty'], refused.text);
+  assert.match(refused.body.detail, /1 devices/u);
+  assert.equal((await olu.delete(`/api/devices/${device}`)).status, 204);
+  assert.equal((await olu.delete(`/api/locations/${id}`)).status, 204);
+  assert.deepEqual(await run('select location_id from devices where id = $1', [device]), [{ location_id: null }]);
+});

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
+import { touchTree } from '../../workplace/index.ts';
 
 /** A location where a user also works. */
 export type FurtherPlace = Readonly<{
@@ -64,7 +65,14 @@ type Added = Readonly<{
   byName: string;
 }>;
 
+/**
+ * Decisions keep in mind where anybody also works, under the stamp of the tree: it changes with the first one at a place.
+ * Somebody who is there already is held fast, so that it stays so until the commit.
+ */
 export async function insertFurtherPlace(tx: Tx, f: Added): Promise<void> {
+  const { rows } = await sql`select from user_further_places where organization_id = ${f.organization}
+    and location_id = ${f.location} limit 1 for share`.execute(tx);
+  if (rows.length === 0) await touchTree(tx, f);
   await tx
     .insertInto('user_further_places')
     .values({

@@ -40,6 +40,7 @@ export async function narrowed(c: SignedContext, query: Narrowing): Promise<Narr
     now: c.world.now,
     tenant: c.at.tenant,
     organizations,
+    furtherPlaces: c.organization.features.has('further-places'),
     words: wordsOf(query.search ?? ''),
     locations,
     roles: query.role ? [query.role] : null,

@@ -12,6 +12,7 @@ export type Narrowed = Readonly<{
   now: number;
   tenant: string;
   organizations: readonly string[];
+  /** Whether the rules of the asker count where else somebody works. */ furtherPlaces: boolean;
   words: readonly string[];
   /** Words a letter off are found, too. */ tolerant?: boolean;
   locations: readonly string[] | null;
