@@ -49,7 +49,7 @@ export const createLaunch = operation({
     await keepPlans(c.tx);
     const { token, item } = await launchMine(c, site, which);
     c.audit({ thing: { kind: enrollment.id, id: which.enrollment, organization }, after: { item: item.title } });
-    return { url: `${c.server.contentUrl}/launch/${token}` };
+    return { url: `${publicUrl}/launch/${token}` };
   },
 });
 

@@ -97,23 +97,31 @@ type Send = (running: Running, request: FastifyRequest, reply: FastifyReply, sta
 const sendJson: Send = (_, __, reply, status, body) =>
   reply.code(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
 
-// the border: what the operation answered is what its page is made from
-const sendPage: Send = (_, __, reply, status, body) =>
-  reply
+/** The player stands in the page around it, which begins with nothing that another launch left in the browser. */
+const sendPage: Send = ({ server }, request, reply, status, body) => {
+  // the border: what the operation answered is what its page is made from
+  const config = body as PlayerConfig;
+  if (isAlone(request)) return reply.redirect(`${server.publicUrl}/launch/${config.token}`, 303);
+  const isGoingOn = request.headers['sec-fetch-site'] === 'same-origin';
+  return reply
     .code(status)
-    .headers(playerHeaders)
-    .send(playerPage(body as PlayerConfig));
+    .headers({ ...playerHeaders(server), ...(!isGoingOn && { 'clear-site-data': '"storage"' }) })
+    .send(playerPage(config));
+};
+
+/** A browser asks for a page of its own, not for a part of one. */
+const isAlone = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-dest'] === 'document';
 
 /** Sends a file of the package that the operation found, or a part of it. */
 const sendFile: Send = async (running, request, reply, _, body) => {
   const { filesKey } = body as { filesKey: string };
   const path = packagePath(behindToken(request.raw.url ?? ''));
   if (path === null || isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
-  const { files } = running.server;
+  const { files, publicUrl } = running.server;
   const key = packageFileKey(filesKey, path);
   const found = await files.look(key);
   if (!found) throw new Refusal(problems['not-found']);
-  reply.headers(packageFileHeaders(path));
+  reply.headers(packageFileHeaders(path, publicUrl, isAlone(request)));
   const range = rangeOf(request.headers.range, found.size);
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${found.size}`).send();
   const [first, last] = range === 'whole' ? [0, found.size - 1] : [range.first, range.last];
