@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { api, openBrowser, serveDemo, type Served, signIn, until, type Visitor } from './harness.ts';
+import type { Browser, Page } from 'playwright-core';
+import { asked, assigned, content, opened } from './courses.ts';
+import { openBrowser, serveDemo, type Served, signIn, until, type Visitor } from './harness.ts';
 import { probe } from './probe.ts';
 
 let served: Served;
@@ -19,61 +20,6 @@ after(async () => {
   await browser?.close();
   await served?.stop();
 });
-
-type Body = Record<string, never> & {
-  id: string;
-  state: string;
-  enrollmentId: string;
-  url: string;
-  organization: { id: string };
-  items: { id: string; launchable: boolean }[];
-};
-const asked = async (who: Visitor, method: string, path: string, body?: unknown): Promise<Body> => {
-  const answer = await api(who, method, path, body);
-  assert.ok(answer.status < 300, `${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body as Body;
-};
-
-type Course = Readonly<{ id: string; enrollment: string; item: string }>;
-
-/** Olu loads a package and assigns its course to everybody. */
-async function assigned(bytes: Uint8Array): Promise<Course> {
-  const uploaded = await olu.page.evaluate(async (base64) => {
-    const form = new FormData();
-    form.append('file', new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))]), 'course.zip');
-    return (await (await fetch('/api/content-packages', { method: 'POST', body: form })).json()) as { id: string };
-  }, Buffer.from(bytes).toString('base64'));
-  await until(
-    async () => (await asked(olu, 'GET', `/api/content-packages/${uploaded.id}`)).state === 'ready',
-    () => 'the package was not read',
-  );
-  const { id } = await asked(olu, 'POST', `/api/content-packages/${uploaded.id}/course`, {});
-  await asked(olu, 'POST', `/api/courses/${id}/publish`);
-  const assignment = { courseId: id, name: 'Now', audience: { everybody: true }, dueDays: 14 };
-  await asked(olu, 'POST', '/api/assignments', assignment);
-  const mine = await asked(sam, 'GET', `/api/my/courses/${id}`);
-  return { id, enrollment: mine.enrollmentId, item: mine.items.find((one) => one.launchable)?.id ?? '' };
-}
-
-/** Sam opens a course in a tab of its own. */
-async function opened({ enrollment, item }: Course): Promise<Page> {
-  const { url } = await asked(sam, 'POST', '/api/my/launches', { enrollmentId: enrollment, itemId: item });
-  const page = await sam.context.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(url);
-  return page;
-}
-
-const content = async (page: Page, name: string): Promise<Frame> => {
-  const found = () => page.frames().find((one) => one.url().includes(`/content/`) && one.url().includes(name));
-  await until(
-    () => found() !== undefined,
-    () => `${name} was not opened`,
-  );
-  const frame = found();
-  assert.ok(frame);
-  return frame;
-};
 
 describe('Content', () => {
   const denied = {
@@ -109,9 +55,9 @@ describe('Content', () => {
     const pages: Page[] = [];
     for (const nth of ['first', 'beside another', 'again']) {
       if (nth === 'again') await pages[0]?.close();
-      const course = await assigned(probe(served.url, organization.id));
+      const course = await assigned(olu, sam, probe(served.url, organization.id));
       const windows = sam.context.waitForEvent('page', (page) => page.url().includes('alone.html'));
-      const page = await opened(course);
+      const page = await opened(sam, course);
       const frame = await content(page, 'index.html');
       await until(
         async () => (await frame.title()).startsWith('{'),
@@ -134,11 +80,11 @@ describe('Content', () => {
   });
 
   test('is left for the page of its course, and its player stands in no window of its own', async () => {
-    const course = await assigned(probe(served.url, ''));
-    const page = await opened(course);
+    const course = await assigned(olu, sam, probe(served.url, ''));
+    const page = await opened(sam, course);
     await page.locator('iframe').contentFrame().getByRole('button', { name: 'Save and close' }).click();
     await page.waitForURL(`${served.url}/my/courses/${course.id}`);
-    const again = await opened(course);
+    const again = await opened(sam, course);
     const token = new URL(again.url()).pathname;
     await again.goto(`${served.contentUrl}${token}`);
     assert.equal(again.url(), `${served.url}${token}`);

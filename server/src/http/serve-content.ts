@@ -35,6 +35,8 @@ export async function serveContent(running: Running, operations: readonly Operat
   const app = Fastify({
     bodyLimit,
     logger: false,
+    // units write a slash of their own behind the endpoint's
+    rewriteUrl: ({ url = '/' }) => url.replace(/^\/xapi\/+/u, '/xapi/'),
     trustProxy: false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
