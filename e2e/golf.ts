@@ -17,7 +17,7 @@ export async function launched(served: Served, page: Page, courseTitle: string, 
     .getByRole('button', { name: /^(Start|Continue)$/u })
     .first()
     .click();
-  await page.waitForURL((url) => url.origin === served.contentUrl, { timeout: 10_000 });
+  await page.waitForURL(`${served.url}/launch/*`, { timeout: 10_000 });
   await until(
     () => page.frames().length > 1,
     () => 'the player opened no frame',

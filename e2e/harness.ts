@@ -75,7 +75,7 @@ export async function serveDemo(more: Readonly<Record<string, string>> = {}): Pr
 }
 
 /** Chromium as it runs as root on a machine without a network. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
@@ -86,6 +86,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 

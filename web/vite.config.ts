@@ -4,6 +4,8 @@ import { compressed } from './compressed.ts';
 import { firstLoad } from './first-load.ts';
 import { screens } from './screens-plugin.ts';
 
+const server = process.env.AMBIT_URL ?? 'http://localhost:3000';
+
 export default defineConfig({
   plugins: [screens(), react(), compressed()],
   build: {
@@ -12,5 +14,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } } },
   },
-  server: { proxy: { '/api': process.env.AMBIT_URL ?? 'http://localhost:3000' } },
+  server: { proxy: Object.fromEntries(['/api', '/launch', '/player'].map((path) => [path, server])) },
 });

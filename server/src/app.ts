@@ -7,6 +7,7 @@ import { makeLive } from './http/live.ts';
 import type { Running } from './http/running.ts';
 import { serve } from './http/serve.ts';
 import { serveContent } from './http/serve-content.ts';
+import { serveLaunch } from './http/serve-launch.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { makeBudget } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
@@ -70,6 +71,7 @@ export async function makeApp(settings: Settings): Promise<App> {
     allOperations.filter((operation) => operation.origin !== 'content'),
     settings.log ?? false,
   );
+  serveLaunch(application, running);
   if (settings.webFolder) {
     const first = {
       me: identity.readMe,

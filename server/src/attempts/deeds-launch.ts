@@ -65,5 +65,5 @@ export async function beginLaunch(
   }
   // what is made in the product itself is shown by the application, where its learner is signed in
   const isOwn = itemKindOf(item.kind) !== undefined;
-  return { token, url: isOwn ? `${site.publicUrl}/my/launches/${launch}` : `${site.contentUrl}/launch/${token}` };
+  return { token, url: `${site.publicUrl}${isOwn ? `/my/launches/${launch}` : `/launch/${token}`}` };
 }

@@ -31,7 +31,10 @@ async function wentThrough(
     way.push(config.items.find((one: { id: string }) => one.id === config.item).identifier);
     if (config.standard !== 'asset') finish(call, config.standard);
     assert.equal((await sitting.commit()).status, 200);
+    const canContinue = runTime.ways()?.canContinue;
     const next = config.activities ? (runTime.takeAsked() ?? runTime.go('continue')) : following(config);
+    // the button to go on is there exactly when it leads somewhere
+    if (canContinue !== undefined) assert.equal(canContinue, next !== null, pattern);
     await sitting.commit();
     token = next === null ? null : await sitting.move(next);
   }

@@ -18,6 +18,7 @@ export {
 } from './quizzes/sitting.ts';
 export { isServiceWorker, packageFileHeaders, packageFileKey, packagePath, rangeOf } from './package-files.ts';
 export { type PlayerConfig, type PlayerItem, playerFile, playerHeaders, playerPage } from './player/page.ts';
+export { headersAround, pageAround } from './player/around.ts';
 export { withParameters } from './standards/address.ts';
 export { editCourse } from './operations.ts';
 export { isBarred, type Part } from './player/browser/prerequisites.js';

@@ -65,14 +65,24 @@ describe('A file of a package', () => {
     assert.equal(mediaType('noend'), 'application/octet-stream');
     assert.equal(mediaType('a.exe'), 'application/octet-stream');
     assert.equal(mediaType('a.constructor'), 'application/octet-stream');
-    assert.equal(packageFileHeaders('a.txt')['x-content-type-options'], 'nosniff');
+    assert.equal(packageFileHeaders('a.txt', 'https://ambit.example', false)['x-content-type-options'], 'nosniff');
   });
 
   it('may not be framed elsewhere, and tells no other site the address of a launch', () => {
-    const headers = packageFileHeaders('index.html');
+    const headers = packageFileHeaders('index.html', 'https://ambit.example', false);
     assert.match(headers['content-security-policy'] ?? '', /frame-ancestors 'self'/u);
     assert.equal(headers['referrer-policy'], 'same-origin');
     assert.ok(!('set-cookie' in headers));
+  });
+
+  it('that can run is nobody when it is opened outside the player', () => {
+    const policy = (name: string, isAlone: boolean) =>
+      packageFileHeaders(name, 'https://ambit.example', isAlone)['content-security-policy'] ?? '';
+    for (const name of ['a.html', 'a.svg', 'a.xml', 'a.xhtml']) {
+      assert.match(policy(name, true), /; sandbox (?!.*allow-same-origin)/u, name);
+      assert.doesNotMatch(policy(name, false), /sandbox/u, name);
+    }
+    assert.doesNotMatch(policy('a.pdf', true), /sandbox/u);
   });
 
   it('cannot become a service worker', () => {

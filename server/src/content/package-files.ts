@@ -35,11 +35,19 @@ export function packagePath(asked: string): string | null {
   }
 }
 
-/** Headers of every file of a package. They hold on the origin of content alone, where nobody is signed in. */
-export const packageFileHeaders = (path: string): Readonly<Record<string, string>> => ({
+/**
+ * Headers of every file of a package. They hold on the origin of content alone, where nobody is signed in.
+ * @param publicUrl the origin of the page around the player
+ * @param isAlone it is to be a page of its own, outside the player: it gets an origin that is nobody's
+ */
+export const packageFileHeaders = (
+  path: string,
+  publicUrl: string,
+  isAlone: boolean,
+): Readonly<Record<string, string>> => ({
   'content-type': mediaType(path),
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "frame-ancestors 'self'; form-action 'self'",
+  'content-security-policy': `frame-ancestors 'self' ${publicUrl}; form-action 'self'${isAlone && canRun(path) ? alone : ''}`,
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   // content tells its last state when it is unloaded
@@ -50,6 +58,9 @@ export const packageFileHeaders = (path: string): Readonly<Record<string, string
   // what lies under a key never changes
   'cache-control': 'private, max-age=31536000, immutable',
 });
+
+const alone = '; sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups';
+const canRun = (path: string): boolean => /html|xml/u.test(mediaType(path));
 
 /** A script that would stay between a package and the network after the launch: answered as if it were not there. */
 export const isServiceWorker = (headers: Readonly<Record<string, unknown>>): boolean =>

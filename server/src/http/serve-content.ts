@@ -36,6 +36,8 @@ export async function serveContent(running: Running, operations: readonly Operat
   const app = Fastify({
     bodyLimit,
     logger: false,
+    // units write a slash of their own behind the endpoint's
+    rewriteUrl: ({ url = '/' }) => url.replace(/^\/xapi\/+/u, '/xapi/'),
     trustProxy: false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
@@ -99,12 +101,20 @@ type Send = (running: Running, request: FastifyRequest, reply: FastifyReply, sta
 const sendJson: Send = (_, __, reply, status, body) =>
   reply.code(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
 
-// the border: what the operation answered is what its page is made from
-const sendPage: Send = (_, __, reply, status, body) =>
-  reply
+/** The player stands in the page around it, which begins with nothing that another launch left in the browser. */
+const sendPage: Send = ({ server }, request, reply, status, body) => {
+  // the border: what the operation answered is what its page is made from
+  const config = body as PlayerConfig;
+  if (isAlone(request)) return reply.redirect(`${server.publicUrl}/launch/${config.token}`, 303);
+  const isGoingOn = request.headers['sec-fetch-site'] === 'same-origin';
+  return reply
     .code(status)
-    .headers(playerHeaders)
-    .send(playerPage(body as PlayerConfig));
+    .headers({ ...playerHeaders(server), ...(!isGoingOn && { 'clear-site-data': '"storage"' }) })
+    .send(playerPage(config));
+};
+
+/** A browser asks for a page of its own, not for a part of one. */
+const isAlone = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-dest'] === 'document';
 
 /** Sends a file of the package that the operation found, or a part of it. */
 const sendFile: Send = async (running, request, reply, _, body) => {
@@ -112,7 +122,7 @@ const sendFile: Send = async (running, request, reply, _, body) => {
   const path = packagePath(behindToken(request.raw.url ?? ''));
   if (path === null || isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
   const key = packageFileKey(filesKey, path);
-  return sendBytes(running, request, reply, key, packageFileHeaders(path));
+  return sendBytes(running, request, reply, key, packageFileHeaders(path, running.server.publicUrl, isAlone(request)));
 };
 
 /** Sends a file that somebody added to a course. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { PLAYER_CSP, type PlayerConfig, playerFile, playerHeaders, playerPage } from './page.ts';
+import { headersAround, pageAround } from './around.ts';
+import { type PlayerConfig, playerFile, playerHeaders, playerPage } from './page.ts';
 import { playerTexts } from './texts.ts';
 
 const item = {
@@ -46,16 +47,18 @@ describe('The page of a launch', () => {
     assert.partialDeepStrictEqual(JSON.parse(told), { course: { title: nasty }, token: 'token' });
   });
 
-  it('runs nothing but the player’s own files, and is framed by nobody', () => {
+  it('runs nothing but the player’s own files, and is framed by the page around it alone', () => {
     const page = playerPage(config);
     assert.doesNotMatch(page, / on\w+=|style=|javascript:/u);
     for (const [, address = ''] of page.matchAll(/(?:src|href)="([^"]*)"/gu)) {
       assert.ok(address.startsWith('#') || playerFile(address.replace('/player/', '')), address);
     }
-    assert.match(PLAYER_CSP, /default-src 'none'.*frame-ancestors 'none'/u);
-    assert.doesNotMatch(PLAYER_CSP, /unsafe|\*|data:|http/u);
-    assert.equal(playerHeaders['referrer-policy'], 'no-referrer');
-    assert.equal(playerHeaders['content-security-policy'], PLAYER_CSP);
+    const headers = playerHeaders({ publicUrl: 'https://ambit.example', contentUrl: 'https://content.example' });
+    const policy = headers['content-security-policy'] ?? '';
+    assert.match(policy, /^default-src 'none'; script-src https:\/\/content\.example\/player\/;/u);
+    assert.match(policy, /frame-ancestors https:\/\/ambit\.example$/u);
+    assert.doesNotMatch(policy, /unsafe|\*|data:/u);
+    assert.equal(headers['referrer-policy'], 'no-referrer');
   });
 
   it('is worded in the language of the learner', () => {
@@ -72,11 +75,23 @@ describe('The page of a launch', () => {
   });
 });
 
+describe('The page around the player', () => {
+  it('frames the launch so that its content has a storage of its own and leads nobody away', () => {
+    const page = pageAround('https://content.example', 'token', 'de');
+    assert.match(page, /<iframe credentialless title="Kurs" [^>]*src="https:\/\/content\.example\/launch\/token">/u);
+    const allowed = /sandbox="([^"]*)"/u.exec(page)?.[1] ?? 'allow-top-navigation';
+    assert.doesNotMatch(allowed, /top-navigation/u);
+    assert.match(headersAround('https://content.example')['permissions-policy'] ?? '', /"https:\/\/content\.example"/u);
+  });
+});
+
 describe('The files of the player', () => {
   it('are the ones its page and its modules ask for, each with its type', () => {
     for (const name of [
       'player.js',
       'player.css',
+      'around.js',
+      'around.css',
       'icon.svg',
       'screen.js',
       'commits.js',

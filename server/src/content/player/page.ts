@@ -30,22 +30,25 @@ export type PlayerItem = Readonly<{
   /** Buttons the content wants hidden while it is open (`Manifest` item `hides`). */ hides: readonly string[];
 }>;
 
-/** Nothing but the player's own files runs in its page, and no page may frame it. */
-export const PLAYER_CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+type Origins = Readonly<{ publicUrl: string; contentUrl: string }>;
 
-export const playerHeaders: Readonly<Record<string, string>> = Object.freeze({
+/** Nothing but the player's own files runs in its page, also no script of a package; only the page around it frames it. */
+const playerPolicy = ({ publicUrl, contentUrl }: Origins): string =>
+  [
+    "default-src 'none'",
+    `script-src ${contentUrl}/player/`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${publicUrl}`,
+  ].join('; ');
+
+export const playerHeaders = (origins: Origins): Readonly<Record<string, string>> => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': PLAYER_CSP,
+  'content-security-policy': playerPolicy(origins),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -121,6 +124,8 @@ export function playerFile(name: string): Readonly<{ body: Buffer; headers: Read
 const own = [
   'player.js',
   'player.css',
+  'around.js',
+  'around.css',
   'icon.svg',
   'screen.js',
   'commits.js',

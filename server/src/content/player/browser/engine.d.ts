@@ -13,7 +13,11 @@ export type Sequencing = {
   ways(open: Data | null): Ways;
 };
 
-export function makeEngine(library: Engine, another: () => Engine, activities: object): Sequencing;
+export function makeEngine(
+  library: Engine,
+  another: (onDelivery?: () => void) => Engine,
+  activities: object,
+): Sequencing;
 
 /** What is different in `after`; undefined when nothing is. */
 export function changes(before: unknown, after: unknown): unknown;

@@ -2,7 +2,7 @@
 
 /**
  * @param {import('./run-time.d.ts').Engine} library
- * @param {() => import('./run-time.d.ts').Engine} another
+ * @param {(onDelivery?: () => void) => import('./run-time.d.ts').Engine} another
  * @param {object} activities
  */
 export function makeEngine(library, another, activities) {
@@ -16,24 +16,45 @@ export function makeEngine(library, another, activities) {
     const sequencing = { ...parts, globalObjectiveMap };
     into.deserializeSequencingState?.(JSON.stringify({ ...whole, sequencing, globalObjectiveMap }));
   };
-  /** @type {{ key: string, told: import('./run-time.d.ts').Predictions | null }} */
-  let last = { key: '', told: null };
   /**
-   * What could be opened if the content were left as it is now: the rules look at an activity only when it has ended,
-   * so another engine is told that it has.
-   * @param {import('./types.d.ts').Data} data
+   * Another engine as this one would be if the content were left as it is now: the rules look at an activity only when
+   * it has ended.
+   * @param {readonly [string, string][] | null} results what the open content says of itself
+   * @param {() => void} [onDelivery]
    */
-  const foreseen = (data) => {
-    const results = Object.entries(data).filter(([name]) => judged.test(name));
-    const key = JSON.stringify(results);
-    if (last.key === key) return last.told;
-    const other = another();
+  const left = (results, onDelivery) => {
+    const other = another(onDelivery);
     restore(other, state());
-    other.lmsInitialize('');
-    for (const [name, value] of results) other.lmsSetValue(name, value);
-    other.lmsFinish('');
-    last = { key, told: predictions(other) };
-    return last.told;
+    if (results) {
+      other.lmsInitialize('');
+      for (const [name, value] of results) other.lmsSetValue(name, value);
+      other.lmsFinish('');
+    }
+    return other;
+  };
+  /** The predictions of the engine look at the order alone, so the request is made, where it changes nothing.
+   * @param {'continue' | 'previous'} way @param {readonly [string, string][] | null} results */
+  const leads = (way, results) => {
+    let isDelivered = false;
+    left(results, () => {
+      isDelivered = true;
+    }).processNavigationRequest?.(way);
+    return isDelivered;
+  };
+  let last = {
+    key: '',
+    told: /** @type {import('./run-time.d.ts').Predictions | null} */ (null),
+    on: false,
+    back: false,
+  };
+  /** @param {import('./types.d.ts').Data | null} open */
+  const foreseen = (open) => {
+    const results = open && Object.entries(open).filter(([name]) => judged.test(name));
+    const key = JSON.stringify([results, open === null && state()]);
+    if (last.key === key) return last;
+    const told = results && predictions(left(results));
+    last = { key, told, on: leads('continue', results), back: leads('previous', results) };
+    return last;
   };
   return {
     state,
@@ -62,14 +83,14 @@ export function makeEngine(library, another, activities) {
     /** @param {import('./types.d.ts').Data | null} open what the content keeps while it is open */
     ways(open) {
       const now = predictions(library);
-      const then = open && foreseen(open);
+      const { told: then, on, back } = foreseen(open);
       return {
         /** @param {string} item @returns {boolean} */
         isLocked: (item) => !(now?.predictChoiceEnabled(item) || then?.predictChoiceEnabled(item)),
         /** @param {string} item */
         isInOrder: (item) => isInOrder(activities, item),
-        canContinue: Boolean(now?.predictContinueEnabled() || then?.predictContinueEnabled()),
-        canPrevious: Boolean(now?.predictPreviousEnabled() || then?.predictPreviousEnabled()),
+        canContinue: on,
+        canPrevious: back,
       };
     },
   };

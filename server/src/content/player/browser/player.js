@@ -3,7 +3,7 @@
 import { makeCommits } from './commits.js';
 import { isBarred } from './prerequisites.js';
 import { makeRunTime } from './run-time.js';
-import { makeScreen, notify, part, readConfig } from './screen.js';
+import { leaveTo, makeScreen, notify, part, readConfig } from './screen.js';
 import { makeClock, makePost } from './sending.js';
 
 const HEARTBEAT = 60_000;
@@ -257,7 +257,9 @@ async function afterAsking(identifier, otherwise) {
   notify(say(otherwise), [{ label: say('again'), act: () => location.reload() }, toCourse()]);
 }
 
-const toCourse = () => ({ label: say('course'), act: () => location.assign(config.course.url) });
+const leave = (url = config.course.url) => leaveTo(url);
+
+const toCourse = () => ({ label: say('course'), act: () => leave() });
 
 /** Saves this item, then opens another. @param {string | undefined} item */
 async function move(item) {
@@ -281,14 +283,14 @@ async function close() {
   part('close', HTMLButtonElement).disabled = true;
   if (isUnsaved) notify(say('unsaved'), [leaveAnyway()]);
   if (commits) await unload();
-  location.assign((await commits?.end()) ?? config.course.url);
+  leave((await commits?.end()) ?? undefined);
 }
 
 const leaveAnyway = () => ({
   label: say('closeAnyway'),
   act() {
     isUnsaved = false;
-    location.assign(config.course.url);
+    leave();
   },
 });
 

@@ -13,8 +13,6 @@ export type Engine = Library & {
 };
 export type Predictions = Readonly<{
   predictChoiceEnabled(id: string): boolean;
-  predictContinueEnabled(): boolean;
-  predictPreviousEnabled(): boolean;
 }>;
 
 export type Order = Readonly<{

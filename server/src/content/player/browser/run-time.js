@@ -38,7 +38,9 @@ class RunTime {
     this.#library = makeLibrary(order, ({ id }) => {
       this.#delivered = id;
     });
-    this.#engine = activities ? makeEngine(this.#library, () => makeLibrary(order), activities) : null;
+    this.#engine = activities
+      ? makeEngine(this.#library, (onDelivery) => makeLibrary(order, onDelivery), activities)
+      : null;
     if (sequencing !== null || objectives) this.#engine?.restore(sequencing ?? '{}', objectives ?? {});
     this.isOpen = this.#engine?.deliver(item, () => this.#delivered) ?? true;
     this.elsewhere = this.isOpen ? null : (this.#engine?.standing(this.#delivered) ?? null);

@@ -35,6 +35,7 @@ class Screen {
     this.#states = new Map(config.items.map((one) => [one.id, one.state]));
     this.opening = config.items.filter((one) => one.opens && one.visible);
     this.#showProgress();
+    tellAround(config.course.url, { title: config.course.title });
     const menu = part('menu', HTMLButtonElement);
     menu.addEventListener('click', () => this.#showMenu(!isMenuOpen()));
     document.addEventListener('keydown', (event) => {
@@ -114,6 +115,18 @@ class Screen {
 }
 
 const isMenuOpen = () => document.body.classList.contains('menu');
+
+/** Goes to a page of the application. @param {string} url */
+export function leaveTo(url) {
+  if (!tellAround(url, { leave: url })) location.assign(url);
+}
+
+/** Tells the page around the player; false where there is none. @param {string} url of the application @param {object} message */
+function tellAround(url, message) {
+  if (parent === window) return false;
+  parent.postMessage(message, new URL(url).origin);
+  return true;
+}
 
 /**
  * A sentence with what can be done about it; none takes the last one away.

@@ -1,0 +1,18 @@
+// The page around the player: on the application's address, with nothing of the application in it. The content is kept
+// in a frame that cannot lead this page anywhere; what it asks for comes as a message from the player.
+
+const frame = document.querySelector('iframe');
+const content = new URL(frame?.src ?? '').origin;
+
+addEventListener('message', ({ data, origin, source }) => {
+  if (origin !== content || source !== frame?.contentWindow || typeof data !== 'object' || data === null) return;
+  const { title, leave } = data;
+  if (typeof title === 'string') document.title = title;
+  if (typeof leave === 'string' && isCourse(leave)) location.assign(leave);
+});
+
+/** Content could speak as the player does, so there is one place to go: the page of a course. @param {string} address */
+const isCourse = (address) => {
+  const url = URL.parse(address);
+  return url?.origin === location.origin && /^\/my\/courses\/[\da-f-]{36}$/.test(url.pathname);
+};
