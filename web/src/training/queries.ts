@@ -30,3 +30,9 @@ export const assignmentQuery = (id: string) =>
     queryKey: ['assignment', id],
     queryFn: ({ signal }) => ask('GET /api/assignments/{id}', { params: { id }, signal }),
   });
+
+export const ownResultQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'results', id],
+    queryFn: ({ signal }) => ask('GET /api/my/attempts/{id}/results', { params: { id }, signal }),
+  });

@@ -17,6 +17,7 @@ import {
   open,
   patching,
   playing,
+  post,
   posting,
   sam,
   told,
@@ -27,6 +28,9 @@ import {
 
 type Talking = Awaited<ReturnType<typeof unitOf>>;
 const units = async () => courseOf(w, olu, sam, unitCourse({ id: fresh() }, { id: fresh() }));
+
+const newBank = () => ({ title: fresh() });
+const addBank = () => post('/api/question-banks', newBank());
 
 /** A launch of a unit of cmi5 that has not fetched its token; gives the launch's own. */
 async function unitLaunch(): Promise<string> {
@@ -224,6 +228,16 @@ export const trainingStatements: Statements = {
   'xapi.activity': [1, byUnit('GET', () => '/xapi/activities?activityId=urn:x')],
   'xapi.about': [0, async () => [null, () => ask(w, 'GET', '/xapi/about')]],
   'run-time.open': [4, playing('/run-time/open')],
+  'question-bank.create': [3, posting(() => '/api/question-banks', newBank)],
+  'question-bank.view': [4, get(async () => `/api/question-banks/${await addBank()}`)],
+  'question-bank.edit': [
+    5,
+    patching(
+      async () => `/api/question-banks/${await addBank()}`,
+      () => ({ title: fresh() }),
+    ),
+  ],
+  'question-bank.delete': [5, deleting(async () => `/api/question-banks/${await addBank()}`)],
   'attempt.list': [2, get(() => `/api/enrollments/${enrollment}/attempts`)],
   'training-plan.view-course': [
     2,
