@@ -229,7 +229,7 @@ export const trainingStatements: Statements = {
   'xapi.about': [0, async () => [null, () => ask(w, 'GET', '/xapi/about')]],
   'run-time.open': [4, playing('/run-time/open')],
   'question-bank.create': [3, posting(() => '/api/question-banks', newBank)],
-  'question-bank.view': [4, get(async () => `/api/question-banks/${await addBank()}`)],
+  'question-bank.view': [3, get(async () => `/api/question-banks/${await addBank()}`)],
   'question-bank.edit': [
     5,
     patching(
