@@ -25,7 +25,9 @@ const looks: Readonly<Record<string, Look>> = {
 const heading: Look = { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder };
 const played: Look = { word: { en: 'Interactive', de: 'Interaktiv' }, icon: IconPlayerPlay };
 
-const lookOfItem = ({ kind, launchable }: ContentItem): Look => (launchable ? (looks[kind] ?? played) : heading);
+/** The icon and the word of an item's kind. */
+export const lookOfItem = ({ kind, launchable }: Pick<ContentItem, 'kind' | 'launchable'>): Look =>
+  launchable ? (looks[kind] ?? played) : heading;
 
 const standards: Readonly<Record<string, string>> = {
   'scorm-1.2': 'SCORM 1.2',

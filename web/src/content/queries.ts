@@ -32,3 +32,17 @@ export const packageQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) =>
       data?.state === 'waiting' || data?.state === 'unpacking' ? 1_000 : false,
   });
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'draft'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/draft', { params: { id }, signal }),
+  });
+
+export const itemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['item', id],
+    queryFn: ({ signal }) => ask('GET /api/items/{id}', { params: { id }, signal }),
+    // what is being written is not replaced under its author's hands
+    refetchOnWindowFocus: false,
+  });

@@ -79,6 +79,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'history-import.map': { mapping: [null] },
   'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
+  'item.create': { kind: 'link', title: 'Anything' },
+  'item.move': { itemId: nowhere, after: null },
+  'item.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
@@ -148,6 +151,10 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
       : null,
   'mail-sender.edit': ({ type }) =>
     type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
+  'course.create': ({ type, id }) => {
+    if (type === 'organization') return { path: '/api/courses', body: { title: 'Anything' } };
+    return type === 'group' ? { path: '/api/courses', body: { title: 'Anything', groups: [id] } } : null;
+  },
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };
