@@ -129,6 +129,9 @@ const provider = {
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
   'device.edit': { name: 'Anything' },
+  'item.create': { kind: 'link', title: 'Anything' },
+  'item.move': { itemId: nowhere, after: null },
+  'item.edit': { title: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'department.preview-merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },

@@ -194,3 +194,9 @@ export type ApiToken = Item<'GET /api/api-tokens'>;
 export type Device = Item<'GET /api/devices'>;
 /** What this browser is registered as. */
 export type ThisDevice = NonNullable<Answer<'GET /api/devices/this'>['device']>;
+export type Draft = Answer<'POST /api/courses/{id}/draft'>;
+export type DraftItem = Draft['items'][number];
+export type EditedItem = Answer<'GET /api/items/{id}'>;
+export type ItemKind = Body<'POST /api/courses/{id}/items'>['kind'];
+export type CourseFile = EditedItem['files'][number];
+export type OpenedItem = Answer<'GET /api/my/launches/{id}/content'>;

@@ -16,6 +16,14 @@ export const myCourseQuery = (id: string) =>
     refetchOnWindowFocus: 'always',
   });
 
+export const openedItemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'launches', id],
+    queryFn: ({ signal }) => ask('GET /api/my/launches/{id}/content', { params: { id }, signal }),
+    refetchOnWindowFocus: false,
+    retry: false,
+  });
+
 export const assignmentsQuery = (filters: AssignmentQuery) =>
   infiniteQueryOptions({
     queryKey: ['assignments', filters],

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { allOperations } from '../../app.ts';
 import type { Operation } from '../../operation.ts';
 import type { Answer, Person } from '../../testing.ts';
+import { askOtherwise } from './asked-otherwise.ts';
 import type { Case, Cell } from './cells.ts';
 import type { Snapshot, Standing } from './standing.ts';
 
@@ -79,6 +80,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'history-import.map': { mapping: [null] },
   'history-import.commit': { mode: 'row-by-row' },
   'course.edit': { title: 'Anything' },
+  'item.create': { kind: 'link', title: 'Anything' },
+  'item.move': { itemId: nowhere, after: null },
+  'item.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
@@ -148,6 +152,10 @@ const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => 
       : null,
   'mail-sender.edit': ({ type }) =>
     type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
+  'course.create': ({ type, id }) => {
+    if (type === 'organization') return { path: '/api/courses', body: { title: 'Anything' } };
+    return type === 'group' ? { path: '/api/courses', body: { title: 'Anything', groups: [id] } } : null;
+  },
   'content-package.take-over': ({ type }) =>
     type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
 };
@@ -191,12 +199,14 @@ export type Told = Readonly<{ operation: string; status: number; allowed: boolea
 /** Asks every operation that needs the privilege of a cell about one thing. `home`: whose lists speak of it. */
 export async function askOperations(
   who: Person,
-  { privilege, held }: Cell,
+  cell: Cell,
   one: Case,
   s: Snapshot,
   home: string,
 ): Promise<readonly Told[]> {
-  const told: Told[] = [];
+  const { privilege, held } = cell;
+  const otherwise = await askOtherwise(cell, who, one, s, home);
+  const told: Told[] = otherwise ? [otherwise] : [];
   for (const operation of privileged.filter(({ needs }) => needs.id === privilege.id)) {
     // a question on the way to a deed is asked for nothing that the deed is not
     if (operation.quiet && operation.method !== 'GET') continue;
@@ -223,6 +233,8 @@ export async function askOperations(
 function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | null {
   const parameters = path.match(/:\w+/gu) ?? [];
   if (on.how !== 'one' || parameters.length !== 1 || resource.type !== on.kind.id) return null;
+  // the imports that are asked about are of users: they are none of history
+  if (path.startsWith('/api/history-imports/')) return null;
   return { path: path.replace(/:\w+/u, resource.id), body: bodies[id] ?? {} };
 }
 
