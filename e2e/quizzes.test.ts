@@ -47,7 +47,7 @@ test('Tara makes a quiz out of a question bank; Leo fails, sees what was wrong a
   await page.getByText('The questions were saved.').waitFor();
 
   const made = await api(tara, 'POST', '/api/courses', { title: 'Fire drill' });
-  const course = String(made.body['id']);
+  const course = String((made.body as { id: string }).id);
   await page.goto(`${served.url}/content/${course}/edit`);
   await page.getByRole('button', { name: 'Add item' }).click();
   await page.getByRole('menuitem', { name: 'Quiz' }).click();

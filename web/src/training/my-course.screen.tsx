@@ -104,9 +104,12 @@ function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () 
             )}
             {attempts > 0 && <span className="dim">{say.count(tries, attempts)}</span>}
             {kind === 'quiz' && lastResult !== null && (
-              <Link to="/my/attempts/$id" params={{ id: lastResult }}>
+              <Link
+                to="/my/attempts/$id"
+                params={{ id: lastResult }}
+                aria-label={`${say({ en: 'Last result', de: 'Letztes Ergebnis' })}: ${title}`}
+              >
                 {say({ en: 'Last result', de: 'Letztes Ergebnis' })}
-                <span className="unseen">: {title}</span>
               </Link>
             )}
           </p>
