@@ -1,7 +1,7 @@
-import { IconBooks, IconPackageImport } from '@tabler/icons-react';
+import { IconBooks, IconPackageImport, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CourseRow, CourseState } from '../api/types.ts';
 import { FieldChips } from '../fields/field-chips.tsx';
 import { useSay } from '../language.tsx';
@@ -17,6 +17,7 @@ import { courseLooks, Status } from '../ui/status.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import css from './content.module.css';
 import { nameOfStandard } from './items.tsx';
+import { NewCourse } from './new-course.tsx';
 import { coursesQuery } from './queries.ts';
 
 export const declared = screen({
@@ -73,21 +74,27 @@ export default function Courses() {
   const filters = useFilters(['search', 'state', 'additional']);
   const list = useInfiniteQuery(coursesQuery({ ...filters.values, state: among(states, filters.values.state) }));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
-  const load = (
-    <Deed
-      privilege="course.load"
-      to="/content/load"
-      variant="filled"
-      leftSection={<IconPackageImport size={16} aria-hidden />}
-    >
-      {say({ en: 'Load content', de: 'Inhalt laden' })}
-    </Deed>
+  const [beginning, setBeginning] = useState(false);
+  const deeds = (
+    <div className={css.deeds}>
+      <Deed privilege="course.load" to="/content/load" leftSection={<IconPackageImport size={16} aria-hidden />}>
+        {say({ en: 'Load content', de: 'Inhalt laden' })}
+      </Deed>
+      <Deed
+        privilege="course.create"
+        variant="filled"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        run={() => setBeginning(true)}
+      >
+        {say({ en: 'New [course|course]', de: 'Neuer [course|Kurs]' })}
+      </Deed>
+    </div>
   );
   return (
     <Page
       declared={declared}
       fill
-      primary={load}
+      primary={deeds}
       filters={
         <>
           <SearchField
@@ -119,7 +126,7 @@ export default function Courses() {
                 ? say({ en: 'No [course|course] fits', de: 'Keine passenden [courses|Kurse]' })
                 : say({ en: 'No [courses|courses] yet', de: 'Noch keine [courses|Kurse]' })
             }
-            action={filters.any ? null : load}
+            action={filters.any ? null : deeds}
           >
             {filters.any
               ? say({
@@ -127,8 +134,8 @@ export default function Courses() {
                   de: 'Heben Sie einen Filter auf oder suchen Sie etwas anderes.',
                 })
               : say({
-                  en: 'Load a SCORM or AICC package to begin.',
-                  de: 'Laden Sie zum Anfang ein SCORM- oder AICC-Paket.',
+                  en: 'Build one from lessons, or load a SCORM or AICC package.',
+                  de: 'Bauen Sie etwas aus Lektionen, oder laden Sie ein SCORM- oder AICC-Paket.',
                 })}
           </Empty>
         ) : (
@@ -146,6 +153,7 @@ export default function Courses() {
           />
         )}
       </div>
+      {beginning && <NewCourse close={() => setBeginning(false)} />}
     </Page>
   );
 }

@@ -161,7 +161,12 @@ function Body({ course }: { course: Course }) {
           )}
         </>
       )}
-      <h2>{say({ en: 'Items', de: 'Teile' })}</h2>
+      <div className={css.heading}>
+        <h2>{say({ en: 'Items', de: 'Teile' })}</h2>
+        <Deed privilege="course.edit" on={{ kind: 'course', id, may: may?.edit }} to={`/content/${id}/edit`}>
+          {say({ en: 'Edit items', de: 'Teile bearbeiten' })}
+        </Deed>
+      </div>
       <Items items={items} />
     </>
   );

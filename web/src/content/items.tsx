@@ -19,13 +19,15 @@ const looks: Readonly<Record<string, Look>> = {
   file: { word: { en: 'File', de: 'Datei' }, icon: IconFile },
   document: { word: { en: 'Document', de: 'Dokument' }, icon: IconFile },
   lesson: { word: { en: 'Lesson', de: 'Lektion' }, icon: IconTextCaption },
-  quiz: { word: { en: 'Quiz', de: 'Quiz' }, icon: IconClipboardList },
+  quiz: { word: { en: 'Quiz', de: 'Test' }, icon: IconClipboardList },
   link: { word: { en: 'Link', de: 'Link' }, icon: IconLink },
 };
 const heading: Look = { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder };
 const played: Look = { word: { en: 'Interactive', de: 'Interaktiv' }, icon: IconPlayerPlay };
 
-const lookOfItem = ({ kind, launchable }: ContentItem): Look => (launchable ? (looks[kind] ?? played) : heading);
+/** The icon and the word of an item's kind. */
+export const lookOfItem = ({ kind, launchable }: Pick<ContentItem, 'kind' | 'launchable'>): Look =>
+  launchable ? (looks[kind] ?? played) : heading;
 
 const standards: Readonly<Record<string, string>> = {
   'scorm-1.2': 'SCORM 1.2',

@@ -46,3 +46,17 @@ export const bankQuery = (id: string) =>
     queryKey: ['question-bank', id],
     queryFn: ({ signal }) => ask('GET /api/question-banks/{id}', { params: { id }, signal }),
   });
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'draft'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/draft', { params: { id }, signal }),
+  });
+
+export const itemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['item', id],
+    queryFn: ({ signal }) => ask('GET /api/items/{id}', { params: { id }, signal }),
+    // what is being written is not replaced under its author's hands
+    refetchOnWindowFocus: false,
+  });

@@ -2,7 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Bank, Question } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -80,7 +80,9 @@ function EditBank({ bank }: { bank: Bank }) {
   });
   const { set } = form;
   const now = useRef(form.values.questions);
-  now.current = form.values.questions;
+  useEffect(() => {
+    now.current = form.values.questions;
+  }, [form.values.questions]);
   return (
     <Form form={form} verb={say({ en: 'Save questions', de: 'Fragen speichern' })}>
       <TextInput label={say({ en: 'Title', de: 'Titel' })} maxLength={200} {...form.text('title')} />

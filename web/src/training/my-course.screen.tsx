@@ -88,7 +88,7 @@ export default function OneOfMyCourses() {
 
 function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () => void }) {
   const say = useSay();
-  const { title, depth, launchable, state, score, attempts, presentation, may } = item;
+  const { title, kind, depth, launchable, state, score, attempts, lastResult, presentation, may } = item;
   const refused = launchable && may?.launch !== undefined && may.launch !== true ? may.launch.reason : null;
   return (
     <li className={css.item} data-heading={!launchable} style={{ paddingInlineStart: 16 + depth * 20 }}>
@@ -103,6 +103,15 @@ function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () 
               </span>
             )}
             {attempts > 0 && <span className="dim">{say.count(tries, attempts)}</span>}
+            {kind === 'quiz' && lastResult !== null && (
+              <Link
+                to="/my/attempts/$id"
+                params={{ id: lastResult }}
+                aria-label={`${say({ en: 'Last result', de: 'Letztes Ergebnis' })}: ${title}`}
+              >
+                {say({ en: 'Last result', de: 'Letztes Ergebnis' })}
+              </Link>
+            )}
           </p>
         )}
         {refused && <p className="dim">{refused}</p>}

@@ -16,6 +16,14 @@ export const myCourseQuery = (id: string) =>
     refetchOnWindowFocus: 'always',
   });
 
+export const openedItemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'launches', id],
+    queryFn: ({ signal }) => ask('GET /api/my/launches/{id}/content', { params: { id }, signal }),
+    refetchOnWindowFocus: false,
+    retry: false,
+  });
+
 export const assignmentsQuery = (filters: AssignmentQuery) =>
   infiniteQueryOptions({
     queryKey: ['assignments', filters],
@@ -62,4 +70,10 @@ export const attemptsQuery = (id: string) =>
   queryOptions({
     queryKey: ['record', id, 'attempts'],
     queryFn: ({ signal }) => ask('GET /api/enrollments/{id}/attempts', { params: { id }, signal }),
+  });
+
+export const ownResultQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'results', id],
+    queryFn: ({ signal }) => ask('GET /api/my/attempts/{id}/results', { params: { id }, signal }),
   });

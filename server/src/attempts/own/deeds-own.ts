@@ -47,7 +47,7 @@ export async function takeOwn(of: Opened, told: Told): Promise<AttemptState> {
   const play = ownPlayOf(item.kind);
   const read = play.progress.safeParse(told.progress);
   if (!read.success) throw new Refusal(problems.malformed);
-  const seconds = attempt.seconds + Math.min(told.seconds, passed(sitting));
+  const seconds = attempt.seconds + Math.round(Math.min(told.seconds, passed(sitting)));
   const { content } = item;
   const about = { content, state: attempt.runTime.own?.state, attempt: sitting.launch.attempt.id };
   const step = play.take({ ...about, progress: read.data, seconds, now: sitting.now });

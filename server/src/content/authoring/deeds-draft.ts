@@ -37,10 +37,10 @@ export const shownDraft = (c: SignedContext, { number, isFirst, items }: Draft):
 });
 
 export function shownItem(c: SignedContext, item: DraftItem): z.output<typeof draftItem> {
-  const { content: _, ...rest } = item;
+  const { content, ...rest } = item;
   return {
     ...rest,
-    editable: itemKindOf(item.kind) !== undefined,
+    editable: content !== null && itemKindOf(item.kind) !== undefined,
     problems: problemsOf(item).map((text) => say(text, c.language, {}, c.own())),
   };
 }

@@ -66,9 +66,9 @@ export const draftProblems = refusals({
   },
 });
 
-/** What hinders publishing an item. */
+/** What hinders publishing an item; nothing does where it has no content of our own. */
 export const problemsOf = ({ kind, content }: Pick<DraftItem, 'kind' | 'content'>): readonly Text[] =>
-  itemKindOf(kind)?.problems(content) ?? [];
+  content === null ? [] : (itemKindOf(kind)?.problems(content) ?? []);
 
 type Placed = Readonly<{ id: string; depth: number }>;
 

@@ -134,7 +134,8 @@ async function inDraft(c: Context): Promise<EditedItem> {
 
 async function whole(c: Context, is: EditedItem): Promise<z.output<typeof editedItem>> {
   const { course: courseId, isDraft, content } = is;
-  const files = await filesOf(c, placeOf(c).organization, itemKindOf(is.kind)?.files(content) ?? []);
+  const used = content === null ? [] : (itemKindOf(is.kind)?.files(content) ?? []);
+  const files = await filesOf(c, placeOf(c).organization, used);
   const { course: _, isDraft: __, ...asDraft } = is;
   return { ...shownItem(c, asDraft), courseId, isDraft, content, files };
 }

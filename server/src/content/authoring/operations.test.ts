@@ -138,7 +138,7 @@ describe('An item made in the product', () => {
     };
     return { open, mine: async () => (await sam.get(`/api/my/courses/${of.id}`)).body };
   }
-  const step = (number: number, progress: unknown, seconds = 5) => ({ number, seconds, progress });
+  const step = (number: number, progress: unknown, seconds = 5.4) => ({ number, seconds, progress });
 
   test('is shown by the application and completes the course when every required one is done', async () => {
     const { id, items } = await draftOf('A', 'B', 'C');

@@ -49,9 +49,10 @@ export type QuizRefusal =
 /** Takes what a page sends, or says why not. The same answer once more changes nothing and is no offence. */
 export function takeProgress(quiz: Quiz, state: QuizState, progress: QuizProgress, now: Date): QuizState | QuizRefusal {
   if (state.submittedAt !== null) return 'quiz-submitted';
-  if (settled(state, now) !== state) return 'quiz-time-over';
-  const paper = paperOf(quiz, state.seed);
   const news = progress.answers.filter(({ question, answer: given }) => !isSame(state.answers[question], given));
+  const over = settled(state, now);
+  if (over !== state) return news.length > 0 ? 'quiz-time-over' : over;
+  const paper = paperOf(quiz, state.seed);
   for (const { question } of news) {
     const place = paper.findIndex((one) => one.question.id === question);
     if (place === -1) return 'quiz-not-asked';

@@ -23,11 +23,16 @@ ${all.map(({ id, name }) => `<item identifier="${id}" identifierref="r-${id}"><t
 }
 
 /** Uploads bytes as somebody, as a browser does. */
-export function upload(person: Person, bytes: Uint8Array, name = 'fire-safety.zip'): Promise<Answer> {
+export function upload(
+  person: Person,
+  bytes: Uint8Array,
+  name = 'fire-safety.zip',
+  path = '/api/content-packages',
+): Promise<Answer> {
   const boundary = 'the-end-of-a-part';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/zip\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return person.post('/api/content-packages', payload, {
+  return person.post(path, payload, {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   });
 }

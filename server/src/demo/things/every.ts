@@ -1,4 +1,4 @@
-import { question, titleKey } from '../../content/index.ts';
+import { titleKey } from '../../content/index.ts';
 import { keyOf } from '../../database/keys.ts';
 import {
   addAgency,
@@ -15,17 +15,13 @@ import {
 import type { Place } from './place.ts';
 import { registerDevice } from './devices.ts';
 import { putUp } from './notices.ts';
+import { addQuestionBank } from './questions.ts';
 import { assign, enroll, teach } from './training.ts';
 
 type People = Readonly<{ learner: string; owner: string; course: string }>;
 
 const named = (name: string) => ({ name, name_key: keyOf(name) });
 const identified = (name: string) => ({ name, identifier: keyOf(name), identifier_key: keyOf(name) });
-
-const firstDays = [
-  ...[{ id: 'exit', type: 'true-false', prompt: 'A lift is a way out when there is a fire.', isTrue: false }],
-  { id: 'call', type: 'short', prompt: 'Which number do you call in an emergency?', accepted: ['112'] },
-].map((one) => question.parse(one));
 
 /** One thing of every kind, so that whoever may see a kind in an organization has something to see. */
 export function oneOfEveryKind(place: Place, { learner, owner, course }: People): void {
@@ -41,16 +37,7 @@ export function oneOfEveryKind(place: Place, { learner, owner, course }: People)
   place.put('course_templates', {
     ...{ id: place.id('course-template', template), title: template, title_key: titleKey(template), ...by, ...made },
   });
-  place.put('question_banks', {
-    ...{ id: place.id('question-bank', 'First days'), title: 'First days', title_key: titleKey('First days') },
-    ...{
-      questions: JSON.stringify(firstDays),
-      question_count: firstDays.length,
-      ...by,
-      ...made,
-      updated_at: place.now,
-    },
-  });
+  addQuestionBank(place, 'First days', owner);
   place.put('course_tags', { course_id: courseId, tag_id: place.id('tag', 'Safety') });
   place.put('category_courses', { course_id: courseId, category_id: place.id('category', 'For everybody') });
   buy(place, owner, { course, taken: [learner], owner });

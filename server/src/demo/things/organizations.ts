@@ -13,6 +13,7 @@ import {
 } from './holdings.ts';
 import { registerDevice } from './devices.ts';
 import { oneOfEveryKind } from './every.ts';
+import { addQuestionBank } from './questions.ts';
 import { putUp } from './notices.ts';
 import { dayIn, type Place } from './place.ts';
 import { assign, enroll, teach } from './training.ts';
@@ -115,6 +116,7 @@ function atAcme(place: Place): void {
 
 function meridian(place: Place): void {
   oneOfEveryKind(place, { learner: 'Leo Marsh', owner: 'Cora Weiss', course: heart });
+  for (const who of ['Max Lindt', 'Tara Onyx']) addQuestionBank(place, `Questions of ${who}`, who);
   const makers = { 'Tara Onyx': 'Presenting well', 'Nico Blum': 'Keeping minutes', 'Max Lindt': 'Writing clearly' };
   for (const [owner, course] of Object.entries(makers)) {
     enroll(place, course, 'Leo Marsh', { state: 'completed' });
@@ -130,6 +132,8 @@ function meridian(place: Place): void {
 // Lia is of Oncology, Rafe of Cardiology, Uma at Site 014, Max at Site 021; Lia is mapped to Mona, Ken to Ilya.
 function solace(place: Place): void {
   oneOfEveryKind(place, { learner: 'Ken Osei', owner: 'Ines Duarte', course: heart });
+  for (const who of ['Tomas Grey', 'Sia Kapoor', 'Mona Fields', 'Quinn Hale', 'Ilya Frost'])
+    addQuestionBank(place, `Questions of ${who}`, who);
   enroll(place, consent, 'Lia Young', { state: 'completed' });
   enroll(place, consent, 'Uma Bright');
   enroll(place, 'Consent in cardiology', 'Rafe Stone');

@@ -1,0 +1,11 @@
+import { type ComponentType, lazy } from 'react';
+import type { EditedItem } from '../../api/types.ts';
+
+export type EditorProps = Readonly<{ item: EditedItem; disabled: boolean; change: (content: unknown) => void }>;
+
+/** How an item of each kind is written; fetched when one is opened. */
+export const editorOf: Readonly<Record<string, ComponentType<EditorProps>>> = {
+  lesson: lazy(() => import('../lessons/lesson-editor.tsx')),
+  quiz: lazy(() => import('../quizzes/quiz-item-editor.tsx')),
+  link: lazy(() => import('../links/link-editor.tsx')),
+};

@@ -1,0 +1,12 @@
+import { type ComponentType, lazy } from 'react';
+import type { OpenedItem } from '../../api/types.ts';
+import type { Standing } from './use-progress.ts';
+
+export type PlayerProps = Readonly<{ opened: OpenedItem; standing: Standing; tell: (progress: unknown) => void }>;
+
+/** How an item of each kind is shown to its learner; fetched when one is opened. */
+export const playerOf: Readonly<Record<string, ComponentType<PlayerProps>>> = {
+  lesson: lazy(() => import('./lesson-player.tsx')),
+  quiz: lazy(() => import('../quiz/quiz-player.tsx')),
+  link: lazy(() => import('./link-player.tsx')),
+};
