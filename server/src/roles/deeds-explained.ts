@@ -1,4 +1,5 @@
 import {
+  type About,
   type Actor,
   type Explanation,
   type Missing,
@@ -50,15 +51,15 @@ export async function explained(tx: Tx, asking: Asking): Promise<Explained> {
   // without a thing it is asked about one of the organization, of the kind the privilege is on
   const thing: Thing =
     asking.thing.kind === kind ? asking.thing : { kind, id: null, organization: asking.at.id, facts: {} };
-  const explanation = single ? explain(rules, actor, privilege, thing, world) : null;
+  const explanation = explain(rules, actor, privilege, single ? thing : bothSides(asking), world);
   const names = {
     role: (id: string) => rules.roles.get(id)?.name[language] ?? id,
     privilege: (id: string) => rules.deeds.get(id)?.privilege.title[language] ?? id,
   };
-  const roles = (explanation?.holders ?? []).filter((holder) => !hidden(rules, holder.role, actor));
-  const helpers = explanation ? await helpersOf(tx, asking, thing) : [];
+  const roles = explanation.holders.filter((holder) => !hidden(rules, holder.role, actor));
+  const helpers = single ? await helpersOf(tx, asking, thing) : [];
   return {
-    allowed: explanation?.allowed ?? false,
+    allowed: explanation.allowed,
     because:
       asking.missing && asking.missing.length > 0
         ? wordAll(asking.missing, language, names)
@@ -76,12 +77,21 @@ export async function explained(tx: Tx, asking: Asking): Promise<Explained> {
   };
 }
 
+/** The sides of a deed on two things: what it is asked about on its own, the other as one of the organization. */
+function bothSides({ privilege, thing, at }: Asking): About {
+  const kinds = kindsOf(privilege);
+  const sides = (sidesOf(privilege) ?? []).map((name, n): [string, Thing] => {
+    const kind = kinds[n]?.id ?? '';
+    return [name, thing.kind === kind ? thing : { kind, id: null, organization: at.id, facts: {} }];
+  });
+  return Object.fromEntries(sides);
+}
+
 function because(
-  explanation: Explanation | null,
+  explanation: Explanation,
   language: Language,
   names: Parameters<typeof wordAll>[2],
 ): readonly string[] {
-  if (!explanation) return [];
   if (explanation.allowed)
     return explanation.because.map(({ role, scope }) =>
       say(texts.granted, language, {
