@@ -23,7 +23,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    65,
+    67,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -50,7 +50,7 @@ export const recordStatements: Statements = {
     ),
   ],
   'user.merge': [
-    43,
+    44,
     posting(
       async () => {
         other = await addUser();
@@ -70,5 +70,5 @@ export const recordStatements: Statements = {
       () => ({ to: other }),
     ),
   ],
-  'user.undo-merge': [30, posting(merged, () => ({}))],
+  'user.undo-merge': [31, posting(merged, () => ({}))],
 };
