@@ -53,9 +53,11 @@ test('Tara enrolls several people at once, sees before who has it already, and t
   });
 });
 
-test('Ines changes how Uma stands in a course, with a reason that stays beside what was there', async () => {
+test('Ines changes how Uma stands in a course, and Uma finds the reason beside what was there', async () => {
+  let course = '';
   await as('solace', 'ines', async (page) => {
     await participantsOf(page, 'Consent basics');
+    course = new URL(page.url()).pathname.split('/')[2] ?? '';
     await page.getByRole('link', { name: 'Uma Bright' }).click();
     await page.getByRole('heading', { name: 'Consent basics: Uma Bright' }).waitFor();
     await page.getByRole('button', { name: 'Edit result' }).click();
@@ -69,5 +71,12 @@ test('Ines changes how Uma stands in a course, with a reason that stays beside w
     await change.getByText('Passed the paper test at Site 014').waitFor();
     await change.getByText('Ines Duarte').waitFor();
     await page.getByText('entered by hand').waitFor();
+  });
+  await as('solace', 'uma', async (page) => {
+    await page.goto(`${served.url}/my/courses/${course}`);
+    await page.getByRole('heading', { name: 'Consent basics', level: 1 }).waitFor();
+    const mine = page.getByRole('region', { name: 'Changes of the result' }).getByRole('listitem');
+    await mine.getByText('Passed the paper test at Site 014').waitFor();
+    await mine.getByText('In progress').waitFor();
   });
 });

@@ -18,6 +18,7 @@ import { recordStatements } from './access/test/statements-records.ts';
 import { placeStatements } from './access/test/statements-places.ts';
 import { userStatements } from './access/test/statements-users.ts';
 import { catalogueStatements } from './access/test/statements-catalogue.ts';
+import { authoringStatements } from './access/test/statements-authoring.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -40,6 +41,7 @@ const table: Statements = {
   ...workplaceStatements,
   ...groupStatements,
   ...catalogueStatements,
+  ...authoringStatements,
   ...trainingStatements,
   ...recordStatements,
   ...notificationStatements,

@@ -11,6 +11,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { enrollmentLooks, lookOf, Status } from '../ui/status.tsx';
 import css from './my-course.module.css';
+import { MyRecord } from './my-record.tsx';
 import { myCourseQuery } from './queries.ts';
 
 export const declared = screen({
@@ -80,6 +81,7 @@ export default function OneOfMyCourses() {
               <Item key={item.id} item={item} busy={launch.isPending} launch={() => launch.mutate(item)} />
             ))}
           </ol>
+          <MyRecord enrollment={data.enrollmentId} />
         </>
       )}
     </Page>

@@ -66,6 +66,12 @@ export const recordQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/enrollments/{id}', { params: { id }, signal }),
   });
 
+export const myRecordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'record', id],
+    queryFn: ({ signal }) => ask('GET /api/my/enrollments/{id}', { params: { id }, signal }),
+  });
+
 export const attemptsQuery = (id: string) =>
   queryOptions({
     queryKey: ['record', id, 'attempts'],

@@ -25,6 +25,7 @@ export const recordStatements: Statements = {
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
     68,
+    67,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -61,7 +62,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    43,
+    44,
     posting(
       async () => {
         other = await addUser();
@@ -81,5 +82,5 @@ export const recordStatements: Statements = {
       () => ({ to: other }),
     ),
   ],
-  'user.undo-merge': [30, posting(merged, () => ({}))],
+  'user.undo-merge': [31, posting(merged, () => ({}))],
 };

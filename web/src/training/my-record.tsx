@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { myRecordQuery } from './queries.ts';
+import { RecordChanges } from './record-changes.tsx';
+import { RecordSources } from './record-sources.tsx';
+
+/** What asks for a course of mine, and what others changed of my result. */
+export function MyRecord({ enrollment }: { enrollment: string }) {
+  const { data, error, refetch } = useQuery(myRecordQuery(enrollment));
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (!data) return <span className="bone" style={{ blockSize: 64 }} />;
+  return (
+    <>
+      <RecordSources record={data} />
+      <RecordChanges changes={data.changes} />
+    </>
+  );
+}
