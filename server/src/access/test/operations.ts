@@ -50,6 +50,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
+  'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
+  'user.say-not-same': { from: nowhere },
   'role.give': { role: 'multisite.local-administrator' },
   'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
   'scim.patch-user': {
