@@ -38,7 +38,7 @@ export function ExemptUsers({ organization }: { organization: Organization }) {
       <h2 id="exempt-users">{say({ en: 'Passwords that keep working', de: 'Passwörter, die weiter gelten' })}</h2>
       <p className="dim">
         {say({
-          en: 'For the day the other ways are broken: these users get in with password and second factor, also while passwords are off. Then one stays at least.',
+          en: 'For the day the other ways are broken: these people get in with password and second factor, also while passwords are off. Then one stays at least.',
           de: 'Für den Tag, an dem die anderen Wege ausfallen: Diese Personen kommen mit Passwort und zweitem Faktor hinein, auch wenn Passwörter aus sind. Dann bleibt mindestens eine.',
         })}
       </p>

@@ -18,8 +18,8 @@ export const declared = screen({
   path: '/users/new/listed',
   title: { en: 'Add [user|user] without a sign-in', de: '[user|Benutzer] ohne Anmeldung anlegen' },
   help: {
-    en: 'Somebody who is known from a roster or an order. They are in no assignment until you invite them and they come in.',
-    de: 'Jemand, der aus einer Liste oder Bestellung bekannt ist. Zuweisungen gelten erst, wenn Sie die Person einladen und sie hereinkommt.',
+    en: 'Somebody who is known from a roster or an order. Nothing is assigned to them until you invite them and they come in.',
+    de: 'Jemand, der aus einer Liste oder Bestellung bekannt ist. Zugewiesen wird erst etwas, wenn Sie die Person einladen und sie hereinkommt.',
   },
   needs: 'user.create',
   deed: { en: 'Add [user|a user] without a sign-in', de: '[user|Benutzer] ohne Anmeldung anlegen' },

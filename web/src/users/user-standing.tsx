@@ -22,8 +22,8 @@ function Listed({ user }: { user: User }) {
     <div className={css.standing}>
       <p>
         {say({
-          en: 'Listed only: known here, without a sign-in, and in no assignment until they come in.',
-          de: 'Nur geführt: hier bekannt, ohne Anmeldung, und in keiner Zuweisung, bis die Person hereinkommt.',
+          en: 'Listed only: known here, without a sign-in; nothing is assigned until they come in.',
+          de: 'Nur geführt: hier bekannt, ohne Anmeldung; zugewiesen wird erst etwas, wenn die Person hereinkommt.',
         })}
       </p>
       <Deed

@@ -20,6 +20,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
+  'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
+  'user.say-not-same': { from: nowhere },
   'role.give': { role: 'multisite.local-administrator' },
   'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
   'scim.patch-user': {
@@ -31,6 +33,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', value: {} }],
   },
+  'client.close': { reason: 'Anything' },
+  'client.erase': { name: 'Anything', reason: 'Anything' },
   'client.apply-template': { templateId: nowhere, mark: '' },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },

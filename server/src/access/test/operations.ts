@@ -32,6 +32,130 @@ export async function makeDry(adminUrl: string, seats: readonly Seat[], at: Date
   await client.end();
 }
 
+const nowhere = '01900000-0000-7000-8000-000000000000';
+
+/** Bodies that only have to be of the right shape: nothing is done with them. */
+const bodies: Readonly<Record<string, unknown>> = {
+  'identity-provider.create': {
+    ...{
+      kind: 'oidc',
+      label: 'Anywhere',
+      on: false,
+      issuer: 'https://anywhere.example',
+      clientId: 'x',
+      scopes: 'openid',
+    },
+    claims: { userName: 'a', firstName: 'b', lastName: 'c', email: '', employeeIdentifier: '' },
+    ...{ match: { claim: 'a', field: 'userName' }, justInTime: false, role: null, locationId: null },
+  },
+  'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
+  'location.move': { parentId: null },
+  'organization.edit-general': { name: 'Anywhere' },
+  'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
+  'user.say-not-same': { from: nowhere },
+  'role.give': { role: 'multisite.local-administrator' },
+  'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
+  'scim.patch-user': {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: {} }],
+  },
+  'scim.replace-group': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Anything' },
+  'scim.patch-group': {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: {} }],
+  },
+  'client.apply-template': { templateId: nowhere, mark: '' },
+  'user.edit': { firstName: 'Anybody' },
+  'user.suspend': { state: 'suspended' },
+  'user.archive': {},
+  'user.restore': {},
+  'user.undelete': {},
+  'user.edit-photo': { photo: null },
+  'profile.change-photo': { photo: null },
+  'profile.change': { firstName: 'Anybody' },
+  'user.map-manager': { managerId: nowhere },
+  'user.add-further-place': { locationId: nowhere },
+  'user.end-further-place': { until: null },
+  'user.take-back-move': { from: '2026-01-01' },
+  'user.password': { password: 'something-long' },
+  'user-import.map': { mapping: [null] },
+  'user-import.commit': { mode: 'row-by-row' },
+  'history-import.map': { mapping: [null] },
+  'history-import.commit': { mode: 'row-by-row' },
+  'course.edit': { title: 'Anything' },
+  'assignment.edit': { name: 'Anything' },
+  'department.merge': { ids: [nowhere] },
+  'job-title.merge': { ids: [nowhere] },
+  'location.merge': { ids: [nowhere] },
+  'field.edit-for-users': { label: { en: 'Anything', de: 'Etwas' } },
+  'field.edit-for-courses': { label: { en: 'Anything', de: 'Etwas' } },
+  'group.edit': { name: 'Anything' },
+  'group.add-member': { userId: nowhere },
+  'group.remove-member': { userId: nowhere, enrollments: 'keep' },
+  'group.add-members': { users: [nowhere] },
+  'external-training.edit': { title: 'Anything' },
+  'external-training.edit-own': { title: 'Anything' },
+  'external-training.refuse': { reason: 'Anything' },
+};
+
+const newField = { key: 'anything', type: 'text', label: { en: 'Anything', de: 'Etwas' } };
+
+const newExternal = { title: 'Anything', completedOn: '2020-01-01' };
+
+type Made = Readonly<{ path: string; body: unknown }>;
+
+/** How something is made where a container is; null: this deed cannot be asked about it. */
+const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => Made | null>> = {
+  'user.create': ({ type, id }) => {
+    const named = { userName: 'somebody.new', firstName: 'Some', lastName: 'Body' };
+    if (type === 'user') return null;
+    return { path: '/api/users', body: type === 'location' ? { ...named, locationId: id } : named };
+  },
+  'invitation.create': ({ type, id }) => {
+    const somebody = { email: 'somebody.new@example.org' };
+    if (type === 'user') return null;
+    return { path: '/api/invitations', body: type === 'location' ? { ...somebody, locationId: id } : somebody };
+  },
+  'location.create': ({ type, id }) => {
+    const named = { name: 'Anywhere', identifier: 'anywhere', levelId: nowhere };
+    return { path: '/api/locations', body: type === 'location' ? { ...named, parentId: id } : named };
+  },
+  'location-level.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/location-levels', body: { name: 'Anything' } } : null,
+  'department.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/departments', body: { name: 'Anything', identifier: 'anything' } } : null,
+  'job-title.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/job-titles', body: { name: 'Anything', identifier: 'anything' } } : null,
+  'scim.create-group': ({ type }) =>
+    type === 'organization' ? { path: '/scim/v2/Groups', body: bodies['scim.replace-group'] } : null,
+  'role.make': ({ type }) =>
+    type === 'organization' ? { path: '/api/roles', body: { name: 'Anything', rank: 1 } } : null,
+  'role.choose-reports': ({ type }) =>
+    type === 'organization'
+      ? { path: '/api/roles/multisite.local-administrator/reports', body: { reports: {} } }
+      : null,
+  'client.create': () => ({ path: '/api/organizations', body: { identifier: 'anywhere', name: 'Anywhere' } }),
+  'field.add-for-users': ({ type }) => (type === 'organization' ? { path: '/api/fields/users', body: newField } : null),
+  'field.add-for-courses': ({ type }) =>
+    type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
+  'group.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
+  'external-training.add': ({ type, id }) =>
+    type === 'user' ? { path: '/api/external-trainings', body: { ...newExternal, userId: id } } : null,
+  'external-training.add-own': ({ type }) =>
+    type === 'organization' ? { path: '/api/my/external-trainings', body: newExternal } : null,
+  'mail-event.switch': ({ type }) =>
+    type === 'notification' ? { path: '/api/mail-events/password-reset', body: { isOn: false } } : null,
+  'mail-template.edit': ({ type }) =>
+    type === 'notification'
+      ? { path: '/api/mail-templates/invitation/en', body: { subject: 'a', text: 'b', button: 'c' } }
+      : null,
+  'mail-sender.edit': ({ type }) =>
+    type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
+  'content-package.take-over': ({ type }) =>
+    type === 'organization' ? { path: `/api/content-packages/${nowhere}/course`, body: {} } : null,
+};
+
 type Listing = Readonly<{ path(thing: Standing): string | null; id?: string }>;
 
 /** Lists in which a thing stands, or does not. */
