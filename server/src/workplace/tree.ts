@@ -12,24 +12,8 @@ const [large, slicesKept] = [1_000, 16];
  * did, or will; null: not known.
  */
 export function makeTree(nodes: readonly Node[], further: readonly string[] | null = null): Places {
-  const children = Map.groupBy(nodes, (node) => node.parent);
-  const position = new Map<string, number>();
-  const order: string[] = [];
-  const last = new Int32Array(nodes.length);
+  const { position, order, last } = inPreorder(nodes);
   const parents = new Map(nodes.map((node) => [node.id, node.parent]));
-  // an explicit stack: a tree may be deeper than the call stack
-  const stack: { id: string; leave: boolean }[] = (children.get(null) ?? []).map(({ id }) => ({ id, leave: false }));
-  while (stack.length > 0) {
-    const { id, leave } = stack.pop() as { id: string; leave: boolean };
-    if (leave) {
-      last[position.get(id) ?? 0] = order.length - 1;
-      continue;
-    }
-    position.set(id, order.length);
-    order.push(id);
-    stack.push({ id, leave: true });
-    for (const child of children.get(id) ?? []) stack.push({ id: child.id, leave: false });
-  }
   const above = (id: string): readonly string[] => {
     const path: string[] = [];
     for (let at: string | null | undefined = position.has(id) ? id : null; at; at = parents.get(at)) path.push(at);
@@ -73,4 +57,26 @@ export function makeTree(nodes: readonly Node[], further: readonly string[] | nu
       return slice;
     },
   };
+}
+
+/** The locations with each followed by all below it, where each stands, and where the last one below it does. */
+function inPreorder(nodes: readonly Node[]) {
+  const children = Map.groupBy(nodes, (node) => node.parent);
+  const position = new Map<string, number>();
+  const order: string[] = [];
+  const last = new Int32Array(nodes.length);
+  // an explicit stack: a tree may be deeper than the call stack
+  const stack: { id: string; leave: boolean }[] = (children.get(null) ?? []).map(({ id }) => ({ id, leave: false }));
+  while (stack.length > 0) {
+    const { id, leave } = stack.pop() as { id: string; leave: boolean };
+    if (leave) {
+      last[position.get(id) ?? 0] = order.length - 1;
+      continue;
+    }
+    position.set(id, order.length);
+    order.push(id);
+    stack.push({ id, leave: true });
+    for (const child of children.get(id) ?? []) stack.push({ id: child.id, leave: false });
+  }
+  return { position, order, last };
 }
