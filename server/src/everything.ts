@@ -65,6 +65,8 @@ import * as undelivered from './notifications/undelivered/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
+import { leavingJobs } from './leaving/jobs.ts';
+import * as leaving from './leaving/operations.ts';
 import * as merging from './merging/operations.ts';
 import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
@@ -210,6 +212,7 @@ const modules = [
   personalData,
   merging,
   handingOver,
+  leaving,
   access,
   decisions,
   accessExport,
@@ -232,6 +235,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...contentJobs,
   ...trainingJobs,
   ...notificationJobs,
+  ...leavingJobs,
 ]);
 export const allListeners: readonly Listens[] = Object.freeze([
   ...roleListens,

@@ -128,6 +128,8 @@ const provider = {
 
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'client.close': { reason: 'Anything' },
+  'client.erase': { name: 'Anything', reason: 'Anything' },
   'device.edit': { name: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'department.preview-merge': { ids: [nowhere] },

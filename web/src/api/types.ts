@@ -66,6 +66,8 @@ export type EnrollmentState = Enrollment['state'];
 export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
+export type Closure = Answer<'GET /api/organizations/{id}/closure'>;
+export type OrganizationExport = Item<'GET /api/organizations/{id}/exports'>;
 export type ClientRow = Item<'GET /api/organizations'>;
 export type TemplateRow = Item<'GET /api/client-templates'>;
 export type Template = Answer<'GET /api/client-templates/{id}'>;

@@ -60,6 +60,8 @@ const bodies: Readonly<Record<string, unknown>> = {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', value: {} }],
   },
+  'client.close': { reason: 'Anything' },
+  'client.erase': { name: 'Anything', reason: 'Anything' },
   'client.apply-template': { templateId: nowhere, mark: '' },
   'user.edit': { firstName: 'Anybody' },
   'user.suspend': { state: 'suspended' },
