@@ -28,7 +28,10 @@ test('No text of the screens says a word bare that organizations may replace', (
   assert.deepEqual(
     ownWordsPlaced(web, {
       'user names?': 'what one signs in with: a word of its own',
-      'service user': 'a user no person is, which is set up for another system',
+      'service users?': 'a user no person is, which is set up for another system',
+      'groups? of the other system': 'what another system calls so',
+      'other system’s groups': 'the same',
+      'Gruppen? des anderen Systems': 'the same',
       'organizations/looks.ts': 'where own words are chosen, each stands beside the one it replaces',
     }),
     [],

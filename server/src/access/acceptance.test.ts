@@ -6,6 +6,8 @@ import { newId } from '../outside/ids.ts';
 import { type Person, type TestWorld, makeWorld } from '../testing.ts';
 import { type Case, type Cell, casesOf, cells, sideOf } from './test/cells.ts';
 import { byDecisionOnly } from '../roles/models/by-decision-only.ts';
+import { upload } from '../users/import/test/trial.ts';
+import { onlyOfOneself } from './test/asked-otherwise.ts';
 import { askOperations, makeDry } from './test/operations.ts';
 import { giveOwnThings } from './test/own-things.ts';
 import { type Actor, actorIn } from './test/reading.ts';
@@ -50,6 +52,8 @@ async function prepare(): Promise<void> {
     [beacon, newId(), w.clock.now],
   );
   await client.end();
+  // an import on each side of an organization’s border
+  for (const who of ['harbor/Olu Adeyemi', 'solace/Ines Duarte']) await upload(await w.as(who), 'User name\nanybody\n');
   operator = await w.as('ambit/Ada Novak');
   const { status, text } = await operator.post('/api/my/entered', {
     organization: w.ids.organizations.get('meridian'),
@@ -192,7 +196,7 @@ test('Rows that no operation can be asked about yet are those that are known', (
 test('Every operation that was asked allowed some and refused some', () => {
   const oneSided = [...told].filter(([, { allowed, refused }]) => allowed === 0 || refused === 0).map(([id]) => id);
   assert.ok(told.size > 20, `${told.size} operations were asked`);
-  assert.deepEqual(oneSided, []);
+  assert.deepEqual(oneSided.toSorted(), onlyOfOneself);
 });
 
 const meridian = (): string => w.ids.organizations.get('meridian') ?? '';

@@ -30,6 +30,11 @@ before(async () => {
   assert.equal(all.status, 200, all.text);
   await hold();
   await load();
+  const greta = await w.as('harbor/Greta Holm');
+  const further = await greta.post(`/api/users/${w.ids.users.get('harbor/Sam Doyle')}/further-places`, {
+    locationId: w.ids.locations.get('harbor/Bath'),
+  });
+  assert.equal(further.status, 201, further.text);
 });
 after(() => w.close());
 

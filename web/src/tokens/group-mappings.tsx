@@ -19,13 +19,15 @@ export function GroupMappings({ user }: { user: ServiceUser }) {
   return (
     <section>
       <div className={css.top}>
-        <h2 className={css.part}>{say({ en: 'Groups of the other system', de: 'Gruppen des anderen Systems' })}</h2>
+        <h2 className={css.part}>
+          {say({ en: 'What the other system’s groups mean', de: 'Was Gruppen des anderen Systems bedeuten' })}
+        </h2>
         <Deed
           privilege={user.may.token === true ? 'api-token.create' : 'role.appoint'}
           on={{ kind: 'user', id: user.id, may: user.may.token }}
           run={() => setAdding(true)}
         >
-          {say({ en: 'Map group', de: 'Gruppe zuordnen' })}
+          {say({ en: 'Add mapping', de: 'Zuordnung anlegen' })}
         </Deed>
       </div>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
@@ -39,8 +41,8 @@ export function GroupMappings({ user }: { user: ServiceUser }) {
       {data?.items.length === 0 && (
         <p className="dim">
           {say({
-            en: 'Groups that come by SCIM become groups of the same name. Map one to put its members into another group, or to give them a role.',
-            de: 'Gruppen, die über SCIM kommen, werden Gruppen desselben Namens. Ordnen Sie eine zu, um ihre Mitglieder in eine andere Gruppe zu nehmen oder ihnen eine Rolle zu geben.',
+            en: 'What comes by SCIM becomes [groups|groups] of the same name. Map a name to put its members elsewhere, or to give them a role.',
+            de: 'Was über SCIM kommt, wird zu [groups|Gruppen] desselben Namens. Ordnen Sie einen Namen zu, um seine Mitglieder anderswo aufzunehmen oder ihnen eine Rolle zu geben.',
           })}
         </p>
       )}
@@ -62,10 +64,10 @@ function One({ mapping, user }: Props) {
         <p className={css.name}>{name}</p>
         <p className="dim small">
           {group
-            ? say({ en: 'Group “{name}”', de: 'Gruppe „{name}“' }, { name: group.name ?? '' })
+            ? say({ en: '[group|Group] “{name}”', de: '[group|Gruppe] „{name}“' }, { name: group.name ?? '' })
             : say({
-                en: 'The system has not sent this group yet',
-                de: 'Das System hat diese Gruppe noch nicht gesendet',
+                en: 'The system has not sent it yet',
+                de: 'Vom System noch nicht gesendet',
               })}
         </p>
         {role && (
@@ -123,14 +125,14 @@ function Removal({ mapping, user, close }: Props & { close: () => void }) {
         {mapping.holders > 0
           ? say(
               {
-                en: '{n} members lose the role {role} at once. The group and its members stay.',
-                de: '{n} Mitglieder verlieren sofort die Rolle {role}. Die Gruppe und ihre Mitglieder bleiben.',
+                en: '{n} members lose the role {role} at once. The [group|group] and its members stay.',
+                de: '{n} Mitglieder verlieren sofort die Rolle {role}. Sonst bleibt alles, auch die Mitgliedschaft.',
               },
               { n: mapping.holders, role: mapping.role?.name ?? '' },
             )
           : say({
-              en: 'The group here and its members stay as they are.',
-              de: 'Die Gruppe hier und ihre Mitglieder bleiben, wie sie sind.',
+              en: 'The [group|group] here and its members stay as they are.',
+              de: 'Hier bleibt alles, wie es ist, auch die Mitgliedschaft.',
             })}
       </p>
     </Confirm>

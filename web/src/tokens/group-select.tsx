@@ -19,12 +19,15 @@ export function GroupSelect({ value, choose, error }: Props) {
   const known = new Map([...found, ...(value ? [value] : [])].map(({ id, name }) => [id, name]));
   return (
     <Select
-      label={say({ en: 'Group here (optional)', de: 'Gruppe hier (freiwillig)' })}
+      label={say({ en: '[group|Group] here (optional)', de: '[group|Gruppe] hier (freiwillig)' })}
       description={say({
-        en: 'Empty: a group of the same name, which is added when the system first speaks of it.',
-        de: 'Leer: eine Gruppe desselben Namens; sie entsteht, sobald das System sie zum ersten Mal nennt.',
+        en: 'Empty: one of the same name, which is added when the system first speaks of it.',
+        de: 'Leer: desselben Namens; entsteht, sobald das System den Namen zum ersten Mal nennt.',
       })}
-      nothingFoundMessage={say({ en: 'No group of this name', de: 'Keine Gruppe mit diesem Namen' })}
+      nothingFoundMessage={say({
+        en: 'No [group|group] of this name',
+        de: '[groups|Gruppen]: nichts mit diesem Namen',
+      })}
       data={[...known].map(([id, name]) => ({ value: id, label: name }))}
       value={value?.id ?? null}
       error={error}
@@ -32,7 +35,7 @@ export function GroupSelect({ value, choose, error }: Props) {
       onSearchChange={setTyped}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': say({ en: 'No group', de: 'Keine Gruppe' }) }}
+      clearButtonProps={{ 'aria-label': say({ en: 'Clear', de: 'Leeren' }) }}
       comboboxProps={{ withinPortal: false }}
     />
   );

@@ -45,14 +45,17 @@ export function NewMapping({ user, close }: Props) {
   };
   return (
     <Confirm
-      title={say({ en: 'Map a group of the other system', de: 'Eine Gruppe des anderen Systems zuordnen' })}
+      title={say({
+        en: 'Say what a group of the other system means',
+        de: 'Sagen, was eine Gruppe des anderen Systems bedeutet',
+      })}
       verb={say({ en: 'Add mapping', de: 'Zuordnung anlegen' })}
       ready={name.trim() !== '' && (group !== null || role !== '')}
       run={add}
       close={close}
     >
       <TextInput
-        label={say({ en: 'Name of the group there', de: 'Name der Gruppe dort' })}
+        label={say({ en: 'Its name there', de: 'Name dort' })}
         description={say({
           en: 'As the system writes it; upper and lower case count alike.',
           de: 'Wie das System ihn schreibt; Groß- und Kleinschreibung zählen gleich.',
@@ -75,8 +78,8 @@ export function NewMapping({ user, close }: Props) {
       />
       {isPlaced && (
         <LocationSelect
-          label={say({ en: 'For which location (optional)', de: 'Für welchen Standort (freiwillig)' })}
-          help={say({ en: 'Empty: the location of each member.', de: 'Leer: der Standort jedes Mitglieds.' })}
+          label={say({ en: 'For which [location|location] (optional)', de: 'Wofür ([location|Standort], freiwillig)' })}
+          help={say({ en: 'Empty: the [location|location] of each member.', de: 'Leer: wo jedes Mitglied steht.' })}
           value={place}
           choose={setPlace}
           error={wrong.anchor ?? null}
@@ -86,8 +89,8 @@ export function NewMapping({ user, close }: Props) {
         <p className="dim">
           {say(
             {
-              en: '{name} gives the role, so it can be none that {name} may not give. It ends when the member leaves the group.',
-              de: '{name} vergibt die Rolle, es kann also keine sein, die {name} nicht geben darf. Sie endet, wenn das Mitglied die Gruppe verlässt.',
+              en: '{name} gives the role, so it can be none that {name} may not give. It ends when the member leaves there.',
+              de: '{name} vergibt die Rolle, es kann also keine sein, die {name} nicht geben darf. Sie endet, wenn das Mitglied dort ausscheidet.',
             },
             user,
           )}

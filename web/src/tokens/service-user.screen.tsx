@@ -23,8 +23,8 @@ export const declared = screen({
   path: '/service-users/$serviceUser',
   title: { en: 'Service user', de: 'Dienstbenutzer' },
   help: {
-    en: 'What it may do, the tokens it comes in with, and what the groups it sends mean.',
-    de: 'Was er darf, die Schlüssel, mit denen er hereinkommt, und was die Gruppen bedeuten, die er sendet.',
+    en: 'What it may do, the tokens it comes in with, and what it sends means.',
+    de: 'Was er darf, die Schlüssel, mit denen er hereinkommt, und was bedeutet, was er sendet.',
   },
   needs: 'api-token.view',
 });

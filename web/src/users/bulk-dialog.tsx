@@ -107,17 +107,20 @@ export function SheetsLink({ users }: { users: readonly string[] }) {
 
 const sheetTexts = {
   en: {
-    one: 'Print a sign-in sheet for {n} user without an address',
-    other: 'Print sign-in sheets for {n} users without an address',
+    one: 'Print a sign-in sheet for {n} [user|user] without an address',
+    other: 'Print sign-in sheets for {n} [users|users] without an address',
   },
   de: {
-    one: 'Anmeldeblatt für {n} Benutzer ohne Adresse drucken',
-    other: 'Anmeldeblätter für {n} Benutzer ohne Adresse drucken',
+    one: 'Anmeldeblatt für {n} [user|Benutzer] ohne Adresse drucken',
+    other: 'Anmeldeblätter für {n} [users|Benutzer] ohne Adresse drucken',
   },
 };
 const linkTexts = {
-  en: { one: '{n} user gets a link by mail.', other: '{n} users get a link by mail.' },
-  de: { one: '{n} Benutzer bekommt einen Link per E-Mail.', other: '{n} Benutzer bekommen einen Link per E-Mail.' },
+  en: { one: '{n} [user|user] gets a link by mail.', other: '{n} [users|users] get a link by mail.' },
+  de: {
+    one: '{n} [user|Benutzer] bekommt einen Link per E-Mail.',
+    other: '{n} [users|Benutzer] bekommen einen Link per E-Mail.',
+  },
 };
 const canTexts = {
   en: { one: '{n} [user|user] will be changed.', other: '{n} [users|users] will be changed.' },

@@ -33,13 +33,11 @@ export function FurtherPlaces({ user, places }: { user: User; places: Places }) 
         <h3 className={css.part}>{say({ en: 'Also works at', de: 'Arbeitet auch an' })}</h3>
         {hasFurther && (
           <Deed size="xs" privilege="user.edit" on={on} run={() => setAdding(true)}>
-            {say({ en: 'Add location', de: 'Standort hinzufügen' })}
+            {say({ en: 'Add [location|location]', de: '[location|Standort] hinzufügen' })}
           </Deed>
         )}
       </div>
-      {further.length === 0 && (
-        <p className="dim">{say({ en: 'At no other location.', de: 'An keinem weiteren Standort.' })}</p>
-      )}
+      {further.length === 0 && <p className="dim">{say({ en: 'Nowhere else.', de: 'Nirgends sonst.' })}</p>}
       {further.length > 0 && (
         <ul className={css.rows}>
           {further.map((one) => (
@@ -109,7 +107,7 @@ function AddFurther({ user, today, close }: Asking) {
   return (
     <Confirm
       title={say({ en: '{name} also works at', de: '{name} arbeitet auch an' }, { name: user.name })}
-      verb={say({ en: 'Add location', de: 'Standort hinzufügen' })}
+      verb={say({ en: 'Add [location|location]', de: '[location|Standort] hinzufügen' })}
       ready={at !== '' && from !== ''}
       run={async () => {
         const body = { locationId: at, from, ...(last && { until: shifted(last, 1) }) };
@@ -121,21 +119,21 @@ function AddFurther({ user, today, close }: Asking) {
           throw fault;
         }
         await reread();
-        notify({ text: say({ en: 'Location added.', de: 'Standort hinzugefügt.' }) });
+        notify({ text: say({ en: '[location|Location] added.', de: '[location|Standort] hinzugefügt.' }) });
       }}
       close={close}
     >
       <p>
         {say(
           {
-            en: 'Administrators of that location see {name}, assign training and record it there. Everything else stays with their own location, where they are counted.',
-            de: 'Wer diesen Standort verwaltet, sieht {name}, weist dort Schulung zu und hält sie fest. Alles andere bleibt beim eigenen Standort; dort wird gezählt.',
+            en: 'Administrators there see {name}, assign training and record it there. Everything else stays at home, where they are counted.',
+            de: 'Wer dort verwaltet, sieht {name}, weist dort Schulung zu und hält sie fest. Alles andere bleibt am Stammplatz; dort wird gezählt.',
           },
           { name: user.name },
         )}
       </p>
       <LocationSelect
-        label={say({ en: 'Location', de: 'Standort' })}
+        label={say({ en: '[location|Location]', de: '[location|Standort]' })}
         placeholder={say({ en: 'Choose', de: 'Wählen' })}
         value={at}
         choose={setAt}

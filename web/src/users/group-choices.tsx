@@ -30,8 +30,8 @@ export function GroupChoices({ chosen, set }: Props) {
           onChange={(event) => set('onlyGroups', event.currentTarget.checked)}
         />
         {say({
-          en: 'And no others: users leave the [groups|groups] that only earlier imports named',
-          de: 'Und keine anderen: Benutzer verlassen die [groups|Gruppen], die nur frühere Importe nannten',
+          en: 'And no others: [users|users] leave the [groups|groups] that only earlier imports named',
+          de: 'Und keine anderen: [users|Benutzer] verlassen die [groups|Gruppen], die nur frühere Importe nannten',
         })}
       </label>
     </>

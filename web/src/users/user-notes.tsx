@@ -51,8 +51,8 @@ export function UserNotes({ user }: { user: User }) {
             note={note}
             said={
               note.visibleToUser
-                ? say({ en: 'the user reads it', de: 'der Benutzer liest sie' })
-                : say({ en: 'not shown to the user', de: 'dem Benutzer nicht gezeigt' })
+                ? say({ en: '{name} reads it', de: '{name} liest sie' }, { name: user.name })
+                : say({ en: 'not shown to {name}', de: '{name} nicht gezeigt' }, { name: user.name })
             }
           >
             <div className={css.appointmentDeeds}>
@@ -125,11 +125,14 @@ function WriteNote({ user, note, close }: { user: User; note?: Note; close: () =
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Checkbox
-        label={say({ en: 'Visible to the user', de: 'Für den Benutzer sichtbar' })}
-        description={say({
-          en: 'Without the tick only those who look after the user read it.',
-          de: 'Ohne das Häkchen lesen sie nur diejenigen, die den Benutzer betreuen.',
-        })}
+        label={say({ en: 'Visible to {name}', de: 'Für {name} sichtbar' }, { name: user.name })}
+        description={say(
+          {
+            en: 'Without the tick only those who look after {name} read it.',
+            de: 'Ohne das Häkchen lesen sie nur diejenigen, die {name} betreuen.',
+          },
+          { name: user.name },
+        )}
         checked={visibleToUser}
         onChange={(event) => setVisible(event.currentTarget.checked)}
       />

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { allOperations } from '../../app.ts';
 import type { Operation } from '../../operation.ts';
 import type { Answer, Person } from '../../testing.ts';
+import { askOtherwise } from './asked-otherwise.ts';
 import type { Case, Cell } from './cells.ts';
 import type { Snapshot, Standing } from './standing.ts';
 
@@ -193,12 +194,14 @@ export type Told = Readonly<{ operation: string; status: number; allowed: boolea
 /** Asks every operation that needs the privilege of a cell about one thing. `home`: whose lists speak of it. */
 export async function askOperations(
   who: Person,
-  { privilege, held }: Cell,
+  cell: Cell,
   one: Case,
   s: Snapshot,
   home: string,
 ): Promise<readonly Told[]> {
-  const told: Told[] = [];
+  const { privilege, held } = cell;
+  const otherwise = await askOtherwise(cell, who, one, s, home);
+  const told: Told[] = otherwise ? [otherwise] : [];
   for (const operation of privileged.filter(({ needs }) => needs.id === privilege.id)) {
     // a question on the way to a deed is asked for nothing that the deed is not
     if (operation.quiet && operation.method !== 'GET') continue;
@@ -225,6 +228,8 @@ export async function askOperations(
 function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | null {
   const parameters = path.match(/:\w+/gu) ?? [];
   if (on.how !== 'one' || parameters.length !== 1 || resource.type !== on.kind.id) return null;
+  // the imports that are asked about are of users: they are none of history
+  if (path.startsWith('/api/history-imports/')) return null;
   return { path: path.replace(/:\w+/u, resource.id), body: bodies[id] ?? {} };
 }
 

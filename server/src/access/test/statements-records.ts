@@ -23,7 +23,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    61,
+    65,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -50,7 +50,7 @@ export const recordStatements: Statements = {
     ),
   ],
   'user.merge': [
-    42,
+    43,
     posting(
       async () => {
         other = await addUser();

@@ -90,7 +90,7 @@ export const workplaceStatements: Statements = {
     ),
   ],
   'location.merge': [
-    27,
+    28,
     posting(
       async () => `/api/locations/${await addPlace()}/merge`,
       async () => ({ ids: [await addPlace()] }),

@@ -218,7 +218,7 @@ export const reasonTexts = Object.freeze({
   },
   'group-not-created': {
     en: 'There is no [group|group] {value} that you see, and you may not add one: {because}.',
-    de: 'Es gibt keine [group|Gruppe] {value}, die Sie sehen, und Sie dürfen keine anlegen: {because}.',
+    de: '[groups|Gruppen]: Nichts heißt {value}, was Sie sehen, und anlegen dürfen Sie es nicht: {because}.',
   },
   'group-not-changed': {
     en: 'You may not change who belongs to {value}: {because}.',
