@@ -36,7 +36,8 @@ export async function close(c: Context, reason: string): Promise<void> {
   // whatever a scope covers: those above decide
   if (of.id === c.organization.id) throw new Refusal(refused['own-organization']);
   if (of.state === 'closed' || of.state === 'erased') throw new Refusal(refused['closed-already'], called(of));
-  await insertClosure(c.tx, placeOf(of), { id: c.newId(), reason, ...askedBy(c) });
+  if (!(await insertClosure(c.tx, placeOf(of), { id: c.newId(), reason, ...askedBy(c) })))
+    throw new Refusal(refused['closed-already'], called(of));
   await setState(c.tx, placeOf(of), 'closed', c.now);
   await changed(c, of);
   c.audit({ before: { state: of.state }, after: { state: 'closed' }, reason });

@@ -18,18 +18,21 @@ export async function readClosure(tx: Tx, { tenant, organization }: Place, lock 
   return (await (lock ? found.forUpdate() : found).executeTakeFirst()) ?? null;
 }
 
+/** False when somebody else has just closed it. */
 export async function insertClosure(
   tx: Tx,
   at: Place,
   { id, reason, ...asked }: Asked & Readonly<{ id: string; reason: string }>,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('closures')
     .values({
       ...{ tenant_id: at.tenant, organization_id: at.organization, id, reason },
       ...{ closed_at: asked.at, closed_by: asked.by, closed_by_name: asked.byName },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 type Change = Readonly<{
