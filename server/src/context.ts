@@ -23,7 +23,7 @@ export type OrganizationFacts = Readonly<{
   parent: string | null;
   identifier: string;
   name: string;
-  state: 'active' | 'expired' | 'closed';
+  state: 'active' | 'expired' | 'closed' | 'erased';
   /** From then on nobody signs in; null: without end. */ expiresAt: Date | null;
   roleModel: string;
   features: ReadonlySet<string>;

@@ -76,6 +76,8 @@ import * as undelivered from './notifications/undelivered/operations.ts';
 import { notificationJobs, notificationListens } from './notifications/index.ts';
 import { reportPlaceListens } from './reports/listens-places.ts';
 import * as handingOver from './handing-over/operations.ts';
+import { leavingJobs } from './leaving/jobs.ts';
+import * as leaving from './leaving/operations.ts';
 import * as merging from './merging/operations.ts';
 import * as mergeProposals from './merging/proposals/operations.ts';
 import * as personalData from './personal-data/operations.ts';
@@ -244,6 +246,7 @@ const modules = [
   merging,
   mergeProposals,
   handingOver,
+  leaving,
   access,
   decisions,
   accessExport,
@@ -267,6 +270,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...trainingJobs,
   endOwnAttempt,
   ...notificationJobs,
+  ...leavingJobs,
 ]);
 export const allListeners: readonly Listens[] = Object.freeze([
   ...roleListens,

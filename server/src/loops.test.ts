@@ -171,6 +171,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   },
   'course.edit-prerequisites': { courses: [] },
   'category.edit': { name: 'Anything' },
+  'client.close': { reason: 'Anything' },
+  'client.erase': { name: 'Anything', reason: 'Anything' },
   'device.edit': { name: 'Anything' },
   'item.create': { kind: 'link', title: 'Anything' },
   'item.move': { itemId: nowhere, after: null },

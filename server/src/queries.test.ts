@@ -8,6 +8,7 @@ import { feedStatements } from './access/test/statements-feeds.ts';
 import { notificationStatements } from './access/test/statements-notifications.ts';
 import { organizationStatements } from './access/test/statements-organizations.ts';
 import { groupStatements } from './access/test/statements-groups.ts';
+import { leavingStatements } from './access/test/statements-leaving.ts';
 import { importStatements } from './access/test/statements-imports.ts';
 import { peopleStatements } from './access/test/statements-people.ts';
 import { singleSignOnStatements } from './access/test/statements-single-sign-on.ts';
@@ -37,6 +38,7 @@ const table: Statements = {
   ...scimStatements,
   ...feedStatements,
   ...organizationStatements,
+  ...leavingStatements,
   ...authorityStatements,
   ...workplaceStatements,
   ...groupStatements,

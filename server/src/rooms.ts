@@ -35,5 +35,6 @@ export const rooms: readonly string[] = Object.freeze([
   'personal-data',
   'merging',
   'handing-over',
+  'leaving',
   'access',
 ]);

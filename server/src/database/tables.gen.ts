@@ -362,6 +362,29 @@ export type ClientTemplatesTable = {
   version: Default<number>;
 };
 
+export type ClosuresTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  closed_at: Date;
+  closed_by: string;
+  closed_by_name: string;
+  reason: string;
+  reopened_at: Date | null;
+  reopened_by: string | null;
+  reopened_by_name: string | null;
+  asked_at: Date | null;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  asked_reason: string | null;
+  erase_at: Date | null;
+  begun_at: Date | null;
+  counts: ColumnType<unknown, string | undefined, string>;
+  erased_at: Date | null;
+  statement: string | null;
+  statement_sha256: Buffer | null;
+};
+
 export type ContentFilesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1112,6 +1135,27 @@ export type OrdersTable = {
   version: Default<number>;
 };
 
+export type OrganizationExportsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  state: Default<'waiting' | 'running' | 'ready' | 'failed' | 'gone'>;
+  asked_at: Date;
+  asked_by: string;
+  asked_by_name: string;
+  done: Default<number>;
+  total: Default<number>;
+  rows: number | null;
+  files: number | null;
+  size: number | null;
+  sha256: Buffer | null;
+  problem: ColumnType<unknown, string | null, string | null>;
+  ready_at: Date | null;
+  expires_at: Date | null;
+  address_hash: Buffer | null;
+  address_until: Date | null;
+};
+
 export type OrganizationLogosTable = {
   tenant_id: string;
   organization_id: string;
@@ -1127,7 +1171,7 @@ export type OrganizationsTable = {
   identifier: string;
   identifier_key: string;
   name: string;
-  state: Default<'active' | 'expired' | 'closed'>;
+  state: Default<'active' | 'expired' | 'closed' | 'erased'>;
   role_model: string;
   expires_at: Date | null;
   stamp: Default<number>;
@@ -1796,6 +1840,7 @@ export type Database = {
   certifications: CertificationsTable;
   client_template_uses: ClientTemplateUsesTable;
   client_templates: ClientTemplatesTable;
+  closures: ClosuresTable;
   content_files: ContentFilesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
@@ -1853,6 +1898,7 @@ export type Database = {
   notices: NoticesTable;
   notification_settings: NotificationSettingsTable;
   orders: OrdersTable;
+  organization_exports: OrganizationExportsTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
   passkeys: PasskeysTable;

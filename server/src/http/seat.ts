@@ -72,7 +72,7 @@ async function administered(
   if (reach.organizations.length > 1) await connection.bound(tx, { tenant, organizations: reach.organizations });
   const entered =
     !home && known.entered && reach.organizations.includes(known.entered) ? directory.known(known.entered) : undefined;
-  return entered ?? own;
+  return entered && entered.state !== 'erased' ? entered : own;
 }
 
 /** The operator of the installation works in one tenant at a time. */
@@ -85,7 +85,7 @@ async function enterTenant(
   const { connection, directory } = running.server;
   const tenant = await directory.tenantOf(entered);
   const at = tenant ? await directory.find(tx, tenant, entered, Number.POSITIVE_INFINITY) : null;
-  if (!tenant || !at) return own;
+  if (!tenant || !at || at.state === 'erased') return own;
   await connection.bound(tx, { tenant, organizations: [at.id, ...directory.below(at.id)] });
   return at;
 }

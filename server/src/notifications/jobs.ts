@@ -31,12 +31,14 @@ export const sendMails: Job = job({
   id: sendJob,
   run: async (work) => {
     const place = order.parse(work.payload);
-    const { post } = work.server;
-    await within(work, place, async (tx) => {
+    const isOpen = await within(work, place, async (tx) => {
       await dropLate(tx, place.organization, work.clock());
       // as it is now, whichever server changed its look or its sender
-      await work.server.directory.find(tx, place.tenant, place.organization, Number.MAX_SAFE_INTEGER);
+      const at = await work.server.directory.find(tx, place.tenant, place.organization, Number.MAX_SAFE_INTEGER);
+      return at !== null && at.state !== 'closed' && at.state !== 'erased';
     });
+    // nobody hears from an organization that was closed; what waits leaves when it is opened again
+    const post = isOpen ? work.server.post : null;
     if (post) while (await sendSome(work, place, post));
     await within(work, place, async (tx) => {
       const next = await nextDue(tx, place.organization);

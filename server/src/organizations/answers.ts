@@ -13,7 +13,7 @@ export const listed = z.object({
   identifier: z.string(),
   name: z.string(),
   parentId: z.uuid().nullable(),
-  state: z.enum(['active', 'expired', 'closed']),
+  state: z.enum(['active', 'expired', 'closed', 'erased']),
   expiresAt: z.iso.datetime().nullable(),
   roleModel: z.string(),
   /** Words by which those above group it; empty for whoever may not see clients. */ tags: z.array(z.string()),
@@ -42,12 +42,13 @@ export const whole = listed.extend({
     editAccess: may,
     editSupport: may,
     editBranding: may,
+    export: may,
   }),
 });
 
 const thingOf = ({ id }: OrganizationFacts) => ({ kind: 'organization', id, organization: id, facts: {} });
 const fromAbove = { edit: clients.edit, enter: clients.enter };
-const { editGeneral, editAccess, editSupport, editBranding } = organizations;
+const { editGeneral, editAccess, editSupport, editBranding, export: exported } = organizations;
 
 const facts = (c: SignedContext, o: OrganizationFacts) => ({
   id: o.id,
@@ -74,5 +75,5 @@ export const shownWhole = (c: SignedContext, o: OrganizationFacts, version: numb
     on: o.features.has(feature),
   })),
   version,
-  may: mayOf(c, thingOf(o), { ...fromAbove, editGeneral, editAccess, editSupport, editBranding }),
+  may: mayOf(c, thingOf(o), { ...fromAbove, editGeneral, editAccess, editSupport, editBranding, export: exported }),
 });

@@ -108,6 +108,26 @@ export const clients = privileges(named('client', organization), 'clients', {
     scopes: below,
     implies: ['client.view'],
   },
+  close: {
+    title: { en: 'Close a client', de: 'Kundenorganisation schließen' },
+    sentence: {
+      en: 'Close a client, so that nobody signs in there any more, and open it again.',
+      de: 'Eine Kundenorganisation schließen, sodass sich dort niemand mehr anmeldet, und sie wieder öffnen.',
+    },
+    risk: 'authority',
+    scopes: below,
+    implies: ['client.view'],
+  },
+  erase: {
+    title: { en: 'Erase a client', de: 'Kundenorganisation tilgen' },
+    sentence: {
+      en: 'Have a closed client erased after the waiting time, and call that off until then.',
+      de: 'Eine geschlossene Kundenorganisation nach der Wartezeit tilgen lassen und das bis dahin zurücknehmen.',
+    },
+    risk: 'authority',
+    scopes: below,
+    implies: ['client.view'],
+  },
   pushRoles: {
     title: { en: 'Hand roles to clients', de: 'Rollen an Kundenorganisationen geben' },
     sentence: {

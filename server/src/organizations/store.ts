@@ -104,7 +104,7 @@ const facts = (row: Row): OrganizationFacts => ({
   parent: row.parent_id,
   identifier: row.identifier,
   name: row.name,
-  state: row.state === 'active' || row.state === 'expired' ? row.state : 'closed',
+  state: stateOf(row.state),
   expiresAt: row.expires_at,
   roleModel: row.role_model,
   features: new Set(row.features),
@@ -112,6 +112,9 @@ const facts = (row: Row): OrganizationFacts => ({
   settings: row.settings as Readonly<Record<string, unknown>>,
   stamp: row.stamp,
 });
+
+const stateOf = (state: string): OrganizationFacts['state'] =>
+  state === 'active' || state === 'expired' || state === 'erased' ? state : 'closed';
 
 export async function isIdentifierTaken(tx: Tx, key: string): Promise<boolean> {
   return (
@@ -127,7 +130,12 @@ export async function isNameTaken(
   name: string,
   butNot: string | null = null,
 ): Promise<boolean> {
-  let query = tx.selectFrom('organizations').select('id').where(sql`lower(name)`, '=', name.toLowerCase());
+  let query = tx
+    .selectFrom('organizations')
+    .select('id')
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    // of one that was erased the name is left, and free
+    .where('state', '!=', 'erased');
   query =
     parent === null
       ? query.where('parent_id', 'is', null)

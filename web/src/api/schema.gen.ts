@@ -1195,6 +1195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/{token}/organization.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch an export by its address */
+        get: operations["organization.fetch-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/external-trainings": {
         parameters: {
             query?: never;
@@ -3654,6 +3671,43 @@ export interface paths {
         patch: operations["organization.edit-branding"];
         trace?: never;
     };
+    "/api/organizations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether an organization below is closed or to be erased, and what was erased */
+        get: operations["client.view-closure"];
+        put?: never;
+        /** Close an organization below: nobody signs in to it any more */
+        post: operations["client.close"];
+        /** Open a closed organization again */
+        delete: operations["client.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a closed organization erased after the waiting time */
+        post: operations["client.erase"];
+        /** Call off the erasure of an organization */
+        delete: operations["client.call-off-erasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/exempt-users": {
         parameters: {
             query?: never;
@@ -3683,6 +3737,41 @@ export interface paths {
         put?: never;
         /** End that a user’s password works where passwords are off */
         post: operations["organization.end-exempt-user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the exports of an organization */
+        get: operations["organization.list-exports"];
+        put?: never;
+        /** Begin an export of everything an organization holds */
+        post: operations["organization.begin-export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/exports/{export}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get an address, good for an hour, that an export is fetched from */
+        post: operations["organization.address-export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12172,6 +12261,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.fetch-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description A problem */
@@ -22171,7 +22291,7 @@ export interface operations {
                             parentId: string | null;
                             roleModel: string;
                             /** @enum {string} */
-                            state: "active" | "expired" | "closed";
+                            state: "active" | "expired" | "closed" | "erased";
                             tags: string[];
                         }[];
                     };
@@ -22271,6 +22391,7 @@ export interface operations {
                             address: string;
                             contactEmail: "" | string;
                             contactName: string;
+                            erasureDays: number;
                             labels: {
                                 [key: string]: {
                                     de: string;
@@ -22310,6 +22431,9 @@ export interface operations {
                             enter: true | {
                                 reason: string;
                             };
+                            export: true | {
+                                reason: string;
+                            };
                         };
                         name: string;
                         parentId: string | null;
@@ -22329,7 +22453,7 @@ export interface operations {
                             secondFactor: "nobody" | "administrators" | "everybody";
                         };
                         /** @enum {string} */
-                        state: "active" | "expired" | "closed";
+                        state: "active" | "expired" | "closed" | "erased";
                         support: {
                             address: "" | string;
                             senderAddress: "" | string;
@@ -22370,6 +22494,7 @@ export interface operations {
                     address?: string;
                     contactEmail?: "" | string;
                     contactName?: string;
+                    erasureDays?: number;
                     labels?: {
                         [key: string]: {
                             de: string;
@@ -22505,6 +22630,220 @@ export interface operations {
             };
         };
     };
+    "client.view-closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clients: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        closed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        days: number;
+                        erased: {
+                            /** Format: date-time */
+                            at: string;
+                            sha256: string;
+                            statement: string;
+                        } | null;
+                        erasure: {
+                            /** Format: date-time */
+                            at: string;
+                            begun: boolean;
+                            by: string;
+                            /** Format: date-time */
+                            eraseAt: string;
+                            reason: string;
+                        } | null;
+                        may: {
+                            close: true | {
+                                reason: string;
+                            };
+                            erase: true | {
+                                reason: string;
+                            };
+                            export: true | {
+                                reason: string;
+                            };
+                        };
+                        /** @enum {string} */
+                        state: "active" | "expired" | "closed" | "erased";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.erase": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        eraseAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client.call-off-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "organization.list-exempt-users": {
         parameters: {
             query?: never;
@@ -22625,6 +22964,130 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            by: string;
+                            done: number;
+                            expiresAt: string | null;
+                            files: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            problem: string | null;
+                            readyAt: string | null;
+                            rows: number | null;
+                            sha256: string | null;
+                            size: number | null;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "ready" | "failed" | "gone";
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.begin-export": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.address-export": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                export: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        /** Format: date-time */
+                        until: string;
                     };
                 };
             };

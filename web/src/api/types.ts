@@ -70,6 +70,8 @@ export type ChosenParticipants = Body<'POST /api/courses/{id}/participants/previ
 export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
 
+export type Closure = Answer<'GET /api/organizations/{id}/closure'>;
+export type OrganizationExport = Item<'GET /api/organizations/{id}/exports'>;
 export type ClientRow = Item<'GET /api/organizations'>;
 export type TemplateRow = Item<'GET /api/client-templates'>;
 export type Template = Answer<'GET /api/client-templates/{id}'>;

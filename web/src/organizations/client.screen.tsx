@@ -64,7 +64,7 @@ function Whole({ organization }: { organization: Organization }) {
     <>
       <div className={css.head}>
         <Status look={organizationLooks[state]} />
-        {may.enter === true && (
+        {may.enter === true && state !== 'erased' && (
           <Button variant="default" onClick={() => enter({ id, name })}>
             {say({ en: 'Enter {name}', de: '{name} betreten' }, { name })}
           </Button>

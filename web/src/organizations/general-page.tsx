@@ -14,18 +14,29 @@ const spoken = Object.keys(languages) as Language[];
 /** Name, contact data, zone, language and the organization's own words. */
 export function GeneralPage({ organization }: { organization: Organization }) {
   const say = useSay();
-  const { general, name, may } = organization;
-  const { labels, ...rest } = general;
+  const { general, name, may, plan } = organization;
+  const { labels, erasureDays, ...rest } = general;
+  const hasClients = plan.some(({ feature, on }) => feature === 'clients' && on);
   const form = usePage({
     name: 'general',
     organization,
     // the words are one field: its text names each of them in each language
-    values: { name, ...rest, words: textOf(labels) },
-    check: (values) =>
-      values.name.trim() ? {} : { name: say({ en: 'Enter a name.', de: 'Geben Sie einen Namen ein.' }) },
+    values: { name, ...rest, words: textOf(labels), erasureDays: String(erasureDays) },
+    check: (values) => ({
+      ...(values.name.trim() ? {} : { name: say({ en: 'Enter a name.', de: 'Geben Sie einen Namen ein.' }) }),
+      ...(/^\d{1,3}$/u.test(values.erasureDays.trim()) &&
+      Number(values.erasureDays) >= 1 &&
+      Number(values.erasureDays) <= 365
+        ? {}
+        : { erasureDays: say({ en: 'A number from 1 to 365.', de: 'Eine Zahl von 1 bis 365.' }) }),
+    }),
     save: (params, values, touched, version) => {
-      const { words: told, ...plain } = touched;
-      const body = { ...plain, ...(told === undefined ? {} : { labels: labelsOf(values.words) }) };
+      const { words: told, erasureDays: days, ...plain } = touched;
+      const body = {
+        ...plain,
+        ...(told === undefined ? {} : { labels: labelsOf(values.words) }),
+        ...(days === undefined ? {} : { erasureDays: Number(days) }),
+      };
       return ask('PATCH /api/organizations/{id}', { params, body, version });
     },
   });
@@ -62,6 +73,17 @@ export function GeneralPage({ organization }: { organization: Organization }) {
           choose={(language) => form.set('language', language === 'de' ? 'de' : 'en')}
           options={spoken.map((each) => ({ value: each, label: languages[each] }))}
         />
+        {hasClients && (
+          <TextInput
+            inputMode="numeric"
+            label={say({ en: 'Days before a client is erased', de: 'Tage, bis eine Kundenorganisation getilgt wird' })}
+            description={say({
+              en: 'From asking for it until it begins; it can be called off that long.',
+              de: 'Vom Auftrag bis zum Beginn; so lange lässt es sich zurücknehmen.',
+            })}
+            {...form.text('erasureDays')}
+          />
+        )}
         <OwnWords text={form.values.words} tell={(text) => form.set('words', text)} />
       </Rest>
     </Form>

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconClockOff, IconLock } from '@tabler/icons-react';
+import { IconCircleCheck, IconClockOff, IconEraser, IconLock } from '@tabler/icons-react';
 import type { ClientRow, Organization } from '../api/types.ts';
 import type { Text } from '../say.ts';
 import type { Look } from '../ui/status.tsx';
@@ -7,6 +7,7 @@ export const organizationLooks: Readonly<Record<ClientRow['state'], Look>> = {
   active: { word: { en: 'Active', de: 'Aktiv' }, icon: IconCircleCheck, tone: 'good' },
   expired: { word: { en: 'Expired', de: 'Abgelaufen' }, icon: IconClockOff, tone: 'bad' },
   closed: { word: { en: 'Closed', de: 'Geschlossen' }, icon: IconLock, tone: 'calm' },
+  erased: { word: { en: 'Erased', de: 'Getilgt' }, icon: IconEraser, tone: 'calm' },
 };
 
 /** The words an organization may call by a name of its own. */

@@ -58,6 +58,21 @@ export const templatePreviewQuery = (client: string, templateId: string, version
       ask('POST /api/organizations/{id}/template/preview', { params: { id: client }, body: { templateId }, signal }),
   });
 
+/** Asked again while one is being made. */
+export const exportsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organization', id, 'exports'],
+    queryFn: ({ signal }) => ask('GET /api/organizations/{id}/exports', { params: { id }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ state: now }) => now === 'waiting' || now === 'running') ? 1_000 : false,
+  });
+
+export const closureQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organization', id, 'closure'],
+    queryFn: ({ signal }) => ask('GET /api/organizations/{id}/closure', { params: { id }, signal }),
+  });
+
 export const visitorsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['organization', id, 'visitors'],

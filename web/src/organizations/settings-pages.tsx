@@ -10,7 +10,9 @@ import { useNotify } from '../ui/notices.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AccessPage } from './access-page.tsx';
 import { BrandingPage } from './branding-page.tsx';
+import { ExportPage } from './export-page.tsx';
 import { GeneralPage } from './general-page.tsx';
+import { LeavingPage } from './leaving-page.tsx';
 import css from './organizations.module.css';
 import { organizationQuery } from './queries.ts';
 import { SignInPage } from './sign-in-page.tsx';
@@ -24,7 +26,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
   const me = useMe();
   const filters = useFilters(['page']);
   const hasVisitors = me.may['audit.view'] === true;
-  const tabs = [
+  const all = [
     ...(plan ? [{ id: 'plan', label: say({ en: 'Plan', de: 'Plan' }) }] : []),
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
     { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
@@ -33,9 +35,13 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
     ...(hasVisitors ? [{ id: 'visitors', label: say({ en: 'Visitors', de: 'Besuche' }) }] : []),
+    ...(organization.may.export === true ? [{ id: 'export', label: say({ en: 'Export', de: 'Export' }) }] : []),
+    ...(plan ? [{ id: 'leaving', label: say({ en: 'Leaving', de: 'Weggang' }) }] : []),
   ];
+  // of one that was erased nothing is left to set
+  const tabs = organization.state === 'erased' ? all.filter(({ id }) => id === 'leaving') : all;
   const page = { organization };
-  const first = plan ? 'plan' : 'general';
+  const first = tabs[0]?.id ?? 'general';
   const current =
     among(
       tabs.map(({ id }) => id),
@@ -55,6 +61,8 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       {current === 'joining' && <JoiningPage {...page} />}
       {current === 'support' && <SupportPage {...page} />}
       {current === 'branding' && <BrandingPage {...page} />}
+      {current === 'export' && <ExportPage {...page} />}
+      {current === 'leaving' && <LeavingPage {...page} />}
       {current === 'visitors' && <VisitorsPage {...page} />}
     </Tabs>
   );

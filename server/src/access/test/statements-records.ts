@@ -25,7 +25,6 @@ export const recordStatements: Statements = {
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
     68,
-    67,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,

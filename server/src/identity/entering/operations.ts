@@ -34,7 +34,8 @@ export const enterOrganization = operation({
     const thing = { kind: organization.id, id: target, organization: target, facts: {} };
     const may = isOwn || c.check(clients.enter, thing).allowed;
     const tenant = may ? await c.server.directory.tenantOf(target) : null;
-    if (!c.user.signIn || !tenant) throw new Refusal(refused['not-enterable']);
+    const isErased = c.server.directory.known(target)?.state === 'erased';
+    if (!c.user.signIn || !tenant || isErased) throw new Refusal(refused['not-enterable']);
     await setEntered(c.tx, c.organization.id, c.user.signIn, isOwn ? null : target);
     const reason = c.input.reason || undefined;
     c.audit({ thing: { ...thing, organization: c.organization.id }, reason });

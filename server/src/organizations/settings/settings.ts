@@ -36,6 +36,7 @@ export const general = z.strictObject({
   timeZone: z.string().max(60).refine(isTimeZone, { message: 'an IANA time zone' }),
   language: z.enum(languages),
   labels,
+  /** How many days a client of it waits for its erasure. */ erasureDays: z.number().int().min(1).max(365),
 });
 
 /** What may be asked of every user besides a name. */
@@ -128,6 +129,7 @@ const asDelivered: Settings = {
     timeZone: 'UTC',
     language: 'en',
     labels: {},
+    erasureDays: 30,
   },
   access: {
     userNameIsEmail: false,

@@ -34,6 +34,8 @@ const cells = across(
   'client.create':                      [_,      _,                   _,                  _,                 below],
   'client.edit':                        [_,      _,                   _,                  _,                 below],
   'client.enter':                       [_,      _,                   _,                  _,                 below],
+  'client.close':                       [_,      _,                   _,                  _,                 below],
+  'client.erase':                       [_,      _,                   _,                  _,                 below],
   'client.push-roles':                  [_,      _,                   _,                  _,                 below],
   'client-template.view':               [_,      _,                   _,                  _,                 both],
   'client-template.edit':               [_,      _,                   _,                  _,                 both],

@@ -26,6 +26,8 @@ const cells = across(
   'client.create':                      [every],
   'client.edit':                        [every],
   'client.enter':                       [every],
+  'client.close':                       [every],
+  'client.erase':                       [every],
   'client.push-roles':                  [every],
   'client-template.view':               [every],
   'client-template.edit':               [every],
