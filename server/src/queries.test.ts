@@ -17,6 +17,7 @@ import { signInStatements } from './access/test/statements-sign-in.ts';
 import { recordStatements } from './access/test/statements-records.ts';
 import { placeStatements } from './access/test/statements-places.ts';
 import { userStatements } from './access/test/statements-users.ts';
+import { authoringStatements } from './access/test/statements-authoring.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -38,6 +39,7 @@ const table: Statements = {
   ...authorityStatements,
   ...workplaceStatements,
   ...groupStatements,
+  ...authoringStatements,
   ...trainingStatements,
   ...recordStatements,
   ...notificationStatements,

@@ -22,7 +22,6 @@ import {
   told,
   type Statements,
   user,
-  version,
   w,
 } from './asked.ts';
 
@@ -47,29 +46,6 @@ const byUnit =
     const unit = await unitOf(w, sam, made.enrollment, items[1].id);
     return [null, () => unit.asked(method, path(unit), body?.(unit))];
   };
-/** A course of ours with one link, as a draft. */
-async function built(): Promise<{ id: string; item: string }> {
-  const { body: course } = await olu.post('/api/courses', { title: fresh() });
-  const { body } = await olu.post(`/api/courses/${course.id}/items`, { kind: 'link', title: fresh() });
-  const content = { address: 'https://harbor.example', note: '', done: 'opened' };
-  await olu.patch(`/api/items/${body.id}`, { content }, await version(`/api/items/${body.id}`));
-  return { id: course.id, item: body.id };
-}
-/** A published course with a draft beside it. */
-const begun = async (): Promise<string> => {
-  const { id } = await published(w, olu, fresh());
-  await olu.post(`/api/courses/${id}/draft`);
-  return id;
-};
-/** The launch of a link by Sam. */
-async function opened(): Promise<string> {
-  const { id } = await built();
-  await olu.post(`/api/courses/${id}/publish`);
-  await assign(id);
-  const { body: mine } = await sam.get(`/api/my/courses/${id}`);
-  const { body } = await sam.post('/api/my/launches', { enrollmentId: mine.enrollmentId, itemId: mine.items[0].id });
-  return `/api/my/launches/${String(new URL(body.url).pathname.split('/').at(-1))}`;
-}
 const external = () => ({ title: fresh(), completedOn: '2026-01-05' });
 const entered = async (): Promise<{ id: string; version: number }> =>
   (await sam.post('/api/my/external-trainings', external())).body;
@@ -129,70 +105,8 @@ export const trainingStatements: Statements = {
       () => ({ title: fresh() }),
     ),
   ],
-  'course.create': [
-    8,
-    posting(
-      () => '/api/courses',
-      () => ({ title: fresh() }),
-    ),
-  ],
-  'course-version.view-draft': [3, get(async () => `/api/courses/${(await built()).id}/draft`)],
-  'course-version.begin': [8, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
-  'course-version.discard': [8, deleting(async () => `/api/courses/${await begun()}/draft`)],
-  'item.create': [
-    8,
-    posting(
-      async () => `/api/courses/${(await built()).id}/items`,
-      () => ({ kind: 'link', title: fresh() }),
-    ),
-  ],
-  'item.move': [
-    8,
-    async () => {
-      const { id, item } = await built();
-      return [olu, () => olu.post(`/api/courses/${id}/order`, { itemId: item, after: null })];
-    },
-  ],
-  'item.view': [3, get(async () => `/api/items/${(await built()).item}`)],
-  'item.edit': [
-    8,
-    patching(
-      async () => `/api/items/${(await built()).item}`,
-      () => ({ content: { address: 'https://harbor.example', note: '', done: 'opened' } }),
-    ),
-  ],
-  'item.delete': [8, deleting(async () => `/api/items/${(await built()).item}`)],
-  'course.add-file': [
-    8,
-    async () => {
-      const { id } = await built();
-      return [olu, () => upload(olu, Buffer.from('WEBVTT\n\n'), 'captions.vtt', `/api/courses/${id}/files`)];
-    },
-  ],
-  'course.file': [
-    2,
-    async () => {
-      const { id } = await built();
-      const { body } = await upload(olu, Buffer.from('WEBVTT\n\n'), 'captions.vtt', `/api/courses/${id}/files`);
-      return [null, () => ask(w, 'GET', new URL(body.url).pathname)];
-    },
-  ],
-  'content.read-launched': [
-    3,
-    get(
-      async () => `${await opened()}/content`,
-      () => sam,
-    ),
-  ],
-  'content.progress': [
-    8,
-    async () => {
-      const path = await opened();
-      return [sam, () => sam.post(`${path}/progress`, { number: 1, seconds: 1, progress: { did: 'opened' } })];
-    },
-  ],
   'content-package.load': [7, async () => [olu, () => upload(olu, smallPackage(fresh()))]],
-  'course.publish': [8, posting(async () => `/api/courses/${await draft()}/publish`)],
+  'course.publish': [9, posting(async () => `/api/courses/${await draft()}/publish`)],
   'course.view': [3, get(() => `/api/courses/${course.id}`)],
   'course.list': [2, get(() => '/api/courses?limit=200')],
   'content-package.view': [3, get(async () => `/api/content-packages/${await load()}`)],
