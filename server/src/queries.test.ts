@@ -19,6 +19,7 @@ import { recordStatements } from './access/test/statements-records.ts';
 import { placeStatements } from './access/test/statements-places.ts';
 import { userStatements } from './access/test/statements-users.ts';
 import { catalogueStatements } from './access/test/statements-catalogue.ts';
+import { quizStatements } from './access/test/statements-quizzes.ts';
 import { authoringStatements } from './access/test/statements-authoring.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
@@ -43,6 +44,7 @@ const table: Statements = {
   ...workplaceStatements,
   ...groupStatements,
   ...catalogueStatements,
+  ...quizStatements,
   ...authoringStatements,
   ...trainingStatements,
   ...recordStatements,

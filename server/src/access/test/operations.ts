@@ -89,7 +89,9 @@ export async function askOperations(
     const isListed = listing && path && (one.thing.organization === home || !one.inside);
     if (isListed && one.resource.type === operation.on.kind.id)
       told.push(await inList(who, operation.id, path, listing.id ?? 'id', one.thing.id));
-    if (operation.upload && (one.inside || !held)) told.push(await begin(who, operation));
+    const isThere = operation.on.how !== 'one' || one.resource.type === operation.on.kind.id;
+    if (operation.upload && isThere && (one.inside || !held || operation.on.how === 'one'))
+      told.push(await begin(who, operation, one));
     const mine = operation.id === 'training-plan.view-course' ? myCourse(who, one, s) : null;
     if (mine) told.push(outcome(operation, await who.get(mine)));
     if (operation.id === 'enrollment.register' && one.thing.user)
@@ -105,7 +107,8 @@ export async function askOperations(
   return told;
 }
 
-function byAddress({ id, path, on }: Privileged, { resource }: Case): Made | null {
+function byAddress({ id, path, on, upload }: Privileged, { resource }: Case): Made | null {
+  if (upload) return null;
   const parameters = path.match(/:\w+/gu) ?? [];
   if (on.how !== 'one' || parameters.length !== 1 || resource.type !== on.kind.id) return null;
   // the imports that are asked about are of users: they are none of history
@@ -119,11 +122,11 @@ const registration = ({ user, course }: Standing): Made => ({
   body: { courseId: course ?? nowhere },
 });
 
-/** An upload is decided before a byte of it is taken; of where it goes nothing is known then. */
-async function begin(who: Person, { id, path }: Privileged): Promise<Told> {
-  const { status } = await who.post(path, {});
+/** An upload is decided before a byte of it is taken; of where it goes only what its address says is known then. */
+async function begin(who: Person, { id, path }: Privileged, { resource }: Case): Promise<Told> {
+  const { status } = await who.post(path.replace(/:\w+/u, resource.id), {});
   if (status === 200 || status >= 500) throw new Error(`${id} took what is no file: ${status}`);
-  return { operation: id, status, allowed: status !== 403 };
+  return { operation: id, status, allowed: status !== 403 && status !== 404 };
 }
 
 /** A launch of an item that is not there: one’s own enrollment is taken, and the item is not. */

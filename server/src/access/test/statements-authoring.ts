@@ -1,23 +1,6 @@
 import { ask } from '../../attempts/test/learner.ts';
 import { published, upload } from '../../content/test/packages.ts';
-import {
-  assign,
-  deleting,
-  enrollment,
-  fresh,
-  get,
-  olu,
-  patching,
-  post,
-  posting,
-  sam,
-  type Statements,
-  version,
-  w,
-} from './asked.ts';
-
-const newBank = () => ({ title: fresh() });
-const addBank = () => post('/api/question-banks', newBank());
+import { assign, deleting, fresh, get, olu, patching, posting, sam, type Statements, version, w } from './asked.ts';
 
 /** A course of ours with one link, as a draft. */
 async function built(): Promise<{ id: string; item: string }> {
@@ -43,10 +26,10 @@ async function opened(): Promise<string> {
   return `/api/my/launches/${String(new URL(body.url).pathname.split('/').at(-1))}`;
 }
 
-/** Courses that are built here, their items and banks, and what learners do in them. */
+/** What is asked about courses that are built by hand. */
 export const authoringStatements: Statements = {
   'course.create': [
-    8,
+    5,
     posting(
       () => '/api/courses',
       () => ({ title: fresh() }),
@@ -54,16 +37,16 @@ export const authoringStatements: Statements = {
   ],
   'course-version.view-draft': [3, get(async () => `/api/courses/${(await built()).id}/draft`)],
   'course-version.begin': [8, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
-  'course-version.discard': [8, deleting(async () => `/api/courses/${await begun()}/draft`)],
+  'course-version.discard': [7, deleting(async () => `/api/courses/${await begun()}/draft`)],
   'item.create': [
-    8,
+    7,
     posting(
       async () => `/api/courses/${(await built()).id}/items`,
       () => ({ kind: 'link', title: fresh() }),
     ),
   ],
   'item.move': [
-    8,
+    7,
     async () => {
       const { id, item } = await built();
       return [olu, () => olu.post(`/api/courses/${id}/order`, { itemId: item, after: null })];
@@ -71,7 +54,7 @@ export const authoringStatements: Statements = {
   ],
   'item.view': [3, get(async () => `/api/items/${(await built()).item}`)],
   'item.edit': [
-    8,
+    6,
     patching(
       async () => `/api/items/${(await built()).item}`,
       () => ({ content: { address: 'https://harbor.example', note: '', done: 'opened' } }),
@@ -79,14 +62,14 @@ export const authoringStatements: Statements = {
   ],
   'item.delete': [8, deleting(async () => `/api/items/${(await built()).item}`)],
   'course.add-file': [
-    8,
+    7,
     async () => {
       const { id } = await built();
       return [olu, () => upload(olu, Buffer.from('WEBVTT\n\n'), 'captions.vtt', `/api/courses/${id}/files`)];
     },
   ],
   'course.file': [
-    2,
+    1,
     async () => {
       const { id } = await built();
       const { body } = await upload(olu, Buffer.from('WEBVTT\n\n'), 'captions.vtt', `/api/courses/${id}/files`);
@@ -101,30 +84,10 @@ export const authoringStatements: Statements = {
     ),
   ],
   'content.progress': [
-    8,
+    4,
     async () => {
       const path = await opened();
       return [sam, () => sam.post(`${path}/progress`, { number: 1, seconds: 1, progress: { did: 'opened' } })];
     },
-  ],
-  'question-bank.create': [3, posting(() => '/api/question-banks', newBank)],
-  'question-bank.view': [3, get(async () => `/api/question-banks/${await addBank()}`)],
-  'question-bank.edit': [
-    5,
-    patching(
-      async () => `/api/question-banks/${await addBank()}`,
-      () => ({ title: fresh() }),
-    ),
-  ],
-  'question-bank.delete': [5, deleting(async () => `/api/question-banks/${await addBank()}`)],
-  'question-bank.list': [2, get(() => '/api/question-banks')],
-  'result.view-answers': [3, get(() => `/api/enrollments/${enrollment}/answers`)],
-  'attempt.view-own-results': [
-    3,
-    get(
-      async () =>
-        `/api/my/attempts/${(await olu.get(`/api/enrollments/${enrollment}/attempts`)).body.items[0].id}/results`,
-      () => sam,
-    ),
   ],
 };

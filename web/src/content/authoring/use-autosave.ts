@@ -25,27 +25,27 @@ export function useAutosave(item: EditedItem) {
 
   const save = useCallback(async () => {
     window.clearTimeout(timer.current);
-    if (busy.current || Object.keys(waiting.current).length === 0) return;
-    const body = waiting.current;
-    waiting.current = {};
+    if (busy.current) return;
     busy.current = true;
-    setState('saving');
-    try {
-      const kept = await ask('PATCH /api/items/{id}', { params: { id }, body, version: version.current });
-      version.current = kept.version;
-      client.setQueryData(['item', id], kept);
-      client.setQueryData<{ draft: Draft | null }>(['course', courseId, 'draft'], (was) => withItem(was, kept));
-      setError(null);
-      setState(Object.keys(waiting.current).length > 0 ? 'waiting' : 'saved');
-    } catch (refused) {
-      waiting.current = { ...body, ...waiting.current };
-      setError(refused);
-      setState('refused');
-      busy.current = false;
-      return;
+    while (Object.keys(waiting.current).length > 0) {
+      const body = waiting.current;
+      waiting.current = {};
+      setState('saving');
+      try {
+        const kept = await ask('PATCH /api/items/{id}', { params: { id }, body, version: version.current });
+        version.current = kept.version;
+        client.setQueryData(['item', id], kept);
+        client.setQueryData<{ draft: Draft | null }>(['course', courseId, 'draft'], (was) => withItem(was, kept));
+        setError(null);
+        setState('saved');
+      } catch (refused) {
+        waiting.current = { ...body, ...waiting.current };
+        setError(refused);
+        setState('refused');
+        break;
+      }
     }
     busy.current = false;
-    void save();
   }, [client, id, courseId]);
 
   const change = (part: Change) => {

@@ -22,7 +22,6 @@ export default function LinkEditor({ item, disabled, change }: EditorProps) {
       <TextInput
         label={say({ en: 'Address', de: 'Adresse' })}
         description={say({ en: 'Opens in a new window.', de: 'Öffnet in einem neuen Fenster.' })}
-        placeholder="https://"
         inputMode="url"
         disabled={disabled}
         value={link.address}

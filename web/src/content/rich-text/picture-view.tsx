@@ -13,7 +13,7 @@ export function PictureView({ node, updateAttributes, selected, editor }: ReactN
   return (
     <NodeViewWrapper className={css.figure} data-selected={selected}>
       {file && isPicture && <img src={file.url} alt={alt} />}
-      {/* biome-ignore lint/a11y/useMediaCaption: a clip inside a text; videos with captions are items of their own */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a clip inside a text; videos with captions are items of their own */}
       {file && !isPicture && <video src={file.url} controls preload="metadata" />}
       {isPicture && (
         <TextInput

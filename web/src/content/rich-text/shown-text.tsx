@@ -94,7 +94,7 @@ function Shown({ node: { type, attrs = {} }, around: { files } }: { node: TextNo
   if (type === 'video' && url)
     return (
       <figure className={css.picture}>
-        {/* biome-ignore lint/a11y/useMediaCaption: a clip inside a text; videos with captions are items of their own */}
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a clip inside a text; videos with captions are items of their own */}
         <video src={url} controls preload="metadata" />
       </figure>
     );

@@ -126,6 +126,8 @@ const Group = ({ children }: { children: ReactNode }) => (
   </>
 );
 
+const focus = (field: HTMLInputElement | null) => field?.focus();
+
 /** Asks for the address of a link or of a page that is shown in the text. */
 function Address({ about, editor, close }: { about: 'link' | 'embed'; editor: Editor; close: () => void }) {
   const say = useSay();
@@ -159,7 +161,7 @@ function Address({ about, editor, close }: { about: 'link' | 'embed'; editor: Ed
     >
       <TextInput
         size="xs"
-        autoFocus
+        ref={focus}
         label={
           about === 'link'
             ? say({ en: 'Address', de: 'Adresse' })

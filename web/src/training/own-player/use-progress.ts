@@ -16,35 +16,34 @@ const again = 4_000;
 export function useProgress(launch: string, opened: OpenedItem) {
   const client = useQueryClient();
   const number = useRef(opened.number);
-  const since = useRef(Date.now());
+  const since = useRef(0);
   const queue = useRef<unknown[]>([]);
   const busy = useRef(false);
   const [standing, setStanding] = useState<Standing>(opened);
   const [error, setError] = useState<unknown>(null);
 
   const send = useCallback(async (): Promise<void> => {
-    const progress = queue.current[0];
-    if (busy.current || progress === undefined) return;
+    if (busy.current) return;
     busy.current = true;
-    const now = Date.now();
-    const body = { number: number.current + 1, seconds: (now - since.current) / 1000, progress };
-    try {
-      const kept = await ask('POST /api/my/launches/{id}/progress', { params: { id: launch }, body });
-      number.current = kept.number;
-      since.current = now;
-      queue.current.shift();
-      setError(null);
-      setStanding(kept);
-      if (kept.completion === 'completed') void client.invalidateQueries({ queryKey: ['my', 'courses'] });
-    } catch (refused) {
-      setError(refused);
-      if (!isProblem(refused) || refused.code !== 'no-network') queue.current = [];
-      else setTimeout(() => void send(), again);
-      return;
-    } finally {
-      busy.current = false;
+    while (queue.current.length > 0) {
+      const now = Date.now();
+      const seconds = (now - since.current) / 1000;
+      const body = { number: number.current + 1, seconds, progress: queue.current[0] };
+      try {
+        const kept = await ask('POST /api/my/launches/{id}/progress', { params: { id: launch }, body });
+        number.current = kept.number;
+        since.current = now;
+        queue.current.shift();
+        setError(null);
+        setStanding(kept);
+        if (kept.completion === 'completed') void client.invalidateQueries({ queryKey: ['my', 'courses'] });
+      } catch (refused) {
+        setError(refused);
+        if (isProblem(refused) && refused.code === 'no-network') await new Promise((go) => setTimeout(go, again));
+        else queue.current = [];
+      }
     }
-    return send();
+    busy.current = false;
   }, [client, launch]);
 
   const tell = useCallback(
@@ -54,7 +53,8 @@ export function useProgress(launch: string, opened: OpenedItem) {
     },
     [send],
   );
-  // time spent is told when the page is left
-  useEffect(() => () => void send(), [send]);
+  useEffect(() => {
+    since.current = Date.now();
+  }, []);
   return { standing, tell, error };
 }
