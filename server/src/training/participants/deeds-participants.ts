@@ -8,7 +8,7 @@ import { problems, Refusal } from '../../refusal.ts';
 import { say } from '../../text.ts';
 import { locationsBelow } from '../../workplace/index.ts';
 import type { Day } from '../due.ts';
-import { enroll } from '../store-follow.ts';
+import { enroll } from '../sources/store.ts';
 import {
   type Candidate,
   type ChosenUsers,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { withKeptPlans } from '../../database/connection.ts';
-import { settle, type Site } from '../store-follow.ts';
+import { settle, type Site } from '../sources/store.ts';
 
 /** A completion of a course from before, by its day. */
 export type Past = Readonly<{

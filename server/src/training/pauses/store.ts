@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import type { Day } from '../due.ts';
-import { settle } from '../store-follow.ts';
+import { settle } from '../sources/store.ts';
 
 /** Those of these users who have begun or done something. */
 export async function withRecords(tx: Tx, organization: string, users: readonly string[]): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { course } from '../../content/index.ts';
 import type { Tx } from '../../database/connection.ts';
 import { after, condition } from '../../database/where.ts';
 import { user } from '../../users/index.ts';
-import { enroll, type Site } from '../store-follow.ts';
+import { enroll, type Site } from '../sources/store.ts';
 
 type State = 'open' | 'approved' | 'refused' | 'withdrawn';
 type Asked = Readonly<{ id: string; user: string; course: string; waiver: string }>;
