@@ -32,7 +32,7 @@ const add = async (page: Page, kind: string) => {
   await page.getByRole('menuitem', { name: kind }).click();
   await page.getByRole('region', { name: kind }).waitFor();
 };
-const saved = (page: Page) => page.getByText('Everything is saved').waitFor();
+const saved = (page: Page) => page.getByRole('status').getByText('Everything is saved', { exact: true }).waitFor();
 
 test('Tara builds a course of a lesson and a link and publishes it, and Leo takes it on his phone', async () => {
   const tara = await signIn(browser, served, { organization: 'meridian', userName: 'tara' });

@@ -87,7 +87,7 @@ test('Mara says that Yara also works at Leeds: Lena finds her there and cannot e
 
   await places(page).getByRole('button', { name: 'End Leeds' }).click();
   await dialog(page).getByRole('button', { name: 'End', exact: true }).click();
-  await places(page).getByText('At no other location.').waitFor();
+  await places(page).getByText('Nowhere else.').waitFor();
   await lena.page.goto(`${served.url}/users?search=yara`);
   await settled(lena.page);
   assert.equal(await found.count(), 0);

@@ -55,7 +55,7 @@ test('Tara makes a quiz out of a question bank; Leo fails, sees what was wrong a
   await page.getByRole('dialog').getByLabel('Question bank').selectOption({ label: 'Fire (2)' });
   await page.getByRole('dialog').getByRole('button', { name: 'Take questions' }).click();
   await page.getByText('Question 2', { exact: true }).waitFor();
-  await page.getByText('Everything is saved').waitFor();
+  await page.getByRole('status').getByText('Everything is saved', { exact: true }).waitFor();
   await page.getByText('Not ready').waitFor({ state: 'detached' });
   assert.equal((await api(tara, 'POST', `/api/courses/${course}/publish`)).status, 200);
   const audience = { everybody: true };

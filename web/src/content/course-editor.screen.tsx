@@ -91,7 +91,10 @@ function Building({ course, draft }: { course: string; draft: Draft }) {
   const at = draft.items.some(({ id }) => id === item) ? item : draft.items[0]?.id;
   const open = (next: string | undefined) =>
     void navigate({ to: '.', search: next ? { item: next } : {}, replace: true });
-  const keep = (next: Draft) => client.setQueryData(['course', course, 'draft'], { draft: next });
+  const keep = (next: Draft) =>
+    client.setQueryData<{ draft: Draft | null }>(['course', course, 'draft'], (was) => ({
+      draft: newest(was?.draft, next),
+    }));
   const params = { id: course };
   const add = useMutation({
     mutationFn: (kind: ItemKind) => {
@@ -135,6 +138,14 @@ function Building({ course, draft }: { course: string; draft: Draft }) {
     </>
   );
 }
+
+/** An item that was saved while the answer was under way stands as it was saved. */
+const newest = (was: Draft | null | undefined, next: Draft): Draft => ({
+  ...next,
+  items: next.items.map(
+    (item) => was?.items.find(({ id, version }) => id === item.id && version > item.version) ?? item,
+  ),
+});
 
 /** Publishing says what is missing; a draft beside something published can be thrown away. */
 function Deeds({ course, draft }: { course: Course; draft: Draft }) {
