@@ -26,5 +26,7 @@ export { itemKindOf } from './authoring/item-kinds.ts';
 export { lessonContent } from './lessons/lesson.ts';
 export { embedHosts } from './lessons/text.ts';
 export { linkContent } from './links/link.ts';
+export { stretch, videoContent } from './videos/video.ts';
+export { isWatched, watchedWith } from './videos/watching.ts';
 export { filesOf, shownFile } from './files/deeds-files.ts';
 export { fileHeaders } from './files/media.ts';
