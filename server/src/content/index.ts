@@ -23,6 +23,7 @@ export { withParameters } from './standards/address.ts';
 export { editCourse } from './operations.ts';
 export { isBarred, type Part } from './player/browser/prerequisites.js';
 export { itemKindOf } from './authoring/item-kinds.ts';
+export { documentContent, mostPages } from './documents/document.ts';
 export { lessonContent } from './lessons/lesson.ts';
 export { embedHosts } from './lessons/text.ts';
 export { linkContent } from './links/link.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { upload } from '../../content/test/packages.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
+import { draftedItem, publishedTo } from '../test/own-item.ts';
 
 let w: TestWorld;
 let olu: Person;
@@ -17,43 +17,18 @@ const captions = Buffer.from('WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n');
 
 /** A draft with one video item and its files. */
 async function drafted() {
-  const course = (await olu.post('/api/courses', { title: 'Lifting' })).body.id;
-  const made = await olu.post(`/api/courses/${course}/items`, { kind: 'video', title: 'How to lift' });
-  assert.equal(made.status, 201, made.text);
-  const send = async (bytes: Buffer) => (await upload(olu, bytes, 'file', `/api/courses/${course}/files`)).body.id;
-  const [film, words] = [await send(webm), await send(captions)];
-  const item: string = made.body.id;
-  const write = async (over: object = {}, by = olu) => {
-    const { headers } = await by.get(`/api/items/${item}`);
-    const tracks = [{ file: words, language: 'en' }];
-    const content = {
-      file: film,
-      duration: 100,
-      captions: tracks,
-      silent: false,
-      share: 90,
-      mayGoAhead: true,
-      ...over,
-    };
-    return by.patch(`/api/items/${item}`, { content }, { headers: { 'if-match': String(headers['etag']) } });
-  };
-  return { course, item, film, words, write };
+  const of = await draftedItem(olu, 'video');
+  const [film, words] = [await of.send(webm), await of.send(captions)];
+  const tracks = [{ file: words, language: 'en' }];
+  const whole = { file: film, duration: 100, captions: tracks, silent: false, share: 90, mayGoAhead: true };
+  return { course: of.course, film, words, write: (over: object = {}) => of.write({ ...whole, ...over }) };
 }
 
-/** Sam opens the video of a published course. */
+/** A published course of a video, for Sam. */
 async function opened(over: object = {}) {
   const { course, write } = await drafted();
   assert.equal((await write(over)).status, 200);
-  assert.equal((await olu.post(`/api/courses/${course}/publish`)).status, 200);
-  await olu.post('/api/assignments', { courseId: course, name: 'Now', audience: { everybody: true }, dueDays: 14 });
-  const { body: mine } = await sam.get(`/api/my/courses/${course}`);
-  const open = async () => {
-    const on = { enrollmentId: mine.enrollmentId, itemId: mine.items[0].id };
-    const { body, text } = await sam.post('/api/my/launches', on);
-    assert.ok(body.url, text);
-    return `/api/my/launches/${String(new URL(body.url).pathname.split('/').at(-1))}`;
-  };
-  return { open, state: async () => (await sam.get(`/api/my/courses/${course}`)).body.state };
+  return publishedTo(olu, sam, course);
 }
 
 const passing = (seconds: number) => void (w.clock.now = new Date(w.clock.now.getTime() + seconds * 1000));

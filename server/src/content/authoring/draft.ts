@@ -67,8 +67,8 @@ export const draftProblems = refusals({
   'file-of-other-kind': {
     status: 422,
     says: {
-      en: 'A file in it is of another kind than it is used as: a video is MP4 or WebM, captions are WebVTT.',
-      de: 'Eine Datei darin ist anderer Art, als sie verwendet wird: Ein Video ist MP4 oder WebM, Untertitel sind WebVTT.',
+      en: 'A file in it is of another kind than it is used as: a video is MP4 or WebM, captions are WebVTT, a document is a PDF.',
+      de: 'Eine Datei darin ist anderer Art, als sie verwendet wird: Ein Video ist MP4 oder WebM, Untertitel sind WebVTT, ein Dokument ist ein PDF.',
     },
   },
 });

@@ -7,6 +7,7 @@ export type EditorProps = Readonly<{ item: EditedItem; disabled: boolean; change
 export const editorOf: Readonly<Record<string, ComponentType<EditorProps>>> = {
   lesson: lazy(() => import('../lessons/lesson-editor.tsx')),
   video: lazy(() => import('../videos/video-editor.tsx')),
+  document: lazy(() => import('../documents/document-editor.tsx')),
   quiz: lazy(() => import('../quizzes/quiz-item-editor.tsx')),
   link: lazy(() => import('../links/link-editor.tsx')),
 };

@@ -8,6 +8,7 @@ export type PlayerProps = Readonly<{ opened: OpenedItem; standing: Standing; tel
 export const playerOf: Readonly<Record<string, ComponentType<PlayerProps>>> = {
   lesson: lazy(() => import('./lesson-player.tsx')),
   video: lazy(() => import('./video-player.tsx')),
+  document: lazy(() => import('./document-player.tsx')),
   quiz: lazy(() => import('../quiz/quiz-player.tsx')),
   link: lazy(() => import('./link-player.tsx')),
 };
