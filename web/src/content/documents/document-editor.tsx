@@ -8,6 +8,11 @@ import css from './documents.module.css';
 import { openPdf } from './pdf.ts';
 import { PdfPages } from './pdf-pages.tsx';
 
+const pageCount = {
+  en: { one: '{n} page', other: '{n} pages' },
+  de: { one: '{n} Seite', other: '{n} Seiten' },
+};
+
 /** A document as the server keeps it. */
 type Document = Readonly<{ file: string | null; pages: number; note: string }>;
 
@@ -47,8 +52,7 @@ export default function DocumentEditor({ item, disabled, change }: EditorProps) 
       {pdf && !replacing ? (
         <div className={css.chosen}>
           <p className={css.named}>
-            {pdf.name}{' '}
-            <span className="dim">{say({ en: '{n} pages', de: '{n} Seiten' }, { n: say.number(document.pages) })}</span>
+            {pdf.name} <span className="dim">{say.count(pageCount, document.pages)}</span>
           </p>
           {!disabled && (
             <Button size="xs" variant="default" onClick={() => setReplacing(true)}>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../language.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import css from './documents.module.css';
-import { drawPage, openPdf, type Pdf, wordsOf } from './pdf.ts';
+import { drawPage, openPdf, type Pdf, shapeOf, wordsOf } from './pdf.ts';
 
 type Props = Readonly<{
   url: string;
@@ -47,6 +47,9 @@ export function PdfPages({ url, title, at = 1, seen }: Props) {
   );
 }
 
+/** Until it is known how tall a page is. */
+const upright = 1 / Math.SQRT2;
+
 type PageProps = Readonly<{ pdf: Pdf; number: number; isFirst: boolean; seen: Props['seen'] }>;
 
 function Page({ pdf, number, isFirst, seen }: PageProps) {
@@ -54,13 +57,14 @@ function Page({ pdf, number, isFirst, seen }: PageProps) {
   const end = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
+  const [shape, setShape] = useState(upright);
   const [words, setWords] = useState('');
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     const sheet = canvas.current;
     if (!sheet) return undefined;
     if (isFirst) sheet.scrollIntoView();
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+    const watch = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
       rootMargin: '600px',
     });
     watch.observe(sheet);
@@ -70,29 +74,37 @@ function Page({ pdf, number, isFirst, seen }: PageProps) {
     const sheet = canvas.current;
     if (!isNear || !sheet) return undefined;
     let isGone = false;
+    const drawing: ReturnType<typeof drawPage>[] = [];
     const draw = async () => {
       const page = await pdf.getPage(number);
       const said = await wordsOf(page);
       if (isGone) return;
       setWords(said);
-      await drawPage(page, sheet);
+      setShape(shapeOf(page));
+      const task = drawPage(page, sheet);
+      drawing.push(task);
+      await task.promise;
       if (!isGone) setDrawn(true);
     };
     draw().catch((fault: unknown) => !isGone && setError(fault));
     return () => {
       isGone = true;
+      for (const task of drawing) task.cancel();
+      // what is far away takes no memory
+      [sheet.width, sheet.height] = [0, 0];
+      setDrawn(false);
     };
   }, [isNear, pdf, number]);
   useEffect(() => {
     if (!isDrawn || !seen || !end.current) return undefined;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen(number));
+    const watch = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && seen(number));
     watch.observe(end.current);
     return () => watch.disconnect();
   }, [isDrawn, seen, number]);
   return (
     <>
       {error !== null && <ProblemNote error={error} />}
-      <canvas ref={canvas} className={css.sheet} data-drawn={isDrawn} aria-hidden />
+      <canvas ref={canvas} className={css.sheet} style={{ aspectRatio: shape }} data-drawn={isDrawn} aria-hidden />
       <p className={css.words}>{words}</p>
       <div ref={end} className={css.end} />
     </>

@@ -1,4 +1,10 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  type RenderTask,
+} from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- the address of the file, which the build gives
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
@@ -13,12 +19,18 @@ export function openPdf(url: string): Readonly<{ pdf: Promise<Pdf>; close: () =>
 }
 
 /** Draws a page as wide as its canvas stands on the screen. */
-export async function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement): Promise<void> {
+export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement): RenderTask {
   const plain = page.getViewport({ scale: 1 });
   const sharpness = Math.min(window.devicePixelRatio, 2);
   const viewport = page.getViewport({ scale: (canvas.clientWidth / plain.width) * sharpness });
   [canvas.width, canvas.height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
-  await page.render({ canvas, viewport }).promise;
+  return page.render({ canvas, viewport });
+}
+
+/** How wide a page is, against how tall. */
+export function shapeOf(page: PDFPageProxy): number {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return width / height;
 }
 
 /** The words of a page, for whoever does not see it. */
