@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { api, openBrowser, type Served, serveDemo, settled, signIn } from './harness.ts';
+import type { Browser } from 'playwright-core';
+import { add, begin, publish, saved } from './authors.ts';
+import { api, openBrowser, type Served, serveDemo, signIn } from './harness.ts';
 
 let served: Served;
 let browser: Browser;
@@ -13,31 +14,10 @@ after(async () => {
   await served?.stop();
 });
 
-const begin = async (page: Page, title: string, choose?: (page: Page) => Promise<void>): Promise<string> => {
-  await page.goto(`${served.url}/content`);
-  await settled(page);
-  await page.getByRole('button', { name: /^New / }).first().click();
-  await page.getByRole('dialog').getByLabel('Title').fill(title);
-  await choose?.(page);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Begin / })
-    .click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.getByRole('button', { name: 'Add item' }).waitFor();
-  return String(/\/content\/([^/]+)\/edit/u.exec(page.url())?.[1]);
-};
-const add = async (page: Page, kind: string) => {
-  await page.getByRole('button', { name: 'Add item' }).click();
-  await page.getByRole('menuitem', { name: kind }).click();
-  await page.getByRole('region', { name: kind }).waitFor();
-};
-const saved = (page: Page) => page.getByRole('status').getByText('Everything is saved', { exact: true }).waitFor();
-
 test('Tara builds a course of a lesson and a link and publishes it, and Leo takes it on his phone', async () => {
   const tara = await signIn(browser, served, { organization: 'meridian', userName: 'tara' });
   const { page } = tara;
-  const course = await begin(page, 'Greeting guests');
+  const course = await begin(page, served, 'Greeting guests');
   await add(page, 'Lesson');
   await page.getByRole('textbox', { name: 'Text of the lesson' }).click();
   await page.getByRole('button', { name: 'Heading', exact: true }).click();
@@ -51,12 +31,7 @@ test('Tara builds a course of a lesson and a link and publishes it, and Leo take
   await page.getByLabel('Address').fill('https://meridian.example/desk');
   await saved(page);
   await page.getByText('Not ready').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /^Publish/ }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Publish/ })
-    .click();
-  await page.getByText('Version 1.0 is published.').waitFor();
+  await publish(page);
   const assigned = await api(tara, 'POST', '/api/assignments', {
     courseId: course,
     name: 'Front desk',
@@ -91,7 +66,7 @@ test('Tara builds a course of a lesson and a link and publishes it, and Leo take
 
 test('Tomas begins a course in Oncology; Cardiology is not there for him', async () => {
   const tomas = await signIn(browser, served, { organization: 'solace', userName: 'tomas' });
-  await begin(tomas.page, 'Safe infusions', async (page) => {
+  await begin(tomas.page, served, 'Safe infusions', async (page) => {
     const group = page.getByRole('dialog').getByLabel('Group');
     await group.waitFor();
     const offered = await group.getByRole('option').allTextContents();

@@ -9948,7 +9948,7 @@ export interface operations {
                     /** @default null */
                     after?: string | null;
                     /** @enum {string} */
-                    kind: "lesson" | "link" | "quiz";
+                    kind: "lesson" | "video" | "document" | "link" | "quiz";
                     title: string;
                 };
             };

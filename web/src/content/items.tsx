@@ -5,6 +5,7 @@ import {
   IconLink,
   IconPlayerPlay,
   IconTextCaption,
+  IconVideo,
 } from '@tabler/icons-react';
 import type { ContentItem } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -19,6 +20,7 @@ const looks: Readonly<Record<string, Look>> = {
   file: { word: { en: 'File', de: 'Datei' }, icon: IconFile },
   document: { word: { en: 'Document', de: 'Dokument' }, icon: IconFile },
   lesson: { word: { en: 'Lesson', de: 'Lektion' }, icon: IconTextCaption },
+  video: { word: { en: 'Video', de: 'Video' }, icon: IconVideo },
   quiz: { word: { en: 'Quiz', de: 'Test' }, icon: IconClipboardList },
   link: { word: { en: 'Link', de: 'Link' }, icon: IconLink },
 };

@@ -47,10 +47,11 @@ export async function takeOwn(of: Opened, told: Told): Promise<AttemptState> {
   const play = ownPlayOf(item.kind);
   const read = play.progress.safeParse(told.progress);
   if (!read.success) throw new Refusal(problems.malformed);
-  const seconds = attempt.seconds + Math.round(Math.min(told.seconds, passed(sitting)));
+  const passed = passedIn(sitting);
+  const seconds = attempt.seconds + Math.round(Math.min(told.seconds, passed));
   const { content } = item;
   const about = { content, state: attempt.runTime.own?.state, attempt: sitting.launch.attempt.id };
-  const step = play.take({ ...about, progress: read.data, seconds, now: sitting.now });
+  const step = play.take({ ...about, progress: read.data, seconds, passed, now: sitting.now });
   if (step.endsAt) await endAt(sitting, step.endsAt);
   return keepStep(of, { ...step, seconds, number: told.number });
 }
@@ -96,7 +97,7 @@ export async function keepStep(
 }
 
 /** Whole seconds since the page told something last, or since the launch. */
-function passed({ launch, now }: Sitting): number {
+function passedIn({ launch, now }: Sitting): number {
   const kept = launch.attempt.runTime.own?.at;
   const since = Math.max(kept ? Date.parse(kept) : 0, launch.createdAt.getTime());
   return Math.max(0, Math.ceil((now.getTime() - since) / 1000));

@@ -18,6 +18,7 @@ export type Step<C, S, P> = Readonly<{
   state: S;
   progress: P;
   /** Seconds spent with the item in all, this step included. */ seconds: number;
+  /** Seconds since the step before, or since the launch, by the server’s clock. */ passed: number;
   /** Names the attempt: what is drawn for it is decided by this. */ attempt: string;
   now: Date;
 }>;

@@ -70,5 +70,7 @@ export async function demandReady(c: Context): Promise<void> {
   });
 }
 
-export const notInDraft = (field: string, code: 'item-elsewhere' | 'item-inside' | 'file-elsewhere'): Refusal =>
-  new Refusal(problems.invalid, { errors: [{ field, code, says: draftProblems[code].says }] });
+export const notInDraft = (
+  field: string,
+  code: 'item-elsewhere' | 'item-inside' | 'file-elsewhere' | 'file-of-other-kind',
+): Refusal => new Refusal(problems.invalid, { errors: [{ field, code, says: draftProblems[code].says }] });

@@ -3,6 +3,7 @@ import { type FieldError, problems, Refusal } from '../../refusal.ts';
 import { filesOfCourse } from '../files/store.ts';
 import { notInDraft, placeOf } from './deeds-draft.ts';
 import { draftProblems } from './draft.ts';
+import { faultText } from './faults.ts';
 import { itemKindOf } from './item-kinds.ts';
 import type { EditedItem } from './store.ts';
 
@@ -13,19 +14,18 @@ export function contentOf(kind: string, sent: unknown): unknown {
   const read = of.content.safeParse(sent);
   if (read.success) return read.data;
   const errors = read.error.issues.map(
-    ({ path, message }): FieldError => ({
-      field: ['content', ...path].join('.'),
-      code: 'content',
-      says: { en: message, de: message },
-    }),
+    (issue): FieldError => ({ field: ['content', ...issue.path].join('.'), code: 'content', ...faultText(issue) }),
   );
   throw new Refusal(problems.invalid, { errors: errors.slice(0, 20) });
 }
 
-/** Every file the content uses is one of the course. */
+/** Every file the content uses is one of the course, and is what it is used as. */
 export async function filesIn(c: Context, { kind, course }: EditedItem, content: unknown): Promise<void> {
-  const ids = [...new Set(itemKindOf(kind)?.files(content) ?? [])];
+  const of = itemKindOf(kind);
+  const ids = [...new Set(of?.files(content) ?? [])];
   if (ids.length === 0) return;
   const known = await filesOfCourse(c.tx, placeOf(c).organization, course, ids);
-  if (known !== ids.length) throw notInDraft('content', 'file-elsewhere');
+  if (known.length !== ids.length) throw notInDraft('content', 'file-elsewhere');
+  const wrong = known.some(({ id, mediaType }) => !mediaType.startsWith(of?.used(content)[id] ?? ''));
+  if (wrong) throw notInDraft('content', 'file-of-other-kind');
 }

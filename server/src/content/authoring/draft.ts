@@ -64,6 +64,13 @@ export const draftProblems = refusals({
       de: 'Eine Datei darin gehört nicht hierher. Laden Sie sie hier hoch.',
     },
   },
+  'file-of-other-kind': {
+    status: 422,
+    says: {
+      en: 'A file in it is of another kind than it is used as: a video is MP4 or WebM, captions are WebVTT, a document is a PDF.',
+      de: 'Eine Datei darin ist anderer Art, als sie verwendet wird: Ein Video ist MP4 oder WebM, Untertitel sind WebVTT, ein Dokument ist ein PDF.',
+    },
+  },
 });
 
 /** What hinders publishing an item; nothing does where it has no content of our own. */

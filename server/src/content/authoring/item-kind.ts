@@ -11,6 +11,8 @@ type Declared<S extends z.ZodType> = Readonly<{
   /** What a LEARNER gets of it now: nothing that gives an answer away. `state` is what the attempt keeps. */
   shown(content: z.output<S>, state: unknown, now: Date): Shown;
   /** The ids of the files it uses. */ files(content: z.output<S>): readonly string[];
+  /** What a media type begins with, by the id of a file that can be used as nothing else. */
+  used?(content: z.output<S>): Readonly<Record<string, string>>;
 }>;
 
 export type Shown = Readonly<Record<string, unknown>>;
@@ -24,6 +26,7 @@ export type ItemKind = Readonly<{
   problems(content: unknown): readonly Text[];
   shown(content: unknown, state: unknown, now: Date): Shown;
   files(content: unknown): readonly string[];
+  used(content: unknown): Readonly<Record<string, string>>;
 }>;
 
 /** @example export const link = itemKind({ kind: 'link', title: { en: 'Link', de: 'Link' }, content, … }); */
@@ -33,4 +36,5 @@ export const itemKind = <S extends z.ZodType>(declared: Declared<S>): ItemKind =
     problems: (content: unknown) => declared.problems(declared.content.parse(content)),
     shown: (content: unknown, state: unknown, now: Date) => declared.shown(declared.content.parse(content), state, now),
     files: (content: unknown) => declared.files(declared.content.parse(content)),
+    used: (content: unknown) => declared.used?.(declared.content.parse(content)) ?? {},
   });

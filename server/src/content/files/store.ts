@@ -22,16 +22,17 @@ export async function insertFile(tx: Tx, f: NewFile): Promise<void> {
     .execute();
 }
 
-/** How many of these are files of the course. */
+/** Those of these that are files of the course, by what they are. */
 export async function filesOfCourse(
   tx: Tx,
   organization: string,
   course: string,
   ids: readonly string[],
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from content_files
+): Promise<readonly Pick<ContentFile, 'id' | 'mediaType'>[]> {
+  const { rows } = await sql<Pick<ContentFile, 'id' | 'mediaType'>>`
+    select file_id as id, media_type as "mediaType" from content_files
     where organization_id = ${organization} and course_id = ${course} and file_id = any(${ids}::uuid[])`.execute(tx);
-  return rows[0]?.n ?? 0;
+  return rows;
 }
 
 export async function listFiles(tx: Tx, organization: string, ids: readonly string[]): Promise<readonly ContentFile[]> {

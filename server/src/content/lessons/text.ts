@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { embeds, faults } from '../authoring/faults.ts';
 import { webAddress } from '../links/link.ts';
 
 /**
@@ -6,11 +7,6 @@ import { webAddress } from '../links/link.ts';
  * can run; whoever shows it draws each node by itself. The shape is the one the editor works with.
  */
 
-/** Hosts whose pages may be shown inside a text, and what a page to be shown begins with there. */
-const embeds: Readonly<Record<string, string>> = {
-  'www.youtube-nocookie.com': '/embed/',
-  'player.vimeo.com': '/video/',
-};
 export const embedHosts: readonly string[] = Object.freeze(Object.keys(embeds));
 
 export const isEmbed = (address: string): boolean => {
@@ -31,11 +27,11 @@ const mark = z.discriminatedUnion(
         href: z
           .string()
           .max(2_000)
-          .refine((href) => isLink(href), 'A link leads to https://, http:// or mailto:'),
+          .refine((href) => isLink(href), faults.link.en),
       }),
     }),
   ],
-  { error: 'The text is marked in a way that is not known here' },
+  { error: faults.mark.en },
 );
 const inline = z.discriminatedUnion(
   'type',
@@ -43,7 +39,7 @@ const inline = z.discriminatedUnion(
     z.object({ type: z.literal('text'), text: z.string().min(1).max(longest), marks: z.array(mark).max(8).optional() }),
     z.object({ type: z.literal('hardBreak') }),
   ],
-  { error: 'Only text stands inside a paragraph' },
+  { error: faults.inline.en },
 );
 const line = z.array(inline).optional();
 
@@ -106,12 +102,12 @@ const block = z.discriminatedUnion(
     z.object({
       type: z.literal('embed'),
       attrs: z.object({
-        address: webAddress.refine(isEmbed, `Pages of these hosts can be shown: ${embedHosts.join(', ')}`),
+        address: webAddress.refine(isEmbed, faults.embed.en),
         title: z.string().trim().max(200),
       }),
     }),
   ],
-  { error: 'There is something in it that a text does not hold' },
+  { error: faults.block.en },
 );
 const tree = z.object({ type: z.literal('doc'), content: z.array(block) });
 
@@ -123,8 +119,8 @@ export const richText = z
   .unknown()
   .superRefine((value, context) => {
     const { depth, nodes } = measured(value);
-    if (depth > deepest) context.addIssue({ code: 'custom', message: 'Things stand too deep inside each other' });
-    else if (nodes > most) context.addIssue({ code: 'custom', message: 'This is too long for one item: divide it' });
+    if (depth > deepest) context.addIssue({ code: 'custom', message: faults.deep.en });
+    else if (nodes > most) context.addIssue({ code: 'custom', message: faults.long.en });
   })
   .pipe(tree);
 

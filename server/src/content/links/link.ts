@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faults } from '../authoring/faults.ts';
 import { itemKind } from '../authoring/item-kind.ts';
 
 /** An address that a new window can open: no script, no file. */
@@ -6,7 +7,7 @@ export const webAddress = z
   .string()
   .trim()
   .max(2_000)
-  .refine((text) => text === '' || isWebAddress(text), 'An address begins with https:// or http://');
+  .refine((text) => text === '' || isWebAddress(text), faults.address.en);
 
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text);

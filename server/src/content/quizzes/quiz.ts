@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../text.ts';
+import { faults } from '../authoring/faults.ts';
 import { poolOf } from './drawing.ts';
 import { type Question, question } from './question.ts';
 
@@ -30,7 +31,7 @@ export const quiz = z
     feedbackFrom: z.iso.datetime({ offset: true }).nullable().default(null),
   })
   .refine(({ sections }) => areDistinct(sections.flatMap((one) => [one.id, ...one.questions.map(({ id }) => id)])), {
-    message: 'Two sections or questions have the same id.',
+    message: faults.sameId.en,
   });
 export type Quiz = z.output<typeof quiz>;
 

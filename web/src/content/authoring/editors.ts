@@ -6,6 +6,8 @@ export type EditorProps = Readonly<{ item: EditedItem; disabled: boolean; change
 /** How an item of each kind is written; fetched when one is opened. */
 export const editorOf: Readonly<Record<string, ComponentType<EditorProps>>> = {
   lesson: lazy(() => import('../lessons/lesson-editor.tsx')),
+  video: lazy(() => import('../videos/video-editor.tsx')),
+  document: lazy(() => import('../documents/document-editor.tsx')),
   quiz: lazy(() => import('../quizzes/quiz-item-editor.tsx')),
   link: lazy(() => import('../links/link-editor.tsx')),
 };

@@ -7,6 +7,8 @@ export type PlayerProps = Readonly<{ opened: OpenedItem; standing: Standing; tel
 /** How an item of each kind is shown to its learner; fetched when one is opened. */
 export const playerOf: Readonly<Record<string, ComponentType<PlayerProps>>> = {
   lesson: lazy(() => import('./lesson-player.tsx')),
+  video: lazy(() => import('./video-player.tsx')),
+  document: lazy(() => import('./document-player.tsx')),
   quiz: lazy(() => import('../quiz/quiz-player.tsx')),
   link: lazy(() => import('./link-player.tsx')),
 };
