@@ -1,6 +1,6 @@
 import type { Missing } from '@ambit/policy';
 import type { SignedContext } from './context.ts';
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** What a room says has happened; rooms above listen, in the same transaction. */
 export type Event =
@@ -110,6 +110,7 @@ type JoinConfirmationAsked = Readonly<{
   confirmation: string;
   email: string;
   name: string;
+  language: Language;
   secret: string;
   until: Date;
   organization: string;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { outbox } from '../notifications/test/mailbox.ts';
 import { runJobs } from '../content/test/packages.ts';
 import { unsafeQuery } from '../database/template.ts';
 import { type Answer, type Person, type TestWorld, makeWorld } from '../testing.ts';
@@ -90,6 +91,15 @@ describe('Making one’s own account', () => {
       (await waiting()).map(({ email }) => email),
       ['nia@harbor.example'],
     );
+  });
+
+  test('is confirmed by a mail in the language it was asked in', async () => {
+    const headers = { 'accept-language': 'de' };
+    const input = { email: 'ada@harbor.example', firstName: 'Ada', lastName: 'Berg' };
+    await w.anybody.post('/api/doorways/harbor/joining', input, { headers });
+    assert.equal((await linksTo(w, 'ada@harbor.example')).length, 1);
+    const [mail] = await outbox(olu);
+    assert.equal(mail?.subject, 'Bestätigen Sie Ihre Adresse für Harbor Group');
   });
 
   test('ends with the day: the link is not good any more, and nothing is kept', async () => {

@@ -43,11 +43,14 @@ export const notificationListens: readonly Listens[] = [
     await tellBy(h, 'password-reset', { organization, about: reset, to, details, secret, until });
   }),
   listens('password-reset-ended', ({ organization, reset }, { tx }) => dropOvertaken(tx, organization, reset)),
-  listens('join-confirmation-asked', async ({ organization, confirmation, email, name, secret, until }, h) => {
-    const to = [{ key: `join-confirmation:${confirmation}`, address: email, name }];
-    const details = { until: until.toISOString() };
-    await tellBy(h, 'join-confirmation', { organization, about: confirmation, to, details, secret, until });
-  }),
+  listens(
+    'join-confirmation-asked',
+    async ({ organization, confirmation, language, email, name, secret, until }, h) => {
+      const to = [{ key: `join-confirmation:${confirmation}`, address: email, name }];
+      const details = { until: until.toISOString() };
+      await tellBy(h, 'join-confirmation', { organization, about: confirmation, to, details, language, secret, until });
+    },
+  ),
   listens('join-confirmation-ended', ({ organization, confirmation }, { tx }) =>
     dropOvertaken(tx, organization, confirmation),
   ),

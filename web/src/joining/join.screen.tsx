@@ -55,8 +55,8 @@ export default function Join() {
         <p role="status">
           {say(
             {
-              en: 'A link went to {asked}. It is good for a day: open it and choose your password. If no mail comes, the address may have an account already: sign in with it.',
-              de: 'Ein Link ging an {asked}. Er gilt einen Tag: Öffnen Sie ihn und wählen Sie Ihr Passwort. Kommt keine E-Mail, hat die Adresse vielleicht schon ein Konto: Melden Sie sich damit an.',
+              en: 'A link is on its way to {asked}, unless this address has an account already: then sign in with it. The link is good for a day: open it and choose your password.',
+              de: 'Ein Link ist unterwegs an {asked}, außer wenn diese Adresse schon ein Konto hat: Dann melden Sie sich damit an. Der Link gilt einen Tag: Öffnen Sie ihn und wählen Sie Ihr Passwort.',
             },
             { asked },
           )}

@@ -38,8 +38,8 @@ export function MailDomains({ organization }: { organization: Organization }) {
       <h2 id="mail-domains">{say({ en: 'Domains that join at once', de: 'Domains, die sofort hereinkommen' })}</h2>
       <p className="dim">
         {say({
-          en: 'Show by a record in the DNS that a mail domain is yours: whoever confirms an address of it is in at once, as a learner. Everybody else waits for approval. The record is looked at every day.',
-          de: 'Zeigen Sie durch einen Eintrag im DNS, dass eine Mail-Domain Ihnen gehört: Wer eine Adresse daraus bestätigt, ist sofort dabei, als Lernende. Alle anderen warten auf Freigabe. Der Eintrag wird täglich nachgesehen.',
+          en: 'Show by a record in the DNS that a mail domain is yours: whoever confirms an address of it is in at once, as a learner. Everybody else waits where somebody lets people in. The record is looked at every day.',
+          de: 'Zeigen Sie durch einen Eintrag im DNS, dass eine Mail-Domain Ihnen gehört: Wer eine Adresse daraus bestätigt, ist sofort dabei, als Lernende. Alle anderen warten, wo jemand die Konten freigibt. Der Eintrag wird täglich nachgesehen.',
         })}
       </p>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}

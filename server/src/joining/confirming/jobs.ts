@@ -20,9 +20,9 @@ const write: Job = job({
       if (await isInUse(tx, organization, asker.email)) return deleteConfirmations(tx, organization, [id]);
       const secret = newSecret();
       await setLink(tx, organization, id, hashSecret(secret));
-      const { email, firstName, lastName, until } = asker;
+      const { email, firstName, lastName, language, until } = asker;
       await happened({
-        ...{ kind: 'join-confirmation-asked', confirmation: id, organization, email, until },
+        ...{ kind: 'join-confirmation-asked', confirmation: id, organization, email, language, until },
         ...{ name: `${firstName} ${lastName}`, secret: `${organization}.${secret}` },
       });
     });

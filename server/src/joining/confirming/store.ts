@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
+import type { Language } from '../../text.ts';
 
 export type Place = Readonly<{ tenant: string; organization: string }>;
 
@@ -10,7 +11,7 @@ export type Asker = Readonly<{
   emailKey: string;
   firstName: string;
   lastName: string;
-  language: string;
+  language: Language;
 }>;
 
 export async function insertConfirmation(
