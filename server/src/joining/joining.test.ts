@@ -85,7 +85,7 @@ describe('Making one’s own account', () => {
     const [nias, others] = await linksTo(w, 'nia@harbor.example');
     assert.equal((await w.anybody.get(`/api/join-confirmations/open/${others}`)).body.name, 'Other Person');
     const both = await Promise.all([openLink(w, nias, password), openLink(w, nias, password)]);
-    assert.deepEqual(both.map(({ status }) => status).sort(), [200, 404]);
+    assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([200, 404]));
     assert.equal((await openLink(w, others, 'another-password')).status, 404);
     assert.deepEqual(
       (await waiting()).map(({ email }) => email),

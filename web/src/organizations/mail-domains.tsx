@@ -157,8 +157,10 @@ function Add({ organization, close }: DialogProps) {
     >
       <TextInput
         label={say({ en: 'Domain', de: 'Domain' })}
-        description={say({ en: 'What stands behind the @.', de: 'Was hinter dem @ steht.' })}
-        placeholder="example.org"
+        description={say({
+          en: 'What stands behind the @, such as example.org.',
+          de: 'Was hinter dem @ steht, etwa example.org.',
+        })}
         value={domain}
         error={wrong}
         onChange={(event) => setDomain(event.currentTarget.value)}
@@ -186,7 +188,7 @@ function Remove({ organization, one, close }: DialogProps & { one: MailDomain })
     >
       <p>
         {say({
-          en: 'Whoever confirms an address of it waits for approval from now on. Users who are in stay. Added again, it needs a new record.',
+          en: 'Whoever confirms an address of it waits for approval from now on. Whoever is in stays. Added again, it needs a new record.',
           de: 'Wer eine Adresse daraus bestätigt, wartet ab jetzt auf Freigabe. Wer schon dabei ist, bleibt. Wird sie wieder hinzugefügt, braucht sie einen neuen Eintrag.',
         })}
       </p>

@@ -54,7 +54,7 @@ export const organizationStatements: Statements = {
       return [olu, () => olu.patch(`${path}/joining`, { on: true }, at)];
     },
   ],
-  'join-request.create': [6, async () => [w.anybody, asking(await open())]],
+  'join-request.create': [8, async () => [w.anybody, asking(await open())]],
   'join-request.view-open': [
     1,
     async () => {

@@ -11,7 +11,7 @@ export type NameServer = Readonly<{
 export async function openNameServer(): Promise<NameServer> {
   const records: NameServer['records'] = new Map();
   const socket = createSocket('udp4');
-  socket.on('message', (query, { address, port }) => void socket.send(answerTo(query, records), port, address));
+  socket.on('message', (query, { address, port }) => socket.send(answerTo(query, records), port, address));
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   return {
