@@ -15,6 +15,7 @@ import { makeDirectory } from './organizations/index.ts';
 import * as inbox from './notifications/inbox/operations.ts';
 import * as notices from './notifications/notices/operations-mine.ts';
 import { type Clock, systemClock } from './outside/clock.ts';
+import { createDns } from './outside/dns.ts';
 import { filesOnDisk } from './outside/files.ts';
 import { openId } from './outside/openid.ts';
 import { makeVault } from './outside/vault.ts';
@@ -33,6 +34,7 @@ export type Settings = Readonly<{
   /** Without it mails wait in the outbox. */ smtp?: Smtp | undefined;
   /** The key of the installation: 32 bytes that its secrets are sealed with. */ secretKey: Buffer;
   /** Feeds may reach into this machine and its networks. */ feedsInside?: boolean;
+  /** Name servers to ask, as `address` or `address:port`; none: those of the machine. */ nameServers?: readonly string[];
   publicUrl: string;
   contentUrl: string;
   /** The built web, when this server gives it out. */ webFolder?: string;
@@ -121,6 +123,7 @@ function serverOf(settings: Settings, report: Running['report']): Server {
     files: filesOnDisk(settings.filesFolder),
     feedsInside: settings.feedsInside ?? false,
     vault: makeVault(settings.secretKey),
+    dns: createDns({ servers: settings.nameServers ?? [] }),
     openId: openId(settings.publicUrl.startsWith('http:')),
     post: settings.smtp ? postBySmtp(settings.smtp) : null,
     authorities: makeAuthorities(directory, book),

@@ -89,6 +89,7 @@ export type Server = Readonly<{
   /** Whether feeds may reach into this machine and its networks, as the operator says. */ feedsInside: boolean;
   /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
+  /** What names say in the DNS. */ dns: import('./outside/dns.ts').Dns;
   /** The door to OpenID providers. */ openId: import('./outside/openid.ts').OpenId;
   live: import('./http/live.ts').Live;
   /** Compiled authority of anybody: for answers about somebody who is not the actor. */

@@ -1,6 +1,6 @@
 import type { Missing } from '@ambit/policy';
 import type { SignedContext } from './context.ts';
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** What a room says has happened; rooms above listen, in the same transaction. */
 export type Event =
@@ -18,6 +18,10 @@ export type Event =
       organization: string;
     }>
   | Readonly<{ kind: 'password-reset-ended'; reset: string; organization: string }>
+  | JoinConfirmationAsked
+  | Readonly<{ kind: 'join-confirmation-ended'; confirmation: string; organization: string }>
+  /** The record that proved a mail domain is not found any more; `why`: what was found instead. */
+  | Readonly<{ kind: 'mail-domain-lost'; mailDomain: string; domain: string; why: Text; organization: string }>
   | Readonly<{
       kind: 'signed-in-anew';
       user: string;
@@ -95,6 +99,18 @@ type InvitationSent = Readonly<{
   name: string | null;
   role: string;
   by: string;
+  secret: string;
+  until: Date;
+  organization: string;
+}>;
+
+/** Somebody wants an account and says this address is theirs: the secret of the link is known only now. */
+type JoinConfirmationAsked = Readonly<{
+  kind: 'join-confirmation-asked';
+  confirmation: string;
+  email: string;
+  name: string;
+  language: Language;
   secret: string;
   until: Date;
   organization: string;

@@ -40,6 +40,10 @@ import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
+import { confirmationJobs } from './joining/confirming/jobs.ts';
+import * as confirming from './joining/confirming/operations.ts';
+import { mailDomainJobs } from './joining/domains/jobs.ts';
+import * as mailDomains from './joining/domains/operations.ts';
 import * as joining from './joining/operations.ts';
 import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
@@ -167,6 +171,8 @@ const modules = [
   userPhotos,
   profiles,
   joining,
+  confirming,
+  mailDomains,
   managers,
   userFields,
   userExports,
@@ -271,6 +277,8 @@ export const allJobs: readonly Job[] = Object.freeze([
   endOwnAttempt,
   ...notificationJobs,
   ...leavingJobs,
+  ...confirmationJobs,
+  ...mailDomainJobs,
 ]);
 export const allListeners: readonly Listens[] = Object.freeze([
   ...roleListens,

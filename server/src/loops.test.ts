@@ -207,6 +207,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.preview-move': { parentId: null },
   'location.move': { parentId: null },
+  'mail-domain.create': { domain: 'anywhere.example' },
   'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'organization.end-exempt-user': { reason: 'Anything' },
   'organization.edit-general': { name: 'Anywhere' },

@@ -57,6 +57,7 @@ async function start(): Promise<void> {
       filesFolder: join(dataDir, 'files'),
       smtp,
       feedsInside: environment['FEEDS_INSIDE'] === 'on',
+      nameServers: nameServersOf(environment['NAME_SERVERS']),
       secretKey: await secretKey(environment['SECRET_KEY'], dataDir),
       publicUrl,
       contentUrl,
@@ -120,6 +121,14 @@ function portOf(value: string | undefined, otherwise: number, name: string): num
   const port = value === undefined || value === '' ? otherwise : Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new StartProblem(`${name} is not a port: ${value}. Give a number from 1 to 65535.`);
+}
+
+/** The name servers to ask; nothing set: those of the machine. */
+function nameServersOf(list: string | undefined): readonly string[] {
+  const servers = (list ?? '').split(/[\s,]+/u).filter(Boolean);
+  const wrong = servers.find((one) => !/^(?:\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(?::\d+)?$/iu.test(one));
+  if (wrong === undefined) return servers;
+  throw new StartProblem(`NAME_SERVERS holds \`${wrong}\`. Give addresses like 192.0.2.53 or [2001:db8::53]:5353.`);
 }
 
 /** Where mail leaves; nothing set: nowhere, and the outbox says so. */

@@ -41,7 +41,13 @@ export type Person = Readonly<{
 const publicUrl = 'http://localhost:3000';
 
 export async function makeWorld(
-  options: { worker?: boolean /** Without the cast. */; empty?: boolean; smtp?: Smtp; feedsInside?: boolean } = {},
+  options: {
+    worker?: boolean /** Without the cast. */;
+    empty?: boolean;
+    smtp?: Smtp;
+    feedsInside?: boolean;
+    nameServer?: string;
+  } = {},
 ): Promise<TestWorld> {
   const database = await freshDatabase();
   const statements: string[] = [];
@@ -53,6 +59,8 @@ export async function makeWorld(
     filesFolder,
     smtp: options.smtp,
     feedsInside: options.feedsInside ?? false,
+    // nobody is asked outside of this machine
+    nameServers: [options.nameServer ?? '127.0.0.1:9'],
     secretKey: Buffer.alloc(32, 1),
     publicUrl,
     contentUrl: 'http://127.0.0.1:3001',

@@ -878,6 +878,20 @@ export type JobTitlesTable = {
   version: Default<number>;
 };
 
+export type JoinConfirmationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  email: string;
+  email_key: string;
+  first_name: string;
+  last_name: string;
+  language: string;
+  asked_at: Date;
+  expires_at: Date;
+  token_hash: Buffer | null;
+};
+
 export type JoinRequestsTable = {
   tenant_id: string;
   organization_id: string;
@@ -889,6 +903,7 @@ export type JoinRequestsTable = {
   password_hash: string;
   language: string;
   created_at: Date;
+  confirmed_at: Date | null;
 };
 
 export type LaunchesTable = {
@@ -987,6 +1002,22 @@ export type MailBouncesTable = {
   address: string;
   fault: string;
   bounced_at: Date;
+};
+
+export type MailDomainsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  domain: string;
+  proof: string;
+  added_at: Date;
+  added_by: string;
+  checked_at: Date | null;
+  finding: 'proven' | 'no-record' | 'other-record' | 'unanswered' | 'held-elsewhere' | null;
+  found: string | null;
+  proven_at: Date | null;
+  seen_at: Date | null;
+  lost_at: Date | null;
 };
 
 export type MailHoursTable = {
@@ -1281,6 +1312,12 @@ export type PinsTable = {
   must_change: boolean;
   created_at: Date;
   created_by: string;
+};
+
+export type ProvenDomainsTable = {
+  domain: string;
+  held_by: string;
+  seen_at: Date;
 };
 
 export type ProviderAttemptsTable = {
@@ -1877,6 +1914,7 @@ export type Database = {
   item_contents: ItemContentsTable;
   items: ItemsTable;
   job_titles: JobTitlesTable;
+  join_confirmations: JoinConfirmationsTable;
   join_requests: JoinRequestsTable;
   launches: LaunchesTable;
   learner_objectives: LearnerObjectivesTable;
@@ -1886,6 +1924,7 @@ export type Database = {
   location_levels: LocationLevelsTable;
   locations: LocationsTable;
   mail_bounces: MailBouncesTable;
+  mail_domains: MailDomainsTable;
   mail_hours: MailHoursTable;
   mail_refusals: MailRefusalsTable;
   mail_switches: MailSwitchesTable;
@@ -1909,6 +1948,7 @@ export type Database = {
   pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;
   pins: PinsTable;
+  proven_domains: ProvenDomainsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;
   question_banks: QuestionBanksTable;

@@ -1,56 +1,25 @@
 import type { Facts } from '@ambit/policy';
-import { writeEntry } from '../audit/index.ts';
 import type { Context, OrganizationFacts, PublicContext, SignedContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { keyOf, nameKey } from '../database/keys.ts';
 import type { Event } from '../events.ts';
-import { isExpired, refuseAccount, settingsOf } from '../organizations/index.ts';
-import { newSalt } from '../outside/ids.ts';
+import { isExpired, settingsOf } from '../organizations/index.ts';
 import { Refusal, problems } from '../refusal.ts';
-import { hashPassword, insertUser, takenOf } from '../users/index.ts';
-import { isOfDomain, refused, wouldBe } from './joining.ts';
-import { type JoinRequest, deleteRequest, insertRequest, hasAddress, placeThere, requestById } from './store.ts';
-
-export type Wanted = Readonly<{ email: string; firstName: string; lastName: string; password: string }>;
+import { insertUser, takenOf } from '../users/index.ts';
+import { refused, wouldBe } from './joining.ts';
+import { type JoinRequest, deleteRequest, hasAddress, placeThere, requestById } from './store.ts';
 
 /** The organization behind a doorway where people make their own accounts. @throws Refusal 404 */
 export async function openDoor(c: PublicContext): Promise<OrganizationFacts> {
   const found = await c.server.directory.byIdentifier(c.params['identifier'] ?? '');
-  if (!found || isExpired(found, c.now) || !settingsOf(found.settings).joining.on)
-    throw new Refusal(refused['joining-off']);
-  return found;
+  return demandOpen(found, c.now);
 }
 
-/**
- * Takes somebody in, or keeps the request. INVARIANT: the answer is the same, and takes as long, whether the address is
- * free, in use, or has asked before; nothing is written then.
- */
-export async function join(c: PublicContext, wanted: Wanted): Promise<{ approval: boolean }> {
-  const organization = await openDoor(c);
-  const { joining } = settingsOf(organization.settings);
-  const { email, password, ...names } = wanted;
-  if (!isOfDomain(email, joining.domains)) {
-    const values = { domains: joining.domains.join(', ') };
-    throw new Refusal(problems.invalid, { errors: [{ field: 'email', ...refused['domain-not-taken'], values }] });
-  }
-  refuseAccount(organization, { userName: email, password }, false, { userName: 'email' });
-  const request = { id: c.newId(), email, ...names, passwordHash: await hashPassword(password), language: c.language };
-  await c.unsafeWithin(organization, async (tx, happened) => {
-    if (await isInUse(tx, organization.id, email)) return;
-    const place = { tenant: organization.tenant, organization: organization.id };
-    if (joining.approval) {
-      await insertRequest(tx, place, { ...request, at: c.now, emailKey: keyOf(email) });
-      return;
-    }
-    await comeIn({ tx, happened, now: c.now }, organization, { ...request, at: c.now }, request.id, null);
-    await writeEntry(tx, {
-      ...{ tenant: place.tenant, organization: place.organization, at: c.now, operation: 'join-request.create' },
-      ...{ id: c.newId(), salt: newSalt(), actor: request.id, privilege: null, kind: 'user', thing: request.id },
-      ...{ outcome: 'done', appointment: null, role: null, scope: null, reason: null, address: c.address },
-      payload: { actor: `${request.firstName} ${request.lastName}`, after: { email } },
-    });
-  });
-  return { approval: joining.approval };
+/** @throws Refusal 404 where nobody makes their own account, not any more, or not at present */
+export function demandOpen(found: OrganizationFacts | null, now: Date): OrganizationFacts {
+  if (!found || isExpired(found, now) || !settingsOf(found.settings).joining.on)
+    throw new Refusal(refused['joining-off']);
+  return found;
 }
 
 /** Lets the one who asked in, as a learner at the organization’s default place. */
@@ -71,7 +40,7 @@ export async function refuse(c: Context<'user.create'>): Promise<void> {
 }
 
 /** Is this address a user’s, or a user name that was given once? */
-const isInUse = async (tx: Tx, organization: string, email: string): Promise<boolean> =>
+export const isInUse = async (tx: Tx, organization: string, email: string): Promise<boolean> =>
   (await takenOf(tx, organization, { userName: email })).length > 0 || hasAddress(tx, organization, keyOf(email));
 
 /** The request in the address; 404 where there is none of the organization that is administered. */
@@ -90,12 +59,14 @@ export async function factsOfRequest(_: unknown, c: SignedContext): Promise<Fact
   return thing.facts;
 }
 
+type Newcomer = Pick<JoinRequest, 'email' | 'firstName' | 'lastName' | 'passwordHash' | 'language'>;
 type Within = Readonly<{ tx: Tx; now: Date; happened: (event: Event) => Promise<void> }>;
 
-async function comeIn(
+/** Makes the user: a learner at the organization’s default place. */
+export async function comeIn(
   { tx, now, happened }: Within,
   at: OrganizationFacts,
-  request: JoinRequest,
+  request: Newcomer,
   id: string,
   by: string | null,
 ): Promise<void> {

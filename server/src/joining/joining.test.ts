@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { outbox } from '../notifications/test/mailbox.ts';
+import { runJobs } from '../content/test/packages.ts';
 import { unsafeQuery } from '../database/template.ts';
 import { type Answer, type Person, type TestWorld, makeWorld } from '../testing.ts';
+import { askFor, joinBy, linksTo, openLink } from './test/newcomer.ts';
 
 let w: TestWorld;
 let olu: Person;
@@ -18,17 +21,9 @@ const set = async (joining: object, by = olu): Promise<Answer> => {
   const headers = { 'if-match': String((await by.get(at)).headers['etag']) };
   return by.patch(`${at}/joining`, joining, { headers });
 };
-const ask = (email: string, more: object = {}) =>
-  w.anybody.post('/api/doorways/HARBOR/joining', {
-    email,
-    firstName: 'Ida',
-    lastName: 'Frey',
-    password: 'long-enough-2026',
-    ...more,
-  });
-const enter = (userName: string) =>
-  w.anybody.post('/api/sign-ins', { organization: 'harbor', userName, password: 'long-enough-2026' });
-const waiting = async (by = olu): Promise<{ id: string; email: string }[]> => {
+const password = 'long-enough-2026';
+const enter = (userName: string) => w.anybody.post('/api/sign-ins', { organization: 'harbor', userName, password });
+const waiting = async (by = olu): Promise<{ id: string; email: string; isConfirmed: boolean }[]> => {
   const { status, body, text } = await by.get('/api/join-requests');
   assert.equal(status, 200, text);
   return body.items;
@@ -37,7 +32,7 @@ const users = async (search: string) => (await olu.get(`/api/users?search=${sear
 
 describe('Making one’s own account', () => {
   test('is off until it is switched on', async () => {
-    assert.equal((await ask('ida@harbor.example')).status, 404);
+    assert.equal((await askFor(w, 'ida@harbor.example')).status, 404);
     assert.equal((await w.anybody.get('/api/doorways/harbor')).body.joining, false);
     assert.equal((await set({ on: true }, lena)).status, 403);
     const on = await set({ on: true, approval: true, domains: ['Harbor.example'], locationId: leeds() });
@@ -45,13 +40,24 @@ describe('Making one’s own account', () => {
     assert.equal((await w.anybody.get('/api/doorways/harbor')).body.joining, true);
   });
 
+  test('begins with a mail to the address: until its link is opened nobody waits and nobody is a user', async () => {
+    const asked = await askFor(w, 'ida@harbor.example');
+    assert.equal(asked.status, 204, asked.text);
+    const [link] = await linksTo(w, 'ida@harbor.example');
+    assert.deepEqual([await waiting(), await users('frey')], [[], []]);
+    const { body } = await w.anybody.get(`/api/join-confirmations/open/${link}`);
+    const organization = { identifier: 'harbor', name: 'Harbor Group' };
+    assert.deepEqual(body, { organization, email: 'ida@harbor.example', name: 'Ida Frey', minimum: 8 });
+    assert.deepEqual((await openLink(w, link, password)).body, { isIn: false });
+    assert.deepEqual([(await waiting()).length, await users('frey')], [1, []]);
+    const again = await openLink(w, link, password);
+    assert.deepEqual([again.status, again.body.code], [404, 'confirmation-ended']);
+  });
+
   test('waits for somebody who lets them in: then they are learners at the default place', async () => {
-    const asked = await ask('ida@harbor.example');
-    assert.deepEqual([asked.status, asked.body], [202, { approval: true }], asked.text);
-    assert.deepEqual(await users('frey'), [], 'nobody is a user by asking');
     assert.notEqual((await enter('ida@harbor.example')).status, 201);
     const [request] = await waiting(lena);
-    assert.equal(request?.email, 'ida@harbor.example');
+    assert.deepEqual([request?.email, request?.isConfirmed], ['ida@harbor.example', true]);
     const approved = await lena.post(`/api/join-requests/${request?.id}/approve`);
     assert.equal(approved.status, 201, approved.text);
     const { body } = await olu.get(`/api/users/${approved.body.id}`);
@@ -61,28 +67,68 @@ describe('Making one’s own account', () => {
     assert.equal((await lena.post(`/api/join-requests/${request?.id}/approve`)).status, 404, 'decided once');
   });
 
-  test('answers the same for an address that is in use or has asked already', async () => {
-    const fresh = await ask('nia@harbor.example');
+  test('answers the same for an address that is in use, in the same statements, and sends it nothing', async () => {
+    w.queries();
+    const fresh = await askFor(w, 'nia@harbor.example');
+    const told = w.queries().length;
     for (const email of ['ida@harbor.example', 'NIA@harbor.example', 'sam@harbor.example']) {
-      const again = await ask(email, { firstName: 'Other', lastName: 'Person' });
-      assert.deepEqual([again.status, again.body], [fresh.status, fresh.body]);
+      const again = await askFor(w, email, { firstName: 'Other', lastName: 'Person' });
+      assert.deepEqual([again.status, again.text], [fresh.status, fresh.text]);
+      assert.equal(w.queries().length, told, email);
     }
+    assert.deepEqual(await linksTo(w, 'sam@harbor.example'), []);
+    const kept = `select 1 from join_confirmations where email_key = 'sam@harbor.example'`;
+    assert.deepEqual(await unsafeQuery(w.database.adminUrl, kept), []);
+  });
+
+  test('is theirs who open the mail first, whoever asked in the name of the address; the other links end', async () => {
+    const [nias, others] = await linksTo(w, 'nia@harbor.example');
+    assert.equal((await w.anybody.get(`/api/join-confirmations/open/${others}`)).body.name, 'Other Person');
+    const both = await Promise.all([openLink(w, nias, password), openLink(w, nias, password)]);
+    assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([200, 404]));
+    assert.equal((await openLink(w, others, 'another-password')).status, 404);
     assert.deepEqual(
       (await waiting()).map(({ email }) => email),
       ['nia@harbor.example'],
     );
   });
 
+  test('is confirmed by a mail in the language it was asked in', async () => {
+    const headers = { 'accept-language': 'de' };
+    const input = { email: 'ada@harbor.example', firstName: 'Ada', lastName: 'Berg' };
+    await w.anybody.post('/api/doorways/harbor/joining', input, { headers });
+    assert.equal((await linksTo(w, 'ada@harbor.example')).length, 1);
+    const [mail] = await outbox(olu);
+    assert.equal(mail?.subject, 'Bestätigen Sie Ihre Adresse für Harbor Group');
+  });
+
+  test('ends with the day: the link is not good any more, and nothing is kept', async () => {
+    await askFor(w, 'late@harbor.example');
+    const [link] = await linksTo(w, 'late@harbor.example');
+    const before = w.clock.now;
+    w.clock.now = new Date(before.getTime() + 24 * 3600_000);
+    assert.equal((await openLink(w, link, password)).status, 404);
+    w.clock.now = before;
+    await unsafeQuery(
+      w.database.adminUrl,
+      `update graphile_worker._private_jobs set run_at = now() - interval '1 day'`,
+    );
+    await runJobs(w);
+    assert.deepEqual(await unsafeQuery(w.database.adminUrl, 'select 1 from join_confirmations'), []);
+    assert.equal((await openLink(w, link, password)).status, 404);
+  });
+
   test('takes addresses of the domains alone, and passwords as the organization wants them', async () => {
     for (const email of ['ida@elsewhere.example', 'ida@sub.harbor.example', 'ida@harbor.example.org']) {
-      const { status, body } = await ask(email);
+      const { status, body } = await askFor(w, email);
       assert.deepEqual([status, body.errors?.[0].code], [422, 'domain-not-taken'], email);
     }
     const at = `/api/organizations/${w.ids.organizations.get('harbor')}`;
-    const headers = { 'if-match': String((await olu.get(at)).headers['etag']) };
-    await olu.patch(`${at}/access`, { passwordMinimum: 20 }, { headers });
-    const short = await ask('new@harbor.example');
+    const headers = async () => ({ headers: { 'if-match': String((await olu.get(at)).headers['etag']) } });
+    await olu.patch(`${at}/access`, { passwordMinimum: 20 }, await headers());
+    const short = await joinBy(w, 'new@harbor.example', password);
     assert.deepEqual([short.status, short.body.errors[0].field], [422, 'password']);
+    await olu.patch(`${at}/access`, { passwordMinimum: 8 }, await headers());
   });
 
   test('is refused by whoever adds users at that place, and by nobody else', async () => {
@@ -101,30 +147,31 @@ describe('Making one’s own account', () => {
     assert.equal(kept.length, 0, 'nothing is kept of whoever was refused');
   });
 
-  test('at once takes every address, since nobody looks at it', async () => {
-    const both = await set({ approval: false });
-    assert.deepEqual([both.status, both.body.errors[0].code], [422, 'domains-need-approval']);
+  test('without approval lets in whoever confirms the address, once', async () => {
     assert.equal((await set({ approval: false, domains: [] })).status, 200);
-    const long = 'long-enough-2026-and-more';
-    const asked = await ask('zoe@elsewhere.example', { firstName: 'Zoe', password: long });
-    assert.deepEqual([asked.status, asked.body], [202, { approval: false }], asked.text);
+    const joined = await joinBy(w, 'zoe@elsewhere.example', password, { firstName: 'Zoe' });
+    assert.deepEqual([joined.status, joined.body], [200, { isIn: true }], joined.text);
     const [zoe] = await users('zoe');
     assert.equal(zoe?.location.name, 'Leeds');
-    const signedIn = await w.anybody.post('/api/sign-ins', {
-      organization: 'harbor',
-      userName: 'zoe@elsewhere.example',
-      password: long,
-    });
-    assert.equal(signedIn.status, 201);
-    const taken = await ask('zoe@elsewhere.example', { password: long });
-    assert.deepEqual([taken.status, taken.body], [202, { approval: false }]);
+    assert.equal((await enter('zoe@elsewhere.example')).status, 201);
+    assert.equal((await askFor(w, 'zoe@elsewhere.example')).status, 204);
     assert.equal((await users('zoe')).length, 1);
   });
 
-  test('is asked for only so often from one address', async () => {
+  test('does not begin for an address that became somebody’s between the mail and the link', async () => {
+    await askFor(w, 'max@elsewhere.example');
+    const [link] = await linksTo(w, 'max@elsewhere.example');
+    const input = { userName: 'max@elsewhere.example', firstName: 'Max', lastName: 'Moor', email: null };
+    const added = await olu.post('/api/users', { ...input, password });
+    assert.equal(added.status, 201, added.text);
+    const late = await openLink(w, link, password);
+    assert.deepEqual([late.status, late.body.code], [409, 'account-there']);
+  });
+
+  test('is asked for only so often in the name of one address', async () => {
     const statuses: number[] = [];
-    for (let n = 0; n < 20; n += 1) statuses.push((await ask('sam@harbor.example')).status);
-    assert.equal(statuses.at(-1), 429);
+    for (let n = 0; n < 6; n += 1) statuses.push((await askFor(w, 'often@harbor.example')).status);
+    assert.deepEqual(statuses, [204, 204, 204, 204, 204, 429]);
   });
 
   test('begins at a place of the organization, no other can be chosen', async () => {

@@ -10,14 +10,11 @@ import {
   savePage,
   settingsOf,
 } from '../organizations/index.ts';
-import { Refusal, problems } from '../refusal.ts';
 import { user, users } from '../users/index.ts';
 import { findLocation, placeInScope } from '../workplace/index.ts';
-import { approve, factsOfRequest, join, refuse } from './deeds-join.ts';
-import { refused, wouldBe } from './joining.ts';
+import { approve, factsOfRequest, refuse } from './deeds-join.ts';
+import { wouldBe } from './joining.ts';
 import { listRequests, placeThere } from './store.ts';
-
-const name = z.string().trim().min(1).max(100);
 
 export const editJoining = operation({
   id: 'organization.edit-joining',
@@ -36,34 +33,12 @@ export const editJoining = operation({
     const was = changeable(c);
     const before = settingsOf(was.settings).joining;
     const after = joining.parse({ ...before, ...c.input });
-    if (after.on && after.domains.length > 0 && !after.approval)
-      throw new Refusal(problems.invalid, { errors: [{ field: 'approval', ...refused['domains-need-approval'] }] });
     if (c.input.locationId) await placeInScope({ ...c, at: was }, c.input.locationId, 'locationId', findLocation);
     const version = await savePage(c.tx, was, 'joining', after);
     await changed(c, was);
     c.audit({ before, after: c.input });
     return { id: was.id, version };
   },
-});
-
-export const askToJoin = operation({
-  id: 'join-request.create',
-  does: { en: 'Make one’s own account, or ask for it', de: 'Ein eigenes Konto anlegen oder darum bitten' },
-  method: 'POST',
-  path: '/api/doorways/:identifier/joining',
-  parameters: { identifier: 'text' },
-  needs: 'public',
-  because: 'Whoever makes an account has none; the organization says whether that is possible.',
-  input: z.strictObject({
-    email: z.email().max(300),
-    firstName: name,
-    lastName: name,
-    password: z.string().min(8).max(200),
-  }),
-  output: z.object({ /** Whether somebody has to let them in first. */ approval: z.boolean() }),
-  status: 202,
-  rate: 20,
-  run: (c) => join(c, c.input),
 });
 
 export const readJoinRequests = operation({
@@ -80,6 +55,7 @@ export const readJoinRequests = operation({
       name: z.string(),
       email: z.string(),
       at: z.iso.datetime(),
+      /** False: asked before addresses were confirmed by mail. */ isConfirmed: z.boolean(),
     }),
   ),
   run: async (c) => {
@@ -90,8 +66,8 @@ export const readJoinRequests = operation({
     const rows = await listRequests(c.tx, c.at.id, limit + 1, readCursor(after, 1));
     const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
     return {
-      items: items.map(({ id, email, firstName, lastName, at }) => {
-        return { id, email, name: `${firstName} ${lastName}`, at: at.toISOString() };
+      items: items.map(({ id, email, firstName, lastName, at, isConfirmed }) => {
+        return { id, email, name: `${firstName} ${lastName}`, at: at.toISOString(), isConfirmed };
       }),
       after: next,
     };

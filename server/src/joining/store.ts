@@ -10,18 +10,19 @@ export type JoinRequest = Readonly<{
   passwordHash: string;
   language: string;
   at: Date;
+  isConfirmed: boolean;
 }>;
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
 const columns = sql`x.id, x.email, x.first_name as "firstName", x.last_name as "lastName", x.password_hash as "passwordHash",
-  x.language, x.created_at as at`;
+  x.language, x.created_at as at, x.confirmed_at is not null as "isConfirmed"`;
 
-/** Keeps a request; an address asks once at a time. */
-export async function insertRequest(
+/** Keeps the request of a confirmed address. It asks once at a time: whoever asks again has it as they say now. */
+export async function keepRequest(
   tx: Tx,
   place: Place,
-  r: JoinRequest & Readonly<{ emailKey: string }>,
+  r: Omit<JoinRequest, 'isConfirmed'> & Readonly<{ emailKey: string }>,
 ): Promise<void> {
   await tx
     .insertInto('join_requests')
@@ -36,8 +37,17 @@ export async function insertRequest(
       password_hash: r.passwordHash,
       language: r.language,
       created_at: r.at,
+      confirmed_at: r.at,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'organization_id', 'email_key']).doUpdateSet({
+        first_name: r.firstName,
+        last_name: r.lastName,
+        password_hash: r.passwordHash,
+        language: r.language,
+        confirmed_at: r.at,
+      }),
+    )
     .execute();
 }
 

@@ -63,6 +63,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('people', ['external_ids'], { without: ['told_hash'] }),
   ...of('people', ['invitations'], { without: ['token_hash'] }),
   ...of('people', ['join_requests'], { without: ['password_hash'] }),
+  ...of('places', ['mail_domains']),
   // a picture is a file of its own
   ...of('people', ['user_photos'], { without: ['small', 'large'] }),
   ...of('places', ['location_levels', 'locations', 'departments', 'job_titles', 'groups', 'group_members']),
@@ -83,7 +84,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
     'authority',
     [
       ...['pending_sign_ins', 'answered_challenges', 'provider_attempts', 'seen_assertions', 'sign_in_failures'],
-      ...['password_resets', 'idempotency_keys', 'launches'],
+      ...['password_resets', 'idempotency_keys', 'launches', 'join_confirmations'],
     ],
     { notExported: passing },
   ),

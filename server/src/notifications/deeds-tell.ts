@@ -4,6 +4,7 @@ import { notify } from '../database/notify.ts';
 import type { Happening } from '../events.ts';
 import { settingsOf } from '../organizations/index.ts';
 import type { OrganizationFacts } from '../context.ts';
+import type { Language } from '../text.ts';
 import type { Details } from './letters/values.ts';
 import { kindsOfMail, type MailKind, mostAge } from './mail.ts';
 import { insertMails } from './store.ts';
@@ -21,6 +22,7 @@ type Told<K extends MailKind> = Readonly<{
   to: readonly Recipient[];
   details: Details<K>;
   secret?: string;
+  /** Of whoever is no user; the organization’s unless said. */ language?: Language;
   /** As long as it says something; a week unless said. */ until?: Date;
   isQuiet?: boolean;
 }>;
@@ -35,7 +37,7 @@ export async function tellBy<K extends MailKind>(h: Telling, kind: K, told: Told
   const { organization, about, isQuiet = false, until = new Date(now.getTime() + mostAge) } = told;
   const { isAsked, mayDecline, inInbox } = kindsOfMail[kind];
   const facts = await organizationOf(h, organization);
-  const { language } = settingsOf(facts.settings).general;
+  const { language = settingsOf(facts.settings).general.language } = told;
   const rest = { id: '', details: told.details, secret: told.secret ?? null };
   const mails = told.to.map((one) =>
     'user' in one

@@ -43,6 +43,23 @@ export const notificationListens: readonly Listens[] = [
     await tellBy(h, 'password-reset', { organization, about: reset, to, details, secret, until });
   }),
   listens('password-reset-ended', ({ organization, reset }, { tx }) => dropOvertaken(tx, organization, reset)),
+  listens(
+    'join-confirmation-asked',
+    async ({ organization, confirmation, language, email, name, secret, until }, h) => {
+      const to = [{ key: `join-confirmation:${confirmation}`, address: email, name }];
+      const details = { until: until.toISOString() };
+      await tellBy(h, 'join-confirmation', { organization, about: confirmation, to, details, language, secret, until });
+    },
+  ),
+  listens('join-confirmation-ended', ({ organization, confirmation }, { tx }) =>
+    dropOvertaken(tx, organization, confirmation),
+  ),
+  listens('mail-domain-lost', async ({ organization, mailDomain, domain, why }, h) => {
+    const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+    const key = `mail-domain-lost:${mailDomain}:${h.now.getTime()}`;
+    const to = administrators.map((id) => ({ key: `${key}:${id}`, user: id }));
+    await tellBy(h, 'mail-domain-lost', { organization, about: mailDomain, to, details: { domain, why } });
+  }),
   listens('signed-in-anew', async ({ organization, user, signIn, device, address }, h) => {
     const to = [{ key: `new-sign-in:${signIn}`, user }];
     const details = { device: device.slice(0, 200), address, at: h.now.toISOString() };

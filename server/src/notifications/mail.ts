@@ -54,6 +54,17 @@ export const kindsOfMail = Object.freeze({
     urgency: 'at once',
     required: null,
   },
+  'join-confirmation': {
+    title: { en: 'Is this address yours?', de: 'Ist das Ihre Adresse?' },
+    isAsked: true,
+    mayDecline: false,
+    inInbox: false,
+    urgency: 'at once',
+    required: {
+      en: 'Without it nobody could make their own account.',
+      de: 'Ohne sie könnte niemand selbst ein Konto anlegen.',
+    },
+  },
   'new-sign-in': {
     title: { en: 'Sign-in from a new device', de: 'Anmeldung mit einem neuen Gerät' },
     isAsked: false,
@@ -116,6 +127,14 @@ export const kindsOfMail = Object.freeze({
     urgency: 'daily',
     required: null,
   },
+  'mail-domain-lost': {
+    title: { en: 'A mail domain is not proven any more', de: 'Eine Mail-Domain ist nicht mehr nachgewiesen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
   'template-failed': {
     title: { en: 'A wording could not be filled in', de: 'Ein Wortlaut ließ sich nicht ausfüllen' },
     isAsked: false,
@@ -140,4 +159,5 @@ export const mostAttempts = 12;
 export const pauseAfter = (attempts: number): number => Math.min(60_000 * 4 ** (attempts - 1), 6 * 3600_000);
 
 /** Its link is good once and kept no longer than until it left. */
-export const carriesSecret = (kind: MailKind): boolean => kind === 'invitation' || kind === 'password-reset';
+export const carriesSecret = (kind: MailKind): boolean =>
+  kind === 'invitation' || kind === 'password-reset' || kind === 'join-confirmation';

@@ -7,6 +7,7 @@ export { save as saveSettings, saved as savedSettings, savePage } from './settin
 export {
   type Access,
   joining,
+  mailDomain,
   ownLabels,
   type Settings,
   settingsOf,

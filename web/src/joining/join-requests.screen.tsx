@@ -20,8 +20,8 @@ export const declared = screen({
   path: '/join-requests',
   title: { en: 'Account requests', de: 'Kontoanfragen' },
   help: {
-    en: 'Who asks to be let in. You see what they say of themselves; look whether it is true.',
-    de: 'Wer um ein Konto bittet. Sie sehen, was die Person von sich sagt; prüfen Sie, ob es stimmt.',
+    en: 'Who asks to be let in. The address is confirmed by mail; the name is what they say of themselves.',
+    de: 'Wer um ein Konto bittet. Die Adresse ist per E-Mail bestätigt; den Namen sagt die Person von sich.',
   },
   needs: 'user.create',
   menu: { group: 'people', order: 22, icon: IconUserQuestion },
@@ -69,7 +69,7 @@ function One({ request }: { request: Request }) {
   const notify = useNotify();
   const client = useQueryClient();
   const [isRefusing, setRefusing] = useState(false);
-  const { id, name, email, at } = request;
+  const { id, name, email, at, isConfirmed } = request;
   const finish = async (text: string) => {
     await Promise.all(['join-requests', 'users'].map((key) => client.invalidateQueries({ queryKey: [key] })));
     notify({ text });
@@ -85,6 +85,7 @@ function One({ request }: { request: Request }) {
         <span className={css.name}>{name}</span>{' '}
         <span className="dim">
           {email} · <When at={at} ago />
+          {!isConfirmed && <> · {say({ en: 'address not confirmed', de: 'Adresse nicht bestätigt' })}</>}
         </span>
       </span>
       <span className={css.deeds}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
-import { NameFields, NewPasswordField } from '../identity/account-fields.tsx';
+import { NameFields } from '../identity/account-fields.tsx';
 import { Doorway } from '../identity/doorway.tsx';
 import { useSay } from '../language.tsx';
 import { doorOf } from '../organizations/looks.ts';
@@ -25,7 +25,7 @@ export const declared = screen({
 export default function Join() {
   const say = useSay();
   const { identifier = '' }: { identifier?: string } = useParams({ strict: false });
-  const [asked, setAsked] = useState<{ approval: boolean } | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['doorway', identifier],
     queryFn: ({ signal }) => ask('GET /api/doorways/{identifier}', { params: { identifier }, signal }),
@@ -34,9 +34,11 @@ export default function Join() {
   useEffect(() => {
     document.title = `${say(declared.title)} · ${data?.name ?? 'Ambit'}`;
   }, [say, data?.name]);
-  const title = data?.name
-    ? say({ en: 'Make an account at {name}', de: 'Konto bei {name} anlegen' }, { name: data.name })
-    : say(declared.title);
+  const title = asked
+    ? say({ en: 'Look into your mail', de: 'Sehen Sie in Ihre E-Mail' })
+    : data?.name
+      ? say({ en: 'Make an account at {name}', de: 'Konto bei {name} anlegen' }, { name: data.name })
+      : say(declared.title);
   return (
     <Doorway title={title} logo={data?.logo}>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
@@ -51,29 +53,27 @@ export default function Join() {
       {data?.joining && !asked && <Fields identifier={identifier} done={setAsked} />}
       {asked && (
         <p role="status">
-          {asked.approval
-            ? say({
-                en: 'Thank you. Somebody of the organization looks at it. Once you are let in, sign in with your address and this password.',
-                de: 'Danke. Jemand aus der Organisation sieht es sich an. Sobald Ihr Konto freigegeben ist, melden Sie sich mit Ihrer Adresse und diesem Passwort an.',
-              })
-            : say({
-                en: 'Thank you. Sign in with your address and this password. If the address had an account already, its password has not changed.',
-                de: 'Danke. Melden Sie sich mit Ihrer Adresse und diesem Passwort an. Hatte die Adresse schon ein Konto, ist dessen Passwort unverändert.',
-              })}
+          {say(
+            {
+              en: 'A link is on its way to {asked}, unless this address has an account already: then sign in with it. The link is good for a day: open it and choose your password.',
+              de: 'Ein Link ist unterwegs an {asked}, außer wenn diese Adresse schon ein Konto hat: Dann melden Sie sich damit an. Der Link gilt einen Tag: Öffnen Sie ihn und wählen Sie Ihr Passwort.',
+            },
+            { asked },
+          )}
         </p>
       )}
-      <Button component={Link} to={doorOf(identifier)} variant={asked ? 'filled' : 'default'}>
+      <Button component={Link} to={doorOf(identifier)} variant="default">
         {say({ en: 'Go to the sign-in page', de: 'Zur Anmeldung' })}
       </Button>
     </Doorway>
   );
 }
 
-type Done = (asked: { approval: boolean }) => void;
+type Done = (asked: string) => void;
 
 function Fields({ identifier, done }: { identifier: string; done: Done }) {
   const say = useSay();
-  const initial = useMemo(() => ({ firstName: '', lastName: '', email: '', password: '' }), []);
+  const initial = useMemo(() => ({ firstName: '', lastName: '', email: '' }), []);
   const given = (value: string, fault: string) => (value.trim() ? null : fault);
   const form = useForm({
     name: 'join',
@@ -86,19 +86,13 @@ function Fields({ identifier, done }: { identifier: string; done: Done }) {
         email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(values.email.trim())
           ? null
           : say({ en: 'Enter your e-mail address.', de: 'Geben Sie Ihre E-Mail-Adresse ein.' }),
-        password:
-          values.password.length >= 8
-            ? null
-            : say({
-                en: 'Choose a password of at least 8 characters.',
-                de: 'Wählen Sie ein Passwort mit mindestens 8 Zeichen.',
-              }),
       };
       return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null));
     },
-    save: async ({ firstName, lastName, email, password }) => {
-      const body = { firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim(), password };
-      done(await ask('POST /api/doorways/{identifier}/joining', { params: { identifier }, body }));
+    save: async ({ firstName, lastName, email }) => {
+      const body = { firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim() };
+      await ask('POST /api/doorways/{identifier}/joining', { params: { identifier }, body });
+      done(body.email);
     },
   });
   return (
@@ -110,7 +104,6 @@ function Fields({ identifier, done }: { identifier: string; done: Done }) {
         autoComplete="email"
         {...form.text('email')}
       />
-      <NewPasswordField field={form.text('password')} />
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Form } from '../ui/form.tsx';
 import { joinOf, wholeAddress } from './looks.ts';
+import { MailDomains } from './mail-domains.tsx';
 import css from './organizations.module.css';
 import { Rest, usePage } from './settings-pages.tsx';
 import { useMe } from '../me.tsx';
@@ -48,51 +49,55 @@ export function JoiningPage({ organization }: { organization: Organization }) {
         },
       }),
   });
-  const approvalFault = form.faultOf('approval');
   return (
-    <Form form={form} verb={say({ en: 'Save settings', de: 'Einstellungen speichern' })}>
-      <Rest may={may.editAccess}>
-        <label className={css.choice}>
-          <input
-            type="checkbox"
-            checked={form.values.on}
-            onChange={(event) => form.set('on', event.currentTarget.checked)}
+    <>
+      <Form form={form} verb={say({ en: 'Save settings', de: 'Einstellungen speichern' })}>
+        <Rest may={may.editAccess}>
+          <label className={css.choice}>
+            <input
+              type="checkbox"
+              checked={form.values.on}
+              onChange={(event) => form.set('on', event.currentTarget.checked)}
+            />
+            {say({ en: 'People may make their own accounts', de: 'Man darf selbst ein Konto anlegen' })}
+          </label>
+          <p className="dim">
+            {say({
+              en: 'They confirm their address by mail and become learners, never anything else. Their page:',
+              de: 'Sie bestätigen ihre Adresse per E-Mail und werden Lernende, nie etwas anderes. Ihre Seite:',
+            })}{' '}
+            <a href={joinOf(identifier)}>{wholeAddress(joinOf(identifier))}</a>
+          </p>
+          <label className={css.choice}>
+            <input
+              type="checkbox"
+              checked={form.values.approval}
+              onChange={(event) => form.set('approval', event.currentTarget.checked)}
+            />
+            {say({
+              en: 'Somebody lets them in, unless their domain is proven',
+              de: 'Jemand gibt die Konten frei, außer bei nachgewiesenen Domains',
+            })}
+          </label>
+          <TextInput
+            label={say({ en: 'Mail domains (optional)', de: 'Mail-Domains (freiwillig)' })}
+            description={say({
+              en: 'Only addresses of these and of domains that are proven may ask.',
+              de: 'Nur mit Adressen aus diesen und aus nachgewiesenen Domains kann man bitten.',
+            })}
+            autoComplete="off"
+            {...form.text('domains')}
           />
-          {say({ en: 'People may make their own accounts', de: 'Man darf selbst ein Konto anlegen' })}
-        </label>
-        <p className="dim">
-          {say({
-            en: 'They become learners, never anything else. Their page:',
-            de: 'Sie werden Lernende, nie etwas anderes. Ihre Seite:',
-          })}{' '}
-          <a href={joinOf(identifier)}>{wholeAddress(joinOf(identifier))}</a>
-        </p>
-        <label className={css.choice}>
-          <input
-            type="checkbox"
-            checked={form.values.approval}
-            onChange={(event) => form.set('approval', event.currentTarget.checked)}
+          <Places
+            organization={organization.id}
+            value={form.values.location}
+            choose={(location) => form.set('location', location)}
+            fault={form.faultOf('location')}
           />
-          {say({ en: 'Somebody lets each of them in', de: 'Jemand gibt jedes Konto frei' })}
-        </label>
-        {approvalFault && <p role="alert">{approvalFault}</p>}
-        <TextInput
-          label={say({ en: 'Mail domains (optional)', de: 'Mail-Domains (freiwillig)' })}
-          description={say({
-            en: 'Only addresses of these. They need somebody who lets people in.',
-            de: 'Nur Adressen aus diesen. Dann muss jemand die Konten freigeben.',
-          })}
-          autoComplete="off"
-          {...form.text('domains')}
-        />
-        <Places
-          organization={organization.id}
-          value={form.values.location}
-          choose={(location) => form.set('location', location)}
-          fault={form.faultOf('location')}
-        />
-      </Rest>
-    </Form>
+        </Rest>
+      </Form>
+      <MailDomains organization={organization} />
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
+  'mail-domain.create': { domain: 'anywhere.example' },
   'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'user.say-not-same': { from: nowhere },
   'role.give': { role: 'multisite.local-administrator' },

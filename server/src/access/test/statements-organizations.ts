@@ -1,4 +1,5 @@
 import { fresh, get, greta, olu, type Statements, version, w } from './asked.ts';
+import { joinBy, linksTo } from '../../joining/test/newcomer.ts';
 
 const organization = (identifier: string) => w.ids.organizations.get(identifier) ?? '';
 
@@ -9,13 +10,23 @@ const open = async (): Promise<string> => {
   return `${fresh()}@harbor.example`;
 };
 const asking = (email: string) => () =>
-  w.anybody.post('/api/doorways/harbor/joining', { email, firstName: 'A', lastName: 'B', password: 'long-enough' });
-const requested = async (): Promise<string> => {
+  w.anybody.post('/api/doorways/harbor/joining', { email, firstName: 'A', lastName: 'B' });
+const linked = async (): Promise<string> => {
   const email = await open();
   await asking(email)();
+  const [link] = await linksTo(w, email);
+  return `/api/join-confirmations/open/${link}`;
+};
+const requested = async (): Promise<string> => {
+  const email = await open();
+  await joinBy(w, email, 'long-enough');
   const { body } = await olu.get('/api/join-requests?limit=200');
   return body.items.find((one: { email: string }) => one.email === email).id;
 };
+
+const domains = () => `/api/organizations/${organization('harbor')}/mail-domains`;
+const mailDomain = async (): Promise<string> =>
+  `${domains()}/${(await olu.post(domains(), { domain: `${fresh()}.example` })).body.id}`;
 
 /** A template that names two settings. */
 const template = async (): Promise<string> => {
@@ -43,7 +54,37 @@ export const organizationStatements: Statements = {
       return [olu, () => olu.patch(`${path}/joining`, { on: true }, at)];
     },
   ],
-  'join-request.create': [5, async () => [w.anybody, asking(await open())]],
+  'join-request.create': [8, async () => [w.anybody, asking(await open())]],
+  'join-request.view-open': [
+    1,
+    async () => {
+      const path = await linked();
+      return [w.anybody, () => w.anybody.get(path)];
+    },
+  ],
+  'join-request.confirm': [
+    9,
+    async () => {
+      const path = await linked();
+      return [w.anybody, () => w.anybody.post(path, { password: 'long-enough' })];
+    },
+  ],
+  'mail-domain.list': [3, get(() => domains())],
+  'mail-domain.create': [6, async () => [olu, () => olu.post(domains(), { domain: `${fresh()}.example` })]],
+  'mail-domain.check': [
+    6,
+    async () => {
+      const path = await mailDomain();
+      return [olu, () => olu.post(`${path}/check`)];
+    },
+  ],
+  'mail-domain.delete': [
+    6,
+    async () => {
+      const path = await mailDomain();
+      return [olu, () => olu.delete(path)];
+    },
+  ],
   'join-request.approve': [
     13,
     async () => {

@@ -37,6 +37,21 @@ Der Link gilt einmal, bis {{ until }}. Wenn Sie das nicht waren, brauchen Sie ni
     },
     button: { en: 'Choose a new password', de: 'Neues Passwort wählen' },
   },
+  'join-confirmation': {
+    subject: {
+      en: 'Confirm your address for {{ organization }}',
+      de: 'Bestätigen Sie Ihre Adresse für {{ organization }}',
+    },
+    text: {
+      en: `Somebody, probably you, asked for an account at {{ organization }} with this address. Open the link, choose a password, and the address is confirmed.
+
+The link is good once, until {{ until }}. If it was not you, you need not do anything: no account is made.`,
+      de: `Jemand, wahrscheinlich Sie, hat mit dieser Adresse um ein Konto bei {{ organization }} gebeten. Öffnen Sie den Link und wählen Sie ein Passwort; damit ist die Adresse bestätigt.
+
+Der Link gilt einmal, bis {{ until }}. Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Es wird kein Konto angelegt.`,
+    },
+    button: { en: 'Confirm address', de: 'Adresse bestätigen' },
+  },
   'new-sign-in': {
     subject: { en: 'New sign-in at {{ organization }}', de: 'Neue Anmeldung bei {{ organization }}' },
     text: {
@@ -110,6 +125,21 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
       de: '{{ name }} hat die Einladung von {{ by }} zu {{ organization }} als {{ role }} angenommen. {{ by }} durfte nicht mehr alles davon vergeben. Nicht vergeben: {{ missing }}.',
     },
     button: { en: 'Open the user', de: 'Benutzer öffnen' },
+  },
+  'mail-domain-lost': {
+    subject: {
+      en: 'The mail domain {{ domain }} is not proven any more',
+      de: 'Die Mail-Domain {{ domain }} ist nicht mehr nachgewiesen',
+    },
+    text: {
+      en: `The record that showed that {{ domain }} belongs to {{ organization }} was not found any more. {{ why }}
+
+Until it is there again, people with such an address do not join at once: they wait for approval.`,
+      de: `Der Eintrag, der zeigte, dass {{ domain }} zu {{ organization }} gehört, war nicht mehr zu finden. {{ why }}
+
+Bis er wieder da ist, kommen Menschen mit einer solchen Adresse nicht sofort herein: Sie warten auf Freigabe.`,
+    },
+    button: { en: 'Open the settings', de: 'Einstellungen öffnen' },
   },
   'template-failed': {
     subject: {

@@ -21,6 +21,7 @@ const at = z.iso.datetime().nullable();
 const details = {
   invitation: z.object({ by: z.string(), role: text, until: z.iso.datetime() }),
   'password-reset': z.object({ userName: z.string(), until: z.iso.datetime() }),
+  'join-confirmation': z.object({ until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
   'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
   'access-changed': z.object({
@@ -46,6 +47,7 @@ const details = {
     role: text,
     heldBack: z.array(z.string()),
   }),
+  'mail-domain-lost': z.object({ domain: z.string(), why: text }),
   'template-failed': z.object({ event: z.string(), title: text, language: z.string(), fault: z.string() }),
 } as const satisfies Record<MailKind, z.ZodType>;
 
@@ -79,6 +81,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'password-reset': ({ userName, until }, reader, secret) => ({
     values: { userName, until: moment(until, reader) },
     path: `/reset-password#${secret ?? '…'}`,
+  }),
+  'join-confirmation': ({ until }, reader, secret) => ({
+    values: { until: moment(until, reader) },
+    path: `/confirm-address#${secret ?? '…'}`,
   }),
   'new-sign-in': ({ device, address, at: when }, reader) => ({
     values: { device, address, when: moment(when, reader) },
@@ -114,6 +120,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
       missing: heldBack.map((one) => promised[one]?.[reader.language] ?? one).join(', '),
     },
     path: `/users/${user}`,
+  }),
+  'mail-domain-lost': ({ domain, why }, { language }) => ({
+    values: { domain, why: why[language] },
+    path: '/settings?page=joining',
   }),
   'template-failed': ({ event, title, fault }, { language }) => ({
     values: { message: title[language], fault },

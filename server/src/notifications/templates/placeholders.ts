@@ -51,6 +51,7 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     },
     until,
   ],
+  'join-confirmation': [until],
   'new-sign-in': [
     { name: 'device', means: { en: 'The device', de: 'Das Gerät' }, example: same('Firefox, Linux') },
     {
@@ -129,6 +130,14 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
       name: 'missing',
       means: { en: 'What could not be given', de: 'Was nicht vergeben werden konnte' },
       example: { en: 'the role, groups', de: 'die Rolle, Gruppen' },
+    },
+  ],
+  'mail-domain-lost': [
+    { name: 'domain', means: { en: 'The mail domain', de: 'Die Mail-Domain' }, example: same('harbor.example') },
+    {
+      name: 'why',
+      means: { en: 'What was found', de: 'Was zu finden war' },
+      example: { en: 'There is no TXT record of this name.', de: 'Es gibt keinen TXT-Eintrag mit diesem Namen.' },
     },
   ],
   'template-failed': [

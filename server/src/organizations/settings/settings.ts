@@ -57,7 +57,8 @@ export const access = z.strictObject({
   /** Whether training that users enter of themselves waits for approval. */ externalApproval: z.boolean(),
 });
 
-const domain = z
+/** A mail domain, in lower case: what stands behind the @. */
+export const mailDomain = z
   .string()
   .trim()
   .toLowerCase()
@@ -67,7 +68,7 @@ const domain = z
 /** Whether people make their own accounts: learners all of them. */
 export const joining = z.strictObject({
   on: z.boolean(),
-  /** Mail domains whose addresses are taken; none: every address. */ domains: z.array(domain).max(20),
+  /** Mail domains whose addresses are taken; none: every address. */ domains: z.array(mailDomain).max(20),
   /** Where they begin. */ locationId: z.uuid().nullable(),
   /** Whether somebody has to let each of them in. */ approval: z.boolean(),
 });

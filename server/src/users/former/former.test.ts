@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { askFor, joinBy, linksTo } from '../../joining/test/newcomer.ts';
 import * as scim from '../../scim/test/system.ts';
 import { olu, system, urn, w } from '../../scim/test/system.ts';
 import type { Answer } from '../../testing.ts';
@@ -81,16 +82,12 @@ describe('What a user was called is given to nobody else', () => {
       const headers = { 'if-match': String((await olu.get(at)).headers['etag']) };
       assert.equal((await olu.patch(`${at}/joining`, { on: true, ...joining }, { headers })).status, 200);
     };
-    const ask = async (email: string) => {
-      const input = { email, firstName: 'Una', lastName: 'Asker', password };
-      const { status, body } = await w.anybody.post('/api/doorways/harbor/joining', input);
-      return { status, body };
-    };
+    const names = { firstName: 'Una', lastName: 'Asker' };
     await set({ approval: false });
-    assert.deepEqual(await ask('una.gone@harbor.example'), { status: 202, body: { approval: false } });
-    assert.deepEqual(await users('asker'), []);
+    assert.equal((await askFor(w, 'una.gone@harbor.example', names)).status, 204);
+    assert.deepEqual([await linksTo(w, 'una.gone@harbor.example'), await users('asker')], [[], []]);
     await set({ approval: true });
-    assert.deepEqual(await ask('una.asks@harbor.example'), { status: 202, body: { approval: true } });
+    assert.deepEqual((await joinBy(w, 'una.asks@harbor.example', password, names)).body, { isIn: false });
     await gone('una.asks@harbor.example', 'UG-2');
     const { items } = (await olu.get('/api/join-requests')).body;
     const [request] = items.filter(({ email }: { email: string }) => email === 'una.asks@harbor.example');
