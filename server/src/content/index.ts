@@ -27,4 +27,4 @@ export { lessonContent } from './lessons/lesson.ts';
 export { embedHosts } from './lessons/text.ts';
 export { linkContent } from './links/link.ts';
 export { filesOf, shownFile } from './files/deeds-files.ts';
-export { fileHeaders } from './files/media.ts';
+export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';
