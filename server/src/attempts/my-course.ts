@@ -39,6 +39,7 @@ export type ListedAttempt = Readonly<{
   startedAt: Date;
   endedAt: Date | null;
   /** A completed course was set back after it. */ isSetAside: boolean;
+  /** Somebody changed what the content told. */ isCorrected: boolean;
   /** The day it was done, when it was entered for the learner. */ doneOn: Day | null;
   thing: Thing;
 }>;

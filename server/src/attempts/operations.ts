@@ -84,6 +84,7 @@ const shownAttempt = z.object({
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
   /** A completed course was set back after it: it counts no more. */ isSetAside: z.boolean(),
+  /** Somebody changed what the content told. */ isCorrected: z.boolean(),
   /** The day it was done, when it was entered for the learner. */ doneOn: z.iso.date().nullable(),
 });
 

@@ -158,7 +158,7 @@ export async function listAttempts(
   const { rows } = await sql<Omit<ListedAttempt, 'thing'> & { organization_id: string; facts: Thing['facts'] }>`
     select ${condition(factsSql(attempt, granted.now))}, x.item_id as "itemId", i.title, x.number, x.state, x.completion, x.success, x.score,
       x.score_text as "scoreText", x.seconds, x.started_at as "startedAt", x.ended_at as "endedAt",
-      x.set_aside_at is not null as "isSetAside", f.done_on as "doneOn"
+      x.set_aside_at is not null as "isSetAside", x.version > 1 as "isCorrected", f.done_on as "doneOn"
     from ${condition(from(attempt))}
     left join offline_attempts f on f.tenant_id = x.tenant_id and f.organization_id = x.organization_id and f.attempt_id = x.id
     left join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.id = x.item_id

@@ -12521,6 +12521,7 @@ export interface operations {
                             endedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            isCorrected: boolean;
                             isSetAside: boolean;
                             itemId: string | null;
                             number: number;
