@@ -31,19 +31,21 @@ export function AttemptEvidence({ attempt: { id, enrollmentId, evidence, may } }
         </ul>
       )}
       {may.addOffline === true && (
-        <DropFile
-          path={`/api/attempts/${id}/evidence`}
-          accept=".pdf,.png,.jpg,.jpeg,.webp"
-          prompt={say({ en: 'Drop a file here', de: 'Datei hier ablegen' })}
-          hint={say({
-            en: 'A PDF or a picture of at most 20 MB. It stays with the record.',
-            de: 'Ein PDF oder ein Bild mit höchstens 20 MB. Es bleibt beim Nachweis.',
-          })}
-          done={(_, file) => {
-            void changed();
-            notify({ text: say({ en: '{name} was added.', de: '{name} ist hinzugefügt.' }, { name: file.name }) });
-          }}
-        />
+        <div style={{ marginBlockStart: 8 }}>
+          <DropFile
+            path={`/api/attempts/${id}/evidence`}
+            accept=".pdf,.png,.jpg,.jpeg,.webp"
+            prompt={say({ en: 'Drop a file here', de: 'Datei hier ablegen' })}
+            hint={say({
+              en: 'A PDF or a picture of at most 20 MB. It stays with the record.',
+              de: 'Ein PDF oder ein Bild mit höchstens 20 MB. Es bleibt beim Nachweis.',
+            })}
+            done={(_, file) => {
+              void changed();
+              notify({ text: say({ en: '{name} was added.', de: '{name} ist hinzugefügt.' }, { name: file.name }) });
+            }}
+          />
+        </div>
       )}
     </section>
   );
