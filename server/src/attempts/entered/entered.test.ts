@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { published, upload } from '../../content/test/packages.ts';
+import { unsafeQuery } from '../../database/template.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
 import { launch, play, says } from '../test/learner.ts';
 
@@ -247,4 +248,29 @@ test('Answers, score and status of an attempt are each shown to those who may se
   assert.deepEqual([whole.score.share, whole.status.outcome], [0.4, 'failed']);
   assert.equal((await rune.get(`/api/attempts/${id}`)).status, 404);
   assert.equal((await sam.get(`/api/attempts/${id}`)).status, 403);
+});
+
+test('Evidence goes with its bytes when the person is erased', async () => {
+  const leeds = w.ids.locations.get('harbor/Leeds');
+  const names = { userName: 'ida.frey', firstName: 'Ida', lastName: 'Frey', locationId: leeds };
+  const { id: ida } = (await olu.post('/api/users', names)).body;
+  await olu.post(`/api/courses/${course.id}/participants`, { who: { users: [ida] } });
+  const { items } = (await olu.get(`/api/users/${ida}/enrollments`)).body;
+  const [{ enrollmentId }] = items.filter((one: { course: { id: string } }) => one.course.id === course.id);
+  const made = await olu.post(`/api/enrollments/${enrollmentId}/offline-attempts`, {
+    doneOn: '2026-02-03',
+    outcome: 'passed',
+  });
+  const pdf = Buffer.from('%PDF-1.7 Ida Frey');
+  const { body: file } = await upload(olu, pdf, 'ida.pdf', `/api/attempts/${made.body.id}/evidence`);
+  const path = `/api/enrollments/${enrollmentId}/evidence/${file.id}`;
+  assert.equal((await olu.get(path)).status, 200);
+  const lying = () =>
+    unsafeQuery<{ key: string }>(w.database.adminUrl, 'select key from files where id = $1', [file.id]);
+  const [{ key } = { key: '' }] = await lying();
+  assert.ok(await w.app.running.server.files.look(key));
+  await olu.delete(`/api/users/${ida}`);
+  assert.equal((await olu.post(`/api/users/${ida}/erasure`, { reason: 'Asked for in writing' })).status, 204);
+  assert.deepEqual(await lying(), []);
+  assert.equal(await w.app.running.server.files.look(key), null);
 });
