@@ -76,6 +76,8 @@ export type Event =
       organization: string;
       rests: (appointment: string) => void;
     }>
+  /** Somebody set a completed course back: what was done for it before completes it no more. */
+  | Readonly<{ kind: 'completion-taken-back'; enrollment: string; organization: string }>
   | Readonly<{ kind: 'attempt-changed'; attempt: string; enrollment: string; organization: string }>;
 
 /** One role of some users was given, ended or changed; `isQuiet`: in the course of something they need not hear of yet. */

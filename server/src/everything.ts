@@ -3,6 +3,8 @@ import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import { endOwnAttempt } from './attempts/own/jobs.ts';
 import * as answers from './attempts/answers/operations.ts';
+import { attemptListens } from './attempts/entered/listens.ts';
+import * as entered from './attempts/entered/operations.ts';
 import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
 import * as hacp from './attempts/hacp/operations.ts';
@@ -231,6 +233,7 @@ const modules = [
   results,
   trainingOfGroups,
   attempts,
+  entered,
   answers,
   hacp,
   cmi5,
@@ -286,6 +289,7 @@ export const allListeners: readonly Listens[] = Object.freeze([
   ...scimListens,
   ...catalogueListens,
   ...trainingListens,
+  ...attemptListens,
   ...notificationListens,
   ...importPlaceListens,
   ...groupListens,

@@ -190,6 +190,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'feed.pause': { state: 'paused' },
   'group.edit': { name: 'Anywhere' },
   'enrollment.edit-result': { state: 'completed', reason: 'Anything' },
+  'attempt.edit': { outcome: 'passed', reason: 'Anything' },
   'external-training.edit': { title: 'Anything' },
   'external-training.edit-own': { title: 'Anything' },
   'external-training.refuse': { reason: 'Anything' },

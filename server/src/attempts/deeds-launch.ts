@@ -36,7 +36,7 @@ export async function beginLaunch(
   const { item, version, attempt } = found;
   const isBarred = found.steps !== null && isBarredBy(found.steps, item.id);
   const isOpen = attempt?.state === 'open';
-  const tries = { over: (attempt?.number ?? 0) - Number(isOpen), isOpen };
+  const tries = { over: attempt?.over ?? 0, isOpen };
   const standing = { course: found.course, enrollment: found.state, standard: item.standard };
   const hinders = hindrance({ ...standing, item, tries, isBarred });
   if (hinders) throw new Refusal(hinders);

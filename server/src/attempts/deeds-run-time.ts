@@ -111,7 +111,7 @@ async function standingAfter({ tx, organization, launch }: Sitting, attempt: Att
   const { completion, success, score, scoreText, satisfied = null } = attempt;
   const { number, item, runTime } = launch.attempt;
   const own: Tried = { item, number, completion, success, score, scoreText, satisfied };
-  if (runTime.itemCount <= 1 && number === 1) return standingOf(launch.enrollment, [own.item], [own]);
+  if (runTime.itemCount <= 1 && number === 1) return standingOf(launch.enrollment, [item], [own]);
   const { items, tries } = await triesOf(tx, organization, launch.enrollment);
   const others = tries.filter((one) => one.item !== own.item || one.number !== number);
   // a course whose units are all done by being there counts the one that was opened

@@ -27,8 +27,8 @@ export type LearnersCourse = Readonly<{
 /** One try at an item, as administrators see it. */
 export type ListedAttempt = Readonly<{
   id: string;
-  itemId: string;
-  title: string;
+  /** Null: at the course as a whole. */ itemId: string | null;
+  title: string | null;
   number: number;
   state: AttemptState['state'];
   completion: AttemptState['completion'];
@@ -38,6 +38,9 @@ export type ListedAttempt = Readonly<{
   seconds: number;
   startedAt: Date;
   endedAt: Date | null;
+  /** A completed course was set back after it. */ isSetAside: boolean;
+  /** Somebody changed what the content told. */ isCorrected: boolean;
+  /** The day it was done, when it was entered for the learner. */ doneOn: Day | null;
   thing: Thing;
 }>;
 

@@ -3,14 +3,15 @@ export * from './operations-run-time.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { keepPlans } from '../database/connection.ts';
+import { mayOf } from '../may.ts';
 import { many, operation } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { enrollment, enrollments, trainingPlan } from '../training/index.ts';
+import { enrollment, trainingPlan } from '../training/index.ts';
 import { beginLaunch, type Site } from './deeds-launch.ts';
 import type { LaunchedItem } from './launch.ts';
 import { myCourse, notMine, shownCourse, shownToReader } from './my-course.ts';
 import { attempt, attempts, launching } from './privileges.ts';
-import { findLaunchable, findMyCourse, isEnrollmentWithin, listAttempts, lockEnrollment } from './store.ts';
+import { findLaunchable, findMyCourse, findParts, listAttempts, lockEnrollment } from './store.ts';
 
 export const readMyCourse = operation({
   id: 'training-plan.view-course',
@@ -67,10 +68,12 @@ async function launchMine(
   return { url: page ?? `${site.publicUrl}/launch/${token}`, item };
 }
 
+const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
+
 const shownAttempt = z.object({
   id: z.uuid(),
-  itemId: z.uuid(),
-  title: z.string(),
+  /** Null: at the course as a whole. */ itemId: z.uuid().nullable(),
+  title: z.string().nullable(),
   number: z.number(),
   state: z.enum(['open', 'ended']),
   completion: z.enum(['unknown', 'incomplete', 'completed']),
@@ -80,6 +83,9 @@ const shownAttempt = z.object({
   seconds: z.number(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
+  /** A completed course was set back after it: it counts no more. */ isSetAside: z.boolean(),
+  /** Somebody changed what the content told. */ isCorrected: z.boolean(),
+  /** The day it was done, when it was entered for the learner. */ doneOn: z.iso.date().nullable(),
 });
 
 export const readAttempts = operation({
@@ -92,12 +98,27 @@ export const readAttempts = operation({
   path: '/api/enrollments/:id/attempts',
   needs: attempts.view,
   on: many(attempt),
-  output: z.object({ items: z.array(shownAttempt) }),
+  output: z.object({
+    items: z.array(shownAttempt),
+    /** What of the course can be tried, and how often. */
+    parts: z.array(
+      z.object({
+        id: z.uuid(),
+        title: z.string(),
+        used: z.number(),
+        /** Null: as often as they like. */ attemptLimit: z.number().nullable(),
+      }),
+    ),
+    may: z.object({ addOffline: may, editLimit: may }),
+  }),
   run: async (c) => {
     const id = c.params['id'] ?? '';
     const rows = await listAttempts(c.tx, c.granted, c.at.id, id);
-    const isThere = rows.length > 0 || (await isEnrollmentWithin(c.tx, c.at.id, id, c.filter(enrollments.view)));
-    if (!isThere) throw new Refusal(problems['not-found']);
-    return { items: rows.map((row) => shownToReader(c, row)) };
+    const found = await findParts(c.tx, c.at.id, id, c.granted.now);
+    const thing = found && { ...found.thing, kind: attempt.id };
+    if (!thing || (rows.length === 0 && !c.check(attempts.view, thing).allowed))
+      throw new Refusal(problems['not-found']);
+    const deeds = mayOf(c, thing, { addOffline: attempts.addOffline, editLimit: attempts.editLimit });
+    return { items: rows.map((row) => shownToReader(c, row)), parts: [...found.parts], may: deeds };
   },
 });

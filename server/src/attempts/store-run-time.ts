@@ -7,7 +7,7 @@ import { type Answers, hasAnswers } from './run-time/answers.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import type { GlobalObjectives } from './run-time/global-objectives.ts';
 import { opens } from './store.ts';
-import type { Standing, Tried } from './standing.ts';
+import type { Standing, Tries } from './standing.ts';
 
 /** A launch with everything a commit decides on and writes. */
 export type OpenLaunch = Readonly<{
@@ -140,20 +140,24 @@ export async function wasTakenOver(tx: Tx, organization: string, launch: OpenLau
   return rows.length > 0;
 }
 
-export type Tries = Readonly<{ items: readonly string[]; tries: readonly Tried[] }>;
-
 /**
  * The items of a course and every try at them. Read after the enrollment was locked: a commit of another item that was
  * under way at the same time is among them.
  */
-export async function triesOf(tx: Tx, organization: string, { id, version }: OpenLaunch['enrollment']): Promise<Tries> {
+export async function triesOf(
+  tx: Tx,
+  organization: string,
+  { id, version }: Readonly<{ id: string; version: string | null }>,
+): Promise<Tries> {
   const { rows } = await sql<Tries>`select
     (select coalesce(jsonb_agg(i.id order by i.position), '[]') from items i
       where i.organization_id = ${organization} and i.course_version_id = ${version} and ${opens('i')}
       and i.detail ->> 'moveOn' is distinct from 'NotApplicable' and coalesce((i.detail ->> 'required')::boolean, true)) as items,
     (select coalesce(jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
-      'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied)), '[]') from attempts a
-      where a.organization_id = ${organization} and a.enrollment_id = ${id}) as tries`.execute(tx);
+      'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied, 'at', coalesce(a.ended_at, a.updated_at))), '[]') from attempts a
+      where a.organization_id = ${organization} and a.enrollment_id = ${id} and a.set_aside_at is null) as tries`.execute(
+    tx,
+  );
   return rows[0] ?? { items: [], tries: [] };
 }
 
@@ -282,7 +286,7 @@ export async function pageOfLaunch(tx: Tx, organization: string, hash: Buffer, n
         where o.tenant_id = i.tenant_id and o.organization_id = i.organization_id and o.course_version_id = i.course_version_id) as items,
       (select jsonb_agg(jsonb_build_object('item', t.item_id, 'number', t.number, 'completion', t.completion, 'success', t.success,
         'score', t.score, 'scoreText', t.score_text)) from attempts t
-        where t.organization_id = ${organization} and t.enrollment_id = a.enrollment_id) as tries
+        where t.organization_id = ${organization} and t.enrollment_id = a.enrollment_id and t.set_aside_at is null) as tries
     from ${live(
       organization,
       hash,

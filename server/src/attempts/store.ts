@@ -16,10 +16,15 @@ const packages = sql`left join content_packages p on p.tenant_id = i.tenant_id a
 /** Items that count: hidden ones and headings are opened by nobody. */
 export const opens = (alias: string) =>
   sql`(${sql.ref(alias)}.launch is not null and coalesce((${sql.ref(alias)}.detail ->> 'visible')::boolean, true))`;
+/** How often an item may be tried: as somebody said for the learner, else as the item says. */
+const attemptLimit = sql`(select case when l.item_id is not null then l.attempt_limit when i.kind = 'quiz' then (
+      select (h.content ->> 'attemptLimit')::int from item_contents h
+      where h.tenant_id = i.tenant_id and h.organization_id = i.organization_id and h.item_id = i.id) end
+    from (select) said left join attempt_limits l on l.tenant_id = x.tenant_id and l.organization_id = x.organization_id
+      and l.enrollment_id = x.id and l.item_id = i.id)`;
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
   'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier,
-  'attemptLimit', case when i.kind = 'quiz' then (select (h.content ->> 'attemptLimit')::int from item_contents h
-    where h.tenant_id = i.tenant_id and h.organization_id = i.organization_id and h.item_id = i.id) end)`;
+  'attemptLimit', ${attemptLimit})`;
 /** What a rule about other items is decided on; asked only for an item that has one. */
 const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (select from items s where s.tenant_id = i.tenant_id
     and s.organization_id = i.organization_id and s.course_version_id = i.course_version_id and s.identifier = i.parent_identifier
@@ -28,7 +33,7 @@ const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (
     'prerequisites', o.detail ->> 'prerequisites')) from items o where o.tenant_id = x.tenant_id and o.organization_id = x.organization_id and o.course_version_id = v.id),
   'tries', (select coalesce(jsonb_agg(jsonb_build_object('item', t.item_id, 'number', t.number, 'completion', t.completion, 'success', t.success,
     'score', t.score, 'scoreText', t.score_text)), '[]') from attempts t
-    where t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.enrollment_id = x.id)) end`;
+    where t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.enrollment_id = x.id and t.set_aside_at is null)) end`;
 
 /** One's own enrollment in a course, with its items and one's attempts: one query. */
 export async function findMyCourse(
@@ -44,7 +49,7 @@ export async function findMyCourse(
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
         'score', a.score, 'scoreText', a.score_text, 'satisfied', a.satisfied, 'id', a.id, 'isOpen', a.state = 'open', 'at', a.updated_at)) from attempts a
-        where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id), '[]') as tries
+        where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id and a.set_aside_at is null), '[]') as tries
     from ${condition(from(enrollment))} ${version}
     where x.organization_id = ${organization} and x.user_id = ${granted.actor.id} and x.course_id = ${course} and x.state <> 'withdrawn'
       and ${condition(granted.filter)} order by x.cycle desc limit 1`.execute(tx);
@@ -66,6 +71,7 @@ export type Launchable = Readonly<{
     state: 'open' | 'ended';
     satisfied: boolean | null;
     completion: 'unknown' | 'incomplete' | 'completed';
+    /** Attempts at the item that are over and count. */ over: number;
   }> | null;
 }>;
 
@@ -86,12 +92,16 @@ export async function findLaunchable(
   const { rows } =
     await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item, ${steps} as steps,
       (select count(*) from items o where o.organization_id = ${organization} and o.course_version_id = v.id and ${opens('o')}) as "itemCount",
-      case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'satisfied', a.satisfied, 'completion', a.completion) end as attempt
+      case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'satisfied', a.satisfied, 'completion', a.completion, 'over', a.over) end as attempt
     from ${condition(from(enrollment))} ${version}
     left join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id and i.id = ${which.item}
     ${packages}
-    left join lateral (select a.id, a.number, a.state, a.satisfied, a.completion from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
-      and a.enrollment_id = x.id and a.item_id = i.id order by a.number desc limit 1) a on true
+    left join lateral (select a.id, a.number, a.state, case when a.set_aside_at is null then a.satisfied end as satisfied,
+        case when a.set_aside_at is null then a.completion else 'unknown' end as completion,
+        (select count(*) from attempts o where o.tenant_id = x.tenant_id and o.organization_id = x.organization_id
+          and o.enrollment_id = x.id and o.item_id = i.id and o.state = 'ended' and o.set_aside_at is null) as over
+      from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
+      and a.enrollment_id = x.id and a.item_id = i.id order by (a.state = 'open') desc, a.number desc limit 1) a on true
     where x.organization_id = ${organization} and x.id = ${which.enrollment} and ${scope ? condition(scope) : sql`true`}`).execute(
       tx,
     );
@@ -147,9 +157,11 @@ export async function listAttempts(
 ): Promise<readonly ListedAttempt[]> {
   const { rows } = await sql<Omit<ListedAttempt, 'thing'> & { organization_id: string; facts: Thing['facts'] }>`
     select ${condition(factsSql(attempt, granted.now))}, x.item_id as "itemId", i.title, x.number, x.state, x.completion, x.success, x.score,
-      x.score_text as "scoreText", x.seconds, x.started_at as "startedAt", x.ended_at as "endedAt"
+      x.score_text as "scoreText", x.seconds, x.started_at as "startedAt", x.ended_at as "endedAt",
+      x.set_aside_at is not null as "isSetAside", x.version > 1 as "isCorrected", f.done_on as "doneOn"
     from ${condition(from(attempt))}
-    join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.id = x.item_id
+    left join offline_attempts f on f.tenant_id = x.tenant_id and f.organization_id = x.organization_id and f.attempt_id = x.id
+    left join items i on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.id = x.item_id
     where x.organization_id = ${organization} and x.enrollment_id = ${enrollmentId} and ${condition(granted.filter)}
     order by i.position, x.number`.execute(tx);
   return rows.map(({ organization_id, facts, ...row }) => ({
@@ -158,9 +170,28 @@ export async function listAttempts(
   }));
 }
 
-/** Is there an enrollment of this id within a scope? */
-export async function isEnrollmentWithin(tx: Tx, organization: string, id: string, scope: Sql): Promise<boolean> {
-  const { rows } = await sql`select from ${condition(from(enrollment))}
-    where x.organization_id = ${organization} and x.id = ${id} and ${condition(scope)}`.execute(tx);
-  return rows.length > 0;
+/** What of a course can be tried, with how often it was and may be. */
+export type Part = Readonly<{ id: string; title: string; used: number; attemptLimit: number | null }>;
+
+/** An enrollment with what of its course can be tried; null when there is none. */
+export async function findParts(
+  tx: Tx,
+  organization: string,
+  id: string,
+  now: number,
+): Promise<Readonly<{ thing: Thing; parts: readonly Part[] }> | null> {
+  const { rows } = await sql<{
+    facts: Thing['facts'];
+    parts: readonly Part[];
+  }>`select ${condition(factsSql(enrollment, now))},
+      coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'attemptLimit', ${attemptLimit},
+        'used', (select count(*) from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
+          and a.enrollment_id = x.id and a.item_id = i.id and a.set_aside_at is null)) order by i.position)
+        from items i where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id
+          and ${opens('i')}), '[]') as parts
+    from ${condition(from(enrollment))} ${version} where x.organization_id = ${organization} and x.id = ${id}`.execute(
+    tx,
+  );
+  const [row] = rows;
+  return row ? { thing: { kind: enrollment.id, id, organization, facts: row.facts }, parts: row.parts } : null;
 }

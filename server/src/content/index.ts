@@ -30,4 +30,4 @@ export { linkContent } from './links/link.ts';
 export { stretch, videoContent } from './videos/video.ts';
 export { isWatched, watchedWith } from './videos/watching.ts';
 export { filesOf, shownFile } from './files/deeds-files.ts';
-export { fileHeaders } from './files/media.ts';
+export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';

@@ -137,6 +137,20 @@ export type AssignmentsTable = {
   groups: Default<string[]>;
 };
 
+export type AttemptChangesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  attempt_id: string;
+  user_id: string;
+  was: ColumnType<unknown, string, string>;
+  became: ColumnType<unknown, string, string>;
+  reason: string;
+  changed_at: Date;
+  changed_by: string;
+  changed_by_name: string;
+};
+
 export type AttemptCommentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -146,6 +160,14 @@ export type AttemptCommentsTable = {
   comment: string | null;
   location: string | null;
   said_at: string | null;
+};
+
+export type AttemptEvidenceTable = {
+  tenant_id: string;
+  organization_id: string;
+  file_id: string;
+  attempt_id: string;
+  user_id: string;
 };
 
 export type AttemptInteractionsTable = {
@@ -164,6 +186,16 @@ export type AttemptInteractionsTable = {
   weighting: string | null;
   latency: string | null;
   said_at: string | null;
+};
+
+export type AttemptLimitsTable = {
+  tenant_id: string;
+  organization_id: string;
+  enrollment_id: string;
+  item_id: string;
+  user_id: string;
+  attempt_limit: number | null;
+  changed_at: Date;
 };
 
 export type AttemptObjectivesTable = {
@@ -190,7 +222,7 @@ export type AttemptsTable = {
   id: string;
   enrollment_id: string;
   user_id: string;
-  item_id: string;
+  item_id: string | null;
   number: number;
   state: Default<string>;
   completion: Default<string>;
@@ -204,6 +236,8 @@ export type AttemptsTable = {
   ended_at: Date | null;
   updated_at: Date;
   satisfied: boolean | null;
+  set_aside_at: Date | null;
+  version: Default<number>;
 };
 
 export type AuditEntriesTable = {
@@ -1153,6 +1187,19 @@ export type NotificationSettingsTable = {
   version: Default<number>;
 };
 
+export type OfflineAttemptsTable = {
+  tenant_id: string;
+  organization_id: string;
+  attempt_id: string;
+  user_id: string;
+  done_on: string;
+  assessed_by: string;
+  remark: string;
+  entered_at: Date;
+  entered_by: string;
+  entered_by_name: string;
+};
+
 export type OrdersTable = {
   tenant_id: string;
   organization_id: string;
@@ -1861,8 +1908,11 @@ export type Database = {
   appointments: AppointmentsTable;
   approval_steps: ApprovalStepsTable;
   assignments: AssignmentsTable;
+  attempt_changes: AttemptChangesTable;
   attempt_comments: AttemptCommentsTable;
+  attempt_evidence: AttemptEvidenceTable;
   attempt_interactions: AttemptInteractionsTable;
+  attempt_limits: AttemptLimitsTable;
   attempt_objectives: AttemptObjectivesTable;
   attempts: AttemptsTable;
   audit_entries: AuditEntriesTable;
@@ -1936,6 +1986,7 @@ export type Database = {
   notice_dismissals: NoticeDismissalsTable;
   notices: NoticesTable;
   notification_settings: NotificationSettingsTable;
+  offline_attempts: OfflineAttemptsTable;
   orders: OrdersTable;
   organization_exports: OrganizationExportsTable;
   organization_logos: OrganizationLogosTable;

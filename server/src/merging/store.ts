@@ -208,9 +208,14 @@ export async function workedOnSince(
   return new Set(rows.map(({ id }) => id));
 }
 
+const ofAttempts = [
+  ...['attempt_interactions', 'attempt_objectives', 'attempt_comments'],
+  ...['offline_attempts', 'attempt_evidence', 'attempt_changes'],
+];
+
 /** Attempts, their sittings and changes of results belong to whom their enrollment belongs to. */
 export async function followEnrollments(tx: Tx, organization: string, enrollments: readonly string[]): Promise<void> {
-  for (const table of ['attempts', 'result_changes']) {
+  for (const table of ['attempts', 'result_changes', 'attempt_limits']) {
     await sql`update ${sql.table(table)} x set user_id = e.user_id from enrollments e
       where x.organization_id = ${organization} and e.tenant_id = x.tenant_id and e.organization_id = x.organization_id and e.id = x.enrollment_id
       and x.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> e.user_id`.execute(tx);
@@ -218,7 +223,7 @@ export async function followEnrollments(tx: Tx, organization: string, enrollment
   await sql`update launches x set user_id = a.user_id from attempts a
     where x.organization_id = ${organization} and a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.id = x.attempt_id
     and a.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> a.user_id`.execute(tx);
-  for (const table of ['attempt_interactions', 'attempt_objectives', 'attempt_comments']) {
+  for (const table of ofAttempts) {
     await sql`update ${sql.table(table)} x set user_id = a.user_id from attempts a
       where x.organization_id = ${organization} and a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.id = x.attempt_id
       and a.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> a.user_id`.execute(tx);

@@ -78,6 +78,8 @@ export async function erase(
   if (hold) throw new Refusal(refused['held'], { values: { reason: hold.reason } });
   const place = { tenant: c.at.tenant, organization: of.organization };
   await keepFormer(c.tx, { ...place, user: of.user, at: c.now }, identifiersOf(was));
+  // before the rows that say which files are the person's
+  await c.happened({ kind: 'user-erased', user: of.user, organization: of.organization });
   const rows: Record<string, number> = {};
   for (const kept of register) {
     const count = await eraseFrom(c.tx, of, kept);
@@ -90,7 +92,6 @@ export async function erase(
   await leaveNumber(c.tx, of, { ...names, userName, key: nameKey(names.first, names.last), at: c.now });
   await forgetWords(c.tx, user.id, place, of.user);
   rows[auditEntry.id] = await emptyPayloads(c.tx, of.organization, { kind: user.id, id: of.user });
-  await c.happened({ kind: 'user-erased', user: of.user, organization: of.organization });
   c.audit({ after: { rows }, reason });
 }
 

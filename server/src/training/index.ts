@@ -3,6 +3,7 @@ export { trainingJobs } from './jobs.ts';
 export { trainingListens } from './listens.ts';
 export { type EnrollmentState, enrollmentStates, shownEnrollment, todayOf } from './plan.ts';
 export { enrollment, enrollments, results, trainingPlan } from './privileges.ts';
+export { resultProblems } from './results/result.ts';
 export {
   builtOn,
   countPast,

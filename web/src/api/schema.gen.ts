@@ -224,6 +224,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one attempt of a user */
+        get: operations["attempt.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an attempt of another user, with a reason */
+        patch: operations["attempt.edit"];
+        trace?: never;
+    };
+    "/api/attempts/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file that shows what a user did elsewhere */
+        post: operations["attempt.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-entries/{id}/decision": {
         parameters: {
             query?: never;
@@ -1155,6 +1190,57 @@ export interface paths {
         get: operations["attempt.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/evidence/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out a file that shows what a user did elsewhere */
+        get: operations["enrollment.view-evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/items/{item}/attempt-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how often a user may try an item of a course, with a reason */
+        put: operations["attempt.edit-limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/offline-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what a user did elsewhere as an attempt */
+        post: operations["attempt.add-offline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8011,6 +8097,331 @@ export interface operations {
             };
         };
     };
+    "attempt.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            questions: {
+                                answer: string | null;
+                                identifier: string | null;
+                                points: string | null;
+                                question: string | null;
+                                result: string | null;
+                                right: string[];
+                                type: string | null;
+                            }[];
+                            sections: {
+                                identifier: string | null;
+                                score: string | null;
+                                title: string | null;
+                            }[];
+                        } | null;
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                endedAt: string | null;
+                                outcome: ("incomplete" | "completed" | "passed" | "failed") | null;
+                                score: number | null;
+                                seconds: number;
+                                /** Format: date-time */
+                                startedAt: string;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                endedAt: string | null;
+                                outcome: ("incomplete" | "completed" | "passed" | "failed") | null;
+                                score: number | null;
+                                seconds: number;
+                                /** Format: date-time */
+                                startedAt: string;
+                            };
+                        }[];
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isSetAside: boolean;
+                        item: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        may: {
+                            addOffline: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        number: number;
+                        offline: {
+                            assessedBy: string;
+                            /** Format: date */
+                            doneOn: string;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: string;
+                            remark: string;
+                        } | null;
+                        score: {
+                            share: number | null;
+                            text: string | null;
+                        } | null;
+                        seconds: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                        status: {
+                            /** @enum {string} */
+                            outcome: "incomplete" | "completed" | "passed" | "failed";
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                        } | null;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    endedAt?: string;
+                    /** @enum {string} */
+                    outcome?: "incomplete" | "completed" | "passed" | "failed";
+                    reason: string;
+                    score?: number | null;
+                    seconds?: number;
+                    /** Format: date-time */
+                    startedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            questions: {
+                                answer: string | null;
+                                identifier: string | null;
+                                points: string | null;
+                                question: string | null;
+                                result: string | null;
+                                right: string[];
+                                type: string | null;
+                            }[];
+                            sections: {
+                                identifier: string | null;
+                                score: string | null;
+                                title: string | null;
+                            }[];
+                        } | null;
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                endedAt: string | null;
+                                outcome: ("incomplete" | "completed" | "passed" | "failed") | null;
+                                score: number | null;
+                                seconds: number;
+                                /** Format: date-time */
+                                startedAt: string;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                endedAt: string | null;
+                                outcome: ("incomplete" | "completed" | "passed" | "failed") | null;
+                                score: number | null;
+                                seconds: number;
+                                /** Format: date-time */
+                                startedAt: string;
+                            };
+                        }[];
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        enrollmentId: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isSetAside: boolean;
+                        item: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        may: {
+                            addOffline: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        number: number;
+                        offline: {
+                            assessedBy: string;
+                            /** Format: date */
+                            doneOn: string;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            enteredBy: string;
+                            remark: string;
+                        } | null;
+                        score: {
+                            share: number | null;
+                            text: string | null;
+                        } | null;
+                        seconds: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                        status: {
+                            /** @enum {string} */
+                            outcome: "incomplete" | "completed" | "passed" | "failed";
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                        } | null;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.add-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "audit.decision": {
         parameters: {
             query?: never;
@@ -12171,11 +12582,13 @@ export interface operations {
                         items: {
                             /** @enum {string} */
                             completion: "unknown" | "incomplete" | "completed";
+                            doneOn: string | null;
                             endedAt: string | null;
                             /** Format: uuid */
                             id: string;
-                            /** Format: uuid */
-                            itemId: string;
+                            isCorrected: boolean;
+                            isSetAside: boolean;
+                            itemId: string | null;
                             number: number;
                             score: number | null;
                             scoreText: string | null;
@@ -12186,8 +12599,147 @@ export interface operations {
                             state: "open" | "ended";
                             /** @enum {string} */
                             success: "unknown" | "passed" | "failed";
-                            title: string;
+                            title: string | null;
                         }[];
+                        may: {
+                            addOffline: true | {
+                                reason: string;
+                            };
+                            editLimit: true | {
+                                reason: string;
+                            };
+                        };
+                        parts: {
+                            attemptLimit: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            used: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enrollment.view-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.edit-limit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attemptLimit: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.add-offline": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    assessedBy?: string;
+                    /** Format: date */
+                    doneOn: string;
+                    /** @default null */
+                    itemId?: string | null;
+                    /** @enum {string} */
+                    outcome: "incomplete" | "completed" | "passed" | "failed";
+                    /** @default  */
+                    remark?: string;
+                    /** @default null */
+                    score?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };

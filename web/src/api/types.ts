@@ -132,7 +132,9 @@ export type OwnResult = Answer<'GET /api/my/attempts/{id}/results'>;
 export type ShownQuiz = NonNullable<OwnResult['quiz']>;
 export type ShownQuestion = ShownQuiz['questions'][number];
 export type QuizAnswer = ShownQuiz['answers'][string];
-export type AnsweredAttempt = Item<'GET /api/enrollments/{id}/answers'>;
+export type ListedAttempts = Answer<'GET /api/enrollments/{id}/attempts'>;
+export type Attempt = Answer<'GET /api/attempts/{id}'>;
+export type Outcome = NonNullable<Attempt['status']>['outcome'];
 
 export type AssignmentRow = Item<'GET /api/assignments'>;
 export type Assignment = Answer<'GET /api/assignments/{id}'>;

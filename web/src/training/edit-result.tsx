@@ -12,6 +12,7 @@ import { among } from '../ui/filters.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { enrollmentLooks } from '../ui/status.tsx';
 import { useEnrollmentsChanged } from './enroll-dialog.tsx';
+import { ScoreField, scoreText, shareIn } from './score-field.tsx';
 
 const states = ['not-started', 'in-progress', 'completed', 'failed'] as const;
 
@@ -23,20 +24,20 @@ export function EditResult({ record, close }: { record: EnrollmentRecord; close:
   const changed = useEnrollmentsChanged();
   const [state, setState] = useState(among(states, record.state) ?? 'not-started');
   const [day, setDay] = useState(record.completedOn ?? todayHere());
-  const was = record.score === null ? '' : say.number(Math.round(record.score * 1000) / 10);
+  const was = scoreText(say, record.score);
   const [score, setScore] = useState(was);
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const percent = percentIn(score);
+  const share = shareIn(score);
   return (
     <Confirm
       title={say({ en: 'Edit the result of {name}', de: 'Ergebnis von {name} ändern' }, record.user)}
       verb={say({ en: 'Save result', de: 'Ergebnis speichern' })}
-      ready={reason.trim() !== '' && percent !== undefined}
+      ready={reason.trim() !== '' && share !== undefined}
       run={async () => {
         const body = {
           state,
-          ...(score !== was && percent !== undefined && { score: percent === null ? null : percent / 100 }),
+          ...(score !== was && share !== undefined && { score: share }),
           ...(state === 'completed' && { completedOn: day }),
           reason: reason.trim(),
         };
@@ -86,19 +87,7 @@ export function EditResult({ record, close }: { record: EnrollmentRecord; close:
           onChange={(event) => setDay(event.currentTarget.value)}
         />
       )}
-      {may['result.view-score'] && (
-        <TextInput
-          label={say({ en: 'Score in percent (optional)', de: 'Ergebnis in Prozent (freiwillig)' })}
-          inputMode="decimal"
-          value={score}
-          error={
-            percent === undefined
-              ? say({ en: 'Enter a number from 0 to 100.', de: 'Geben Sie eine Zahl von 0 bis 100 ein.' })
-              : wrong.score
-          }
-          onChange={(event) => setScore(event.currentTarget.value)}
-        />
-      )}
+      {may['result.view-score'] && <ScoreField text={score} change={setScore} error={wrong.score} />}
       <Textarea
         label={say({ en: 'Reason', de: 'Begründung' })}
         rows={3}
@@ -109,11 +98,4 @@ export function EditResult({ record, close }: { record: EnrollmentRecord; close:
       />
     </Confirm>
   );
-}
-
-/** A share as people write it; null when none is given, undefined when it is none. */
-function percentIn(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const value = Number(text.trim().replace(',', '.'));
-  return Number.isFinite(value) && value >= 0 && value <= 100 ? value : undefined;
 }

@@ -90,7 +90,7 @@ export default function OneOfMyCourses() {
 
 function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () => void }) {
   const say = useSay();
-  const { title, kind, depth, launchable, state, score, attempts, lastResult, presentation, may } = item;
+  const { title, kind, depth, launchable, state, score, attempts, attemptLimit, lastResult, presentation, may } = item;
   const refused = launchable && may?.launch !== undefined && may.launch !== true ? may.launch.reason : null;
   return (
     <li className={css.item} data-heading={!launchable} style={{ paddingInlineStart: 16 + depth * 20 }}>
@@ -104,7 +104,13 @@ function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () 
                 {say({ en: 'Score {score}', de: 'Ergebnis {score}' }, { score: say.percent(score) })}
               </span>
             )}
-            {attempts > 0 && <span className="dim">{say.count(tries, attempts)}</span>}
+            {attemptLimit !== null ? (
+              <span className="dim">
+                {say(triesOf, { used: say.number(attempts), most: say.number(attemptLimit) })}
+              </span>
+            ) : (
+              attempts > 0 && <span className="dim">{say.count(tries, attempts)}</span>
+            )}
             {kind === 'quiz' && lastResult !== null && (
               <Link
                 to="/my/attempts/$id"
@@ -162,6 +168,7 @@ function wordFor({ state }: MyItem, say: ReturnType<typeof useSay>): string {
   return say({ en: 'Open again', de: 'Erneut öffnen' });
 }
 
+const triesOf = { en: '{used} of {most} attempts used', de: '{used} von {most} Versuchen gebraucht' } as const;
 const tries = {
   en: { one: '{n} attempt', other: '{n} attempts' },
   de: { one: '{n} Versuch', other: '{n} Versuche' },

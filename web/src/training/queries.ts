@@ -78,6 +78,12 @@ export const attemptsQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/enrollments/{id}/attempts', { params: { id }, signal }),
   });
 
+export const attemptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', 'attempt', id],
+    queryFn: ({ signal }) => ask('GET /api/attempts/{id}', { params: { id }, signal }),
+  });
+
 export const ownResultQuery = (id: string) =>
   queryOptions({
     queryKey: ['my', 'results', id],

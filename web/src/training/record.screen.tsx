@@ -102,7 +102,7 @@ function Body({ record }: { record: EnrollmentRecord }) {
         ]}
       />
       <RecordSources record={record} />
-      {mine['attempt.view'] && <RecordAttempts enrollment={id} />}
+      {mine['attempt.view'] && <RecordAttempts record={record} />}
       <RecordChanges changes={record.changes} />
       {editing && <EditResult record={record} close={() => setEditing(false)} />}
     </>

@@ -67,6 +67,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'item.edit': { title: 'Anything' },
   'assignment.edit': { name: 'Anything' },
   'enrollment.edit-result': { reason: 'Anything' },
+  'attempt.edit': { reason: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
   'location.merge': { ids: [nowhere] },
@@ -86,6 +87,13 @@ const newField = { key: 'anything', type: 'text', label: { en: 'Anything', de: '
 const newExternal = { title: 'Anything', completedOn: '2020-01-01' };
 
 export type Made = Readonly<{ path: string; body: unknown }>;
+
+/** What is made or said at the enrollment of an attempt. */
+function atEnrollment({ type, id }: Case['resource'], s: Snapshot, deed: string, body: unknown): Made | null {
+  if (type !== 'attempt') return null;
+  const at = s['attempts']?.find((row) => row['id'] === id)?.['enrollment_id'];
+  return at ? { path: `/api/enrollments/${at}/${deed}`, body } : null;
+}
 
 /** How something is made where a container is; null: this deed cannot be asked about it. */
 export const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => Made | null>> = {
@@ -135,6 +143,10 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
       : null,
   'mail-sender.edit': ({ type }) =>
     type === 'notification' ? { path: '/api/mail-sender', body: { name: 'Anybody', address: '' } } : null,
+  'attempt.add-offline': (where, s) =>
+    atEnrollment(where, s, 'offline-attempts', { doneOn: '2020-01-01', outcome: 'passed' }),
+  'attempt.edit-limit': (where, s) =>
+    atEnrollment(where, s, `items/${nowhere}/attempt-limit`, { attemptLimit: 3, reason: 'Anything' }),
   'assignment.create': ({ type, id }, s) => {
     const organization =
       type === 'location' ? s['locations']?.find((row) => row['id'] === id)?.['organization_id'] : id;

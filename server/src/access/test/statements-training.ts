@@ -24,6 +24,7 @@ import {
   user,
   w,
 } from './asked.ts';
+import { attemptStatements } from './statements-attempts.ts';
 
 type Talking = Awaited<ReturnType<typeof unitOf>>;
 const units = async () => courseOf(w, olu, sam, unitCourse({ id: fresh() }, { id: fresh() }));
@@ -254,7 +255,8 @@ export const trainingStatements: Statements = {
       return [olu, () => olu.patch(`/api/enrollments/${enrollment}/result`, input, { headers })];
     },
   ],
-  'attempt.list': [2, get(() => `/api/enrollments/${enrollment}/attempts`)],
+  'attempt.list': [3, get(() => `/api/enrollments/${enrollment}/attempts`)],
+  ...attemptStatements,
   'training-plan.view-course': [
     2,
     get(

@@ -4,6 +4,7 @@ import { one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { enrollment, results } from '../../training/index.ts';
 import { attempt, ownAttempts } from '../privileges.ts';
+import { shownAnswer, shownSection } from './shown.ts';
 import { answersOf, ownResult } from './store.ts';
 
 const answered = z.object({
@@ -14,22 +15,8 @@ const answered = z.object({
   success: z.enum(['unknown', 'passed', 'failed']),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
-  sections: z.array(
-    z.object({ identifier: z.string().nullable(), title: z.string().nullable(), score: z.string().nullable() }),
-  ),
-  answers: z.array(
-    z.object({
-      identifier: z.string().nullable(),
-      type: z.string().nullable(),
-      question: z.string().nullable(),
-      answer: z.string().nullable(),
-      right: z.array(z.string()),
-      /** `correct`, `incorrect`, or the share that was right, as the standards write it. */ result: z
-        .string()
-        .nullable(),
-      points: z.string().nullable(),
-    }),
-  ),
+  sections: z.array(shownSection),
+  answers: z.array(shownAnswer),
 });
 
 /** Attempts that are shown with their answers: an answer for each would not fit on a page. */

@@ -102,6 +102,8 @@ export async function enterResult(
   const progress = progressAfter(became, was, row.progress);
   const change = { ...place, was, became, progress, completedAt, reason, at: c.now, by };
   if ((await changeResult(c.tx, c.granted, change)) === undefined) throw new Refusal(problems['changed-meanwhile']);
+  if (was.state === 'completed' && became.state !== 'completed')
+    await c.happened({ kind: 'completion-taken-back', enrollment: id, organization });
   c.audit({ before: was, after: became, reason });
   return shownOf(c, await findRecord(c.tx, organization, id, c.now.getTime()));
 }
