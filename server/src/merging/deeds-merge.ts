@@ -131,10 +131,10 @@ export async function merge(c: Context<string>, reason: string): Promise<string>
   const filled: Readonly<Record<string, string>> = Object.fromEntries(
     filledOf({ stays, ends }).map(({ field, value }) => [field, value]),
   );
-  await fill(c.tx, two.organization, two.kept, filled);
   // an identifier names one user: whoever looks for it finds the one who stays
   const { employee_identifier: identifier } = filled;
   if (identifier) await fill(c.tx, two.organization, two.ended, { employee_identifier: identifier }, true);
+  await fill(c.tx, two.organization, two.kept, filled);
   await setStateOf(c.tx, two.organization, two.ended, 'archived');
   // files that name the user who ended mean the one who stays
   await passFormer(c.tx, { ...two, user: two.kept, at: c.now }, identifiersOf(ends));
