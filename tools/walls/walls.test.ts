@@ -90,3 +90,15 @@ test('The web knows nothing of the server but what is generated from its descrip
   );
   assert.deepEqual(reached, []);
 });
+
+test('Who takes in the styles of a field with its words beside it takes in those of the words', () => {
+  const half = web.filter((source) => {
+    const styles = importsOf(source).map(({ from }) => from);
+    const isField = styles.some((from) => /styles\/(Checkbox|Radio|Switch)\.layer\.css$/u.test(from));
+    return isField && !styles.includes('@mantine/core/styles/InlineInput.layer.css');
+  });
+  assert.deepEqual(
+    half.map(({ path }) => path),
+    none,
+  );
+});

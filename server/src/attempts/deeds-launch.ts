@@ -17,11 +17,14 @@ export type Site = Readonly<{
   contentUrl: string;
 }>;
 
-/** A launch that was begun: the key of its page, and the page itself. */
-export type BegunLaunch = Readonly<{ token: string; url: string }>;
+/** A launch that was begun. */
+export type BegunLaunch = Readonly<{
+  /** The key of its player, which stands beneath `/launch/`. */ token: string;
+  /** The page of an item made in the product, which has no player; null for content. */ page: string | null;
+}>;
 
 /**
- * Begins a launch of an item and gives its token and address. It goes on with the attempt that is open, or begins a new one. The
+ * Begins a launch of an item and says where it is played. It goes on with the attempt that is open, or begins a new one. The
  * enrollment has to be locked.
  * @throws Refusal 409 with the first condition that does not hold
  */
@@ -65,5 +68,5 @@ export async function beginLaunch(
   }
   // what is made in the product itself is shown by the application, where its learner is signed in
   const isOwn = itemKindOf(item.kind) !== undefined;
-  return { token, url: `${site.publicUrl}${isOwn ? `/my/launches/${launch}` : `/launch/${token}`}` };
+  return { token, page: isOwn ? `${site.publicUrl}/my/launches/${launch}` : null };
 }

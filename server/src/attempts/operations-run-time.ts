@@ -168,7 +168,10 @@ export const moveRunTime = operation({
     }),
 });
 
-/** Begins a launch of another item of the enrollment, which the launch at hand holds locked, and ends that one. */
+/**
+ * Begins a launch of another item of the enrollment, which the launch at hand holds locked, and ends that one. Gives its
+ * address: beside the player at hand, or the page of an item that has none.
+ */
 async function moved(
   { tx, tenant, organization, launch, now }: Sitting,
   item: string,
@@ -178,8 +181,8 @@ async function moved(
   if (!found?.item) throw notMine('itemId', 'item-elsewhere');
   await endLaunch(tx, organization, launch.id, now);
   const site = { tenant, organization, user: launch.learner.id, now, newId, publicUrl, contentUrl };
-  const begun = await beginLaunch(tx, site, { ...found, item: found.item });
-  return begun.url;
+  const { token, page } = await beginLaunch(tx, site, { ...found, item: found.item });
+  return page ?? `/launch/${token}`;
 }
 
 const taken = (sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> =>

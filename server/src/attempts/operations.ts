@@ -63,8 +63,8 @@ async function launchMine(
   if (!found) throw notMine('enrollmentId', 'enrollment-not-mine');
   const { item } = found;
   if (!item) throw notMine('itemId', 'item-elsewhere');
-  const { url } = await beginLaunch(c.tx, site, { ...found, item });
-  return { url, item };
+  const { token, page } = await beginLaunch(c.tx, site, { ...found, item });
+  return { url: page ?? `${site.publicUrl}/launch/${token}`, item };
 }
 
 const shownAttempt = z.object({

@@ -24,7 +24,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    68,
+    71,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -72,7 +72,7 @@ export const recordStatements: Statements = {
   ],
   'user.looks-after': [3, get(() => `/api/users/${user('Sam Doyle')}/looks-after`)],
   'user.hand-over': [
-    27,
+    28,
     posting(
       async () => {
         other = await addUser();

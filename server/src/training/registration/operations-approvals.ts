@@ -33,7 +33,7 @@ export const readWaiting = operation({
   ),
   run: async (c) => {
     const { limit, after } = c.query;
-    const rows = await listWaiting(c.tx, c.at.id, reachOf(c), limit + 1, readCursor(after, 2));
+    const rows = await listWaiting(c.tx, c.at.id, reachOf(c), limit + 1, readCursor(after, ['moment', 'id']));
     const { items, after: next } = paged(rows, limit, ({ askedAt, id }) => [askedAt.toISOString(), id]);
     return {
       items: items.map((row) => ({

@@ -8,11 +8,11 @@ addEventListener('message', ({ data, origin, source }) => {
   if (origin !== content || source !== frame?.contentWindow || typeof data !== 'object' || data === null) return;
   const { title, leave } = data;
   if (typeof title === 'string') document.title = title;
-  if (typeof leave === 'string' && isCourse(leave)) location.assign(leave);
+  if (typeof leave === 'string' && isOwn(leave)) location.assign(leave);
 });
 
-/** Content could speak as the player does, so there is one place to go: the page of a course. @param {string} address */
-const isCourse = (address) => {
+/** Content could speak as the player does, so it leads to the learner’s own pages alone. @param {string} address */
+const isOwn = (address) => {
   const url = URL.parse(address);
-  return url?.origin === location.origin && /^\/my\/courses\/[\da-f-]{36}$/.test(url.pathname);
+  return url?.origin === location.origin && /^\/my\/(courses|launches)\/[\da-f-]{36}$/.test(url.pathname);
 };

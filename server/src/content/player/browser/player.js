@@ -271,8 +271,11 @@ async function move(item) {
   if (!(await commits?.settled())) return;
   try {
     const { status, body } = await post('move', { itemId: item }, false);
-    if (status === 201 && typeof body['url'] === 'string') location.replace(body['url']);
-    else refuse(body);
+    const url = status === 201 ? String(body['url']) : null;
+    if (url === null) refuse(body);
+    // content goes on in the frame, what the application plays itself takes the page around it
+    else if (url.startsWith('/')) location.replace(url);
+    else leaveTo(url);
   } catch {
     notify(say('unreachable'), [{ label: say('again'), act: () => void move(item) }]);
   }
