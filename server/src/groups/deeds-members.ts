@@ -4,7 +4,7 @@ import type { Context, SignedContext } from '../context.ts';
 import { demandOther } from '../http/other-side.ts';
 import type { May } from '../may.ts';
 import type { OtherSide } from '../operation.ts';
-import { Refusal, problems, refusals } from '../refusal.ts';
+import { problems, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
 import { users } from '../users/index.ts';
 import { user } from '../users/privileges.ts';
@@ -122,7 +122,3 @@ const ranking = (c: SignedContext, privilege: string): readonly string[] | null 
         .filter((one) => isActive(one, c.world.now) && cellOf(c.rules, one.role, privilege))
         .map(({ role }) => role)
     : null;
-
-function fieldRefusal(field: string, code: keyof typeof refused): Refusal {
-  return new Refusal(problems.invalid, { errors: [{ field, code, says: refused[code].says }] });
-}
