@@ -1,5 +1,4 @@
 import { IconBooks } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Offer } from '../api/types.ts';
@@ -10,6 +9,7 @@ import { Empty } from '../ui/empty.tsx';
 import { useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import css from './catalogue.module.css';
 import { categoriesQuery, catalogueQuery } from './queries.ts';
 import { standing } from './standing.ts';
@@ -83,11 +83,7 @@ export default function Catalogue() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <ShowMore list={list} />
     </Page>
   );
 }

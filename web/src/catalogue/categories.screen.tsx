@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCategory, IconChevronLeft, IconPlus } from '@tabler/icons-react';
+import { IconCategory, IconChevronLeft, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useNotify } from '../ui/notices.tsx';
+import { OrderButtons } from '../ui/order-buttons.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './catalogue.module.css';
@@ -93,23 +94,17 @@ function Row({ category, depth, all, open }: RowProps) {
   const { id, version, name } = category;
   const beside = all.filter(({ parentId }) => parentId === category.parentId);
   const at = beside.indexOf(category);
-  const moveBefore = (other: Category | undefined) =>
+  const move = (to: number) =>
     attempt(async () => {
-      await ask('PATCH /api/categories/{id}', { params: { id }, body: { before: other?.id ?? null }, version });
+      const before = beside.filter((other) => other !== category)[to]?.id ?? null;
+      await ask('PATCH /api/categories/{id}', { params: { id }, body: { before }, version });
       await finish(say({ en: '{name} was moved.', de: '{name} wurde verschoben.' }, { name }));
     });
   return (
     <li className={css.row} style={{ paddingInlineStart: 16 + depth * 24 }}>
       <span className={css.name}>{name}</span>
       <div className={css.deeds}>
-        <Button variant="default" px={8} disabled={at === 0} onClick={() => moveBefore(beside[at - 1])}>
-          <IconArrowUp size={16} aria-hidden />
-          <span className="unseen">{say({ en: '{name} one up', de: '{name} nach oben' }, { name })}</span>
-        </Button>
-        <Button variant="default" px={8} disabled={at === beside.length - 1} onClick={() => moveBefore(beside[at + 2])}>
-          <IconArrowDown size={16} aria-hidden />
-          <span className="unseen">{say({ en: '{name} one down', de: '{name} nach unten' }, { name })}</span>
-        </Button>
+        <OrderButtons name={name} at={at} of={beside.length} move={move} />
         <Button
           variant="default"
           onClick={() => open({ what: 'edit', category })}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { GroupRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import css from './groups.module.css';
 import { memberHistoryQuery } from './queries.ts';
 
@@ -56,11 +57,7 @@ function Periods({ group }: { group: GroupRow }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

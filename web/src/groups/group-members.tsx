@@ -8,6 +8,7 @@ import { useMe } from '../me.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { RowLink } from '../ui/row-link.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import { AddManager } from '../users/add-manager.tsx';
 import { mappingsQuery } from '../users/queries.ts';
 import { AddMany } from './add-many.tsx';
@@ -94,11 +95,7 @@ export function GroupMembers({ group }: { group: GroupRow }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <ShowMore list={list} />
       {open?.what === 'add' && <MemberDialog group={group} member={null} close={close} />}
       {open?.what === 'many' && <AddMany group={group} close={close} />}
       {open?.what === 'change' && <MemberDialog group={group} member={open.member} close={close} />}

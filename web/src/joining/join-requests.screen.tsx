@@ -9,9 +9,9 @@ import { screen } from '../screen.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Gathered } from '../ui/gathered.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { ProblemNote } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
 import css from './joining.module.css';
 
@@ -40,31 +40,25 @@ const requestsQuery = infiniteQueryOptions({
 export default function JoinRequests() {
   const say = useSay();
   const list = useInfiniteQuery(requestsQuery);
-  const rows = list.data?.pages.flatMap(({ items }) => items);
+  const empty = (
+    <Empty icon={IconUserQuestion} title={say({ en: 'Nobody is waiting', de: 'Niemand wartet' })}>
+      {say({
+        en: 'Whether people may make their own accounts stands in the settings.',
+        de: 'Ob man selbst ein Konto anlegen darf, steht in den Einstellungen.',
+      })}
+    </Empty>
+  );
   return (
     <Page declared={declared} narrow>
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <span className="bone" style={{ blockSize: 64 }} />}
-      {rows?.length === 0 && (
-        <Empty icon={IconUserQuestion} title={say({ en: 'Nobody is waiting', de: 'Niemand wartet' })}>
-          {say({
-            en: 'Whether people may make their own accounts stands in the settings.',
-            de: 'Ob man selbst ein Konto anlegen darf, steht in den Einstellungen.',
-          })}
-        </Empty>
-      )}
-      {rows && rows.length > 0 && (
-        <ul className={css.rows}>
-          {rows.map((row) => (
-            <One key={row.id} request={row} />
-          ))}
-        </ul>
-      )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <Gathered list={list} height={64} empty={empty}>
+        {(rows) => (
+          <ul className={css.rows}>
+            {rows.map((row) => (
+              <One key={row.id} request={row} />
+            ))}
+          </ul>
+        )}
+      </Gathered>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClientRow } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import { ClientFilterChips, type Narrowing } from './client-filters.tsx';
 import css from './organizations.module.css';
 import { clientOffersQuery, clientsQuery } from './queries.ts';
@@ -67,11 +67,7 @@ export function ChooseClients({ clients, choose, narrowing: { filters, values, o
       {list.data && rows.length === 0 && (
         <p className="dim">{say({ en: 'No such client.', de: 'Keine solche Kundenorganisation.' })}</p>
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <ShowMore list={list} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import css from './organizations.module.css';
 import { visitorsQuery } from './queries.ts';
 
@@ -40,13 +40,9 @@ export function VisitorsPage({ organization: { id } }: { organization: Organizat
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <div>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {say({ en: 'Show more', de: 'Mehr zeigen' })}
-          </Button>
-        </div>
-      )}
+      <div>
+        <ShowMore list={list} />
+      </div>
     </section>
   );
 }

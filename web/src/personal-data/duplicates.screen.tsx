@@ -8,9 +8,9 @@ import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { Empty } from '../ui/empty.tsx';
+import { Gathered } from '../ui/gathered.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status, userLooks } from '../ui/status.tsx';
 import css from './personal-data.module.css';
 
@@ -39,31 +39,25 @@ const duplicatesQuery = infiniteQueryOptions({
 export default function Duplicates() {
   const say = useSay();
   const list = useInfiniteQuery(duplicatesQuery);
-  const pairs = list.data?.pages.flatMap(({ items }) => items);
+  const empty = (
+    <Empty icon={IconUsersMinus} title={say({ en: 'Nobody looks like two', de: 'Niemand scheint doppelt' })}>
+      {say({
+        en: 'Whoever is listed is compared by employee identifier, else by e-mail and name.',
+        de: 'Verglichen werden nur Geführte: nach Personalnummer, sonst nach E-Mail und Name.',
+      })}
+    </Empty>
+  );
   return (
     <Page declared={declared} narrow>
-      {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <span className="bone" style={{ blockSize: 120 }} />}
-      {pairs?.length === 0 && (
-        <Empty icon={IconUsersMinus} title={say({ en: 'Nobody looks like two', de: 'Niemand scheint doppelt' })}>
-          {say({
-            en: 'Whoever is listed is compared by employee identifier, else by e-mail and name.',
-            de: 'Verglichen werden nur Geführte: nach Personalnummer, sonst nach E-Mail und Name.',
-          })}
-        </Empty>
-      )}
-      {pairs && pairs.length > 0 && (
-        <ul className={css.pairs}>
-          {pairs.map((pair) => (
-            <One key={`${pair.listed.id} ${pair.other.id}`} pair={pair} />
-          ))}
-        </ul>
-      )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <Gathered list={list} height={120} empty={empty}>
+        {(pairs) => (
+          <ul className={css.pairs}>
+            {pairs.map((pair) => (
+              <One key={`${pair.listed.id} ${pair.other.id}`} pair={pair} />
+            ))}
+          </ul>
+        )}
+      </Gathered>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { When } from '../ui/when.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import { subjectsQuery } from './queries.ts';
 import css from './single-sign-on.module.css';
 
@@ -52,11 +53,7 @@ export function Subjects({ organization }: { organization: string }) {
             <Row key={subject.id} subject={subject} open={setOpen} />
           ))}
         </ul>
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {say({ en: 'Show more', de: 'Mehr zeigen' })}
-          </Button>
-        )}
+        <ShowMore list={list} />
       </Tabs>
       {open?.what === 'link' && (
         <LinkDialog organization={organization} subject={open.subject} close={() => setOpen(null)} />

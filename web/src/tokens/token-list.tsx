@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
@@ -9,6 +8,7 @@ import { Deed } from '../ui/deed.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status } from '../ui/status.tsx';
+import { ShowMore } from '../ui/gathered.tsx';
 import { lookOf } from './looks.ts';
 import { NewToken } from './new-token.tsx';
 import { serviceUsersQuery, tokensQuery } from './queries.ts';
@@ -50,11 +50,7 @@ export function TokenList({ user }: { user: ServiceUser }) {
           )}
         </p>
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say({ en: 'Show more', de: 'Mehr zeigen' })}
-        </Button>
-      )}
+      <ShowMore list={list} />
       {making && <NewToken user={user} close={() => setMaking(false)} />}
     </section>
   );

@@ -1,5 +1,5 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconChevronLeft, IconPlus, IconStairs } from '@tabler/icons-react';
+import { Checkbox, TextInput } from '@mantine/core';
+import { IconChevronLeft, IconPlus, IconStairs } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { OrderButtons } from '../ui/order-buttons.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './levels.module.css';
@@ -98,18 +99,7 @@ function Level({ level, at, of, open }: { level: LevelRow; at: number; of: numbe
         </p>
       </div>
       <div className={css.deeds}>
-        {level.may.edit === true && (
-          <>
-            <Button variant="default" px={8} disabled={at === 0} onClick={() => move(at)}>
-              <IconArrowUp size={16} aria-hidden />
-              <span className="unseen">{say({ en: '{name} one up', de: '{name} nach oben' }, level)}</span>
-            </Button>
-            <Button variant="default" px={8} disabled={at === of - 1} onClick={() => move(at + 2)}>
-              <IconArrowDown size={16} aria-hidden />
-              <span className="unseen">{say({ en: '{name} one down', de: '{name} nach unten' }, level)}</span>
-            </Button>
-          </>
-        )}
+        {level.may.edit === true && <OrderButtons name={level.name} at={at} of={of} move={(to) => move(to + 1)} />}
         <Deed privilege="location-level.edit" on={on} run={() => open({ what: 'edit', level })}>
           {say({ en: 'Change', de: 'Ändern' })}
         </Deed>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Question } from '../../api/types.ts';
@@ -6,6 +5,7 @@ import { useSay } from '../../language.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ShowMore } from '../../ui/gathered.tsx';
 import { bankQuery, banksQuery } from '../queries.ts';
 import css from './quizzes.module.css';
 
@@ -46,11 +46,7 @@ export function TakeFromBank({
             ...banks.map((one) => ({ value: one.id, label: `${one.title} (${one.questionCount})` })),
           ]}
         />
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {say({ en: 'Show more', de: 'Mehr zeigen' })}
-          </Button>
-        )}
+        <ShowMore list={list} />
         {tags.length > 0 && (
           <Choice
             label={say({ en: 'Tag', de: 'Schlagwort' })}
