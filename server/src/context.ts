@@ -143,6 +143,8 @@ export type SignedContext<In = unknown, Query = unknown> = Base<In, Query> &
 export type Context<P extends string = string, In = unknown, Query = unknown> = SignedContext<In, Query> &
   Readonly<{
     granted: Granted<P>;
+    /** The things on the other side of the deed (`andOn`), decided, each once, in the order they were named. */
+    others: readonly Thing[];
     /** Does another operation in the same transaction, decided and written down as if it were asked alone; its answer. */
     instead(operation: Operation, part: Part): Promise<unknown>;
   }>;

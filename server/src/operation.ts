@@ -1,6 +1,7 @@
-import type { Facts, Kind, Privilege } from '@ambit/policy';
+import type { Facts, Kind, Privilege, Thing } from '@ambit/policy';
 import type { z } from 'zod';
 import type { Context, Granted, PublicContext, SignedContext } from './context.ts';
+import type { Problem } from './refusal.ts';
 import type { Text } from './text.ts';
 
 type Schema = z.ZodType;
@@ -40,6 +41,21 @@ export const wouldBelow = <K extends string, In>(kind: Kind<K>): Would<K, In> =>
   below: true,
 });
 
+/**
+ * The other side of a deed on two things: what the request names there is loaded and decided before the handler, which
+ * finds it among its `others`.
+ */
+export type OtherSide = Readonly<{
+  kind: Kind;
+  /** The member of the input, or the parameter in the address, that names it: an id, some ids, or null. */ field: string;
+  /** Who does not see it by this is told the same as if it were not there. */ seenBy: Privilege;
+  /** Held over it, too; a privilege on two things is asked of both sides together. */ needs?: Privilege;
+  /** The thing without what such deeds themselves give: that counts for nothing here. */ apart?: (
+    thing: Thing,
+  ) => Thing;
+  /** What is said at the field where it is not seen. */ outside: Problem;
+}>;
+
 type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** Names it in the audit, in OpenAPI and in tests: `user.edit`. */ id: string;
   does: Text;
@@ -59,7 +75,7 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** The body is a form that another site lets the browser post: from any origin, and no sign-in is read of it. */ form?: true;
   /** The answer sends the browser on to its member `address`. */ redirects?: true;
   /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
-  /** Facts that carry power are changed here: ceilings 7 apply and the handler asks for both ends. */ carriesPower?: true;
+  /** Facts that carry power are changed here: ceilings 7 apply, and both ends are asked. */ carriesPower?: true;
   /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;
   /** Requests a minute for one address, when fewer than usual. */ rate?: number;
   origin?: 'content';
@@ -75,6 +91,7 @@ export type PrivilegedOperation<
   Readonly<{
     needs: Privilege<P, K>;
     on: On<NoInfer<K>, z.output<I>>;
+    andOn?: OtherSide;
     run: (context: Context<P, z.output<I>, z.output<Q>>) => Promise<Answer<O>>;
   }>;
 

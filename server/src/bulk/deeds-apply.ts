@@ -1,7 +1,7 @@
 import type { Privilege, Thing } from '@ambit/policy';
 import type { SignedContext } from '../context.ts';
 import { load } from '../database/things.ts';
-import { demandMemberOf, group, groups, join, leave } from '../groups/index.ts';
+import { demandMember, group, groups, join, leave } from '../groups/index.ts';
 import { problems, Refusal } from '../refusal.ts';
 import {
   appoint,
@@ -179,13 +179,13 @@ async function addingToGroup(c: SignedContext, id: string): Promise<Doing> {
       const user = thing.id ?? '';
       const { groups: of } = thing.facts;
       const wasMember = Array.isArray(of) && of.includes(id);
-      await demandMemberOf(c, to, user);
+      await demandMember(c, to, user);
       if (!wasMember) await join(c, id, [user]);
       return { wasMember };
     },
     async undo({ thing }, before) {
       if (!('wasMember' in before)) throw changedSince();
-      await demandMemberOf(c, to, thing.id ?? '');
+      await demandMember(c, to, thing.id ?? '');
       if (!before.wasMember) await leave(c, id, [thing.id ?? ''], 'unenroll');
     },
   };

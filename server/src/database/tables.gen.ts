@@ -1856,6 +1856,7 @@ export type UsersTable = {
   version: Default<number>;
   erased_at: Date | null;
   last_sign_in_at: Date | null;
+  doubled_identifier: string | null;
 };
 
 export type UsersNotSameTable = {

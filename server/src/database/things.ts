@@ -27,10 +27,11 @@ export async function loadAll(
   kind: Kind,
   ids: readonly string[],
   now: number,
+  lock = false,
 ): Promise<ReadonlyMap<string, Thing>> {
   const { rows } = await sql<{ id: string; organization_id: string; facts: Thing['facts'] }>`
     select ${condition(factsSql(kind, now))} from ${condition(from(kind))}
-    where x.id = any(${ids}::uuid[])`.execute(tx);
+    where x.id = any(${ids}::uuid[]) ${lock ? sql`order by x.id for no key update of x` : sql``}`.execute(tx);
   return new Map(
     rows.map((row) => [row.id, { kind: kind.id, id: row.id, organization: row.organization_id, facts: row.facts }]),
   );

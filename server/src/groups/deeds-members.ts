@@ -1,9 +1,10 @@
 import { type Missing, type Thing, cellOf, check, isActive, outranks } from '@ambit/policy';
 import { course, courses } from '../content/index.ts';
 import type { Context, SignedContext } from '../context.ts';
-import { load } from '../database/things.ts';
+import { demandOther } from '../http/other-side.ts';
 import type { May } from '../may.ts';
-import { Refusal, problems, refusals } from '../refusal.ts';
+import type { OtherSide } from '../operation.ts';
+import { problems, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
 import { users } from '../users/index.ts';
 import { user } from '../users/privileges.ts';
@@ -34,27 +35,45 @@ export const refused = refusals({
   },
 });
 
-/**
- * Whether the asker may put somebody into a group or take them out: that changes whom the group's owners reach. The user
- * must be within a scope that no group gives, nobody does it for themselves or where they own the group, and nobody who
- * outranks the asker gains by it.
- */
-export const demandMember = (c: Context<string>, member: string): Promise<void> =>
-  demandMemberOf(c, thingOf(c), member);
+/** Without the groups a user is in: scopes that these give do not count where a group is filled. */
+const apart = (member: Thing): Thing => ({ ...member, facts: { ...member.facts, groups: [] } });
 
-/** The same, of a group that was granted otherwise. */
-export async function demandMemberOf(c: SignedContext, thing: Thing, member: string): Promise<void> {
-  const loaded = await load(c.tx, user, member, true, c.world.now);
-  if (!isApartSeen(c, loaded?.thing)) throw fieldRefusal('userId', 'user-outside');
+/** Who is put into a group or taken out: a user the asker sees by a scope that no group gives. */
+export const memberSide: OtherSide = {
+  kind: user,
+  field: 'userId',
+  seenBy: users.view,
+  apart,
+  outside: refused['user-outside'],
+};
+
+/** A course that becomes one of a group's, or stops being one: the privilege is on both. */
+export const courseSide: OtherSide = {
+  kind: course,
+  field: 'courseId',
+  seenBy: courses.view,
+  needs: groupCourses.associate,
+  outside: refused['course-outside'],
+};
+
+/**
+ * Whether the asker may put somebody into a group or take them out, whoever that is: it changes whom the group's owners
+ * reach. Nobody does it for themselves or where they own the group, and nobody who outranks the asker gains by it.
+ */
+export async function demandFillingWith(c: SignedContext, thing: Thing, member: string): Promise<void> {
   await demandFillingOf(c, thing);
   if (member === c.actor.id) c.refuse(groups.editMembers, thing, [authority('requirement.not-oneself')]);
 }
 
+/** The same of one of many, each of whom must be within reach, too. */
+export async function demandMember(c: SignedContext, thing: Thing, member: string): Promise<void> {
+  await demandOther(c, memberSide, thing, member);
+  await demandFillingWith(c, thing, member);
+}
+
 /** Whether the asker sees a user by a scope that no group gives: those do not count where a group is filled. */
 export const isApartSeen = (c: SignedContext, member: Thing | undefined): boolean =>
-  member !== undefined &&
-  member.organization === c.at.id &&
-  c.check(users.view, { ...member, facts: { ...member.facts, groups: [] } }).allowed;
+  member !== undefined && member.organization === c.at.id && c.check(users.view, apart(member)).allowed;
 
 /** Whether the asker may change who belongs to the group at all: whoever looks after it gains reach by that. */
 export const demandFilling = (c: Context<string>): Promise<void> => demandFillingOf(c, thingOf(c));
@@ -70,16 +89,6 @@ export function lackingToFill(c: SignedContext, holders: readonly Holder[]): rea
   const mine = ranking(c, groups.editMembers.id);
   if (!mine || !holders.some(({ roles }) => outranks(c.rules, roles, mine))) return null;
   return [{ ...authority('ceiling.rank'), values: { role: highest(c, holders), rank: 0 } }];
-}
-
-/** Whether a course may become one of the group's, or stop being one: both sides must hold. */
-export async function demandCourse(c: Context<string>, id: string): Promise<void> {
-  const about = thingOf(c);
-  const loaded = await load(c.tx, course, id, true, c.world.now);
-  if (!loaded || loaded.thing.organization !== c.at.id || !c.check(courses.view, loaded.thing).allowed)
-    throw fieldRefusal('courseId', 'course-outside');
-  const decision = check(c.rules, c.actor, groupCourses.associate, { course: loaded.thing, group: about }, c.world);
-  if (!decision.allowed) c.refuse(groupCourses.associate, about, decision.missing);
 }
 
 /** Whether a course may be brought into a group or taken away, or the sentence why not; null: one just made by the asker. */
@@ -113,7 +122,3 @@ const ranking = (c: SignedContext, privilege: string): readonly string[] | null 
         .filter((one) => isActive(one, c.world.now) && cellOf(c.rules, one.role, privilege))
         .map(({ role }) => role)
     : null;
-
-function fieldRefusal(field: string, code: keyof typeof refused): Refusal {
-  return new Refusal(problems.invalid, { errors: [{ field, code, says: refused[code].says }] });
-}

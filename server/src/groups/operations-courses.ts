@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { courses } from '../content/index.ts';
 import { one, operation } from '../operation.ts';
-import { demandCourse, mayAssociate } from './deeds-members.ts';
+import { courseSide, mayAssociate } from './deeds-members.ts';
 import { keepOrUnenroll } from './members/deeds-many.ts';
 import { group, groups } from './privileges.ts';
 import { listCourses, putCourse, removeCourse } from './store-courses.ts';
@@ -33,7 +33,7 @@ export const readGroupCourses = operation({
   },
 });
 
-// The deed is on two things: the group is in the address, the other side and both together are asked in the handler.
+// The privilege is on both: the group must be seen, and the other side asks for both together.
 export const associateCourse = operation({
   id: 'group.associate-course',
   does: { en: 'Make a course one of a group’s', de: 'Einen Kurs zu einem der Gruppe machen' },
@@ -41,6 +41,7 @@ export const associateCourse = operation({
   path: '/api/groups/:id/courses',
   needs: groups.view,
   on: one(group),
+  andOn: courseSide,
   input: z.strictObject({
     courseId: z.uuid(),
     /** Whether those who are members already are enrolled, too, or only who comes from now on. */
@@ -52,7 +53,6 @@ export const associateCourse = operation({
   run: async (c) => {
     const id = c.params.id ?? '';
     const { courseId, enroll } = c.input;
-    await demandCourse(c, courseId);
     const from = enroll === 'members' ? null : c.now;
     await putCourse(c.tx, { tenant: c.at.tenant, organization: c.at.id }, id, courseId, from);
     c.audit({ after: c.input });
@@ -68,6 +68,7 @@ export const dissociateCourse = operation({
   path: '/api/groups/:id/courses/removal',
   needs: groups.view,
   on: one(group),
+  andOn: courseSide,
   input: z.strictObject({ courseId: z.uuid(), enrollments: keepOrUnenroll }),
   output: z.null(),
   status: 204,
@@ -76,7 +77,6 @@ export const dissociateCourse = operation({
     const id = c.params.id ?? '';
     const { courseId, enrollments } = c.input;
     const organization = c.at.id;
-    await demandCourse(c, courseId);
     if (enrollments === 'keep')
       await c.happened({ kind: 'enrollments-kept', group: id, users: null, course: courseId, organization });
     await removeCourse(c.tx, organization, id, courseId);

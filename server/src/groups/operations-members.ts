@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { one, operation } from '../operation.ts';
 import { users } from '../users/index.ts';
-import { demandMember } from './deeds-members.ts';
+import { demandFillingWith, memberSide, thingOf } from './deeds-members.ts';
 import { keepOrUnenroll, leave, membership } from './members/deeds-many.ts';
 import { group, groups } from './privileges.ts';
 import { listMembers, putMember } from './store-members.ts';
@@ -49,13 +49,14 @@ export const addMember = operation({
   path: '/api/groups/:id/members',
   needs: groups.editMembers,
   on: one(group),
+  andOn: memberSide,
   input: z.strictObject({ userId: z.uuid(), ...membership }),
   output: z.null(),
   status: 204,
   carriesPower: true,
   run: async (c) => {
     const { userId, ...said } = c.input;
-    await demandMember(c, userId);
+    await demandFillingWith(c, thingOf(c), userId);
     const at = { tenant: c.at.tenant, organization: c.at.id };
     const when = { now: c.now, by: c.actor.id, newId: c.newId };
     const { isNew } = await putMember(c.tx, at, { group: c.params.id ?? '', user: userId, ...said }, when);
@@ -72,12 +73,13 @@ export const endMember = operation({
   path: '/api/groups/:id/members/removal',
   needs: groups.editMembers,
   on: one(group),
+  andOn: memberSide,
   input: z.strictObject({ userId: z.uuid(), enrollments: keepOrUnenroll }),
   output: z.object({ removed: z.boolean() }),
   carriesPower: true,
   run: async (c) => {
     const { userId, enrollments } = c.input;
-    await demandMember(c, userId);
+    await demandFillingWith(c, thingOf(c), userId);
     const removed = await leave(c, c.params.id ?? '', [userId], enrollments);
     c.audit({ before: { userId }, after: { enrollments } });
     return { removed: removed.length > 0 };

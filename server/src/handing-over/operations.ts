@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { load } from '../database/things.ts';
 import { condition } from '../database/where.ts';
+import { theOther } from '../http/other-side.ts';
 import { many, one, operation } from '../operation.ts';
 import { problems, Refusal, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
@@ -51,6 +51,7 @@ export const handOverOfUser = operation({
   path: '/api/users/:id/hand-over',
   needs: users.handOver,
   on: one(user),
+  andOn: { kind: user, field: 'to', seenBy: users.view, outside: refused['heir-unfit'] },
   input: z.strictObject({
     to: z.uuid(),
     /** Which parts, by their ids; all of them unless said. */ parts: z.array(z.enum(ids())).min(1).optional(),
@@ -59,7 +60,7 @@ export const handOverOfUser = operation({
   carriesPower: true,
   run: async (c) => {
     const { to, parts } = c.input;
-    await demandHeir(c, to);
+    await demandHeir(c);
     const chosen = lookedAfter.filter(({ id }) => !parts || parts.includes(id));
     const counts: Record<string, number> = {};
     for (const each of chosen) {
@@ -108,11 +109,11 @@ function ids(): [string, ...string[]] {
   return [first ?? '', ...rest];
 }
 
-/** Who receives it is another user of the same organization, active, and seen by who gives it. */
-async function demandHeir(c: Context<string>, to: string): Promise<void> {
-  const heir = (await load(c.tx, user, to, true, c.world.now))?.thing;
-  const isFit = heir && heir.id !== whose(c).user && heir.organization === whose(c).organization && c.sees(heir);
-  const profile = isFit ? await profileOf(c.tx, to, c.world.now, heir) : null;
+/** Who receives it is another user, and active. */
+async function demandHeir(c: Context<string>): Promise<void> {
+  const heir = theOther(c);
+  const isFit = heir.id !== whose(c).user;
+  const profile = isFit ? await profileOf(c.tx, heir.id ?? '', c.world.now, heir) : null;
   if (profile?.state === 'active') return;
   const { code, says } = refused['heir-unfit'];
   throw new Refusal(problems.invalid, { errors: [{ field: 'to', code, says }] });

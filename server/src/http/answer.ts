@@ -14,6 +14,7 @@ import { type Gathered, languageFor, makeContext, withCookies } from './context.
 import { grant, holdsNowhere, isVisible, notFound, withBelow } from './decide.ts';
 import { type Key, rememberAnswer, remembered } from './idempotency.ts';
 import { NotAllowed } from './not-allowed.ts';
+import { withOthers } from './other-side.ts';
 import { malformed } from './problem.ts';
 import { scimHeaders } from './scim.ts';
 import type { Answered, Asked } from './request.ts';
@@ -121,7 +122,7 @@ function enter<T>(
     const { thing, version } = await decided(running, operation, asking, context, seat, tx, made);
     const granted = grant(seat.authority, operation.needs, thing, version);
     const instead: Context['instead'] = (other, part) => doInstead({ ...parts, context }, other, part);
-    return work({ ...context, granted, instead }, seat);
+    return work({ ...context, granted, others: [], instead }, seat);
   };
   const inOwnWords = (tx: Tx, found: Seat, now: Date): Promise<T> =>
     within(tx, found, now).catch((fault: unknown) => {
@@ -156,7 +157,8 @@ async function doInstead(around: Around, other: Operation, { params = {}, body }
   const context: SignedContext = { ...makeContext(parts), again: around.context.again };
   const { thing, version } = await decided(running, operation, inner, context, seat, tx, null);
   const instead: Context['instead'] = (next, part) => doInstead({ ...around, context }, next, part);
-  const whole: Context = { ...context, granted: grant(seat.authority, needs, thing, version), instead };
+  const granted = grant(seat.authority, needs, thing, version);
+  const whole = await withOthers(other, { ...context, granted, others: [], instead });
   const answered = await operation.run(whole as never);
   if (other.method !== 'GET' && !other.quiet) await auditDone(operation, whole, seat, own.changes);
   return answered;
@@ -234,7 +236,7 @@ async function carryOut(
       : null;
   const earlier = key ? await remembered(context.tx, key, asked.body) : null;
   if (earlier) return earlier;
-  const body = await operation.run(context as never);
+  const body = await operation.run((await withOthers(operation, context)) as never);
   if (asked.method !== 'GET' && !operation.quiet) await auditDone(operation, context, seat, gathered.changes);
   const answered = toAnswer(running, operation, body, 'granted' in context ? context.granted.version : 0);
   if (key) await rememberAnswer(context.tx, key, withoutSecret(operation, answered));

@@ -152,7 +152,7 @@ export async function leaveNumbers(tx: Tx, at: Place, now: Date, limit: number):
     update users d set first_name = '', last_name = upper(right(d.id::text, 8)), name_key = right(d.id::text, 8),
       user_name = 'erased-' || d.id::text, user_name_key = 'erased-' || d.id::text, state = 'deleted', erased_at = ${now},
       middle_name = null, email = null, email_key = null, phone = null, address = null, date_of_birth = null,
-      employee_identifier = null, hire_date = null, time_zone = null, password_hash = null, last_sign_in_at = null,
+      employee_identifier = null, doubled_identifier = null, hire_date = null, time_zone = null, password_hash = null, last_sign_in_at = null,
       location_id = null, department_id = null, job_title_id = null, created_by = null, suspended_until = null,
       version = d.version + 1, stamp = d.stamp + 1
     where d.tenant_id = ${at.tenant} and d.organization_id = ${at.organization} and d.id in (

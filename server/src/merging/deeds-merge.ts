@@ -2,6 +2,8 @@ import type { Thing } from '@ambit/policy';
 import type { Context } from '../context.ts';
 import { load } from '../database/things.ts';
 import { moveLinks, moveLinksBack } from '../external-ids/index.ts';
+import { theOther } from '../http/other-side.ts';
+import type { OtherSide } from '../operation.ts';
 import { register } from '../personal-data/index.ts';
 import { problems, Refusal, refusals } from '../refusal.ts';
 import { endAll } from '../roles/index.ts';
@@ -67,23 +69,27 @@ export const filledColumns = [
   'hire_date',
 ] as const satisfies readonly FilledColumn[];
 
-/** Both users of a merge: each within reach of the asker, neither the asker. */
-export async function both(c: Context<string>, from: string) {
-  const kept = c.granted.thing;
+/** The user who would end: within reach like the one who stays. */
+export const endingSide = {
+  kind: user,
+  field: 'from',
+  seenBy: users.view,
+  needs: users.merge,
+  outside: refused['other-unknown'],
+} as const satisfies OtherSide;
+
+/** Both users of a merge: two, neither of them the asker. */
+export async function both(c: Context<string>) {
+  const [kept, ended] = [c.granted.thing, theOther(c)];
   const wrong = (problem: (typeof refused)['not-two' | 'other-unknown']) =>
     new Refusal(problems.invalid, { errors: [{ field: 'from', code: problem.code, says: problem.says }] });
-  if (!kept || kept.id === from) throw wrong(refused['not-two']);
-  const loaded = await load(c.tx, user, from, true, c.world.now);
-  const ended = loaded?.thing;
-  if (!ended || ended.organization !== kept.organization || !c.sees(ended)) throw wrong(refused['other-unknown']);
-  for (const one of [kept, ended]) {
+  if (!kept?.id || !ended.id || kept.id === ended.id) throw wrong(refused['not-two']);
+  for (const one of [kept, ended])
     if (one.id === c.actor.id)
       c.refuse(users.merge, one, [{ kind: 'authority', id: 'requirement.not-oneself', values: {} }]);
-    await c.demand(users.merge, one);
-  }
   const [stays, ends] = [await profile(c, kept), await profile(c, ended)];
   if (stays.state === 'deleted' || ends.state === 'deleted') throw wrong(refused['other-unknown']);
-  const two: Two = { tenant: c.at.tenant, organization: kept.organization, kept: kept.id ?? '', ended: from };
+  const two: Two = { tenant: c.at.tenant, organization: kept.organization, kept: kept.id, ended: ended.id };
   return { two, stays, ends, thing: ended };
 }
 
@@ -103,8 +109,8 @@ export const filledOf = ({ stays, ends }: Profiles): { field: FilledColumn; valu
   });
 
 /** Makes one user of two. Roles end with the user who ends; what moves is written down, so that it can be undone. */
-export async function merge(c: Context<string>, from: string, reason: string): Promise<string> {
-  const { two, stays, ends, thing } = await both(c, from);
+export async function merge(c: Context<string>, reason: string): Promise<string> {
+  const { two, stays, ends, thing } = await both(c);
   await endAll(c, thing);
   const moved = mergedCycles(await cyclesOf(c.tx, two), two.ended, two.kept);
   await deferBuyers(c.tx);
@@ -125,10 +131,10 @@ export async function merge(c: Context<string>, from: string, reason: string): P
   const filled: Readonly<Record<string, string>> = Object.fromEntries(
     filledOf({ stays, ends }).map(({ field, value }) => [field, value]),
   );
-  await fill(c.tx, two.organization, two.kept, filled);
   // an identifier names one user: whoever looks for it finds the one who stays
   const { employee_identifier: identifier } = filled;
   if (identifier) await fill(c.tx, two.organization, two.ended, { employee_identifier: identifier }, true);
+  await fill(c.tx, two.organization, two.kept, filled);
   await setStateOf(c.tx, two.organization, two.ended, 'archived');
   // files that name the user who ended mean the one who stays
   await passFormer(c.tx, { ...two, user: two.kept, at: c.now }, identifiersOf(ends));

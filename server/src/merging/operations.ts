@@ -5,7 +5,7 @@ import { register } from '../personal-data/index.ts';
 import { heldBy } from '../roles/index.ts';
 import { say } from '../text.ts';
 import { user, type UserState, userStates, users } from '../users/index.ts';
-import { both, filledColumns, filledOf, merge, undo } from './deeds-merge.ts';
+import { both, endingSide, filledColumns, filledOf, merge, undo } from './deeds-merge.ts';
 import { mergedCycles } from './moved.ts';
 import { countRows, cyclesOf, likelySame, mergesOf, ways } from './store.ts';
 
@@ -48,6 +48,7 @@ export const previewMergeOfUsers = operation({
   path: '/api/users/:id/merge-preview',
   needs: users.merge,
   on: one(user),
+  andOn: endingSide,
   input: z.strictObject(other),
   output: z.object({
     stays: z.object(shownUser),
@@ -62,7 +63,7 @@ export const previewMergeOfUsers = operation({
   }),
   quiet: true,
   run: async (c) => {
-    const { two, stays, ends, thing } = await both(c, c.input.from);
+    const { two, stays, ends, thing } = await both(c);
     const moving = register.filter(({ moves }) => moves);
     const counts = await countRows(c.tx, two, moving);
     const moved = mergedCycles(await cyclesOf(c.tx, two), two.ended, two.kept);
@@ -89,11 +90,12 @@ export const mergeUsers = operation({
   path: '/api/users/:id/merge',
   needs: users.merge,
   on: one(user),
+  andOn: endingSide,
   input: z.strictObject({ ...other, reason: z.string().trim().min(1).max(500) }),
   output: z.object({ id: z.uuid() }),
   status: 201,
   carriesPower: true,
-  run: async (c) => ({ id: await merge(c, c.input.from, c.input.reason) }),
+  run: async (c) => ({ id: await merge(c, c.input.reason) }),
 });
 
 export const readMerges = operation({

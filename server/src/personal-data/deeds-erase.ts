@@ -77,7 +77,8 @@ export async function erase(
   const [hold] = await holdsOn(c.tx, of, today(c));
   if (hold) throw new Refusal(refused['held'], { values: { reason: hold.reason } });
   const place = { tenant: c.at.tenant, organization: of.organization };
-  await keepFormer(c.tx, { ...place, user: of.user, at: c.now }, identifiersOf(was));
+  const given = identifiersOf(was).map((one) => ({ ...one, user: of.user }));
+  await keepFormer(c.tx, { ...place, at: c.now }, given);
   // before the rows that say which files are the person's
   await c.happened({ kind: 'user-erased', user: of.user, organization: of.organization });
   const rows: Record<string, number> = {};

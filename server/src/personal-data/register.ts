@@ -58,6 +58,7 @@ export const register: readonly Kept[] = [
       ...['user_name', 'first_name', 'middle_name', 'last_name', 'email', 'phone', 'address', 'date_of_birth'],
       ...[
         'employee_identifier',
+        'doubled_identifier',
         'hire_date',
         'language',
         'time_zone',

@@ -110,7 +110,7 @@ async function changeMembers(c: Context<string>, id: string, { members }: SaidOf
     const isThere = uuid.test(member) && (await nameOf(c.tx, c.at.id, seen, member)) !== null;
     if (!isThere)
       throw new Refusal(refused['scim-member'], { values: { id: member }, more: { scimType: 'invalidValue' } });
-    await demandMember(at, member);
+    await demandMember(at, thing, member);
   }
   await join(c, id, coming);
   await leave(c, id, going, 'unenroll');

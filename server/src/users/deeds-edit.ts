@@ -18,11 +18,11 @@ export const refused = refusals({
       de: 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
     },
   },
-  'identifier-given-up': {
+  'identifier-taken': {
     status: 422,
     says: {
-      en: 'This identifier belonged to somebody else and is given to nobody again. Enter another one.',
-      de: 'Diese Kennung gehörte jemand anderem und wird nicht wieder vergeben. Geben Sie eine andere ein.',
+      en: 'This identifier belongs, or belonged, to somebody else and is given to nobody again. Enter another one.',
+      de: 'Diese Kennung gehört oder gehörte jemand anderem und wird nicht noch einmal vergeben. Geben Sie eine andere ein.',
     },
   },
 });
@@ -128,7 +128,15 @@ export function columnsOfChange(
   };
 }
 
-/** Refuses (422, at the fields) a user name somebody has, and names and identifiers somebody else has given up. */
+type Identified = Readonly<{ userName: string; employeeIdentifier: string | null }>;
+
+/** What a user would be named by anew; what stays is asked of nobody, even where two have shared it since early days. */
+export const changedNames = (was: Identified, { userName, employeeIdentifier }: Parameters<typeof takenOf>[2]) => ({
+  ...(userName !== was.userName && { userName }),
+  ...(employeeIdentifier !== was.employeeIdentifier && { employeeIdentifier }),
+});
+
+/** Refuses (422, at the fields) user names and employee identifiers that somebody else has, or had. */
 export async function refuseTaken(
   c: Readonly<{ tx: Tx; at: Readonly<{ id: string }> }>,
   names: Parameters<typeof takenOf>[2],
@@ -138,7 +146,7 @@ export async function refuseTaken(
     const [field, { code, says }] =
       kind === 'user-name'
         ? ['userName', refused['user-name-taken']]
-        : ['employeeIdentifier', refused['identifier-given-up']];
+        : ['employeeIdentifier', refused['identifier-taken']];
     return { field, code, says };
   });
   if (errors.length > 0) throw new Refusal(problems.invalid, { errors });

@@ -9,7 +9,15 @@ import { listedUser, offered, offers, profile, shown, whole } from './answers.ts
 import { asGranted, found, granted } from './deeds-user.ts';
 import { givenUp, keepFormer } from './former/store.ts';
 import { moving } from './places/deeds-form.ts';
-import { changedUser, columnsOfChange, columnsOfNew, factsOfNew, newUser, refuseTaken } from './deeds-edit.ts';
+import {
+  changedNames,
+  changedUser,
+  columnsOfChange,
+  columnsOfNew,
+  factsOfNew,
+  newUser,
+  refuseTaken,
+} from './deeds-edit.ts';
 import { hashPassword } from './password.ts';
 import { kindly, narrowed, narrowing } from './views/deeds-narrow.ts';
 import type { Narrowed } from './views/store-narrowed.ts';
@@ -122,13 +130,13 @@ export const editUser = operation({
     const id = c.params.id ?? '';
     const place = { tenant: c.at.tenant, organization: was.thing.organization };
     refuseAccount(c.server.directory.known(place.organization) ?? c.at, c.input);
-    await refuseTaken(c, c.input, id);
+    await refuseTaken(c, changedNames(was, c.input), id);
     const { moved, day, to, input } = await moving(c, was, c.input);
     const { locationId: _, ...told } = c.input;
     const { set, words } = columnsOfChange(was, input);
     const changed = await updateUser(c.tx, c.granted, set, words, { ...place, day });
     if (!changed) throw new Refusal(problems['changed-meanwhile']);
-    await keepFormer(c.tx, { ...place, user: id, at: c.now }, givenUp(was, c.input));
+    await keepFormer(c.tx, { ...place, at: c.now }, givenUp(id, was, c.input));
     await putAdditional(c, { about: 'user', ...place, id }, c.input.additional, false);
     c.audit({
       before: { name: was.name, userName: was.userName, email: was.email, location: was.location },

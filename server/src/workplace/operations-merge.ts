@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { one, operation } from '../operation.ts';
+import { one, operation, type OtherSide } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { demandMerge, effectsOfMerge, effectsOfMoving, mergeEffect, namesOf } from './deeds-merge.ts';
 import type { Merging } from './gains.ts';
-import { demandOrder, placeInScope, refused } from './place.ts';
+import { demandOrder, parentSide, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
-import { findLocation, listLevels, touchTree } from './store.ts';
+import { listLevels, touchTree } from './store.ts';
 import { childrenOf, countUsersAt, type Child, moveAnchors, moveUsers, takeChildren } from './store-merge.ts';
+
+/** Each location that ends is one the asker may merge, like the one that stays. */
+const sourceSide: OtherSide = {
+  kind: location,
+  field: 'ids',
+  seenBy: locations.merge,
+  outside: refused['merge-below'],
+};
 
 const others = z.strictObject({ ids: z.array(z.uuid()).min(1).max(50) });
 
@@ -21,6 +29,7 @@ export const previewMergeOfLocations = operation({
   path: '/api/locations/:id/merge-preview',
   needs: locations.merge,
   on: one(location),
+  andOn: sourceSide,
   input: others,
   output: mergeEffect.extend({ /** That come to stand below the one that stays. */ locations: z.number() }),
   quiet: true,
@@ -43,13 +52,13 @@ export const previewMoveOfLocation = operation({
   path: '/api/locations/:id/move-preview',
   needs: locations.move,
   on: one(location),
+  andOn: parentSide,
   input: z.strictObject({ parentId: z.uuid().nullable() }),
   output: mergeEffect.extend({ /** That move: itself and all below it. */ locations: z.number() }),
   quiet: true,
   run: async (c) => {
     const id = c.params.id ?? '';
-    const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
-    const effects = await effectsOfMoving(c, { id, parent: parent?.id ?? null });
+    const effects = await effectsOfMoving(c, { id, parent: c.input.parentId });
     const below = c.world.places.below(id);
     return {
       users: await countUsersAt(c.tx, c.at.id, 'location_id', below),
@@ -70,6 +79,7 @@ export const mergeLocations = operation({
   path: '/api/locations/:id/merge',
   needs: locations.merge,
   on: one(location),
+  andOn: sourceSide,
   input: others,
   output: z.object({ users: z.number(), locations: z.number() }),
   carriesPower: true,
@@ -95,16 +105,12 @@ export const mergeLocations = operation({
   },
 });
 
-/** The locations that end, each within reach, none above the one that stays. */
+/** The locations that end: none is the one that stays, nor above it. */
 function toMerge(c: Context<string, z.output<typeof others>>): Merging {
   const target = c.params.id ?? '';
   const sources = [...new Set(c.input.ids)];
   const { places } = c.world;
-  const isFit = (id: string) =>
-    places.above(id).length > 0 &&
-    !places.inside(target, id) &&
-    c.check(locations.merge, { kind: location.id, id, organization: c.at.id, facts: { place: id } }).allowed;
-  if (!sources.every(isFit)) {
+  if (sources.some((id) => places.inside(target, id))) {
     const { code, says } = refused['merge-below'];
     throw new Refusal(problems.invalid, { errors: [{ field: 'ids', code, says }] });
   }

@@ -16,7 +16,7 @@ import {
 import { locationOffers, mayAt } from './answers.ts';
 import { demandMoving } from './deeds-merge.ts';
 import { detail, detailOf } from './detail.ts';
-import { demandOrder, placeInScope, refused } from './place.ts';
+import { demandOrder, parentSide, placeInScope, refused } from './place.ts';
 import { location, locations } from './privileges.ts';
 
 const name = z.string().trim().min(1).max(100);
@@ -101,6 +101,7 @@ export const changeParent = operation({
   path: '/api/locations/:id/move',
   needs: locations.move,
   on: one(location),
+  andOn: parentSide,
   edits: true,
   input: z.strictObject({ parentId: z.uuid().nullable() }),
   output: z.null(),
@@ -108,19 +109,16 @@ export const changeParent = operation({
   carriesPower: true,
   run: async (c) => {
     const id = c.params.id ?? '';
-    const parent = c.input.parentId ? await placeInScope(c, c.input.parentId, 'parentId', findLocation) : null;
-    if (parent && c.world.places.inside(parent.id, id)) throw new Refusal(refused['location-cycle']);
-    // the other end: it must stand within reach where it comes to stand, too
-    await c.demand(locations.move, {
-      kind: 'location',
-      id: null,
-      organization: c.at.id,
-      facts: { place: parent?.id ?? null },
-    });
-    await demandMoving(c, { id, parent: parent?.id ?? null });
+    const { parentId: parent } = c.input;
+    if (parent && c.world.places.inside(parent, id)) throw new Refusal(refused['location-cycle']);
+    // at the top there is no other side that could be within reach
+    if (!parent)
+      await c.demand(locations.move, { kind: location.id, id: null, organization: c.at.id, facts: { place: null } });
+    await demandMoving(c, { id, parent });
     const moved = await findLocation(c.tx, c.at.id, id, c.granted.filter);
-    if (moved) demandOrder(await listLevels(c.tx, c.at.id), moved.levelId, parent?.levelId ?? null);
-    await moveLocation(c.tx, place(c), id, parent?.id ?? null);
+    const above = parent ? await findLocation(c.tx, c.at.id, parent, c.granted.filter) : null;
+    if (moved) demandOrder(await listLevels(c.tx, c.at.id), moved.levelId, above?.levelId ?? null);
+    await moveLocation(c.tx, place(c), id, parent);
     c.audit({ before: { parentId: parentOf(c, id) }, after: c.input });
     await c.happened({ kind: 'authority-changed', users: 'all', organization: c.at.id });
     return null;

@@ -1,6 +1,7 @@
 import type { SignedContext } from '../context.ts';
+import type { OtherSide } from '../operation.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
-import { locations } from './privileges.ts';
+import { location, locations } from './privileges.ts';
 import type { Level } from './store.ts';
 
 export const refused = refusals({
@@ -61,6 +62,15 @@ export const refused = refusals({
     },
   },
 });
+
+/** The location that another one comes to stand below: it may be moved there only by whoever might move that one. */
+export const parentSide: OtherSide = {
+  kind: location,
+  field: 'parentId',
+  seenBy: locations.view,
+  needs: locations.move,
+  outside: refused['place-outside'],
+};
 
 /** The place named in an input, when it is among those the asker may see; the same words whether it exists or not. */
 export async function placeInScope(

@@ -38,7 +38,7 @@ const adding = (path: string): Awaited<ReturnType<Prepare>> => [olu, () => olu.p
 export const scimStatements: Statements = {
   'scim.view-user': [3, get(async () => `/scim/v2/Users/${await newUser()}`)],
   'scim.create-user': [14, async () => [olu, () => olu.post('/scim/v2/Users', somebody())]],
-  'scim.replace-user': [20, on('Users', 'put', somebody)],
+  'scim.replace-user': [21, on('Users', 'put', somebody)],
   'scim.patch-user': [29, on('Users', 'patch', () => changes({ active: false }))],
   'scim.delete-user': [20, without('Users')],
   'scim.view-group': [4, get(async () => `/scim/v2/Groups/${await newGroup()}`)],

@@ -53,8 +53,8 @@ const newPlaces = () => `path\n${fresh()}\n`;
 
 /** What is asked about departments, job titles, levels of locations and merges. */
 export const workplaceStatements: Statements = {
-  ...ofList('department', '/api/departments', 11, 5),
-  ...ofList('job-title', '/api/job-titles', 8, 4),
+  ...ofList('department', '/api/departments', 12, 6),
+  ...ofList('job-title', '/api/job-titles', 9, 5),
   'location.create-offers': [2, get(() => '/api/locations/offers')],
   'location.move': [
     11,
@@ -83,14 +83,14 @@ export const workplaceStatements: Statements = {
     },
   ],
   'location.preview-merge': [
-    4,
+    5,
     posting(
       async () => `/api/locations/${await addPlace()}/merge-preview`,
       async () => ({ ids: [await addPlace()] }),
     ),
   ],
   'location.merge': [
-    29,
+    30,
     posting(
       async () => `/api/locations/${await addPlace()}/merge`,
       async () => ({ ids: [await addPlace()] }),

@@ -4,7 +4,7 @@ import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { many, one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { user, userStates, users } from '../../users/index.ts';
-import { both } from '../deeds-merge.ts';
+import { both, endingSide } from '../deeds-merge.ts';
 import { deleteNotSame, insertNotSame, listProposals, reasons } from './store.ts';
 
 const looking = z.object({
@@ -54,11 +54,12 @@ export const declineMerge = operation({
   path: '/api/users/:id/not-same',
   needs: users.merge,
   on: one(user),
+  andOn: endingSide,
   input: z.strictObject({ from: z.uuid() }),
   output: z.null(),
   status: 204,
   run: async (c) => {
-    const { two, ends } = await both(c, c.input.from);
+    const { two, ends } = await both(c);
     await insertNotSame(c.tx, two, two, { id: c.newId(), at: c.now, by: c.actor.id });
     c.audit({ after: { notSame: `${ends.firstName} ${ends.lastName} (${ends.userName})` } });
     return null;
@@ -75,10 +76,11 @@ export const takeBackNotSame = operation({
   path: '/api/users/:id/not-same/:other',
   needs: users.merge,
   on: one(user),
+  andOn: { ...endingSide, field: 'other' },
   output: z.null(),
   status: 204,
   run: async (c) => {
-    const { two, ends } = await both(c, c.params['other'] ?? '');
+    const { two, ends } = await both(c);
     if (!(await deleteNotSame(c.tx, two.organization, two))) throw new Refusal(problems['not-found']);
     c.audit({ before: { notSame: `${ends.firstName} ${ends.lastName} (${ends.userName})` } });
     return null;

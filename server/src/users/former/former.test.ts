@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { unsafeQuery } from '../../database/template.ts';
 import { askFor, joinBy, linksTo } from '../../joining/test/newcomer.ts';
 import * as scim from '../../scim/test/system.ts';
 import { olu, system, urn, w } from '../../scim/test/system.ts';
 import type { Answer } from '../../testing.ts';
+import { check, commit, inShort, rows } from '../import/test/trial.ts';
 
 before(() => scim.begin());
 after(() => scim.end());
@@ -35,14 +37,10 @@ describe('What a user was called is given to nobody else', () => {
 
   test('by adding or changing a user, and each field says so', async () => {
     const both = { employeeIdentifier: 'UG-1' };
-    assert.deepEqual(codes(await add('UNA.gone@harbor.example', both)), [
-      422,
-      'user-name-taken',
-      'identifier-given-up',
-    ]);
+    assert.deepEqual(codes(await add('UNA.gone@harbor.example', both)), [422, 'user-name-taken', 'identifier-taken']);
     const other = await added('una.other');
     assert.deepEqual(codes(await edit(other, { userName: 'una.gone@harbor.example' })), [422, 'user-name-taken']);
-    assert.deepEqual(codes(await edit(other, both)), [422, 'identifier-given-up']);
+    assert.deepEqual(codes(await edit(other, both)), [422, 'identifier-taken']);
   });
 
   test('by an invitation', async () => {
@@ -101,9 +99,57 @@ describe('A user who is called otherwise', () => {
     const id = await added('una.first', { employeeIdentifier: 'UF-1' });
     assert.equal((await edit(id, { userName: 'una.second', employeeIdentifier: 'UF-2' })).status, 200);
     const taken = await add('Una.First', { employeeIdentifier: 'UF-1' });
-    assert.deepEqual(codes(taken), [422, 'user-name-taken', 'identifier-given-up']);
+    assert.deepEqual(codes(taken), [422, 'user-name-taken', 'identifier-taken']);
     const back = await edit(id, { userName: 'una.first', employeeIdentifier: 'UF-1' });
     assert.deepEqual([back.status, back.body.userName], [200, 'una.first'], back.text);
     assert.deepEqual(codes(await add('una.second')), [422, 'user-name-taken']);
+  });
+
+  test('keeps it when an import renames them, or another system does by SCIM', async () => {
+    await added('una.filed', { employeeIdentifier: 'UF-5' });
+    const csv = 'Employee ID,Login\nUF-5,una.filed2\n';
+    const { id: file } = await check({ world: w, by: olu }, csv);
+    await commit({ world: w, by: olu }, file);
+    assert.deepEqual((await rows(olu, file)).map(inShort), ['2 updated userName']);
+    assert.deepEqual(codes(await add('una.filed')), [422, 'user-name-taken']);
+
+    const directory = await system('multisite.organization-administrator');
+    const person = (userName: string, employeeNumber: string) => ({
+      ...{ schemas: [urn.user, urn.enterprise], userName, name: { givenName: 'Una', familyName: 'Reed' } },
+      ...{ emails: [{ value: 'una@harbor.example', primary: true }], [urn.enterprise]: { employeeNumber } },
+    });
+    const made = await directory('POST', '/Users', person('una.told', 'UF-6'));
+    const renamed = await directory('PUT', `/Users/${made.body.id}`, person('una.told2', 'UF-7'));
+    assert.equal(renamed.status, 200, renamed.text);
+    const taken = await add('una.told', { employeeIdentifier: 'UF-6' });
+    assert.deepEqual(codes(taken), [422, 'user-name-taken', 'identifier-taken']);
+  });
+});
+
+describe('An employee identifier', () => {
+  test('names one user: a form that gives it to another is refused at its field, and the database holds it', async () => {
+    await added('una.has', { employeeIdentifier: 'UI-1' });
+    const other = await added('una.wants');
+    assert.deepEqual(codes(await add('una.third', { employeeIdentifier: 'UI-1' })), [422, 'identifier-taken']);
+    assert.deepEqual(codes(await edit(other, { employeeIdentifier: 'UI-1' })), [422, 'identifier-taken']);
+    const listed = { firstName: 'Una', lastName: 'Listed', employeeIdentifier: 'UI-1' };
+    assert.deepEqual(codes(await olu.post('/api/users/listed', listed)), [422, 'identifier-taken']);
+    await assert.rejects(
+      unsafeQuery(w.database.adminUrl, `update users set employee_identifier = 'UI-1' where id = $1`, [other]),
+      /users_identified/u,
+    );
+  });
+
+  test('that two shared from early days stays theirs while they are changed otherwise, and is not given back', async () => {
+    await added('una.early', { employeeIdentifier: 'UI-2' });
+    const late = await added('una.late');
+    await unsafeQuery(
+      w.database.adminUrl,
+      `update users set employee_identifier = 'UI-2', doubled_identifier = 'UI-2' where id = $1`,
+      [late],
+    );
+    assert.equal((await edit(late, { phone: '0113 2', employeeIdentifier: 'UI-2' })).status, 200);
+    assert.equal((await edit(late, { employeeIdentifier: 'UI-3' })).status, 200);
+    assert.deepEqual(codes(await edit(late, { employeeIdentifier: 'UI-2' })), [422, 'identifier-taken']);
   });
 });

@@ -8,11 +8,11 @@ import { newId } from '../../outside/ids.ts';
 export type Identifier = Readonly<{ kind: 'user-name' | 'employee-identifier'; key: string }>;
 type Place = Readonly<{ tenant: string; organization: string }>;
 
-/** Keeps identifiers of a user who gives them up, as hashes. */
+/** Keeps identifiers of users who give them up, as hashes. */
 export async function keepFormer(
   tx: Tx,
-  at: Place & Readonly<{ user: string; at: Date }>,
-  identifiers: readonly Identifier[],
+  at: Place & Readonly<{ at: Date }>,
+  identifiers: readonly (Identifier & Readonly<{ user: string }>)[],
 ): Promise<void> {
   if (identifiers.length === 0) return;
   await tx
@@ -22,7 +22,7 @@ export async function keepFormer(
         tenant_id: at.tenant,
         organization_id: at.organization,
         id: newId(),
-        user_id: at.user,
+        user_id: identifier.user,
         kind: identifier.kind,
         key_hash: hashOf(at.organization, identifier),
         at: at.at,
@@ -103,7 +103,7 @@ export async function formerOf(
   });
 }
 
-/** Which of these are given to nobody any more: a user name somebody has, or what somebody else had formerly. One statement. */
+/** Which of these are given to nobody any more: what somebody else is named by, or was formerly. One statement. */
 export async function takenOf(
   tx: Tx,
   organization: string,
@@ -121,6 +121,8 @@ export async function takenOf(
   const { rows } = await sql<{ kind: Identifier['kind']; user: string }>`
     select 'user-name' as kind, x.id as "user" from users x
       where x.organization_id = ${organization} and x.user_name_key = ${userName ? keyOf(userName) : null}
+    union all select 'employee-identifier', x.id from users x
+      where x.organization_id = ${organization} and x.employee_identifier = ${employeeIdentifier ?? null}
     union all select f.kind, f.user_id from former_identifiers f
       where f.organization_id = ${organization} and f.kind = any(${kinds}::text[])
       and f.key_hash = any(${asked.map((one) => hashOf(organization, one))}::bytea[])`.execute(tx);
@@ -143,12 +145,15 @@ type Named = Parameters<typeof identifiersOf>[0];
 
 /** What a user is not named by any more after a change. */
 export function givenUp(
+  user: string,
   was: Named,
   to: Readonly<{ userName?: string | undefined; employeeIdentifier?: string | null | undefined }>,
-): readonly Identifier[] {
+): readonly (Identifier & Readonly<{ user: string }>)[] {
   const { userName = was.userName, employeeIdentifier = was.employeeIdentifier } = to;
   const now = identifiersOf({ userName, employeeIdentifier });
-  return identifiersOf(was).filter(({ kind, key }) => !now.some((one) => one.kind === kind && one.key === key));
+  return identifiersOf(was)
+    .filter(({ kind, key }) => !now.some((one) => one.kind === kind && one.key === key))
+    .map((one) => ({ ...one, user }));
 }
 
 /** What is kept of an identifier: enough to know it again, too little to read it. */

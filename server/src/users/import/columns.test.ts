@@ -26,6 +26,11 @@ test('Columns of one name are kept apart, and nameless ones are numbered', () =>
   ]);
 });
 
+test('A column that says from when, or on which day, somebody stands elsewhere is known by what it is called', () => {
+  for (const name of ['From', 'Valid from', 'Effective date', 'Gültig ab', 'Moves on'])
+    assert.equal(meaning(name, '2026-03-01'), 'movesOn', name);
+});
+
 test('A file is known again by its column names, whatever their case', () => {
   assert.deepEqual(headerHash(['Login', 'E-Mail']), headerHash(['login', 'e-mail']));
   assert.notDeepEqual(headerHash(['Login', 'E-Mail']), headerHash(['LoginE', '-Mail']));

@@ -4,6 +4,7 @@ import { check } from '@ambit/policy';
 import { type Change, parseField, putValues } from '../../fields/index.ts';
 import { isAdditional } from './fields.ts';
 import type { Import } from './import.ts';
+import { givenUp, keepFormer } from '../former/store.ts';
 import { maySignIn } from '../user.ts';
 import { users } from '../privileges.ts';
 import { decidedOnce, thingOfNew } from './ceilings.ts';
@@ -60,6 +61,7 @@ export async function apply(
     updated.map((one) => ({ ...columnsOf(one, zone), power: carriesPower(one.judged.changed) })),
   );
   const written = [...created.filter(({ id }) => added.has(id)), ...updated];
+  await keepNames(c, updated);
   await changeRoles(c, written);
   await changeManagers(c, written);
   await keepDated(c, written);
@@ -76,7 +78,7 @@ export async function apply(
   return known.map((one) => {
     const isTaken = one.judged.outcome === 'created' && !added.has(one.judged.user ?? '');
     const values = { value: one.judged.after?.userName ?? '' };
-    // somebody else took the name between the check of this batch and its writing
+    // somebody else took the name, or the identifier, between the check of this batch and its writing
     return isTaken ? { ...one, judged: rejected([{ field: 'userName', code: 'user-name-taken', values }]) } : one;
   });
 }
@@ -103,6 +105,14 @@ function columnsOf({ id, after, judged: { before } }: Coming, zone: string): Use
     expires_at: after.expiresOn ? endOfDay(after.expiresOn, before?.timeZone ?? zone).toISOString() : null,
   };
 }
+
+/** What users are not called any more is given to nobody else. */
+const keepNames = (c: SignedContext, rows: readonly Coming[]): Promise<void> =>
+  keepFormer(
+    c.tx,
+    { tenant: c.at.tenant, organization: c.at.id, at: c.now },
+    rows.flatMap(({ id, after, judged: { before } }) => (before ? givenUp(id, before, after) : [])),
+  );
 
 /** A base role replaces the one before. */
 async function changeRoles(c: SignedContext, rows: readonly Coming[]): Promise<void> {

@@ -124,7 +124,7 @@ export const fields = Object.freeze({
     'Moves on',
     'Umzug am',
     0,
-    'moveson moveon movedate movedon transferdate transferredon effectivedate effectivefrom umzugam umzugsdatum umzug versetztab versetzungsdatum wirksamab',
+    'moveson moveon movedate movedon transferdate transferredon effectivedate effectivefrom from validfrom ab gueltigab umzugam umzugsdatum umzug versetztab versetzungsdatum wirksamab',
   ),
   password: field(
     'First password (new users only)',

@@ -77,7 +77,7 @@ export async function insertUsers(
     }>`insert into users (tenant_id, organization_id, id, ${columns}, password_hash, must_change_password, created_at, created_by)
     select ${c.at.tenant}::uuid, ${c.at.id}::uuid, r.id, ${columns}, r.password_hash, r.password_hash is not null, ${c.now}, ${c.actor.id}::uuid
     from ${columnsOf(users, [...types, ['password_hash', 'text']])}
-    on conflict (tenant_id, organization_id, user_name_key) do nothing returning id`.execute(c.tx),
+    on conflict do nothing returning id`.execute(c.tx),
   );
   const added = new Set(rows.map(({ id }) => id));
   await index(

@@ -1,6 +1,7 @@
 import type { Role, Thing } from '@ambit/policy';
 import type { Context, SignedContext } from '../../context.ts';
-import { load } from '../../database/things.ts';
+import { theOther } from '../../http/other-side.ts';
+import type { OtherSide } from '../../operation.ts';
 import { problems, Refusal, refusals } from '../../refusal.ts';
 import { lockOrganization } from '../../roles/index.ts';
 import { user, users } from '../privileges.ts';
@@ -37,29 +38,30 @@ export const refused = refusals({
   },
 });
 
-type Wanted = Readonly<{ managerId: string; groupId: string | null }>;
+const withoutManagers = (thing: Thing): Thing => ({ ...thing, facts: { ...thing.facts, managers: [] } });
+
+/** The manager gains reach over the user: both must lie within what the asker may map, by a scope that no mapping gives. */
+export const managerSide: OtherSide = {
+  kind: user,
+  field: 'managerId',
+  seenBy: users.view,
+  needs: users.mapManager,
+  apart: withoutManagers,
+  outside: refused['manager-outside'],
+};
 
 /**
- * Whether the asker may have a user report to somebody: the manager gains reach over the user, so both must lie within
- * what the asker may map, by a scope that no mapping gives; neither is the asker, and neither outranks them. Nobody comes
- * to stand above their own manager.
+ * Whether the asker may have a user report to somebody: neither is the asker, and neither outranks them. Nobody
+ * comes to stand above their own manager.
  */
-export async function demandMapping(c: Context<string>, wanted: Wanted): Promise<void> {
-  const thing = mappedUser(c);
-  const apart = { ...thing, facts: { ...thing.facts, managers: [] } };
-  const decision = c.check(users.mapManager, apart);
+export async function demandMapping(c: Context<string>, groupId: string | null): Promise<void> {
+  const [thing, manager] = [mappedUser(c), theOther(c)];
+  const decision = c.check(users.mapManager, withoutManagers(thing));
   if (!decision.allowed) c.refuse(users.mapManager, thing, decision.missing);
-  const manager = (await load(c.tx, user, wanted.managerId, true, c.world.now))?.thing;
-  if (!manager || manager.organization !== thing.organization || !c.check(users.view, withoutManagers(manager)).allowed)
-    throw fieldRefusal('managerId', 'manager-outside');
-  const other = c.check(users.mapManager, withoutManagers(manager));
-  if (!other.allowed) c.refuse(users.mapManager, manager, other.missing);
-  if (wanted.groupId !== null) demandGroup(c, thing, manager, wanted.groupId);
+  if (groupId !== null) demandGroup(c, thing, manager, groupId);
   await lockOrganization(c.tx, c.at.tenant, thing.organization);
   await refuseCircle(c, thing, manager);
 }
-
-const withoutManagers = (thing: Thing): Thing => ({ ...thing, facts: { ...thing.facts, managers: [] } });
 
 export const mappedUser = (c: Context<string>): Thing => {
   if (!c.granted.thing) throw new Error('a mapping is about a user');

@@ -6,7 +6,7 @@ import { many, one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { keepPlaces } from '../places/store.ts';
 import { user, users } from '../privileges.ts';
-import { demandMapping, mappedUser, reachesReports } from './deeds-map.ts';
+import { demandMapping, managerSide, mappedUser, reachesReports } from './deeds-map.ts';
 import {
   deleteMapping,
   insertManager,
@@ -84,12 +84,13 @@ export const mapManager = operation({
   path: '/api/users/:id/managers',
   needs: users.mapManager,
   on: one(user),
+  andOn: managerSide,
   input: z.strictObject({ managerId: z.uuid(), groupId: z.uuid().nullable().default(null) }),
   output: z.object({ /** Null: it was so already. */ id: z.uuid().nullable() }),
   status: 201,
   carriesPower: true,
   run: async (c) => {
-    await demandMapping(c, c.input);
+    await demandMapping(c, c.input.groupId);
     const { organization, id: mapped } = mappedUser(c);
     const id = c.newId();
     const { managerId: manager, groupId: group } = c.input;

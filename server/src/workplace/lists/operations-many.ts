@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { one, operation, would } from '../../operation.ts';
+import { one, operation, type OtherSide, would } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { say } from '../../text.ts';
 import { demandMerge, effectsOfMerge, mergeEffect, namesOf } from '../deeds-merge.ts';
@@ -10,6 +10,14 @@ import { refused } from './entry.ts';
 import type { List } from './operations-of.ts';
 import { judge, type Judged, linesOf, outcomes } from './rows.ts';
 import { deleteEntries, entriesFor, insertEntries, updateEntries } from './store.ts';
+
+/** Each entry that ends is one the asker may delete. */
+const entrySide = <K extends string>(list: List<K>): OtherSide => ({
+  kind: list.kind,
+  field: 'ids',
+  seenBy: list.privileges.delete,
+  outside: refused['entry-unknown'],
+});
 
 const others = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) });
 
@@ -21,6 +29,7 @@ export const previewingMerge = <K extends string>(list: List<K>) =>
     path: `${list.path}/:id/merge-preview`,
     needs: list.privileges.edit,
     on: one(list.kind),
+    andOn: entrySide(list),
     input: others,
     output: mergeEffect,
     quiet: true,
@@ -43,6 +52,7 @@ export const merging = <K extends string>(list: List<K>) =>
     path: `${list.path}/:id/merge`,
     needs: list.privileges.edit,
     on: one(list.kind),
+    andOn: entrySide(list),
     input: others,
     output: z.object({ users: z.number() }),
     carriesPower: true,
@@ -75,12 +85,12 @@ async function carryOver(c: Context<string>, found: Merging): Promise<readonly s
 
 type Found = Omit<Merging, 'structure'> & Readonly<{ structure: 'department' | null; names: readonly string[] }>;
 
-/** The entries that end, each within reach and none of them the one that stays. */
+/** The entries that end: none of them is the one that stays. */
 async function toMerge<K extends string>(c: Context<string, z.output<typeof others>>, list: List<K>): Promise<Found> {
   const target = c.params.id ?? '';
   const ids = [...new Set(c.input.ids)];
   const found = await entriesFor(c.tx, c.at.id, list, c.filter(list.privileges.delete), { ids });
-  if (found.length < ids.length || ids.includes(target)) {
+  if (ids.includes(target)) {
     const { code, says } = refused['entry-unknown'];
     throw new Refusal(problems.invalid, { errors: [{ field: 'ids', code, says }] });
   }
