@@ -11,7 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
 import { AttemptAnswers } from './attempt-answers.tsx';
-import { AttemptChanges } from './attempt-changes.tsx';
+import { AttemptChanges } from './changes.tsx';
 import { AttemptEvidence } from './attempt-evidence.tsx';
 import { asAWhole, attemptWord, lateEntry, outcomeWords, setAsideWord } from './attempt-words.ts';
 import { EditAttempt } from './edit-attempt.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { myRecordQuery } from './queries.ts';
-import { RecordChanges } from './record-changes.tsx';
+import { RecordChanges } from './changes.tsx';
 import { RecordSources } from './record-sources.tsx';
 
 /** What asks for a course of mine, and what others changed of my result. */

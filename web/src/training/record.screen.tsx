@@ -15,7 +15,7 @@ import { EditResult } from './edit-result.tsx';
 import css from './participants.module.css';
 import { recordQuery } from './queries.ts';
 import { RecordAttempts } from './record-attempts.tsx';
-import { RecordChanges } from './record-changes.tsx';
+import { RecordChanges } from './changes.tsx';
 import { RecordSources } from './record-sources.tsx';
 
 export const declared = screen({
