@@ -262,6 +262,8 @@ describe('A sign-in', () => {
 test('An employee identifier signs in where exactly one active user has it', async () => {
   await run(`update users set employee_identifier = 'H-0042' where id = $1`, [idOf('Sam Doyle')]);
   assert.equal((await attempt('H-0042')).status, 201);
-  await run(`update users set employee_identifier = 'H-0042' where id = $1`, [idOf('Yara Haddad')]);
+  // shared since before an identifier was one user’s
+  const shared = `update users set employee_identifier = 'H-0042', doubled_identifier = 'H-0042' where id = $1`;
+  await run(shared, [idOf('Yara Haddad')]);
   assert.equal((await attempt('H-0042')).status, 401);
 });

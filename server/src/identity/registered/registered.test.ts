@@ -216,7 +216,8 @@ test('With a printed sheet one chooses a PIN at the device; a PIN that is refuse
 
 test('A PIN goes with a number that nobody else has, and leaves with its user', async () => {
   const twin = await add('Ida', 'Twin', '40990', 'Leeds');
-  await run('update users set employee_identifier = $1 where id = $2', [number, twin]);
+  // shared since before an identifier was one user’s
+  await run('update users set employee_identifier = $1, doubled_identifier = $1 where id = $2', [number, twin]);
   assert.equal((await lena.post(`/api/users/${twin}/pin`)).body.code, 'pin-without-number');
   assert.equal((await enter({ pin })).body.code, 'pin-failed');
   await run('update users set employee_identifier = null where id = $1', [twin]);

@@ -37,7 +37,10 @@ describe('A listed user who looks like somebody here', () => {
   );
 
   test('is proposed for the same identifier, whatever the name', async () => {
-    const id = await list({ firstName: 'Samuel', lastName: 'D.', employeeIdentifier: 'S-1' });
+    const id = await list({ firstName: 'Samuel', lastName: 'D.' });
+    // shared since before an identifier was one user’s
+    const shared = `update users set employee_identifier = 'S-1', doubled_identifier = 'S-1' where id = '${id}'`;
+    await unsafeQuery(w.database.adminUrl, shared);
     assert.deepEqual(await of(id), [['Sam Doyle', 'identifier', null]]);
   });
 
