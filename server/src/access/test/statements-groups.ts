@@ -45,7 +45,7 @@ export const groupStatements: Statements = {
   'user.offered-managers': [3, get(() => `/api/users/${user('Sam Doyle')}/offered-managers`)],
   'user.list-managers': [2, get(() => '/api/manager-mappings')],
   'user.map-manager': [
-    13,
+    11,
     posting(
       async () => `/api/users/${await addUser()}/managers`,
       () => ({ managerId: user('Sam Doyle') }),
