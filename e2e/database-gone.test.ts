@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { renameSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { until } from './harness.ts';
@@ -70,11 +71,15 @@ test('A database that is gone for ten seconds is named at once, loses nothing, a
   page.end();
 });
 
-/** Ends PostgreSQL by force and moves its folder away, so that it cannot be started again until that is back. */
+/**
+ * Ends PostgreSQL by force and moves its folder away, so that it cannot be started again until that is back. Its processes
+ * end with it: each would answer once more before it notices that the first of them is gone.
+ */
 function takeAway(): { back(): void } {
   const folder = join(server.dataDir, 'postgres');
   const pid = postgresOf(server);
+  const others = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   renameSync(folder, `${folder}.away`);
-  process.kill(pid, 'SIGKILL');
+  spawnSync('kill', ['-KILL', String(pid), ...others]);
   return { back: () => renameSync(`${folder}.away`, folder) };
 }
