@@ -130,7 +130,7 @@ const mutants: readonly Mutant[] = [
     '(${there} is null and ${arm(second, ids)})',
     '(${arm(second, ids)})',
   ],
-  ['roles that ended still rank', 'sql', 'source.live ?', '!source ?'],
+  ['roles that ended still rank', 'sql', 'how === undefined ?', 'true ?'],
   [
     'facts come from the course although there is a session',
     'sql',
