@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { z } from 'zod';
+import { bodies, nowhere } from './access/test/asked-with.ts';
 import { allOperations } from './app.ts';
 import { cursorOf } from './http/page.ts';
 import type { Operation } from './operation.ts';
 import { type Person, type TestWorld, makeWorld } from './testing.ts';
 
 /** Loops over everything that can be done: what is true of one operation is true of all. */
-const nowhere = '01900000-0000-7000-8000-000000000000';
 const asked = allOperations.filter((operation) => operation.origin !== 'content');
 const signedIn = asked.filter((operation) => operation.needs !== 'public');
 const privileged = asked.flatMap((operation) => (typeof operation.needs === 'string' ? [] : [operation]));
@@ -148,109 +148,40 @@ describe('Every list that is asked for page by page', () => {
   }
 });
 
-const provider = {
-  ...{
-    kind: 'oidc',
-    label: 'Anywhere',
-    on: false,
-    issuer: 'https://anywhere.example',
-    clientId: 'x',
-    scopes: 'openid',
-  },
-  claims: { userName: 'a', firstName: 'b', lastName: 'c', email: '', employeeIdentifier: '' },
-  ...{ match: { claim: 'a', field: 'userName' }, justInTime: false, role: null, locationId: null },
-};
-
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
-  'catalogue.add': { categories: [] },
-  'course.edit-self-registration': { open: true, from: null, until: null },
-  'course.edit-registration': {
-    ...{ waiver: '', steps: [], goesOnAfter: null },
-    audience: { locations: [], departments: [], jobTitles: [], groups: [] },
-  },
-  'course.edit-prerequisites': { courses: [] },
+  ...bodies,
   'category.edit': { name: 'Anything' },
-  'client.close': { reason: 'Anything' },
-  'client.erase': { name: 'Anything', reason: 'Anything' },
   'device.edit': { name: 'Anything' },
-  'item.create': { kind: 'link', title: 'Anything' },
-  'item.move': { itemId: nowhere, after: null },
-  'item.edit': { title: 'Anything' },
-  'department.merge': { ids: [nowhere] },
   'department.preview-merge': { ids: [nowhere] },
-  'job-title.merge': { ids: [nowhere] },
   'job-title.preview-merge': { ids: [nowhere] },
-  'field.edit-for-users': { label: { en: 'Badge', de: 'Ausweis' } },
-  'field.edit-for-courses': { label: { en: 'Badge', de: 'Ausweis' } },
   'feed.edit': {
     ...{ name: 'Anything', source: 'anything', userId: nowhere, comesBy: 'post' },
     mapping: [{ column: 'Login', field: 'userName' }],
   },
   'feed.pause': { state: 'paused' },
-  'group.edit': { name: 'Anywhere' },
   'enrollment.edit-result': { state: 'completed', reason: 'Anything' },
   'attempt.edit': { outcome: 'passed', reason: 'Anything' },
-  'external-training.edit': { title: 'Anything' },
-  'external-training.edit-own': { title: 'Anything' },
-  'external-training.refuse': { reason: 'Anything' },
-  'group.add-member': { userId: nowhere },
-  'group.remove-member': { userId: nowhere, enrollments: 'keep' },
   'group.preview-members': { users: [nowhere] },
-  'group.add-members': { users: [nowhere] },
   'group.associate-course': { courseId: nowhere },
-  'identity-provider.create': provider,
-  'identity-provider.edit': provider,
+  'identity-provider.edit': bodies['identity-provider.create'],
   'identity-provider.link': { userId: nowhere },
   'group.dissociate-course': { courseId: nowhere, enrollments: 'keep' },
-  'location.merge': { ids: [nowhere] },
   'location.preview-merge': { ids: [nowhere] },
-  'location.edit': { name: 'Anywhere', identifier: 'anywhere' },
   'location.preview-move': { parentId: null },
-  'location.move': { parentId: null },
-  'mail-domain.create': { domain: 'anywhere.example' },
-  'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'organization.end-exempt-user': { reason: 'Anything' },
-  'organization.edit-general': { name: 'Anywhere' },
   'client.preview-template': { templateId: nowhere },
-  'client.apply-template': { templateId: nowhere, mark: '' },
   'client.preview-roles': { roles: [{ role: 'anywhere' }] },
   'client.push-roles': { roles: [{ role: 'anywhere', mark: '' }] },
-  'role.give': { role: 'multisite.local-administrator' },
   'role.change': {},
-  'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
-  'scim.patch-user': {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'replace', value: {} }],
-  },
-  'scim.replace-group': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Anything' },
-  'scim.patch-group': {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'replace', value: {} }],
-  },
-  'user.edit': { firstName: 'Anybody' },
-  'user.map-manager': { managerId: nowhere },
-  'user.add-further-place': { locationId: nowhere },
-  'user.end-further-place': { until: null },
-  'user.take-back-move': { from: '2026-01-01' },
-  'user.suspend': { state: 'suspended' },
   'user.erase': { reason: 'Asked for' },
   'user.hold-data': { reason: 'Under inquiry' },
   'user.hand-over': { to: nowhere },
   'user.preview-merge': { from: nowhere },
   'user.merge': { from: nowhere, reason: 'Twice' },
-  'user.say-not-same': { from: nowhere },
   'user.invite-listed': {},
   'user.write-note': { text: 'Anything' },
   'user.edit-note': { version: 1 },
-  'user.edit-photo': { photo: null },
-  'profile.change-photo': { photo: null },
-  'profile.change': { firstName: 'Anybody' },
-  'user.password': { password: 'something-long' },
-  'user-import.map': { mapping: [null] },
-  'user-import.commit': { mode: 'row-by-row' },
-  'history-import.map': { mapping: [null] },
-  'history-import.commit': { mode: 'row-by-row' },
 };
 const example = (id: string): unknown => inputs[id] ?? {};
 

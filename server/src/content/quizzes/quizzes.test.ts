@@ -50,6 +50,7 @@ test('Every question is drawn about as often as any other', () => {
   for (let n = 0; n < 1_000; n += 1)
     for (const { question } of paperOf(one, `attempt ${n}`))
       counts.set(question.id, (counts.get(question.id) ?? 0) + 1);
+  assert.equal(counts.size, questions.length);
   for (const [id, count] of counts) assert.ok(count > 330 && count < 470, `${id}: ${count}`);
 });
 
