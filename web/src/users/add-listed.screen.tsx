@@ -11,6 +11,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { checkUser, inputOf, noUser } from './user-fields.ts';
 
 export const declared = screen({
@@ -61,22 +62,7 @@ export default function AddListed() {
       <Form form={form} verb={say({ en: 'Add [user|user]', de: '[user|Benutzer] anlegen' })}>
         <NameFields first={form.text('firstName')} last={form.text('lastName')} />
         <div className={css.two}>
-          <TextInput
-            label={say({ en: 'E-mail (optional)', de: 'E-Mail (freiwillig)' })}
-            type="email"
-            autoComplete="off"
-            {...form.text('email')}
-          />
-          <TextInput
-            label={say({ en: 'Employee identifier (optional)', de: 'Personalnummer (freiwillig)' })}
-            autoComplete="off"
-            {...form.text('employeeIdentifier')}
-          />
-          <TextInput
-            label={say({ en: 'Phone (optional)', de: 'Telefon (freiwillig)' })}
-            autoComplete="off"
-            {...form.text('phone')}
-          />
+          <ContactFields of={form.text} />
           <TextInput
             label={say({ en: 'Date of birth (optional)', de: 'Geburtsdatum (freiwillig)' })}
             type="date"

@@ -10,6 +10,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import css from '../ui/form.module.css';
 import { useNotify } from '../ui/notices.tsx';
 import { LocationSelect } from '../workplace/location-select.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { moveDayHelp } from './move-user.tsx';
 import { checkUser, inputOf, valuesOf } from './user-fields.ts';
 
@@ -51,23 +52,7 @@ export function EditUser({ user, additional, close }: Props) {
         <TextInput label={say({ en: 'First name', de: 'Vorname' })} autoComplete="off" {...form.text('firstName')} />
         <TextInput label={say({ en: 'Last name', de: 'Nachname' })} autoComplete="off" {...form.text('lastName')} />
         <TextInput label={say({ en: 'User name', de: 'Benutzername' })} autoComplete="off" {...form.text('userName')} />
-        <TextInput
-          label={say({ en: 'E-mail (optional)', de: 'E-Mail (freiwillig)' })}
-          type="email"
-          autoComplete="off"
-          {...form.text('email')}
-        />
-        <TextInput
-          label={say({ en: 'Employee identifier (optional)', de: 'Personalnummer (freiwillig)' })}
-          autoComplete="off"
-          {...form.text('employeeIdentifier')}
-        />
-        <TextInput
-          label={say({ en: 'Phone (optional)', de: 'Telefon (freiwillig)' })}
-          type="tel"
-          autoComplete="off"
-          {...form.text('phone')}
-        />
+        <ContactFields of={form.text} />
       </div>
       <LocationSelect
         value={form.values.locationId}
