@@ -20,7 +20,7 @@ import { filesOnDisk } from './outside/files.ts';
 import { openId } from './outside/openid.ts';
 import { makeVault } from './outside/vault.ts';
 import { postBySmtp, type Smtp } from './outside/mail.ts';
-import { makeAuthorities, makeRuleBook, roleModels } from './roles/index.ts';
+import { makeAuthorities, makeRuleBook, roleModels, scopeTexts } from './roles/index.ts';
 import * as training from './training/operations.ts';
 import { keepSealing } from './sealing.ts';
 import { startWorker } from './worker.ts';
@@ -120,6 +120,7 @@ function serverOf(settings: Settings, report: Running['report']): Server {
   return {
     connection,
     directory,
+    scopes: scopeTexts,
     deeds: new Map(allOperations.map(({ id, does }) => [id, does])),
     live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
     files: filesOnDisk(settings.filesFolder),

@@ -43,7 +43,7 @@ describe('The audit', () => {
     const [edited, added] = await found(olu, `kind=department&thing=${department}`);
     assert.equal(edited?.does, 'Change or expire a department');
     assert.deepEqual(edited.actor?.name, 'Olu Adeyemi');
-    assert.equal(edited.role, 'Master Administrator');
+    assert.equal(edited.role, 'Organization Administrator');
     assert.deepEqual(edited.thing, { kind: 'department', id: department, name: 'Rope work' });
     assert.deepEqual(
       edited.changed.find(({ field }) => field === 'name'),

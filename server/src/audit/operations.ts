@@ -127,7 +127,7 @@ function shown(c: Context<string>, row: ListedEntry): z.output<typeof shownEntry
     organization: { id: row.organization, name: c.server.directory.known(row.organization)?.name ?? '' },
     privilege: privilege && (c.rules.deeds.get(privilege)?.privilege.title[c.language] ?? privilege),
     role: role && (c.rules.roles.get(role)?.name[c.language] ?? role),
-    scope,
+    scope: scope && (c.server.scopes[scope]?.[c.language] ?? scope),
     changed: [...changedFields(beforeIn(payload), afterIn(payload))],
   };
 }
