@@ -4,6 +4,7 @@ import { apart, beginning, chained, type Covered, headOf, vouchedAbout } from '.
 import { type Anchor, anchorOf, dayOf } from './deeds-seal.ts';
 import { type Finding, findingsIn, found, type There } from './finding.ts';
 import {
+  countBeyond,
   entriesOf,
   firstMoment,
   neverSealed,
@@ -11,8 +12,8 @@ import {
   payloadsOf,
   type Place,
   type Seal,
+  sealedSoFar,
   sealsAfter,
-  totals,
 } from './store.ts';
 
 /** Findings that are told one by one; of more, how many. */
@@ -33,7 +34,7 @@ export type Checking = Pick<Server, 'vault' | 'files'> &
 /** Goes through the whole chain of an organization, seal by seal, and tells everything that is not as it was written. */
 export async function check(by: Checking, at: Place): Promise<Checked> {
   const told = teller();
-  const total = (await by.within((tx) => totals(tx, at))).seals;
+  const total = (await by.within((tx) => sealedSoFar(tx, at))).seals;
   const anchors = await anchorsOf(by, at);
   let [entries, missing, last, hash] = [0, 0, 0, beginning(at.organization)];
   for (;;) {
@@ -131,8 +132,7 @@ function* ofAnchor(anchors: ReadonlyMap<number, Anchor>, { number, hash }: Seal)
 /** Entries beside the chain: there are more than sealed ones and those that wait. */
 async function strangers(by: Checking, at: Place, missing: number): Promise<readonly Finding[]> {
   return by.within(async (tx) => {
-    const { entries, waiting, sealed } = await totals(tx, at);
-    if (entries <= sealed - missing + waiting) return [];
+    if ((await countBeyond(tx, at)) + missing <= 0) return [];
     return (await neverSealed(tx, at, mostTold)).map((entry) => found('entry-added', null, entry));
   });
 }

@@ -4,7 +4,7 @@ import { operation, would } from '../../operation.ts';
 import { audit, auditEntry } from '../privileges.ts';
 import { checkJob } from './jobs.ts';
 import { whats } from './finding.ts';
-import { insertCheck, lastChecks, lastSeal, type StoredCheck, totals } from './store.ts';
+import { insertCheck, lastChecks, lastSeal, type StoredCheck, sealedSoFar } from './store.ts';
 
 const finding = z.object({
   what: z.enum(Object.keys(whats) as [keyof typeof whats]),
@@ -52,14 +52,14 @@ export const readSeals = operation({
   output: state,
   run: async (c) => {
     const at = { tenant: c.at.tenant, organization: c.at.id };
-    const [{ entries, waiting }, head, checks] = [
-      await totals(c.tx, at),
+    const [{ sealed, waiting }, head, checks] = [
+      await sealedSoFar(c.tx, at),
       await lastSeal(c.tx, at),
       await lastChecks(c.tx, at, shownChecks),
     ];
     const words = (id: string | null) => (id === null ? null : (c.server.deeds.get(id)?.[c.language] ?? id));
     return {
-      ...{ entries, waiting },
+      ...{ entries: sealed + waiting, waiting },
       head: head && { number: head.number, hash: head.hash.toString('hex'), at: head.at.toISOString() },
       checks: checks.map((one) => shown(one, (what) => whats[what][c.language], words)),
     };

@@ -99,25 +99,26 @@ export async function firstMoment(tx: Tx, at: Place): Promise<Date | null> {
   return rows[0]?.first ?? null;
 }
 
-export type Totals = Readonly<{ entries: number; waiting: number; seals: number; sealed: number }>;
+export type Sealed = Readonly<{ seals: number /** Entries they cover. */; sealed: number; waiting: number }>;
 
-/** How many entries there are, how many of them wait, how many seals, and how many entries those cover: of one moment. */
-export async function totals(tx: Tx, { tenant, organization }: Place): Promise<Totals> {
+/** How many seals there are over how many entries, and how many wait: of one moment. Doesn't go through the entries. */
+export async function sealedSoFar(tx: Tx, { tenant, organization }: Place): Promise<Sealed> {
+  const { rows } = await sql<Record<keyof Sealed, string>>`
+    select count(*) as seals, coalesce(sum(s.entry_count), 0) as sealed,
+      (select count(*) from audit_waiting w where w.tenant_id = ${tenant} and w.organization_id = ${organization}) as waiting
+    from audit_seals s where s.tenant_id = ${tenant} and s.organization_id = ${organization}`.execute(tx);
+  const [row] = rows;
+  return { seals: Number(row?.seals), sealed: Number(row?.sealed), waiting: Number(row?.waiting) };
+}
+
+/** How many entries there are beyond those that are sealed and those that wait: of one moment. */
+export async function countBeyond(tx: Tx, { tenant, organization }: Place): Promise<number> {
   const of = (alias: string) =>
     sql`${sql.ref(`${alias}.tenant_id`)} = ${tenant} and ${sql.ref(`${alias}.organization_id`)} = ${organization}`;
-  const { rows } = await sql<Record<keyof Totals, string>>`
-    select (select count(*) from audit_entries e where ${of('e')}) as entries, (select count(*) from audit_waiting w where ${of('w')}) as waiting,
-      s.seals, s.sealed from (select count(*) as seals, coalesce(sum(s.entry_count), 0) as sealed from audit_seals s where ${of('s')}) s`.execute(
-    tx,
-  );
-  const [row] = rows;
-  if (!row) throw new Error('counts are one row');
-  return {
-    entries: Number(row.entries),
-    waiting: Number(row.waiting),
-    seals: Number(row.seals),
-    sealed: Number(row.sealed),
-  };
+  const { rows } = await sql<{ beyond: string }>`
+    select (select count(*) from audit_entries e where ${of('e')}) - (select count(*) from audit_waiting w where ${of('w')})
+      - (select coalesce(sum(s.entry_count), 0) from audit_seals s where ${of('s')}) as beyond`.execute(tx);
+  return Number(rows[0]?.beyond);
 }
 
 /** Entries that no seal covers and that do not wait for one either, at most so many: somebody put them in. */
