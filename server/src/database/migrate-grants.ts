@@ -9,7 +9,14 @@ const all: readonly Deed[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 const narrower: Readonly<Record<string, readonly Deed[]>> = {
   // what was written down about a deed stays as it was written
   audit_entries: ['SELECT', 'INSERT'],
+  // a signature stays as it was given
+  signatures: ['SELECT', 'INSERT'],
   migrations: ['SELECT'],
+};
+
+/** What it may change of tables it may not change otherwise: names go when personal data is erased. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  signatures: ['user_id', 'printed_name', 'user_name'],
 };
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -23,6 +30,8 @@ export async function grant(owner: Queryable, role: string): Promise<void> {
     if (missing.length > 0)
       await owner.query(`grant ${missing.join(', ')} on ${pg.escapeIdentifier(table)} to ${name}`);
   }
+  for (const [table, some] of Object.entries(columns))
+    await owner.query(`grant update (${some.join(', ')}) on ${pg.escapeIdentifier(table)} to ${name}`);
   await owner.query(`grant execute on function public.enqueue, public.refresh_statistics to ${name}`);
 }
 

@@ -77,14 +77,18 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('authority', ['sign_ins', 'api_tokens', 'devices'], { without: ['token_hash'] }),
   ...of('authority', ['identity_providers'], { without: ['secret', 'keys'] }),
   ...of('authority', ['provider_subjects']),
-  ...of('authority', ['second_factors', 'recovery_codes', 'passkeys', 'pins', 'first_credentials', 'sign_in_devices'], {
-    notExported: secret,
-  }),
+  ...of(
+    'authority',
+    ['second_factors', 'recovery_codes', 'passkeys', 'pins', 'signing_pins', 'first_credentials', 'sign_in_devices'],
+    {
+      notExported: secret,
+    },
+  ),
   ...of(
     'authority',
     [
       ...['pending_sign_ins', 'answered_challenges', 'provider_attempts', 'seen_assertions', 'sign_in_failures'],
-      ...['password_resets', 'idempotency_keys', 'launches', 'join_confirmations'],
+      ...['password_resets', 'idempotency_keys', 'launches', 'join_confirmations', 'signing_proofs'],
     ],
     { notExported: passing },
   ),
@@ -109,6 +113,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('exchange', ['mail_switches', 'mail_refusals', 'mail_templates', 'mail_hours', 'mail_bounces']),
   ...of('exchange', ['notification_settings']),
   ...of('exchange', ['organization_exports'], { notExported: passing }),
+  ...of('proofs', ['signatures'], { stays: asProof, empties: { printed_name: '', user_name: '' } }),
   ...of('audit', ['audit_entries'], { without: ['payload_hash'], stays: asEntry }),
   ...of('audit', ['audit_payloads'], { without: ['salt'] }),
   ...of('audit', ['closures'], { without: ['statement_sha256'], stays: asStatement }),

@@ -1,3 +1,5 @@
+export * from './own/operations.ts';
+
 import { z } from 'zod';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { one, operation } from '../operation.ts';
