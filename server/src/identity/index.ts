@@ -12,7 +12,17 @@ export { isOpen } from './admission/admission.ts';
 export { makeLink } from './reset/deeds-link.ts';
 export { sentLifetime } from './reset/reset.ts';
 export type { Method, Shown, Step } from './admission/admission.ts';
-export { addFailures, endSignIns, failuresSince, forgetFailures, type Known, known, lookUp, seen, setPassword } from './store.ts';
+export {
+  addFailures,
+  endSignIns,
+  failuresSince,
+  forgetFailures,
+  type Known,
+  known,
+  lookUp,
+  seen,
+  setPassword,
+} from './store.ts';
 export { type Budget, makeBudget } from './tokens/kept-budget.ts';
 export { demandItsRoles, serviceUser } from './tokens/deeds-tokens.ts';
 export { serviceUsers } from './tokens/store.ts';

@@ -8,6 +8,7 @@ export const shownSignature = z.object({
   userName: z.string(),
   meaning,
   /** What was signed, and which version of it. */ title: z.string(),
+  /** The title of its course, where it is of one. */ course: z.string().nullable(),
   version: z.string(),
   /** Of exactly what was shown, in hexadecimal digits. */ sha256: z.string(),
   signedAt: z.iso.datetime({ offset: true }),

@@ -23,6 +23,7 @@ export type Signature = Readonly<{
   userName: string;
   meaning: Meaning;
   title: string;
+  /** The title of its course. */ course: string | null;
   version: string;
   /** In hexadecimal digits. */ sha256: string;
   signedAt: string;
@@ -32,7 +33,7 @@ export type Signature = Readonly<{
 
 /** A signature as an object of JSON. */
 const asJson = sql`jsonb_build_object('id', s.id, 'printedName', s.printed_name, 'userName', s.user_name, 'meaning', s.meaning,
-  'title', s.title, 'version', s.version, 'sha256', encode(s.sha256, 'hex'), 'signedAt', s.signed_at, 'timeZone', s.time_zone, 'method', s.method)`;
+  'title', s.title, 'course', s.course_title, 'version', s.version, 'sha256', encode(s.sha256, 'hex'), 'signedAt', s.signed_at, 'timeZone', s.time_zone, 'method', s.method)`;
 
 /** The signatures under an enrollment, the oldest first, as an array of JSON. */
 export const signaturesUnder = (organization: string, enrollment: RawBuilder<unknown>): RawBuilder<unknown> =>

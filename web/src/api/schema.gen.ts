@@ -12527,6 +12527,7 @@ export interface operations {
                         progress: number;
                         score: number | null;
                         signatures: {
+                            course: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -12933,6 +12934,7 @@ export interface operations {
                         progress: number;
                         score: number | null;
                         signatures: {
+                            course: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -20480,6 +20482,7 @@ export interface operations {
                         progress: number;
                         score: number | null;
                         signatures: {
+                            course: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -21210,6 +21213,7 @@ export interface operations {
                         score: number | null;
                         seconds: number;
                         signature: {
+                            course: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -21229,6 +21233,7 @@ export interface operations {
                         /** @enum {string} */
                         success: "unknown" | "passed" | "failed";
                         title: string;
+                        version: string;
                     };
                 };
             };
@@ -21331,6 +21336,7 @@ export interface operations {
                         score: number | null;
                         seconds: number;
                         signature: {
+                            course: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */

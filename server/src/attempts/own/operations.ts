@@ -31,6 +31,7 @@ export const readOwnLaunch = operation({
     enrollmentId: z.uuid(),
     course: z.object({ id: z.uuid(), title: z.string(), /** The content is in it. */ language: z.string() }),
     files: z.array(shownFile),
+    /** Of the course: `2.1`. */ version: z.string(),
     /** One's own, where it was signed. */ signature: shownSignature.nullable(),
   }),
   run: async (c) => {
@@ -38,12 +39,13 @@ export const readOwnLaunch = operation({
     const { item, sitting } = is;
     const files = await filesOf(c, sitting.organization, itemKindOf(item.kind)?.files(item.content) ?? []);
     const { id: itemId, kind, title, course } = item;
+    const version = item.version.number;
     const shown = shownOf(is, sitting.launch.attempt);
     const { attempt, enrollment: of } = sitting.launch;
     const signature = isSigned(shown.state)
       ? await signatureOf(c.tx, sitting.organization, c.actor.id, { record: attempt.id, id: itemId })
       : null;
-    return { ...shown, kind, title, itemId, enrollmentId: of.id, course, files, signature };
+    return { ...shown, kind, title, itemId, enrollmentId: of.id, course, version, files, signature };
   },
 });
 

@@ -51,8 +51,20 @@ describe('A document to read and sign', () => {
     assert.equal(status, 200, text);
     assert.equal(body.completion, 'completed');
     assert.equal(await state(), 'completed');
-    const { printedName, userName, meaning, title, version, sha256, signedAt, timeZone, method } = body.signature;
+    const {
+      printedName,
+      userName,
+      meaning,
+      title,
+      course: of,
+      version,
+      sha256,
+      signedAt,
+      timeZone,
+      method,
+    } = body.signature;
     assert.deepEqual([printedName, userName, meaning, title, version], ['Lia Young', 'lia', 'read', 'An item', '1.0']);
+    assert.equal(of, 'Made here');
     assert.equal(sha256, createHash('sha256').update(pdf).digest('hex'));
     assert.equal(Date.parse(signedAt), w.clock.now.getTime());
     assert.deepEqual([typeof timeZone, method], ['string', 'password']);
