@@ -66,14 +66,11 @@ export function openId(local: boolean): OpenId {
       });
       return address.href;
     },
-    async complete(party, { state, nonce, verifier, back, maxAge }, search) {
+    async complete(party, attempt, search) {
       const configuration = await known(party);
-      const came = new URL(back);
+      const came = new URL(attempt.back);
       came.search = search;
-      const checks = {
-        ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
-        ...(maxAge !== undefined && { maxAge }),
-      };
+      const checks = checksOf(attempt);
       return during('refused', async () => {
         const tokens = await client.authorizationCodeGrant(configuration, came, checks);
         const claims = tokens.claims();
@@ -102,6 +99,11 @@ export function openId(local: boolean): OpenId {
     },
   };
 }
+
+const checksOf = ({ state, nonce, verifier, maxAge }: Attempt): client.AuthorizationCodeGrantChecks => ({
+  ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+  ...(maxAge !== undefined && { maxAge }),
+});
 
 /** A provider that looks at the code has taken the client before. */
 function verdict(fault: unknown): Readonly<{ taken: 'yes' | 'no' | 'unsure'; detail: string }> {
