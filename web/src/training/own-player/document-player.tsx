@@ -36,7 +36,7 @@ export default function DocumentPlayer({ launch, opened, standing, tell, keep }:
     });
     setSignature(given);
     keep(next);
-    await client.invalidateQueries({ queryKey: ['my', 'courses'] });
+    await client.invalidateQueries({ queryKey: ['my'] });
   };
   const url = opened.files.find(({ id }) => id === file)?.url;
   if (!url) return <ProblemNote error={null} />;
