@@ -32,6 +32,7 @@ export type Event =
     }>
   /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
+  | SignatureRefused
   | UsersImported
   | FeedAsks
   | GroupsNamed
@@ -90,6 +91,16 @@ type RoleChanged = Readonly<{
   until: Date | null;
   by: string;
   isQuiet: boolean;
+  organization: string;
+}>;
+
+/** Somebody tried to sign and did not prove who they are. */
+type SignatureRefused = Readonly<{
+  kind: 'signature-refused';
+  user: string;
+  name: string;
+  userName: string;
+  address: string;
   organization: string;
 }>;
 

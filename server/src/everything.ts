@@ -68,7 +68,7 @@ import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
-import * as ownProviders from './single-sign-on/own/operations.ts';
+import * as signing from './signatures/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
@@ -205,7 +205,7 @@ const modules = [
   providers,
   singleSignOn,
   providerKeys,
-  ownProviders,
+  signing,
   content,
   courseFields,
   questionBanks,

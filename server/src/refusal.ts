@@ -1,3 +1,5 @@
+import type { Tx } from './database/connection.ts';
+import type { Event } from './events.ts';
 import type { Language, OwnWords, Text } from './text.ts';
 
 /** What can be refused and how it is said: one row of the table of errors. */
@@ -8,7 +10,13 @@ export type FieldError = Readonly<{ field: string; code: string; says: Text; val
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Thrown to refuse a request. What was written in its transaction is rolled back. */
+/** What a refusal leaves behind, in a transaction of its own: that something was tried, say. */
+export type Stays = Readonly<{
+  at: Readonly<{ id: string; tenant: string }>;
+  work: (tx: Tx, happened: (event: Event) => Promise<void>) => Promise<void>;
+}>;
+
+/** Thrown to refuse a request. What was written in its transaction is rolled back; what `stays` is done after that. */
 export class Refusal extends Error {
   readonly problem: Problem;
   readonly values: Values;
@@ -16,6 +24,7 @@ export class Refusal extends Error {
   /** Further members of the problem document: privilege, because, remedy, askWhom ... */
   readonly more: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly stays: Stays | null;
   /** What the organization calls things: known once it is known who asks. */ own: (language: Language) => OwnWords =
     () => ({});
 
@@ -26,6 +35,7 @@ export class Refusal extends Error {
       errors?: readonly FieldError[];
       more?: Record<string, unknown>;
       headers?: Record<string, string>;
+      stays?: Stays;
     } = {},
   ) {
     super(problem.code);
@@ -34,6 +44,7 @@ export class Refusal extends Error {
     this.errors = rest.errors ?? [];
     this.more = rest.more ?? {};
     this.headers = rest.headers ?? {};
+    this.stays = rest.stays ?? null;
   }
 }
 

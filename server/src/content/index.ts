@@ -30,4 +30,5 @@ export { linkContent } from './links/link.ts';
 export { stretch, videoContent } from './videos/video.ts';
 export { isWatched, watchedWith } from './videos/watching.ts';
 export { filesOf, shownFile } from './files/deeds-files.ts';
+export { hashOfFile } from './files/store.ts';
 export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';

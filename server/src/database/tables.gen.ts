@@ -1419,6 +1419,7 @@ export type ProviderAttemptsTable = {
   expires_at: Date;
   used_at: Date | null;
   for_user_id: string | null;
+  is_proof: Default<boolean>;
 };
 
 export type ProviderSubjectsTable = {
@@ -1689,6 +1690,45 @@ export type SignInsTable = {
   factors: Default<number>;
   idle_minutes: number | null;
   registered_device_id: string | null;
+};
+
+export type SignaturesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  printed_name: string;
+  user_name: string;
+  meaning: 'read' | 'trained' | 'assessed' | 'approved' | 'reviewed';
+  thing_kind: string;
+  thing_id: string;
+  title: string;
+  course_id: string | null;
+  course_title: string | null;
+  version: string;
+  sha256: Buffer;
+  record_id: string;
+  enrollment_id: string | null;
+  signed_at: Date;
+  time_zone: string;
+  sign_in_id: string;
+  method: 'password' | 'password-again' | 'pin' | 'provider-and-pin';
+};
+
+export type SigningPinsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  pin_hash: string;
+  set_at: Date;
+};
+
+export type SigningProofsTable = {
+  tenant_id: string;
+  organization_id: string;
+  sign_in_id: string;
+  user_id: string;
+  proven_at: Date;
 };
 
 export type TagsTable = {
@@ -2065,6 +2105,9 @@ export type Database = {
   sign_in_devices: SignInDevicesTable;
   sign_in_failures: SignInFailuresTable;
   sign_ins: SignInsTable;
+  signatures: SignaturesTable;
+  signing_pins: SigningPinsTable;
+  signing_proofs: SigningProofsTable;
   tags: TagsTable;
   tasks: TasksTable;
   transactions: TransactionsTable;

@@ -60,6 +60,14 @@ export const notificationListens: readonly Listens[] = [
     const to = administrators.map((id) => ({ key: `${key}:${id}`, user: id }));
     await tellBy(h, 'mail-domain-lost', { organization, about: mailDomain, to, details: { domain, why } });
   }),
+  listens('signature-refused', async ({ organization, user, name, userName, address }, h) => {
+    const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+    // once in an hour is enough to look
+    const key = `signature-refused:${user}:${Math.floor(h.now.getTime() / 3_600_000)}`;
+    const to = administrators.map((id) => ({ key: `${key}:${id}`, user: id }));
+    const details = { user, name, userName, address, at: h.now.toISOString() };
+    await tellBy(h, 'signature-refused', { organization, about: user, to, details });
+  }),
   listens('signed-in-anew', async ({ organization, user, signIn, device, address }, h) => {
     const to = [{ key: `new-sign-in:${signIn}`, user }];
     const details = { device: device.slice(0, 200), address, at: h.now.toISOString() };

@@ -135,6 +135,17 @@ export const kindsOfMail = Object.freeze({
     urgency: 'soon',
     required: null,
   },
+  'signature-refused': {
+    title: { en: 'A signature failed', de: 'Eine Unterschrift ist fehlgeschlagen' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+    urgency: 'at once',
+    required: {
+      en: 'It is how somebody who signs in the name of another is noticed.',
+      de: 'So fällt auf, wer im Namen eines anderen unterschreiben will.',
+    },
+  },
   'template-failed': {
     title: { en: 'A wording could not be filled in', de: 'Ein Wortlaut ließ sich nicht ausfüllen' },
     isAsked: false,

@@ -188,6 +188,36 @@ export const register: readonly Kept[] = [
     erased: removed,
   },
   {
+    table: 'signing_pins',
+    by: 'user_id',
+    holds: { en: 'A PIN for signing, as a hash', de: 'Eine PIN für Unterschriften, als Prüfsumme' },
+    shows: ['set_at'],
+    key: ['user_id'],
+    erased: removed,
+  },
+  {
+    table: 'signing_proofs',
+    by: 'user_id',
+    holds: {
+      en: 'A sign-in made anew to sign, for minutes',
+      de: 'Eine neue Anmeldung zum Unterschreiben, für Minuten',
+    },
+    shows: ['proven_at'],
+    key: ['sign_in_id'],
+    erased: removed,
+  },
+  {
+    table: 'signatures',
+    by: 'user_id',
+    holds: { en: 'Signatures', de: 'Unterschriften' },
+    shows: [
+      ...['printed_name', 'user_name', 'meaning', 'title', 'course_title', 'version', 'sha256'],
+      ...['signed_at', 'time_zone', 'method'],
+    ],
+    erased: { how: 'emptied', to: { printed_name: '', user_name: '' }, because: asRecord },
+    moves: 'with its course',
+  },
+  {
     table: 'first_credentials',
     by: 'user_id',
     holds: { en: 'A sign-in sheet, as a hash', de: 'Ein Anmeldeblatt, als Prüfsumme' },

@@ -3221,6 +3221,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/launches/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the item that one has opened */
+        post: operations["content.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/linked-sign-ins": {
         parameters: {
             query?: never;
@@ -3680,6 +3697,75 @@ export interface paths {
         post?: never;
         /** End one of my sign-ins */
         delete: operations["sign-in.end-own"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what I sign with */
+        get: operations["signing.view-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the PIN I sign with */
+        put: operations["signing.set-pin"];
+        post?: never;
+        /** Remove the PIN I sign with */
+        delete: operations["signing.remove-pin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in anew at my provider, to sign */
+        post: operations["signing.begin-proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing/proofs/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from my provider, to sign */
+        post: operations["signing.prove"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12719,6 +12805,23 @@ export interface operations {
                         overdue: boolean;
                         progress: number;
                         score: number | null;
+                        signatures: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        }[];
                         sources: {
                             dueDate: string | null;
                             endedAt: string | null;
@@ -13109,6 +13212,23 @@ export interface operations {
                         overdue: boolean;
                         progress: number;
                         score: number | null;
+                        signatures: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        }[];
                         sources: {
                             dueDate: string | null;
                             endedAt: string | null;
@@ -19790,7 +19910,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -19929,7 +20049,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -20640,6 +20760,23 @@ export interface operations {
                         overdue: boolean;
                         progress: number;
                         score: number | null;
+                        signatures: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        }[];
                         sources: {
                             dueDate: string | null;
                             endedAt: string | null;
@@ -21180,7 +21317,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -21354,10 +21491,28 @@ export interface operations {
                         number: number;
                         score: number | null;
                         seconds: number;
+                        signature: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        } | null;
                         state: unknown;
                         /** @enum {string} */
                         success: "unknown" | "passed" | "failed";
                         title: string;
+                        version: string;
                     };
                 };
             };
@@ -21406,6 +21561,76 @@ export interface operations {
                         number: number;
                         score: number | null;
                         seconds: number;
+                        state: unknown;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    pin: string | null;
+                    userName: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        number: number;
+                        score: number | null;
+                        seconds: number;
+                        signature: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        };
                         state: unknown;
                         /** @enum {string} */
                         success: "unknown" | "passed" | "failed";
@@ -21708,7 +21933,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -22620,6 +22845,185 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.view-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        asks: "name-and-password" | "password-or-pin" | "provider" | "pin";
+                        hasPassword: boolean;
+                        pinSince: string | null;
+                        providers: {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.set-pin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.remove-pin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.begin-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        keep: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.prove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string | null;
+                    search: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -25613,7 +26017,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -25676,7 +26080,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Signatures } from '../signatures/signed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { myRecordQuery } from './queries.ts';
 import { RecordChanges } from './changes.tsx';
@@ -12,6 +13,7 @@ export function MyRecord({ enrollment }: { enrollment: string }) {
   return (
     <>
       <RecordSources record={data} />
+      <Signatures signatures={data.signatures} />
       <RecordChanges changes={data.changes} />
     </>
   );

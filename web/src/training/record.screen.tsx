@@ -6,6 +6,7 @@ import type { EnrollmentRecord } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
+import { Signatures } from '../signatures/signed.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
@@ -103,6 +104,7 @@ function Body({ record }: { record: EnrollmentRecord }) {
       />
       <RecordSources record={record} />
       {mine['attempt.view'] && <RecordAttempts record={record} />}
+      <Signatures signatures={record.signatures} />
       <RecordChanges changes={record.changes} />
       {editing && <EditResult record={record} close={() => setEditing(false)} />}
     </>

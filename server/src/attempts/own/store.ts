@@ -8,11 +8,13 @@ export type OpenedItem = Readonly<{
   title: string;
   content: unknown;
   course: Readonly<{ id: string; title: string; language: string }>;
+  version: Readonly<{ number: string; state: string }>;
 }>;
 
 export async function openedItem(tx: Tx, organization: string, id: string): Promise<OpenedItem | null> {
   const { rows } = await sql<OpenedItem>`select i.id, i.kind, i.title, h.content,
-      jsonb_build_object('id', c.id, 'title', c.title, 'language', c.language) as course
+      jsonb_build_object('id', c.id, 'title', c.title, 'language', c.language) as course,
+      jsonb_build_object('number', v.major || '.' || v.minor, 'state', v.state) as version
     from items i join item_contents h on h.tenant_id = i.tenant_id and h.organization_id = i.organization_id and h.item_id = i.id
     join course_versions v on v.tenant_id = i.tenant_id and v.organization_id = i.organization_id and v.id = i.course_version_id
     join courses c on c.tenant_id = v.tenant_id and c.organization_id = v.organization_id and c.id = v.course_id

@@ -48,3 +48,15 @@ export async function findLying(tx: Tx, organization: string, id: string): Promi
     where c.organization_id = ${organization} and c.file_id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** The SHA-256 of a file of a course, as it was received. */
+export async function hashOfFile(tx: Tx, organization: string, id: string): Promise<Buffer> {
+  const row = await tx
+    .selectFrom('files')
+    .select('sha256')
+    .where('organization_id', '=', organization)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (!row.sha256) throw new Error('a file of a course has no hash');
+  return row.sha256;
+}

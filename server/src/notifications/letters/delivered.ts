@@ -141,6 +141,18 @@ Bis er wieder da ist, kommen Menschen mit einer solchen Adresse nicht sofort her
     },
     button: { en: 'Open the settings', de: 'Einstellungen öffnen' },
   },
+  'signature-refused': {
+    subject: { en: 'A signature of {{ name }} failed', de: 'Eine Unterschrift von {{ name }} ist fehlgeschlagen' },
+    text: {
+      en: `Somebody who is signed in as {{ name }} ({{ userName }}) tried to sign on {{ when }}, from {{ address }}, and did not prove who they are. Nothing was signed.
+
+A slip of the finger looks the same. After ten failures within a quarter of an hour the user name has to wait.`,
+      de: `Jemand, der als {{ name }} ({{ userName }}) angemeldet ist, wollte am {{ when }} von {{ address }} aus unterschreiben und hat nicht nachgewiesen, wer er ist. Es wurde nichts unterschrieben.
+
+Ein Tippfehler sieht genauso aus. Nach zehn Fehlversuchen in einer Viertelstunde muss der Benutzername warten.`,
+    },
+    button: { en: 'Open the user', de: 'Benutzer öffnen' },
+  },
   'template-failed': {
     subject: {
       en: 'The wording of “{{ message }}” could not be filled in',

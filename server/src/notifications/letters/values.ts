@@ -48,6 +48,13 @@ const details = {
     heldBack: z.array(z.string()),
   }),
   'mail-domain-lost': z.object({ domain: z.string(), why: text }),
+  'signature-refused': z.object({
+    user: z.uuid(),
+    name: z.string(),
+    userName: z.string(),
+    address: z.string(),
+    at: z.string(),
+  }),
   'template-failed': z.object({ event: z.string(), title: text, language: z.string(), fault: z.string() }),
 } as const satisfies Record<MailKind, z.ZodType>;
 
@@ -124,6 +131,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'mail-domain-lost': ({ domain, why }, { language }) => ({
     values: { domain, why: why[language] },
     path: '/settings?page=joining',
+  }),
+  'signature-refused': ({ user, name, userName, address, at }, reader) => ({
+    values: { name, userName, address, when: moment(at, reader) },
+    path: `/users/${user}`,
   }),
   'template-failed': ({ event, title, fault }, { language }) => ({
     values: { message: title[language], fault },

@@ -140,6 +140,12 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
       example: { en: 'There is no TXT record of this name.', de: 'Es gibt keinen TXT-Eintrag mit diesem Namen.' },
     },
   ],
+  'signature-refused': [
+    { name: 'name', means: { en: 'Who is signed in', de: 'Wer angemeldet ist' }, example: same('Lia Young') },
+    { name: 'userName', means: { en: 'Their user name', de: 'Der Benutzername' }, example: same('lia') },
+    { name: 'address', means: { en: 'From where', de: 'Von wo' }, example: same('203.0.113.9') },
+    { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
+  ],
   'template-failed': [
     {
       name: 'message',

@@ -111,6 +111,7 @@ async function keepNew(c: PublicContext, place: OrganizationFacts, provider: Sam
     verifier: '',
     proven: null,
     forUser: null,
+    isProof: false,
   };
   const until = new Date(c.now.getTime() + patience);
   const at = { tenant: place.tenant, organization: place.id };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context, SignedContext } from '../../context.ts';
 import { mayOf } from '../../may.ts';
 import { problems, Refusal } from '../../refusal.ts';
+import { shownSignature } from '../../signatures/index.ts';
 import { dayIn, zoneOf } from '../due.ts';
 import { enrollmentStates, shown, shownEnrollment, todayOf } from '../plan.ts';
 import { enrollments, results } from '../privileges.ts';
@@ -45,6 +46,7 @@ export const shownRecord = shownEnrollment.extend({
   changes: z.array(
     z.object({ id: z.uuid(), was: shownResult, became: shownResult, reason: z.string(), at: instant, by: z.string() }),
   ),
+  /** What the user signed for it, the oldest first. */ signatures: z.array(shownSignature),
   may: z.object({ editResult: may }),
 });
 
@@ -74,6 +76,7 @@ function inWhole(c: SignedContext, row: RecordRow, seesScore: boolean): z.output
     isCorrected: row.isCorrected,
     sources: row.sources.map(({ id: _, ...source }) => source),
     changes: row.changes.map((change) => ({ ...change, was: scored(change.was), became: scored(change.became) })),
+    signatures: [...row.signatures],
     may: mayOf(c, row.thing, { editResult: enrollments.editResult }),
   };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Granted } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
+import { type Signature, signaturesUnder } from '../../signatures/index.ts';
 import type { Day } from '../due.ts';
 import { enrollment } from '../privileges.ts';
 import type { Enrolled } from '../plan.ts';
@@ -37,6 +38,7 @@ export type RecordRow = Enrolled &
     enrolledAt: Date;
     sources: readonly SourceRow[];
     changes: readonly ChangeRow[];
+    signatures: readonly Signature[];
   }>;
 
 type Row = EnrollmentRow &
@@ -48,6 +50,7 @@ type Row = EnrollmentRow &
     enrolled_at: Date;
     sources: readonly SourceRow[];
     changes: readonly ChangeRow[];
+    signatures: readonly Signature[];
   }>;
 
 /** An enrollment with everything that asks or asked for it, and every change of its result, the newest first. */
@@ -64,7 +67,8 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
         from enrollment_sources s where s.organization_id = ${organization} and s.enrollment_id = x.id) as sources,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'was', h.was, 'became', h.became, 'reason', h.reason, 'at', h.changed_at,
           'by', h.changed_by_name) order by h.id desc), '[]')
-        from result_changes h where h.organization_id = ${organization} and h.enrollment_id = x.id) as changes
+        from result_changes h where h.organization_id = ${organization} and h.enrollment_id = x.id) as changes,
+      ${signaturesUnder(organization, sql`x.id`)} as signatures
     from ${condition(from(enrollment))} where x.organization_id = ${organization} and x.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('an enrollment that was granted is gone');
@@ -76,6 +80,7 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
     enrolledAt: row.enrolled_at,
     sources: row.sources,
     changes: row.changes,
+    signatures: row.signatures,
   };
 }
 
