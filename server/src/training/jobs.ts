@@ -5,6 +5,7 @@ import { refreshStatistics } from '../database/statistics.ts';
 import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
+import { cyclesWith } from './cycles/jobs.ts';
 import { followGroupWith } from './groups/jobs.ts';
 import { findAssignment, liveAssignments } from './store-assignment.ts';
 import { followAssignment, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
@@ -61,7 +62,7 @@ const follow = job({
   },
 });
 
-export const trainingJobs: readonly Job[] = [follow, followGroupWith(followingIn)];
+export const trainingJobs: readonly Job[] = [follow, followGroupWith(followingIn), cyclesWith(followingIn)];
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 

@@ -216,7 +216,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See how many users an assignment would reach */
+        /** See whom an assignment would reach and what it would do for them */
         post: operations["assignment.preview"];
         delete?: never;
         options?: never;
@@ -7671,6 +7671,27 @@ export interface operations {
                             } | {
                                 users: string[];
                             };
+                            countsAlready: {
+                                /** @constant */
+                                kind: "any";
+                            } | {
+                                /** @constant */
+                                kind: "none";
+                            } | {
+                                /** @constant */
+                                kind: "valid";
+                            } | {
+                                /** Format: date */
+                                date: string;
+                                /** @constant */
+                                kind: "since";
+                            } | {
+                                count: number;
+                                /** @constant */
+                                kind: "within";
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                            };
                             course: {
                                 /** Format: uuid */
                                 id: string;
@@ -7680,9 +7701,12 @@ export interface operations {
                             createdAt: string;
                             dueDate: string | null;
                             dueDays: number | null;
+                            /** @enum {string} */
+                            dueFrom: "joined" | "made" | "hired";
                             /** Format: uuid */
                             id: string;
                             learnersOnly: boolean;
+                            leastDays: number;
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -7692,11 +7716,28 @@ export interface operations {
                                 };
                             };
                             name: string;
+                            note: string;
                             places: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                             }[];
+                            repeats: ({
+                                /** @constant */
+                                kind: "rolling";
+                                months: number;
+                                opensDays: number;
+                            } | {
+                                from: string;
+                                /** @constant */
+                                kind: "window";
+                                until: string;
+                            } | {
+                                day: string;
+                                /** @constant */
+                                kind: "anchored";
+                                opensDays: number;
+                            }) | null;
                             /** @enum {string} */
                             state: "active" | "ended";
                             users: {
@@ -7742,15 +7783,67 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    /**
+                     * @default {
+                     *       "kind": "any"
+                     *     }
+                     */
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     /** Format: uuid */
                     courseId: string;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
                     dueDays?: number | null;
+                    /**
+                     * @default joined
+                     * @enum {string}
+                     */
+                    dueFrom?: "joined" | "made" | "hired";
                     /** @default false */
                     learnersOnly?: boolean;
+                    /** @default 7 */
+                    leastDays?: number;
                     name: string;
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -7777,6 +7870,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -7786,9 +7900,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -7798,11 +7915,28 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         places: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -7858,6 +7992,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -7867,9 +8022,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -7879,11 +8037,28 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         places: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -7963,10 +8138,51 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     dueDate?: string | null;
                     dueDays?: number | null;
+                    /** @enum {string} */
+                    dueFrom?: "joined" | "made" | "hired";
                     learnersOnly?: boolean;
+                    leastDays?: number;
                     name?: string;
+                    note?: string;
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -7993,6 +8209,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -8002,9 +8239,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -8014,11 +8254,28 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         places: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8061,15 +8318,67 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    /**
+                     * @default {
+                     *       "kind": "any"
+                     *     }
+                     */
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     /** Format: uuid */
                     courseId: string;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
                     dueDays?: number | null;
+                    /**
+                     * @default joined
+                     * @enum {string}
+                     */
+                    dueFrom?: "joined" | "made" | "hired";
                     /** @default false */
                     learnersOnly?: boolean;
+                    /** @default 7 */
+                    leastDays?: number;
                     name?: string;
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -8081,8 +8390,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        again: number;
                         already: number;
                         count: number;
+                        done: number;
+                        new: number;
+                        users: {
+                            /** @enum {string} */
+                            effect: "new" | "again" | "done" | "already";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -20280,6 +20599,7 @@ export interface operations {
                             title: string;
                         }[];
                         next: string | null;
+                        notes: string[];
                         overdue: boolean;
                         progress: number;
                         score: number | null;

@@ -131,7 +131,7 @@ export const trainingStatements: Statements = {
     ),
   ],
   'assignment.preview': [
-    3,
+    4,
     posting(
       () => '/api/assignments/preview',
       () => newAssignment(course.id),
