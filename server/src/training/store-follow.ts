@@ -90,13 +90,17 @@ async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Prom
     sql<Added>`with reached as materialized (select x.id, x.hire_date, row_number() over (order by x.id) as n from (select u.id, u.hire_date from users u
       where u.organization_id = ${organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, organization, now)}
       order by u.id limit ${most}) x),
+    missing as materialized (select r.* from reached r where not exists (select from enrollments e
+      join enrollment_sources s on s.tenant_id = e.tenant_id and s.organization_id = e.organization_id and s.enrollment_id = e.id
+        and s.source_kind = 'assignment' and s.source_id = ${of.id}::uuid and s.ended_at is null
+      where e.organization_id = ${organization} and e.user_id = r.id and (e.course_id = ${of.course}::uuid) is true)),
     fresh as (insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
-      select ${tenant}::uuid, ${organization}::uuid, (${ids}::uuid[])[r.n], r.id, ${of.course}::uuid, ${cycle}::int, ${due}, ${now}::timestamptz from reached r
+      select ${tenant}::uuid, ${organization}::uuid, (${ids}::uuid[])[r.n], r.id, ${of.course}::uuid, ${cycle}::int, ${due}, ${now}::timestamptz from missing r
       on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id, user_id, due_date),
     asked as (insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
       select ${tenant}::uuid, ${organization}::uuid, f.id, 'assignment', ${of.id}::uuid, f.due_date, ${now}::timestamptz from fresh f)
     select (select count(*) from reached) as count, (select r.id from reached r order by r.n desc limit 1) as last,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'due', ${due})), '[]') from reached r
+      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'due', ${due})), '[]') from missing r
         where not exists (select from fresh f where f.user_id = r.id)) as met`.execute(tx),
   );
   const { count, last, met } = rows[0] ?? { count: 0, last: null, met: [] };

@@ -12742,6 +12742,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -13132,6 +13140,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -20664,6 +20680,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;

@@ -19,8 +19,8 @@ export function AudiencePreview({ input, hint = chooseBoth }: { input: Assignmen
     placeholderData: (before) => before,
   });
   return (
-    <section className={css.preview} aria-live="polite">
-      <h2>{say({ en: 'Who gets it', de: 'Wer ihn bekommt' })}</h2>
+    <section className={css.preview} aria-live="polite" aria-label={say(heading)}>
+      <h2>{say(heading)}</h2>
       {!input && <p className="dim">{say(hint)}</p>}
       {input && error && <ProblemNote error={error} />}
       {input && !error && !data && <span className="bone" style={{ blockSize: 36, inlineSize: 96 }} />}
@@ -106,3 +106,4 @@ const further = {
   en: { one: 'and {n} more', other: 'and {n} more' },
   de: { one: 'und {n} weitere Person', other: 'und {n} weitere' },
 };
+const heading = { en: 'Who gets it', de: 'Wer ihn bekommt' };

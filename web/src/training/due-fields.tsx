@@ -13,7 +13,7 @@ export function DueFields({ form }: { form: ReturnType<typeof useForm<Assignment
   const choices = [
     ['none', say({ en: 'No due date', de: 'Ohne Termin' })],
     ['date', say({ en: 'On one day for everybody', de: 'An einem Tag für alle' })],
-    ['days', say({ en: 'A number of days after', de: 'Eine Anzahl von Tagen nach' })],
+    ['days', say({ en: 'Some days after', de: 'Einige Tage nach' })],
   ] as const;
   return (
     <fieldset className={css.set}>

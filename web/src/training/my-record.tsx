@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { myRecordQuery } from './queries.ts';
 import { RecordChanges } from './changes.tsx';
+import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
 /** What asks for a course of mine, and what others changed of my result. */
@@ -12,6 +13,7 @@ export function MyRecord({ enrollment }: { enrollment: string }) {
   return (
     <>
       <RecordSources record={data} />
+      <RecordCycles cycles={data.cycles} />
       <RecordChanges changes={data.changes} />
     </>
   );

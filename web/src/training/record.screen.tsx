@@ -16,6 +16,7 @@ import css from './participants.module.css';
 import { recordQuery } from './queries.ts';
 import { RecordAttempts } from './record-attempts.tsx';
 import { RecordChanges } from './changes.tsx';
+import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
 export const declared = screen({
@@ -102,6 +103,7 @@ function Body({ record }: { record: EnrollmentRecord }) {
         ]}
       />
       <RecordSources record={record} />
+      <RecordCycles cycles={record.cycles} linked />
       {mine['attempt.view'] && <RecordAttempts record={record} />}
       <RecordChanges changes={record.changes} />
       {editing && <EditResult record={record} close={() => setEditing(false)} />}

@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    48,
+    49,
     posting(
       async () => {
         other = await addUser();
@@ -81,5 +81,5 @@ export const recordStatements: Statements = {
       () => ({ to: other }),
     ),
   ],
-  'user.undo-merge': [35, posting(merged, () => ({}))],
+  'user.undo-merge': [36, posting(merged, () => ({}))],
 };

@@ -70,6 +70,13 @@ const edit = async (id: string, change: object) => {
   await runJobs(w);
 };
 
+const moveSam = async (to: string) => {
+  const { headers } = await olu.get(`/api/users/${sam.id}`);
+  const options = { headers: { 'if-match': String(headers['etag']) } };
+  const { status, text } = await olu.patch(`/api/users/${sam.id}`, { locationId: place(to) }, options);
+  assert.equal(status, 200, text);
+};
+
 describe('What is to be done again', () => {
   const rolling = { kind: 'rolling', months: 12, opensDays: 30 };
 
@@ -92,6 +99,12 @@ describe('What is to be done again', () => {
     // once, however often it is looked
     await later(341);
     assert.equal((await planOf(sam)).length, 1);
+    const { enrollmentId } = (await sam.get(`/api/my/courses/${course}`)).body;
+    const { cycles } = (await sam.get(`/api/my/enrollments/${enrollmentId}`)).body;
+    assert.deepEqual(
+      cycles.map((one: { completedOn: string; isCurrent: boolean }) => [one.completedOn, one.isCurrent]),
+      [[start.toISOString().slice(0, 10), false]],
+    );
     const { body } = await olu.get(`/api/courses/${course}/participants?search=Doyle`);
     assert.deepEqual(
       body.items.map((one: Enrolled) => one.state),
@@ -206,17 +219,25 @@ describe('What counts already:', () => {
     assert.equal((await planOf(sam))[0]?.[0], 'not-started');
   });
 
-  test('it is asked once, when somebody comes under the assignment, and for whoever comes later as well', async () => {
-    const id = await assign({
-      audience: { places: [place('Bath')], withDescendants: true },
-      countsAlready: { kind: 'none' },
-    });
+  test('it is asked once: when the assignment comes to reach somebody', async () => {
+    const none = { countsAlready: { kind: 'none' } };
+    const id = await assign({ audience: { places: [place('Bath')], withDescendants: true }, ...none });
     await enroll();
     await complete(today());
     await edit(id, { audience: audience() });
     assert.equal((await planOf(sam))[0]?.[0], 'not-started');
     await complete(today());
     await edit(id, { name: 'Another name' });
+    assert.equal((await planOf(sam))[0]?.[0], 'completed');
+  });
+
+  test('it is asked of whoever comes to its place later as well', async () => {
+    await assign({ audience: { places: [place('York')], withDescendants: true }, countsAlready: { kind: 'none' } });
+    await enroll();
+    await complete(today());
+    await moveSam('York');
+    assert.equal((await planOf(sam))[0]?.[0], 'not-started');
+    await moveSam('Leeds');
     assert.equal((await planOf(sam))[0]?.[0], 'completed');
   });
 });
@@ -226,10 +247,7 @@ describe('By when it is due', () => {
     /** Known from a feed, which moves them as well. */
     const hire = async (day: string, to: string) => {
       await unsafeQuery(w.database.adminUrl, `update users set hire_date = '${day}' where id = '${sam.id}'`);
-      const { headers } = await olu.get(`/api/users/${sam.id}`);
-      const options = { headers: { 'if-match': String(headers['etag']) } };
-      const { status, text } = await olu.patch(`/api/users/${sam.id}`, { locationId: place(to) }, options);
-      assert.equal(status, 200, text);
+      await moveSam(to);
     };
     await hire(addDays(today(), -10), 'York');
     await assign({ audience: { places: [place('North')], withDescendants: true }, dueDays: 90, dueFrom: 'hired' });
