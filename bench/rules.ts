@@ -17,7 +17,7 @@ export const rules: Subject = {
   id: 'rules',
   title: `Evaluation of ${count} rules`,
   needsTraining: true,
-  how: `${count} assignments of as many courses in the large tenant: ${forAll} to everybody, one to each of the ${count - forAll} places with the most users below. They are made over HTTP one after the other, until the last user is enrolled; then all are evaluated anew by the job that follows a change of the tree, once, while nothing differs; then a user is moved back and forth between two places over HTTP (median of ${transfers}). Everything is taken away again.`,
+  how: `${count} assignments of as many courses in the large tenant: ${forAll} to everybody, one to each of the ${count - forAll} places with the most users below. They are made over HTTP one after the other, until the last user is enrolled; then all are evaluated anew by the job that follows a change of the tree, once, when nothing differs; then a user is moved back and forth between two places over HTTP (median of ${transfers}). Everything is taken away again.`,
   async measure(ground: Ground): Promise<readonly Line[]> {
     const application = await ground.application();
     const [cookie = ''] = await signedIn(ground.database, ground.plan, [administrator]);

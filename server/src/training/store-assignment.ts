@@ -75,18 +75,6 @@ export async function findAssignment(tx: Tx, organization: string, id: string, n
   return rows[0] ? listed(rows[0]) : null;
 }
 
-/** Ids of the assignments that are live, for the work of following all of them. */
-export async function liveAssignments(tx: Tx, organization: string): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('assignments')
-    .select('id')
-    .where('organization_id', '=', organization)
-    .where('state', '=', 'active')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
 /** Ids of those that come again. */
 export async function repeatingAssignments(tx: Tx, organization: string): Promise<readonly string[]> {
   const rows = await tx

@@ -48,7 +48,8 @@ function placesOf(
     where l.organization_id = ${organization} and l.ancestor_id = any(${[...places]}::uuid[])))`;
 }
 
-const holdsRole = (now: Date): RawBuilder<boolean> => sql<boolean>`exists (select from appointments p
+/** Users `u` who hold a role besides the learner's. */
+export const holdsRole = (now: Date): RawBuilder<boolean> => sql<boolean>`exists (select from appointments p
   where p.tenant_id = u.tenant_id and p.organization_id = u.organization_id and p.user_id = u.id
     and (p.starts_at is null or p.starts_at <= ${now}) and (p.ends_at is null or p.ends_at > ${now}))`;
 

@@ -69,7 +69,7 @@ const after = {
   },
   made: {
     en: { one: '{n} day after it was assigned', other: '{n} days after it was assigned' },
-    de: { one: '{n} Tag nach der Zuweisung', other: '{n} Tage nach der Zuweisung' },
+    de: { one: '{n} Tag, seit es zugewiesen ist', other: '{n} Tage, seit es zugewiesen ist' },
   },
   hired: {
     en: { one: '{n} day after being hired', other: '{n} days after being hired' },

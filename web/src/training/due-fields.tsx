@@ -70,7 +70,7 @@ const dueFroms: readonly (readonly [string, Text])[] = [
     'joined',
     { en: 'the day each [user|user] comes under it', de: 'dem Tag, an dem es für jemanden zu gelten beginnt' },
   ],
-  ['made', { en: 'the day it is assigned', de: 'dem Tag der Zuweisung' }],
+  ['made', { en: 'the day it is assigned', de: 'dem Tag, an dem es zugewiesen wird' }],
   ['hired', { en: 'the day each [user|user] was hired', de: 'dem jeweiligen Tag der Einstellung' }],
 ];
 
