@@ -57,7 +57,7 @@ export const rules: Subject = {
 
 type At = Readonly<{ ground: Ground; application: Application; client: Client; cookie: string }>;
 
-const line = (what: string, ours: string): Line => ({ what, ours, partner: null, ratio: null, bar: '–', met: null });
+const line = (what: string, ours: string): Line => ({ what, ours, partner: null, ratio: null, bar: '', met: null });
 const seconds = (taken: number): string => `${taken.toFixed(1)} s`;
 
 async function timed(work: () => Promise<void>): Promise<number> {
