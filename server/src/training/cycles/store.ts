@@ -48,11 +48,13 @@ export async function beginDue(
   if (!renewal) return 0;
   const due = dueAgain(renewal, at);
   const soonest = sql`${at.today}::date + ${of.leastDays}::int`;
-  const where =
-    renewal.kind === 'rolling'
-      ? sql`${due} - ${renewal.opensDays}::int <= ${at.today}::date`
-      : sql`${completedOn(at)} < ${renewal.completedBefore}::date`;
-  return begin(tx, at, of, { where, due: sql`greatest(${due}, ${soonest})`, isRepeat: true }, enrollments);
+  return begin(
+    tx,
+    at,
+    of,
+    { where: isAgain(renewal, at), due: sql`greatest(${due}, ${soonest})`, isRepeat: true },
+    enrollments,
+  );
 }
 
 const completedOn = ({ zone }: Pick<Following, 'zone'>) => sql`(e.completed_at at time zone ${zone})::date`;
@@ -62,6 +64,12 @@ const dueAgain = (renewal: Renewal, at: Following): RawBuilder<unknown> =>
   renewal.kind === 'yearly'
     ? sql`${renewal.due}::date`
     : sql`coalesce(p.valid_until, (${completedOn(at)} + make_interval(months => ${renewal.months}::int))::date)`;
+
+/** Whether a completion is so old that its next cycle begins. */
+const isAgain = (renewal: Renewal, at: Following): RawBuilder<unknown> =>
+  renewal.kind === 'rolling'
+    ? sql`${dueAgain(renewal, at)} - ${renewal.opensDays}::int <= ${at.today}::date`
+    : sql`${completedOn(at)} < ${renewal.completedBefore}::date`;
 
 /** Whether the completion of an enrollment `e`, by a record `p` from before if any, counts for an assignment. */
 function counts({ countsAlready: said }: Pick<Asking, 'countsAlready'>, at: Following): RawBuilder<boolean> {
@@ -76,11 +84,7 @@ function counts({ countsAlready: said }: Pick<Asking, 'countsAlready'>, at: Foll
 export const countsFor = (of: Asking, at: Following): RawBuilder<boolean> => {
   const renewal = of.repeats && renewalOn(of.repeats, at.today);
   if (!renewal) return counts(of, at);
-  const again =
-    renewal.kind === 'rolling'
-      ? sql`${dueAgain(renewal, at)} - ${renewal.opensDays}::int <= ${at.today}::date`
-      : sql`${completedOn(at)} < ${renewal.completedBefore}::date`;
-  return sql`(${counts(of, at)} and not (${again}))`;
+  return sql`(${counts(of, at)} and not (${isAgain(renewal, at)}))`;
 };
 
 /** The record from before by which an enrollment `e` is completed, as `p`. */
