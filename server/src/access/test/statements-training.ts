@@ -124,7 +124,7 @@ export const trainingStatements: Statements = {
     ),
   ],
   'assignment.edit': [
-    17,
+    16,
     patching(
       async () => `/api/assignments/${await assign(course.id)}`,
       () => ({ dueDays: 7 }),
