@@ -20,6 +20,7 @@ export type LearnersCourse = Readonly<{
   progress: number;
   score: number | null;
   dueDate: Day | null;
+  /** What those who assigned it say of it. */ notes: readonly string[];
   items: readonly CourseItem[];
   tries: readonly (Tried & Readonly<{ id: string; isOpen: boolean; at: string }>)[];
 }>;
@@ -66,6 +67,7 @@ export const myCourse = z.object({
   state: z.enum(enrollmentStates),
   progress: z.number(),
   dueDate: z.iso.date().nullable(),
+  notes: z.array(z.string()),
   overdue: z.boolean(),
   score: z.number().nullable(),
   items: z.array(myItem),
@@ -84,6 +86,7 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
     state: found.state,
     progress: found.progress,
     dueDate: found.dueDate,
+    notes: [...found.notes],
     overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
     score: found.score,
     items,

@@ -25,6 +25,11 @@ const attemptLimit = sql`(select case when l.item_id is not null then l.attempt_
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
   'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier,
   'attemptLimit', ${attemptLimit})`;
+/** What those who assigned the course say of it. */
+const notesOf = sql`coalesce((select jsonb_agg(g.note order by g.id) from enrollment_sources s
+  join assignments g on g.tenant_id = s.tenant_id and g.organization_id = s.organization_id and g.id = s.source_id and g.note <> ''
+  where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id and s.source_kind = 'assignment'
+    and s.ended_at is null), '[]')`;
 /** What a rule about other items is decided on; asked only for an item that has one. */
 const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (select from items s where s.tenant_id = i.tenant_id
     and s.organization_id = i.organization_id and s.course_version_id = i.course_version_id and s.identifier = i.parent_identifier
@@ -44,7 +49,7 @@ export async function findMyCourse(
 ): Promise<LearnersCourse | null> {
   const { rows } = await sql<LearnersCourse>`
     select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate",
-      jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course,
+      jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course, ${notesOf} as notes,
       coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
@@ -52,7 +57,7 @@ export async function findMyCourse(
         where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id and a.set_aside_at is null), '[]') as tries
     from ${condition(from(enrollment))} ${version}
     where x.organization_id = ${organization} and x.user_id = ${granted.actor.id} and x.course_id = ${course} and x.state <> 'withdrawn'
-      and ${condition(granted.filter)} order by x.cycle desc limit 1`.execute(tx);
+      and ${condition(granted.filter)} order by x.is_current desc, x.cycle desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -135,6 +135,10 @@ export type AssignmentsTable = {
   version: Default<number>;
   created_at: Date;
   groups: Default<string[]>;
+  due_from: Default<'joined' | 'made' | 'hired'>;
+  least_days: Default<number>;
+  counts_already: ColumnType<unknown, string | undefined, string>;
+  repeats: ColumnType<unknown, string | null, string | null>;
 };
 
 export type AttemptChangesTable = {
@@ -633,6 +637,7 @@ export type EnrollmentSourcesTable = {
   since: Date;
   ended_at: Date | null;
   shifted_days: Default<number>;
+  is_repeat: Default<boolean>;
 };
 
 export type EnrollmentsTable = {
@@ -658,6 +663,7 @@ export type EnrollmentsTable = {
   registered_by_learner: Default<boolean>;
   past_completion_id: string | null;
   is_corrected: Default<boolean>;
+  is_current: Default<boolean>;
 };
 
 export type ExternalIdsTable = {

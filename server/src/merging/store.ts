@@ -2,6 +2,7 @@ import { from } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
+import { refreshCurrent } from '../training/index.ts';
 import { user as userKind, type UserState } from '../users/index.ts';
 import type { Kept } from '../personal-data/index.ts';
 import type { Cycle, Moved } from './moved.ts';
@@ -38,6 +39,7 @@ export async function moveEnrollments(tx: Tx, two: Two, moved: readonly Moved[])
   await sql`update enrollments x set user_id = m.user_id, cycle = m.cycle, version = x.version + 1
     from unnest(${ids}::uuid[], ${moved.map(({ becomes }) => becomes.user)}::uuid[], ${moved.map(({ becomes }) => becomes.cycle)}::int[]) as m(id, user_id, cycle)
     where x.organization_id = ${two.organization} and x.id = m.id`.execute(tx);
+  await refreshCurrent(tx, two.organization, ids);
 }
 
 /** Gives the rows of a table to another user; their ids. What the other has one of already stays. */

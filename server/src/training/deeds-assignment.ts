@@ -14,7 +14,8 @@ import {
   type Standing,
   someLocation,
 } from './assignment.ts';
-import { dayIn, zoneOf } from './due.ts';
+import { countsShape, repeatShape } from './cycles/cycle.ts';
+import { dayIn, dueFroms, zoneOf } from './due.ts';
 import { atOnce } from './jobs.ts';
 import { users } from '../users/index.ts';
 import { assignment, assignments, enrollments } from './privileges.ts';
@@ -28,7 +29,7 @@ import {
 } from './store-assignment.ts';
 import type { Following } from './store-follow.ts';
 
-type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'audience' | 'dueDate' | 'dueDays'>;
+type New = z.output<typeof newAssignment>;
 
 /** Where and by whose days the work of following is done. Everybody's day counts as the organization's. */
 export function followingOf(c: Pick<SignedContext, 'at' | 'now' | 'newId'>, organization: string): Following {
@@ -44,7 +45,7 @@ export async function factsOfNew(input: New, c: SignedContext): Promise<Facts> {
 }
 
 /** As `factsOfNew`; whom it reaches is told whatever is said of its due date. */
-export async function factsOfPreview(input: Omit<New, 'dueDate' | 'dueDays'>, c: SignedContext): Promise<Facts> {
+export async function factsOfPreview(input: Pick<New, 'courseId' | 'audience'>, c: SignedContext): Promise<Facts> {
   await demandCourse(c, input.courseId);
   const audience = await demandAudience(c, input.audience, input.courseId);
   return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, audience) };
@@ -142,6 +143,11 @@ export const listedAssignment = z.object({
   users: z.array(z.object({ id: z.uuid(), name: z.string() })),
   dueDate: z.iso.date().nullable(),
   dueDays: z.number().nullable(),
+  /** From which day the days count. */ dueFrom: z.enum(dueFroms),
+  /** Days that somebody who comes late has at least. */ leastDays: z.number(),
+  countsAlready: countsShape,
+  repeats: repeatShape.nullable(),
+  note: z.string(),
   learnersOnly: z.boolean(),
   state: z.enum(['active', 'ended']),
   createdAt: z.iso.datetime(),
@@ -198,6 +204,11 @@ function shownOne(c: SignedContext, row: Listed, names: Names) {
     users: users.map((id) => ({ id, name: names.users.get(id)?.name ?? '' })),
     dueDate: row.dueDate,
     dueDays: row.dueDays,
+    dueFrom: row.dueFrom,
+    leastDays: row.leastDays,
+    countsAlready: row.countsAlready,
+    repeats: row.repeats,
+    note: row.note,
     learnersOnly: row.learnersOnly,
     state: row.state,
     createdAt: row.createdAt.toISOString(),

@@ -28,7 +28,8 @@ import { countsOf, enrollmentStates, inOrder, shown, shownEnrollment, todayOf } 
 import { assignment, assignments, enrollment, enrollments, results, trainingPlan } from './privileges.ts';
 import { countParticipants, enrollmentsOf, listParticipants, type Narrowed, type Participant } from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
-import { countReached } from './store-follow.ts';
+import { beginSoon } from './cycles/jobs.ts';
+import { countReached, effects, namesOfReached } from './cycles/store-preview.ts';
 
 export const readMyPlan = operation({
   id: 'training-plan.view',
@@ -120,19 +121,35 @@ export const countOfParticipants = operation({
   run: async (c) => ({ count: await countParticipants(c.tx, c.granted, await narrowedBy(c, c.query)) }),
 });
 
+/** Names that a preview shows at most. */
+const namesShown = 20;
+
 export const previewAssignment = operation({
   id: 'assignment.preview',
-  does: { en: 'See how many users an assignment would reach', de: 'Sehen, wie viele Benutzer eine Zuweisung erreicht' },
+  does: {
+    en: 'See whom an assignment would reach and what it would do for them',
+    de: 'Sehen, wen eine Zuweisung erreicht und was sie für jeden bewirkt',
+  },
   method: 'POST',
   path: '/api/assignments/preview',
   needs: assignments.create,
   on: would(assignment, factsOfPreview),
   input: newAssignment.extend({ name: z.string().trim().max(200).optional() }),
-  output: z.object({ count: z.number(), already: z.number() }),
+  output: z.object({
+    count: z.number(),
+    /** Enrolled newly. */ new: z.number(),
+    /** Completed before; that does not count, so that they do it again. */ again: z.number(),
+    /** Completed before, which counts. */ done: z.number(),
+    /** To do it already: one reason more. */ already: z.number(),
+    /** The first of them by name, those whom the asker may see. */
+    users: z.array(z.object({ id: z.uuid(), name: z.string(), effect: z.enum(effects) })),
+  }),
   quiet: true,
   run: async (c) => {
     const audience = await audienceOf(c, c.input.audience, c.input.courseId);
-    return countReached(c.tx, c.at.id, { ...c.input, course: c.input.courseId, audience }, c.now);
+    const [at, of] = [followingOf(c, c.at.id), { ...c.input, course: c.input.courseId, audience }];
+    const seen = await namesOfReached(c.tx, at, of, c.filter(users.view), namesShown);
+    return { ...(await countReached(c.tx, at, of)), users: [...seen] };
   },
 });
 
@@ -152,6 +169,7 @@ export const createAssignment = operation({
     const said = { ...rest, audience: await audienceOf(c, rest.audience, courseId) };
     await insertAssignment(c.tx, { ...placeOf(c), id, course: courseId, owner: c.actor.id, at: c.now, ...said });
     await followNow(c.tx, followingOf(c, c.at.id), id);
+    if (said.repeats) await beginSoon(c.tx, placeOf(c));
     c.audit({ thing: { kind: assignment.id, id }, after: c.input });
     return shownWhole(c, c.at.id, id);
   },
@@ -214,6 +232,7 @@ export const editAssignment = operation({
     const version = await updateAssignment(c.tx, c.granted, placeOf(c), said);
     if (version === undefined) throw new Refusal(problems['changed-meanwhile']);
     await followNow(c.tx, followingOf(c, placeOf(c).organization), was.id);
+    if (said.repeats) await beginSoon(c.tx, placeOf(c));
     c.audit({ before: saidOf(was), after: said });
     return shownWhole(c, placeOf(c).organization, was.id);
   },

@@ -32,7 +32,7 @@ export type EnrollmentRow = Readonly<{
   imported: boolean;
 }>;
 
-/** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn is left out. */
+/** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn and former cycles are left out. */
 export async function enrollmentsOf(
   tx: Tx,
   organization: string,
@@ -41,7 +41,7 @@ export async function enrollmentsOf(
   now: number,
 ): Promise<readonly Enrolled[]> {
   const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} from ${condition(from(enrollment))}
-    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`.execute(
+    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current and ${condition(scope)}`.execute(
     tx,
   );
   return rows.map(enrolled);
@@ -124,6 +124,7 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`x.course_id = ${n.course}`,
     condition(scope),
     sql`u.state <> 'deleted'`,
+    sql`x.is_current`,
   ];
   parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
   if (n.words.length > 0)

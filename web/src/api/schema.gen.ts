@@ -216,7 +216,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See how many users an assignment would reach */
+        /** See whom an assignment would reach and what it would do for them */
         post: operations["assignment.preview"];
         delete?: never;
         options?: never;
@@ -7825,6 +7825,27 @@ export interface operations {
                             } | {
                                 users: string[];
                             };
+                            countsAlready: {
+                                /** @constant */
+                                kind: "any";
+                            } | {
+                                /** @constant */
+                                kind: "none";
+                            } | {
+                                /** @constant */
+                                kind: "valid";
+                            } | {
+                                /** Format: date */
+                                date: string;
+                                /** @constant */
+                                kind: "since";
+                            } | {
+                                count: number;
+                                /** @constant */
+                                kind: "within";
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                            };
                             course: {
                                 /** Format: uuid */
                                 id: string;
@@ -7834,9 +7855,12 @@ export interface operations {
                             createdAt: string;
                             dueDate: string | null;
                             dueDays: number | null;
+                            /** @enum {string} */
+                            dueFrom: "joined" | "made" | "hired";
                             /** Format: uuid */
                             id: string;
                             learnersOnly: boolean;
+                            leastDays: number;
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -7846,11 +7870,28 @@ export interface operations {
                                 };
                             };
                             name: string;
+                            note: string;
                             places: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                             }[];
+                            repeats: ({
+                                /** @constant */
+                                kind: "rolling";
+                                months: number;
+                                opensDays: number;
+                            } | {
+                                from: string;
+                                /** @constant */
+                                kind: "window";
+                                until: string;
+                            } | {
+                                day: string;
+                                /** @constant */
+                                kind: "anchored";
+                                opensDays: number;
+                            }) | null;
                             /** @enum {string} */
                             state: "active" | "ended";
                             users: {
@@ -7896,15 +7937,67 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    /**
+                     * @default {
+                     *       "kind": "any"
+                     *     }
+                     */
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     /** Format: uuid */
                     courseId: string;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
                     dueDays?: number | null;
+                    /**
+                     * @default joined
+                     * @enum {string}
+                     */
+                    dueFrom?: "joined" | "made" | "hired";
                     /** @default false */
                     learnersOnly?: boolean;
+                    /** @default 7 */
+                    leastDays?: number;
                     name: string;
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -7931,6 +8024,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -7940,9 +8054,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -7952,11 +8069,28 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         places: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8012,6 +8146,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -8021,9 +8176,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -8033,11 +8191,28 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         places: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8117,10 +8292,51 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     dueDate?: string | null;
                     dueDays?: number | null;
+                    /** @enum {string} */
+                    dueFrom?: "joined" | "made" | "hired";
                     learnersOnly?: boolean;
+                    leastDays?: number;
                     name?: string;
+                    note?: string;
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -8147,6 +8363,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -8156,9 +8393,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -8168,11 +8408,28 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         places: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8215,15 +8472,67 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    /**
+                     * @default {
+                     *       "kind": "any"
+                     *     }
+                     */
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     /** Format: uuid */
                     courseId: string;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
                     dueDays?: number | null;
+                    /**
+                     * @default joined
+                     * @enum {string}
+                     */
+                    dueFrom?: "joined" | "made" | "hired";
                     /** @default false */
                     learnersOnly?: boolean;
+                    /** @default 7 */
+                    leastDays?: number;
                     name?: string;
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -8235,8 +8544,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        again: number;
                         already: number;
                         count: number;
+                        done: number;
+                        new: number;
+                        users: {
+                            /** @enum {string} */
+                            effect: "new" | "again" | "done" | "already";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -12788,6 +13107,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -13195,6 +13522,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -20679,6 +21014,7 @@ export interface operations {
                             title: string;
                         }[];
                         next: string | null;
+                        notes: string[];
                         overdue: boolean;
                         progress: number;
                         score: number | null;
@@ -20743,6 +21079,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;

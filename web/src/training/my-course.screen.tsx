@@ -75,6 +75,11 @@ export default function OneOfMyCourses() {
               <span className="numbers dim">{say.percent(data.progress)}</span>
             </span>
           </div>
+          {data.notes.map((note) => (
+            <p key={note} className={css.note}>
+              {note}
+            </p>
+          ))}
           {data.course.description && <p className={css.description}>{data.course.description}</p>}
           <ol className={css.items}>
             {data.items.map((item) => (

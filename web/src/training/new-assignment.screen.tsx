@@ -16,6 +16,7 @@ import { AudiencePreview } from './audience-preview.tsx';
 import css from './assignments.module.css';
 import { CourseSelect } from './course-select.tsx';
 import { DueFields, wrongDue } from './due-fields.tsx';
+import { RepeatFields, wrongRepeat } from './repeat-fields.tsx';
 
 export const declared = screen({
   id: 'new-assignment',
@@ -64,6 +65,7 @@ export default function NewAssignment() {
           }
         : {}),
       ...wrongDue(values, say),
+      ...wrongRepeat(values, say),
     }),
     save: async (values) => {
       const body = assignmentOf(values);
@@ -104,6 +106,7 @@ export default function NewAssignment() {
           />
           <AudienceFields values={form.values} set={form.set} error={form.faultOf('places')} />
           <DueFields form={form} />
+          <RepeatFields form={form} />
         </Form>
         <AudiencePreview input={assignmentOf(form.values)} />
       </div>

@@ -124,14 +124,14 @@ export const trainingStatements: Statements = {
     ),
   ],
   'assignment.edit': [
-    17,
+    16,
     patching(
       async () => `/api/assignments/${await assign(course.id)}`,
       () => ({ dueDays: 7 }),
     ),
   ],
   'assignment.preview': [
-    3,
+    4,
     posting(
       () => '/api/assignments/preview',
       () => newAssignment(course.id),
