@@ -31,3 +31,6 @@ export { stretch, videoContent } from './videos/video.ts';
 export { isWatched, watchedWith } from './videos/watching.ts';
 export { filesOf, shownFile } from './files/deeds-files.ts';
 export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';
+export { assessedBy, assessedKinds } from './assessed/assessed.ts';
+export { checklistContent } from './assessed/checklist.ts';
+export { type Assessed, isReached, judged, type Marks } from './assessed/criteria.ts';

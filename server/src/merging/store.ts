@@ -210,7 +210,7 @@ export async function workedOnSince(
 
 const ofAttempts = [
   ...['attempt_interactions', 'attempt_objectives', 'attempt_comments'],
-  ...['offline_attempts', 'attempt_evidence', 'attempt_changes'],
+  ...['offline_attempts', 'attempt_evidence', 'attempt_changes', 'assessments', 'observations'],
 ];
 
 /** Attempts, their sittings and changes of results belong to whom their enrollment belongs to. */

@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who waits to be assessed */
+        get: operations["attempt.list-to-assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments": {
         parameters: {
             query?: never;
@@ -253,6 +270,23 @@ export interface paths {
         put?: never;
         /** Add a file that shows what a user did elsewhere */
         post: operations["attempt.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a photo of what one saw a user do */
+        post: operations["attempt.add-photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,6 +1247,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/items/{item}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an item by which a user is assessed, with what was seen until now */
+        get: operations["attempt.view-to-assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/items/{item}/attempt-limit": {
         parameters: {
             query?: never;
@@ -1224,6 +1275,23 @@ export interface paths {
         /** Change how often a user may try an item of a course, with a reason */
         put: operations["attempt.edit-limit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/items/{item}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put down what one saw a user do, and decide by it */
+        post: operations["attempt.assess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3113,6 +3181,23 @@ export interface paths {
         put?: never;
         /** Open an item of a course I am enrolled in */
         post: operations["content.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what others saw of the item that one has opened */
+        get: operations["content.read-assessment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7638,6 +7723,64 @@ export interface operations {
             };
         };
     };
+    "attempt.list-to-assess": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            item: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "assignment.list": {
         parameters: {
             query?: {
@@ -8186,6 +8329,21 @@ export interface operations {
                             };
                         };
                         number: number;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                         offline: {
                             assessedBy: string;
                             /** Format: date */
@@ -8335,6 +8493,21 @@ export interface operations {
                             };
                         };
                         number: number;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                         offline: {
                             assessedBy: string;
                             /** Format: date */
@@ -8378,6 +8551,51 @@ export interface operations {
         };
     };
     "attempt.add-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.add-photo": {
         parameters: {
             query?: never;
             header?: {
@@ -10429,7 +10647,7 @@ export interface operations {
                     /** @default null */
                     after?: string | null;
                     /** @enum {string} */
-                    kind: "lesson" | "video" | "document" | "link" | "quiz";
+                    kind: "lesson" | "video" | "document" | "link" | "quiz" | "checklist";
                     title: string;
                 };
             };
@@ -12662,6 +12880,107 @@ export interface operations {
             };
         };
     };
+    "attempt.view-to-assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        askedAt: string | null;
+                        attempt: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                        } | null;
+                        awaits: ("assessor" | "learner") | null;
+                        confirmedAt: string | null;
+                        confirms: boolean;
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        criteria: {
+                            detail: string;
+                            id: string;
+                            least: number;
+                            most: number;
+                            mustPass: boolean;
+                            title: string;
+                        }[];
+                        decision: {
+                            /** Format: date-time */
+                            at: string;
+                            isPassed: boolean;
+                            score: number;
+                        } | null;
+                        item: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            title: string;
+                        };
+                        may: {
+                            assess: true | {
+                                reason: string;
+                            };
+                        };
+                        note: string;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "attempt.edit-limit": {
         parameters: {
             query?: never;
@@ -12689,6 +13008,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.assess": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    decides?: boolean;
+                    marks: {
+                        [key: string]: number;
+                    };
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** @default  */
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attemptId: string;
+                        /** @enum {string} */
+                        decision: "goes-on" | "passed" | "failed";
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -21015,6 +21387,60 @@ export interface operations {
                     "application/json": {
                         /** Format: uri */
                         url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.read-assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        decision: {
+                            /** Format: date-time */
+                            at: string;
+                            isPassed: boolean;
+                            score: number;
+                        } | null;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                     };
                 };
             };

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Granted, Upload } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import type { Day } from '../../training/index.ts';
+import type { Observation } from '../assessing/assessment.ts';
+import { observationsIn } from '../assessing/store.ts';
 import { type AnsweredQuestion, answersIn, type AnsweredSection } from '../answers/store.ts';
 import type { AttemptState, Completion, Success } from '../run-time/attempt.ts';
 import type { Standing } from '../standing.ts';
@@ -50,6 +52,7 @@ export type FoundAttempt = Readonly<{
   sections: readonly AnsweredSection[];
   answers: readonly AnsweredQuestion[];
   changes: readonly AttemptChange[];
+  /** What somebody who assesses saw, the oldest first. */ observations: readonly Observation[];
 }>;
 
 /** One attempt in one query. */
@@ -68,7 +71,7 @@ export async function findAttempt(tx: Tx, organization: string, id: string): Pro
         where v.organization_id = ${organization} and v.attempt_id = a.id) as evidence,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'was', h.was, 'became', h.became, 'reason', h.reason,
         'at', h.changed_at, 'by', h.changed_by_name) order by h.id desc), '[]') from attempt_changes h
-        where h.organization_id = ${organization} and h.attempt_id = a.id) as changes, ${answersIn}
+        where h.organization_id = ${organization} and h.attempt_id = a.id) as changes, ${observationsIn} as observations, ${answersIn}
     from attempts a
     join enrollments e on e.tenant_id = a.tenant_id and e.organization_id = a.organization_id and e.id = a.enrollment_id
     join users u on u.tenant_id = a.tenant_id and u.organization_id = a.organization_id and u.id = a.user_id
