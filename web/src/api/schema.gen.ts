@@ -12823,6 +12823,9 @@ export interface operations {
                             addOffline: true | {
                                 reason: string;
                             };
+                            assess: true | {
+                                reason: string;
+                            };
                             editLimit: true | {
                                 reason: string;
                             };
@@ -12831,6 +12834,7 @@ export interface operations {
                             attemptLimit: number | null;
                             /** Format: uuid */
                             id: string;
+                            isAssessed: boolean;
                             title: string;
                             used: number;
                         }[];

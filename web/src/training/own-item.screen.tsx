@@ -66,7 +66,7 @@ function Opened({ launch, opened }: { launch: string; opened: OpenedItem }) {
       {error !== null && <ProblemNote error={error} />}
       <article className={css.body}>
         <Suspense fallback={<span className="bone" style={{ blockSize: 240 }} />}>
-          {Player && <Player opened={opened} standing={standing} tell={tell} />}
+          {Player && <Player launch={launch} opened={opened} standing={standing} tell={tell} />}
         </Suspense>
       </article>
       <Onward opened={opened} isDone={state === 'completed'} say={say} />

@@ -1,0 +1,182 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Assessment } from '../../api/types.ts';
+import { useSay } from '../../language.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import css from './assessing.module.css';
+import { isReached, type Marks, marksOf, Steps } from './steps.tsx';
+import { useSending } from './use-sending.ts';
+
+type Props = { enrollment: string; assessment: Assessment };
+
+/** What somebody sees this time: marks, a remark and photos; and whether that is all. */
+export function AssessForm({ enrollment, assessment }: Props) {
+  const say = useSay();
+  const { criteria, observations, attempt } = assessment;
+  const [marks, setMarks] = useState<Marks>({});
+  const [remark, setRemark] = useState('');
+  const [photos, setPhotos] = useState<readonly File[]>([]);
+  const [deciding, setDeciding] = useState(false);
+  const sending = useSending(enrollment, assessment.item.id);
+  // what was seen of a try that is over counts no more for the next
+  const seen = marksOf([...(attempt?.state === 'open' ? observations : []), ...sending.waiting]);
+  const mark = (step: string, points: number | null) =>
+    setMarks(({ [step]: _, ...rest }) => (points === null ? rest : { ...rest, [step]: points }));
+  const isEmpty = Object.keys(marks).length === 0;
+  const save = (decides: boolean) => {
+    sending.send({ marks, remark: remark.trim(), decides }, photos);
+    setMarks({});
+    setRemark('');
+    setPhotos([]);
+  };
+  return (
+    <>
+      <Steps steps={criteria} seen={seen} marking={{ marks, mark }} />
+      <Textarea
+        label={say({ en: 'Remark (optional)', de: 'Bemerkung (freiwillig)' })}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={remark}
+        onChange={(event) => setRemark(event.currentTarget.value)}
+      />
+      <Photos photos={photos} change={setPhotos} />
+      <Sending {...sending} />
+      <div className={css.deeds}>
+        <Button variant="default" disabled={isEmpty} onClick={() => save(false)}>
+          {say({ en: 'Save observation', de: 'Beobachtung speichern' })}
+        </Button>
+        <Button disabled={isEmpty && Object.keys(seen).length === 0} onClick={() => setDeciding(true)}>
+          {say({ en: 'Decide', de: 'Entscheiden' })}
+        </Button>
+      </div>
+      {deciding && (
+        <Deciding
+          assessment={assessment}
+          marks={{ ...seen, ...marks }}
+          run={() => save(true)}
+          close={() => setDeciding(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What a decision comes to, before it is made. */
+function Deciding({
+  assessment: { criteria, user, confirms },
+  marks,
+  run,
+  close,
+}: {
+  assessment: Assessment;
+  marks: Marks;
+  run: () => void;
+  close: () => void;
+}) {
+  const say = useSay();
+  const lacking = criteria.filter((step) => step.mustPass && !isReached(step, marks));
+  const { name } = user;
+  return (
+    <Confirm
+      title={
+        lacking.length === 0
+          ? say({ en: '{name} passes', de: '{name} besteht' }, { name })
+          : say({ en: '{name} does not pass', de: '{name} besteht nicht' }, { name })
+      }
+      verb={say({ en: 'Decide', de: 'Entscheiden' })}
+      run={() => Promise.resolve(run())}
+      close={close}
+    >
+      {lacking.length > 0 && (
+        <p>
+          {say(
+            { en: 'Not reached: {steps}.', de: 'Nicht erreicht: {steps}.' },
+            { steps: say.list(lacking.map(({ title }) => title)) },
+          )}
+        </p>
+      )}
+      <p>
+        {confirms
+          ? say(
+              { en: 'It counts once {name} has confirmed it.', de: 'Es zählt, sobald {name} es bestätigt.' },
+              { name },
+            )
+          : say({ en: 'It counts at once.', de: 'Es zählt sofort.' })}
+      </p>
+    </Confirm>
+  );
+}
+
+function Photos({ photos, change }: { photos: readonly File[]; change: (photos: readonly File[]) => void }) {
+  const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
+  const label = say({ en: 'Add photo', de: 'Foto hinzufügen' });
+  return (
+    <div className={css.photos}>
+      <input
+        ref={field}
+        type="file"
+        accept="image/png,image/jpeg,image/webp,application/pdf"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={label}
+        onChange={({ currentTarget }) => {
+          change([...photos, ...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconCamera size={16} aria-hidden />}
+        onClick={() => field.current?.click()}
+      >
+        {label}
+      </Button>
+      {photos.map((photo) => (
+        <span key={`${photo.name} ${photo.lastModified}`}>
+          {photo.name}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => change(photos.filter((one) => one !== photo))}>
+            {say({ en: 'Leave out {name}', de: '{name} weglassen' }, { name: photo.name })}
+          </Button>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** What has not arrived yet, and why. */
+function Sending({ waiting, isCutOff, error, drop }: ReturnType<typeof useSending>) {
+  const say = useSay();
+  if (waiting.length === 0) return null;
+  return (
+    <div role="status">
+      {isCutOff && (
+        <p>
+          {say(
+            {
+              en: 'No network. {n} kept here and sent as soon as there is one: leave this page open.',
+              de: 'Kein Netz. {n} hier behalten und gesendet, sobald es wieder da ist: Lassen Sie diese Seite offen.',
+            },
+            { n: say.count(entries, waiting.length) },
+          )}
+        </p>
+      )}
+      {error !== null && (
+        <>
+          <ProblemNote error={error} />
+          <Button mt={8} variant="default" onClick={drop}>
+            {say({ en: 'Drop this observation', de: 'Diese Beobachtung verwerfen' })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const entries = {
+  en: { one: '{n} observation is', other: '{n} observations are' },
+  de: { one: '{n} Beobachtung wird', other: '{n} Beobachtungen werden' },
+};
