@@ -1204,7 +1204,7 @@ export type ObservationsTable = {
   user_id: string;
   marks: ColumnType<unknown, string, string>;
   remark: string;
-  decision: 'goes-on' | 'passed' | 'failed';
+  decision: 'goes-on' | 'passed' | 'failed' | 'returned';
   observed_at: Date;
   entered_at: Date;
   assessed_by: string;

@@ -1281,6 +1281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/items/{item}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out a file that a user handed in, or that shows what was seen */
+        get: operations["attempt.read-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/items/{item}/observations": {
         parameters: {
             query?: never;
@@ -3216,6 +3233,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to what one is about to hand in */
+        post: operations["content.add-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file out of what one is about to hand in */
+        delete: operations["content.remove-file"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8332,7 +8383,7 @@ export interface operations {
                         observations: {
                             by: string;
                             /** @enum {string} */
-                            decision: "goes-on" | "passed" | "failed";
+                            decision: "goes-on" | "passed" | "failed" | "returned";
                             /** Format: date-time */
                             enteredAt: string;
                             /** Format: uuid */
@@ -8496,7 +8547,7 @@ export interface operations {
                         observations: {
                             by: string;
                             /** @enum {string} */
-                            decision: "goes-on" | "passed" | "failed";
+                            decision: "goes-on" | "passed" | "failed" | "returned";
                             /** Format: date-time */
                             enteredAt: string;
                             /** Format: uuid */
@@ -10647,7 +10698,7 @@ export interface operations {
                     /** @default null */
                     after?: string | null;
                     /** @enum {string} */
-                    kind: "lesson" | "video" | "document" | "link" | "quiz" | "checklist";
+                    kind: "lesson" | "video" | "document" | "link" | "quiz" | "checklist" | "submission";
                     title: string;
                 };
             };
@@ -12933,6 +12984,13 @@ export interface operations {
                             isPassed: boolean;
                             score: number;
                         } | null;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        isHandedIn: boolean;
                         item: {
                             /** Format: uuid */
                             id: string;
@@ -12948,7 +13006,7 @@ export interface operations {
                         observations: {
                             by: string;
                             /** @enum {string} */
-                            decision: "goes-on" | "passed" | "failed";
+                            decision: "goes-on" | "passed" | "failed" | "returned";
                             /** Format: date-time */
                             enteredAt: string;
                             /** Format: uuid */
@@ -12960,12 +13018,8 @@ export interface operations {
                             observedAt: string;
                             remark: string;
                         }[];
-                        photos: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            size: number;
-                        }[];
+                        passMark: number;
+                        text: string | null;
                         user: {
                             /** Format: uuid */
                             id: string;
@@ -13024,6 +13078,39 @@ export interface operations {
             };
         };
     };
+    "attempt.read-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "attempt.assess": {
         parameters: {
             query?: never;
@@ -13039,11 +13126,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default false */
-                    decides?: boolean;
                     marks: {
                         [key: string]: number;
                     };
+                    /**
+                     * @default goes-on
+                     * @enum {string}
+                     */
+                    next?: "goes-on" | "decides" | "returns";
                     /** Format: date-time */
                     observedAt?: string;
                     /** @default  */
@@ -13062,7 +13152,7 @@ export interface operations {
                         /** Format: uuid */
                         attemptId: string;
                         /** @enum {string} */
-                        decision: "goes-on" | "passed" | "failed";
+                        decision: "goes-on" | "passed" | "failed" | "returned";
                     };
                 };
             };
@@ -21433,7 +21523,7 @@ export interface operations {
                         observations: {
                             by: string;
                             /** @enum {string} */
-                            decision: "goes-on" | "passed" | "failed";
+                            decision: "goes-on" | "passed" | "failed" | "returned";
                             /** Format: date-time */
                             enteredAt: string;
                             /** Format: uuid */
@@ -21511,6 +21601,83 @@ export interface operations {
                         title: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.add-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.remove-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -87,7 +87,7 @@ describe('A checklist', () => {
     const [waiting] = await queueOf(tara);
     assert.deepEqual([waiting.user.name, waiting.item.title, waiting.item.kind], ['Leo Marsh', 'An item', 'checklist']);
     assert.equal((await observe({ a: 1 }, { remark: 'Steady hands' })).body.decision, 'goes-on');
-    assert.equal((await observe({ b: 4 }, { decides: true })).body.decision, 'passed');
+    assert.equal((await observe({ b: 4 }, { next: 'decides' })).body.decision, 'passed');
     assert.deepEqual([await stateOf(), await queueOf(tara)], ['in-progress', []]);
     const { observations, decision } = await page.read();
     assert.deepEqual(
@@ -108,9 +108,9 @@ describe('A checklist', () => {
   test('is passed by what was seen of each step last, and failed where a step that must be reached is not', async () => {
     await checklistOf({ confirms: false });
     await observe({ a: 1, b: 5 });
-    assert.equal((await observe({ b: 2 }, { decides: true })).body.decision, 'failed');
+    assert.equal((await observe({ b: 2 }, { next: 'decides' })).body.decision, 'failed');
     assert.equal(await stateOf(), 'failed');
-    const again = await observe({ a: 1, b: 3 }, { decides: true });
+    const again = await observe({ a: 1, b: 3 }, { next: 'decides' });
     assert.equal(again.body.decision, 'passed');
     assert.equal(await stateOf(), 'completed');
     assert.equal((await read()).body.attempt.number, 2);
@@ -120,7 +120,7 @@ describe('A checklist', () => {
 
   test('keeps every step among the answers of the attempt, with the remarks beside it', async () => {
     await checklistOf({ confirms: false });
-    const { body } = await observe({ a: 1, b: 2 }, { remark: 'Too fast', decides: true });
+    const { body } = await observe({ a: 1, b: 2 }, { remark: 'Too fast', next: 'decides' });
     const { answers, observations, score } = (await tara.get(`/api/attempts/${body.attemptId}`)).body;
     assert.deepEqual(
       answers.questions.map((one: { question: string; answer: string; result: string }) => [
@@ -140,7 +140,7 @@ describe('A checklist', () => {
 
   test('takes a decision back with what is seen afterwards, until the learner has confirmed it', async () => {
     const page = await opened();
-    await observe({ a: 1, b: 3 }, { decides: true });
+    await observe({ a: 1, b: 3 }, { next: 'decides' });
     const { decision } = await page.read();
     await observe({ b: 1 });
     const stale = await page.tell({ did: 'confirmed', at: decision.at });
@@ -176,7 +176,7 @@ describe('A checklist', () => {
     assert.equal((await upload(tara, png, 'rope.png', path)).status, 201);
     assert.equal((await upload(tara, Buffer.from('<svg/>'), 'rope.svg', path)).status, 422);
     assert.deepEqual(
-      (await read()).body.photos.map(({ name }: { name: string }) => name),
+      (await read()).body.files.map(({ name }: { name: string }) => name),
       ['rope.png'],
     );
   });

@@ -10,10 +10,11 @@ export const newObservation = z.strictObject({
   remark: z.string().trim().max(2_000).default(''),
   /** By the clock of the device, where it was put down without a network. */
   observedAt: z.iso.datetime({ offset: true }).optional(),
-  /** This is all: what was seen until now decides. */ decides: z.boolean().default(false),
+  /** What was seen until now decides; or what was handed in goes back for another try. */
+  next: z.enum(['goes-on', 'decides', 'returns']).default('goes-on'),
 });
 
-export const decisions = ['goes-on', 'passed', 'failed'] as const;
+export const decisions = ['goes-on', 'passed', 'failed', 'returned'] as const;
 export type Decision = (typeof decisions)[number];
 
 /** What was seen once, as everybody is told who may see answers. */
@@ -81,8 +82,11 @@ export const answered = ({ criteria }: Assessed, marks: Marks): readonly Answere
   }));
 
 /** What an observation decides; what goes on decides nothing. */
-export const decisionOf = ({ criteria }: Assessed, marks: Marks, decides: boolean): Decision =>
-  !decides ? 'goes-on' : judged(criteria, marks).isPassed ? 'passed' : 'failed';
+export function decisionOf(of: Assessed, marks: Marks, next: z.output<typeof newObservation>['next']): Decision {
+  if (next === 'goes-on') return 'goes-on';
+  if (next === 'returns') return 'returned';
+  return judged(of, marks).isPassed ? 'passed' : 'failed';
+}
 
 export const assessmentProblems = refusals({
   'instructors-assess': {
@@ -108,6 +112,20 @@ export const assessmentProblems = refusals({
     says: {
       en: 'This was passed already, so there is nothing to assess any more.',
       de: 'Das ist schon bestanden, es gibt nichts mehr zu beurteilen.',
+    },
+  },
+  'not-handed-in': {
+    status: 409,
+    says: {
+      en: 'Nothing was handed in, so there is nothing to mark.',
+      de: 'Es wurde nichts abgegeben, also gibt es nichts zu bewerten.',
+    },
+  },
+  'not-to-return': {
+    status: 422,
+    says: {
+      en: 'Only what was handed in can be returned, with a remark that says what is missing.',
+      de: 'Zurückgeben lässt sich nur, was abgegeben wurde, mit einer Bemerkung, was noch fehlt.',
     },
   },
   'step-elsewhere': {

@@ -7,7 +7,7 @@ import { heldOf, keepEvidence } from '../entered/deeds-offline.ts';
 import { rollUp } from '../entered/deeds-roll-up.ts';
 import { findAttempt, type Held } from '../entered/store.ts';
 import { rulesOf } from '../launch.ts';
-import type { AssessedState } from '../own/checklist-play.ts';
+import type { AssessedState } from './checklist-play.ts';
 import { keepTurn } from '../own/store.ts';
 import { attempt } from '../privileges.ts';
 import { newAttempt } from '../run-time/attempt.ts';
@@ -49,9 +49,10 @@ export async function assess(c: Context<'attempt.assess', Said>): Promise<{ atte
   demandMarks(found, c.input);
   const before = found.attempt?.state === 'open' ? found.attempt : null;
   if (!before && found.attempt?.success === 'passed') throw new Refusal(assessmentProblems['assessed-already']);
+  if (found.by.isHandedIn && !before?.own?.askedAt) throw new Refusal(assessmentProblems['not-handed-in']);
   const attemptId = before?.id ?? (await begin(c, held, found));
   const marks = marksOf([...(before?.observations ?? []), c.input]);
-  const decision = decisionOf(found.by, marks, c.input.decides);
+  const decision = decisionOf(found.by, marks, c.input.next);
   const about = { tenant: c.at.tenant, organization: c.at.id, attempt: attemptId, user: found.user.id, at: c.now };
   const { remark, observedAt } = c.input;
   await insertObservation(c.tx, {
@@ -64,14 +65,14 @@ export async function assess(c: Context<'attempt.assess', Said>): Promise<{ atte
   return { attemptId, decision };
 }
 
-function demandMarks({ by }: ToAssess, { marks, decides }: Said): void {
-  const wrong = (field: string, code: 'step-elsewhere' | 'nothing-seen'): FieldError => ({
+function demandMarks({ by }: ToAssess, { marks, next, remark }: Said): void {
+  const wrong = (field: string, code: 'step-elsewhere' | 'nothing-seen' | 'not-to-return'): FieldError => ({
     ...{ field, code, says: assessmentProblems[code].says },
   });
   const errors = strange(by, marks).map((id) => wrong(`marks.${id}`, 'step-elsewhere'));
-  const isEmpty = Object.keys(marks).length === 0 && !decides;
-  if (isEmpty || errors.length > 0)
-    throw new Refusal(problems.invalid, { errors: isEmpty ? [wrong('marks', 'nothing-seen')] : errors });
+  if (Object.keys(marks).length === 0 && next === 'goes-on') errors.push(wrong('marks', 'nothing-seen'));
+  if (next === 'returns' && (!by.isHandedIn || remark === '')) errors.push(wrong('remark', 'not-to-return'));
+  if (errors.length > 0) throw new Refusal(problems.invalid, { errors });
 }
 
 /** An attempt for a learner who has not opened the item. */
@@ -94,18 +95,20 @@ type Decided = Readonly<{ found: ToAssess; marks: Marks; decision: Decision; was
 type About = Readonly<{ tenant: string; organization: string; attempt: string; user: string; at: Date }>;
 
 async function keepDecision(c: Context<string>, about: About, { found, marks, decision, was }: Decided): Promise<void> {
-  const { score } = judged(found.by.criteria, marks);
+  const { score } = judged(found.by, marks);
   const isPassed = decision === 'passed';
-  const isDecided = decision !== 'goes-on';
+  const isDecided = isPassed || decision === 'failed';
   const state: AssessedState = {
-    askedAt: was?.askedAt ?? null,
+    // a kind keeps more than this
+    ...was,
+    askedAt: decision === 'returned' ? null : (was?.askedAt ?? null),
     decision: isDecided ? { isPassed, score, at: c.now.toISOString() } : null,
     confirmedAt: null,
   };
   const counts = isDecided && !found.by.confirms;
   const ended = counts ? { success: isPassed ? ('passed' as const) : ('failed' as const), score } : null;
   await writeAssessed(c.tx, { ...about, state, ended, answers: answered(found.by, marks) });
-  await keepTurn(c.tx, { ...about, awaits: counts ? null : isDecided ? 'learner' : 'assessor' });
+  await keepTurn(c.tx, { ...about, awaits: counts ? null : decision === 'goes-on' ? 'assessor' : 'learner' });
 }
 
 /** Keeps a photo of what was seen beside the attempt that was granted. */

@@ -17,6 +17,8 @@ const criterion = z.object({
   mustPass: z.boolean(),
 });
 
+const file = z.object({ id: z.uuid(), name: z.string(), size: z.number() });
+
 /** What was seen of an attempt, the oldest first, and what was decided by it. */
 export const shownOwn = z.object({
   observations: z.array(shownObservation),
@@ -33,11 +35,14 @@ export const shownAssessment = shownOwn.extend({
   note: z.string(),
   criteria: z.array(criterion),
   /** The learner confirms what was decided before it counts. */ confirms: z.boolean(),
+  /** Share of all points from which it is passed, 0..1. */ passMark: z.number(),
+  /** It is handed in before it is looked at, and may be returned. */ isHandedIn: z.boolean(),
   /** The newest attempt; null before the first. */
   attempt: z.object({ id: z.uuid(), number: z.number(), state: z.enum(['open', 'ended']) }).nullable(),
   awaits: z.enum(['assessor', 'learner']).nullable(),
   /** When the learner asked for it. */ askedAt: z.iso.datetime().nullable(),
-  photos: z.array(z.object({ id: z.uuid(), name: z.string(), size: z.number() })),
+  /** Photos of what was seen, or the files that were handed in. */ files: z.array(file),
+  /** What its learner wrote; null where nothing is handed in. */ text: z.string().nullable(),
   may: z.object({ assess: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
 });
 
@@ -52,13 +57,26 @@ export async function assessmentFor(c: Context<'attempt.assess'>): Promise<z.out
   const { user, course, attempt, by } = found;
   const { id, title, kind } = found.item;
   const hinders = hindranceOf(c, found);
-  const { note, criteria, confirms } = by;
+  const { note, criteria, confirms, passMark, isHandedIn } = by;
+  const isHidden = isHandedIn && !attempt?.own?.askedAt;
   return {
-    ...{ ...seen(attempt), user, course, item: { id, title, kind }, note, criteria: [...criteria], confirms },
+    ...{
+      ...seen(attempt),
+      user,
+      course,
+      item: { id, title, kind },
+      note,
+      criteria: [...criteria],
+      confirms,
+      passMark,
+      isHandedIn,
+    },
     attempt: attempt && { id: attempt.id, number: attempt.number, state: attempt.state },
     awaits: attempt?.awaits ?? null,
     askedAt: attempt?.own?.askedAt ?? null,
-    photos: [...(attempt?.evidence ?? [])],
+    // what is not handed in yet is its learner’s alone
+    files: isHidden ? [] : [...(attempt?.evidence ?? [])],
+    text: isHandedIn && !isHidden ? (attempt?.own?.text ?? '') : null,
     may: { assess: hinders ? { reason: say(hinders.says, c.language, {}, c.own()) } : true },
   };
 }

@@ -6,6 +6,7 @@ import { factsOfAttempt, largestEvidence } from '../entered/deeds-offline.ts';
 import { attempt, attempts, launching } from '../privileges.ts';
 import { decisions, newObservation } from './assessment.ts';
 import { addPhoto, assess } from './deeds-assess.ts';
+import { addWork, largestWork, readWork, removeWork } from './deeds-work.ts';
 import { assessmentFor, ownAssessment, shownAssessment, shownOwn } from './deeds-shown.ts';
 import { listWaiting } from './store.ts';
 
@@ -85,6 +86,22 @@ export const addAssessmentPhoto = operation({
   run: addPhoto,
 });
 
+// As bytes without a type: a browser keeps them as a file and shows nothing of them here.
+export const readAssessedFile = operation({
+  id: 'attempt.read-file',
+  does: {
+    en: 'Take out a file that a user handed in, or that shows what was seen',
+    de: 'Eine Datei herunterladen, die ein Benutzer abgegeben hat oder die zeigt, was gesehen wurde',
+  },
+  method: 'GET',
+  path: '/api/enrollments/:id/items/:item/files/:file',
+  needs: attempts.assess,
+  on: would(attempt, factsOfAttempt),
+  output: z.string(),
+  stream: 'application/octet-stream',
+  run: readWork,
+});
+
 export const readOwnAssessment = operation({
   id: 'content.read-assessment',
   does: {
@@ -97,4 +114,35 @@ export const readOwnAssessment = operation({
   on: many(enrollment),
   output: shownOwn,
   run: ownAssessment,
+});
+
+export const addWorkFile = operation({
+  id: 'content.add-file',
+  does: {
+    en: 'Add a file to what one is about to hand in',
+    de: 'Dem, was man abgeben will, eine Datei hinzufügen',
+  },
+  method: 'POST',
+  path: '/api/my/launches/:id/files',
+  needs: launching.launch,
+  on: many(enrollment),
+  upload: { limit: largestWork },
+  output: z.object({ id: z.uuid(), name: z.string(), size: z.number() }),
+  status: 201,
+  run: addWork,
+});
+
+export const removeWorkFile = operation({
+  id: 'content.remove-file',
+  does: {
+    en: 'Take a file out of what one is about to hand in',
+    de: 'Eine Datei aus dem nehmen, was man abgeben will',
+  },
+  method: 'DELETE',
+  path: '/api/my/launches/:id/files/:file',
+  needs: launching.launch,
+  on: many(enrollment),
+  output: z.null(),
+  status: 204,
+  run: removeWork,
 });

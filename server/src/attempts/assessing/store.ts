@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Granted } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
-import type { AssessedState } from '../own/checklist-play.ts';
+import type { AssessedState } from './checklist-play.ts';
 import type { KeptRunTime } from '../launch.ts';
 import { attempt } from '../privileges.ts';
 import { opens } from '../store.ts';
@@ -22,7 +22,7 @@ export type FoundAssessed = Readonly<{
     number: number;
     state: 'open' | 'ended';
     success: 'unknown' | 'passed' | 'failed';
-    /** What the kind keeps; null: nothing yet. */ own: AssessedState | null;
+    /** What the kind keeps; null: nothing yet. */ own: (AssessedState & Readonly<{ text?: string }>) | null;
     awaits: 'assessor' | 'learner' | null;
     observations: readonly Observation[];
     evidence: readonly Readonly<{ id: string; name: string; size: number }>[];
@@ -179,4 +179,27 @@ export async function listWaiting(
       and ${after ? sql`(q.since, q.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
     order by q.since, q.id limit ${limit}`.execute(tx);
   return rows;
+}
+
+/** Takes a file away that a learner has not handed in; gives where its bytes lie. */
+export async function deleteFile(tx: Tx, organization: string, id: string): Promise<string | undefined> {
+  await sql`delete from attempt_evidence where organization_id = ${organization} and file_id = ${id}`.execute(tx);
+  const { rows } = await sql<{ key: string }>`delete from files
+    where organization_id = ${organization} and id = ${id} returning key`.execute(tx);
+  return rows[0]?.key;
+}
+
+/** Where a file of an attempt at an item lies, once it was handed in or seen; undefined when there is none. */
+export async function findFile(
+  tx: Tx,
+  organization: string,
+  of: Readonly<{ enrollment: string; item: string; file: string }>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ key: string }>`select f.key from attempt_evidence v
+    join attempts a on a.tenant_id = v.tenant_id and a.organization_id = v.organization_id and a.id = v.attempt_id
+    join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+    join files f on f.tenant_id = v.tenant_id and f.organization_id = v.organization_id and f.id = v.file_id
+    where v.organization_id = ${organization} and v.file_id = ${of.file} and a.enrollment_id = ${of.enrollment} and a.item_id = ${of.item}
+      and (i.kind <> 'submission' or a.run_time -> 'own' -> 'state' ->> 'askedAt' is not null)`.execute(tx);
+  return rows[0]?.key;
 }

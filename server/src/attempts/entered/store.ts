@@ -68,7 +68,7 @@ export async function findAttempt(tx: Tx, organization: string, id: string): Pro
         'remark', o.remark, 'enteredAt', o.entered_at, 'enteredBy', o.entered_by_name) end as offline,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) order by f.created_at, f.id), '[]')
         from attempt_evidence v join files f on f.tenant_id = v.tenant_id and f.organization_id = v.organization_id and f.id = v.file_id
-        where v.organization_id = ${organization} and v.attempt_id = a.id) as evidence,
+        where v.organization_id = ${organization} and v.attempt_id = a.id and i.kind is distinct from 'submission') as evidence,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'was', h.was, 'became', h.became, 'reason', h.reason,
         'at', h.changed_at, 'by', h.changed_by_name) order by h.id desc), '[]') from attempt_changes h
         where h.organization_id = ${organization} and h.attempt_id = a.id) as changes, ${observationsIn} as observations, ${answersIn}
@@ -218,12 +218,15 @@ export async function insertEvidence(tx: Tx, e: NewEvidence): Promise<void> {
     .execute();
 }
 
-/** Where a file lies that shows what was done for an enrollment; null when there is none. */
+/** Where a file lies that shows what was done for an enrollment; null when there is none. What is handed in is read by who marks it. */
 export async function evidenceKey(tx: Tx, organization: string, of: string, file: string): Promise<string | null> {
   const { rows } = await sql<{ key: string }>`select f.key from attempt_evidence v
     join attempts a on a.tenant_id = v.tenant_id and a.organization_id = v.organization_id and a.id = v.attempt_id
     join files f on f.tenant_id = v.tenant_id and f.organization_id = v.organization_id and f.id = v.file_id
-    where v.organization_id = ${organization} and v.file_id = ${file} and a.enrollment_id = ${of}`.execute(tx);
+    left join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+    where v.organization_id = ${organization} and v.file_id = ${file} and a.enrollment_id = ${of} and i.kind is distinct from 'submission'`.execute(
+    tx,
+  );
   return rows[0]?.key ?? null;
 }
 

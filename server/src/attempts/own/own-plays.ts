@@ -1,4 +1,5 @@
-import { checklistPlay } from './checklist-play.ts';
+import { checklistPlay } from '../assessing/checklist-play.ts';
+import { submissionPlay } from '../assessing/submission-play.ts';
 import { documentPlay } from './document-play.ts';
 import { lessonPlay } from './lesson-play.ts';
 import { linkPlay } from './link-play.ts';
@@ -14,6 +15,7 @@ const ownPlays: readonly OwnPlay[] = Object.freeze([
   linkPlay,
   quizPlay,
   checklistPlay,
+  submissionPlay,
 ]);
 
 export function ownPlayOf(kind: string): OwnPlay {

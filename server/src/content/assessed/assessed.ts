@@ -1,8 +1,10 @@
 import { checklistContent } from './checklist.ts';
 import type { Assessed } from './criteria.ts';
+import { submissionContent } from './submission.ts';
 
 const readers: Readonly<Record<string, (content: unknown) => Assessed>> = {
-  checklist: (content) => checklistContent.parse(content),
+  checklist: (content) => ({ ...checklistContent.parse(content), passMark: 0, isHandedIn: false }),
+  submission: (content) => ({ ...submissionContent.parse(content), confirms: false, isHandedIn: true }),
 };
 
 /** The kinds of items that people assess. */

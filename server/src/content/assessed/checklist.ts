@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { faults } from '../authoring/faults.ts';
 import { itemKind } from '../authoring/item-kind.ts';
-import { assessors, criteria, problemsOfCriteria } from './criteria.ts';
+import { areApart, assessors, criteria, problemsOfCriteria } from './criteria.ts';
 
 export const checklistContent = z.strictObject({
   /** What it is about, and how to get ready. */ note: z.string().trim().max(2_000),
-  criteria: criteria.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, faults.sameId.en),
+  criteria: criteria.refine(areApart, faults.sameId.en),
   assessors,
   confirms: z.boolean(),
 });

@@ -1,4 +1,4 @@
--- Attempts that wait for somebody who assesses them, or for their learner to confirm what was decided.
+-- Attempts that wait for somebody who assesses them, or for their learner: to confirm what was decided, or to try again.
 create table assessments (
   tenant_id uuid not null, organization_id uuid not null, attempt_id uuid not null, user_id uuid not null,
   awaits text not null, since timestamptz not null,
@@ -23,7 +23,7 @@ create table observations (
   primary key (tenant_id, organization_id, id)
 );
 alter table observations add constraint observations_attempt foreign key (tenant_id, organization_id, attempt_id) references attempts (tenant_id, organization_id, id);
-alter table observations add constraint observations_decision check (decision in ('goes-on', 'passed', 'failed'));
+alter table observations add constraint observations_decision check (decision in ('goes-on', 'passed', 'failed', 'returned'));
 create index observations_attempt on observations (tenant_id, organization_id, attempt_id, id);
 create index observations_user on observations (tenant_id, organization_id, user_id);
 create index observations_assessed_by on observations (tenant_id, organization_id, assessed_by);

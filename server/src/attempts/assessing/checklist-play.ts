@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { checklistContent } from '../../content/index.ts';
 import { Refusal, refusals } from '../../refusal.ts';
-import { ownPlay } from './own-play.ts';
+import { ownPlay } from '../own/own-play.ts';
 
 const instant = z.iso.datetime();
 
 /** What an attempt that is assessed by people keeps; who decided, and by what, stands among its observations. */
-const assessedState = z.object({
-  /** When its learner asked to be seen. */ askedAt: instant.nullable(),
+export const assessedState = z.object({
+  /** When its learner asked to be seen, or handed it in. */ askedAt: instant.nullable(),
   /** What was decided last; null: nothing yet. */
   decision: z.object({ isPassed: z.boolean(), /** 0..1 */ score: z.number(), at: instant }).nullable(),
   confirmedAt: instant.nullable(),
