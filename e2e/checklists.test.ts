@@ -48,7 +48,7 @@ test('Tara builds a checklist, sees Leo do it with her phone, for a while withou
   await page.getByRole('heading', { level: 1, name: 'Checklist: Leo Marsh' }).waitFor();
   await assessor.context.setOffline(true);
   await page.getByRole('group', { name: 'Calls for help' }).getByRole('button', { name: 'Done', exact: true }).click();
-  await page.getByLabel('Remark (optional)').fill('Loud and clear');
+  await page.getByLabel('Remark').fill('Loud and clear');
   await page.getByRole('button', { name: 'Save observation' }).click();
   await page.getByText('1 observation is kept here').waitFor();
   await assessor.context.setOffline(false);

@@ -1,6 +1,7 @@
 import {
   IconClipboardList,
   IconFile,
+  IconFileUpload,
   IconFolder,
   IconLink,
   IconListCheck,
@@ -24,6 +25,7 @@ const looks: Readonly<Record<string, Look>> = {
   video: { word: { en: 'Video', de: 'Video' }, icon: IconVideo },
   quiz: { word: { en: 'Quiz', de: 'Test' }, icon: IconClipboardList },
   checklist: { word: { en: 'Checklist', de: 'Checkliste' }, icon: IconListCheck },
+  submission: { word: { en: 'Submission', de: 'Abgabe' }, icon: IconFileUpload },
   link: { word: { en: 'Link', de: 'Link' }, icon: IconLink },
 };
 const heading: Look = { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder };

@@ -53,34 +53,39 @@ export default function AssessSomebody() {
 
 function Body({ enrollment, assessment }: { enrollment: string; assessment: Assessment }) {
   const say = useSay();
-  const { note, course, criteria, observations, photos, may } = assessment;
+  const { note, course, criteria, observations, files, text, item, isHandedIn, may } = assessment;
   const seen = marksOf(observations);
-  const title = say({ en: 'Photos', de: 'Fotos' });
+  const title = isHandedIn ? say({ en: 'Files', de: 'Dateien' }) : say({ en: 'Photos', de: 'Fotos' });
+  const isMarked = may.assess === true && !isOver(assessment) && (!isHandedIn || assessment.askedAt !== null);
   return (
     <>
       <p className="dim">{[course.title, say(stateOf(assessment))].join(' · ')}</p>
       {note && <p className={css.note}>{note}</p>}
       {may.assess !== true && <p role="status">{may.assess.reason}</p>}
-      {may.assess === true && !isOver(assessment) ? (
-        <AssessForm enrollment={enrollment} assessment={assessment} />
-      ) : (
-        <Steps steps={criteria} seen={seen} />
-      )}
-      <Observations observations={observations} />
-      {photos.length > 0 && (
+      {text && <p className={css.work}>{text}</p>}
+      {files.length > 0 && (
         <section aria-label={title}>
           <h2>{title}</h2>
           <ul className={lines.sources}>
-            {photos.map((photo) => (
-              <li key={photo.id}>
-                <a href={address(`/api/enrollments/${enrollment}/evidence/${photo.id}`)} download={photo.name}>
-                  {photo.name}
+            {files.map((file) => (
+              <li key={file.id}>
+                <a
+                  href={address(`/api/enrollments/${enrollment}/items/${item.id}/files/${file.id}`)}
+                  download={file.name}
+                >
+                  {file.name}
                 </a>
               </li>
             ))}
           </ul>
         </section>
       )}
+      {isMarked ? (
+        <AssessForm enrollment={enrollment} assessment={assessment} />
+      ) : (
+        <Steps steps={criteria} seen={seen} />
+      )}
+      <Observations observations={observations} />
     </>
   );
 }
@@ -94,13 +99,15 @@ function stateOf(assessment: Assessment): Text {
   if (isOver(assessment)) return { en: 'passed', de: 'bestanden' };
   if (attempt?.state === 'ended')
     return { en: 'not passed, may be assessed again', de: 'nicht bestanden, kann erneut beurteilt werden' };
-  if (awaits === 'learner')
-    return decision?.isPassed
+  if (awaits === 'learner' && decision)
+    return decision.isPassed
       ? { en: 'decided as passed, to be confirmed by the learner', de: 'als bestanden entschieden, noch zu bestätigen' }
       : {
           en: 'decided as not passed, to be confirmed by the learner',
           de: 'als nicht bestanden entschieden, noch zu bestätigen',
         };
+  if (askedAt && assessment.isHandedIn) return { en: 'handed in', de: 'abgegeben' };
+  if (assessment.isHandedIn && assessment.observations.length > 0) return { en: 'returned', de: 'zurückgegeben' };
   if (askedAt) return { en: 'ready to be assessed', de: 'bereit für die Beurteilung' };
   return attempt ? { en: 'under way', de: 'im Gange' } : { en: 'not begun', de: 'nicht begonnen' };
 }

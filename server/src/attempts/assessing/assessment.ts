@@ -6,7 +6,7 @@ import type { AnsweredStep } from './store.ts';
 
 export const newObservation = z.strictObject({
   /** Points by the id of a step: what was looked at this time. */
-  marks: z.record(z.string().regex(/^[\w-]{1,40}$/u), z.int().min(0).max(100)),
+  marks: z.record(z.string().regex(/^[\w-]{1,40}$/u), z.int().min(0).max(10)),
   remark: z.string().trim().max(2_000).default(''),
   /** By the clock of the device, where it was put down without a network. */
   observedAt: z.iso.datetime({ offset: true }).optional(),

@@ -6,8 +6,8 @@ const criterion = z.strictObject({
   id: z.string().regex(/^[\w-]{1,40}$/u),
   title: z.string().trim().max(300),
   /** What is looked for. */ detail: z.string().trim().max(1_000),
-  most: z.int().min(1).max(100),
-  least: z.int().min(1).max(100),
+  most: z.int().min(1).max(10),
+  least: z.int().min(1).max(10),
   /** Nobody passes without it. */ mustPass: z.boolean(),
 });
 export type Criterion = z.output<typeof criterion>;

@@ -1,14 +1,14 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../language.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import type { EditorProps } from '../authoring/editors.ts';
+import { type Assessors, AssessorsChoice } from './assessors-choice.tsx';
 import { CriteriaEditor, type Criterion } from './criteria-editor.tsx';
 
 type Checklist = Readonly<{
   note: string;
   criteria: readonly Criterion[];
-  assessors: readonly ('instructors' | 'managers')[];
+  assessors: Assessors;
   confirms: boolean;
 }>;
 
@@ -32,26 +32,12 @@ export default function ChecklistEditor({ item, change }: EditorProps) {
         value={checklist.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
-      <CriteriaEditor criteria={checklist.criteria} change={(criteria) => set({ criteria })} />
-      <Choice
-        label={say({ en: 'Who assesses', de: 'Wer beurteilt' })}
-        value={checklist.assessors.toSorted().join(' ')}
-        choose={(value) =>
-          set({ assessors: (['instructors', 'managers'] as const).filter((each) => value.includes(each)) })
-        }
-        options={[
-          { value: '', label: say({ en: 'Everybody whose role allows it', de: 'Alle, deren Rolle es erlaubt' }) },
-          { value: 'instructors', label: say({ en: 'Of these, instructors', de: 'Davon, wer unterrichtet' }) },
-          {
-            value: 'managers',
-            label: say({ en: 'Of these, the own managers', de: 'Davon die eigenen Führungskräfte' }),
-          },
-          {
-            value: 'instructors managers',
-            label: say({ en: 'Of these, instructors and the own managers', de: 'Davon beide' }),
-          },
-        ]}
+      <CriteriaEditor
+        criteria={checklist.criteria}
+        begins={{ most: 1, mustPass: true }}
+        change={(criteria) => set({ criteria })}
       />
+      <AssessorsChoice assessors={checklist.assessors} change={(assessors) => set({ assessors })} />
       <Checkbox
         label={say({ en: 'Learners confirm what was decided', de: 'Lernende bestätigen die Entscheidung' })}
         description={say({

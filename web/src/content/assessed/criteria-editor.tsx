@@ -15,19 +15,22 @@ export type Criterion = Readonly<{
   mustPass: boolean;
 }>;
 
-const newCriterion = (): Criterion => ({
+const newCriterion = (like: Pick<Criterion, 'most' | 'mustPass'>): Criterion => ({
   id: newName(),
   title: '',
   detail: '',
-  most: 1,
   least: 1,
-  mustPass: true,
+  ...like,
 });
 
-type Props = Readonly<{ criteria: readonly Criterion[]; change: (criteria: readonly Criterion[]) => void }>;
+type Props = Readonly<{
+  criteria: readonly Criterion[];
+  /** How one that is added begins. */ begins: Pick<Criterion, 'most' | 'mustPass'>;
+  change: (criteria: readonly Criterion[]) => void;
+}>;
 
 /** What is looked at, step by step, with what is enough of each. */
-export function CriteriaEditor({ criteria, change }: Props) {
+export function CriteriaEditor({ criteria, begins, change }: Props) {
   const say = useSay();
   const move = (from: number, to: number) => {
     const [one] = criteria.slice(from, from + 1);
@@ -65,7 +68,7 @@ export function CriteriaEditor({ criteria, change }: Props) {
         <Button
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => change([...criteria, newCriterion()])}
+          onClick={() => change([...criteria, newCriterion(begins)])}
         >
           {say({ en: 'Add step', de: 'Schritt hinzufügen' })}
         </Button>

@@ -6,27 +6,28 @@ import { useSay } from '../../language.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import css from './assessing.module.css';
-import { isReached, type Marks, marksOf, Steps } from './steps.tsx';
+import { isReached, type Marks, marksOf, shareOf, Steps } from './steps.tsx';
 import { useSending } from './use-sending.ts';
 
+type Next = 'goes-on' | 'decides' | 'returns';
 type Props = { enrollment: string; assessment: Assessment };
 
 /** What somebody sees this time: marks, a remark and photos; and whether that is all. */
 export function AssessForm({ enrollment, assessment }: Props) {
   const say = useSay();
-  const { criteria, observations, attempt } = assessment;
+  const { criteria, observations, attempt, isHandedIn } = assessment;
   const [marks, setMarks] = useState<Marks>({});
   const [remark, setRemark] = useState('');
   const [photos, setPhotos] = useState<readonly File[]>([]);
-  const [deciding, setDeciding] = useState(false);
+  const [asking, setAsking] = useState<'decides' | 'returns' | null>(null);
   const sending = useSending(enrollment, assessment.item.id);
   // what was seen of a try that is over counts no more for the next
   const seen = marksOf([...(attempt?.state === 'open' ? observations : []), ...sending.waiting]);
   const mark = (step: string, points: number | null) =>
     setMarks(({ [step]: _, ...rest }) => (points === null ? rest : { ...rest, [step]: points }));
   const isEmpty = Object.keys(marks).length === 0;
-  const save = (decides: boolean) => {
-    sending.send({ marks, remark: remark.trim(), decides }, photos);
+  const save = (next: Next) => {
+    sending.send({ marks, remark: remark.trim(), next }, photos);
     setMarks({});
     setRemark('');
     setPhotos([]);
@@ -35,29 +36,39 @@ export function AssessForm({ enrollment, assessment }: Props) {
     <>
       <Steps steps={criteria} seen={seen} marking={{ marks, mark }} />
       <Textarea
-        label={say({ en: 'Remark (optional)', de: 'Bemerkung (freiwillig)' })}
+        label={say({ en: 'Remark', de: 'Bemerkung' })}
         autosize
         minRows={2}
         maxLength={2_000}
         value={remark}
         onChange={(event) => setRemark(event.currentTarget.value)}
       />
-      <Photos photos={photos} change={setPhotos} />
+      {!isHandedIn && <Photos photos={photos} change={setPhotos} />}
       <Sending {...sending} />
       <div className={css.deeds}>
-        <Button variant="default" disabled={isEmpty} onClick={() => save(false)}>
-          {say({ en: 'Save observation', de: 'Beobachtung speichern' })}
+        <Button variant="default" disabled={isEmpty} onClick={() => save('goes-on')}>
+          {isHandedIn
+            ? say({ en: 'Save marks', de: 'Bewertung speichern' })
+            : say({ en: 'Save observation', de: 'Beobachtung speichern' })}
         </Button>
-        <Button disabled={isEmpty && Object.keys(seen).length === 0} onClick={() => setDeciding(true)}>
+        {isHandedIn && (
+          <Button variant="default" disabled={remark.trim() === ''} onClick={() => setAsking('returns')}>
+            {say({ en: 'Return', de: 'Zurückgeben' })}
+          </Button>
+        )}
+        <Button disabled={isEmpty && Object.keys(seen).length === 0} onClick={() => setAsking('decides')}>
           {say({ en: 'Decide', de: 'Entscheiden' })}
         </Button>
       </div>
-      {deciding && (
+      {asking === 'returns' && (
+        <Returning name={assessment.user.name} run={() => save('returns')} close={() => setAsking(null)} />
+      )}
+      {asking === 'decides' && (
         <Deciding
           assessment={assessment}
           marks={{ ...seen, ...marks }}
-          run={() => save(true)}
-          close={() => setDeciding(false)}
+          run={() => save('decides')}
+          close={() => setAsking(null)}
         />
       )}
     </>
@@ -66,7 +77,7 @@ export function AssessForm({ enrollment, assessment }: Props) {
 
 /** What a decision comes to, before it is made. */
 function Deciding({
-  assessment: { criteria, user, confirms },
+  assessment: { criteria, user, confirms, passMark },
   marks,
   run,
   close,
@@ -78,11 +89,13 @@ function Deciding({
 }) {
   const say = useSay();
   const lacking = criteria.filter((step) => step.mustPass && !isReached(step, marks));
+  const share = shareOf(criteria, marks);
+  const isEnough = share >= passMark;
   const { name } = user;
   return (
     <Confirm
       title={
-        lacking.length === 0
+        lacking.length === 0 && isEnough
           ? say({ en: '{name} passes', de: '{name} besteht' }, { name })
           : say({ en: '{name} does not pass', de: '{name} besteht nicht' }, { name })
       }
@@ -90,6 +103,14 @@ function Deciding({
       run={() => Promise.resolve(run())}
       close={close}
     >
+      {passMark > 0 && (
+        <p>
+          {say(
+            { en: '{share} of the points, passed from {mark}.', de: '{share} der Punkte, bestanden ab {mark}.' },
+            { share: say.percent(share), mark: say.percent(passMark) },
+          )}
+        </p>
+      )}
       {lacking.length > 0 && (
         <p>
           {say(
@@ -105,6 +126,28 @@ function Deciding({
               { name },
             )
           : say({ en: 'It counts at once.', de: 'Es zählt sofort.' })}
+      </p>
+    </Confirm>
+  );
+}
+
+function Returning({ name, run, close }: { name: string; run: () => void; close: () => void }) {
+  const say = useSay();
+  return (
+    <Confirm
+      title={say({ en: 'Return this to {name}', de: 'An {name} zurückgeben' }, { name })}
+      verb={say({ en: 'Return', de: 'Zurückgeben' })}
+      run={() => Promise.resolve(run())}
+      close={close}
+    >
+      <p>
+        {say(
+          {
+            en: '{name} reads your remark, changes what is missing and hands it in again.',
+            de: '{name} liest Ihre Bemerkung, ergänzt, was fehlt, und gibt erneut ab.',
+          },
+          { name },
+        )}
       </p>
     </Confirm>
   );

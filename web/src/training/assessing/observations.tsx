@@ -9,6 +9,7 @@ type Observation = Assessment['observations'][number];
 const decided: Readonly<Record<Exclude<Observation['decision'], 'goes-on'>, Text>> = {
   passed: { en: 'Decided: passed', de: 'Entschieden: bestanden' },
   failed: { en: 'Decided: not passed', de: 'Entschieden: nicht bestanden' },
+  returned: { en: 'Returned for another try', de: 'Zurückgegeben für einen neuen Versuch' },
 };
 const steps = { en: { one: '{n} step', other: '{n} steps' }, de: { one: '{n} Schritt', other: '{n} Schritte' } };
 /** Milliseconds between seeing and entering from which both are told. */
@@ -26,7 +27,10 @@ export function Observations({ observations }: { observations: readonly Observat
         {observations.toReversed().map(({ id, marks, remark, decision, observedAt, enteredAt, by }) => (
           <li key={id}>
             <span>
-              {[say.count(steps, Object.keys(marks).length), decision !== 'goes-on' && say(decided[decision])]
+              {[
+                Object.keys(marks).length > 0 && say.count(steps, Object.keys(marks).length),
+                decision !== 'goes-on' && say(decided[decision]),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -8,6 +8,12 @@ export type Marks = Readonly<Record<string, number>>;
 
 export const isReached = ({ id, least }: Step, marks: Marks): boolean => (marks[id] ?? 0) >= least;
 
+/** The share of all points, 0..1. */
+export function shareOf(steps: readonly Step[], marks: Marks): number {
+  const most = steps.reduce((sum, step) => sum + step.most, 0);
+  return most === 0 ? 0 : steps.reduce((sum, { id }) => sum + (marks[id] ?? 0), 0) / most;
+}
+
 /** What holds of each step: as it was seen last. */
 export const marksOf = (observations: readonly Readonly<{ marks: Marks }>[]): Marks =>
   Object.assign({}, ...observations.map(({ marks }) => marks));
@@ -24,7 +30,7 @@ type Props = Readonly<{
   }>;
 }>;
 
-/** The steps of a checklist with what was seen of them. */
+/** The steps of a checklist, or what a submission is marked by, with what was seen of them. */
 export function Steps({ steps, seen, marking }: Props) {
   const say = useSay();
   return (
@@ -36,7 +42,7 @@ export function Steps({ steps, seen, marking }: Props) {
           <p className="dim small">
             {[
               step.mustPass && say({ en: 'Needed to pass', de: 'Nötig zum Bestehen' }),
-              step.most > 1 && say({ en: 'Enough from {n}', de: 'Genügt ab {n}' }, { n: step.least }),
+              step.most > 1 && step.mustPass && say({ en: 'Enough from {n}', de: 'Genügt ab {n}' }, { n: step.least }),
               <Seen key="seen" step={step} points={seen[step.id]} />,
             ]
               .filter(Boolean)

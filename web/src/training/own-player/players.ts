@@ -16,5 +16,6 @@ export const playerOf: Readonly<Record<string, ComponentType<PlayerProps>>> = {
   document: lazy(() => import('./document-player.tsx')),
   quiz: lazy(() => import('../quiz/quiz-player.tsx')),
   checklist: lazy(() => import('../assessing/checklist-player.tsx')),
+  submission: lazy(() => import('../assessing/submission-player.tsx')),
   link: lazy(() => import('./link-player.tsx')),
 };
