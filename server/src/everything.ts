@@ -2,7 +2,6 @@ import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import { endOwnAttempt } from './attempts/own/jobs.ts';
-import * as assessing from './attempts/assessing/operations.ts';
 import * as answers from './attempts/answers/operations.ts';
 import { attemptListens } from './attempts/entered/listens.ts';
 import * as entered from './attempts/entered/operations.ts';
@@ -235,7 +234,6 @@ const modules = [
   trainingOfGroups,
   attempts,
   entered,
-  assessing,
   answers,
   hacp,
   cmi5,
