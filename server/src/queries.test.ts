@@ -20,6 +20,7 @@ import { placeStatements } from './access/test/statements-places.ts';
 import { userStatements } from './access/test/statements-users.ts';
 import { catalogueStatements } from './access/test/statements-catalogue.ts';
 import { quizStatements } from './access/test/statements-quizzes.ts';
+import { assessingStatements } from './access/test/statements-assessing.ts';
 import { authoringStatements } from './access/test/statements-authoring.ts';
 import { signingStatements } from './access/test/statements-signing.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
@@ -48,6 +49,7 @@ const table: Statements = {
   ...quizStatements,
   ...authoringStatements,
   ...signingStatements,
+  ...assessingStatements,
   ...trainingStatements,
   ...recordStatements,
   ...notificationStatements,

@@ -81,7 +81,7 @@ export type LaunchedItem = Readonly<{
 export type KeptRunTime = RunTime & Readonly<{ rules: ItemRules; itemCount: number }>;
 
 /** How an item is judged. */
-export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
+export function rulesOf({ kind, standard, detail }: Pick<LaunchedItem, 'kind' | 'standard' | 'detail'>): ItemRules {
   return {
     standard: kind === 'asset' ? 'asset' : played(standard),
     masteryScore: detail.masteryScore ?? null,

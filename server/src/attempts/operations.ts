@@ -1,6 +1,8 @@
+export * from './assessing/operations.ts';
 export * from './operations-run-time.ts';
 
 import { z } from 'zod';
+import { assessedKinds } from '../content/index.ts';
 import type { Context } from '../context.ts';
 import { keepPlans } from '../database/connection.ts';
 import { mayOf } from '../may.ts';
@@ -107,9 +109,10 @@ export const readAttempts = operation({
         title: z.string(),
         used: z.number(),
         /** Null: as often as they like. */ attemptLimit: z.number().nullable(),
+        /** Somebody else says whether it was done. */ isAssessed: z.boolean(),
       }),
     ),
-    may: z.object({ addOffline: may, editLimit: may }),
+    may: z.object({ addOffline: may, editLimit: may, assess: may }),
   }),
   run: async (c) => {
     const id = c.params['id'] ?? '';
@@ -118,7 +121,9 @@ export const readAttempts = operation({
     const thing = found && { ...found.thing, kind: attempt.id };
     if (!thing || (rows.length === 0 && !c.check(attempts.view, thing).allowed))
       throw new Refusal(problems['not-found']);
-    const deeds = mayOf(c, thing, { addOffline: attempts.addOffline, editLimit: attempts.editLimit });
-    return { items: rows.map((row) => shownToReader(c, row)), parts: [...found.parts], may: deeds };
+    const { addOffline, editLimit, assess } = attempts;
+    const deeds = mayOf(c, thing, { addOffline, editLimit, assess });
+    const parts = found.parts.map(({ kind, ...part }) => ({ ...part, isAssessed: assessedKinds.includes(kind) }));
+    return { items: rows.map((row) => shownToReader(c, row)), parts, may: deeds };
   },
 });

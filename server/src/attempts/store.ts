@@ -176,7 +176,7 @@ export async function listAttempts(
 }
 
 /** What of a course can be tried, with how often it was and may be. */
-export type Part = Readonly<{ id: string; title: string; used: number; attemptLimit: number | null }>;
+export type Part = Readonly<{ id: string; title: string; kind: string; used: number; attemptLimit: number | null }>;
 
 /** An enrollment with what of its course can be tried; null when there is none. */
 export async function findParts(
@@ -189,7 +189,7 @@ export async function findParts(
     facts: Thing['facts'];
     parts: readonly Part[];
   }>`select ${condition(factsSql(enrollment, now))},
-      coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'attemptLimit', ${attemptLimit},
+      coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'attemptLimit', ${attemptLimit},
         'used', (select count(*) from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
           and a.enrollment_id = x.id and a.item_id = i.id and a.set_aside_at is null)) order by i.position)
         from items i where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id

@@ -32,3 +32,7 @@ export { isWatched, watchedWith } from './videos/watching.ts';
 export { filesOf, shownFile } from './files/deeds-files.ts';
 export { hashOfFile } from './files/store.ts';
 export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';
+export { assessedBy, assessedKinds } from './assessed/assessed.ts';
+export { checklistContent } from './assessed/checklist.ts';
+export { submissionContent } from './assessed/submission.ts';
+export { type Assessed, isReached, judged, type Marks } from './assessed/criteria.ts';

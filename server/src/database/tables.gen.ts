@@ -116,6 +116,15 @@ export type ApprovalStepsTable = {
   user_id: string | null;
 };
 
+export type AssessmentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  attempt_id: string;
+  user_id: string;
+  awaits: 'assessor' | 'learner';
+  since: Date;
+};
+
 export type AssignmentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1232,6 +1241,21 @@ export type NotificationSettingsTable = {
   version: Default<number>;
 };
 
+export type ObservationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  attempt_id: string;
+  user_id: string;
+  marks: ColumnType<unknown, string, string>;
+  remark: string;
+  decision: 'goes-on' | 'passed' | 'failed' | 'returned';
+  observed_at: Date;
+  entered_at: Date;
+  assessed_by: string;
+  assessed_by_name: string;
+};
+
 export type OfflineAttemptsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1993,6 +2017,7 @@ export type Database = {
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
   approval_steps: ApprovalStepsTable;
+  assessments: AssessmentsTable;
   assignments: AssignmentsTable;
   attempt_changes: AttemptChangesTable;
   attempt_comments: AttemptCommentsTable;
@@ -2075,6 +2100,7 @@ export type Database = {
   notice_dismissals: NoticeDismissalsTable;
   notices: NoticesTable;
   notification_settings: NotificationSettingsTable;
+  observations: ObservationsTable;
   offline_attempts: OfflineAttemptsTable;
   orders: OrdersTable;
   organization_exports: OrganizationExportsTable;

@@ -96,7 +96,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('training', ['content_packages', 'paths', 'path_courses', 'tags', 'catalogue_categories', 'category_courses']),
   ...of('training', ['assignments', 'enrollments', 'enrollment_sources', 'attempts', 'attempt_comments']),
   ...of('training', ['attempt_interactions', 'attempt_objectives', 'learner_objectives', 'past_completions']),
-  ...of('training', ['offline_attempts', 'attempt_evidence', 'attempt_changes', 'attempt_limits']),
+  ...of('training', ['offline_attempts', 'attempt_evidence', 'attempt_changes', 'attempt_limits', 'assessments', 'observations']),
   ...of('training', ['external_trainings', 'xapi_statements', 'xapi_documents', 'sessions', 'session_instructors']),
   ...of('training', ['rosters', 'agency_ids', 'saved_reports', 'report_schedules']),
   ...of('training', ['item_contents', 'content_files', 'question_banks', 'result_changes', 'course_registrations']),

@@ -212,7 +212,7 @@ export async function workedOnSince(
 
 const ofAttempts = [
   ...['attempt_interactions', 'attempt_objectives', 'attempt_comments'],
-  ...['offline_attempts', 'attempt_evidence', 'attempt_changes'],
+  ...['offline_attempts', 'attempt_evidence', 'attempt_changes', 'assessments', 'observations'],
 ];
 
 /** Attempts, their sittings, signatures and changes of results belong to whom their enrollment belongs to. */

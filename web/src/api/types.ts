@@ -134,6 +134,8 @@ export type ShownQuestion = ShownQuiz['questions'][number];
 export type QuizAnswer = ShownQuiz['answers'][string];
 export type ListedAttempts = Answer<'GET /api/enrollments/{id}/attempts'>;
 export type Attempt = Answer<'GET /api/attempts/{id}'>;
+export type WaitingAssessment = Item<'GET /api/assessments'>;
+export type Assessment = Answer<'GET /api/enrollments/{id}/items/{item}/assessment'>;
 export type Outcome = NonNullable<Attempt['status']>['outcome'];
 
 export type AssignmentRow = Item<'GET /api/assignments'>;

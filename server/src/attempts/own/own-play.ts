@@ -11,6 +11,7 @@ export type Outcome = Readonly<{
   /** Nothing more can be added; the next launch begins anew. */ ends?: true;
   /** Questions, answers and sections in the run-time’s data model, as the standards tell them. */ data?: RunTimeData;
   /** When it ends by itself, whether its learner is there or not. */ endsAt?: Date;
+  /** Whose turn it is now, where people assess it; null: nobody’s. */ awaits?: 'assessor' | 'learner' | null;
 }>;
 
 /** What a step is taken on. */

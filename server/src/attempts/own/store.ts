@@ -21,3 +21,27 @@ export async function openedItem(tx: Tx, organization: string, id: string): Prom
     where i.organization_id = ${organization} and i.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
+
+export type Turn = Readonly<{
+  tenant: string;
+  organization: string;
+  attempt: string;
+  user: string;
+  /** Null: nobody has to do anything. */ awaits: 'assessor' | 'learner' | null;
+  at: Date;
+}>;
+
+/** Says whose turn it is at an attempt that people assess. Whoever waits already goes on waiting since then. */
+export async function keepTurn(tx: Tx, t: Turn): Promise<void> {
+  if (t.awaits === null)
+    await sql`delete from assessments where organization_id = ${t.organization} and attempt_id = ${t.attempt}`.execute(
+      tx,
+    );
+  else
+    await sql`insert into assessments (tenant_id, organization_id, attempt_id, user_id, awaits, since)
+      values (${t.tenant}, ${t.organization}, ${t.attempt}, ${t.user}, ${t.awaits}, ${t.at})
+      on conflict (tenant_id, organization_id, attempt_id) do update set awaits = excluded.awaits,
+        since = case when assessments.awaits = excluded.awaits then assessments.since else excluded.since end`.execute(
+      tx,
+    );
+}

@@ -16,5 +16,7 @@ export const playerOf: Readonly<Record<string, ComponentType<PlayerProps>>> = {
   video: lazy(() => import('./video-player.tsx')),
   document: lazy(() => import('./document-player.tsx')),
   quiz: lazy(() => import('../quiz/quiz-player.tsx')),
+  checklist: lazy(() => import('../assessing/checklist-player.tsx')),
+  submission: lazy(() => import('../assessing/submission-player.tsx')),
   link: lazy(() => import('./link-player.tsx')),
 };
