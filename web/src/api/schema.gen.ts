@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who waits to be assessed */
+        get: operations["attempt.list-to-assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments": {
         parameters: {
             query?: never;
@@ -253,6 +270,23 @@ export interface paths {
         put?: never;
         /** Add a file that shows what a user did elsewhere */
         post: operations["attempt.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a photo of what one saw a user do */
+        post: operations["attempt.add-photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1281,6 +1315,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/items/{item}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an item by which a user is assessed, with what was seen until now */
+        get: operations["attempt.view-to-assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/items/{item}/attempt-limit": {
         parameters: {
             query?: never;
@@ -1292,6 +1343,40 @@ export interface paths {
         /** Change how often a user may try an item of a course, with a reason */
         put: operations["attempt.edit-limit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/items/{item}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out a file that a user handed in, or that shows what was seen */
+        get: operations["attempt.read-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/items/{item}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put down what one saw a user do, and decide by it */
+        post: operations["attempt.assess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3187,6 +3272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/launches/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what others saw of the item that one has opened */
+        get: operations["content.read-assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/launches/{id}/content": {
         parameters: {
             query?: never;
@@ -3199,6 +3301,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to what one is about to hand in */
+        post: operations["content.add-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file out of what one is about to hand in */
+        delete: operations["content.remove-file"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7792,6 +7928,64 @@ export interface operations {
             };
         };
     };
+    "attempt.list-to-assess": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            item: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "assignment.list": {
         parameters: {
             query?: {
@@ -8659,6 +8853,21 @@ export interface operations {
                             };
                         };
                         number: number;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                         offline: {
                             assessedBy: string;
                             /** Format: date */
@@ -8808,6 +9017,21 @@ export interface operations {
                             };
                         };
                         number: number;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                         offline: {
                             assessedBy: string;
                             /** Format: date */
@@ -8851,6 +9075,51 @@ export interface operations {
         };
     };
     "attempt.add-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.add-photo": {
         parameters: {
             query?: never;
             header?: {
@@ -11113,7 +11382,7 @@ export interface operations {
                     /** @default null */
                     after?: string | null;
                     /** @enum {string} */
-                    kind: "lesson" | "video" | "document" | "link" | "quiz";
+                    kind: "lesson" | "video" | "document" | "link" | "quiz" | "checklist" | "submission";
                     title: string;
                 };
             };
@@ -13314,6 +13583,9 @@ export interface operations {
                             addOffline: true | {
                                 reason: string;
                             };
+                            assess: true | {
+                                reason: string;
+                            };
                             editLimit: true | {
                                 reason: string;
                             };
@@ -13322,6 +13594,7 @@ export interface operations {
                             attemptLimit: number | null;
                             /** Format: uuid */
                             id: string;
+                            isAssessed: boolean;
                             title: string;
                             used: number;
                         }[];
@@ -13371,6 +13644,110 @@ export interface operations {
             };
         };
     };
+    "attempt.view-to-assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        askedAt: string | null;
+                        attempt: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                        } | null;
+                        awaits: ("assessor" | "learner") | null;
+                        confirmedAt: string | null;
+                        confirms: boolean;
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        criteria: {
+                            detail: string;
+                            id: string;
+                            least: number;
+                            most: number;
+                            mustPass: boolean;
+                            title: string;
+                        }[];
+                        decision: {
+                            /** Format: date-time */
+                            at: string;
+                            isPassed: boolean;
+                            score: number;
+                        } | null;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        isHandedIn: boolean;
+                        item: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            title: string;
+                        };
+                        may: {
+                            assess: true | {
+                                reason: string;
+                            };
+                        };
+                        note: string;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
+                        passMark: number;
+                        text: string | null;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "attempt.edit-limit": {
         parameters: {
             query?: never;
@@ -13398,6 +13775,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.read-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.assess": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        [key: string]: number;
+                    };
+                    /**
+                     * @default goes-on
+                     * @enum {string}
+                     */
+                    next?: "goes-on" | "decides" | "returns";
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** @default  */
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attemptId: string;
+                        /** @enum {string} */
+                        decision: "goes-on" | "passed" | "failed" | "returned";
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -21789,6 +22255,60 @@ export interface operations {
             };
         };
     };
+    "content.read-assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        decision: {
+                            /** Format: date-time */
+                            at: string;
+                            isPassed: boolean;
+                            score: number;
+                        } | null;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "content.read-launched": {
         parameters: {
             query?: never;
@@ -21859,6 +22379,83 @@ export interface operations {
                         version: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.add-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.remove-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
