@@ -23,7 +23,8 @@ import { postBySmtp, type Smtp } from './outside/mail.ts';
 import { makeAuthorities, makeRuleBook, roleModels } from './roles/index.ts';
 import * as training from './training/operations.ts';
 import { startWorker } from './worker.ts';
-import { allJobs, allListeners, allOperations } from './everything.ts';
+import { allJobs, allOperations } from './everything.ts';
+import { allListeners } from './listeners.ts';
 
 export { allJobs, allOperations } from './everything.ts';
 
