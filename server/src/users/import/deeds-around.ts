@@ -39,6 +39,7 @@ export function optionsOf({ mapping, columns, options }: Import): Run['options']
     createLocations: options.createLocations ?? false,
     createGroups: options.createGroups ?? false,
     onlyGroups: options.onlyGroups ?? false,
+    source: options.source ?? null,
   };
 }
 
@@ -62,6 +63,7 @@ export async function aroundOf(
     zone: zoneOf(c),
     lock,
     createLocations: run.options.createLocations,
+    source: run.mapped.has('externalId') ? run.options.source : null,
   };
   const known = await readKnown(c, rows, how);
   return {
@@ -96,12 +98,16 @@ export async function aroundOf(
 async function groupsOf(
   c: SignedContext,
   rows: readonly Wanted[],
-  { byUserName, byIdentifier, byEmail }: Known,
+  { byUserName, byIdentifier, byEmail, byExternalId }: Known,
   lock: boolean,
 ): Promise<GroupsFound> {
   if (rows.every(({ groups }) => groups === undefined)) return noGroups;
   const keys = rows.flatMap(({ groups }) => groups ?? []).map(keyOf);
-  const people = [...byUserName.values(), ...[...byIdentifier.values(), ...byEmail.values()].flat()];
+  const people = [
+    ...byUserName.values(),
+    ...byExternalId.values(),
+    ...[...byIdentifier.values(), ...byEmail.values()].flat(),
+  ];
   return groupsFor(c, { keys, users: people.map(({ id }) => id), lock });
 }
 

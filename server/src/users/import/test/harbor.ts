@@ -167,6 +167,7 @@ const plain: Options = {
   createLocations: false,
   createGroups: false,
   onlyGroups: false,
+  source: null,
 };
 
 /** What is found for anybody's rows: everybody of Harbor, some of them as the test says. */
@@ -177,6 +178,8 @@ function known(as: string, changed: readonly Existing[]): Known {
   return {
     byUserName: new Map(everybody.map((one) => [keyOf(one.userName), one])),
     byIdentifier: Map.groupBy(everybody, (one) => one.employeeIdentifier ?? 'none'),
+    byExternalId: new Map(everybody.map((one) => [`X ${one.id}`, one])),
+    called: new Map(everybody.map((one) => [one.id, `X ${one.id}`])),
     former: new Set(),
     byEmail: Map.groupBy(everybody, (one) => keyOf(one.email ?? 'none')),
     places: {
