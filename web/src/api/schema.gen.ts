@@ -23559,12 +23559,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            by: string | null;
                             hasPassword: boolean;
                             hasSecondFactor: boolean;
                             /** Format: uuid */
                             id: string;
                             maySignIn: boolean;
                             name: string;
+                            reason: string | null;
+                            since: unknown | null;
                             userName: string;
                         }[];
                     };

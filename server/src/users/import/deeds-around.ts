@@ -12,7 +12,7 @@ import { type Added, addedBy, type FieldId } from './fields.ts';
 import { groupsFor } from './deeds-groups.ts';
 import { noGroups } from './groups.ts';
 import type { Around, Known, Options } from './known.ts';
-import { readAdministrators, readKnown } from './store-known.ts';
+import { readAdministrators, readKnown, readOpening } from './store-known.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What stays the same for every batch of one run. */
@@ -90,6 +90,7 @@ export async function aroundOf(
     lineOf: run.lineOf,
     spoken: run.spoken ?? new Map(),
     administrators,
+    exempt: run.mapped.has('state') ? await exemptOf(c) : new Set(),
     decided: new Map(),
   };
 }
@@ -109,6 +110,12 @@ async function groupsOf(
     ...[...byIdentifier.values(), ...byEmail.values()].flat(),
   ];
   return groupsFor(c, { keys, users: people.map(({ id }) => id), lock });
+}
+
+/** Whose passwords open while passwords are off; while they are on, nobody's has to. */
+async function exemptOf({ tx, at, now }: SignedContext): Promise<Set<string>> {
+  const { methods, exempt } = settingsOf(at.settings).signIn;
+  return methods.includes('password') ? new Set() : readOpening(tx, at, exempt, now);
 }
 
 export async function administratorsOf(c: SignedContext): Promise<Set<string>> {

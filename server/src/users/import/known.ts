@@ -108,6 +108,7 @@ export type Around = Readonly<{
     number
   >;
   /** Active users who may give roles in the whole organization; one who would lose that is taken out. */ administrators: Set<string>;
+  /** Users whose password opens while passwords are off; one whose would open no more is taken out. */ exempt: Set<string>;
   /** What was decided for new users of one kind before: rows repeat themselves. */ decided: Map<string, unknown>;
 }>;
 

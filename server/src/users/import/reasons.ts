@@ -207,6 +207,10 @@ export const reasonTexts = Object.freeze({
     en: 'The organization would be left without an administrator who may give roles.',
     de: 'Der Organisation bliebe kein Administrator, der Rollen vergeben darf.',
   },
+  'last-exempt': {
+    en: 'This is the last password that keeps working while passwords are off. Name somebody else first, or switch passwords on.',
+    de: 'Das ist das letzte Passwort, das gilt, während Passwörter aus sind. Benennen Sie zuerst jemand anderen oder schalten Sie Passwörter ein.',
+  },
   'state-not-possible': {
     en: '[user|A user] who is {from} cannot become {to} by an import.',
     de: 'Wer im Zustand {from} ist, kann durch einen Import nicht {to} werden.',

@@ -1,6 +1,7 @@
 import { from } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
+import type { Tx } from '../../database/connection.ts';
 import { keyOf } from '../../database/keys.ts';
 import type { UsersCalled } from '../../events.ts';
 import { condition } from '../../database/where.ts';
@@ -49,6 +50,21 @@ export async function readAdministrators(
     where p.tenant_id = ${at.tenant} and p.organization_id = ${at.id} and p.role = any(${[...roles]}) and p.anchor_id is null and p.ends_at is null
     and u.state = 'active' and not u.is_service`.execute(tx);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of these users who have a password and may sign in. */
+export async function readOpening(
+  tx: Tx,
+  { tenant, id }: Pick<SignedContext['at'], 'tenant' | 'id'>,
+  users: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select u.id from users u
+    where u.tenant_id = ${tenant} and u.organization_id = ${id} and u.id = any(${[...users]}::uuid[])
+    and u.state in ('active', 'suspended') and u.password_hash is not null and (u.expires_at is null or u.expires_at > ${now})`.execute(
+    tx,
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 /** How many users the asker may import over, in the organization being administered. */

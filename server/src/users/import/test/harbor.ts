@@ -124,6 +124,7 @@ type Case = Readonly<{
   lines?: Readonly<Record<string, number>>;
   spoken?: readonly (readonly [user: string, line: number])[];
   administrators?: readonly string[];
+  exempt?: readonly string[];
   access?: Partial<Access>;
   groups?: GroupsFound;
 }>;
@@ -151,6 +152,7 @@ export function judged(one: Case): Judged {
     lineOf: (field, key) => lines[`${field} ${key}`] ?? null,
     spoken: new Map(one.spoken),
     administrators: new Set(administrators),
+    exempt: new Set(one.exempt),
     decided: new Map(),
   };
   return judge(wantedBy(cells, around.options.dateOrder, around.added), { line, id: 'new', managerLine: null }, around);
