@@ -23567,7 +23567,7 @@ export interface operations {
                             maySignIn: boolean;
                             name: string;
                             reason: string | null;
-                            since: unknown | null;
+                            since: string | null;
                             userName: string;
                         }[];
                     };

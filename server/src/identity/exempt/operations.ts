@@ -27,7 +27,7 @@ export const readExemptUsers = operation({
         /** Without one, the next sign-in begins with setting it up. */ hasSecondFactor: z.boolean(),
         /** Why, by whom and since when, as far as the audit still says it. */ reason: z.string().nullable(),
         by: z.string().nullable(),
-        since: z.date().nullable(),
+        since: z.iso.datetime().nullable(),
       }),
     ),
   }),
