@@ -21,7 +21,7 @@ export async function lockedWays(tx: Tx, tenant: string, organization: string): 
 }
 
 /** How it came that a user is named: who said so, why and since when, as the audit keeps it. */
-export type Named = Readonly<{ by: string | null; reason: string | null; since: Date }>;
+export type Named = Readonly<{ by: string | null; reason: string | null; since: string }>;
 
 /** The last naming of each of these users. */
 export async function namingsOf(
@@ -36,7 +36,9 @@ export async function namingsOf(
         on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.entry_id = e.id
       where e.organization_id = ${organization} and e.kind = ${userKind.id} and e.thing_id = n.id
         and e.operation = ${operation} and e.outcome = 'done' order by e.at desc limit 1) a`.execute(tx);
-  return new Map(rows.map(({ id, at, reason, payload }) => [id, { by: actorIn(payload), reason, since: at }]));
+  return new Map(
+    rows.map(({ id, at, reason, payload }) => [id, { by: actorIn(payload), reason, since: at.toISOString() }]),
+  );
 }
 
 function actorIn(payload: string | null): string | null {
