@@ -12580,8 +12580,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @enum {string} */
-                            completion: "unknown" | "incomplete" | "completed";
+                            completion: ("unknown" | "incomplete" | "completed") | null;
                             doneOn: string | null;
                             endedAt: string | null;
                             /** Format: uuid */
@@ -12595,10 +12594,8 @@ export interface operations {
                             seconds: number;
                             /** Format: date-time */
                             startedAt: string;
-                            /** @enum {string} */
-                            state: "open" | "ended";
-                            /** @enum {string} */
-                            success: "unknown" | "passed" | "failed";
+                            state: ("open" | "ended") | null;
+                            success: ("unknown" | "passed" | "failed") | null;
                             title: string | null;
                         }[];
                         may: {
