@@ -24,7 +24,8 @@ import { makeAuthorities, makeRuleBook, roleModels, scopeTexts } from './roles/i
 import * as training from './training/operations.ts';
 import { keepSealing } from './sealing.ts';
 import { startWorker } from './worker.ts';
-import { allJobs, allListeners, allOperations } from './everything.ts';
+import { allJobs, allOperations } from './everything.ts';
+import { allListeners } from './listeners.ts';
 
 export { allJobs, allOperations } from './everything.ts';
 

@@ -36,6 +36,7 @@ export type Event =
   | UsersImported
   | FeedAsks
   | GroupsNamed
+  | UsersNamed
   | MembersTold
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
@@ -194,6 +195,20 @@ type GroupsNamed = Readonly<{
   users: readonly string[];
   /** Keeps the groups until the end. */ lock: boolean;
   answer: (found: GroupsFound) => void;
+  organization: string;
+}>;
+
+/** Users under what a system calls them, and what it calls users, under their ids. */
+export type UsersCalled = Readonly<{ named: ReadonlyMap<string, string>; called: ReadonlyMap<string, string> }>;
+
+/** Rows of a file name users as its source does: the room above that keeps such names answers. */
+type UsersNamed = Readonly<{
+  kind: 'users-called';
+  source: string;
+  externalIds: readonly string[];
+  users: readonly string[];
+  /** Keeps the names until the end. */ lock: boolean;
+  answer: (found: UsersCalled) => void;
   organization: string;
 }>;
 

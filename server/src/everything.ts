@@ -6,7 +6,6 @@ import * as auditSeals from './audit/sealing/operations.ts';
 import * as auditEntries from './audit/operations.ts';
 import { endOwnAttempt } from './attempts/own/jobs.ts';
 import * as answers from './attempts/answers/operations.ts';
-import { attemptListens } from './attempts/entered/listens.ts';
 import * as entered from './attempts/entered/operations.ts';
 import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
@@ -19,9 +18,7 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import * as categories from './catalogue/operations-categories.ts';
 import * as catalogueEntries from './catalogue/operations-entry.ts';
-import { catalogueListens } from './catalogue/index.ts';
 import { contractOf } from './contract.ts';
-import type { Listens } from './events.ts';
 import * as externalIds from './external-ids/operations.ts';
 import { feedJobs } from './feeds/jobs.ts';
 import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
@@ -32,7 +29,6 @@ import * as authoring from './content/authoring/operations.ts';
 import * as courseFiles from './content/files/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
-import { groupListens } from './groups/told/listens.ts';
 import * as groupHistory from './groups/members/operations.ts';
 import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
@@ -41,7 +37,6 @@ import * as health from './health.ts';
 import { historyJobs } from './history/jobs.ts';
 import * as historyImports from './history/operations.ts';
 import * as historyTemplates from './history/template/operations.ts';
-import { identityListens } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
@@ -82,8 +77,7 @@ import * as outbox from './notifications/operations.ts';
 import * as mailEvents from './notifications/templates/operations-events.ts';
 import * as mailTemplates from './notifications/templates/operations.ts';
 import * as undelivered from './notifications/undelivered/operations.ts';
-import { notificationJobs, notificationListens } from './notifications/index.ts';
-import { reportPlaceListens } from './reports/listens-places.ts';
+import { notificationJobs } from './notifications/index.ts';
 import * as handingOver from './handing-over/operations.ts';
 import { leavingJobs } from './leaving/jobs.ts';
 import * as leaving from './leaving/operations.ts';
@@ -91,7 +85,6 @@ import * as merging from './merging/operations.ts';
 import * as mergeProposals from './merging/proposals/operations.ts';
 import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
-import { roleListens } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
@@ -99,8 +92,7 @@ import * as rolePreviews from './roles/preview/operations.ts';
 import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
-import { sessionPlaceListens } from './sessions/listens-places.ts';
-import { trainingJobs, trainingListens } from './training/index.ts';
+import { trainingJobs } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
 import * as results from './training/results/operations.ts';
@@ -111,7 +103,6 @@ import * as training from './training/operations.ts';
 import * as transcripts from './transcripts/operations.ts';
 import * as transcriptEntries from './transcripts/operations-entries.ts';
 import * as externalTrainings from './transcripts/operations-external.ts';
-import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
@@ -121,10 +112,8 @@ import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
 import * as userViews from './users/views/operations.ts';
-import { furtherListens } from './users/further/listens.ts';
 import { furtherJobs } from './users/further/jobs.ts';
 import * as furtherPlaces from './users/further/operations.ts';
-import { placeListens } from './users/places/listens.ts';
 import { userMoveJobs } from './users/places/jobs.ts';
 import * as userPlaces from './users/places/operations.ts';
 import * as userNotes from './users/notes/operations.ts';
@@ -135,7 +124,6 @@ import * as userExports from './users/export/operations.ts';
 import * as importTemplates from './users/import/template/operations.ts';
 import * as importUndo from './users/import/undo/operations.ts';
 import * as userImports from './users/operations-import.ts';
-import { scimListens } from './scim/mapping/listens.ts';
 import * as scimMappings from './scim/mapping/operations.ts';
 import * as scim from './scim/operations.ts';
 import * as scimGroups from './scim/operations-groups.ts';
@@ -288,19 +276,4 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...leavingJobs,
   ...confirmationJobs,
   ...mailDomainJobs,
-]);
-export const allListeners: readonly Listens[] = Object.freeze([
-  ...roleListens,
-  ...identityListens,
-  ...scimListens,
-  ...catalogueListens,
-  ...trainingListens,
-  ...attemptListens,
-  ...notificationListens,
-  ...importPlaceListens,
-  ...groupListens,
-  ...placeListens,
-  ...furtherListens,
-  ...sessionPlaceListens,
-  ...reportPlaceListens,
 ]);

@@ -150,9 +150,16 @@ export function notMine(field: string, code: keyof typeof refused): Refusal {
   return new Refusal(problems.invalid, { errors: [{ field, code, says } satisfies FieldError] });
 }
 
-/** A score is shown to those who may see scores. */
+const noStatus = { state: null, completion: null, success: null, endedAt: null };
+const noScore = { score: null, scoreText: null };
+
+/** How far somebody came is shown to those who may see it, and a score to those who may see scores. */
 export function shownToReader(c: SignedContext, { thing, ...row }: ListedAttempt) {
-  const isSeen = c.check(results.viewScore, { ...thing, kind: 'enrollment' }).allowed;
-  const score = isSeen ? { score: row.score, scoreText: row.scoreText } : { score: null, scoreText: null };
-  return { ...row, ...score, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
+  const sees = (privilege: (typeof results)['viewStatus' | 'viewScore']) =>
+    c.check(privilege, { ...thing, kind: 'enrollment' }).allowed;
+  return {
+    ...{ ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null },
+    ...(!sees(results.viewStatus) && noStatus),
+    ...(!sees(results.viewScore) && noScore),
+  };
 }

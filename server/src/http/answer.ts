@@ -250,7 +250,8 @@ function parsed(operation: Shaped, asked: Asked): { input: unknown; query: unkno
 
 function held(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  // what was sent tells whether it is of another type or not there
+  const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw malformed(result.error);
   return result.data;
 }

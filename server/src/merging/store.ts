@@ -54,12 +54,24 @@ export async function moveRows(tx: Tx, two: Two, kept: Kept, which?: readonly st
           sql` and `,
         )})`
     : sql``;
-  const only = which ? sql`and x.id = any(${[...which]}::uuid[])` : sql``;
+  const [column] = kept.key ?? ['id'];
+  const id = sql.ref(`x.${column ?? 'id'}`);
+  const only = which ? sql`and ${id} = any(${[...which]}${kept.key ? sql`::text[]` : sql`::uuid[]`})` : sql``;
   const { rows } = await sql<{ id: string }>`update ${table} x set ${by} = ${two.kept}
-    where x.organization_id = ${two.organization} and x.${by} = ${two.ended} ${only} ${unless} returning x.id`.execute(
+    where x.organization_id = ${two.organization} and x.${by} = ${two.ended} ${only} ${unless} returning ${id} as id`.execute(
     tx,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Gives what content keeps of a learner, across courses, to the other; its names. What the other has already stays. */
+export async function moveAgentProfiles(tx: Tx, two: Two, which?: readonly string[]): Promise<readonly string[]> {
+  const only = which ? sql`and x.name = any(${[...which]}::text[])` : sql``;
+  const { rows } = await sql<{ name: string }>`update xapi_documents x set user_id = ${two.kept}, scope = ${two.kept}
+    where x.organization_id = ${two.organization} and x.user_id = ${two.ended} and x.kind = 'agent-profile' and x.scope = ${two.ended} ${only}
+    and not exists (select 1 from xapi_documents y where y.organization_id = x.organization_id and y.kind = x.kind
+      and y.scope = ${two.kept} and y.activity = x.activity and y.name = x.name) returning x.name`.execute(tx);
+  return rows.map(({ name }) => name);
 }
 
 /** Moves rows of which there may be several: each behind those the other has. */

@@ -495,6 +495,8 @@ export const register: readonly Kept[] = [
     holds: { en: 'What one registered for oneself', de: 'Wofür man sich selbst angemeldet hat' },
     shows: ['course_id', 'state', 'waiver', 'asked_at', 'decided_at', 'decided_by_name', 'reason'],
     erased: { how: 'emptied', to: { reason: '' }, because: emptiedRecord },
+    moves: true,
+    one: ['course_id', 'state'],
   },
   {
     table: 'approval_steps',
@@ -674,7 +676,9 @@ export const register: readonly Kept[] = [
     holds: { en: 'Objectives across courses', de: 'Lernziele über Kurse hinweg' },
     shows: ['objective', 'satisfied', 'measure', 'completed', 'progress', 'updated_at'],
     erased: removed,
+    moves: true,
     key: ['objective'],
+    one: ['objective'],
   },
   {
     table: 'xapi_statements',

@@ -13558,8 +13558,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @enum {string} */
-                            completion: "unknown" | "incomplete" | "completed";
+                            completion: ("unknown" | "incomplete" | "completed") | null;
                             doneOn: string | null;
                             endedAt: string | null;
                             /** Format: uuid */
@@ -13573,10 +13572,8 @@ export interface operations {
                             seconds: number;
                             /** Format: date-time */
                             startedAt: string;
-                            /** @enum {string} */
-                            state: "open" | "ended";
-                            /** @enum {string} */
-                            success: "unknown" | "passed" | "failed";
+                            state: ("open" | "ended") | null;
+                            success: ("unknown" | "passed" | "failed") | null;
                             title: string | null;
                         }[];
                         may: {
@@ -25183,12 +25180,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            by: string | null;
                             hasPassword: boolean;
                             hasSecondFactor: boolean;
                             /** Format: uuid */
                             id: string;
                             maySignIn: boolean;
                             name: string;
+                            reason: string | null;
+                            since: string | null;
                             userName: string;
                         }[];
                     };

@@ -81,8 +81,8 @@ function Row({ attempt }: { attempt: Attempt }) {
         {title ?? say(asAWhole)} · {say(attemptWord, { n: say.number(number) })}
       </Link>
       <span className="dim">
-        {doneOn === null ? <When at={startedAt} /> : say(lateEntry, { day: say.day(doneOn) })} ·{' '}
-        {say(standing(attempt))}
+        {doneOn === null ? <When at={startedAt} /> : say(lateEntry, { day: say.day(doneOn) })}
+        {attempt.state !== null && ` · ${say(standing(attempt))}`}
         {score !== null && ` · ${say.percent(score)}`}
         {seconds >= 60 &&
           ` · ${say({ en: '{n} minutes', de: '{n} Minuten' }, { n: say.number(Math.round(seconds / 60)) })}`}

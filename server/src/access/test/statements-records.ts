@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    49,
+    53,
     posting(
       async () => {
         other = await addUser();
