@@ -58,6 +58,8 @@ export type Event =
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | CourseBegun
+  /** Nothing hung on it that has to be kept; what else names it goes along. */
+  | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */
   | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
   /** What a group enrolled these users in (null: everybody) stays although they or the course left it. */

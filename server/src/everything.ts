@@ -27,6 +27,9 @@ import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as authoring from './content/authoring/operations.ts';
 import * as courseFiles from './content/files/operations.ts';
+import * as courseCopies from './content/copies/operations.ts';
+import * as courseFacts from './content/facts/operations.ts';
+import * as courseTags from './content/tags/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
 import { groupListens } from './groups/told/listens.ts';
@@ -203,6 +206,9 @@ const modules = [
   ownProviders,
   content,
   courseFields,
+  courseCopies,
+  courseFacts,
+  courseTags,
   questionBanks,
   authoring,
   courseFiles,

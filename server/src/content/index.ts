@@ -1,7 +1,9 @@
 export { contentJobs } from './jobs.ts';
 export { type CourseState, courseStates, titleKey } from './course.ts';
 export { course, courses, item } from './privileges.ts';
-export { courseWithin } from './store.ts';
+export { courseWithin, hasTag } from './store.ts';
+export { credit, price, worksOn } from './facts/facts.ts';
+export { type Facts, priceOf, tagsOf } from './facts/store.ts';
 export { question } from './quizzes/question.ts';
 export { quiz, type Quiz } from './quizzes/quiz.ts';
 export { asRunTimeData } from './quizzes/interactions.ts';

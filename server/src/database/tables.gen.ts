@@ -506,6 +506,7 @@ export type CourseTemplatesTable = {
   owner_id: string | null;
   version: Default<number>;
   created_at: Date;
+  course_id: string | null;
 };
 
 export type CourseVersionsTable = {
@@ -537,6 +538,14 @@ export type CoursesTable = {
   created_at: Date;
   created_by: string | null;
   self_registration: Default<boolean>;
+  keywords: Default<string[]>;
+  minutes: number | null;
+  credits: ColumnType<unknown, string | undefined, string>;
+  works_on: Default<string[]>;
+  remind_days: Default<number[]>;
+  price: number | null;
+  currency: string | null;
+  tax: Default<number>;
 };
 
 export type CustomersTable = {

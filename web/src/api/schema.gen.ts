@@ -519,6 +519,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates for courses */
+        get: operations["course-template.list"];
+        put?: never;
+        /** Make a course a template for others */
+        post: operations["course-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop using a course as template; it stays */
+        delete: operations["course-template.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a template for courses */
+        patch: operations["course-template.edit"];
+        trace?: never;
+    };
     "/api/courses": {
         parameters: {
             query?: never;
@@ -548,7 +584,8 @@ export interface paths {
         get: operations["course.view"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a course on which no records hang */
+        delete: operations["course.delete"];
         options?: never;
         head?: never;
         /** Change title and description of a course */
@@ -606,6 +643,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new course from an existing one, with its items and settings */
+        post: operations["course.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether a course can be deleted */
+        get: operations["course.preview-deletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/draft": {
         parameters: {
             query?: never;
@@ -625,6 +696,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a course says of itself: tags, instructors, duration, price */
+        get: operations["course.facts"];
+        /** Change language, keywords, duration, credits and devices of a course */
+        put: operations["course.edit-facts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/files": {
         parameters: {
             query?: never;
@@ -637,6 +726,41 @@ export interface paths {
         /** Add a picture, video, PDF or captions to a course */
         post: operations["course.add-file"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/instructors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the instructors of a course in order; the first leads */
+        put: operations["course.order-instructors"];
+        /** Name somebody as instructor of a course */
+        post: operations["course.name-instructor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/instructors/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an instructor off a course */
+        delete: operations["course.take-instructor-off"];
         options?: never;
         head?: never;
         patch?: never;
@@ -796,6 +920,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set price and tax of a course */
+        put: operations["course.edit-pricing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/publish": {
         parameters: {
             query?: never;
@@ -823,6 +964,23 @@ export interface paths {
         get?: never;
         /** Set what a registration asks for */
         put: operations["course.edit-registration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when participants of a course are reminded of completing it */
+        put: operations["course.remind"];
         post?: never;
         delete?: never;
         options?: never;
@@ -864,6 +1022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the tags of a course */
+        put: operations["course.edit-tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/by-external-id/{source}/{externalId}": {
         parameters: {
             query?: never;
@@ -894,6 +1069,23 @@ export interface paths {
         get: operations["course.count"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a course with a template */
+        post: operations["course.create-from-template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,17 +1996,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/groups/{id}/courses/{course}/members": {
+    "/api/groups/{id}/courses/many": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** See how many members a course of a group would enroll */
-        get: operations["group.preview-association"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Make several courses a group’s at once */
+        post: operations["group.associate-courses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/courses/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how many members courses of a group would enroll */
+        post: operations["group.preview-associations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2938,6 +3147,23 @@ export interface paths {
         };
         /** See a course before I register */
         get: operations["catalogue.view-details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/catalogue/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the tags in my catalogue */
+        get: operations["catalogue.tags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5187,6 +5413,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tags */
+        get: operations["tag.list"];
+        put?: never;
+        /** Add a tag */
+        post: operations["tag.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a tag; its courses stay */
+        delete: operations["tag.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a tag, or merge it with the one of that name */
+        patch: operations["tag.rename"];
         trace?: never;
     };
     "/api/user-fields": {
@@ -9682,6 +9944,9 @@ export interface operations {
                             assign: true | {
                                 reason: string;
                             };
+                            copy: true | {
+                                reason: string;
+                            };
                             edit: true | {
                                 reason: string;
                             };
@@ -9755,6 +10020,164 @@ export interface operations {
             };
         };
     };
+    "course-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            courseId: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.list": {
         parameters: {
             query?: {
@@ -9763,6 +10186,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 state?: "draft" | "published" | "retired";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -9784,6 +10208,9 @@ export interface operations {
                             itemCount: number;
                             may: {
                                 assign: true | {
+                                    reason: string;
+                                };
+                                copy: true | {
                                     reason: string;
                                 };
                                 edit: true | {
@@ -9899,6 +10326,9 @@ export interface operations {
                             assign: true | {
                                 reason: string;
                             };
+                            copy: true | {
+                                reason: string;
+                            };
                             edit: true | {
                                 reason: string;
                             };
@@ -9917,6 +10347,37 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -9975,6 +10436,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -10237,6 +10701,82 @@ export interface operations {
             };
         };
     };
+    "course.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.preview-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hinders: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course-version.view-draft": {
         parameters: {
             query?: never;
@@ -10364,6 +10904,167 @@ export interface operations {
             };
         };
     };
+    "course.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-facts": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credits: {
+                        hundredths: number;
+                        kind: string;
+                    }[];
+                    keywords: string[];
+                    language: string;
+                    minutes: number | null;
+                    worksOn: ("phone" | "tablet" | "computer")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.add-file": {
         parameters: {
             query?: never;
@@ -10398,6 +11099,245 @@ export interface operations {
                         size: number;
                         /** Format: uri */
                         url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.order-instructors": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.name-instructor": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.take-instructor-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
                     };
                 };
             };
@@ -10972,6 +11912,91 @@ export interface operations {
             };
         };
     };
+    "course.edit-pricing": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    price: {
+                        amount: number;
+                        currency: string;
+                        tax: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.publish": {
         parameters: {
             query?: never;
@@ -11006,6 +12031,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -11150,6 +12178,87 @@ export interface operations {
             };
         };
     };
+    "course.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.retire": {
         parameters: {
             query?: never;
@@ -11184,6 +12293,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -11300,6 +12412,87 @@ export interface operations {
                         }[];
                         until: string | null;
                         waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-tags": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
                     };
                 };
             };
@@ -11441,6 +12634,7 @@ export interface operations {
                 additional?: string;
                 search?: string;
                 state?: "draft" | "published" | "retired";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -11456,6 +12650,48 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.create-from-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -15675,17 +16911,64 @@ export interface operations {
             };
         };
     };
-    "group.preview-association": {
+    "group.associate-courses": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
-                course: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    enroll?: "members" | "new-members";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -15694,7 +16977,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        already: number;
+                        items: {
+                            already: number;
+                            /** Format: uuid */
+                            courseId: string;
+                        }[];
                         members: number;
                     };
                 };
@@ -20105,7 +21392,9 @@ export interface operations {
                 category?: string;
                 language?: string;
                 limit?: number;
+                minutes?: number;
                 search?: string;
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -20124,6 +21413,10 @@ export interface operations {
                         items: {
                             approval: string[];
                             categories: string[];
+                            credits: {
+                                hundredths: number;
+                                kind: string;
+                            }[];
                             description: string;
                             enrollment: {
                                 /** Format: uuid */
@@ -20135,6 +21428,12 @@ export interface operations {
                             id: string;
                             language: string;
                             lock: string | null;
+                            minutes: number | null;
+                            price: {
+                                amount: number;
+                                currency: string;
+                                tax: number;
+                            } | null;
                             registration: {
                                 /** Format: date-time */
                                 askedAt: string;
@@ -20145,7 +21444,13 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "open" | "refused";
                             } | null;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             title: string;
+                            worksOn: ("phone" | "tablet" | "computer")[];
                         }[];
                     };
                 };
@@ -20181,6 +21486,10 @@ export interface operations {
                     "application/json": {
                         approval: string[];
                         categories: string[];
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
                         description: string;
                         enrollment: {
                             /** Format: uuid */
@@ -20197,12 +21506,18 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                        minutes: number | null;
                         prerequisites: {
                             /** Format: uuid */
                             id: string;
                             isDone: boolean;
                             title: string;
                         }[];
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
                         registration: {
                             /** Format: date-time */
                             askedAt: string;
@@ -20213,8 +21528,49 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "refused";
                         } | null;
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         title: string;
                         waiver: string;
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -28751,6 +30107,173 @@ export interface operations {
                             steps: ("second-factor" | "new-password" | "set-up-factor")[];
                             token: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            courseCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                rename: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.rename": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    merge?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
