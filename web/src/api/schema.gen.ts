@@ -20798,7 +20798,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -20937,7 +20937,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -22257,7 +22257,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -22785,7 +22785,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -22819,7 +22819,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                 };
             };
         };
@@ -26690,7 +26690,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -26753,7 +26753,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;

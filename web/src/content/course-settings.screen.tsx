@@ -13,6 +13,7 @@ import { courseQuery, factsQuery } from './queries.ts';
 import { GeneralPart } from './settings/general-part.tsx';
 import { InstructorsPart } from './settings/instructors-part.tsx';
 import { PricePart } from './settings/price-part.tsx';
+import { RemindersPart } from './settings/reminders-part.tsx';
 import css from './settings/settings.module.css';
 import { TagsPart } from './settings/tags-part.tsx';
 
@@ -27,13 +28,14 @@ export const declared = screen({
   needs: 'course.view',
 });
 
-const ids = ['general', 'tags', 'instructors', 'price'] as const;
+const ids = ['general', 'tags', 'instructors', 'price', 'reminders'] as const;
 type Part = Readonly<{ name: Text; Shown: ComponentType<{ id: string; facts: CourseFacts }> }>;
 const parts: Readonly<Record<(typeof ids)[number], Part>> = {
   general: { name: { en: 'Duration and credits', de: 'Dauer und Punkte' }, Shown: GeneralPart },
   tags: { name: { en: 'Tags', de: 'Schlagwörter' }, Shown: TagsPart },
   instructors: { name: { en: 'Instructors', de: 'Lehrende' }, Shown: InstructorsPart },
   price: { name: { en: 'Price', de: 'Preis' }, Shown: PricePart },
+  reminders: { name: { en: 'Reminders', de: 'Erinnerungen' }, Shown: RemindersPart },
 };
 
 export default function CourseSettings() {

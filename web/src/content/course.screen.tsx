@@ -145,7 +145,7 @@ function Body({ course }: { course: Course }) {
           </Link>
         )}
         <Link to="/content/$id/settings" params={{ id }}>
-          {say({ en: 'Settings', de: 'Einstellungen' })}
+          {say({ en: 'Tags, instructors, price', de: 'Schlagwörter, Lehrende, Preis' })}
         </Link>
         <Link to={`/content/${id}/catalogue`}>
           {say({ en: 'Catalogue and registration', de: 'Katalog und Anmeldung' })}

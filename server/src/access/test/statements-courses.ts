@@ -57,7 +57,7 @@ export const courseStatements: Statements = {
     ),
   ],
   'course.remind': [
-    6,
+    7,
     putting(
       (id) => `/api/courses/${id}/reminders`,
       () => ({ days: [7] }),
@@ -82,7 +82,7 @@ export const courseStatements: Statements = {
       taught,
     ),
   ],
-  'course.copy': [14, posting(async () => `/api/courses/${await begun()}/copy`)],
+  'course.copy': [15, posting(async () => `/api/courses/${await begun()}/copy`)],
   'course.preview-deletion': [3, get(async () => `/api/courses/${await begun()}/deletion`)],
   'course.delete': [21, deleting(async () => `/api/courses/${await begun()}`)],
   'course-template.create': [
@@ -101,7 +101,7 @@ export const courseStatements: Statements = {
   ],
   'course-template.delete': [5, deleting(async () => `/api/course-templates/${await template()}`)],
   'course.create-from-template': [
-    14,
+    15,
     posting(
       () => '/api/courses/from-template',
       async () => ({ templateId: await template() }),

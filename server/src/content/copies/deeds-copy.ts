@@ -24,5 +24,6 @@ export async function copyOf(
 ): Promise<string> {
   const [id, version] = [c.newId(), c.newId()];
   await copyCourse(c.tx, { ...place, from, id, version, title, owner: c.actor.id, at: c.now, newId: c.newId });
+  await c.happened({ kind: 'course-reminders-changed', course: id, organization: place.organization });
   return id;
 }

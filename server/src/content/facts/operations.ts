@@ -102,6 +102,8 @@ export const editReminders = operation({
     const before = await factsNow(c);
     await updateReminders(c.tx, c.granted, placeOf(c), c.input.days);
     c.audit({ before: { days: before.remindDays }, after: c.input });
+    const { organization } = placeOf(c);
+    await c.happened({ kind: 'course-reminders-changed', course: idOf(c), organization });
     return whole(c);
   },
 });

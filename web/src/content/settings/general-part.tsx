@@ -67,7 +67,7 @@ export function GeneralPart({ id, facts }: { id: string; facts: CourseFacts }) {
         error={isTime ? null : say({ en: 'Type a whole number of minutes.', de: 'Geben Sie ganze Minuten ein.' })}
         onChange={(event) => setMinutes(event.currentTarget.value.trim())}
       />
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <fieldset className={css.group}>
         <legend>{say({ en: 'Works on (none: everywhere)', de: 'Läuft auf (keines: überall)' })}</legend>
         <div className={css.devices}>
           {deviceList.map((device) => (
