@@ -25,12 +25,6 @@ import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
 import * as feeds from './feeds/operations.ts';
 import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
-import * as authoring from './content/authoring/operations.ts';
-import * as courseFiles from './content/files/operations.ts';
-import * as courseCopies from './content/copies/operations.ts';
-import * as courseFacts from './content/facts/operations.ts';
-import * as courseTags from './content/tags/operations.ts';
-import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
 import { groupListens } from './groups/told/listens.ts';
 import * as groupHistory from './groups/members/operations.ts';
@@ -205,13 +199,7 @@ const modules = [
   providerKeys,
   ownProviders,
   content,
-  courseFields,
-  courseCopies,
-  courseFacts,
-  courseTags,
   questionBanks,
-  authoring,
-  courseFiles,
   groups,
   groupMembers,
   externalIds,

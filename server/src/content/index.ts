@@ -31,5 +31,5 @@ export { embedHosts } from './lessons/text.ts';
 export { linkContent } from './links/link.ts';
 export { stretch, videoContent } from './videos/video.ts';
 export { isWatched, watchedWith } from './videos/watching.ts';
-export { filesOf, shownFile } from './files/deeds-files.ts';
+export { addressOf, filesOf, shownFile } from './files/deeds-files.ts';
 export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';

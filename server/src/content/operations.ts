@@ -1,4 +1,10 @@
+export * from './authoring/operations.ts';
+export * from './copies/operations.ts';
+export * from './facts/operations.ts';
+export * from './fields/operations.ts';
+export * from './files/operations.ts';
 export * from './operations-package.ts';
+export * from './tags/operations.ts';
 
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';

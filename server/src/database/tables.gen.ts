@@ -546,6 +546,7 @@ export type CoursesTable = {
   price: number | null;
   currency: string | null;
   tax: Default<number>;
+  image_id: string | null;
 };
 
 export type CustomersTable = {

@@ -731,6 +731,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the picture a course is shown with */
+        put: operations["course.edit-image"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/instructors": {
         parameters: {
             query?: never;
@@ -5791,6 +5808,23 @@ export interface paths {
         put?: never;
         /** Archive a user: sign-ins and roles end at once, the history stays */
         post: operations["user.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/courses-taught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See of which courses a user is instructor */
+        get: operations["user.courses-taught"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10926,6 +10960,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -11014,6 +11049,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -11113,6 +11149,88 @@ export interface operations {
             };
         };
     };
+    "course.edit-image": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.order-instructors": {
         parameters: {
             query?: never;
@@ -11143,6 +11261,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -11225,6 +11344,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -11301,6 +11421,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -11946,6 +12067,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -12208,6 +12330,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -12456,6 +12579,7 @@ export interface operations {
                             hundredths: number;
                             kind: string;
                         }[];
+                        image: string | null;
                         instructors: {
                             /** Format: uuid */
                             id: string;
@@ -21426,6 +21550,7 @@ export interface operations {
                             } | null;
                             /** Format: uuid */
                             id: string;
+                            image: string | null;
                             language: string;
                             lock: string | null;
                             minutes: number | null;
@@ -21499,6 +21624,7 @@ export interface operations {
                         } | null;
                         /** Format: uuid */
                         id: string;
+                        image: string | null;
                         language: string;
                         lock: string | null;
                         may: {
@@ -32280,6 +32406,44 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.courses-taught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            leads: boolean;
+                            title: string;
+                        }[];
                     };
                 };
             };

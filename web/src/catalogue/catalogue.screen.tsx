@@ -124,6 +124,7 @@ function Card({ offer }: { offer: Offer }) {
   const [Picture, words] = standing(offer, say);
   return (
     <li className={css.card}>
+      {offer.image && <img src={offer.image} alt="" loading="lazy" className={css.image} />}
       <Link to={`/catalogue/${offer.id}`} className={css.name} preload="intent">
         {offer.title}
       </Link>

@@ -69,6 +69,7 @@ function Body({ offer }: { offer: OfferDetails }) {
           )}
         </p>
       )}
+      {offer.image && <img src={offer.image} alt="" className={css.image} style={{ maxInlineSize: 480 }} />}
       <About offer={offer} />
       {description && <p className={css.description}>{description}</p>}
       {prerequisites.length > 0 && (

@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { courseQuery, factsQuery } from './queries.ts';
 import { GeneralPart } from './settings/general-part.tsx';
+import { ImagePart } from './settings/image-part.tsx';
 import { InstructorsPart } from './settings/instructors-part.tsx';
 import { PricePart } from './settings/price-part.tsx';
 import { RemindersPart } from './settings/reminders-part.tsx';
@@ -20,7 +21,7 @@ import { TagsPart } from './settings/tags-part.tsx';
 export const declared = screen({
   id: 'course-settings',
   path: '/content/$id/settings',
-  title: { en: 'Settings of the [course|course]', de: 'Einstellungen des [course|Kurses]' },
+  title: { en: 'Settings of the [course|course]', de: 'Einstellungen' },
   help: {
     en: 'What is said of it, who teaches it, and what it costs.',
     de: 'Was darüber gesagt wird, wer lehrt und was es kostet.',
@@ -28,10 +29,11 @@ export const declared = screen({
   needs: 'course.view',
 });
 
-const ids = ['general', 'tags', 'instructors', 'price', 'reminders'] as const;
+const ids = ['general', 'image', 'tags', 'instructors', 'price', 'reminders'] as const;
 type Part = Readonly<{ name: Text; Shown: ComponentType<{ id: string; facts: CourseFacts }> }>;
 const parts: Readonly<Record<(typeof ids)[number], Part>> = {
   general: { name: { en: 'Duration and credits', de: 'Dauer und Punkte' }, Shown: GeneralPart },
+  image: { name: { en: 'Picture', de: 'Bild' }, Shown: ImagePart },
   tags: { name: { en: 'Tags', de: 'Schlagwörter' }, Shown: TagsPart },
   instructors: { name: { en: 'Instructors', de: 'Lehrende' }, Shown: InstructorsPart },
   price: { name: { en: 'Price', de: 'Preis' }, Shown: PricePart },

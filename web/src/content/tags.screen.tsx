@@ -81,7 +81,7 @@ export default function Tags() {
             <Empty icon={IconTags} title={say({ en: 'No tags yet', de: 'Noch keine Schlagwörter' })} action={add}>
               {say({
                 en: 'A tag gathers [courses|courses] across categories: a machine, a site, a rule.',
-                de: 'Ein Schlagwort sammelt [courses|Kurse] über Kategorien hinweg: eine Maschine, ein Standort, eine Vorschrift.',
+                de: 'Ein Schlagwort sammelt [courses|Kurse] über Kategorien hinweg: eine Maschine, ein Gebäude, eine Vorschrift.',
               })}
             </Empty>
           )

@@ -52,7 +52,7 @@ export default function Templates() {
           <Empty icon={IconTemplate} title={say({ en: 'No templates yet', de: 'Noch keine Vorlagen' })}>
             {say({
               en: 'Open [course|a course] and choose “Make it a template” from its menu.',
-              de: 'Öffnen Sie einen [course|Kurs] und wählen Sie in seinem Menü „Zur Vorlage machen“.',
+              de: 'Öffnen Sie etwas aus der Bibliothek und wählen Sie im Menü „Zur Vorlage machen“.',
             })}
           </Empty>
         }

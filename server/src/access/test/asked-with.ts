@@ -63,6 +63,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   },
   'course.edit-prerequisites': { courses: [] },
   'course.edit-facts': { language: 'en', keywords: [], minutes: null, credits: [], worksOn: [] },
+  'course.edit-image': { fileId: null },
   'course.edit-tags': { tags: [] },
   'course.edit-pricing': { price: null },
   'course.remind': { days: [] },

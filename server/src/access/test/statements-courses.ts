@@ -42,6 +42,13 @@ export const courseStatements: Statements = {
       () => said,
     ),
   ],
+  'course.edit-image': [
+    6,
+    putting(
+      (id) => `/api/courses/${id}/image`,
+      () => ({ fileId: null }),
+    ),
+  ],
   'course.edit-tags': [
     10,
     putting(
@@ -74,6 +81,7 @@ export const courseStatements: Statements = {
     6,
     deleting(async () => `/api/courses/${await taught()}/instructors/${user('Lena Fox')}`),
   ],
+  'user.courses-taught': [3, get(() => `/api/users/${user('Lena Fox')}/courses-taught`)],
   'course.order-instructors': [
     6,
     putting(

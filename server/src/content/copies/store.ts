@@ -17,9 +17,9 @@ export type Copied = Place &
  */
 export async function copyCourse(tx: Tx, c: Copied): Promise<void> {
   await sql`insert into courses (tenant_id, organization_id, id, title, title_key, description, language, state, owner_id, created_at,
-      created_by, keywords, minutes, credits, works_on, remind_days, price, currency, tax)
+      created_by, keywords, minutes, credits, works_on, remind_days, price, currency, tax, image_id)
     select x.tenant_id, x.organization_id, ${c.id}::uuid, ${c.title}, ${titleKey(c.title)}, x.description, x.language, 'draft', ${c.owner}::uuid,
-      ${c.at}::timestamptz, ${c.owner}::uuid, x.keywords, x.minutes, x.credits, x.works_on, x.remind_days, x.price, x.currency, x.tax
+      ${c.at}::timestamptz, ${c.owner}::uuid, x.keywords, x.minutes, x.credits, x.works_on, x.remind_days, x.price, x.currency, x.tax, x.image_id
     from courses x where x.organization_id = ${c.organization} and x.id = ${c.from}`.execute(tx);
   await sql`insert into course_versions (tenant_id, organization_id, id, course_id, major, minor, state, created_at, created_by)
     values (${c.tenant}, ${c.organization}, ${c.version}, ${c.id}, 1, 0, 'draft', ${c.at}, ${c.owner})`.execute(tx);

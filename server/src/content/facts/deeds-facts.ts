@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { mayOf } from '../../may.ts';
+import { addressOf } from '../files/deeds-files.ts';
 import { courses } from '../privileges.ts';
 import { credit, price, worksOn } from './facts.ts';
 import { type Facts, findFacts } from './store.ts';
@@ -9,6 +10,7 @@ const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 export const shownFacts = z.object({
+  /** Where the picture it is shown with is read for now. */ image: z.url().nullable(),
   language: z.string(),
   keywords: z.array(z.string()),
   minutes: z.number().nullable(),
@@ -38,8 +40,10 @@ export async function factsNow(c: Context): Promise<Facts> {
 export async function whole(c: Context): Promise<z.output<typeof shownFacts>> {
   if (!c.granted.thing) throw new Error('facts are those of a course');
   const deeds = { edit: courses.edit, tags: courses.editTags, instructors: courses.editInstructors };
+  const { imageId, ...facts } = await factsNow(c);
   return {
-    ...(await factsNow(c)),
+    ...facts,
+    image: imageId && addressOf(c, placeOf(c).organization, imageId),
     may: mayOf(c, c.granted.thing, { ...deeds, pricing: courses.editPricing, remind: courses.remind }),
   };
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { ask } from '../../attempts/test/learner.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
-import { published } from '../test/packages.ts';
+import { published, upload } from '../test/packages.ts';
 
 let w: TestWorld;
 let olu: Person;
@@ -54,6 +56,23 @@ describe('A course says of itself', () => {
     for (const wrong of [{ amount: 0 }, { amount: 9.5 }, { currency: 'XQX' }, { tax: 10_001 }])
       assert.equal((await olu.put(path, { price: { ...price, ...wrong } })).status, 400, JSON.stringify(wrong));
     assert.equal((await olu.put(path, { price: null })).body.price, null);
+  });
+
+  test('what it looks like: by a picture among its own files', async () => {
+    const [id, other] = [await begin(), await begin()];
+    const add = async (bytes: Buffer, to = id) =>
+      (await upload(olu, bytes, 'file', `/api/courses/${to}/files`)).body.id;
+    const dot = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#456' } })
+      .png()
+      .toBuffer();
+    const picture = await add(dot);
+    const put = (fileId: string | null) => olu.put(`/api/courses/${id}/image`, { fileId });
+    const { body } = await put(picture);
+    assert.equal((await ask(w, 'GET', new URL(body.image).pathname)).headers['content-type'], 'image/webp');
+    const code = async (fileId: string) => (await put(fileId)).body.errors[0].code;
+    assert.equal(await code(await add(dot, other)), 'file-elsewhere');
+    assert.equal(await code(await add(Buffer.from('WEBVTT\n\n'))), 'file-of-other-kind');
+    assert.equal((await put(null)).body.image, null);
   });
 
   test('when it reminds, the earliest first and each once', async () => {
@@ -117,6 +136,22 @@ describe('Instructors of a course', () => {
     const gwen = await w.as('meridian/Gwen Abel');
     await cora.post(at(id), { userId: gwen.id });
     assert.equal((await gwen.get(`/api/courses/${id}`)).status, 403);
+  });
+
+  test('are shown on their own page with what they teach, as far as the reader sees it', async () => {
+    const [cora, max] = [await w.as('meridian/Cora Weiss'), await w.as('meridian/Max Lindt')];
+    const id = await begin(cora);
+    await cora.post(at(id), { userId: max.id });
+    await cora.post(at(id), { userId: user('Gwen Abel') });
+    const taught = async (who: Person, name: string) =>
+      (await who.get(`/api/users/${user(name)}/courses-taught`)).body.items?.find(
+        (one: { id: string }) => one.id === id,
+      );
+    assert.deepEqual(await taught(cora, 'Max Lindt'), { id, title: 'Cranes', leads: true });
+    assert.equal((await taught(cora, 'Gwen Abel')).leads, false);
+    await cora.delete(`${at(id)}/${max.id}`);
+    assert.equal((await taught(cora, 'Gwen Abel')).leads, true);
+    assert.equal(await taught(cora, 'Max Lindt'), undefined);
   });
 
   test('are never oneself, nor somebody who outranks the asker or is not seen', async () => {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { theOther } from '../../http/other-side.ts';
 import { one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
+import { user, users } from '../../users/index.ts';
 import { course, courses } from '../privileges.ts';
 import { factsNow, idOf, placeOf, shownFacts, whole } from './deeds-facts.ts';
 import { demandNaming, instructorSide } from './deeds-instructors.ts';
 import { factProblems, mostInstructors } from './facts.ts';
-import { deleteInstructor, insertInstructor, orderInstructors } from './store.ts';
+import { deleteInstructor, insertInstructor, listTaught, orderInstructors } from './store.ts';
 
 export const nameInstructor = operation({
   id: 'course.name-instructor',
@@ -72,4 +73,20 @@ export const sortInstructors = operation({
     c.audit({ before: { users: before }, after: c.input });
     return whole(c);
   },
+});
+
+export const readTaught = operation({
+  id: 'user.courses-taught',
+  does: { en: 'See of which courses a user is instructor', de: 'Sehen, welche Kurse ein Benutzer lehrt' },
+  method: 'GET',
+  path: '/api/users/:id/courses-taught',
+  needs: users.view,
+  on: one(user),
+  output: z.object({
+    /** Of those the asker may see. */
+    items: z.array(z.object({ id: z.uuid(), title: z.string(), leads: z.boolean() })),
+  }),
+  run: async (c) => ({
+    items: await listTaught(c.tx, placeOf(c).organization, idOf(c), c.filter(courses.view)),
+  }),
 });

@@ -3,13 +3,15 @@ export * from './operations-instructors.ts';
 import { z } from 'zod';
 import { one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
+import { notInDraft } from '../authoring/deeds-draft.ts';
+import { filesOfCourse } from '../files/store.ts';
 import { course, courses } from '../privileges.ts';
 import { indexCourses } from '../store.ts';
 import { putTags } from '../tags/store.ts';
 import { tagProblems } from '../tags/tag.ts';
 import { factsNow, idOf, placeOf, shownFacts, whole } from './deeds-facts.ts';
 import { factsInput, price, remindDays } from './facts.ts';
-import { updateFacts, updatePrice, updateReminders } from './store.ts';
+import { updateFacts, updateImage, updatePrice, updateReminders } from './store.ts';
 
 export const readFacts = operation({
   id: 'course.facts',
@@ -42,6 +44,27 @@ export const editFacts = operation({
     await updateFacts(c.tx, c.granted, placeOf(c), c.input);
     await indexCourses(c.tx, placeOf(c), [idOf(c)]);
     c.audit({ before: { language, keywords, minutes, credits, worksOn }, after: c.input });
+    return whole(c);
+  },
+});
+
+export const editImage = operation({
+  id: 'course.edit-image',
+  does: { en: 'Choose the picture a course is shown with', de: 'Das Bild wählen, mit dem ein Kurs gezeigt wird' },
+  method: 'PUT',
+  path: '/api/courses/:id/image',
+  needs: courses.edit,
+  on: one(course),
+  input: z.strictObject({ /** A picture among its files; null: none. */ fileId: z.uuid().nullable() }),
+  output: shownFacts,
+  run: async (c) => {
+    const { fileId } = c.input;
+    const [file] = fileId ? await filesOfCourse(c.tx, placeOf(c).organization, idOf(c), [fileId]) : [];
+    if (fileId && !file) throw notInDraft('fileId', 'file-elsewhere');
+    if (file && !file.mediaType.startsWith('image/')) throw notInDraft('fileId', 'file-of-other-kind');
+    const { imageId } = await factsNow(c);
+    await updateImage(c.tx, c.granted, placeOf(c), fileId);
+    c.audit({ before: { fileId: imageId }, after: c.input });
     return whole(c);
   },
 });

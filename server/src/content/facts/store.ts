@@ -1,8 +1,10 @@
+import { from, type Sql } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Granted } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
+import { course } from '../privileges.ts';
 import type { factsInput, price, worksOn } from './facts.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
@@ -24,6 +26,7 @@ const instructorsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', u.
   where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_id = x.id), '[]')`;
 
 export type Facts = Readonly<{
+  imageId: string | null;
   language: string;
   keywords: string[];
   minutes: number | null;
@@ -36,7 +39,8 @@ export type Facts = Readonly<{
 }>;
 
 export async function findFacts(tx: Tx, organization: string, course: string): Promise<Facts | null> {
-  const { rows } = await sql<Facts>`select x.language, x.keywords, x.minutes, x.credits, x.works_on as "worksOn",
+  const { rows } =
+    await sql<Facts>`select x.image_id as "imageId", x.language, x.keywords, x.minutes, x.credits, x.works_on as "worksOn",
       x.remind_days as "remindDays", ${priceOf} as price, ${tagsOf} as tags, ${instructorsOf} as instructors
     from courses x where x.organization_id = ${organization} and x.id = ${course}`.execute(tx);
   return rows[0] ?? null;
@@ -84,6 +88,14 @@ export const updateReminders = (
   days: readonly number[],
 ): Promise<void> => change(tx, granted, place, sql`remind_days = ${[...days]}::int[]`);
 
+/** Shows the course with this file of its own; null: with none. */
+export const updateImage = (
+  tx: Tx,
+  granted: Granted<'course.edit'>,
+  place: Place,
+  file: string | null,
+): Promise<void> => change(tx, granted, place, sql`image_id = ${file}::uuid`);
+
 /** Names somebody as instructor, after those who are named already; twice is once. */
 export async function insertInstructor(
   tx: Tx,
@@ -112,4 +124,22 @@ export async function orderInstructors(
   await sql`update course_instructors i set position = o.position::int
     from unnest(${[...ids]}::uuid[]) with ordinality as o(id, position)
     where i.organization_id = ${organization} and i.course_id = ${course} and i.user_id = o.id`.execute(tx);
+}
+
+/** Courses within a scope of which a user is instructor, by title; whoever stands first leads. */
+export async function listTaught(
+  tx: Tx,
+  organization: string,
+  teacher: string,
+  scope: Sql,
+): Promise<{ id: string; title: string; leads: boolean }[]> {
+  const { rows } = await sql<{ id: string; title: string; leads: boolean }>`select x.id, x.title,
+      not exists (select from course_instructors o where o.tenant_id = i.tenant_id and o.organization_id = i.organization_id
+        and o.course_id = i.course_id and (o.position, o.user_id) < (i.position, i.user_id)) as leads
+    from ${condition(from(course))} join course_instructors i
+      on i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_id = x.id
+    where x.organization_id = ${organization} and i.user_id = ${teacher} and ${condition(scope)} order by x.title_key, x.id`.execute(
+    tx,
+  );
+  return rows;
 }

@@ -13,6 +13,8 @@ alter table courses add column price bigint;
 alter table courses add column currency text;
 -- hundredths of a percent that come on top
 alter table courses add column tax int not null default 0;
+-- the picture it is shown with: one of its files
+alter table courses add column image_id uuid;
 alter table courses add constraint courses_minutes check (minutes > 0);
 alter table courses add constraint courses_price check (price > 0 and (price is null) = (currency is null));
 alter table courses add constraint courses_tax check (tax between 0 and 10000);

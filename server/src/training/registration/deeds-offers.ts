@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approvalWords, browsing, dayWords, entryProblems, type Locking, lockOf } from '../../catalogue/index.ts';
-import { credit, price, worksOn } from '../../content/index.ts';
+import { addressOf, credit, price, worksOn } from '../../content/index.ts';
 import type { SignedContext } from '../../context.ts';
 import { settingsOf } from '../../organizations/index.ts';
 import { problems, Refusal } from '../../refusal.ts';
@@ -16,6 +16,7 @@ export const shownOffer = z.object({
   /** How long it takes; null: nobody said. */ minutes: z.number().nullable(),
   credits: z.array(credit),
   /** Nothing named: on everything. */ worksOn: z.array(z.enum(worksOn)),
+  /** Where its picture is read for now. */ image: z.url().nullable(),
   /** Null: it costs nothing. */ price: price.nullable(),
   tags: z.array(z.object({ id: z.uuid(), name: z.string() })),
   categories: z.array(z.uuid()),
@@ -42,6 +43,7 @@ export function shown(c: SignedContext, offer: Offer): z.output<typeof shownOffe
   return {
     ...{ id, title, description, language, enrollment, categories: [...categories] },
     ...{ minutes, credits, worksOn: devices, price: costs, tags },
+    image: offer.imageId && addressOf(c, c.organization.id, offer.imageId),
     approval: [...approvalWords(offer.steps, c.language)],
     registration:
       registration && isTold && !enrollment

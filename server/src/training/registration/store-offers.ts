@@ -35,6 +35,7 @@ export type Offer = Readonly<{
   credits: Facts['credits'];
   worksOn: Facts['worksOn'];
   price: Facts['price'];
+  imageId: Facts['imageId'];
   tags: Facts['tags'];
   categories: readonly string[];
   opensAt: Date | null;
@@ -56,7 +57,7 @@ const isDone = sql`exists (select from enrollments d where d.tenant_id = x.tenan
   and d.user_id = me.id and d.course_id = p.needed_id and d.state = 'completed')`;
 
 const columns = sql`x.id, x.title, x.title_key as "titleKey", x.description, x.language, x.minutes, x.credits,
-  x.works_on as "worksOn", ${priceOf} as price, ${tagsOf} as tags, r.opens_at as "opensAt", r.closes_at as "closesAt",
+  x.works_on as "worksOn", ${priceOf} as price, x.image_id as "imageId", ${tagsOf} as tags, r.opens_at as "opensAt", r.closes_at as "closesAt",
   coalesce(r.waiver, '') as waiver, ${stepsOf} as steps,
   array(select c.category_id from category_courses c where c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.course_id = x.id) as categories,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.needed_id, 'title', c.title, 'isDone', ${isDone}) order by p.position)

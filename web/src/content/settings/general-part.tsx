@@ -103,7 +103,6 @@ function Credits({ credits, set }: CreditsProps) {
         <div key={at} className={css.pair}>
           <TextInput
             label={say({ en: 'Hours or points of', de: 'Stunden oder Punkte für' })}
-            placeholder="CPD"
             value={one.kind}
             maxLength={60}
             onChange={(event) => change(at, { kind: event.currentTarget.value })}
