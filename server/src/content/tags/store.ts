@@ -20,9 +20,7 @@ export async function listTags(
   organization: string,
   wanted: Readonly<{ scope: Sql; beginsWith: string; limit: number; after: readonly string[] | null }>,
 ): Promise<readonly Tag[]> {
-  const begins = wanted.beginsWith
-    ? sql`t.name_key >= ${wanted.beginsWith} and t.name_key < ${`${wanted.beginsWith}\u{10ffff}`}`
-    : sql`true`;
+  const begins = wanted.beginsWith ? sql`starts_with(t.name_key, ${wanted.beginsWith})` : sql`true`;
   const { rows } =
     await sql<Tag>`select t.id, t.name, t.name_key as "nameKey", t.version, ${courseCount(wanted.scope)} as "courseCount"
     from tags t where t.organization_id = ${organization} and ${begins}
