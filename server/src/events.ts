@@ -60,6 +60,11 @@ export type Event =
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
   | CourseBegun
+  /** When whoever has not completed it is reminded was said, or said anew. */
+  | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>
+  | CompletionDue
+  /** Nothing hung on it that has to be kept; what else names it goes along. */
+  | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */
   | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
   /** What a group enrolled these users in (null: everybody) stays although they or the course left it. */
@@ -219,6 +224,15 @@ type MembersTold = Readonly<{
   created: readonly Called[];
   join: readonly ToldMember[];
   leave: readonly Omit<ToldMember, 'import'>[];
+  organization: string;
+}>;
+
+/** The day has come to remind those who have not completed a course. */
+type CompletionDue = Readonly<{
+  kind: 'completion-due';
+  course: string;
+  title: string;
+  open: readonly Readonly<{ enrollment: string; user: string; due: string }>[];
   organization: string;
 }>;
 

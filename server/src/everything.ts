@@ -25,9 +25,6 @@ import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
 import * as feeds from './feeds/operations.ts';
 import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
-import * as authoring from './content/authoring/operations.ts';
-import * as courseFiles from './content/files/operations.ts';
-import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
 import * as groupHistory from './groups/members/operations.ts';
 import * as groupCourses from './groups/operations-courses.ts';
@@ -195,10 +192,7 @@ const modules = [
   providerKeys,
   signing,
   content,
-  courseFields,
   questionBanks,
-  authoring,
-  courseFiles,
   groups,
   groupMembers,
   externalIds,

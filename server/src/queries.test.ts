@@ -23,6 +23,7 @@ import { quizStatements } from './access/test/statements-quizzes.ts';
 import { assessingStatements } from './access/test/statements-assessing.ts';
 import { authoringStatements } from './access/test/statements-authoring.ts';
 import { signingStatements } from './access/test/statements-signing.ts';
+import { courseStatements } from './access/test/statements-courses.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -50,6 +51,7 @@ const table: Statements = {
   ...authoringStatements,
   ...signingStatements,
   ...assessingStatements,
+  ...courseStatements,
   ...trainingStatements,
   ...recordStatements,
   ...notificationStatements,

@@ -1,4 +1,10 @@
+export * from './authoring/operations.ts';
+export * from './copies/operations.ts';
+export * from './facts/operations.ts';
+export * from './fields/operations.ts';
+export * from './files/operations.ts';
 export * from './operations-package.ts';
+export * from './tags/operations.ts';
 
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
@@ -32,7 +38,7 @@ const listedCourse = z.object({
   standard: z.string().nullable(),
   itemCount: z.number(),
   version: z.number(),
-  may: z.object({ edit: may, publish: may, retire: may, assign: may }),
+  may: z.object({ edit: may, publish: may, retire: may, assign: may, copy: may }),
 });
 const wholeCourse = listedCourse.extend({
   description: z.string(),
@@ -45,11 +51,13 @@ const wholeCourse = listedCourse.extend({
 const narrowing = {
   search: z.string().trim().max(200).optional(),
   state: z.enum(courseStates).optional(),
+  tag: z.uuid().optional(),
   /** `key:value` or `key:from..to`, several with a semicolon between. */ additional: z.string().max(1_000).optional(),
 };
 type Narrowing = Readonly<{
   search?: string | undefined;
   state?: CourseState | undefined;
+  tag?: string | undefined;
   additional?: string | undefined;
 }>;
 
@@ -189,8 +197,8 @@ export const takeOverPackage = operation({
   },
 });
 
-async function narrowed(c: SignedContext, { search, state, additional }: Narrowing): Promise<Narrowed> {
-  const said = { words: wordsOf(search ?? ''), state: state ?? null };
+async function narrowed(c: SignedContext, { search, state, tag, additional }: Narrowing): Promise<Narrowed> {
+  const said = { words: wordsOf(search ?? ''), state: state ?? null, tag: tag ?? null };
   const byFields = await narrowedByFields(c, 'course', additional);
   return { tenant: c.at.tenant, organization: c.at.id, ...said, additional: byFields };
 }
@@ -223,5 +231,6 @@ const shown = (c: SignedContext, row: ListedCourse) => ({
     publish: courses.publish,
     retire: courses.delete,
     assign: courses.assign,
+    copy: courses.copy,
   }),
 });

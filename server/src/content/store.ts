@@ -15,6 +15,7 @@ export type Narrowed = Place &
   Readonly<{
     words: readonly string[];
     state: CourseState | null;
+    tag?: string | null;
     additional?: readonly RawBuilder<boolean>[];
   }>;
 
@@ -89,6 +90,7 @@ export async function countCourses(tx: Tx, granted: Granted<'course.view'>, narr
 function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
   const parts = [sql`x.organization_id = ${n.organization}`, condition(scope)];
   if (n.state) parts.push(sql`x.state = ${n.state}`);
+  if (n.tag) parts.push(hasTag(n.tag));
   parts.push(...(n.additional ?? []));
   if (n.words.length > 0) {
     parts.push(
@@ -97,6 +99,12 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
   }
   return sql`${sql.join(parts, sql` and `)}`;
 }
+
+/** Is a course `x` under this tag? */
+export const hasTag = (
+  tag: string,
+): RawBuilder<boolean> => sql`exists (select from course_tags t where t.tenant_id = x.tenant_id
+  and t.organization_id = x.organization_id and t.course_id = x.id and t.tag_id = ${tag})`;
 
 /** One course with the items of the version that is shown: one query. */
 export async function findCourse(tx: Tx, organization: string, id: string, now: number): Promise<WholeCourse | null> {
@@ -169,6 +177,24 @@ export async function insertCourse(tx: Tx, c: NewCourse): Promise<void> {
   await indexWords(tx, 'course', [{ tenant: c.tenant, organization: c.organization, id: c.id, text: c.title }]);
 }
 
+/** Writes what courses are found by: title, keywords and tags. */
+export async function indexCourses(tx: Tx, { tenant, organization }: Place, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await sql<{
+    id: string;
+    text: string;
+  }>`select x.id, concat_ws(' ', x.title, array_to_string(x.keywords, ' '),
+      (select string_agg(t.name, ' ') from course_tags c join tags t
+        on t.tenant_id = c.tenant_id and t.organization_id = c.organization_id and t.id = c.tag_id
+        where c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.course_id = x.id)) as text
+    from courses x where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[])`.execute(tx);
+  await indexWords(
+    tx,
+    'course',
+    rows.map((row) => ({ tenant, organization, ...row })),
+  );
+}
+
 /** Changes the course that was granted, in the statement that checks it once more. Undefined: changed meanwhile. */
 export async function updateCourse(
   tx: Tx,
@@ -181,7 +207,7 @@ export async function updateCourse(
     update courses x set title = ${set.title}, title_key = ${titleKey(set.title)}, description = ${set.description}, version = x.version + 1
     where x.organization_id = ${place.organization} and x.id = ${id} and x.version = ${granted.version} and ${condition(granted.filter)}
     returning x.version`.execute(tx);
-  if (rows[0]) await indexWords(tx, 'course', [{ ...place, id, text: set.title }]);
+  if (rows[0]) await indexCourses(tx, place, [id]);
   return rows[0]?.version;
 }
 

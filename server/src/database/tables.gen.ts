@@ -558,6 +558,7 @@ export type CourseTemplatesTable = {
   owner_id: string | null;
   version: Default<number>;
   created_at: Date;
+  course_id: string | null;
 };
 
 export type CourseVersionsTable = {
@@ -589,6 +590,15 @@ export type CoursesTable = {
   created_at: Date;
   created_by: string | null;
   self_registration: Default<boolean>;
+  keywords: Default<string[]>;
+  minutes: number | null;
+  credits: ColumnType<unknown, string | undefined, string>;
+  works_on: Default<string[]>;
+  remind_days: Default<number[]>;
+  price: number | null;
+  currency: string | null;
+  tax: Default<number>;
+  image_id: string | null;
 };
 
 export type CustomersTable = {

@@ -107,6 +107,16 @@ export const notificationListens: readonly Listens[] = [
     const to = [{ key: `move-refused:${move}`, user: plannedBy }];
     await tellBy(h, 'move-refused', { organization, about: move, to, details: { user, name, day, reason } });
   }),
+  listens('completion-due', async ({ organization, course, title, open }, h) => {
+    // each day that is reminded of is a mail of its own
+    for (const due of new Set(open.map((one) => one.due))) {
+      const key = `completion-reminder:${due}:${dayIn(h.now)}`;
+      const to = open
+        .filter((one) => one.due === due)
+        .map((one) => ({ key: `${key}:${one.enrollment}`, user: one.user }));
+      await tellBy(h, 'completion-reminder', { organization, about: course, to, details: { course, title, due } });
+    }
+  }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];
@@ -116,6 +126,8 @@ export const notificationListens: readonly Listens[] = [
     });
   }),
 ];
+
+const dayIn = (at: Date): string => at.toISOString().slice(0, 10);
 
 async function whoLooksAfter(h: Happening, organization: string, author: string): Promise<readonly string[]> {
   if (await mayBeTold(h.tx, organization, author)) return [author];

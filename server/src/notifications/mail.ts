@@ -103,6 +103,14 @@ export const kindsOfMail = Object.freeze({
     urgency: 'soon',
     required: null,
   },
+  'completion-reminder': {
+    title: { en: 'Something is still to be completed', de: 'Etwas ist noch abzuschließen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'daily',
+    required: null,
+  },
   'feed-asks': {
     title: { en: 'A feed needs a person', de: 'Ein Zufluss braucht einen Menschen' },
     isAsked: false,

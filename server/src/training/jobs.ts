@@ -8,6 +8,7 @@ import { dayIn, zoneOf } from './due.ts';
 import { cyclesWith } from './cycles/jobs.ts';
 import { followGroupWith } from './groups/jobs.ts';
 import { differingUsers } from './differing/store.ts';
+import { reminderJobs } from './reminders/jobs.ts';
 import { findAssignment } from './store-assignment.ts';
 import { followAssignment, followUsers, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
@@ -68,7 +69,12 @@ const follow = job({
   },
 });
 
-export const trainingJobs: readonly Job[] = [follow, followGroupWith(followingIn), cyclesWith(followingIn)];
+export const trainingJobs: readonly Job[] = [
+  follow,
+  followGroupWith(followingIn),
+  cyclesWith(followingIn),
+  ...reminderJobs,
+];
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 

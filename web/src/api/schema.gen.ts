@@ -621,6 +621,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates for courses */
+        get: operations["course-template.list"];
+        put?: never;
+        /** Make a course a template for others */
+        post: operations["course-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop using a course as template; it stays */
+        delete: operations["course-template.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a template for courses */
+        patch: operations["course-template.edit"];
+        trace?: never;
+    };
     "/api/courses": {
         parameters: {
             query?: never;
@@ -650,7 +686,8 @@ export interface paths {
         get: operations["course.view"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a course on which no records hang */
+        delete: operations["course.delete"];
         options?: never;
         head?: never;
         /** Change title and description of a course */
@@ -708,6 +745,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new course from an existing one, with its items and settings */
+        post: operations["course.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether a course can be deleted */
+        get: operations["course.preview-deletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/draft": {
         parameters: {
             query?: never;
@@ -727,6 +798,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a course says of itself: tags, instructors, duration, price */
+        get: operations["course.facts"];
+        /** Change language, keywords, duration, credits and devices of a course */
+        put: operations["course.edit-facts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/files": {
         parameters: {
             query?: never;
@@ -739,6 +828,58 @@ export interface paths {
         /** Add a picture, video, PDF or captions to a course */
         post: operations["course.add-file"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the picture a course is shown with */
+        put: operations["course.edit-image"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/instructors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the instructors of a course in order; the first leads */
+        put: operations["course.order-instructors"];
+        /** Name somebody as instructor of a course */
+        post: operations["course.name-instructor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/instructors/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an instructor off a course */
+        delete: operations["course.take-instructor-off"];
         options?: never;
         head?: never;
         patch?: never;
@@ -898,6 +1039,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set price and tax of a course */
+        put: operations["course.edit-pricing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/publish": {
         parameters: {
             query?: never;
@@ -925,6 +1083,23 @@ export interface paths {
         get?: never;
         /** Set what a registration asks for */
         put: operations["course.edit-registration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when participants of a course are reminded of completing it */
+        put: operations["course.remind"];
         post?: never;
         delete?: never;
         options?: never;
@@ -966,6 +1141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the tags of a course */
+        put: operations["course.edit-tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/by-external-id/{source}/{externalId}": {
         parameters: {
             query?: never;
@@ -996,6 +1188,23 @@ export interface paths {
         get: operations["course.count"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a course with a template */
+        post: operations["course.create-from-template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1957,17 +2166,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/groups/{id}/courses/{course}/members": {
+    "/api/groups/{id}/courses/many": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** See how many members a course of a group would enroll */
-        get: operations["group.preview-association"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Make several courses a group’s at once */
+        post: operations["group.associate-courses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/courses/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how many members courses of a group would enroll */
+        post: operations["group.preview-associations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3091,6 +3317,23 @@ export interface paths {
         };
         /** See a course before I register */
         get: operations["catalogue.view-details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/catalogue/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the tags in my catalogue */
+        get: operations["catalogue.tags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5479,6 +5722,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tags */
+        get: operations["tag.list"];
+        put?: never;
+        /** Add a tag */
+        post: operations["tag.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a tag; its courses stay */
+        delete: operations["tag.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a tag, or merge it with the one of that name */
+        patch: operations["tag.rename"];
+        trace?: never;
+    };
     "/api/user-fields": {
         parameters: {
             query?: never;
@@ -5819,6 +6098,23 @@ export interface paths {
         put?: never;
         /** Archive a user: sign-ins and roles end at once, the history stays */
         post: operations["user.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/courses-taught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See of which courses a user is instructor */
+        get: operations["user.courses-taught"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10635,6 +10931,9 @@ export interface operations {
                             assign: true | {
                                 reason: string;
                             };
+                            copy: true | {
+                                reason: string;
+                            };
                             edit: true | {
                                 reason: string;
                             };
@@ -10708,6 +11007,164 @@ export interface operations {
             };
         };
     };
+    "course-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            courseId: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.list": {
         parameters: {
             query?: {
@@ -10716,6 +11173,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 state?: "draft" | "published" | "retired";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -10737,6 +11195,9 @@ export interface operations {
                             itemCount: number;
                             may: {
                                 assign: true | {
+                                    reason: string;
+                                };
+                                copy: true | {
                                     reason: string;
                                 };
                                 edit: true | {
@@ -10852,6 +11313,9 @@ export interface operations {
                             assign: true | {
                                 reason: string;
                             };
+                            copy: true | {
+                                reason: string;
+                            };
                             edit: true | {
                                 reason: string;
                             };
@@ -10870,6 +11334,37 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -10928,6 +11423,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -11190,6 +11688,82 @@ export interface operations {
             };
         };
     };
+    "course.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.preview-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hinders: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course-version.view-draft": {
         parameters: {
             query?: never;
@@ -11317,6 +11891,169 @@ export interface operations {
             };
         };
     };
+    "course.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-facts": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credits: {
+                        hundredths: number;
+                        kind: string;
+                    }[];
+                    keywords: string[];
+                    language: string;
+                    minutes: number | null;
+                    worksOn: ("phone" | "tablet" | "computer")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.add-file": {
         parameters: {
             query?: never;
@@ -11351,6 +12088,330 @@ export interface operations {
                         size: number;
                         /** Format: uri */
                         url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-image": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.order-instructors": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.name-instructor": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.take-instructor-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
                     };
                 };
             };
@@ -11925,6 +12986,92 @@ export interface operations {
             };
         };
     };
+    "course.edit-pricing": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    price: {
+                        amount: number;
+                        currency: string;
+                        tax: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.publish": {
         parameters: {
             query?: never;
@@ -11959,6 +13106,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -12103,6 +13253,88 @@ export interface operations {
             };
         };
     };
+    "course.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.retire": {
         parameters: {
             query?: never;
@@ -12137,6 +13369,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -12253,6 +13488,88 @@ export interface operations {
                         }[];
                         until: string | null;
                         waiver: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-tags": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
                     };
                 };
             };
@@ -12394,6 +13711,7 @@ export interface operations {
                 additional?: string;
                 search?: string;
                 state?: "draft" | "published" | "retired";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -12409,6 +13727,48 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.create-from-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -16872,17 +18232,64 @@ export interface operations {
             };
         };
     };
-    "group.preview-association": {
+    "group.associate-courses": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
-                course: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    enroll?: "members" | "new-members";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16891,7 +18298,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        already: number;
+                        items: {
+                            already: number;
+                            /** Format: uuid */
+                            courseId: string;
+                        }[];
                         members: number;
                     };
                 };
@@ -20708,7 +22119,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -20847,7 +22258,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -21302,7 +22713,9 @@ export interface operations {
                 category?: string;
                 language?: string;
                 limit?: number;
+                minutes?: number;
                 search?: string;
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -21321,6 +22734,10 @@ export interface operations {
                         items: {
                             approval: string[];
                             categories: string[];
+                            credits: {
+                                hundredths: number;
+                                kind: string;
+                            }[];
                             description: string;
                             enrollment: {
                                 /** Format: uuid */
@@ -21330,8 +22747,15 @@ export interface operations {
                             } | null;
                             /** Format: uuid */
                             id: string;
+                            image: string | null;
                             language: string;
                             lock: string | null;
+                            minutes: number | null;
+                            price: {
+                                amount: number;
+                                currency: string;
+                                tax: number;
+                            } | null;
                             registration: {
                                 /** Format: date-time */
                                 askedAt: string;
@@ -21342,7 +22766,13 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "open" | "refused";
                             } | null;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             title: string;
+                            worksOn: ("phone" | "tablet" | "computer")[];
                         }[];
                     };
                 };
@@ -21378,6 +22808,10 @@ export interface operations {
                     "application/json": {
                         approval: string[];
                         categories: string[];
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
                         description: string;
                         enrollment: {
                             /** Format: uuid */
@@ -21387,6 +22821,7 @@ export interface operations {
                         } | null;
                         /** Format: uuid */
                         id: string;
+                        image: string | null;
                         language: string;
                         lock: string | null;
                         may: {
@@ -21394,12 +22829,18 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                        minutes: number | null;
                         prerequisites: {
                             /** Format: uuid */
                             id: string;
                             isDone: boolean;
                             title: string;
                         }[];
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
                         registration: {
                             /** Format: date-time */
                             askedAt: string;
@@ -21410,8 +22851,49 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "refused";
                         } | null;
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         title: string;
                         waiver: string;
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -22124,7 +23606,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -22871,7 +24353,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -22905,7 +24387,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
                 };
             };
         };
@@ -26958,7 +28440,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -27021,7 +28503,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -30389,6 +31871,173 @@ export interface operations {
             };
         };
     };
+    "tag.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            courseCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                rename: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.rename": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    merge?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.fields": {
         parameters: {
             query?: never;
@@ -32381,6 +34030,44 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.courses-taught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            leads: boolean;
+                            title: string;
+                        }[];
                     };
                 };
             };

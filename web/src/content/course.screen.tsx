@@ -17,10 +17,12 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import css from './content.module.css';
+import { CourseDeeds } from './course-deeds.tsx';
+import { creditWords, deviceList, devices, durationWords, languageName, priceWords } from './course-words.ts';
 import { EditCourse } from './edit-course.tsx';
 import { Items, nameOfStandard } from './items.tsx';
 import { itemCount } from './package-preview.tsx';
-import { courseQuery } from './queries.ts';
+import { courseQuery, factsQuery } from './queries.ts';
 
 export const declared = screen({
   id: 'course',
@@ -41,7 +43,7 @@ export default function OneCourse() {
     <Page
       declared={declared}
       narrow
-      {...(data ? { title: data.title, primary: <Primary course={data} /> } : {})}
+      {...(data ? { title: data.title, primary: <Deeds course={data} /> } : {})}
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
@@ -52,6 +54,15 @@ export default function OneCourse() {
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {data && <Body key={data.id} course={data} />}
     </Page>
+  );
+}
+
+function Deeds({ course }: { course: Course }) {
+  return (
+    <div className={css.deeds}>
+      <Primary course={course} />
+      <CourseDeeds course={course} />
+    </div>
   );
 }
 
@@ -133,6 +144,9 @@ function Body({ course }: { course: Course }) {
             {say({ en: 'Participants', de: 'Teilnehmende' })}
           </Link>
         )}
+        <Link to="/content/$id/settings" params={{ id }}>
+          {say({ en: 'Tags, instructors, price', de: 'Schlagwörter, Lehrende, Preis' })}
+        </Link>
         <Link to={`/content/${id}/catalogue`}>
           {say({ en: 'Catalogue and registration', de: 'Katalog und Anmeldung' })}
         </Link>
@@ -161,6 +175,7 @@ function Body({ course }: { course: Course }) {
           )}
         </>
       )}
+      <Said id={id} />
       <div className={css.heading}>
         <h2>{say({ en: 'Items', de: 'Teile' })}</h2>
         <Deed privilege="course.edit" on={{ kind: 'course', id, may: may?.edit }} to={`/content/${id}/edit`}>
@@ -170,4 +185,25 @@ function Body({ course }: { course: Course }) {
       <Items items={items} />
     </>
   );
+}
+
+/** What the course says of itself, as far as somebody said it. */
+function Said({ id }: { id: string }) {
+  const say = useSay();
+  const { data } = useQuery(factsQuery(id));
+  if (!data) return null;
+  const { language, minutes, credits, worksOn, tags, instructors, price } = data;
+  const said = [
+    [{ en: 'Language', de: 'Sprache' }, languageName(language, say)],
+    [{ en: 'Duration', de: 'Dauer' }, minutes && durationWords(minutes, say)],
+    [{ en: 'Counts for', de: 'Zählt für' }, creditWords(credits, say)],
+    [
+      { en: 'Works on', de: 'Läuft auf' },
+      say.list(deviceList.filter((one) => worksOn.includes(one)).map((one) => say(devices[one]))),
+    ],
+    [{ en: 'Tags', de: 'Schlagwörter' }, say.list(tags.map(({ name }) => name))],
+    [{ en: 'Instructors', de: 'Lehrende' }, say.list(instructors.map(({ name }) => name))],
+    [{ en: 'Price', de: 'Preis' }, price && priceWords(price, say)],
+  ] as const;
+  return <Facts facts={said.filter(([, value]) => value)} />;
 }

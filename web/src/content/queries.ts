@@ -60,3 +60,32 @@ export const itemQuery = (id: string) =>
     // what is being written is not replaced under its author's hands
     refetchOnWindowFocus: false,
   });
+
+export const factsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'facts'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/facts', { params: { id }, signal }),
+  });
+
+export const deletionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'deletion'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/deletion', { params: { id }, signal }),
+  });
+
+export const tagsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['tags', search],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/tags', { query: { search: search || undefined, limit: 100, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const templatesQuery = infiniteQueryOptions({
+  queryKey: ['course-templates'],
+  queryFn: ({ pageParam, signal }) =>
+    ask('GET /api/course-templates', { query: { limit: 100, after: pageParam }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.after,
+});

@@ -62,6 +62,16 @@ export const bodies: Readonly<Record<string, unknown>> = {
     audience: { locations: [], departments: [], jobTitles: [], groups: [] },
   },
   'course.edit-prerequisites': { courses: [] },
+  'course.edit-facts': { language: 'en', keywords: [], minutes: null, credits: [], worksOn: [] },
+  'course.edit-image': { fileId: null },
+  'course.edit-tags': { tags: [] },
+  'course.edit-pricing': { price: null },
+  'course.remind': { days: [] },
+  'course.name-instructor': { userId: nowhere },
+  'course.order-instructors': { users: [] },
+  'course.copy': {},
+  'course-template.edit': { title: 'Anything' },
+  'tag.rename': { name: 'Anything' },
   'item.create': { kind: 'link', title: 'Anything' },
   'item.move': { itemId: nowhere, after: null },
   'item.edit': { title: 'Anything' },
@@ -157,6 +167,7 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
     const audience = type === 'location' ? { places: [id], withDescendants: false } : { everybody: true };
     return { path: '/api/assignments', body: { courseId: published['id'], name: 'Anything', audience, dueDays: 14 } };
   },
+  'tag.create': ({ type }) => (type === 'organization' ? { path: '/api/tags', body: { name: 'Anything' } } : null),
   'course.create': ({ type, id }) => {
     if (type === 'organization') return { path: '/api/courses', body: { title: 'Anything' } };
     return type === 'group' ? { path: '/api/courses', body: { title: 'Anything', groups: [id] } } : null;

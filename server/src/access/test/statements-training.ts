@@ -102,7 +102,7 @@ export const trainingStatements: Statements = {
   'external-training.list-of-user': [2, get(() => `/api/users/${sam.id}/external-trainings`)],
   'course.count': [2, get(() => '/api/courses/count')],
   'course.edit': [
-    6,
+    7,
     patching(
       async () => `/api/courses/${await draft()}`,
       () => ({ title: fresh() }),

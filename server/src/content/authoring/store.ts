@@ -61,7 +61,7 @@ export async function insertEmptyCourse(
 
 /** Begins a draft as a copy of the version in force, with its items and what they hold. False: nothing is in force. */
 export async function copyEffective(tx: Tx, c: Begun, newId: () => string): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string | null }>`
     with source as (select v.tenant_id, v.organization_id, v.id, v.major from course_versions v
       where v.organization_id = ${c.organization} and v.course_id = ${c.id} and v.state = 'effective'),
     made as (insert into course_versions (tenant_id, organization_id, id, course_id, major, minor, state, created_at, created_by)
@@ -72,7 +72,19 @@ export async function copyEffective(tx: Tx, c: Begun, newId: () => string): Prom
     left join items i on i.tenant_id = s.tenant_id and i.organization_id = s.organization_id and i.course_version_id = s.id`.execute(
     tx,
   );
-  const pairs = rows.filter(({ id }) => id !== null).map(({ id }) => ({ old: id, id: newId() }));
+  await copyItems(
+    tx,
+    { ...c, newId },
+    rows.flatMap(({ id }) => id ?? []),
+  );
+  return rows.length > 0;
+}
+
+export type Copying = Place & Readonly<{ version: string; at: Date; newId: () => string }>;
+
+/** Gives a version copies of these items, with what they hold. */
+export async function copyItems(tx: Tx, c: Copying, ids: readonly string[]): Promise<void> {
+  const pairs = ids.map((old) => ({ old, id: c.newId() }));
   const copies = sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(old uuid, id uuid)`;
   await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
       package_id, launch, parameters, detail, presentation)
@@ -82,7 +94,6 @@ export async function copyEffective(tx: Tx, c: Begun, newId: () => string): Prom
   await sql`insert into item_contents (tenant_id, organization_id, item_id, content, updated_at)
     select c.tenant_id, c.organization_id, p.id, c.content, ${c.at} from item_contents c join ${copies} on p.old = c.item_id
     where c.organization_id = ${c.organization}`.execute(tx);
-  return rows.length > 0;
 }
 
 /** Takes a draft away with its items; nobody can have begun with them. */

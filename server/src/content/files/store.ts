@@ -36,7 +36,8 @@ export async function filesOfCourse(
 }
 
 export async function listFiles(tx: Tx, organization: string, ids: readonly string[]): Promise<readonly ContentFile[]> {
-  const { rows } = await sql<ContentFile>`select f.id, f.name, c.media_type as "mediaType", f.size from content_files c
+  const { rows } =
+    await sql<ContentFile>`select distinct on (f.id) f.id, f.name, c.media_type as "mediaType", f.size from content_files c
     join files f on f.tenant_id = c.tenant_id and f.organization_id = c.organization_id and f.id = c.file_id
     where c.organization_id = ${organization} and c.file_id = any(${ids}::uuid[])`.execute(tx);
   return rows;

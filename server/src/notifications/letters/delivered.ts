@@ -98,6 +98,17 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'Open the import', de: 'Import öffnen' },
   },
+  'completion-reminder': {
+    subject: {
+      en: '{{ course }} is to be completed by {{ due }}',
+      de: '{{ course }} ist bis {{ due }} abzuschließen',
+    },
+    text: {
+      en: '{{ organization }} asks you to complete {{ course }}. The last day for it is {{ due }}.',
+      de: '{{ organization }} bittet Sie, {{ course }} abzuschließen. Der letzte Tag dafür ist der {{ due }}.',
+    },
+    button: { en: 'Go on learning', de: 'Weiterlernen' },
+  },
   'feed-asks': {
     subject: { en: 'The feed {{ name }} needs you', de: 'Der Zufluss {{ name }} braucht Sie' },
     text: {

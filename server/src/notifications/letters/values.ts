@@ -38,6 +38,7 @@ const details = {
     updated: z.number(),
     rejected: z.number(),
   }),
+  'completion-reminder': z.object({ course: z.string(), title: z.string(), due: z.iso.date() }),
   'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'move-refused': z.object({ user: z.string(), name: z.string(), day: z.iso.date(), reason: text }),
   'invitation-held-back': z.object({
@@ -112,6 +113,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'import-done': ({ import: id, file, created, updated, rejected }) => ({
     values: { file, created, updated, rejected },
     path: `/users/import/${id}`,
+  }),
+  'completion-reminder': ({ course, title, due }, { language }) => ({
+    values: { course: title, due: dayIn(due, language) },
+    path: `/my/courses/${course}`,
   }),
   'feed-asks': ({ feed, run, name, why }, { language }) => ({
     values: { name, why: why[language] },

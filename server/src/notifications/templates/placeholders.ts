@@ -95,6 +95,18 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     { name: 'updated', means: { en: 'Users changed', de: 'Geänderte Benutzer' }, example: same('3') },
     { name: 'rejected', means: { en: 'Rows not taken', de: 'Nicht übernommene Zeilen' }, example: same('1') },
   ],
+  'completion-reminder': [
+    {
+      name: 'course',
+      means: { en: 'What is to be completed', de: 'Was abzuschließen ist' },
+      example: same('Fire safety'),
+    },
+    {
+      name: 'due',
+      means: { en: 'The last day for it', de: 'Der letzte Tag dafür' },
+      example: { en: '1 May 2027', de: '1. Mai 2027' },
+    },
+  ],
   'feed-asks': [
     { name: 'name', means: { en: 'The feed', de: 'Der Zufluss' }, example: same('Payroll') },
     {
