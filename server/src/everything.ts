@@ -1,9 +1,8 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
-import { endOwnAttempt } from './attempts/own/jobs.ts';
+import { attemptJobs, attemptListens } from './attempts/index.ts';
 import * as answers from './attempts/answers/operations.ts';
-import { attemptListens } from './attempts/entered/listens.ts';
 import * as entered from './attempts/entered/operations.ts';
 import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
@@ -277,7 +276,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,
-  endOwnAttempt,
+  ...attemptJobs,
   ...notificationJobs,
   ...leavingJobs,
   ...confirmationJobs,

@@ -32,6 +32,13 @@ export const launchProblems = refusals({
       de: 'Das geht in einem anderen Fenster weiter. Was Sie hier tun, wird nicht mehr gespeichert: Schließen Sie dieses Fenster.',
     },
   },
+  'course-renewed': {
+    status: 409,
+    says: {
+      en: 'This [course|course] was renewed while you had it open. What you did until then is kept. Go to its page to go on with the new version.',
+      de: 'Das wurde erneuert, während Sie es geöffnet hatten. Was Sie bis dahin getan haben, ist gespeichert. Auf der Kursseite geht es mit der neuen Version weiter.',
+    },
+  },
   'attempt-ended': {
     status: 409,
     says: {

@@ -20,6 +20,11 @@ export type LearnersCourse = Readonly<{
   progress: number;
   score: number | null;
   dueDate: Day | null;
+  /** A newer version they came to, and have not opened since. */ renewed: Readonly<{
+    number: string;
+    how: 'move' | 'restart';
+    at: string;
+  }> | null;
   items: readonly CourseItem[];
   tries: readonly (Tried & Readonly<{ id: string; isOpen: boolean; at: string }>)[];
 }>;
@@ -68,6 +73,9 @@ export const myCourse = z.object({
   dueDate: z.iso.date().nullable(),
   overdue: z.boolean(),
   score: z.number().nullable(),
+  /** A newer version they came to, and have not opened since. */ renewed: z
+    .object({ number: z.string(), how: z.enum(['move', 'restart']), at: z.iso.datetime({ offset: true }) })
+    .nullable(),
   items: z.array(myItem),
   /** The item to go on with; null when there is nothing to open. */ next: z.uuid().nullable(),
 });
@@ -86,6 +94,7 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
     dueDate: found.dueDate,
     overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
     score: found.score,
+    renewed: found.renewed,
     items,
     next: next?.id ?? null,
   };

@@ -1,3 +1,4 @@
+export * from './moves/operations.ts';
 export * from './operations-run-time.ts';
 
 import { z } from 'zod';

@@ -132,14 +132,6 @@ const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
   },
 });
 
-/** Did another launch of the same attempt come after this one? */
-export async function wasTakenOver(tx: Tx, organization: string, launch: OpenLaunch): Promise<boolean> {
-  const { rows } =
-    await sql`select from launches where organization_id = ${organization} and attempt_id = ${launch.attempt.id}
-    and id <> ${launch.id} and created_at >= ${launch.endedAt} limit 1`.execute(tx);
-  return rows.length > 0;
-}
-
 /**
  * The items of a course and every try at them. Read after the enrollment was locked: a commit of another item that was
  * under way at the same time is among them.
@@ -181,7 +173,8 @@ export type Sequenced = Readonly<{ sequencing: string | null; objectives: Global
 export async function sequencedBy(tx: Tx, organization: string, of: OpenLaunch): Promise<Sequenced> {
   const { rows } = await sql<Sequenced>`select
     (select a.run_time ->> 'sequencing' from attempts a where a.organization_id = ${organization} and a.enrollment_id = ${of.enrollment.id}
-      and a.run_time ->> 'sequencing' is not null order by a.updated_at desc, a.id desc limit 1) as sequencing,
+      and a.run_time ->> 'sequencing' is not null and a.set_aside_at is null
+      and exists (select from items s where s.tenant_id = a.tenant_id and s.organization_id = a.organization_id and s.id = a.item_id and s.package_id = p.id) order by a.updated_at desc, a.id desc limit 1) as sequencing,
     case when p.manifest -> 'activities' ->> 'objectivesGlobalToSystem' is distinct from 'false' then (
       select coalesce(jsonb_object_agg(o.objective, jsonb_build_object('satisfied', o.satisfied, 'measure', o.measure,
         'completed', o.completed, 'progress', o.progress, 'raw', o.raw, 'least', o.least, 'most', o.most)), '{}') from learner_objectives o

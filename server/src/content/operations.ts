@@ -8,7 +8,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { demandReady } from './authoring/deeds-draft.ts';
+import { byOf, demandReady } from './authoring/deeds-draft.ts';
 import { type CourseState, courseProblems, courseStates, itemsOf, titleOf } from './course.ts';
 import { course, courses, packages } from './privileges.ts';
 import {
@@ -23,6 +23,7 @@ import {
   updateCourse,
 } from './store.ts';
 import { findPackage } from './store-package.ts';
+import { fates } from './versions/version.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 const listedCourse = z.object({
@@ -127,18 +128,28 @@ export const publishCourse = operation({
   path: '/api/courses/:id/publish',
   needs: courses.publish,
   on: one(course),
+  input: z
+    .strictObject({
+      /** What happens to people in progress; who has completed keeps what they completed. */
+      people: z.enum(fates).default('stay'),
+      changeSummary: z.string().trim().max(2_000).default(''),
+    })
+    .prefault({}),
   output: wholeCourse,
   run: async (c) => {
     const was = await whole(c);
     const { organization } = placeOf(c);
     await demandReady(c);
-    const isNew = await publishDraft(c.tx, organization, was.id, c.now);
+    const { people, changeSummary } = c.input;
+    const [at, by] = [c.now, byOf(c)];
+    const version = await publishDraft(c.tx, organization, was.id, { people, changeSummary, at, by });
     // a retired course comes back as it was
-    if (!isNew && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);
+    if (version === null && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);
     await setCourseState(c.tx, c.granted, organization, 'published');
-    c.audit({ before: { state: was.state }, after: { state: 'published', number: was.number } });
-    await c.happened({ kind: 'course-published', course: was.id, organization });
-    return whole(c);
+    const now = await whole(c);
+    c.audit({ before: { state: was.state }, after: { state: 'published', number: now.number, people, changeSummary } });
+    await c.happened({ kind: 'course-published', course: was.id, version, people, by, organization });
+    return now;
   },
 });
 

@@ -84,6 +84,7 @@ export const privileges = {
   'course.edit-registration': { en: 'Edit registration options', de: 'Anmeldeoptionen ändern' },
   'course.edit-self-registration': { en: 'Edit self-registration', de: 'Selbstanmeldung ändern' },
   'course.delete': { en: 'Delete courses', de: 'Kurse löschen' },
+  'course.view-history': { en: 'View content history', de: 'Inhaltsverlauf ansehen' },
   'item.view': { en: 'View items', de: 'Kursteile ansehen' },
   'item.edit': { en: 'Edit items', de: 'Kursteile ändern' },
   'question-bank.view': { en: 'View question banks', de: 'Fragensammlungen ansehen' },

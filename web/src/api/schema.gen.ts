@@ -779,6 +779,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how many people learn from which version of a course */
+        get: operations["course-version.count-people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/prerequisites": {
         parameters: {
             query?: never;
@@ -858,6 +875,57 @@ export interface paths {
         /** Open or close a course for self-registration */
         put: operations["course.edit-self-registration"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a course */
+        get: operations["course-version.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a version of a course */
+        get: operations["course-version.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a version that was replaced; whoever still learns from it goes on with the one in force */
+        post: operations["course-version.retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10876,6 +10944,62 @@ export interface operations {
             };
         };
     };
+    "course-version.count-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            /** Format: date-time */
+                            begunAt: string;
+                            by: string;
+                            endedAt: string | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "move" | "restart";
+                            /** Format: uuid */
+                            id: string;
+                            moved: number;
+                            number: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "overtaken";
+                            total: number;
+                        }[];
+                        others: boolean;
+                        versions: {
+                            completed: number;
+                            id: string | null;
+                            inProgress: number;
+                            notStarted: number;
+                            number: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.edit-prerequisites": {
         parameters: {
             query?: never;
@@ -10983,7 +11107,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    changeSummary?: string;
+                    /**
+                     * @default stay
+                     * @enum {string}
+                     */
+                    people?: "stay" | "move" | "restart";
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -11302,6 +11438,159 @@ export interface operations {
                         waiver: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            changeSummary: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            itemCount: number;
+                            number: string;
+                            people: ("stay" | "move" | "restart") | null;
+                            publishedAt: string | null;
+                            publishedBy: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "approved" | "effective" | "superseded" | "obsolete";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeSummary: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            content: unknown;
+                            depth: number;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                mediaType: string;
+                                name: string;
+                                size: number;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        number: string;
+                        people: ("stay" | "move" | "restart") | null;
+                        publishedAt: string | null;
+                        publishedBy: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "in-review" | "approved" | "effective" | "superseded" | "obsolete";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default move
+                     * @enum {string}
+                     */
+                    people?: "move" | "restart";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -20282,6 +20571,13 @@ export interface operations {
                         next: string | null;
                         overdue: boolean;
                         progress: number;
+                        renewed: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            how: "move" | "restart";
+                            number: string;
+                        } | null;
                         score: number | null;
                         /** @enum {string} */
                         state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";

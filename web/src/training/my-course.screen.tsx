@@ -75,6 +75,7 @@ export default function OneOfMyCourses() {
               <span className="numbers dim">{say.percent(data.progress)}</span>
             </span>
           </div>
+          {data.renewed && <Renewed renewed={data.renewed} />}
           {data.course.description && <p className={css.description}>{data.course.description}</p>}
           <ol className={css.items}>
             {data.items.map((item) => (
@@ -85,6 +86,28 @@ export default function OneOfMyCourses() {
         </>
       )}
     </Page>
+  );
+}
+
+/** What became of what was done, when a newer version came in between. */
+function Renewed({ renewed }: { renewed: NonNullable<MyCourse['renewed']> }) {
+  const say = useSay();
+  const { number, at, how } = renewed;
+  return (
+    <p role="note">
+      {say(
+        how === 'move'
+          ? {
+              en: 'This was renewed on {day}: you go on with version {number}. What you did in parts that are still there is kept.',
+              de: 'Das wurde am {day} erneuert: Sie machen mit Version {number} weiter. Was Sie in Teilen getan haben, die es noch gibt, bleibt.',
+            }
+          : {
+              en: 'This was renewed on {day}: you begin anew with version {number}. What you did before stays in your history.',
+              de: 'Das wurde am {day} erneuert: Sie beginnen mit Version {number} neu. Was Sie vorher getan haben, bleibt in Ihrem Verlauf.',
+            },
+        { number, day: say.date(at) },
+      )}
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ const begun = async (): Promise<string> => {
   await olu.post(`/api/courses/${id}/draft`);
   return id;
 };
+const versions = async (id: string) => (await olu.get(`/api/courses/${id}/versions`)).body.items;
 /** The launch of a link by Sam. */
 async function opened(): Promise<string> {
   const { id } = await built();
@@ -37,6 +38,23 @@ export const authoringStatements: Statements = {
   ],
   'course-version.view-draft': [3, get(async () => `/api/courses/${(await built()).id}/draft`)],
   'course-version.begin': [8, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
+  'course-version.list': [3, get(async () => `/api/courses/${(await built()).id}/versions`)],
+  'course-version.view': [
+    3,
+    get(async () => {
+      const { id } = await built();
+      return `/api/courses/${id}/versions/${(await versions(id))[0].id}`;
+    }),
+  ],
+  'course-version.count-people': [4, get(async () => `/api/courses/${(await built()).id}/people`)],
+  'course-version.retire': [
+    6,
+    posting(async () => {
+      const id = await begun();
+      await olu.post(`/api/courses/${id}/publish`);
+      return `/api/courses/${id}/versions/${(await versions(id))[1].id}/retire`;
+    }),
+  ],
   'course-version.discard': [7, deleting(async () => `/api/courses/${await begun()}/draft`)],
   'item.create': [
     7,

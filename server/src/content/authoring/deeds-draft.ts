@@ -30,6 +30,9 @@ export const placeOf = (c: Context) => ({
   organization: c.granted.thing?.organization ?? c.at.id,
 });
 
+/** Who did something, as it stays written beside it. */
+export const byOf = (c: SignedContext) => ({ id: c.actor.id, name: c.user.name });
+
 export const shownDraft = (c: SignedContext, { number, isFirst, items }: Draft): z.output<typeof draftShape> => ({
   number,
   isFirst,

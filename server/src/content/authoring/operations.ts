@@ -1,4 +1,5 @@
 export * from './operations-items.ts';
+export * from '../versions/operations.ts';
 
 import { z } from 'zod';
 import { one, operation, would } from '../../operation.ts';

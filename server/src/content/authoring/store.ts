@@ -75,9 +75,9 @@ export async function copyEffective(tx: Tx, c: Begun, newId: () => string): Prom
   const pairs = rows.filter(({ id }) => id !== null).map(({ id }) => ({ old: id, id: newId() }));
   const copies = sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(old uuid, id uuid)`;
   await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
-      package_id, launch, parameters, detail, presentation)
+      package_id, launch, parameters, detail, presentation, origin_id)
     select i.tenant_id, i.organization_id, p.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier, i.parent_identifier,
-      i.package_id, i.launch, i.parameters, i.detail, i.presentation
+      i.package_id, i.launch, i.parameters, i.detail, i.presentation, coalesce(i.origin_id, i.id)
     from items i join ${copies} on p.old = i.id where i.organization_id = ${c.organization}`.execute(tx);
   await sql`insert into item_contents (tenant_id, organization_id, item_id, content, updated_at)
     select c.tenant_id, c.organization_id, p.id, c.content, ${c.at} from item_contents c join ${copies} on p.old = c.item_id
