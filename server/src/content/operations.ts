@@ -23,6 +23,7 @@ import {
   updateCourse,
 } from './store.ts';
 import { findPackage } from './store-package.ts';
+import { note } from './versions/deeds-history.ts';
 import { fates } from './versions/version.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
@@ -147,6 +148,7 @@ export const publishCourse = operation({
     if (version === null && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);
     await setCourseState(c.tx, c.granted, organization, 'published');
     const now = await whole(c);
+    if (version !== null) await note(c, was.id, 'published', { name: now.number });
     c.audit({ before: { state: was.state }, after: { state: 'published', number: now.number, people, changeSummary } });
     await c.happened({ kind: 'course-published', course: was.id, version, people, by, organization });
     return now;
@@ -195,6 +197,7 @@ export const takeOverPackage = operation({
       package: c.params.id ?? '',
       items: itemsOf(found.manifest, c.newId),
     });
+    await note(c, id, 'package-loaded', { name: found.fileName, items: found.manifest.items.length, size: found.size });
     c.audit({ thing: { kind: course.id, id }, after: { title, package: c.params.id } });
     return wholeOf(c, c.at.id, id);
   },

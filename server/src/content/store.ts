@@ -160,14 +160,24 @@ export async function insertCourse(tx: Tx, c: NewCourse): Promise<void> {
     .insertInto('course_versions')
     .values({ ...place, ...made, id: c.version, course_id: c.id, major: 1, minor: 0, state: 'draft' })
     .execute();
-  // one parameter however many items there are
-  await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
-      package_id, launch, parameters, detail)
-    select ${c.tenant}::uuid, ${c.organization}::uuid, i.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier,
-      i."parentIdentifier", ${c.package}::uuid, i.launch, i.parameters, i.detail
-    from jsonb_to_recordset(${JSON.stringify(c.items)}::jsonb) as i(id uuid, position int, kind text, title text, identifier text,
-      "parentIdentifier" text, launch text, parameters text, detail jsonb)`.execute(tx);
+  await insertItems(tx, c, c.items);
   await indexWords(tx, 'course', [{ tenant: c.tenant, organization: c.organization, id: c.id, text: c.title }]);
+}
+
+/** Adds the items of a package to a version: one parameter however many there are. */
+export async function insertItems(
+  tx: Tx,
+  c: Place & Readonly<{ version: string; package: string }>,
+  items: readonly NewItem[],
+): Promise<void> {
+  await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
+      package_id, launch, parameters, detail, presentation, origin_id)
+    select ${c.tenant}::uuid, ${c.organization}::uuid, i.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier,
+      i."parentIdentifier", ${c.package}::uuid, i.launch, i.parameters, i.detail, coalesce(i.presentation, '{}'), i.origin
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, position int, kind text, title text, identifier text,
+      "parentIdentifier" text, launch text, parameters text, detail jsonb, presentation jsonb, origin uuid)`.execute(
+    tx,
+  );
 }
 
 /** Changes the course that was granted, in the statement that checks it once more. Undefined: changed meanwhile. */

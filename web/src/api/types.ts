@@ -211,6 +211,7 @@ export type CatalogueEntry = Answer<'GET /api/courses/{id}/catalogue-entry'>;
 export type WaitingRegistration = Item<'GET /api/registrations'>;
 export type VersionPeople = Answer<'GET /api/courses/{id}/people'>;
 export type CourseVersion = Item<'GET /api/courses/{id}/versions'>;
+export type CourseEntry = Item<'GET /api/courses/{id}/history'>;
 export type WholeVersion = Answer<'GET /api/courses/{id}/versions/{version}'>;
 export type Fate = NonNullable<CourseVersion['people']>;
 export type Draft = Answer<'POST /api/courses/{id}/draft'>;

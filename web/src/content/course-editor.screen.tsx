@@ -165,6 +165,9 @@ function Deeds({ course, draft }: { course: Course; draft: Draft }) {
   };
   return (
     <div className={css.deeds}>
+      <Deed privilege="course.load" run={() => void navigate({ to: '/content/load', search: { into: id } })}>
+        {say({ en: 'Load package', de: 'Paket laden' })}
+      </Deed>
       {!draft.isFirst && (
         <Button variant="default" onClick={() => setAsking('discard')}>
           {say({ en: 'Discard draft', de: 'Entwurf verwerfen' })}

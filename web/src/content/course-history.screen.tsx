@@ -1,13 +1,15 @@
 import { IconChevronLeft } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import type { Course, CourseVersion, VersionPeople } from '../api/types.ts';
+import type { Course, CourseEntry, CourseVersion, VersionPeople } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import type { Text } from '../say.ts';
 import { screen } from '../screen.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
+import { Gathered } from '../ui/gathered.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -15,9 +17,10 @@ import { Progress } from '../ui/progress.tsx';
 import { Status } from '../ui/status.tsx';
 import { When } from '../ui/when.tsx';
 import css from './content.module.css';
+import { lookOfItem } from './items.tsx';
 import { itemCount } from './package-preview.tsx';
 import { Fates, fates } from './publish-dialog.tsx';
-import { courseQuery, peopleQuery, versionsQuery } from './queries.ts';
+import { courseHistoryQuery, courseQuery, peopleQuery, versionsQuery } from './queries.ts';
 import { versionLooks } from './version-looks.ts';
 
 export const declared = screen({
@@ -25,8 +28,8 @@ export const declared = screen({
   path: '/content/$id/history',
   title: { en: 'Versions and history', de: 'Versionen und Verlauf' },
   help: {
-    en: 'What was in force from when to when, who published it, and who still learns from it.',
-    de: 'Was von wann bis wann galt, wer es veröffentlicht hat und wer noch danach lernt.',
+    en: 'What was in force, who still learns from it, and what was loaded when and by whom.',
+    de: 'Was galt, wer noch danach lernt, und was wann und von wem geladen wurde.',
   },
   needs: 'course.view-history',
 });
@@ -63,7 +66,63 @@ export default function CourseHistory() {
           </ol>
         </section>
       )}
+      <Loaded course={id} />
     </Page>
+  );
+}
+
+const whats = {
+  'package-loaded': { en: 'Package {name} loaded', de: 'Paket {name} geladen' },
+  'package-replaced': {
+    en: 'Package {name} put in place of the former one',
+    de: 'Paket {name} anstelle des früheren geladen',
+  },
+  'item-added': { en: '{name} added', de: '{name} hinzugefügt' },
+  'item-removed': { en: '{name} taken out', de: '{name} herausgenommen' },
+  'file-added': { en: 'File {name} added', de: 'Datei {name} hinzugefügt' },
+  'draft-begun': { en: 'Version {name} begun', de: 'Version {name} begonnen' },
+  'draft-discarded': { en: 'Draft {name} discarded', de: 'Entwurf {name} verworfen' },
+  published: { en: 'Version {name} published', de: 'Version {name} veröffentlicht' },
+  'version-retired': { en: 'Version {name} retired', de: 'Version {name} außer Dienst gestellt' },
+} as const satisfies Readonly<Record<CourseEntry['what'], Text>>;
+
+/** What was loaded into the course, added to it and taken out of it. */
+function Loaded({ course }: { course: string }) {
+  const say = useSay();
+  const list = useInfiniteQuery(courseHistoryQuery(course));
+  return (
+    <section aria-labelledby="loaded">
+      <h2 id="loaded">{say({ en: 'What was loaded', de: 'Was geladen wurde' })}</h2>
+      <Gathered
+        list={list}
+        empty={
+          <p className="dim">
+            {say({
+              en: 'Nothing since the history is kept. What is loaded from now on stands here.',
+              de: 'Nichts, seit der Verlauf geführt wird. Was ab jetzt geladen wird, steht hier.',
+            })}
+          </p>
+        }
+      >
+        {(rows) => (
+          <ol className={css.rows}>
+            {rows.map(({ id, what, name, kind, items, at, by }) => (
+              <li key={id}>
+                <span>
+                  {say(whats[what], { name })}
+                  {kind && <span className="dim"> · {say(lookOfItem({ kind, launchable: true }).word)}</span>}
+                  {items !== null && <span className="dim"> · {say.count(itemCount, items)}</span>}
+                </span>
+                <span className="dim">
+                  {by && `${by} · `}
+                  <When at={at} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Gathered>
+    </section>
   );
 }
 

@@ -61,6 +61,15 @@ export const versionsQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/courses/{id}/versions', { params: { id }, signal }),
   });
 
+export const courseHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['course', id, 'history'],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/courses/{id}/history', { params: { id }, query: { limit: 50, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
 export const versionQuery = (id: string, version: string) =>
   queryOptions({
     queryKey: ['course', id, 'versions', version],

@@ -1,5 +1,5 @@
 import { ask } from '../../attempts/test/learner.ts';
-import { published, upload } from '../../content/test/packages.ts';
+import { published, runJobs, smallPackage, upload } from '../../content/test/packages.ts';
 import { assign, deleting, fresh, get, olu, patching, posting, sam, type Statements, version, w } from './asked.ts';
 
 /** A course of ours with one link, as a draft. */
@@ -37,7 +37,17 @@ export const authoringStatements: Statements = {
     ),
   ],
   'course-version.view-draft': [3, get(async () => `/api/courses/${(await built()).id}/draft`)],
-  'course-version.begin': [8, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
+  'course-version.begin': [9, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
+  'course.history': [3, get(async () => `/api/courses/${(await built()).id}/history`)],
+  'course-version.load-package': [
+    14,
+    async () => {
+      const course = await begun();
+      const { body } = await upload(olu, smallPackage(fresh()));
+      await runJobs(w);
+      return [olu, () => olu.post(`/api/courses/${course}/package`, { packageId: body.id })];
+    },
+  ],
   'course-version.list': [3, get(async () => `/api/courses/${(await built()).id}/versions`)],
   'course-version.view': [
     3,
@@ -48,16 +58,16 @@ export const authoringStatements: Statements = {
   ],
   'course-version.count-people': [4, get(async () => `/api/courses/${(await built()).id}/people`)],
   'course-version.retire': [
-    6,
+    7,
     posting(async () => {
       const id = await begun();
       await olu.post(`/api/courses/${id}/publish`);
       return `/api/courses/${id}/versions/${(await versions(id))[1].id}/retire`;
     }),
   ],
-  'course-version.discard': [7, deleting(async () => `/api/courses/${await begun()}/draft`)],
+  'course-version.discard': [8, deleting(async () => `/api/courses/${await begun()}/draft`)],
   'item.create': [
-    7,
+    8,
     posting(
       async () => `/api/courses/${(await built()).id}/items`,
       () => ({ kind: 'link', title: fresh() }),
@@ -78,9 +88,9 @@ export const authoringStatements: Statements = {
       () => ({ content: { address: 'https://harbor.example', note: '', done: 'opened' } }),
     ),
   ],
-  'item.delete': [8, deleting(async () => `/api/items/${(await built()).item}`)],
+  'item.delete': [9, deleting(async () => `/api/items/${(await built()).item}`)],
   'course.add-file': [
-    7,
+    8,
     async () => {
       const { id } = await built();
       return [olu, () => upload(olu, Buffer.from('WEBVTT\n\n'), 'captions.vtt', `/api/courses/${id}/files`)];

@@ -75,5 +75,5 @@ export async function demandReady(c: Context): Promise<void> {
 
 export const notInDraft = (
   field: string,
-  code: 'item-elsewhere' | 'item-inside' | 'file-elsewhere' | 'file-of-other-kind',
+  code: 'item-elsewhere' | 'item-inside' | 'package-elsewhere' | 'file-elsewhere' | 'file-of-other-kind',
 ): Refusal => new Refusal(problems.invalid, { errors: [{ field, code, says: draftProblems[code].says }] });

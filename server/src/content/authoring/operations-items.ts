@@ -4,6 +4,7 @@ import { one, operation } from '../../operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { shownFile, filesOf } from '../files/deeds-files.ts';
 import { course, courses, item, items } from '../privileges.ts';
+import { note } from '../versions/deeds-history.ts';
 import { demandDraft, draftOf, draftShape, notInDraft, placeOf, shownItem } from './deeds-draft.ts';
 import { contentOf, filesIn } from './deeds-item.ts';
 import { branch, draftProblems, movedTo } from './draft.ts';
@@ -42,6 +43,7 @@ export const createItem = operation({
       if (!order) throw notInDraft('after', 'item-elsewhere');
       await setOrder(c.tx, placeOf(c).organization, version, order);
     }
+    await note(c, c.params.id ?? '', 'item-added', { name: c.input.title, kind });
     c.audit({ after: { item: id, kind, title: c.input.title } });
     return { id, draft: await draftOf(c, c.params.id ?? '') };
   },
@@ -114,6 +116,7 @@ export const deleteItem = operation({
     const draft = await findDraft(c.tx, organization, was.course, true);
     if (!draft) throw new Refusal(draftProblems['no-draft']);
     await deleteItems(c.tx, organization, branch(draft.items, was.id));
+    await note(c, was.course, 'item-removed', { name: was.title, kind: was.kind });
     c.audit({ before: { title: was.title, kind: was.kind } });
     return draftOf(c, was.course);
   },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { indexWords } from '../../database/search.ts';
 import { titleKey } from '../course.ts';
-import { type DraftItem, opensItself } from './draft.ts';
+import { type DraftItem, type FormerPart, opensItself } from './draft.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
@@ -120,6 +120,16 @@ export async function insertItem(tx: Tx, { tenant, organization }: Place, item: 
     from items i where i.organization_id = ${organization} and i.course_version_id = ${item.version}`.execute(tx);
   await sql`insert into item_contents (tenant_id, organization_id, item_id, content, updated_at)
     values (${tenant}, ${organization}, ${item.id}, ${JSON.stringify(item.content)}::jsonb, ${item.at})`.execute(tx);
+}
+
+/** What of a draft came with packages, in order. */
+export async function partsOfPackages(tx: Tx, organization: string, version: string): Promise<readonly FormerPart[]> {
+  const { rows } =
+    await sql<FormerPart>`select i.id, i.title, i.kind, i.identifier, coalesce(i.origin_id, i.id) as origin, i.presentation,
+      coalesce((i.detail ->> 'required')::boolean, true) as required
+    from items i where i.organization_id = ${organization} and i.course_version_id = ${version} and i.package_id is not null
+    order by i.position`.execute(tx);
+  return rows;
 }
 
 /** Puts the items of a draft in this order. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { byOf, placeOf } from '../authoring/deeds-draft.ts';
 import { itemKindOf } from '../authoring/item-kinds.ts';
 import { filesOf, shownFile } from '../files/deeds-files.ts';
 import { course, courses } from '../privileges.ts';
+import { note } from './deeds-history.ts';
+import { type ListedEntry, listEntries } from './store-history.ts';
 import { findVersion, listVersions, retire, type Version, type VersionItem } from './store.ts';
-import { fates, versionProblems, versionStates } from './version.ts';
+import { fates, loaded, versionProblems, versionStates } from './version.ts';
 
 const shownVersion = z.object({
   id: z.uuid(),
@@ -88,10 +91,57 @@ export const retireVersion = operation({
     if (!was) throw new Refusal(problems['not-found']);
     if (!(await retire(c.tx, organization, id, version, c.now))) throw new Refusal(versionProblems['version-in-force']);
     const { people } = c.input;
+    await note(c, id, 'version-retired', { name: was.number });
     c.audit({ before: { state: was.state, number: was.number }, after: { state: 'obsolete', people } });
     await c.happened({ kind: 'version-retired', course: id, version, people, by: byOf(c), organization });
     return null;
   },
+});
+
+export const readHistory = operation({
+  id: 'course.history',
+  does: {
+    en: 'See what was loaded into a course, when and by whom',
+    de: 'Sehen, was wann und von wem in einen Kurs geladen wurde',
+  },
+  method: 'GET',
+  path: '/api/courses/:id/history',
+  needs: courses.viewHistory,
+  on: one(course),
+  query: z.object(page),
+  output: listOf(
+    z.object({
+      id: z.uuid(),
+      what: z.enum(loaded),
+      /** The name of the file, the title and kind of the item, the number of the version. */
+      name: z.string(),
+      kind: z.string().nullable(),
+      /** How many items came, where a package was loaded. */ items: z.number().nullable(),
+      /** Bytes of a file. */ size: z.number().nullable(),
+      at: z.iso.datetime(),
+      /** Empty: the data of whoever it was is erased. */ by: z.string(),
+    }),
+  ),
+  run: async (c) => {
+    const { limit, after } = c.query;
+    const asked = { before: readCursor(after, 1)?.[0] ?? null, limit: limit + 1 };
+    const rows = await listEntries(c.tx, placeOf(c).organization, c.params.id ?? '', asked);
+    const { items, after: next } = paged(rows, limit, ({ id }) => [id]);
+    return { items: items.map(shownEntry), after: next };
+  },
+});
+
+const entryDetail = z.object({
+  name: z.string().catch(''),
+  kind: z.string().nullable().catch(null),
+  items: z.number().nullable().catch(null),
+  size: z.number().nullable().catch(null),
+});
+
+const shownEntry = ({ detail, at, ...row }: ListedEntry) => ({
+  ...row,
+  ...entryDetail.parse(detail),
+  at: at.toISOString(),
 });
 
 const filesIn = ({ kind, content }: VersionItem): readonly string[] =>

@@ -7,6 +7,20 @@ export type Fate = (typeof fates)[number];
 export const versionStates = ['draft', 'in-review', 'approved', 'effective', 'superseded', 'obsolete'] as const;
 export type VersionState = (typeof versionStates)[number];
 
+/** What the history of a course tells of. */
+export const loaded = [
+  'package-loaded',
+  'package-replaced',
+  'item-added',
+  'item-removed',
+  'file-added',
+  'draft-begun',
+  'draft-discarded',
+  'published',
+  'version-retired',
+] as const;
+export type Loaded = (typeof loaded)[number];
+
 export const versionProblems = refusals({
   'version-in-force': {
     status: 409,
