@@ -1,4 +1,11 @@
-import { isBarred, type Part, type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
+import {
+  isBarred,
+  type Part,
+  type PlayerConfig,
+  type PlayerItem,
+  presentationOf,
+  withParameters,
+} from '../content/index.ts';
 import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
@@ -133,7 +140,8 @@ export type LaunchPage = Readonly<{
   activities: PlayerConfig['activities'];
   enrollment: string;
   learner: string;
-  items: readonly (LaunchedItem & Readonly<{ identifier: string; detail: Readonly<{ depth?: number }> }>)[];
+  items: readonly (LaunchedItem &
+    Readonly<{ identifier: string; presentation: unknown; detail: Readonly<{ depth?: number }> }>)[];
   tries: readonly Tried[];
 }>;
 
@@ -150,6 +158,7 @@ export function playerConfig(page: LaunchPage, around: Around) {
     course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
     standard: rulesOf(opened).standard,
     item: opened.id,
+    navigation: presentationOf(opened.presentation).navigation,
     address: `/content/${token}/${withQuery(withParameters(opened.launch, opened.parameters), sessionOf(page, opened, around))}`,
     items: page.items.map((item) => ({
       id: item.id,

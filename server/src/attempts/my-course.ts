@@ -1,5 +1,6 @@
 import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
+import { presentation, presentationOf } from '../content/index.ts';
 import type { SignedContext } from '../context.ts';
 import { type FieldError, type Problem, problems, Refusal, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
@@ -9,8 +10,7 @@ import { isBarredBy, type LaunchedItem } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { resultOf, type Tried } from './standing.ts';
 
-export type CourseItem = LaunchedItem &
-  Readonly<{ presentation: Readonly<Record<string, unknown>>; detail: Readonly<{ depth?: number }> }>;
+export type CourseItem = LaunchedItem & Readonly<{ presentation: unknown; detail: Readonly<{ depth?: number }> }>;
 
 /** A course as its learner sees it. */
 export type LearnersCourse = Readonly<{
@@ -61,7 +61,7 @@ const myItem = z.object({
   /** How often it may be tried; null: as often as one likes. */ attemptLimit: z.number().nullable(),
   /** The newest attempt that is over, whose result can be looked at. */ lastResult: z.uuid().nullable(),
   lastAccessAt: z.iso.datetime({ offset: true }).nullable(),
-  presentation: z.record(z.string(), z.unknown()),
+  presentation,
   may: z.object({ launch: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
 });
 
@@ -134,7 +134,7 @@ function shownItem(
         .map((one) => one.at)
         .toSorted()
         .at(-1) ?? null,
-    presentation: item.presentation,
+    presentation: presentationOf(item.presentation),
     may: { launch: hinders ? { reason: say(hinders.says, c.language) } : true },
   };
 }

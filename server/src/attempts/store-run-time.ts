@@ -274,7 +274,8 @@ export async function pageOfLaunch(tx: Tx, organization: string, hash: Buffer, n
   const { rows } =
     await sql<LaunchPage>`select a.item_id as item, a.enrollment_id as enrollment, a.user_id as learner, c.id as course, c.title, p.manifest -> 'activities' as activities,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'kind', o.kind, 'launch', o.launch, 'parameters', o.parameters,
-        'standard', q.standard, 'detail', o.detail, 'identifier', o.identifier, 'parent', o.parent_identifier) order by o.position)
+        'standard', q.standard, 'detail', o.detail, 'identifier', o.identifier, 'parent', o.parent_identifier,
+        'presentation', o.presentation) order by o.position)
         from items o left join content_packages q on q.tenant_id = o.tenant_id and q.organization_id = o.organization_id and q.id = o.package_id
         where o.tenant_id = i.tenant_id and o.organization_id = i.organization_id and o.course_version_id = i.course_version_id) as items,
       (select jsonb_agg(jsonb_build_object('item', t.item_id, 'number', t.number, 'completion', t.completion, 'success', t.success,

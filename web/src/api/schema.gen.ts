@@ -2406,6 +2406,23 @@ export interface paths {
         patch: operations["item.edit"];
         trace?: never;
     };
+    "/api/items/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the window, its size and the navigation with which an item of a draft opens */
+        put: operations["item.edit-presentation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/job-titles": {
         parameters: {
             query?: never;
@@ -18040,6 +18057,21 @@ export interface operations {
                         isDraft: boolean;
                         kind: string;
                         launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
                         problems: string[];
                         required: boolean;
                         title: string;
@@ -18155,6 +18187,108 @@ export interface operations {
                         isDraft: boolean;
                         kind: string;
                         launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.edit-presentation": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 768 */
+                    height?: number;
+                    /** @default true */
+                    navigation?: boolean;
+                    /** @default false */
+                    newWindow?: boolean;
+                    /** @default 1024 */
+                    width?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
                         problems: string[];
                         required: boolean;
                         title: string;
@@ -20699,7 +20833,14 @@ export interface operations {
                                 };
                             };
                             presentation: {
-                                [key: string]: unknown;
+                                /** @default 768 */
+                                height: number;
+                                /** @default true */
+                                navigation: boolean;
+                                /** @default false */
+                                newWindow: boolean;
+                                /** @default 1024 */
+                                width: number;
                             };
                             score: number | null;
                             /** @enum {string} */
@@ -34820,6 +34961,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         language: "en" | "de";
+                        navigation: boolean;
                         /** @enum {string} */
                         standard: "scorm-1.2" | "scorm-2004" | "aicc" | "cmi5" | "asset";
                         token: string;

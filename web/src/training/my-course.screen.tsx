@@ -153,7 +153,7 @@ function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () 
           onClick={launch}
           disabled={refused !== null || busy}
           aria-label={`${wordFor(item, say)}: ${title}`}
-          rightSection={presentation?.newWindow ? <IconExternalLink size={14} aria-hidden /> : null}
+          rightSection={presentation.newWindow ? <IconExternalLink size={14} aria-hidden /> : null}
         >
           {wordFor(item, say)}
         </Button>
@@ -168,8 +168,10 @@ function useLaunch(course: MyCourse | undefined) {
   return useMutation({
     mutationFn: async (item: MyItem) => {
       if (!course) return;
-      const { newWindow = false, width = 1024, height = 768 } = item.presentation ?? {};
-      const opened = newWindow ? window.open('', '_blank', `popup,width=${width},height=${height}`) : null;
+      const { newWindow, width, height } = item.presentation;
+      const opened = newWindow ? window.open('', `item-${item.id}`, `popup,width=${width},height=${height}`) : null;
+      // what plays in it has no way back to this page
+      if (opened) opened.opener = null;
       try {
         const { url } = await ask('POST /api/my/launches', {
           body: { enrollmentId: course.enrollmentId, itemId: item.id },

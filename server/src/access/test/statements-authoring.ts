@@ -81,6 +81,14 @@ export const authoringStatements: Statements = {
     },
   ],
   'item.view': [3, get(async () => `/api/items/${(await built()).item}`)],
+  'item.edit-presentation': [
+    5,
+    async () => {
+      const path = `/api/items/${(await built()).item}`;
+      const named = await version(path);
+      return [olu, () => olu.put(`${path}/presentation`, { newWindow: true }, named)];
+    },
+  ],
   'item.edit': [
     6,
     patching(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { indexWords } from '../../database/search.ts';
 import { titleKey } from '../course.ts';
+import type { Presentation } from './presentation.ts';
 import { type DraftItem, type FormerPart, opensItself } from './draft.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
@@ -25,13 +26,13 @@ export async function findDraft(tx: Tx, organization: string, course: string, lo
 }
 
 /** An item as its author works on it. */
-export type EditedItem = DraftItem & Readonly<{ course: string; isDraft: boolean }>;
+export type EditedItem = DraftItem & Readonly<{ course: string; isDraft: boolean; presentation: unknown }>;
 
 /** One item; `lock`: its version is not published before the end. */
 export async function findItem(tx: Tx, organization: string, id: string, lock: boolean): Promise<EditedItem | null> {
   const { rows } = await sql<EditedItem>`
     select i.id, i.kind, i.title, coalesce((i.detail ->> 'depth')::int, 0) as depth, i.launch is not null as launchable,
-      coalesce((i.detail ->> 'required')::boolean, true) as required, i.version, c.content, v.course_id as course, v.state = 'draft' as "isDraft"
+      coalesce((i.detail ->> 'required')::boolean, true) as required, i.version, c.content, i.presentation, v.course_id as course, v.state = 'draft' as "isDraft"
     from items i join course_versions v on v.tenant_id = i.tenant_id and v.organization_id = i.organization_id and v.id = i.course_version_id
     left join item_contents c on c.tenant_id = i.tenant_id and c.organization_id = i.organization_id and c.item_id = i.id
     where i.organization_id = ${organization} and i.id = ${id} ${lock ? sql`for share of v` : sql``}`.execute(tx);
@@ -140,6 +141,21 @@ export async function setOrder(tx: Tx, organization: string, version: string, id
   );
   await sql`update items set position = array_position(${ids}::uuid[], id) - 1
     where organization_id = ${organization} and course_version_id = ${version}`.execute(tx);
+}
+
+/** Says how an item opens; gives its new version. The asker holds it locked, at the version that was named. */
+export async function updatePresentation(
+  tx: Tx,
+  organization: string,
+  id: string,
+  said: Presentation,
+): Promise<number> {
+  const { rows } = await sql<{
+    version: number;
+  }>`update items set presentation = ${JSON.stringify(said)}::jsonb, version = version + 1
+    where organization_id = ${organization} and id = ${id} returning version`.execute(tx);
+  if (!rows[0]) throw new Error('an item that was locked is gone');
+  return rows[0].version;
 }
 
 export type ItemChange = Readonly<{ title: string; required: boolean; content: unknown; at: Date }>;
