@@ -18,7 +18,9 @@ export function useAutosave(item: EditedItem) {
   const { id, courseId } = item;
   const version = useRef(item.version);
   // another piece of the page may have kept something of the item
-  version.current = Math.max(version.current, item.version);
+  useEffect(() => {
+    version.current = Math.max(version.current, item.version);
+  }, [item.version]);
   const waiting = useRef<Change>({});
   const busy = useRef(false);
   const timer = useRef<number>(undefined);
