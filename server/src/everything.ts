@@ -2,11 +2,11 @@ import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import { attemptJobs, attemptListens } from './attempts/index.ts';
-import * as answers from './attempts/answers/operations.ts';
-import * as entered from './attempts/entered/operations.ts';
+import { auditJobs } from './audit/sealing/jobs.ts';
+import * as auditSeals from './audit/sealing/operations.ts';
+import * as auditEntries from './audit/operations.ts';
 import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
-import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
@@ -144,6 +144,8 @@ import * as locationMerges from './workplace/operations-merge.ts';
 import * as workplace from './workplace/operations.ts';
 
 const modules = [
+  auditEntries,
+  auditSeals,
   organizations,
   settings,
   clientTemplates,
@@ -232,9 +234,6 @@ const modules = [
   results,
   trainingOfGroups,
   attempts,
-  entered,
-  answers,
-  hacp,
   cmi5,
   ownPlaying,
   transcripts,
@@ -266,6 +265,7 @@ const declared: readonly Operation[] = modules.flatMap((module): Operation[] => 
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
 export const allJobs: readonly Job[] = Object.freeze([
+  ...auditJobs,
   ...userImportJobs,
   ...historyJobs,
   ...userStateJobs,

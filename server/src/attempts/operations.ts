@@ -1,3 +1,6 @@
+export * from './answers/operations.ts';
+export * from './entered/operations.ts';
+export * from './hacp/operations.ts';
 export * from './moves/operations.ts';
 export * from './operations-run-time.ts';
 
