@@ -58,7 +58,8 @@ export type Event =
   | Readonly<{ kind: 'user-erased'; user: string; organization: string }>
   /** Training goes on after it was suspended since `from`, for so many days. */
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
-  | Readonly<{ kind: 'course-published'; course: string; organization: string }>
+  | CoursePublished
+  | VersionRetired
   | CourseBegun
   /** When whoever has not completed it is reminded was said, or said anew. */
   | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>
@@ -242,6 +243,26 @@ type CourseBegun = Readonly<{
   asker: SignedContext;
   course: string;
   groups: readonly string[];
+  organization: string;
+}>;
+
+/** A course is in force; its new version, null: a retired course came back as it was. */
+type CoursePublished = Readonly<{
+  kind: 'course-published';
+  course: string;
+  version: string | null;
+  /** What happens to people in progress. */ people: 'stay' | 'move' | 'restart';
+  by: Readonly<{ id: string; name: string }>;
+  organization: string;
+}>;
+
+/** Nobody may learn from this version any more. */
+type VersionRetired = Readonly<{
+  kind: 'version-retired';
+  course: string;
+  version: string;
+  people: 'move' | 'restart';
+  by: Readonly<{ id: string; name: string }>;
   organization: string;
 }>;
 

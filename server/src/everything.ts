@@ -1,15 +1,12 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import { attemptJobs } from './attempts/index.ts';
 import { auditJobs } from './audit/sealing/jobs.ts';
 import * as auditSeals from './audit/sealing/operations.ts';
 import * as auditEntries from './audit/operations.ts';
-import { endOwnAttempt } from './attempts/own/jobs.ts';
-import * as answers from './attempts/answers/operations.ts';
-import * as entered from './attempts/entered/operations.ts';
 import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
-import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
@@ -220,9 +217,6 @@ const modules = [
   results,
   trainingOfGroups,
   attempts,
-  entered,
-  answers,
-  hacp,
   cmi5,
   ownPlaying,
   transcripts,
@@ -265,7 +259,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,
-  endOwnAttempt,
+  ...attemptJobs,
   ...notificationJobs,
   ...leavingJobs,
   ...confirmationJobs,

@@ -1,5 +1,5 @@
 import type { Listens } from './events.ts';
-import { attemptListens } from './attempts/entered/listens.ts';
+import { attemptListens } from './attempts/index.ts';
 import { catalogueListens } from './catalogue/index.ts';
 import { externalIdListens } from './external-ids/listens.ts';
 import { groupListens } from './groups/told/listens.ts';

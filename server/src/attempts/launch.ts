@@ -1,4 +1,11 @@
-import { isBarred, type Part, type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
+import {
+  isBarred,
+  type Part,
+  type PlayerConfig,
+  type PlayerItem,
+  presentationOf,
+  withParameters,
+} from '../content/index.ts';
 import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
@@ -30,6 +37,13 @@ export const launchProblems = refusals({
     says: {
       en: 'This [course|course] goes on in another window. What you do here is not kept any more: close this window.',
       de: 'Das geht in einem anderen Fenster weiter. Was Sie hier tun, wird nicht mehr gespeichert: Schließen Sie dieses Fenster.',
+    },
+  },
+  'course-renewed': {
+    status: 409,
+    says: {
+      en: 'This [course|course] was renewed while you had it open. What you did until then is kept. Go to its page to go on with the new version.',
+      de: 'Das wurde erneuert, während Sie es geöffnet hatten. Was Sie bis dahin getan haben, ist gespeichert. Auf der Kursseite geht es mit der neuen Version weiter.',
     },
   },
   'attempt-ended': {
@@ -126,7 +140,8 @@ export type LaunchPage = Readonly<{
   activities: PlayerConfig['activities'];
   enrollment: string;
   learner: string;
-  items: readonly (LaunchedItem & Readonly<{ identifier: string; detail: Readonly<{ depth?: number }> }>)[];
+  items: readonly (LaunchedItem &
+    Readonly<{ identifier: string; presentation: unknown; detail: Readonly<{ depth?: number }> }>)[];
   tries: readonly Tried[];
 }>;
 
@@ -143,6 +158,7 @@ export function playerConfig(page: LaunchPage, around: Around) {
     course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
     standard: rulesOf(opened).standard,
     item: opened.id,
+    navigation: presentationOf(opened.presentation).navigation,
     address: `/content/${token}/${withQuery(withParameters(opened.launch, opened.parameters), sessionOf(page, opened, around))}`,
     items: page.items.map((item) => ({
       id: item.id,

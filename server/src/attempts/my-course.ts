@@ -1,5 +1,6 @@
 import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
+import { presentation, presentationOf } from '../content/index.ts';
 import type { SignedContext } from '../context.ts';
 import { type FieldError, type Problem, problems, Refusal, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
@@ -9,8 +10,7 @@ import { isBarredBy, type LaunchedItem } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { resultOf, type Tried } from './standing.ts';
 
-export type CourseItem = LaunchedItem &
-  Readonly<{ presentation: Readonly<Record<string, unknown>>; detail: Readonly<{ depth?: number }> }>;
+export type CourseItem = LaunchedItem & Readonly<{ presentation: unknown; detail: Readonly<{ depth?: number }> }>;
 
 /** A course as its learner sees it. */
 export type LearnersCourse = Readonly<{
@@ -21,6 +21,11 @@ export type LearnersCourse = Readonly<{
   score: number | null;
   dueDate: Day | null;
   /** What those who assigned it say of it. */ notes: readonly string[];
+  /** A newer version they came to, and have not opened since. */ renewed: Readonly<{
+    number: string;
+    how: 'move' | 'restart';
+    at: string;
+  }> | null;
   items: readonly CourseItem[];
   tries: readonly (Tried & Readonly<{ id: string; isOpen: boolean; at: string }>)[];
 }>;
@@ -57,7 +62,7 @@ const myItem = z.object({
   /** How often it may be tried; null: as often as one likes. */ attemptLimit: z.number().nullable(),
   /** The newest attempt that is over, whose result can be looked at. */ lastResult: z.uuid().nullable(),
   lastAccessAt: z.iso.datetime({ offset: true }).nullable(),
-  presentation: z.record(z.string(), z.unknown()),
+  presentation,
   may: z.object({ launch: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
 });
 
@@ -70,6 +75,9 @@ export const myCourse = z.object({
   notes: z.array(z.string()),
   overdue: z.boolean(),
   score: z.number().nullable(),
+  /** A newer version they came to, and have not opened since. */ renewed: z
+    .object({ number: z.string(), how: z.enum(['move', 'restart']), at: z.iso.datetime({ offset: true }) })
+    .nullable(),
   items: z.array(myItem),
   /** The item to go on with; null when there is nothing to open. */ next: z.uuid().nullable(),
 });
@@ -89,6 +97,7 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
     notes: [...found.notes],
     overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
     score: found.score,
+    renewed: found.renewed,
     items,
     next: next?.id ?? null,
   };
@@ -128,7 +137,7 @@ function shownItem(
         .map((one) => one.at)
         .toSorted()
         .at(-1) ?? null,
-    presentation: item.presentation,
+    presentation: presentationOf(item.presentation),
     may: { launch: hinders ? { reason: say(hinders.says, c.language) } : true },
   };
 }

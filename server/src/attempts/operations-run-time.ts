@@ -56,6 +56,7 @@ export const openPlayer = operation({
     course: z.object({ title: z.string(), url: z.url() }),
     standard: z.enum(['scorm-1.2', 'scorm-2004', 'aicc', 'cmi5', 'asset']),
     item: z.uuid(),
+    /** The player shows the outline and the ways to other parts. */ navigation: z.boolean(),
     address: z.string(),
     items: z.array(itemOfPlayer),
     /** The rules of a SCORM 2004 course, as the player's engine takes them. */ activities: z.unknown(),

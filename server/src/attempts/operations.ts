@@ -1,4 +1,8 @@
 export * from './assessing/operations.ts';
+export * from './answers/operations.ts';
+export * from './entered/operations.ts';
+export * from './hacp/operations.ts';
+export * from './moves/operations.ts';
 export * from './operations-run-time.ts';
 
 import { z } from 'zod';

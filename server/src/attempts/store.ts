@@ -50,6 +50,11 @@ export async function findMyCourse(
   const { rows } = await sql<LearnersCourse>`
     select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate",
       jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course, ${notesOf} as notes,
+      (select jsonb_build_object('number', n.major || '.' || n.minor, 'how', m.how, 'at', o.moved_at) from enrollment_moves o
+        join version_moves m on m.tenant_id = o.tenant_id and m.organization_id = o.organization_id and m.id = o.move_id
+        join course_versions n on n.tenant_id = m.tenant_id and n.organization_id = m.organization_id and n.id = m.to_version_id
+        where o.tenant_id = x.tenant_id and o.organization_id = x.organization_id and o.enrollment_id = x.id
+          and (x.last_access_at is null or o.moved_at > x.last_access_at) order by o.moved_at desc limit 1) as renewed,
       coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,

@@ -24,6 +24,7 @@ export { headersAround, pageAround } from './player/around.ts';
 export { withParameters } from './standards/address.ts';
 export { editCourse } from './operations.ts';
 export { isBarred, type Part } from './player/browser/prerequisites.js';
+export { presentation, presentationOf } from './authoring/presentation.ts';
 export { itemKindOf } from './authoring/item-kinds.ts';
 export { documentContent, mostPages } from './documents/document.ts';
 export { lessonContent } from './lessons/lesson.ts';

@@ -5,6 +5,7 @@ import type { Tx } from '../database/connection.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { CourseState, NewItem } from './course.ts';
+import type { Fate } from './versions/version.ts';
 import { titleKey } from './course.ts';
 import { course } from './privileges.ts';
 
@@ -167,13 +168,7 @@ export async function insertCourse(tx: Tx, c: NewCourse): Promise<void> {
     .insertInto('course_versions')
     .values({ ...place, ...made, id: c.version, course_id: c.id, major: 1, minor: 0, state: 'draft' })
     .execute();
-  // one parameter however many items there are
-  await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
-      package_id, launch, parameters, detail)
-    select ${c.tenant}::uuid, ${c.organization}::uuid, i.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier,
-      i."parentIdentifier", ${c.package}::uuid, i.launch, i.parameters, i.detail
-    from jsonb_to_recordset(${JSON.stringify(c.items)}::jsonb) as i(id uuid, position int, kind text, title text, identifier text,
-      "parentIdentifier" text, launch text, parameters text, detail jsonb)`.execute(tx);
+  await insertItems(tx, c, c.items);
   await indexWords(tx, 'course', [{ tenant: c.tenant, organization: c.organization, id: c.id, text: c.title }]);
 }
 
@@ -195,6 +190,22 @@ export async function indexCourses(tx: Tx, { tenant, organization }: Place, ids:
   );
 }
 
+/** Adds the items of a package to a version: one parameter however many there are. */
+export async function insertItems(
+  tx: Tx,
+  c: Place & Readonly<{ version: string; package: string }>,
+  items: readonly NewItem[],
+): Promise<void> {
+  await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
+      package_id, launch, parameters, detail, presentation, origin_id)
+    select ${c.tenant}::uuid, ${c.organization}::uuid, i.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier,
+      i."parentIdentifier", ${c.package}::uuid, i.launch, i.parameters, i.detail, coalesce(i.presentation, '{}'), i.origin
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, position int, kind text, title text, identifier text,
+      "parentIdentifier" text, launch text, parameters text, detail jsonb, presentation jsonb, origin uuid)`.execute(
+    tx,
+  );
+}
+
 /** Changes the course that was granted, in the statement that checks it once more. Undefined: changed meanwhile. */
 export async function updateCourse(
   tx: Tx,
@@ -211,19 +222,31 @@ export async function updateCourse(
   return rows[0]?.version;
 }
 
-/** Puts the draft version in force and the former one out of it. False when there is no draft with anything to open. */
-export async function publishDraft(tx: Tx, organization: string, id: string, at: Date): Promise<boolean> {
-  const { rows } = await sql`
+export type Publishing = Readonly<{
+  people: Fate;
+  changeSummary: string;
+  at: Date;
+  by: Readonly<{ id: string; name: string }>;
+}>;
+
+/** Puts the draft version in force and the former one out of it; gives its id. Null: no draft with anything to open. */
+export async function publishDraft(tx: Tx, organization: string, id: string, p: Publishing): Promise<string | null> {
+  const { rows } = await sql<{ id: string; state: string }>`
     with draft as (select v.tenant_id, v.organization_id, v.id from course_versions v
       where v.organization_id = ${organization} and v.course_id = ${id} and v.state = 'draft'
       and exists (select from items i where i.tenant_id = v.tenant_id and i.organization_id = v.organization_id
         and i.course_version_id = v.id and i.launch is not null)
       order by v.major desc, v.minor desc limit 1)
     update course_versions v set state = case when v.id = d.id then 'effective' else 'superseded' end,
-      published_at = case when v.id = d.id then ${at} else v.published_at end
+      published_at = case when v.id = d.id then ${p.at} else v.published_at end,
+      published_by = case when v.id = d.id then ${p.by.id}::uuid else v.published_by end,
+      published_by_name = case when v.id = d.id then ${p.by.name} else v.published_by_name end,
+      people = case when v.id = d.id then ${p.people} else v.people end,
+      change_summary = case when v.id = d.id then ${p.changeSummary} else v.change_summary end,
+      ended_at = case when v.id = d.id then null else ${p.at}::timestamptz end
     from draft d where v.tenant_id = d.tenant_id and v.organization_id = d.organization_id and v.course_id = ${id}
-      and (v.id = d.id or v.state = 'effective') returning v.id`.execute(tx);
-  return rows.length > 0;
+      and (v.id = d.id or v.state = 'effective') returning v.id, v.state`.execute(tx);
+  return rows.find(({ state }) => state === 'effective')?.id ?? null;
 }
 
 export async function setCourseState(

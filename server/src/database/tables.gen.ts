@@ -251,6 +251,7 @@ export type AttemptsTable = {
   satisfied: boolean | null;
   set_aside_at: Date | null;
   version: Default<number>;
+  begun_item_id: string | null;
 };
 
 export type AuditChecksTable = {
@@ -511,6 +512,18 @@ export type ContentPackagesTable = {
   version: Default<number>;
 };
 
+export type CourseHistoryTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  course_id: string;
+  what: string;
+  detail: ColumnType<unknown, string | undefined, string>;
+  at: Date;
+  by: string;
+  by_name: string;
+};
+
 export type CourseInstructorsTable = {
   tenant_id: string;
   organization_id: string;
@@ -573,6 +586,10 @@ export type CourseVersionsTable = {
   published_at: Date | null;
   created_at: Date;
   created_by: string | null;
+  people: 'stay' | 'move' | 'restart' | null;
+  published_by: string | null;
+  published_by_name: string | null;
+  ended_at: Date | null;
 };
 
 export type CoursesTable = {
@@ -644,6 +661,16 @@ export type DevicesTable = {
   ended_at: Date | null;
   ended_by: string | null;
   version: Default<number>;
+};
+
+export type EnrollmentMovesTable = {
+  tenant_id: string;
+  organization_id: string;
+  enrollment_id: string;
+  move_id: string;
+  user_id: string;
+  from_version_id: string;
+  moved_at: Date;
 };
 
 export type EnrollmentSourcesTable = {
@@ -963,6 +990,7 @@ export type ItemsTable = {
   detail: ColumnType<unknown, string | undefined, string>;
   presentation: ColumnType<unknown, string | undefined, string>;
   version: Default<number>;
+  origin_id: string | null;
 };
 
 export type JobTitlesTable = {
@@ -1988,6 +2016,23 @@ export type UsersNotSameTable = {
   said_by: string;
 };
 
+export type VersionMovesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  course_id: string;
+  to_version_id: string;
+  from_version_id: string | null;
+  how: 'move' | 'restart';
+  state: Default<'running' | 'done' | 'overtaken'>;
+  total: number;
+  moved: Default<number>;
+  begun_at: Date;
+  ended_at: Date | null;
+  begun_by: string;
+  begun_by_name: string;
+};
+
 export type XapiDocumentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -2055,6 +2100,7 @@ export type Database = {
   content_files: ContentFilesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
+  course_history: CourseHistoryTable;
   course_instructors: CourseInstructorsTable;
   course_prerequisites: CoursePrerequisitesTable;
   course_registrations: CourseRegistrationsTable;
@@ -2066,6 +2112,7 @@ export type Database = {
   default_views: DefaultViewsTable;
   departments: DepartmentsTable;
   devices: DevicesTable;
+  enrollment_moves: EnrollmentMovesTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
   external_ids: ExternalIdsTable;
@@ -2164,6 +2211,7 @@ export type Database = {
   user_states: UserStatesTable;
   users: UsersTable;
   users_not_same: UsersNotSameTable;
+  version_moves: VersionMovesTable;
   xapi_documents: XapiDocumentsTable;
   xapi_statements: XapiStatementsTable;
 };

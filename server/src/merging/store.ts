@@ -229,7 +229,7 @@ const ofAttempts = [
 
 /** Attempts, their sittings, signatures and changes of results belong to whom their enrollment belongs to. */
 export async function followEnrollments(tx: Tx, organization: string, enrollments: readonly string[]): Promise<void> {
-  for (const table of ['attempts', 'result_changes', 'attempt_limits', 'signatures']) {
+  for (const table of ['attempts', 'result_changes', 'attempt_limits', 'signatures', 'enrollment_moves']) {
     await sql`update ${sql.table(table)} x set user_id = e.user_id from enrollments e
       where x.organization_id = ${organization} and e.tenant_id = x.tenant_id and e.organization_id = x.organization_id and e.id = x.enrollment_id
       and x.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> e.user_id`.execute(tx);

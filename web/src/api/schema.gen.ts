@@ -833,6 +833,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what was loaded into a course, when and by whom */
+        get: operations["course.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/image": {
         parameters: {
             query?: never;
@@ -913,6 +930,23 @@ export interface paths {
         put?: never;
         /** Move an item of the draft of a course */
         post: operations["item.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what a package holds in place of the packages in the draft of a course */
+        post: operations["course-version.load-package"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1050,23 @@ export interface paths {
         put?: never;
         /** See who can be taken out of a course, and who stays and why */
         post: operations["enrollment.preview-removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how many people learn from which version of a course */
+        get: operations["course-version.count-people"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1203,57 @@ export interface paths {
         /** Set the tags of a course */
         put: operations["course.edit-tags"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a course */
+        get: operations["course-version.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a version of a course */
+        get: operations["course-version.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a version that was replaced; whoever still learns from it goes on with the one in force */
+        post: operations["course-version.retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2681,6 +2783,23 @@ export interface paths {
         head?: never;
         /** Change an item of a draft */
         patch: operations["item.edit"];
+        trace?: never;
+    };
+    "/api/items/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the window, its size and the navigation with which an item of a draft opens */
+        put: operations["item.edit-presentation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/job-titles": {
@@ -12102,6 +12221,55 @@ export interface operations {
             };
         };
     };
+    "course.history": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            items: number | null;
+                            kind: string | null;
+                            name: string;
+                            size: number | null;
+                            /** @enum {string} */
+                            what: "package-loaded" | "package-replaced" | "item-added" | "item-removed" | "file-added" | "draft-begun" | "draft-discarded" | "published" | "version-retired";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.edit-image": {
         parameters: {
             query?: never;
@@ -12544,6 +12712,61 @@ export interface operations {
             };
         };
     };
+    "course-version.load-package": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    packageId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "enrollment.list-of-course": {
         parameters: {
             query?: {
@@ -12890,6 +13113,62 @@ export interface operations {
             };
         };
     };
+    "course-version.count-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            /** Format: date-time */
+                            begunAt: string;
+                            by: string;
+                            endedAt: string | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "move" | "restart";
+                            /** Format: uuid */
+                            id: string;
+                            moved: number;
+                            number: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "overtaken";
+                            total: number;
+                        }[];
+                        others: boolean;
+                        versions: {
+                            completed: number;
+                            id: string | null;
+                            inProgress: number;
+                            notStarted: number;
+                            number: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.edit-prerequisites": {
         parameters: {
             query?: never;
@@ -13083,7 +13362,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    changeSummary?: string;
+                    /**
+                     * @default stay
+                     * @enum {string}
+                     */
+                    people?: "stay" | "move" | "restart";
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -13572,6 +13863,159 @@ export interface operations {
                         worksOn: ("phone" | "tablet" | "computer")[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            changeSummary: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            itemCount: number;
+                            number: string;
+                            people: ("stay" | "move" | "restart") | null;
+                            publishedAt: string | null;
+                            publishedBy: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "approved" | "effective" | "superseded" | "obsolete";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeSummary: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            content: unknown;
+                            depth: number;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                mediaType: string;
+                                name: string;
+                                size: number;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        number: string;
+                        people: ("stay" | "move" | "restart") | null;
+                        publishedAt: string | null;
+                        publishedBy: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "in-review" | "approved" | "effective" | "superseded" | "obsolete";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default move
+                     * @enum {string}
+                     */
+                    people?: "move" | "restart";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -20221,6 +20665,21 @@ export interface operations {
                         isDraft: boolean;
                         kind: string;
                         launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
                         problems: string[];
                         required: boolean;
                         title: string;
@@ -20336,6 +20795,108 @@ export interface operations {
                         isDraft: boolean;
                         kind: string;
                         launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.edit-presentation": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 768 */
+                    height?: number;
+                    /** @default true */
+                    navigation?: boolean;
+                    /** @default false */
+                    newWindow?: boolean;
+                    /** @default 1024 */
+                    width?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
                         problems: string[];
                         required: boolean;
                         title: string;
@@ -22951,7 +23512,14 @@ export interface operations {
                                 };
                             };
                             presentation: {
-                                [key: string]: unknown;
+                                /** @default 768 */
+                                height: number;
+                                /** @default true */
+                                navigation: boolean;
+                                /** @default false */
+                                newWindow: boolean;
+                                /** @default 1024 */
+                                width: number;
                             };
                             score: number | null;
                             /** @enum {string} */
@@ -22962,6 +23530,13 @@ export interface operations {
                         notes: string[];
                         overdue: boolean;
                         progress: number;
+                        renewed: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            how: "move" | "restart";
+                            number: string;
+                        } | null;
                         score: number | null;
                         /** @enum {string} */
                         state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
@@ -37697,6 +38272,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         language: "en" | "de";
+                        navigation: boolean;
                         /** @enum {string} */
                         standard: "scorm-1.2" | "scorm-2004" | "aicc" | "cmi5" | "asset";
                         token: string;

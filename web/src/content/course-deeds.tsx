@@ -39,7 +39,7 @@ export function CourseDeeds({ course }: { course: Course }) {
     });
   const bringBack = () =>
     attempt(async () => {
-      await ask('POST /api/courses/{id}/publish', { params: { id } });
+      await ask('POST /api/courses/{id}/publish', { params: { id }, body: {} });
       await finish(say({ en: '{title} is back in service.', de: '{title} ist wieder im Dienst.' }, { title }));
     });
   const all = () =>

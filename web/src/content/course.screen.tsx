@@ -1,15 +1,13 @@
 import { IconChevronLeft, IconClipboardCheck, IconSend } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../api/ask.ts';
 import type { Course } from '../api/types.ts';
 import { shownValue } from '../fields/additional.ts';
 import { additionalQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
-import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -22,6 +20,7 @@ import { creditWords, deviceList, devices, durationWords, languageName, priceWor
 import { EditCourse } from './edit-course.tsx';
 import { Items, nameOfStandard } from './items.tsx';
 import { itemCount } from './package-preview.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
 import { courseQuery, factsQuery } from './queries.ts';
 
 export const declared = screen({
@@ -69,11 +68,10 @@ function Deeds({ course }: { course: Course }) {
 /** One thing is to be done with a course: publish a draft, assign what is published. */
 function Primary({ course }: { course: Course }) {
   const say = useSay();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  const { id, may, state, title, version } = course;
+  const { id, may, state, title } = course;
   if (state === 'retired') return null;
   if (state === 'published') {
     return (
@@ -100,28 +98,16 @@ function Primary({ course }: { course: Course }) {
         {say({ en: 'Publish [course|course]', de: '[course|Kurs] veröffentlichen' })}
       </Deed>
       {asking && (
-        <Confirm
-          title={say({ en: 'Publish {title}', de: '{title} veröffentlichen' }, { title })}
-          verb={say({ en: 'Publish [course|course]', de: '[course|Kurs] veröffentlichen' })}
-          run={async () => {
-            await ask('POST /api/courses/{id}/publish', { params: { id }, version });
-            await Promise.all([
-              client.invalidateQueries({ queryKey: ['course', id] }),
-              client.invalidateQueries({ queryKey: ['courses'] }),
-            ]);
+        <PublishDialog
+          course={course}
+          number={course.number ?? ''}
+          done={() =>
             notify({
               text: say({ en: '{title} can be assigned now.', de: '{title} kann jetzt zugewiesen werden.' }, { title }),
-            });
-          }}
+            })
+          }
           close={() => setAsking(false)}
-        >
-          <p>
-            {say({
-              en: 'From now on the [course|course] can be assigned and taken. Nobody is enrolled by publishing.',
-              de: 'Ab jetzt kann das zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
-            })}
-          </p>
-        </Confirm>
+        />
       )}
     </>
   );
@@ -147,6 +133,11 @@ function Body({ course }: { course: Course }) {
         <Link to="/content/$id/settings" params={{ id }}>
           {say({ en: 'Tags, instructors, price', de: 'Schlagwörter, Lehrende, Preis' })}
         </Link>
+        {mine['course.view-history'] && (
+          <Link to="/content/$id/history" params={{ id }}>
+            {say({ en: 'Versions and history', de: 'Versionen und Verlauf' })}
+          </Link>
+        )}
         <Link to={`/content/${id}/catalogue`}>
           {say({ en: 'Catalogue and registration', de: 'Katalog und Anmeldung' })}
         </Link>

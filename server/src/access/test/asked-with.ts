@@ -75,6 +75,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'item.create': { kind: 'link', title: 'Anything' },
   'item.move': { itemId: nowhere, after: null },
   'item.edit': { title: 'Anything' },
+  'course-version.load-package': { packageId: nowhere },
+  'item.edit-presentation': { newWindow: true },
   'assignment.edit': { name: 'Anything' },
   'enrollment.edit-result': { reason: 'Anything' },
   'attempt.edit': { reason: 'Anything' },

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { itemQuery } from '../queries.ts';
 import css from './authoring.module.css';
 import { editorOf } from './editors.ts';
+import { Presentation } from './presentation-fields.tsx';
 import { type Saving, useAutosave } from './use-autosave.ts';
 
 type Props = { id: string; remove: (id: string) => Promise<unknown> };
@@ -68,6 +69,7 @@ function Writing({ item, remove }: { item: EditedItem; remove: Props['remove'] }
           })}
         </p>
       )}
+      {item.launchable && <Presentation item={item} />}
       {item.launchable && (
         <Checkbox
           label={say({ en: 'Required', de: 'Erforderlich' })}

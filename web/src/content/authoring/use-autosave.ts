@@ -17,6 +17,10 @@ export function useAutosave(item: EditedItem) {
   const client = useQueryClient();
   const { id, courseId } = item;
   const version = useRef(item.version);
+  // another piece of the page may have kept something of the item
+  useEffect(() => {
+    version.current = Math.max(version.current, item.version);
+  }, [item.version]);
   const waiting = useRef<Change>({});
   const busy = useRef(false);
   const timer = useRef<number>(undefined);
