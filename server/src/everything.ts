@@ -44,6 +44,8 @@ import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import { confirmationJobs } from './joining/confirming/jobs.ts';
 import * as confirming from './joining/confirming/operations.ts';
+import { addressJobs } from './organizations/addresses/jobs.ts';
+import * as ownAddresses from './organizations/addresses/operations.ts';
 import { mailDomainJobs } from './joining/domains/jobs.ts';
 import * as mailDomains from './joining/domains/operations.ts';
 import * as joining from './joining/operations.ts';
@@ -175,6 +177,7 @@ const modules = [
   joining,
   confirming,
   mailDomains,
+  ownAddresses,
   managers,
   userFields,
   userExports,
@@ -282,6 +285,7 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...leavingJobs,
   ...confirmationJobs,
   ...mailDomainJobs,
+  ...addressJobs,
 ]);
 export const allListeners: readonly Listens[] = Object.freeze([
   ...roleListens,

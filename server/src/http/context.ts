@@ -63,6 +63,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
     user: userOf(known),
     language,
     own: () => wordsOf(at, language),
+    site: asked.site,
     address: asked.address,
     device: asked.device,
     registered: asked.registered,

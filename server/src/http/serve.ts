@@ -14,6 +14,7 @@ import { problemDocument } from './problem.ts';
 import { type Answered, type Asked, cookieName, deviceCookieName, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 import { scimError, scimStatus } from './scim.ts';
+import { siteOf } from './site.ts';
 import { receive } from './upload.ts';
 
 /** Bytes of a JSON body at most. */
@@ -67,7 +68,7 @@ function route(app: FastifyInstance, running: Running, operation: Operation): vo
       reply.raw.once('close', () => left.abort());
       const isForm = /^application\/x-www-form-urlencoded\b/u.test(request.headers['content-type'] ?? '');
       if (isForm && !operation.form) throw new Refusal(problems.malformed);
-      const asked = readRequest(request, new URL(running.server.publicUrl).origin, left.signal, operation.form);
+      const asked = readRequest(request, await siteOf(running, request), left.signal, operation.form);
       const answered = operation.upload
         ? await taken(running, operation, asked, request)
         : await answer(running, operation, asked);

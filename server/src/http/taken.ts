@@ -53,6 +53,7 @@ export const fieldOf: Readonly<Record<string, string | null>> = Object.freeze({
   notification_settings_event: null,
   orders_number: 'number',
   organizations_identifier: 'identifier',
+  own_addresses_one: 'host',
   past_completions_day: null,
   provider_subjects_once: null,
   provider_subjects_subject: null,

@@ -55,10 +55,12 @@ export const notificationListens: readonly Listens[] = [
     dropOvertaken(tx, organization, confirmation),
   ),
   listens('mail-domain-lost', async ({ organization, mailDomain, domain, why }, h) => {
-    const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
-    const key = `mail-domain-lost:${mailDomain}:${h.now.getTime()}`;
-    const to = administrators.map((id) => ({ key: `${key}:${id}`, user: id }));
+    const to = await toAdministrators(h, organization, `mail-domain-lost:${mailDomain}`);
     await tellBy(h, 'mail-domain-lost', { organization, about: mailDomain, to, details: { domain, why } });
+  }),
+  listens('own-address-lost', async ({ organization, own, host, why }, h) => {
+    const to = await toAdministrators(h, organization, `own-address-lost:${own}`);
+    await tellBy(h, 'own-address-lost', { organization, about: own, to, details: { host, why } });
   }),
   listens('signed-in-anew', async ({ organization, user, signIn, device, address }, h) => {
     const to = [{ key: `new-sign-in:${signIn}`, user }];
@@ -108,6 +110,12 @@ export const notificationListens: readonly Listens[] = [
     });
   }),
 ];
+
+/** Everybody who administers an organization, each told once of what happened now. */
+async function toAdministrators(h: Happening, organization: string, about: string) {
+  const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+  return administrators.map((id) => ({ key: `${about}:${h.now.getTime()}:${id}`, user: id }));
+}
 
 async function whoLooksAfter(h: Happening, organization: string, author: string): Promise<readonly string[]> {
   if (await mayBeTold(h.tx, organization, author)) return [author];

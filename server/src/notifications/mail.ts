@@ -135,6 +135,14 @@ export const kindsOfMail = Object.freeze({
     urgency: 'soon',
     required: null,
   },
+  'own-address-lost': {
+    title: { en: 'The address of its own is not proven any more', de: 'Die eigene Adresse ist nicht mehr nachgewiesen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
   'template-failed': {
     title: { en: 'A wording could not be filled in', de: 'Ein Wortlaut ließ sich nicht ausfüllen' },
     isAsked: false,

@@ -134,6 +134,7 @@ export type Attempt = Readonly<{
   verifier: string;
   proven: Buffer | null;
   /** Whose account is linked by it; null: somebody signs in. */ forUser: string | null;
+  /** The address they left from; null: nobody waits there. */ leftFrom: string | null;
 }>;
 
 /** Remembers a sign-in that begins, and forgets those of the provider that ended. */
@@ -155,7 +156,7 @@ export async function insertAttempt(
       ...{ tenant_id: at.tenant, organization_id: at.organization, id: attempt.id, provider_id: attempt.provider },
       ...{ state_hash: attempt.stateHash, keep_hash: attempt.keepHash, nonce: attempt.nonce },
       ...{ verifier: attempt.verifier, proven: attempt.proven, expires_at: attempt.until },
-      ...{ for_user_id: attempt.forUser },
+      ...{ for_user_id: attempt.forUser, left_from: attempt.leftFrom },
     })
     .execute();
 }
@@ -164,7 +165,7 @@ export async function insertAttempt(
 export async function openAttempt(tx: Tx, organization: string, state: Buffer, now: Date): Promise<Attempt | null> {
   const row = await tx
     .selectFrom('provider_attempts')
-    .select(['id', 'provider_id', 'keep_hash', 'nonce', 'verifier', 'proven', 'for_user_id'])
+    .select(['id', 'provider_id', 'keep_hash', 'nonce', 'verifier', 'proven', 'for_user_id', 'left_from'])
     .where('organization_id', '=', organization)
     .where('state_hash', '=', state)
     .where('used_at', 'is', null)
@@ -173,7 +174,8 @@ export async function openAttempt(tx: Tx, organization: string, state: Buffer, n
     .executeTakeFirst();
   if (!row) return null;
   const { id, nonce, verifier, proven } = row;
-  return { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven, forUser: row.for_user_id };
+  const kept = { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven };
+  return { ...kept, forUser: row.for_user_id, leftFrom: row.left_from };
 }
 
 export async function useAttempt(tx: Tx, organization: string, id: string, now: Date): Promise<void> {

@@ -4090,6 +4090,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/own-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an organization’s own address, and how to prove it */
+        get: operations["own-address.view"];
+        /** Give an organization an address of its own */
+        put: operations["own-address.set"];
+        post?: never;
+        /** Remove an organization’s own address: people sign in at that of the installation again */
+        delete: operations["own-address.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/own-address/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look whether the record that proves an organization’s own address is there */
+        post: operations["own-address.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/plan": {
         parameters: {
             query?: never;
@@ -4425,6 +4461,23 @@ export interface paths {
         put?: never;
         /** Send to an address again that was refused, with everything that failed there */
         post: operations["outbox.retry-address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-addresses/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask whether a host name is a proven address, before a certificate is made for it */
+        get: operations["own-address.ask"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -21573,6 +21626,7 @@ export interface operations {
                         items: {
                             /** Format: date-time */
                             createdAt: string;
+                            elsewhere: string | null;
                             /** Format: uuid */
                             id: string;
                             lastUsedAt: string | null;
@@ -23837,7 +23891,7 @@ export interface operations {
                                 field: "userName" | "email" | "employeeIdentifier";
                             };
                             oidc: {
-                                back: string;
+                                back: string[];
                                 clientId: string;
                                 hasSecret: boolean;
                                 issuer: string;
@@ -23989,7 +24043,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24126,7 +24180,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24241,7 +24295,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24325,7 +24379,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24744,6 +24798,151 @@ export interface operations {
             };
             path: {
                 domain: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            checkedAt: string | null;
+                            host: string;
+                            /** Format: uri */
+                            origin: string;
+                            record: {
+                                name: string;
+                                value: string;
+                            };
+                            says: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "proven" | "lost";
+                        } | null;
+                        leadsTo: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
                 id: string;
             };
             cookie?: never;
@@ -25717,6 +25916,40 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.ask": {
+        parameters: {
+            query: {
+                domain: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
                     };
                 };
             };

@@ -48,6 +48,7 @@ const details = {
     heldBack: z.array(z.string()),
   }),
   'mail-domain-lost': z.object({ domain: z.string(), why: text }),
+  'own-address-lost': z.object({ host: z.string(), why: text }),
   'template-failed': z.object({ event: z.string(), title: text, language: z.string(), fault: z.string() }),
 } as const satisfies Record<MailKind, z.ZodType>;
 
@@ -124,6 +125,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'mail-domain-lost': ({ domain, why }, { language }) => ({
     values: { domain, why: why[language] },
     path: '/settings?page=joining',
+  }),
+  'own-address-lost': ({ host, why }, { language }) => ({
+    values: { host, why: why[language] },
+    path: '/settings?page=branding',
   }),
   'template-failed': ({ event, title, fault }, { language }) => ({
     values: { message: title[language], fault },
