@@ -64,7 +64,9 @@ export function readRequest(raw: Raw, site: Site, signal: AbortSignal, form = fa
   return {
     method: raw.method,
     site,
-    credential: bearer ? atHome(readCredential(bearer, 'token'), site) : ofSite(readCredential(cookie, 'sign-in'), site),
+    credential: bearer
+      ? atHome(readCredential(bearer, 'token'), site)
+      : ofSite(readCredential(cookie, 'sign-in'), site),
     registered: ofSite(readCredential(device, 'device'), site),
     params: raw.params as Readonly<Record<string, string>>,
     query: raw.query,

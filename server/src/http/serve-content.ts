@@ -3,7 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { answer } from './answer.ts';
 import { basicToken, readAnything, readForms, sendText, sendXapi } from './content-protocols.ts';
 import { refusalOf } from './faults.ts';
-import { type ProblemDocument, problemDocument } from './problem.ts';
+import { plainPage } from './plain-page.ts';
+import { problemDocument } from './problem.ts';
 import { type Asked, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 import {
@@ -111,7 +112,10 @@ const sendPage: Send = ({ server }, request, reply, status, body) => {
   const isGoingOn = request.headers['sec-fetch-site'] === 'same-origin';
   return reply
     .code(status)
-    .headers({ ...playerHeaders({ publicUrl: application, contentUrl: server.contentUrl }), ...(!isGoingOn && { 'clear-site-data': '"storage"' }) })
+    .headers({
+      ...playerHeaders({ publicUrl: application, contentUrl: server.contentUrl }),
+      ...(!isGoingOn && { 'clear-site-data': '"storage"' }),
+    })
     .send(playerPage(config));
 };
 
@@ -184,10 +188,5 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
   return reply
     .headers({ 'content-security-policy': "default-src 'none'" })
     .type('text/html; charset=utf-8')
-    .send(page(document, running));
+    .send(plainPage(document, running.server.publicUrl));
 }
-
-const page = ({ title, detail }: ProblemDocument, { server }: Running): string =>
-  `<!doctype html><meta charset="utf-8"><title>${inHtml(title)}</title><h1>${inHtml(title)}</h1><p>${inHtml(detail)}</p><p><a href="${inHtml(server.publicUrl)}" target="_top">Ambit</a></p>`;
-
-const inHtml = (text: string): string => text.replace(/[&<>"']/gu, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -13,7 +13,14 @@ import { siteOf } from './site.ts';
 /** The operations whose answers the first screen is made of. */
 export type First = Readonly<Record<'me' | 'unread' | 'notices' | 'plan' | 'setUp', Operation>>;
 
-type Start = Readonly<{ /** At an organization’s own address its sign-in page stands. */ door?: string; me?: unknown; unread?: unknown; notices?: unknown; plan?: unknown; setUpNeeded?: boolean }>;
+type Start = Readonly<{
+  /** At an organization’s own address its sign-in page stands. */ door?: string;
+  me?: unknown;
+  unread?: unknown;
+  notices?: unknown;
+  plan?: unknown;
+  setUpNeeded?: boolean;
+}>;
 
 /**
  * Gives out the built web. Every address that is not the API's is the application's page, and the page brings what its
@@ -32,7 +39,10 @@ export async function serveWeb(app: FastifyInstance, running: Running, folder: s
   const page = await readWebPage(folder);
   const give = async (request: FastifyRequest, reply: FastifyReply) => {
     const site = await siteOf(running, request);
-    const start = { ...(await startOf(running, first, request, site)), ...(site.organization && { door: site.organization.identifier }) };
+    const start = {
+      ...(await startOf(running, first, request, site)),
+      ...(site.organization && { door: site.organization.identifier }),
+    };
     const whole = page.replace('<!--start-->', () => written(start));
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(whole);
   };

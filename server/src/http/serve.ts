@@ -10,6 +10,7 @@ import { Refusal, problems } from '../refusal.ts';
 import { languageOf } from '../text.ts';
 import { answer, mayBegin } from './answer.ts';
 import { refusalOf } from './faults.ts';
+import { plainPage } from './plain-page.ts';
 import { problemDocument } from './problem.ts';
 import { type Answered, type Asked, cookieName, deviceCookieName, readRequest } from './request.ts';
 import type { Running } from './running.ts';
@@ -127,11 +128,11 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
       .headers({ 'cache-control': 'no-store', ...refusal.headers })
       .type('application/scim+json')
       .send(scimError(document, scimStatus(refusal)));
-  return reply
-    .code(refusal.problem.status)
-    .headers({ 'cache-control': 'no-store', ...refusal.headers })
-    .type('application/problem+json')
-    .send(document);
+  reply.code(refusal.problem.status).headers({ 'cache-control': 'no-store', ...refusal.headers });
+  // where no screen is served a person reads the sentence alone
+  if (refusal.problem.status === 421 && (request.headers.accept ?? '').includes('text/html'))
+    return reply.type('text/html; charset=utf-8').send(plainPage(document, running.server.publicUrl));
+  return reply.type('application/problem+json').send(document);
 }
 
 /** Whoever numbers requests finds the number on the answer, whatever the answer is. */

@@ -136,7 +136,10 @@ export const kindsOfMail = Object.freeze({
     required: null,
   },
   'own-address-lost': {
-    title: { en: 'The address of its own is not proven any more', de: 'Die eigene Adresse ist nicht mehr nachgewiesen' },
+    title: {
+      en: 'The address of its own is not proven any more',
+      de: 'Die eigene Adresse ist nicht mehr nachgewiesen',
+    },
     isAsked: false,
     mayDecline: true,
     inInbox: true,

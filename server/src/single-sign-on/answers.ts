@@ -17,7 +17,13 @@ export const shownProvider = z.object({
   locationId: z.uuid().nullable(),
   setUpBy: z.string(),
   oidc: z
-    .object({ issuer: z.string(), clientId: z.string(), scopes: z.string(), hasSecret: z.boolean(), back: z.array(z.string()) })
+    .object({
+      issuer: z.string(),
+      clientId: z.string(),
+      scopes: z.string(),
+      hasSecret: z.boolean(),
+      back: z.array(z.string()),
+    })
     .nullable(),
   saml: z
     .object({

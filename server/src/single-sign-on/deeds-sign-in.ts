@@ -50,7 +50,15 @@ export async function go(
   const [secret, keep, nonce, verifier] = [newSecret(), newSecret(), newSecret(), newSecret()];
   const state = `${organization.id}.${secret}`;
   // an id of a SAML request begins with a letter
-  const attempt = { id: c.newId(), provider: provider.id, nonce: `n${nonce}`, verifier, proven: null, forUser, leftFrom: c.site.origin };
+  const attempt = {
+    id: c.newId(),
+    provider: provider.id,
+    nonce: `n${nonce}`,
+    verifier,
+    proven: null,
+    forUser,
+    leftFrom: c.site.origin,
+  };
   const address =
     provider.kind === 'oidc'
       ? await openIdAddress(c, provider, { state, ...attempt })

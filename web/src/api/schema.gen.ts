@@ -12279,6 +12279,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accent: string | null;
+                        elsewhere: string | null;
                         joining: boolean;
                         logo: string | null;
                         methods: ("password" | "passkey" | "single-sign-on")[];
@@ -19564,7 +19565,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -19703,7 +19704,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -20954,7 +20955,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -21482,7 +21483,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -21516,7 +21517,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                 };
             };
         };
@@ -25533,7 +25534,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -25596,7 +25597,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -34578,7 +34579,9 @@ export interface operations {
     };
     "run-time.page": {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 token: string;

@@ -170,7 +170,7 @@ function Own({ title, rows }: { title: string; rows: readonly (readonly [string,
       <p className={css.name}>{title}</p>
       <dl className={css.own}>
         {rows.map(([name, value]) => (
-          <div key={name}>
+          <div key={value}>
             <dt>{name}</dt>
             <dd>
               <code>{value}</code>

@@ -28,6 +28,12 @@ const domains = () => `/api/organizations/${organization('harbor')}/mail-domains
 const mailDomain = async (): Promise<string> =>
   `${domains()}/${(await olu.post(domains(), { domain: `${fresh()}.example` })).body.id}`;
 
+const ownAddress = () => `/api/organizations/${organization('harbor')}/own-address`;
+async function withAddress<T>(asked: (path: string) => T): Promise<() => T> {
+  await olu.put(ownAddress(), { host: `${fresh()}.example` });
+  return () => asked(ownAddress());
+}
+
 /** A template that names two settings. */
 const template = async (): Promise<string> => {
   const id = (await greta.post('/api/client-templates', { name: fresh() })).body.id;
@@ -85,6 +91,15 @@ export const organizationStatements: Statements = {
       return [olu, () => olu.delete(path)];
     },
   ],
+  'own-address.set': [
+    6,
+    async () => {
+      await olu.delete(ownAddress());
+      return [olu, () => olu.put(ownAddress(), { host: `${fresh()}.example` })];
+    },
+  ],
+  'own-address.check': [6, async () => [olu, await withAddress((path) => olu.post(`${path}/check`))]],
+  'own-address.delete': [6, async () => [olu, await withAddress((path) => olu.delete(path))]],
   'join-request.approve': [
     13,
     async () => {

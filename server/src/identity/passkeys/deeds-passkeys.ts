@@ -77,7 +77,11 @@ type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'serv
 const aboutSignIn = 'sign in';
 
 /** What a browser needs to ask for a passkey of this site, whosever it is. */
-export async function challenging({ server, site, now }: Pick<Asking, 'server' | 'site' | 'now'>): Promise<Record<string, unknown>> {
+export async function challenging({
+  server,
+  site,
+  now,
+}: Pick<Asking, 'server' | 'site' | 'now'>): Promise<Record<string, unknown>> {
   const challenge = makeChallenge(server.vault, aboutSignIn, newSalt(), now);
   const rpID = boundTo(site).hostname;
   return { ...(await generateAuthenticationOptions({ rpID, challenge, userVerification: 'required' })) };
