@@ -42,15 +42,16 @@ test('Olu proves an address of Harbor’s own: Sam signs in and learns there, Be
   await guest.getByRole('button', { name: 'Sign in' }).click();
   await guest.getByRole('navigation').getByRole('link').first().waitFor();
   await settled(guest);
-  const player = guest.context().waitForEvent('page');
+  // the plan leads to the course
+  await guest.getByRole('link', { name: 'Start', exact: true }).first().click();
   await guest
     .getByRole('button', { name: /^(Start|Continue)/u })
     .first()
     .click();
-  const opened = await player;
-  await opened.frameLocator('iframe').getByRole('button', { name: 'Close' }).click();
-  await opened.getByRole('navigation').getByRole('link').first().waitFor();
-  assert.equal(new URL(opened.url()).origin, own);
+  await guest.waitForURL(/\/launch\//u);
+  await guest.frameLocator('iframe').getByRole('button', { name: 'Save and close' }).click();
+  await guest.waitForURL(/\/my\/courses\//u);
+  assert.equal(new URL(guest.url()).origin, own);
 
   const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await other.goto(`${own}/o/beacon`);

@@ -24,7 +24,12 @@ const uses = ['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture',
  * @param contentUrl the origin of content
  * @param at where this page is, when that is an organization’s own address
  */
-export const pageAround = (contentUrl: string, token: string, language: Language, at: string | null = null): string => `<!doctype html>
+export const pageAround = (
+  contentUrl: string,
+  token: string,
+  language: Language,
+  at: string | null = null,
+): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
