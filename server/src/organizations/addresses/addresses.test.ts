@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { makeApp } from '../../app.ts';
-import { runJobs } from '../../content/test/packages.ts';
+import { bodies } from '../../access/test/asked-with.ts';
+import { courseOf } from '../../attempts/test/played.ts';
+import { runJobs, smallPackage } from '../../content/test/packages.ts';
 import { unsafeQuery } from '../../database/template.ts';
 import { outbox } from '../../notifications/test/mailbox.ts';
 import { type NameServer, openNameServer } from '../../outside/test/name-server.ts';
 import { type Answer, makeWorld, type Person, type TestWorld } from '../../testing.ts';
+import { newId } from '../../outside/ids.ts';
 import { hashPassword } from '../../users/index.ts';
 import { hostFrom } from './host.ts';
+
+type Listed = Readonly<{ name: string; elsewhere: string | null }>;
 
 let names: NameServer;
 let w: TestWorld;
@@ -156,6 +161,63 @@ describe('An organization’s own address', () => {
     assert.match(invited.body.link, new RegExp(`^http://${host}:3000/invitation#`, 'u'));
     const passkey = await w.anybody.post('/api/passkeys/challenge', {}, at(host));
     assert.equal(passkey.body.options.rpId, host, passkey.text);
+  });
+
+  test('is where a passkey works that was made there; one of another address says where it works', async () => {
+    const sam = await w.as('harbor/Sam Doyle');
+    const { tenant_id: tenant } = (
+      await unsafeQuery<{ tenant_id: string }>(w.database.adminUrl, 'select tenant_id from users where id = $1', [
+        sam.id,
+      ])
+    )[0]!;
+    for (const [name, made] of [
+      ['There', host],
+      ['Before', null],
+    ])
+      await unsafeQuery(
+        w.database.adminUrl,
+        `insert into passkeys (tenant_id, organization_id, id, user_id, name, credential_id, public_key, counter, transports, created_at, host)
+         values ($1, $2, $3, $4, $5, $5, '', 0, '{}', now(), $6)`,
+        [tenant, w.ids.organizations.get('harbor'), newId(), sam.id, name, made],
+      );
+    const shownThere = async (more?: ReturnType<typeof at>) =>
+      new Map((await sam.get('/api/my/passkeys', more)).body.items.map((one: Listed) => [one.name, one.elsewhere]));
+    assert.deepEqual([...(await shownThere(at(host)))].toSorted(), [
+      ['Before', 'localhost'],
+      ['There', null],
+    ]);
+    assert.deepEqual([...(await shownThere())].toSorted(), [
+      ['Before', null],
+      ['There', host],
+    ]);
+  });
+
+  test('is where a provider sends people back to who left from there: its settings show both addresses', async () => {
+    const providers = `/api/organizations/${w.ids.organizations.get('harbor')}/identity-providers`;
+    const added = await olu.post(providers, bodies['identity-provider.create']);
+    assert.equal(added.status, 201, added.text);
+    assert.deepEqual(added.body.oidc.back, [
+      `http://${host}:3000/sign-in/return`,
+      'http://localhost:3000/sign-in/return',
+    ]);
+  });
+
+  test('frames the courses of its learners, whose player leads back to it and nowhere else', async () => {
+    const sam = await w.as('harbor/Sam Doyle');
+    const { enrollment, mine } = await courseOf(w, olu, sam, smallPackage('Here', ['One']));
+    const [item] = (await mine()).items;
+    const { body } = await sam.post('/api/my/launches', { enrollmentId: enrollment, itemId: item.id }, at(host));
+    const [origin, token] = [`http://${host}:3000`, String(body.url).split('/launch/')[1]];
+    assert.equal(body.url, `${origin}/launch/${token}`);
+    const around = await w.anybody.get(`/launch/${token}`, at(host));
+    assert.ok(around.text.includes(`/launch/${token}?at=${encodeURIComponent(origin)}"`), around.text);
+    const framedAt = async (from: string) => {
+      const page = await w.app.content.inject({ url: `/launch/${token}?at=${encodeURIComponent(from)}` });
+      assert.equal(page.statusCode, 200, page.body);
+      return /frame-ancestors (.*)$/u.exec(String(page.headers['content-security-policy']))?.[1];
+    };
+    assert.deepEqual(await framedAt(origin), origin);
+    assert.deepEqual(await framedAt('https://elsewhere.example'), 'http://localhost:3000');
   });
 
   test('is told to the proxy that asks, and nothing else is', async () => {

@@ -55,7 +55,7 @@ export async function removeAddress(c: Context<string>): Promise<void> {
   const was = await addressThere(c, true);
   const { id: organization } = changeable(c);
   await deleteAddress(c.tx, organization);
-  await release(c, organization, was.host);
+  if (was.provenAt) await release(c, organization, was.host);
   c.audit({ before: { host: was.host, provenAt: was.provenAt } });
 }
 
