@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -8,7 +7,6 @@ const name = new RegExp(`^(?:${label}\\.)+${label}$`, 'u');
 export function hostFrom(typed: string): string | null {
   if (/[\s/:@?#\\]/u.test(typed)) return null;
   const host = domainToASCII(typed).toLowerCase();
-  const isHost =
-    host.length <= 240 && name.test(host) && isIP(host) === 0 && !/^\d+$/u.test(host.split('.').at(-1) ?? '');
+  const isHost = host.length <= 240 && name.test(host) && !/^\d+$/u.test(host.split('.').at(-1) ?? '');
   return isHost ? host : null;
 }
