@@ -15,3 +15,4 @@ export { addFailures, endSignIns, failuresSince, type Known, known, lookUp, seen
 export { type Budget, makeBudget } from './tokens/kept-budget.ts';
 export { demandItsRoles, serviceUser } from './tokens/deeds-tokens.ts';
 export { serviceUsers } from './tokens/store.ts';
+export { passwordResetJobs } from './reset/jobs.ts';

@@ -9,6 +9,9 @@ import { access, branding, general, settingsOf, signInMethods, support } from '.
 import { isNameTaken } from '../store.ts';
 import { logoOf, removeLogo, writeLogo } from './store.ts';
 
+/** The address is set with the rest of the settings. */
+export * from '../addresses/operations.ts';
+
 export const editGeneral = operation({
   id: 'organization.edit-general',
   does: {
