@@ -22,6 +22,8 @@ export type Event =
   | Readonly<{ kind: 'join-confirmation-ended'; confirmation: string; organization: string }>
   /** The record that proved a mail domain is not found any more; `why`: what was found instead. */
   | Readonly<{ kind: 'mail-domain-lost'; mailDomain: string; domain: string; why: Text; organization: string }>
+  /** The record that proved an organization’s own address is not found any more. */
+  | Readonly<{ kind: 'own-address-lost'; own: string; host: string; why: Text; organization: string }>
   | Readonly<{
       kind: 'signed-in-anew';
       user: string;

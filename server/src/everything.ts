@@ -31,17 +31,18 @@ import * as health from './health.ts';
 import { historyJobs } from './history/jobs.ts';
 import * as historyImports from './history/operations.ts';
 import * as historyTemplates from './history/template/operations.ts';
+import { identityListens, passwordResetJobs } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import { confirmationJobs } from './joining/confirming/jobs.ts';
 import * as confirming from './joining/confirming/operations.ts';
+import { addressJobs } from './organizations/addresses/jobs.ts';
 import { mailDomainJobs } from './joining/domains/jobs.ts';
 import * as mailDomains from './joining/domains/operations.ts';
 import * as joining from './joining/operations.ts';
 import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
-import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
 import * as othersSignIns from './identity/others/operations.ts';
 import * as factors from './identity/factors/operations.ts';
@@ -246,7 +247,6 @@ const modules = [
 /** Everything that can be done, in the order of the rooms. */
 const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
-
 export const allJobs: readonly Job[] = Object.freeze([
   ...auditJobs,
   ...userImportJobs,
@@ -264,4 +264,5 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...leavingJobs,
   ...confirmationJobs,
   ...mailDomainJobs,
+  ...addressJobs,
 ]);

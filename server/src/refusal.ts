@@ -73,6 +73,20 @@ export const problems = refusals({
       de: 'Diese Anfrage kam nicht von {origin}. Öffnen Sie Ambit unter dieser Adresse; Programme senden sie im Header Origin oder nutzen ein API-Token.',
     },
   },
+  'other-address': {
+    status: 403,
+    says: {
+      en: 'This is the address of another organization. Use that of your own, or the one of the installation.',
+      de: 'Das ist die Adresse einer anderen Organisation. Nutzen Sie die der eigenen oder die der Installation.',
+    },
+  },
+  'unknown-address': {
+    status: 421,
+    says: {
+      en: 'Nobody answers at {host}. Ambit is at {origin}; an organization’s own address works once its record in the DNS is proven.',
+      de: 'Unter {host} antwortet niemand. Ambit ist unter {origin}; die eigene Adresse einer Organisation gilt, sobald ihr Eintrag im DNS nachgewiesen ist.',
+    },
+  },
   'not-found': {
     status: 404,
     says: {

@@ -145,17 +145,23 @@ export type LaunchPage = Readonly<{
   tries: readonly Tried[];
 }>;
 
-type Around = Readonly<{ token: string; language: Language; publicUrl: string; contentUrl: string }>;
+type Around = Readonly<{
+  token: string;
+  language: Language;
+  publicUrl: string;
+  /** The origin of the page around the player. */ application: string;
+  contentUrl: string;
+}>;
 
 /** What the player is told. The token in the address of the package's files lets it reach these and no others. */
 export function playerConfig(page: LaunchPage, around: Around) {
-  const { token, language, publicUrl } = around;
+  const { token, language, application } = around;
   const opened = page.items.find(({ id }) => id === page.item);
   if (!opened?.launch) throw new Error('a launched item opens nothing');
   return {
     language,
     token,
-    course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
+    course: { title: page.title, url: `${application}/my/courses/${page.course}` },
     standard: rulesOf(opened).standard,
     item: opened.id,
     navigation: presentationOf(opened.presentation).navigation,

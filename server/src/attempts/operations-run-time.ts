@@ -50,6 +50,8 @@ export const openPlayer = operation({
   does: { en: 'Open the page of a launch', de: 'Die Seite eines Starts öffnen' },
   method: 'GET',
   path: '/launch/:token',
+  /** The page around it, where that is at an organization’s own address. */
+  query: z.object({ at: z.string().optional() }),
   output: z.object({
     language: z.enum(['en', 'de']),
     token: z.string(),
@@ -63,9 +65,13 @@ export const openPlayer = operation({
   }),
   run: async (c) => {
     const token = c.params['token'] ?? '';
-    const page = await byLaunch(c, (tx, organization, hash) => pageOfLaunch(tx, organization, hash, c.now));
-    const { publicUrl, contentUrl } = c.server;
-    return playerConfig(page, { token, language: c.language, publicUrl, contentUrl });
+    const { publicUrl, contentUrl, addresses } = c.server;
+    const { page, own } = await byLaunch(c, async (tx, organization, hash) => {
+      const found = await pageOfLaunch(tx, organization, hash, c.now);
+      return found && { page: found, own: await addresses.siteOf(tx, organization) };
+    });
+    const application = c.query.at === own.origin ? own.origin : publicUrl;
+    return playerConfig(page, { token, language: c.language, publicUrl, application, contentUrl });
   },
 });
 
@@ -183,7 +189,7 @@ async function moved(
   await endLaunch(tx, organization, launch.id, now);
   const site = { tenant, organization, user: launch.learner.id, now, newId, publicUrl, contentUrl };
   const { token, page } = await beginLaunch(tx, site, { ...found, item: found.item });
-  return page ?? `/launch/${token}`;
+  return page ? `${publicUrl}${page}` : `/launch/${token}`;
 }
 
 const taken = (sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> =>

@@ -71,7 +71,7 @@ async function launchMine(
   const { item } = found;
   if (!item) throw notMine('itemId', 'item-elsewhere');
   const { token, page } = await beginLaunch(c.tx, site, { ...found, item });
-  return { url: page ?? `${site.publicUrl}/launch/${token}`, item };
+  return { url: c.site.origin + (page ?? `/launch/${token}`), item };
 }
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);

@@ -1368,6 +1368,22 @@ export type OrganizationsTable = {
   tags: Default<string[]>;
 };
 
+export type OwnAddressesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  host: string;
+  proof: string;
+  set_at: Date;
+  set_by: string;
+  checked_at: Date | null;
+  finding: 'proven' | 'no-record' | 'other-record' | 'unanswered' | 'held-elsewhere' | null;
+  found: string | null;
+  proven_at: Date | null;
+  seen_at: Date | null;
+  lost_at: Date | null;
+};
+
 export type PasskeysTable = {
   tenant_id: string;
   organization_id: string;
@@ -1380,6 +1396,7 @@ export type PasskeysTable = {
   transports: Default<string[]>;
   created_at: Date;
   last_used_at: Date | null;
+  host: string | null;
 };
 
 export type PasswordResetsTable = {
@@ -1468,6 +1485,12 @@ export type PinsTable = {
   created_by: string;
 };
 
+export type ProvenAddressesTable = {
+  host: string;
+  held_by: string;
+  seen_at: Date;
+};
+
 export type ProvenDomainsTable = {
   domain: string;
   held_by: string;
@@ -1488,6 +1511,7 @@ export type ProviderAttemptsTable = {
   used_at: Date | null;
   for_user_id: string | null;
   is_proof: Default<boolean>;
+  left_from: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -2163,6 +2187,7 @@ export type Database = {
   organization_exports: OrganizationExportsTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
+  own_addresses: OwnAddressesTable;
   passkeys: PasskeysTable;
   password_resets: PasswordResetsTable;
   past_completions: PastCompletionsTable;
@@ -2171,6 +2196,7 @@ export type Database = {
   pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;
   pins: PinsTable;
+  proven_addresses: ProvenAddressesTable;
   proven_domains: ProvenDomainsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;

@@ -71,6 +71,7 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
     now,
     newId,
     language: languageFor(asked),
+    site: asked.site,
     address: asked.address,
     device: asked.device,
     registered: asked.registered,

@@ -26,3 +26,4 @@ export {
 export { type Budget, makeBudget } from './tokens/kept-budget.ts';
 export { demandItsRoles, serviceUser } from './tokens/deeds-tokens.ts';
 export { serviceUsers } from './tokens/store.ts';
+export { passwordResetJobs } from './reset/jobs.ts';

@@ -63,7 +63,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('people', ['external_ids'], { without: ['told_hash'] }),
   ...of('people', ['invitations'], { without: ['token_hash'] }),
   ...of('people', ['join_requests'], { without: ['password_hash'] }),
-  ...of('places', ['mail_domains']),
+  ...of('places', ['mail_domains', 'own_addresses']),
   // a picture is a file of its own
   ...of('people', ['user_photos'], { without: ['small', 'large'] }),
   ...of('places', ['location_levels', 'locations', 'departments', 'job_titles', 'groups', 'group_members']),

@@ -154,6 +154,17 @@ export const kindsOfMail = Object.freeze({
       de: 'So fällt auf, wer im Namen eines anderen unterschreiben will.',
     },
   },
+  'own-address-lost': {
+    title: {
+      en: 'The address of its own is not proven any more',
+      de: 'Die eigene Adresse ist nicht mehr nachgewiesen',
+    },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
   'template-failed': {
     title: { en: 'A wording could not be filled in', de: 'Ein Wortlaut ließ sich nicht ausfüllen' },
     isAsked: false,

@@ -11,13 +11,13 @@ import { type OidcProvider, type Person, type Provider, person, personOf } from 
 import { refused } from './refused.ts';
 import { type Attempt, insertAttempt, openAttempt, providerById, useAttempt } from './store.ts';
 
-type Here = Pick<PublicContext, 'server' | 'now'>;
+type Here = Pick<PublicContext, 'server' | 'site' | 'now'>;
 
 /** Minutes somebody may take at the provider. */
 const patience = 10 * 60_000;
 
-/** The page that a provider sends people back to. */
-export const backTo = (c: Pick<PublicContext, 'server'>): string => `${c.server.publicUrl}/sign-in/return`;
+/** The page that a provider sends people back to: at the address they left from, where the browser knows of it. */
+export const backTo = ({ site }: Pick<PublicContext, 'site'>): string => `${site.origin}/sign-in/return`;
 
 export type Begun = Readonly<{ address: string; keep: string }>;
 
@@ -59,6 +59,7 @@ export async function go(
     proven: null,
     forUser,
     isProof,
+    leftFrom: c.site.origin,
   };
   const address =
     provider.kind === 'oidc'

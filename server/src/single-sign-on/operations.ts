@@ -31,7 +31,8 @@ export const readProviders = operation({
   run: async (c) => {
     const at = changeable(c);
     const roles = [...(await offeredTo(c, newcomer(at.id, c.newId(), null, [])))];
-    return { items: (await providersOf(c.tx, at.id)).map((provider) => shown(c, provider)), roles };
+    const providers = await providersOf(c.tx, at.id);
+    return { items: await Promise.all(providers.map((provider) => shown(c, provider))), roles };
   },
 });
 

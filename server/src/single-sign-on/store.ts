@@ -135,6 +135,7 @@ export type Attempt = Readonly<{
   proven: Buffer | null;
   /** Who began it, being signed in; null: somebody signs in. */ forUser: string | null;
   /** They prove anew who they are; otherwise an account of theirs is linked. */ isProof: boolean;
+  /** The address they left from; null: nobody waits there. */ leftFrom: string | null;
 }>;
 
 /** Remembers a sign-in that begins, and forgets those of the provider that ended. */
@@ -156,7 +157,7 @@ export async function insertAttempt(
       ...{ tenant_id: at.tenant, organization_id: at.organization, id: attempt.id, provider_id: attempt.provider },
       ...{ state_hash: attempt.stateHash, keep_hash: attempt.keepHash, nonce: attempt.nonce },
       ...{ verifier: attempt.verifier, proven: attempt.proven, expires_at: attempt.until },
-      ...{ for_user_id: attempt.forUser, is_proof: attempt.isProof },
+      ...{ for_user_id: attempt.forUser, is_proof: attempt.isProof, left_from: attempt.leftFrom },
     })
     .execute();
 }
@@ -170,7 +171,18 @@ export async function openAttempt(
 ): Promise<(Attempt & Readonly<{ until: Date }>) | null> {
   const row = await tx
     .selectFrom('provider_attempts')
-    .select(['id', 'provider_id', 'keep_hash', 'nonce', 'verifier', 'proven', 'for_user_id', 'is_proof', 'expires_at'])
+    .select([
+      'id',
+      'provider_id',
+      'keep_hash',
+      'nonce',
+      'verifier',
+      'proven',
+      'for_user_id',
+      'is_proof',
+      'left_from',
+      'expires_at',
+    ])
     .where('organization_id', '=', organization)
     .where('state_hash', '=', state)
     .where('used_at', 'is', null)
@@ -179,7 +191,7 @@ export async function openAttempt(
     .executeTakeFirst();
   if (!row) return null;
   const { id, nonce, verifier, proven } = row;
-  const began = { forUser: row.for_user_id, isProof: row.is_proof, until: row.expires_at };
+  const began = { forUser: row.for_user_id, isProof: row.is_proof, leftFrom: row.left_from, until: row.expires_at };
   return { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven, ...began };
 }
 

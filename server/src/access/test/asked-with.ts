@@ -21,6 +21,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'mail-domain.create': { domain: 'anywhere.example' },
+  'own-address.set': { host: 'anywhere.example' },
   'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'user.say-not-same': { from: nowhere },
   'role.give': { role: 'multisite.local-administrator' },

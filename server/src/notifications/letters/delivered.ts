@@ -164,6 +164,21 @@ Ein Tippfehler sieht genauso aus. Nach zehn Fehlversuchen in einer Viertelstunde
     },
     button: { en: 'Open the user', de: 'Benutzer öffnen' },
   },
+  'own-address-lost': {
+    subject: {
+      en: 'The address {{ host }} is not proven any more',
+      de: 'Die Adresse {{ host }} ist nicht mehr nachgewiesen',
+    },
+    text: {
+      en: `The record that showed that {{ host }} belongs to {{ organization }} was not found any more. {{ why }}
+
+Until it is there again, nobody is served at this address: people sign in at the one this message leads to.`,
+      de: `Der Eintrag, der zeigte, dass {{ host }} zu {{ organization }} gehört, war nicht mehr zu finden. {{ why }}
+
+Bis er wieder da ist, antwortet unter dieser Adresse niemand: Man meldet sich unter der an, zu der diese Nachricht führt.`,
+    },
+    button: { en: 'Open the settings', de: 'Einstellungen öffnen' },
+  },
   'template-failed': {
     subject: {
       en: 'The wording of “{{ message }}” could not be filled in',

@@ -56,6 +56,7 @@ const details = {
     address: z.string(),
     at: z.string(),
   }),
+  'own-address-lost': z.object({ host: z.string(), why: text }),
   'template-failed': z.object({ event: z.string(), title: text, language: z.string(), fault: z.string() }),
 } as const satisfies Record<MailKind, z.ZodType>;
 
@@ -140,6 +141,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'signature-refused': ({ user, name, userName, address, at }, reader) => ({
     values: { name, userName, address, when: moment(at, reader) },
     path: `/users/${user}`,
+  }),
+  'own-address-lost': ({ host, why }, { language }) => ({
+    values: { host, why: why[language] },
+    path: '/settings?page=branding',
   }),
   'template-failed': ({ event, title, fault }, { language }) => ({
     values: { message: title[language], fault },

@@ -25,6 +25,11 @@ const always: readonly Placeholder[] = [
     optional: true,
   },
 ];
+const found: Placeholder = {
+  name: 'why',
+  means: { en: 'What was found', de: 'Was zu finden war' },
+  example: { en: 'There is no TXT record of this name.', de: 'Es gibt keinen TXT-Eintrag mit diesem Namen.' },
+};
 const by: Placeholder = {
   name: 'by',
   means: { en: 'Whose deed it was', de: 'Wer es getan hat' },
@@ -146,11 +151,11 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   ],
   'mail-domain-lost': [
     { name: 'domain', means: { en: 'The mail domain', de: 'Die Mail-Domain' }, example: same('harbor.example') },
-    {
-      name: 'why',
-      means: { en: 'What was found', de: 'Was zu finden war' },
-      example: { en: 'There is no TXT record of this name.', de: 'Es gibt keinen TXT-Eintrag mit diesem Namen.' },
-    },
+    found,
+  ],
+  'own-address-lost': [
+    { name: 'host', means: { en: 'The address', de: 'Die Adresse' }, example: same('training.harbor.example') },
+    found,
   ],
   'signature-refused': [
     { name: 'name', means: { en: 'Who is signed in', de: 'Wer angemeldet ist' }, example: same('Lia Young') },
