@@ -85,7 +85,14 @@ export async function deleteCourse(tx: Tx, place: Place, id: string): Promise<re
     where v.organization_id = ${organization} and v.course_id = ${id}`;
   await sql`delete from item_contents where organization_id = ${organization} and item_id in (${items})`.execute(tx);
   await sql`delete from items where organization_id = ${organization} and id in (${items})`.execute(tx);
-  for (const table of ['course_versions', 'course_tags', 'course_instructors', 'course_templates'])
+  for (const table of [
+    'version_moves',
+    'course_history',
+    'course_versions',
+    'course_tags',
+    'course_instructors',
+    'course_templates',
+  ])
     await sql`delete from ${sql.table(table)} where ${mine}`.execute(tx);
   await sql`delete from field_values where organization_id = ${organization} and subject_id = ${id}`.execute(tx);
   const { rows: held } = await sql<{
