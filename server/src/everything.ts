@@ -88,12 +88,14 @@ import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs } from './training/index.ts';
+import * as completed from './training/completed/operations.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
 import * as results from './training/results/operations.ts';
 import * as registrationApprovals from './training/registration/operations-approvals.ts';
 import * as catalogueOffers from './training/registration/operations-offers.ts';
 import * as registrations from './training/registration/operations.ts';
+import * as summary from './training/summary/operations.ts';
 import * as training from './training/operations.ts';
 import * as transcripts from './transcripts/operations.ts';
 import * as transcriptEntries from './transcripts/operations-entries.ts';
@@ -217,6 +219,8 @@ const modules = [
   participants,
   results,
   trainingOfGroups,
+  completed,
+  summary,
   attempts,
   cmi5,
   ownPlaying,

@@ -77,6 +77,7 @@ const lists = [
   'enrollment.list-of-user',
   'enrollment.list-of-course',
   'training-plan.view',
+  'attempt.list-own',
   'attempt.list',
   'report.takers-and-exceptions',
 ];

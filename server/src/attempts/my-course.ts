@@ -30,7 +30,7 @@ export type LearnersCourse = Readonly<{
   tries: readonly (Tried & Readonly<{ id: string; isOpen: boolean; at: string }>)[];
 }>;
 
-/** One try at an item, as administrators see it. */
+/** One try at an item, as lists of them show it. */
 export type ListedAttempt = Readonly<{
   id: string;
   /** Null: at the course as a whole. */ itemId: string | null;
@@ -159,15 +159,21 @@ export function notMine(field: string, code: keyof typeof refused): Refusal {
   return new Refusal(problems.invalid, { errors: [{ field, code, says } satisfies FieldError] });
 }
 
+/** A try as its learner sees it. */
+export const shownWhole = ({ thing: _, ...row }: ListedAttempt) => ({
+  ...row,
+  ...{ startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null },
+});
+
 const noStatus = { state: null, completion: null, success: null, endedAt: null };
 const noScore = { score: null, scoreText: null };
 
 /** How far somebody came is shown to those who may see it, and a score to those who may see scores. */
-export function shownToReader(c: SignedContext, { thing, ...row }: ListedAttempt) {
+export function shownToReader(c: SignedContext, row: ListedAttempt) {
   const sees = (privilege: (typeof results)['viewStatus' | 'viewScore']) =>
-    c.check(privilege, { ...thing, kind: 'enrollment' }).allowed;
+    c.check(privilege, { ...row.thing, kind: 'enrollment' }).allowed;
   return {
-    ...{ ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null },
+    ...shownWhole(row),
     ...(!sees(results.viewStatus) && noStatus),
     ...(!sees(results.viewScore) && noScore),
   };

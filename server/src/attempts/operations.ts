@@ -15,8 +15,8 @@ import { problems, Refusal } from '../refusal.ts';
 import { enrollment, trainingPlan } from '../training/index.ts';
 import { beginLaunch, type Site } from './deeds-launch.ts';
 import type { LaunchedItem } from './launch.ts';
-import { myCourse, notMine, shownCourse, shownToReader } from './my-course.ts';
-import { attempt, attempts, launching } from './privileges.ts';
+import { myCourse, notMine, shownCourse, shownToReader, shownWhole } from './my-course.ts';
+import { attempt, attempts, launching, ownAttempts } from './privileges.ts';
 import { findLaunchable, findMyCourse, findParts, listAttempts, lockEnrollment } from './store.ts';
 
 export const readMyCourse = operation({
@@ -129,5 +129,25 @@ export const readAttempts = operation({
     const deeds = mayOf(c, thing, { addOffline, editLimit, assess });
     const parts = found.parts.map(({ kind, ...part }) => ({ ...part, isAssessed: assessedKinds.includes(kind) }));
     return { items: rows.map((row) => shownToReader(c, row)), parts, may: deeds };
+  },
+});
+
+export const readOwnAttempts = operation({
+  id: 'attempt.list-own',
+  does: { en: 'See my attempts at the items of a course', de: 'Meine Versuche an den Teilen eines Kurses ansehen' },
+  method: 'GET',
+  path: '/api/my/enrollments/:id/attempts',
+  needs: ownAttempts.viewOwn,
+  on: many(attempt),
+  output: z.object({ items: z.array(shownAttempt) }),
+  run: async (c) => {
+    const id = c.params['id'] ?? '';
+    const rows = await listAttempts(c.tx, c.granted, c.organization.id, id);
+    if (rows.length === 0) {
+      const found = await findParts(c.tx, c.organization.id, id, c.granted.now);
+      if (!found || !c.check(ownAttempts.viewOwn, { ...found.thing, kind: attempt.id }).allowed)
+        throw new Refusal(problems['not-found']);
+    }
+    return { items: rows.map(shownWhole) };
   },
 });

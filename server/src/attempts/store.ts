@@ -161,7 +161,7 @@ export async function endLaunch(tx: Tx, organization: string, id: string, at: Da
 /** The attempts of an enrollment within reach, by item and number. */
 export async function listAttempts(
   tx: Tx,
-  granted: Granted<'attempt.view'>,
+  granted: Granted<'attempt.view' | 'attempt.view-own'>,
   organization: string,
   enrollmentId: string,
 ): Promise<readonly ListedAttempt[]> {

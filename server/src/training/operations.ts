@@ -1,4 +1,3 @@
-import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
 import { courses, courseWithin } from '../content/index.ts';
 import type { Context } from '../context.ts';
@@ -6,7 +5,7 @@ import { wordsOf } from '../database/search.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { user, users } from '../users/index.ts';
+import { users } from '../users/index.ts';
 import { locationsBelow } from '../workplace/index.ts';
 import { assignmentProblems, changed, changedAssignment, newAssignment, saidOf } from './assignment.ts';
 import {
@@ -24,7 +23,16 @@ import {
   wholeAssignment,
 } from './deeds-assignment.ts';
 import { followNow } from './jobs.ts';
-import { countsOf, enrollmentStates, inOrder, shown, shownEnrollment, todayOf } from './plan.ts';
+import {
+  asSeen,
+  enrollmentStates,
+  inOrder,
+  shown,
+  shownAsSeen,
+  shownEnrollment,
+  shownToOthers,
+  todayOf,
+} from './plan.ts';
 import { assignment, assignments, enrollment, enrollments, results, trainingPlan } from './privileges.ts';
 import { countParticipants, enrollmentsOf, listParticipants, type Narrowed, type Participant } from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
@@ -47,33 +55,7 @@ export const readMyPlan = operation({
   },
 });
 
-const counts = z.object({
-  all: z.number(),
-  notStarted: z.number(),
-  inProgress: z.number(),
-  completed: z.number(),
-  failed: z.number(),
-  overdue: z.number(),
-});
-
-export const readEnrollmentsOfUser = operation({
-  id: 'enrollment.list-of-user',
-  does: { en: 'See what a user is enrolled in', de: 'Sehen, worin ein Benutzer eingeschrieben ist' },
-  method: 'GET',
-  path: '/api/users/:id/enrollments',
-  needs: users.view,
-  on: one(user),
-  output: z.object({ items: z.array(shownEnrollment), counts }),
-  run: async (c) => {
-    const { organization, id } = thingOf(c);
-    const today = todayOf(c);
-    const rows = await enrollmentsOf(c.tx, organization, id, c.filter(enrollments.view), c.now.getTime());
-    const plan = inOrder(rows, today);
-    return { items: plan.map((row) => guarded(c, row.thing, shown(row, today))), counts: countsOf(plan, today) };
-  },
-});
-
-const participant = shownEnrollment.extend({
+const participant = shownToOthers.extend({
   user: z.object({ id: z.uuid(), name: z.string() }),
   location: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 });
@@ -263,26 +245,19 @@ const placeOf = (c: Context) => ({
   organization: c.granted.thing?.organization ?? c.at.id,
 });
 
-const thingOf = (c: Context) => ({
-  organization: c.granted.thing?.organization ?? c.at.id,
-  id: c.granted.thing?.id ?? '',
-});
-
 /** The course in the address has to be one that may be seen; a location means itself and everything below it. */
 async function narrowedBy(c: Context, { search, location, state }: Narrowing): Promise<Narrowed> {
   const course = await courseWithin(c.tx, c.at.id, c.params.id ?? '', c.filter(courses.view));
   if (!course) throw new Refusal(problems['not-found']);
   const locations = location ? await locationsBelow(c.tx, [c.at.id], location) : null;
   const words = wordsOf(search ?? '');
-  return { ...placeOf(c), course: course.id, words, locations, state: state ?? null };
+  // who is in a state is told to those who may see it, by a filter as well
+  const standing = state ? { is: state, seen: c.filter(results.viewStatus) } : null;
+  return { ...placeOf(c), course: course.id, words, locations, standing };
 }
 
 const shownParticipant = (c: Context, row: Participant) => ({
-  ...guarded(c, row.thing, shown(row, todayOf(c))),
+  ...shownAsSeen(asSeen(c, row), todayOf(c)),
   user: row.user,
   location: row.location,
 });
-
-/** A score is shown to those who may see scores. */
-const guarded = (c: Context, thing: Thing, row: z.output<typeof shownEnrollment>) =>
-  c.check(results.viewScore, thing).allowed ? row : { ...row, score: null };

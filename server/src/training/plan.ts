@@ -2,6 +2,7 @@ import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
 import type { SignedContext } from '../context.ts';
 import { type Day, dayIn, daysBetween, isOverdue, zoneOf } from './due.ts';
+import { results } from './privileges.ts';
 
 /** Where an enrollment stands; that it is overdue is worked out from its due date. */
 export const enrollmentStates = ['not-started', 'in-progress', 'completed', 'failed', 'withdrawn'] as const;
@@ -100,6 +101,41 @@ export const shown = (one: Enrolled, today: Day): z.output<typeof shownEnrollmen
   completedAt: one.completedAt?.toISOString() ?? null,
   lastAccessAt: one.lastAccessAt?.toISOString() ?? null,
   imported: one.imported,
+});
+
+/** An enrollment as lists show it to others: what came of it is null for a reader who may not see it. */
+export const shownToOthers = shownEnrollment.extend({
+  state: z.enum(enrollmentStates).nullable(),
+  /** 0..1 */ progress: z.number().nullable(),
+  overdue: z.boolean().nullable(),
+  /** What of it this reader is shown: no score yet is something else than one that is not shown. */
+  sees: z.object({ status: z.boolean(), score: z.boolean() }),
+});
+
+/** How a list may speak of an enrollment: without status it stands there, and in its order, as if nothing had begun. */
+export function asSeen<T extends Enrolled>(c: Pick<SignedContext, 'check'>, row: T) {
+  const status = c.check(results.viewStatus, row.thing).allowed;
+  const score = status && c.check(results.viewScore, row.thing).allowed;
+  return {
+    ...row,
+    ...(!status && unknown),
+    ...(!score && { score: null }),
+    sees: { status, score },
+  };
+}
+
+const unknown = {
+  ...{ state: 'not-started', progress: 0, imported: false },
+  ...{ startedAt: null, completedAt: null, lastAccessAt: null },
+} as const;
+
+export const shownAsSeen = (
+  one: Enrolled & Pick<z.output<typeof shownToOthers>, 'sees'>,
+  today: Day,
+): z.output<typeof shownToOthers> => ({
+  ...shown(one, today),
+  ...(!one.sees.status && { state: null, progress: null, overdue: null }),
+  sees: one.sees,
 });
 
 /** The day it is for whoever asks. */

@@ -32,7 +32,7 @@ export type EnrollmentRow = Readonly<{
   imported: boolean;
 }>;
 
-/** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn and former cycles are left out. */
+/** Everything a user is enrolled in, as far as the scope reaches. */
 export async function enrollmentsOf(
   tx: Tx,
   organization: string,
@@ -41,11 +41,13 @@ export async function enrollmentsOf(
   now: number,
 ): Promise<readonly Enrolled[]> {
   const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} from ${condition(from(enrollment))}
-    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current and ${condition(scope)}`.execute(
-    tx,
-  );
+    where ${planOf(organization, user)} and ${condition(scope)}`.execute(tx);
   return rows.map(enrolled);
 }
+
+/** What a user is enrolled in; what was withdrawn and former cycles are left out. */
+export const planOf = (organization: string, user: string): RawBuilder<boolean> =>
+  sql`x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current`;
 
 export const enrolled = (row: EnrollmentRow): Enrolled => ({
   thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },
@@ -67,7 +69,10 @@ export type Narrowed = Readonly<{
   course: string;
   /** What their names hold. */ words: readonly string[];
   /** A place and everything below it. */ locations: readonly string[] | null;
-  state: EnrollmentState | null;
+  /** Only who is in a state, of those whose state may be seen. */ standing: Readonly<{
+    is: EnrollmentState;
+    seen: Sql;
+  }> | null;
 }>;
 
 export type Participant = Enrolled &
@@ -126,7 +131,9 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`u.state <> 'deleted'`,
     sql`x.is_current`,
   ];
-  parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
+  const { standing } = n;
+  if (standing) parts.push(sql`x.state = ${standing.is}`, condition(standing.seen));
+  else parts.push(sql`x.state <> 'withdrawn'`);
   if (n.words.length > 0)
     parts.push(sql`u.id = any(${idsMatching('user', n.words, { tenant: n.tenant, organizations: [n.organization] })})`);
   if (n.locations) parts.push(sql`u.location_id = any(${[...n.locations]}::uuid[])`);

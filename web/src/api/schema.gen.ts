@@ -3461,6 +3461,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what I completed, the newest first */
+        get: operations["training-plan.list-completed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/courses/{id}": {
         parameters: {
             query?: never;
@@ -3487,6 +3504,23 @@ export interface paths {
         };
         /** See what asks for one of my courses and how my result changed */
         get: operations["training-plan.view-record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/enrollments/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See my attempts at the items of a course */
+        get: operations["attempt.list-own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12863,12 +12897,15 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
-                            overdue: boolean;
-                            progress: number;
+                            overdue: boolean | null;
+                            progress: number | null;
                             score: number | null;
+                            sees: {
+                                score: boolean;
+                                status: boolean;
+                            };
                             startedAt: string | null;
-                            /** @enum {string} */
-                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            state: ("not-started" | "in-progress" | "completed" | "failed" | "withdrawn") | null;
                             user: {
                                 /** Format: uuid */
                                 id: string;
@@ -23523,6 +23560,62 @@ export interface operations {
             };
         };
     };
+    "training-plan.list-completed": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            completedAt: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            dueDate: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            imported: boolean;
+                            isCurrent: boolean;
+                            isOpen: boolean;
+                            lastAccessAt: string | null;
+                            overdue: boolean;
+                            progress: number;
+                            score: number | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "training-plan.view-course": {
         parameters: {
             query?: never;
@@ -23713,6 +23806,57 @@ export interface operations {
                             name: string;
                         };
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.list-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            completion: ("unknown" | "incomplete" | "completed") | null;
+                            doneOn: string | null;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isCorrected: boolean;
+                            isSetAside: boolean;
+                            itemId: string | null;
+                            number: number;
+                            score: number | null;
+                            scoreText: string | null;
+                            seconds: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            state: ("open" | "ended") | null;
+                            success: ("unknown" | "passed" | "failed") | null;
+                            title: string | null;
+                        }[];
                     };
                 };
             };
@@ -34918,6 +35062,7 @@ export interface operations {
                             overdue: number;
                         };
                         items: {
+                            attempts: number | null;
                             completedAt: string | null;
                             course: {
                                 /** Format: uuid */
@@ -34930,12 +35075,15 @@ export interface operations {
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
-                            overdue: boolean;
-                            progress: number;
+                            overdue: boolean | null;
+                            progress: number | null;
                             score: number | null;
+                            sees: {
+                                score: boolean;
+                                status: boolean;
+                            };
                             startedAt: string | null;
-                            /** @enum {string} */
-                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            state: ("not-started" | "in-progress" | "completed" | "failed" | "withdrawn") | null;
                         }[];
                     };
                 };

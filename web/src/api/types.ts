@@ -62,6 +62,8 @@ export type SentInvitation = Answer<'POST /api/invitations'>;
 export type OpenInvitation = Answer<'GET /api/invitations/open/{token}'>;
 
 export type Enrollment = Item<'GET /api/my/training-plan'>;
+export type EnrollmentOfUser = Item<'GET /api/users/{id}/enrollments'>;
+export type CompletedCourse = Item<'GET /api/my/completed'>;
 export type EnrollmentState = Enrollment['state'];
 export type Participant = Item<'GET /api/courses/{id}/participants'>;
 export type ParticipantQuery = Query<'GET /api/courses/{id}/participants'>;

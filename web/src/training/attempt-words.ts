@@ -15,3 +15,7 @@ export const lateEntry = { en: 'late entry, done {day}', de: 'nachgetragen, gema
 export const setAsideWord: Text = { en: 'counts no more', de: 'zählt nicht mehr' };
 export const attemptWord = { en: 'attempt {n}', de: 'Versuch {n}' } as const satisfies Text;
 export const reasonWord: Text = { en: 'Reason', de: 'Begründung' };
+export const triesWord = {
+  en: { one: '{n} attempt', other: '{n} attempts' },
+  de: { one: '{n} Versuch', other: '{n} Versuche' },
+};

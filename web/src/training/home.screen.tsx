@@ -28,6 +28,7 @@ export const declared = screen({
 
 export default function Home() {
   const say = useSay();
+  const { may } = useMe();
   const { data, error, refetch } = useQuery(planQuery);
   const plan = data && planOf(data.items, todayHere());
   const nothing = plan && !plan.next && plan.done.length === 0;
@@ -43,6 +44,11 @@ export default function Home() {
           <Section title={{ en: 'Due soon', de: 'Bald fällig' }} items={plan.soon} />
           <Section title={{ en: 'When you have time', de: 'Wenn Sie Zeit haben' }} items={plan.later} />
           <Section title={{ en: 'Completed', de: 'Abgeschlossen' }} items={plan.done} />
+          {!nothing && may['training-plan.view-completed'] && (
+            <Link to="/my/completed">
+              {say({ en: 'Everything I completed', de: 'Alles, was ich abgeschlossen habe' })}
+            </Link>
+          )}
         </>
       )}
       <p className="unseen" role="status">

@@ -11,6 +11,8 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { enrollmentLooks, lookOf, Status } from '../ui/status.tsx';
 import css from './my-course.module.css';
+import { triesWord } from './attempt-words.ts';
+import { MyAttempts } from './my-attempts.tsx';
 import { MyRecord } from './my-record.tsx';
 import { myCourseQuery } from './queries.ts';
 
@@ -87,6 +89,7 @@ export default function OneOfMyCourses() {
               <Item key={item.id} item={item} busy={launch.isPending} launch={() => launch.mutate(item)} />
             ))}
           </ol>
+          <MyAttempts course={data} />
           <MyRecord enrollment={data.enrollmentId} />
         </>
       )}
@@ -137,7 +140,7 @@ function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () 
                 {say(triesOf, { used: say.number(attempts), most: say.number(attemptLimit) })}
               </span>
             ) : (
-              attempts > 0 && <span className="dim">{say.count(tries, attempts)}</span>
+              attempts > 0 && <span className="dim">{say.count(triesWord, attempts)}</span>
             )}
             {kind === 'quiz' && lastResult !== null && (
               <Link
@@ -199,7 +202,3 @@ function wordFor({ state }: MyItem, say: ReturnType<typeof useSay>): string {
 }
 
 const triesOf = { en: '{used} of {most} attempts used', de: '{used} von {most} Versuchen gebraucht' } as const;
-const tries = {
-  en: { one: '{n} attempt', other: '{n} attempts' },
-  de: { one: '{n} Versuch', other: '{n} Versuche' },
-};

@@ -1,5 +1,4 @@
 import type { Participant } from '../api/types.ts';
-import { useMe } from '../me.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
@@ -33,9 +32,8 @@ export function ParticipantCard({ row }: { row: Participant }) {
   );
 }
 
-function Name({ row: { enrollmentId, user }, tabIndex }: { row: Participant; tabIndex?: number }) {
-  const { may } = useMe();
-  if (!may['result.view-status']) return <span className={css.name}>{user.name}</span>;
+function Name({ row: { enrollmentId, user, sees }, tabIndex }: { row: Participant; tabIndex?: number }) {
+  if (!sees.status) return <span className={css.name}>{user.name}</span>;
   return (
     <RowLink to={`/enrollments/${enrollmentId}`} className={css.name} tabIndex={tabIndex}>
       {user.name}

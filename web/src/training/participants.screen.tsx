@@ -83,12 +83,14 @@ export default function Participants() {
             tell={(search) => filters.set({ search })}
           />
           <LocationChip value={filters.values.location} choose={(location) => filters.set({ location })} />
-          <Chip
-            name={say({ en: 'State', de: 'Zustand' })}
-            value={filters.values.state}
-            options={states.map((state) => ({ value: state, label: say(enrollmentLooks[state].word) }))}
-            choose={(state) => filters.set({ state })}
-          />
+          {may['result.view-status'] && (
+            <Chip
+              name={say({ en: 'State', de: 'Zustand' })}
+              value={filters.values.state}
+              options={states.map((state) => ({ value: state, label: say(enrollmentLooks[state].word) }))}
+              choose={(state) => filters.set({ state })}
+            />
+          )}
           <span className={css.found} role="status">
             {count !== undefined && say.count(participants, count)}
           </span>

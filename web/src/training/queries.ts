@@ -94,6 +94,20 @@ export const myRecordQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/my/enrollments/{id}', { params: { id }, signal }),
   });
 
+export const myAttemptsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'record', id, 'attempts'],
+    queryFn: ({ signal }) => ask('GET /api/my/enrollments/{id}/attempts', { params: { id }, signal }),
+    refetchOnWindowFocus: 'always',
+  });
+
+export const completedQuery = infiniteQueryOptions({
+  queryKey: ['my', 'completed'],
+  queryFn: ({ pageParam, signal }) => ask('GET /api/my/completed', { query: { limit: 50, after: pageParam }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.after,
+});
+
 export const attemptsQuery = (id: string) =>
   queryOptions({
     queryKey: ['record', id, 'attempts'],

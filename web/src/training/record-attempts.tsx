@@ -1,20 +1,16 @@
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { EnrollmentRecord, ListedAttempts } from '../api/types.ts';
+import type { EnrollmentRecord } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
 import { Deed } from '../ui/deed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { When } from '../ui/when.tsx';
 import { AddOffline } from './add-offline.tsx';
-import { asAWhole, attemptWord, lateEntry, setAsideWord } from './attempt-words.ts';
+import { AttemptLines } from './attempt-lines.tsx';
 import css from './participants.module.css';
 import { attemptsQuery } from './queries.ts';
 import { RecordLimits } from './record-limits.tsx';
-
-type Attempt = ListedAttempts['items'][number];
 
 /** Every try at every item of a course, and how often each may be tried. */
 export function RecordAttempts({ record }: { record: EnrollmentRecord }) {
@@ -59,11 +55,7 @@ export function RecordAttempts({ record }: { record: EnrollmentRecord }) {
         {!data && !error && <span className="bone" style={{ blockSize: 48 }} />}
         {data?.items.length === 0 && <p className="dim">{say({ en: 'None yet.', de: 'Noch keine.' })}</p>}
         {data && data.items.length > 0 && (
-          <ul className={css.sources}>
-            {data.items.map((attempt) => (
-              <Row key={attempt.id} attempt={attempt} />
-            ))}
-          </ul>
+          <AttemptLines attempts={data.items} to={({ id: attempt }) => `/attempts/${attempt}`} />
         )}
       </section>
       {data && data.parts.length > 0 && <RecordLimits record={record} attempts={data} />}
@@ -72,33 +64,4 @@ export function RecordAttempts({ record }: { record: EnrollmentRecord }) {
   );
 }
 
-function Row({ attempt }: { attempt: Attempt }) {
-  const say = useSay();
-  const { id, title, number, score, seconds, doneOn, startedAt, isSetAside, isCorrected } = attempt;
-  return (
-    <li>
-      <Link to="/attempts/$id" params={{ id }}>
-        {title ?? say(asAWhole)} · {say(attemptWord, { n: say.number(number) })}
-      </Link>
-      <span className="dim">
-        {doneOn === null ? <When at={startedAt} /> : say(lateEntry, { day: say.day(doneOn) })}
-        {attempt.state !== null && ` · ${say(standing(attempt))}`}
-        {score !== null && ` · ${say.percent(score)}`}
-        {seconds >= 60 &&
-          ` · ${say({ en: '{n} minutes', de: '{n} Minuten' }, { n: say.number(Math.round(seconds / 60)) })}`}
-        {isCorrected && ` · ${say({ en: 'corrected', de: 'berichtigt' })}`}
-        {isSetAside && ` · ${say(setAsideWord)}`}
-      </span>
-    </li>
-  );
-}
-
 const heading: Text = { en: 'Attempts', de: 'Versuche' };
-
-/** What an attempt came to, in one word. */
-function standing({ success, completion, state }: Attempt): Text {
-  if (success === 'passed') return { en: 'passed', de: 'bestanden' };
-  if (success === 'failed') return { en: 'failed', de: 'nicht bestanden' };
-  if (completion === 'completed') return { en: 'completed', de: 'abgeschlossen' };
-  return state === 'ended' ? { en: 'not finished', de: 'nicht beendet' } : { en: 'under way', de: 'im Gange' };
-}

@@ -9,7 +9,7 @@ type Standing = Parameters<typeof lookOf>[0] &
     location: Readonly<{ name: string }> | null;
     dueDate: string | null;
     completedAt: string | null;
-    progress: number;
+    progress: number | null;
     score: number | null;
   }>;
 
@@ -38,7 +38,7 @@ export const resultColumns: readonly Column<Standing>[] = [
     name: { en: 'Progress', de: 'Fortschritt' },
     width: '96px',
     end: true,
-    cell: ({ progress }) => <Share share={progress} />,
+    cell: ({ progress }) => progress !== null && <Share share={progress} />,
   },
   {
     id: 'score',

@@ -43,8 +43,16 @@ export const enrollmentLooks: Readonly<Record<EnrollmentState, Look>> = {
   withdrawn: { word: { en: 'Withdrawn', de: 'Ausgetragen' }, icon: IconCircleMinus, tone: 'calm' },
 };
 
-export const lookOf = (of: Readonly<{ state: EnrollmentState; overdue: boolean }>): Look =>
-  of.overdue && of.state !== 'completed' ? overdueLook : enrollmentLooks[of.state];
+const unseenLook: Look = { word: { en: 'Not shown', de: 'Nicht gezeigt' }, icon: IconCircle, tone: 'calm' };
+
+/** `state` is null for whoever may not see how somebody stands. */
+export const lookOf = ({
+  state,
+  overdue,
+}: Readonly<{ state: EnrollmentState | null; overdue: boolean | null }>): Look => {
+  if (state === null) return unseenLook;
+  return overdue && state !== 'completed' ? overdueLook : enrollmentLooks[state];
+};
 
 export const userLooks: Readonly<Record<UserState, Look>> = {
   invited: { word: { en: 'Invited', de: 'Eingeladen' }, icon: IconMail, tone: 'busy' },

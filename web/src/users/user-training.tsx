@@ -1,9 +1,10 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Enrollment, User } from '../api/types.ts';
+import type { EnrollmentOfUser, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
+import { triesWord } from '../training/attempt-words.ts';
 import { Empty } from '../ui/empty.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
@@ -37,17 +38,19 @@ export function UserTraining({ user }: { user: User }) {
   return (
     <>
       <div className={css.top}>
-        <p className={`${css.counts} numbers`}>
-          <span>
-            <b>{say.number(counts.completed)}</b> {say({ en: 'completed', de: 'abgeschlossen' })}
-          </span>
-          <span>
-            <b>{say.number(counts.inProgress)}</b> {say({ en: 'in progress', de: 'begonnen' })}
-          </span>
-          <span>
-            <b>{say.number(counts.overdue)}</b> {say({ en: 'overdue', de: 'überfällig' })}
-          </span>
-        </p>
+        {items.some(({ sees }) => sees.status) && (
+          <p className={`${css.counts} numbers`}>
+            <span>
+              <b>{say.number(counts.completed)}</b> {say({ en: 'completed', de: 'abgeschlossen' })}
+            </span>
+            <span>
+              <b>{say.number(counts.inProgress)}</b> {say({ en: 'in progress', de: 'begonnen' })}
+            </span>
+            <span>
+              <b>{say.number(counts.overdue)}</b> {say({ en: 'overdue', de: 'überfällig' })}
+            </span>
+          </p>
+        )}
         {may['transcript.view'] && (
           <Link to="/users/$id/transcript" params={{ id: user.id }}>
             {say({ en: 'Transcript', de: 'Lernnachweis' })}
@@ -63,13 +66,13 @@ export function UserTraining({ user }: { user: User }) {
   );
 }
 
-function Result({ enrollment }: { enrollment: Enrollment }) {
+function Result({ enrollment }: { enrollment: EnrollmentOfUser }) {
   const say = useSay();
-  const { may } = useMe();
   const { enrollmentId, course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
+  const { attempts, sees } = enrollment;
   return (
     <li className={css.result}>
-      {may['result.view-status'] ? (
+      {sees.status ? (
         <Link to="/enrollments/$id" params={{ id: enrollmentId }}>
           {course.title}
         </Link>
@@ -88,17 +91,18 @@ function Result({ enrollment }: { enrollment: Enrollment }) {
         ) : (
           say({ en: 'No due date', de: 'Ohne Termin' })
         )}
-        {lastAccessAt && state !== 'completed' && (
+        {lastAccessAt && (
           <>
             {' · '}
             {say({ en: 'last opened {ago}', de: 'zuletzt geöffnet {ago}' }, { ago: say.ago(lastAccessAt) })}
           </>
         )}
+        {attempts !== null && attempts > 0 && ` · ${say.count(triesWord, attempts)}`}
       </span>
       <span className="dim numbers">
         {score !== null
           ? say({ en: 'Score {score}', de: 'Ergebnis {score}' }, { score: say.percent(score) })
-          : state === 'in-progress'
+          : state === 'in-progress' && progress !== null
             ? say.percent(progress)
             : ''}
       </span>

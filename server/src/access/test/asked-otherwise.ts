@@ -10,6 +10,7 @@ const asking: Readonly<Record<string, Asking>> = {
   'client.enter': enter,
   'profile.change-password': changePassword,
   'user.export': inExport,
+  'result.view-score': seeScore,
 };
 
 /** Those that speak of oneself alone: nobody else can be named, so nothing is refused for whom it is about. */
@@ -55,4 +56,29 @@ async function inExport(who: Person, { resource, inside }: Case, s: Snapshot, ho
   if (status !== 200 && status !== 403) throw new Error(`${path}: ${status} ${text}`);
   const names = status === 200 ? text.split(/\r?\n/u).map((line) => line.replaceAll('"', '')) : [];
   return { operation: 'user.export', status, allowed: names.includes(String(user['user_name'])) };
+}
+
+const lists = new Map<string, ReturnType<Person['get']>>();
+
+/** A score has no list of its own: that it may be seen is said on its user’s page, to whoever sees no users at its course. */
+async function seeScore(
+  who: Person,
+  { resource, thing, inside }: Case,
+  _: Snapshot,
+  home: string,
+): Promise<Told | null> {
+  if (resource.type !== 'enrollment' || (inside && thing.organization !== home)) return null;
+  const read = async (path: string) => {
+    const place = `${who.id} ${who.cookie} ${path}`;
+    const asked = lists.get(place) ?? who.get(path);
+    lists.set(place, asked);
+    const { status, body, text } = await asked;
+    if (status !== 200 && status !== 403 && status !== 404) throw new Error(`${path}: ${status} ${text}`);
+    const items: readonly { enrollmentId: string; sees: { score: boolean } }[] = status === 200 ? body.items : [];
+    return { status, allowed: items.some((one) => one.enrollmentId === resource.id && one.sees.score) };
+  };
+  const ofUser = await read(`/api/users/${thing.user}/enrollments`);
+  if (ofUser.status !== 403) return { operation: 'enrollment.list-of-user', ...ofUser };
+  const ofCourse = await read(`/api/courses/${thing.course}/participants?limit=200`);
+  return { operation: 'enrollment.list-of-course', ...ofCourse };
 }

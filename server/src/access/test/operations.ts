@@ -65,6 +65,11 @@ const listings: Readonly<Record<string, Listing>> = {
     path: ({ course }) => `/api/reports/takers-and-exceptions?course=${course}&limit=200`,
     id: 'enrollmentId',
   },
+  'training-plan.list-completed': {
+    path: ({ state }) => (state === 'completed' ? '/api/my/completed?limit=200' : null),
+    id: 'enrollmentId',
+  },
+  'attempt.list-own': { path: ({ enrollment }) => `/api/my/enrollments/${enrollment}/attempts` },
   'attempt.list': { path: ({ enrollment }) => `/api/enrollments/${enrollment}/attempts` },
 };
 

@@ -1,5 +1,5 @@
 import { upload } from '../../content/test/packages.ts';
-import { course, enrollment, fresh, get, lena, olu, patching, post, posting, type Statements } from './asked.ts';
+import { course, enrollment, fresh, get, lena, olu, patching, post, posting, sam, type Statements } from './asked.ts';
 
 const entered = (): Promise<string> =>
   post(`/api/enrollments/${enrollment}/offline-attempts`, { doneOn: '2026-02-03', outcome: 'failed' });
@@ -7,6 +7,13 @@ const list = () => Buffer.from('%PDF-1.7 a list with names');
 
 /** What is asked about attempts that others than the content say something of. */
 export const attemptStatements: Statements = {
+  'attempt.list-own': [
+    2,
+    get(
+      () => `/api/my/enrollments/${enrollment}/attempts`,
+      () => sam,
+    ),
+  ],
   'attempt.view': [3, get(async () => `/api/attempts/${await entered()}`)],
   'attempt.edit': [
     10,
