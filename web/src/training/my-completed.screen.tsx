@@ -15,7 +15,7 @@ export const declared = screen({
   path: '/my/completed',
   title: { en: 'What I completed', de: 'Was ich abgeschlossen habe' },
   help: {
-    en: 'Every round counts as one, the newest first.',
+    en: 'Each round by itself, the newest first.',
     de: 'Jede Runde einzeln, die neueste zuerst.',
   },
   needs: 'training-plan.view-completed',
