@@ -57,6 +57,10 @@ export type Event =
   /** Training goes on after it was suspended since `from`, for so many days. */
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | Readonly<{ kind: 'course-published'; course: string; organization: string }>
+  /** A published path has other steps, or is published: whoever is on it follows. */
+  | Readonly<{ kind: 'path-changed'; path: string; organization: string }>
+  /** A path is about to be deleted; rooms that hold records of it say so. */
+  | Readonly<{ kind: 'path-leaving'; path: string; organization: string; keep: () => void }>
   | CourseBegun
   /** Many members came, or courses came or went: any of its members may be concerned. */
   | Readonly<{ kind: 'group-changed'; group: string; organization: string }>

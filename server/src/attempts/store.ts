@@ -4,7 +4,7 @@ import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
-import { type EnrollmentState, enrollment } from '../training/index.ts';
+import { type EnrollmentState, enrollment, type Waiting, waiting } from '../training/index.ts';
 import type { KeptRunTime, LaunchedItem, Steps } from './launch.ts';
 import type { LearnersCourse, ListedAttempt } from './my-course.ts';
 import { attempt } from './privileges.ts';
@@ -43,7 +43,7 @@ export async function findMyCourse(
   course: string,
 ): Promise<LearnersCourse | null> {
   const { rows } = await sql<LearnersCourse>`
-    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate",
+    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate", ${waiting('x')} as waits,
       jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course,
       coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
@@ -61,6 +61,7 @@ export type Launchable = Readonly<{
   enrollment: string;
   state: EnrollmentState;
   course: 'draft' | 'published' | 'retired';
+  waits: Waiting;
   version: string | null;
   item: LaunchedItem | null;
   /** Items of the version that count. */ itemCount: number;
@@ -90,7 +91,7 @@ export async function findLaunchable(
   scope: Sql | null,
 ): Promise<Launchable | null> {
   const { rows } =
-    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item, ${steps} as steps,
+    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, ${waiting('x')} as waits, v.id as version, case when i.id is not null then ${itemAsJson} end as item, ${steps} as steps,
       (select count(*) from items o where o.organization_id = ${organization} and o.course_version_id = v.id and ${opens('o')}) as "itemCount",
       case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'satisfied', a.satisfied, 'completion', a.completion, 'over', a.over) end as attempt
     from ${condition(from(enrollment))} ${version}

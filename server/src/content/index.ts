@@ -1,6 +1,7 @@
 export { contentJobs } from './jobs.ts';
 export { type CourseState, courseStates, titleKey } from './course.ts';
-export { course, courses, item } from './privileges.ts';
+export { course, courses, item, path, paths } from './privileges.ts';
+export { countWithin, pathWithin } from './paths/store.ts';
 export { courseWithin } from './store.ts';
 export { question } from './quizzes/question.ts';
 export { quiz, type Quiz } from './quizzes/quiz.ts';

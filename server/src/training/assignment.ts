@@ -35,7 +35,9 @@ const shape = {
   dueDays: z.int().min(1).max(3650).nullable().default(null),
   learnersOnly: z.boolean().default(false),
 };
-export const newAssignment = z.strictObject({ courseId: z.uuid(), ...shape });
+/** Of a course or of a learning path: exactly one of them. */
+const target = { courseId: z.uuid().nullable().default(null), pathId: z.uuid().nullable().default(null) };
+export const newAssignment = z.strictObject({ ...target, ...shape });
 export const changedAssignment = z
   .strictObject({
     name: shape.name,
@@ -49,7 +51,8 @@ export const changedAssignment = z
 /** What following an assignment needs to know of it. */
 export type Standing = Readonly<{
   id: string;
-  course: string;
+  /** Null: it is of a path. */ course: string | null;
+  /** Null: it is of a course. */ path: string | null;
   audience: Audience;
   learnersOnly: boolean;
   state: 'active' | 'ended';
@@ -104,6 +107,7 @@ export type Situation = Readonly<{
   closure: readonly Readonly<{ place: string; above: string }>[];
   assignments: readonly Reaching[];
   enrollments: readonly Readonly<{ id: string; user: string }>[];
+  /** Those of the enrollments that are on paths. */ onPaths: readonly string[];
   /** Which assignments ask for which enrollments now. */
   held: readonly Readonly<{ enrollment: string; assignment: string }>[];
 }>;
@@ -111,7 +115,8 @@ export type Situation = Readonly<{
 /** An assignment as it reaches users; no places: wherever they are. Its dates are as JSON has them. */
 export type Reaching = Readonly<{
   id: string;
-  course: string;
+  course: string | null;
+  path: string | null;
   places: readonly string[];
   /** Null: not by name. */ users: readonly string[] | null;
   withDescendants: boolean;
@@ -123,7 +128,7 @@ export type Reaching = Readonly<{
 
 type Terms = Parameters<typeof termsOf>[0];
 type Difference = Readonly<{
-  missing: readonly Readonly<{ user: string; course: string; assignment: string; terms: Terms }>[];
+  missing: readonly Readonly<{ user: string; course: string | null; path: string | null; assignment: string; terms: Terms }>[];
   superfluous: readonly Readonly<{ enrollment: string; assignment: string }>[];
 }>;
 
@@ -148,7 +153,7 @@ export function differences({ users, closure, assignments, enrollments, held }: 
     for (const one of [...everybody, ...here]) {
       if ((one.learnersOnly && holdsRole) || named.get(one.id)?.has(id) === false) continue;
       const terms = { dueDate: one.dueDate, dueDays: one.dueDays, createdAt: new Date(one.createdAt) };
-      wanted.set(`${id} ${one.id}`, { user: id, course: one.course, assignment: one.id, terms });
+      wanted.set(`${id} ${one.id}`, { user: id, course: one.course, path: one.path, assignment: one.id, terms });
     }
   }
   const stays = new Set(users.filter(({ state }) => state === 'suspended').map(({ id }) => id));
@@ -181,6 +186,27 @@ export const assignmentProblems = refusals({
     says: {
       en: 'This [course|course] is not among the [courses|courses] you can assign.',
       de: 'Das gehört nicht zu den [courses|Kursen], die Sie zuweisen können.',
+    },
+  },
+  'one-target': {
+    status: 422,
+    says: {
+      en: 'Choose [course|a course] or a learning path, one of them.',
+      de: 'Wählen Sie eines: [course|Kurs] oder Lernpfad.',
+    },
+  },
+  'path-outside': {
+    status: 422,
+    says: {
+      en: 'This is not a learning path all of whose [courses|courses] you can assign.',
+      de: 'Das ist kein Lernpfad, von dem Sie alles zuweisen können.',
+    },
+  },
+  'path-not-published': {
+    status: 422,
+    says: {
+      en: '“{path}” is not published. Publish it first, then assign it.',
+      de: '„{path}“ ist nicht veröffentlicht. Veröffentlichen Sie den Lernpfad zuerst, dann weisen Sie ihn zu.',
     },
   },
   'course-not-published': {

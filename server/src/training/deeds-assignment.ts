@@ -1,6 +1,6 @@
 import type { Facts, Thing } from '@ambit/policy';
 import { z } from 'zod';
-import { courses, courseWithin } from '../content/index.ts';
+import { countWithin, courses, courseWithin, paths, pathWithin } from '../content/index.ts';
 import type { Context, SignedContext } from '../context.ts';
 import { mayOf } from '../may.ts';
 import { problems, Refusal } from '../refusal.ts';
@@ -16,6 +16,7 @@ import {
 } from './assignment.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce } from './jobs.ts';
+import { countsOnPath } from './paths/store-counts.ts';
 import { users } from '../users/index.ts';
 import { assignment, assignments, enrollments } from './privileges.ts';
 import {
@@ -28,7 +29,7 @@ import {
 } from './store-assignment.ts';
 import type { Following } from './store-follow.ts';
 
-type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'audience' | 'dueDate' | 'dueDays'>;
+type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'pathId' | 'audience' | 'dueDate' | 'dueDays'>;
 
 /** Where and by whose days the work of following is done. Everybody's day counts as the organization's. */
 export function followingOf(c: Pick<SignedContext, 'at' | 'now' | 'newId'>, organization: string): Following {
@@ -45,7 +46,7 @@ export async function factsOfNew(input: New, c: SignedContext): Promise<Facts> {
 
 /** As `factsOfNew`; whom it reaches is told whatever is said of its due date. */
 export async function factsOfPreview(input: Omit<New, 'dueDate' | 'dueDays'>, c: SignedContext): Promise<Facts> {
-  await demandCourse(c, input.courseId);
+  await demandTarget(c, input);
   const audience = await demandAudience(c, input.audience, input.courseId);
   return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, audience) };
 }
@@ -68,6 +69,17 @@ export const asReached = (c: Pick<SignedContext, 'world'>, thing: Thing, audienc
   facts: { ...thing.facts, place: reachedPlaces(c, audience) },
 });
 
+/** A path is assigned by whoever sees it and may assign every one of its courses. */
+async function demandTarget(c: SignedContext, { courseId, pathId }: Pick<New, 'courseId' | 'pathId'>): Promise<void> {
+  if (courseId !== null && pathId === null) return demandCourse(c, courseId);
+  if (courseId !== null || pathId === null) throw refusedAt('courseId', 'one-target');
+  const found = await pathWithin(c.tx, c.at.id, pathId, c.filter(paths.view));
+  if (!found) throw refusedAt('pathId', 'path-outside');
+  if (found.state !== 'published') throw refusedAt('pathId', 'path-not-published', { path: found.title });
+  if ((await countWithin(c.tx, c.at.id, found.courses, c.filter(courses.assign))) < found.courses.length)
+    throw refusedAt('pathId', 'path-outside');
+}
+
 async function demandCourse(c: SignedContext, id: string): Promise<void> {
   const found = await courseWithin(c.tx, c.at.id, id, c.filter(courses.assign));
   if (!found) throw refusedAt('courseId', 'course-outside');
@@ -75,20 +87,24 @@ async function demandCourse(c: SignedContext, id: string): Promise<void> {
 }
 
 /** Whom the author may not see is refused in the same words, whether they exist or not. */
-export async function demandAudience(c: SignedContext, said: SaidAudience, course: string): Promise<Audience> {
+export async function demandAudience(
+  c: SignedContext,
+  said: SaidAudience,
+  course: string | null,
+): Promise<Audience> {
   if ('places' in said) await demandPlaces(c, said);
   return audienceOf(c, said, course);
 }
 
 /** An audience that was demanded, as it is kept. */
-export const audienceOf = async (c: SignedContext, said: SaidAudience, course: string): Promise<Audience> =>
+export const audienceOf = async (c: SignedContext, said: SaidAudience, course: string | null): Promise<Audience> =>
   'users' in said ? namedAudience(c, said.users, course) : said;
 
 /**
  * Users by name: the assignment stands at the organization when its author may assign there, else at the places where
  * they are today, each of which has to lie inside the author's scope.
  */
-async function namedAudience(c: SignedContext, ids: readonly string[], course: string): Promise<Audience> {
+async function namedAudience(c: SignedContext, ids: readonly string[], course: string | null): Promise<Audience> {
   const seen = await usersSeen(c.tx, c.at.id, ids, c.filter(users.view), c.now);
   if (ids.some((id) => !seen.has(id))) throw refusedAt('audience.users', 'user-outside');
   const mayAt = (place: readonly string[]): boolean => {
@@ -131,10 +147,13 @@ const shownAudience = z.union([
   z.object({ users: z.array(z.uuid()) }),
 ]);
 
+const target = z.object({ id: z.uuid(), title: z.string() });
+
 export const listedAssignment = z.object({
   id: z.uuid(),
   name: z.string(),
-  course: z.object({ id: z.uuid(), title: z.string() }),
+  /** What is assigned: one of the two. */ course: target.nullable(),
+  path: target.nullable(),
   audience: shownAudience,
   /** The places of the audience by name, as far as the reader may see them. */
   places: z.array(z.object({ id: z.uuid(), name: z.string() })),
@@ -177,7 +196,9 @@ export async function shownWhole(c: SignedContext, organization: string, id: str
   const found = await findAssignment(c.tx, organization, id, c.now.getTime());
   if (!found) throw new Error('an assignment that was granted is gone');
   const { today } = followingOf(c, organization);
-  const counts = await countsOfAssignment(c.tx, organization, id, c.filter(enrollments.view), today);
+  const counts = await (found.path === null
+    ? countsOfAssignment(c.tx, organization, id, c.filter(enrollments.view), today)
+    : countsOnPath(c.tx, organization, id, c.filter(users.view), today));
   const [first] = await shownAll(c, organization, [found]);
   if (!first) throw new Error('one assignment was asked for and none was shown');
   return { ...first, counts };
@@ -192,7 +213,8 @@ function shownOne(c: SignedContext, row: Listed, names: Names) {
   return {
     id: row.id,
     name: row.name,
-    course: { id: row.course, title: row.courseTitle },
+    course: row.course === null ? null : { id: row.course, title: row.title },
+    path: row.path === null ? null : { id: row.path, title: row.title },
     audience: 'users' in audience ? { users } : 'places' in audience ? { ...audience, places } : audience,
     places: places.flatMap((id) => (names.places.has(id) ? [{ id, name: names.places.get(id) ?? '' }] : [])),
     users: users.map((id) => ({ id, name: names.users.get(id)?.name ?? '' })),

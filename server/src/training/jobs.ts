@@ -6,6 +6,7 @@ import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { followGroupWith } from './groups/jobs.ts';
+import { followPathWith } from './paths/jobs.ts';
 import { findAssignment, liveAssignments } from './store-assignment.ts';
 import { followAssignment, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
@@ -61,7 +62,7 @@ const follow = job({
   },
 });
 
-export const trainingJobs: readonly Job[] = [follow, followGroupWith(followingIn)];
+export const trainingJobs: readonly Job[] = [follow, followGroupWith(followingIn), followPathWith(followingIn)];
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 

@@ -3,6 +3,8 @@ import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
+import { followPath } from './paths/jobs.ts';
+import { isUsed, pathsOfCourse } from './paths/store.ts';
 import { type Following, followUsers, isConcerned } from './store-follow.ts';
 import { shiftDueDates, withRecords } from './pauses/store.ts';
 import { mergePlaces } from './store-assignment.ts';
@@ -33,10 +35,19 @@ export const trainingListens: readonly Listens[] = [
     keepEnrollments(tx, organization, { group, users, course }, now),
   ),
   listens('course-published', async ({ course, organization }, happening) => {
-    const groups = await groupsOfCourse(happening.tx, organization, course);
-    if (groups.length === 0) return;
+    const { tx } = happening;
+    const groups = await groupsOfCourse(tx, organization, course);
+    const paths = await pathsOfCourse(tx, organization, course);
+    if (groups.length + paths.length === 0) return;
     const at = await followingOf(happening, organization);
-    for (const group of groups) await followGroup(happening.tx, at, group);
+    for (const group of groups) await followGroup(tx, at, group);
+    for (const path of paths) await followPath(tx, at, path);
+  }),
+  listens('path-changed', async ({ path, organization }, happening) =>
+    followPath(happening.tx, await followingOf(happening, organization), path),
+  ),
+  listens('path-leaving', async ({ path, organization, keep }, { tx }) => {
+    if (await isUsed(tx, organization, path)) keep();
   }),
 ];
 

@@ -24,9 +24,11 @@ import {
   wholeAssignment,
 } from './deeds-assignment.ts';
 import { followNow } from './jobs.ts';
+import { lockOf, myPath, shownPath } from './paths/my-path.ts';
+import { pathsOf } from './paths/store-learner.ts';
 import { countsOf, enrollmentStates, inOrder, shown, shownEnrollment, todayOf } from './plan.ts';
 import { assignment, assignments, enrollment, enrollments, results, trainingPlan } from './privileges.ts';
-import { countParticipants, enrollmentsOf, listParticipants, type Narrowed, type Participant } from './store.ts';
+import { countParticipants, enrollmentsOf, listParticipants, type Narrowed, type Participant, planOf } from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
 import { countReached } from './store-follow.ts';
 
@@ -37,12 +39,19 @@ export const readMyPlan = operation({
   path: '/api/my/training-plan',
   needs: trainingPlan.view,
   on: many(enrollment),
-  output: z.object({ items: z.array(shownEnrollment) }),
+  output: z.object({
+    items: z.array(shownEnrollment.extend({ /** Why it does not open yet. */ lock: z.string().nullable() })),
+    paths: z.array(myPath),
+  }),
   run: async (c) => {
     const { id } = c.organization;
-    const plan = await enrollmentsOf(c.tx, id, c.actor.id, c.granted.filter, c.now.getTime());
-    const today = todayOf(c);
-    return { items: inOrder(plan, today).map((row) => shown(row, today)) };
+    const plan = await planOf(c.tx, id, c.actor.id, c.granted.filter, c.now.getTime());
+    const paths = await pathsOf(c.tx, id, c.actor.id, null);
+    const [today, language, own] = [todayOf(c), c.language, c.own()];
+    return {
+      items: inOrder(plan, today).map((row) => ({ ...shown(row, today), lock: lockOf(row.waits, language, own) })),
+      paths: paths.map((one) => shownPath(one, { today, language, own })),
+    };
   },
 });
 
@@ -132,13 +141,13 @@ export const previewAssignment = operation({
   quiet: true,
   run: async (c) => {
     const audience = await audienceOf(c, c.input.audience, c.input.courseId);
-    return countReached(c.tx, c.at.id, { ...c.input, course: c.input.courseId, audience }, c.now);
+    return countReached(c.tx, c.at.id, { ...c.input, course: c.input.courseId, path: c.input.pathId, audience }, c.now);
   },
 });
 
 export const createAssignment = operation({
   id: 'assignment.create',
-  does: { en: 'Assign a course', de: 'Einen Kurs zuweisen' },
+  does: { en: 'Assign a course or a learning path', de: 'Einen Kurs oder einen Lernpfad zuweisen' },
   method: 'POST',
   path: '/api/assignments',
   needs: assignments.create,
@@ -148,9 +157,9 @@ export const createAssignment = operation({
   status: 201,
   run: async (c) => {
     const id = c.newId();
-    const { courseId, ...rest } = c.input;
+    const { courseId, pathId, ...rest } = c.input;
     const said = { ...rest, audience: await audienceOf(c, rest.audience, courseId) };
-    await insertAssignment(c.tx, { ...placeOf(c), id, course: courseId, owner: c.actor.id, at: c.now, ...said });
+    await insertAssignment(c.tx, { ...placeOf(c), id, course: courseId, path: pathId, owner: c.actor.id, at: c.now, ...said });
     await followNow(c.tx, followingOf(c, c.at.id), id);
     c.audit({ thing: { kind: assignment.id, id }, after: c.input });
     return shownWhole(c, c.at.id, id);

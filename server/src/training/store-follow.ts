@@ -4,6 +4,7 @@ import { type Audience, differences, type Situation, type Standing, termsOf } fr
 import { type Day, dueOn, dueRule } from './due.ts';
 import { type GroupSituation, groupDifferences } from './groups/membership.ts';
 import { situationOfGroups } from './groups/store.ts';
+import { followSteps, putOnPaths, releaseFromPaths, settlePaths } from './paths/store.ts';
 import { ask, cycle, enroll, release, settle, type Site, type Source } from './sources/store.ts';
 import { countsNow, worksAt } from '../users/index.ts';
 
@@ -43,16 +44,19 @@ const holdsRole = (now: Date): RawBuilder<boolean> => sql<boolean>`exists (selec
   where p.tenant_id = u.tenant_id and p.organization_id = u.organization_id and p.user_id = u.id
     and (p.starts_at is null or p.starts_at <= ${now}) and (p.ends_at is null or p.ends_at > ${now}))`;
 
-/** How many users an assignment would reach, and how many of them have the course already. */
+/** How many users an assignment would reach, and how many of them have the course or path already. */
 export async function countReached(
   tx: Tx,
   organization: string,
-  of: Readonly<{ course: string; audience: Audience; learnersOnly: boolean }>,
+  of: Readonly<{ course: string | null; path: string | null; audience: Audience; learnersOnly: boolean }>,
   now: Date,
 ): Promise<{ count: number; already: number }> {
+  const already = of.path
+    ? sql`select p.user_id from path_enrollments p where p.organization_id = ${organization} and p.path_id = ${of.path} and p.ended_at is null`
+    : sql`select e.user_id from enrollments e
+      where e.organization_id = ${organization} and e.course_id = ${of.course} and e.cycle = 1 and e.state <> 'withdrawn'`;
   const { rows } = await sql<{ count: number; already: number }>`
-    select count(*) as count, count(*) filter (where u.id in (select e.user_id from enrollments e
-      where e.organization_id = ${organization} and e.course_id = ${of.course} and e.cycle = 1 and e.state <> 'withdrawn')) as already
+    select count(*) as count, count(*) filter (where u.id in (${already})) as already
     from users u where u.organization_id = ${organization} and ${reaches(of.audience, of.learnersOnly, organization, now)}`.execute(
     tx,
   );
@@ -71,7 +75,10 @@ export const isAllAdded = ({ after, isDone }: Reached): boolean => after === atE
  * users, and when all are there, releases others and sets due dates anew.
  */
 export async function followAssignment(tx: Tx, at: Following, of: Standing, { after }: Reached): Promise<Reached> {
-  if (after !== atEnd && of.state === 'active') return { after: await addFrom(tx, at, of, after), isDone: false };
+  if (after !== atEnd && of.state === 'active') {
+    if (of.path !== null) return { after: await addToPathFrom(tx, at, of, of.path, after), isDone: false };
+    if (of.course !== null) return { after: await addFrom(tx, at, of, of.course, after), isDone: false };
+  }
   const released = await releaseOutside(tx, at, of);
   const moved = await moveDueDates(tx, at, of);
   return { after: atEnd, isDone: released < at.most && moved < at.most };
@@ -83,7 +90,7 @@ type Added = Readonly<{ count: number; last: string | null; met: readonly string
  * Enrolls the next users of an audience and tells up to whom: one statement, in which the audience is read and written,
  * and two to three more when some have the course already.
  */
-async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Promise<string> {
+async function addFrom(tx: Tx, at: Following, of: Standing, course: string, after: string): Promise<string> {
   const { tenant, organization, now, most } = at;
   const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
   // as text: the driver would look at each of thousands
@@ -93,7 +100,7 @@ async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Prom
       where u.organization_id = ${organization} and u.id > ${after} and ${reaches(of.audience, of.learnersOnly, organization, now)}
       order by u.id limit ${most}) x),
     fresh as (insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
-      select ${tenant}::uuid, ${organization}::uuid, (${ids}::uuid[])[r.n], r.id, ${of.course}::uuid, ${cycle}::int, ${due}::date, ${now}::timestamptz from reached r
+      select ${tenant}::uuid, ${organization}::uuid, (${ids}::uuid[])[r.n], r.id, ${course}::uuid, ${cycle}::int, ${due}::date, ${now}::timestamptz from reached r
       on conflict (tenant_id, organization_id, user_id, course_id, cycle) do nothing returning id, user_id),
     asked as (insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since)
       select ${tenant}::uuid, ${organization}::uuid, f.id, 'assignment', ${of.id}::uuid, ${due}::date, ${now}::timestamptz from fresh f)
@@ -106,41 +113,58 @@ async function addFrom(tx: Tx, at: Following, of: Standing, after: string): Prom
   await ask(
     tx,
     at,
-    met.map((user) => ({ user, course: of.course, source: { kind: 'assignment', id: of.id }, due })),
+    met.map((user) => ({ user, course, source: { kind: 'assignment', id: of.id }, due })),
     new Set(),
   );
   return count < most || last === null ? atEnd : last;
 }
 
+/** Puts the next users of an audience on a path. */
+async function addToPathFrom(tx: Tx, at: Following, of: Standing, path: string, after: string): Promise<string> {
+  const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
+  const { rows } = await sql<{ id: string }>`select u.id from users u where u.organization_id = ${at.organization} and u.id > ${after}
+    and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)} order by u.id limit ${at.most}`.execute(tx);
+  const source = { kind: 'assignment', id: of.id } as const;
+  await putOnPaths(
+    tx,
+    at,
+    rows.map(({ id: user }) => ({ user, path, source, due })),
+  );
+  return rows.length < at.most ? atEnd : (rows.at(-1)?.id ?? atEnd);
+}
+
+/** What asks for what: a course is asked for by the sources of its enrollments, a path by its own. */
+const layerOf = ({ path }: Pick<Standing, 'path'>) =>
+  path === null
+    ? { sources: sql`enrollment_sources`, held: sql`enrollments`, by: sql`enrollment_id`, shift: sql`+ shifted_days` }
+    : { sources: sql`path_sources`, held: sql`path_enrollments`, by: sql`path_enrollment_id`, shift: sql`` };
+
 /** Suspended users keep what they have: they come back. */
 async function releaseOutside(tx: Tx, at: Following, of: Standing): Promise<number> {
+  const { sources, held, by } = layerOf(of);
   const stays = of.state === 'active' ? reaches(of.audience, of.learnersOnly, at.organization, at.now) : sql`false`;
-  const { rows } = await sql<{ enrollment_id: string }>`select s.enrollment_id from enrollment_sources s
-    join enrollments e on e.tenant_id = s.tenant_id and e.organization_id = s.organization_id and e.id = s.enrollment_id
+  const { rows } = await sql<{ id: string }>`select s.${by} as id from ${sources} s
+    join ${held} e on e.tenant_id = s.tenant_id and e.organization_id = s.organization_id and e.id = s.${by}
     join users u on u.tenant_id = e.tenant_id and u.organization_id = e.organization_id and u.id = e.user_id
     where s.organization_id = ${at.organization} and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null
       and (${stays}) is not true and (u.state <> 'suspended' or ${of.state} = 'ended')
     limit ${at.most}`.execute(tx);
-  await release(
-    tx,
-    at,
-    rows.map((row) => ({ enrollment: row.enrollment_id, source: { kind: 'assignment', id: of.id } })),
-  );
+  const released = rows.map(({ id }) => ({ enrollment: id, source: { kind: 'assignment', id: of.id } as const }));
+  await (of.path === null ? release(tx, at, released) : releaseFromPaths(tx, at, released));
   return rows.length;
 }
 
 async function moveDueDates(tx: Tx, at: Following, of: Standing): Promise<number> {
   const { date, days } = dueRule(termsOf(of, at.zone));
-  const due = sql`greatest(${date}::date, (since at time zone ${at.zone})::date + ${days}::int) + shifted_days`;
+  const { sources, by, shift } = layerOf(of);
+  const due = sql`greatest(${date}::date, (since at time zone ${at.zone})::date + ${days}::int) ${shift}`;
   const asking = sql`organization_id = ${at.organization} and source_kind = 'assignment' and source_id = ${of.id} and ended_at is null`;
-  const { rows } = await sql<{ enrollment_id: string }>`select enrollment_id from enrollment_sources
+  const { rows } = await sql<{ id: string }>`select ${by} as id from ${sources}
     where ${asking} and due_date is distinct from ${due} limit ${at.most}`.execute(tx);
   if (rows.length === 0) return 0;
-  const ids = rows.map((row) => row.enrollment_id);
-  await sql`update enrollment_sources set due_date = ${due} where ${asking} and enrollment_id = any(${ids}::uuid[])`.execute(
-    tx,
-  );
-  await settle(tx, at.organization, ids);
+  const ids = rows.map(({ id }) => id);
+  await sql`update ${sources} set due_date = ${due} where ${asking} and ${by} = any(${ids}::uuid[])`.execute(tx);
+  await (of.path === null ? settle(tx, at.organization, ids) : settlePaths(tx, at, ids));
   return rows.length;
 }
 
@@ -152,22 +176,36 @@ export async function followUsers(tx: Tx, at: Following, users: readonly string[
   const situation = await situationOf(tx, at, users);
   const { missing, superfluous } = differences(situation);
   const ofGroups = groupDifferences(situation);
-  const assigned = (id: string): Source => ({ kind: 'assignment', id });
+  const onPaths = new Set(situation.onPaths);
+  const assigned = (id: string) => ({ kind: 'assignment', id }) as const;
   const grouped = (id: string): Source => ({ kind: 'group', id });
   await release(tx, at, [
-    ...superfluous.map(({ enrollment, assignment }) => ({ enrollment, source: assigned(assignment) })),
+    ...superfluous
+      .filter(({ enrollment }) => !onPaths.has(enrollment))
+      .map(({ enrollment, assignment }) => ({ enrollment, source: assigned(assignment) })),
     ...ofGroups.superfluous.map(({ enrollment, group }) => ({ enrollment, source: grouped(group) })),
   ]);
   const due = ({ terms }: (typeof missing)[number]) => dueOn(dueRule(termsOf(terms, at.zone)), at.today);
   await enroll(tx, at, [
-    ...missing.map((one) => ({
-      user: one.user,
-      course: one.course,
-      source: assigned(one.assignment),
-      due: due(one),
-    })),
+    ...missing.flatMap((one) =>
+      one.course === null
+        ? []
+        : [{ user: one.user, course: one.course, source: assigned(one.assignment), due: due(one) }],
+    ),
     ...ofGroups.missing.map(({ user, course, group }) => ({ user, course, source: grouped(group), due: null })),
   ]);
+  const left = superfluous.filter(({ enrollment }) => onPaths.has(enrollment));
+  await releaseFromPaths(
+    tx,
+    at,
+    left.map(({ enrollment, assignment }) => ({ enrollment, source: assigned(assignment) })),
+  );
+  const put = missing.flatMap((one) =>
+    one.path === null ? [] : [{ user: one.user, path: one.path, source: assigned(one.assignment), due: due(one) }],
+  );
+  await putOnPaths(tx, at, put);
+  // whoever was away comes back to paths that may have other steps
+  await followSteps(tx, at, situation.onPaths);
 }
 
 /** Can anything differ at all? Of new users in no group, in an organization without assignments, nothing can. */
@@ -196,19 +234,25 @@ async function situationOf(
     union select f.location_id from ${further} and f.user_id = any(${ids}))`;
   const above = sql`array(select l.ancestor_id from location_closure l where l.organization_id = ${organization} and l.descendant_id = any(${places}))`;
   const enrolled = sql`array(select e.id from enrollments e where e.organization_id = ${organization} and e.user_id = any(${ids}))`;
+  const onPaths = sql`array(select p.id from path_enrollments p where p.organization_id = ${organization} and p.user_id = any(${ids}))`;
   const { rows } = await sql<Situation & GroupSituation>`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'place', u.location_id, 'also', array(select f.location_id from ${further} and f.user_id = u.id), 'state', u.state, 'isService', u.is_service,
       'holdsRole', ${holdsRole(now)})), '[]') from users u where u.organization_id = ${organization} and u.id = any(${ids})) as users,
     (select coalesce(jsonb_agg(jsonb_build_object('place', l.descendant_id, 'above', l.ancestor_id)), '[]') from location_closure l
       where l.organization_id = ${organization} and l.descendant_id = any(${places})) as closure,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'places', a.places, 'users', a.audience->'users', 'withDescendants', a.with_descendants,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'course', a.course_id, 'path', a.path_id, 'places', a.places, 'users', a.audience->'users', 'withDescendants', a.with_descendants,
       'learnersOnly', a.learners_only, 'dueDate', a.due_date, 'dueDays', a.due_days, 'createdAt', a.created_at)), '[]') from assignments a
       where a.organization_id = ${organization} and a.state = 'active' and (a.places = '{}' or a.places && ${above})) as assignments,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'user', e.user_id)), '[]') from enrollments e
-      where e.organization_id = ${organization} and e.user_id = any(${ids})) as enrollments,
-    (select coalesce(jsonb_agg(jsonb_build_object('enrollment', s.enrollment_id, 'assignment', s.source_id)), '[]') from enrollment_sources s
-      where s.organization_id = ${organization} and s.enrollment_id = any(${enrolled}) and (s.source_kind = 'assignment') is true
-        and s.ended_at is null) as held, ${situationOfGroups(organization, ids, enrolled)}`.execute(tx);
+    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'user', e.user_id)), '[]') from (
+      select e.id, e.user_id from enrollments e where e.organization_id = ${organization} and e.user_id = any(${ids}) union all
+      select p.id, p.user_id from path_enrollments p where p.organization_id = ${organization} and p.user_id = any(${ids})) e) as enrollments,
+    array(select p.id from path_enrollments p where p.organization_id = ${organization} and p.user_id = any(${ids})
+      and p.ended_at is null) as "onPaths",
+    (select coalesce(jsonb_agg(jsonb_build_object('enrollment', s.id, 'assignment', s.source_id)), '[]') from (
+      select s.enrollment_id as id, s.source_id from enrollment_sources s
+        where s.organization_id = ${organization} and s.enrollment_id = any(${enrolled}) and (s.source_kind = 'assignment') is true and s.ended_at is null union all
+      select s.path_enrollment_id, s.source_id from path_sources s where s.organization_id = ${organization}
+        and s.path_enrollment_id = any(${onPaths}) and (s.source_kind = 'assignment') is true and s.ended_at is null) s) as held, ${situationOfGroups(organization, ids, enrolled)}`.execute(tx);
   if (!rows[0]) throw new Error('a select of aggregates gives one row');
   return rows[0];
 }

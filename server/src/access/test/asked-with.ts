@@ -62,6 +62,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
     audience: { locations: [], departments: [], jobTitles: [], groups: [] },
   },
   'course.edit-prerequisites': { courses: [] },
+  'path.edit': { title: 'Anything' },
+  'path.copy': { title: 'Anything' },
   'item.create': { kind: 'link', title: 'Anything' },
   'item.move': { itemId: nowhere, after: null },
   'item.edit': { title: 'Anything' },
@@ -129,6 +131,8 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
   'field.add-for-users': ({ type }) => (type === 'organization' ? { path: '/api/fields/users', body: newField } : null),
   'field.add-for-courses': ({ type }) =>
     type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
+  'path.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/paths', body: { title: 'Anything' } } : null,
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
   'external-training.add': ({ type, id }) =>
