@@ -21,6 +21,7 @@ import { userStatements } from './access/test/statements-users.ts';
 import { catalogueStatements } from './access/test/statements-catalogue.ts';
 import { quizStatements } from './access/test/statements-quizzes.ts';
 import { authoringStatements } from './access/test/statements-authoring.ts';
+import { pathStatements } from './access/test/statements-paths.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -45,6 +46,7 @@ const table: Statements = {
   ...groupStatements,
   ...catalogueStatements,
   ...quizStatements,
+  ...pathStatements,
   ...authoringStatements,
   ...trainingStatements,
   ...recordStatements,

@@ -128,7 +128,13 @@ export type Reaching = Readonly<{
 
 type Terms = Parameters<typeof termsOf>[0];
 type Difference = Readonly<{
-  missing: readonly Readonly<{ user: string; course: string | null; path: string | null; assignment: string; terms: Terms }>[];
+  missing: readonly Readonly<{
+    user: string;
+    course: string | null;
+    path: string | null;
+    assignment: string;
+    terms: Terms;
+  }>[];
   superfluous: readonly Readonly<{ enrollment: string; assignment: string }>[];
 }>;
 

@@ -87,11 +87,7 @@ async function demandCourse(c: SignedContext, id: string): Promise<void> {
 }
 
 /** Whom the author may not see is refused in the same words, whether they exist or not. */
-export async function demandAudience(
-  c: SignedContext,
-  said: SaidAudience,
-  course: string | null,
-): Promise<Audience> {
+export async function demandAudience(c: SignedContext, said: SaidAudience, course: string | null): Promise<Audience> {
   if ('places' in said) await demandPlaces(c, said);
   return audienceOf(c, said, course);
 }

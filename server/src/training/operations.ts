@@ -28,7 +28,14 @@ import { lockOf, myPath, shownPath } from './paths/my-path.ts';
 import { pathsOf } from './paths/store-learner.ts';
 import { countsOf, enrollmentStates, inOrder, shown, shownEnrollment, todayOf } from './plan.ts';
 import { assignment, assignments, enrollment, enrollments, results, trainingPlan } from './privileges.ts';
-import { countParticipants, enrollmentsOf, listParticipants, type Narrowed, type Participant, planOf } from './store.ts';
+import {
+  countParticipants,
+  enrollmentsOf,
+  listParticipants,
+  type Narrowed,
+  type Participant,
+  planOf,
+} from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
 import { countReached } from './store-follow.ts';
 
@@ -159,7 +166,15 @@ export const createAssignment = operation({
     const id = c.newId();
     const { courseId, pathId, ...rest } = c.input;
     const said = { ...rest, audience: await audienceOf(c, rest.audience, courseId) };
-    await insertAssignment(c.tx, { ...placeOf(c), id, course: courseId, path: pathId, owner: c.actor.id, at: c.now, ...said });
+    await insertAssignment(c.tx, {
+      ...placeOf(c),
+      id,
+      course: courseId,
+      path: pathId,
+      owner: c.actor.id,
+      at: c.now,
+      ...said,
+    });
     await followNow(c.tx, followingOf(c, c.at.id), id);
     c.audit({ thing: { kind: assignment.id, id }, after: c.input });
     return shownWhole(c, c.at.id, id);

@@ -186,7 +186,15 @@ export async function insertAssignment(tx: Tx, a: NewAssignment): Promise<void> 
   const place = { tenant_id: a.tenant, organization_id: a.organization };
   await tx
     .insertInto('assignments')
-    .values({ ...place, id: a.id, course_id: a.course, path_id: a.path, owner_id: a.owner, created_at: a.at, ...columnsOf(a) })
+    .values({
+      ...place,
+      id: a.id,
+      course_id: a.course,
+      path_id: a.path,
+      owner_id: a.owner,
+      created_at: a.at,
+      ...columnsOf(a),
+    })
     .execute();
   await indexWords(tx, 'assignment', [{ tenant: a.tenant, organization: a.organization, id: a.id, text: a.name }]);
 }

@@ -122,7 +122,9 @@ async function addFrom(tx: Tx, at: Following, of: Standing, course: string, afte
 /** Puts the next users of an audience on a path. */
 async function addToPathFrom(tx: Tx, at: Following, of: Standing, path: string, after: string): Promise<string> {
   const due = dueOn(dueRule(termsOf(of, at.zone)), at.today);
-  const { rows } = await sql<{ id: string }>`select u.id from users u where u.organization_id = ${at.organization} and u.id > ${after}
+  const { rows } = await sql<{
+    id: string;
+  }>`select u.id from users u where u.organization_id = ${at.organization} and u.id > ${after}
     and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)} order by u.id limit ${at.most}`.execute(tx);
   const source = { kind: 'assignment', id: of.id } as const;
   await putOnPaths(
@@ -252,7 +254,9 @@ async function situationOf(
       select s.enrollment_id as id, s.source_id from enrollment_sources s
         where s.organization_id = ${organization} and s.enrollment_id = any(${enrolled}) and (s.source_kind = 'assignment') is true and s.ended_at is null union all
       select s.path_enrollment_id, s.source_id from path_sources s where s.organization_id = ${organization}
-        and s.path_enrollment_id = any(${onPaths}) and (s.source_kind = 'assignment') is true and s.ended_at is null) s) as held, ${situationOfGroups(organization, ids, enrolled)}`.execute(tx);
+        and s.path_enrollment_id = any(${onPaths}) and (s.source_kind = 'assignment') is true and s.ended_at is null) s) as held, ${situationOfGroups(organization, ids, enrolled)}`.execute(
+    tx,
+  );
   if (!rows[0]) throw new Error('a select of aggregates gives one row');
   return rows[0];
 }

@@ -42,9 +42,8 @@ export async function enrollmentsOf(
   scope: Sql,
   now: number,
 ): Promise<readonly Enrolled[]> {
-  const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} ${ofUser(organization, user, scope)}`.execute(
-    tx,
-  );
+  const { rows } =
+    await sql<EnrollmentRow>`select ${enrollmentColumns(now)} ${ofUser(organization, user, scope)}`.execute(tx);
   return rows.map(enrolled);
 }
 

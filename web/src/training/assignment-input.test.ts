@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
 
 const values: AssignmentValues = {
+  what: 'course',
+  path: '',
   course: 'fire',
   name: ' Fire safety for Leeds ',
   reach: 'places',

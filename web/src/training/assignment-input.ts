@@ -1,7 +1,9 @@
 import type { AssignmentInput } from '../api/types.ts';
 
 export type AssignmentValues = Readonly<{
+  /** Course or path: `what` says which. */ what: string;
   course: string;
+  path: string;
   name: string;
   reach: string;
   /** Ids of locations, one after the other with commas between. */ places: string;
@@ -17,14 +19,15 @@ export const listOf = (ids: string): string[] => ids.split(',').filter(Boolean);
 
 /** What the server is asked and told; null while the audience or the course is still to be chosen. */
 export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
-  const { course, name, reach, withDescendants, due, dueDate, dueDays, learnersOnly } = values;
+  const { what, course, path, name, reach, withDescendants, due, dueDate, dueDays, learnersOnly } = values;
   const [places, users] = [listOf(values.places), listOf(values.users)];
   const isEmpty = (reach === 'places' && places.length === 0) || (reach === 'users' && users.length === 0);
-  if (!course || isEmpty) return null;
+  const target = what === 'path' ? path : course;
+  if (!target || isEmpty) return null;
   const audience =
     reach === 'places' ? { places, withDescendants } : reach === 'users' ? { users } : { everybody: true as const };
   return {
-    courseId: course,
+    ...(what === 'path' ? { pathId: path } : { courseId: course }),
     name: name.trim(),
     audience,
     learnersOnly,
@@ -35,7 +38,9 @@ export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
 
 /** An assignment that says nothing yet. */
 export const noAssignment: AssignmentValues = {
+  what: 'course',
   course: '',
+  path: '',
   name: '',
   reach: 'everybody',
   places: '',

@@ -53,7 +53,7 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
     save: async (values) => {
       const input = assignmentOf(values);
       if (!input) return;
-      const { courseId: _, ...rest } = input;
+      const { courseId: _, pathId: __, ...rest } = input;
       const body = { ...rest, dueDate: rest.dueDate ?? null, dueDays: rest.dueDays ?? null };
       await ask('PATCH /api/assignments/{id}', { params, body, version: version.current });
       await Promise.all([
@@ -95,8 +95,10 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
   );
 }
 
-const valuesOf = ({ course, name, audience, dueDate, dueDays, learnersOnly }: Assignment): AssignmentValues => ({
-  course: course.id,
+const valuesOf = ({ course, path, name, audience, dueDate, dueDays, learnersOnly }: Assignment): AssignmentValues => ({
+  what: path ? 'path' : 'course',
+  course: course?.id ?? '',
+  path: path?.id ?? '',
   name,
   reach: 'places' in audience ? 'places' : 'users' in audience ? 'users' : 'everybody',
   places: 'places' in audience ? audience.places.join(',') : '',

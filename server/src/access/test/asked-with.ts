@@ -131,8 +131,7 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
   'field.add-for-users': ({ type }) => (type === 'organization' ? { path: '/api/fields/users', body: newField } : null),
   'field.add-for-courses': ({ type }) =>
     type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
-  'path.create': ({ type }) =>
-    type === 'organization' ? { path: '/api/paths', body: { title: 'Anything' } } : null,
+  'path.create': ({ type }) => (type === 'organization' ? { path: '/api/paths', body: { title: 'Anything' } } : null),
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
   'external-training.add': ({ type, id }) =>

@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    48,
+    49,
     posting(
       async () => {
         other = await addUser();

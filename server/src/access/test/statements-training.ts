@@ -109,7 +109,7 @@ export const trainingStatements: Statements = {
     ),
   ],
   'content-package.load': [7, async () => [olu, () => upload(olu, smallPackage(fresh()))]],
-  'course.publish': [9, posting(async () => `/api/courses/${await draft()}/publish`)],
+  'course.publish': [10, posting(async () => `/api/courses/${await draft()}/publish`)],
   'course.view': [3, get(() => `/api/courses/${course.id}`)],
   'course.list': [2, get(() => '/api/courses?limit=200')],
   'content-package.view': [3, get(async () => `/api/content-packages/${await load()}`)],
@@ -141,7 +141,7 @@ export const trainingStatements: Statements = {
   'assignment.list': [3, get(() => '/api/assignments?limit=200')],
   'enrollment.list-of-user': [3, get(() => `/api/users/${user('Sam Doyle')}/enrollments`)],
   'training-plan.view': [
-    2,
+    3,
     get(
       () => '/api/my/training-plan',
       () => sam,

@@ -97,6 +97,6 @@ type Begun = Pick<Path, 'title' | 'description' | 'language' | 'inOrder'>;
 export async function begin(c: Context, said: Begun, steps: readonly StepInput[]): Promise<string> {
   const id = c.newId();
   await insertPath(c.tx, placeOf(c), { ...said, id, owner: c.actor.id, at: c.now });
-  await putSteps(c.tx, placeOf(c), id, steps);
+  if (steps.length > 0) await putSteps(c.tx, placeOf(c), id, steps);
   return id;
 }

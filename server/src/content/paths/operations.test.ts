@@ -65,9 +65,7 @@ describe('A learning path', () => {
 
   test('is not published while a course of it is not, or while every step is optional', async () => {
     const draft = (await max.post('/api/courses', { title: 'To come' })).body.id;
-    assert.deepEqual((await edit({ steps: [step(fire), step(draft)] })).body.problems, [
-      '“To come” is not published.',
-    ]);
+    assert.deepEqual((await edit({ steps: [step(fire), step(draft)] })).body.problems, ['“To come” is not published.']);
     assert.equal((await max.post(`/api/paths/${path}/publish`, {})).status, 409);
     await edit({ steps: [step(fire, { optional: true })] });
     assert.match((await max.post(`/api/paths/${path}/publish`, {})).body.detail, /At least one step is required/u);

@@ -24,7 +24,9 @@ export type Path = ListedPath &
 type Row<P> = Omit<P, 'thing'> & Readonly<{ id: string; organization_id: string; facts: Thing['facts'] }>;
 
 const stepsOf = sql`path_courses s where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.path_id = x.id`;
-const listed = (now: number) => sql`${condition(factsSql(path, now))}, x.title, x.title_key as "titleKey", x.state, x.version,
+const listed = (
+  now: number,
+) => sql`${condition(factsSql(path, now))}, x.title, x.title_key as "titleKey", x.state, x.version,
   (select count(*) from ${stepsOf}) as "stepCount"`;
 
 /** What a list of paths is narrowed by, within what the asker may see. */
@@ -80,12 +82,7 @@ export async function pathWithin(
 }
 
 /** How many of these courses are within a scope. */
-export async function countWithin(
-  tx: Tx,
-  organization: string,
-  ids: readonly string[],
-  scope: Sql,
-): Promise<number> {
+export async function countWithin(tx: Tx, organization: string, ids: readonly string[], scope: Sql): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${condition(from(course))}
     where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[]) and ${condition(scope)}`.execute(tx);
   return rows[0]?.n ?? 0;
@@ -118,7 +115,9 @@ export async function updatePath(
   said: Said,
 ): Promise<number | undefined> {
   const id = granted.thing?.id ?? '';
-  const { rows } = await sql<{ version: number }>`update paths x set title = ${said.title}, title_key = ${titleKey(said.title)},
+  const { rows } = await sql<{
+    version: number;
+  }>`update paths x set title = ${said.title}, title_key = ${titleKey(said.title)},
       description = ${said.description}, language = ${said.language}, in_order = ${said.inOrder}, version = x.version + 1
     where x.organization_id = ${place.organization} and x.id = ${id} and x.version = ${granted.version} and ${condition(granted.filter)}
     returning x.version`.execute(tx);

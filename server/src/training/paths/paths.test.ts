@@ -49,7 +49,8 @@ const assign = async (rest: object = {}) => {
 const end = async () => assert.equal((await olu.delete(`/api/assignments/${assignment}`)).status, 204);
 const mine = async (who = sam) => (await who.get(`/api/my/paths/${path}`)).body;
 const dueOf = async (one: Course | undefined) => (await sam.get(`/api/my/courses/${idOf(one)}`)).body?.dueDate;
-const has = async (one: Course | undefined, who = sam) => (await who.get(`/api/my/courses/${idOf(one)}`)).status === 200;
+const has = async (one: Course | undefined, who = sam) =>
+  (await who.get(`/api/my/courses/${idOf(one)}`)).status === 200;
 const begin = async (one: Course | undefined) => {
   const { enrollmentId } = (await sam.get(`/api/my/courses/${idOf(one)}`)).body;
   return sam.post('/api/my/launches', { enrollmentId, itemId: one?.items[0]?.id });

@@ -14,7 +14,8 @@ export async function countsOnPath(
   scope: Sql,
   today: Day,
 ): Promise<Counts> {
-  const { rows } = await sql<Counts>`select count(*) as enrolled, count(*) filter (where p.completed_at is not null) as completed,
+  const { rows } =
+    await sql<Counts>`select count(*) as enrolled, count(*) filter (where p.completed_at is not null) as completed,
       count(*) filter (where p.completed_at is null and exists (select from path_courses s
         join enrollments e on e.tenant_id = s.tenant_id and e.organization_id = s.organization_id and e.user_id = p.user_id and (e.course_id = s.course_id) is true
         where s.tenant_id = p.tenant_id and s.organization_id = p.organization_id and s.path_id = p.path_id
@@ -24,7 +25,7 @@ export async function countsOnPath(
     join path_enrollments p on p.tenant_id = q.tenant_id and p.organization_id = q.organization_id and p.id = q.path_enrollment_id
     where q.organization_id = ${organization} and q.source_kind = 'assignment' and q.source_id = ${assignment} and q.ended_at is null
       and p.user_id in (select x.id from ${condition(from(user))} where x.organization_id = ${organization} and ${condition(scope)})`.execute(
-    tx,
-  );
+      tx,
+    );
   return rows[0] ?? { enrolled: 0, inProgress: 0, completed: 0, overdue: 0 };
 }

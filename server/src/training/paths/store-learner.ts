@@ -11,7 +11,8 @@ export async function pathsOf(
   user: string,
   path: string | null,
 ): Promise<readonly MyPath[]> {
-  const { rows } = await sql<MyPath>`select t.id, t.title, t.description, t.in_order as "inOrder", p.completed_at as "completedAt",
+  const { rows } =
+    await sql<MyPath>`select t.id, t.title, t.description, t.in_order as "inOrder", p.completed_at as "completedAt",
       coalesce((select jsonb_agg(jsonb_build_object('course', jsonb_build_object('id', c.id, 'title', c.title, 'isOpen', c.state = 'published'),
           'optional', s.is_optional, 'isDone', not ${isUndone('p')}, 'waits', coalesce(e.waits, ${JSON.stringify(nothingBefore)}::jsonb), 'enrollment', e.as_json) order by s.position)
         from path_courses s join courses c on c.tenant_id = s.tenant_id and c.organization_id = s.organization_id and c.id = s.course_id

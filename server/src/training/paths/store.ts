@@ -20,10 +20,14 @@ export async function putOnPaths(tx: Tx, at: At, wanted: readonly WantedOnPath[]
   await withKeptPlans(tx, () =>
     sql`insert into path_enrollments (tenant_id, organization_id, id, user_id, path_id, since)
     select distinct on (w.user_id, w.path_id) ${tenant}::uuid, ${organization}::uuid, w.id, w.user_id, w.path_id, ${now}::timestamptz
-    from ${rows(wanted.map(at.newId))} on conflict (tenant_id, organization_id, user_id, path_id) do nothing`.execute(tx),
+    from ${rows(wanted.map(at.newId))} on conflict (tenant_id, organization_id, user_id, path_id) do nothing`.execute(
+      tx,
+    ),
   );
   const asked = await withKeptPlans(tx, () =>
-    sql<{ id: string }>`insert into path_sources (tenant_id, organization_id, path_enrollment_id, source_kind, source_id, due_date, since)
+    sql<{
+      id: string;
+    }>`insert into path_sources (tenant_id, organization_id, path_enrollment_id, source_kind, source_id, due_date, since)
     select p.tenant_id, p.organization_id, p.id, w.source_kind, w.source_id, w.due_date, ${now}::timestamptz
     from ${rows([])} join path_enrollments p on p.tenant_id = ${tenant}::uuid and p.organization_id = ${organization}::uuid
       and p.user_id = w.user_id and p.path_id = w.path_id
@@ -195,6 +199,8 @@ export async function pathsOfCourse(tx: Tx, organization: string, course: string
 export async function isUsed(tx: Tx, organization: string, path: string): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`select
     exists (select from path_enrollments where organization_id = ${organization} and path_id = ${path})
-    or exists (select from assignments where organization_id = ${organization} and path_id = ${path}) as is`.execute(tx);
+    or exists (select from assignments where organization_id = ${organization} and path_id = ${path}) as is`.execute(
+    tx,
+  );
   return rows[0]?.is ?? false;
 }
