@@ -85,9 +85,11 @@ export default function NewAssignment() {
   });
   const of = form.values.what === 'path' ? 'path' : 'course';
   const Target = of === 'path' ? PathSelect : CourseSelect;
+  const verb = say(of === 'path' ? { en: 'Assign learning path', de: 'Lernpfad zuweisen' } : declared.title);
   return (
     <Page
       declared={declared}
+      title={verb}
       trail={
         <Link to="/assignments">
           <IconChevronLeft size={14} aria-hidden />
@@ -96,7 +98,7 @@ export default function NewAssignment() {
       }
     >
       <div className={css.form}>
-        <Form form={form} verb={say(declared.title)} cancel={() => void navigate({ to: '/assignments' })}>
+        <Form form={form} verb={verb} cancel={() => void navigate({ to: '/assignments' })}>
           {may['path.view'] && (
             <Choice
               label={say({ en: 'What', de: 'Was' })}
