@@ -31,6 +31,7 @@ export const histories: Subject = {
       const copy = await copyAgain(database.adminUrl, [
         { table: 'past_completions', where: `t.import_id = '${id}'` },
         { table: 'external_trainings', where: `t.import_id = '${id}'` },
+        { table: 'enrollments', where: satisfiedBy(`p.import_id = '${id}'`) },
       ]);
       const made = (copy.rows['past_completions'] ?? 0) + (copy.rows['external_trainings'] ?? 0);
       assert.equal(made, rows, 'the import did not add every record');
@@ -43,7 +44,7 @@ export const histories: Subject = {
         {
           what: `${what}: commit`,
           ours: seconds(commit),
-          partner: `${seconds(copy.seconds)} (COPY of the records alone)`,
+          partner: `${seconds(copy.seconds)} (COPY of the records and the enrollments they satisfy)`,
           ratio,
           bar: '<= 4 x',
           met: ratio <= 4,
@@ -83,11 +84,15 @@ async function file(url: string, plan: Plan): Promise<readonly string[]> {
   });
 }
 
+/** Enrollments that came with past completions. */
+const satisfiedBy = (which: string): string =>
+  `t.past_completion_id in (select p.id from past_completions p where ${which})
+     and not exists (select from enrollment_sources s where s.enrollment_id = t.id)`;
+
 async function forget(url: string): Promise<void> {
   const of = `(select id from user_imports where about = 'history')`;
   for (const what of [
-    `enrollments e where e.past_completion_id in (select p.id from past_completions p where p.import_id in ${of})
-       and not exists (select from enrollment_sources s where s.enrollment_id = e.id)`,
+    `enrollments t where ${satisfiedBy(`p.import_id in ${of}`)}`,
     `past_completions where import_id in ${of}`,
     `external_trainings where import_id in ${of}`,
     `user_import_rows where import_id in ${of}`,

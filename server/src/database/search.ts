@@ -59,18 +59,24 @@ export async function withNearness<T>(tx: Tx, share: number, work: () => Promise
   return work();
 }
 
-/** The words of a thing hold something near each typed word, or one of its other spellings. */
-export const nearWords = (words: readonly Readonly<{ typed: string; others: readonly string[] }>[]) =>
-  sql<boolean>`${sql.join(
-    words.map(
-      ({ typed, others }) =>
-        sql`(s.text operator(public.%>) ${typed} ${sql.join(
-          others.map((one) => sql`or s.text like ${`%${escaped(one)}%`}`),
-          sql` `,
-        )})`,
-    ),
-    sql` and `,
-  )}`;
+type Meant = Readonly<{ typed: string; others: readonly string[] }>;
+
+/**
+ * The words of a thing hold something near each typed word, or one of its other spellings; within `withNearness` of the
+ * same share. The longest word is looked for by the index, the others in what it finds: a short one is near to very many.
+ */
+export const nearWords = (words: readonly Meant[], share: number): RawBuilder<boolean> => {
+  const longest = words.reduce((best, word) => (word.typed.length > best.typed.length ? word : best));
+  const arms = words.map((word) => {
+    const { typed } = word;
+    const isNear =
+      word === longest
+        ? sql`s.text operator(public.%>) ${typed}`
+        : sql`public.word_similarity(${typed}, s.text) >= ${share}::real`;
+    return sql`(${sql.join([isNear, ...word.others.map((one) => sql`s.text like ${`%${escaped(one)}%`}`)], sql` or `)})`;
+  });
+  return sql`${sql.join(arms, sql` and `)}`;
+};
 
 /** How near the words of a thing are to what was typed, from 0 to 1. */
 export const nearness = (typed: string): RawBuilder<number> => sql`public.word_similarity(${typed}, s.text)`;

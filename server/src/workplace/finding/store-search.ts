@@ -36,10 +36,23 @@ export async function idsByWords(tx: Tx, asked: Asked): Promise<readonly string[
   const isNarrow = asked.scope.values.some((value) => Array.isArray(value) && value.length <= fewPlaces);
   const first = isNarrow ? null : await bestHolding(tx, asked);
   const isEnough = first !== null && (first.isAll || first.found.length >= asked.most);
-  const found = isEnough ? first.found : await holdingWithin(tx, asked);
+  const found = isEnough ? first.found : await inScope(tx, isNarrow, () => holdingWithin(tx, asked));
   if (found.length > 0) return found;
   const near = isNarrow ? null : await bestNear(tx, asked);
-  return near && (near.isAll || near.found.length > 0) ? near.found : await nearWithin(tx, asked);
+  const isNearEnough = near !== null && (near.isAll || near.found.length > 0);
+  return isNearEnough ? near.found : inScope(tx, isNarrow, () => nearWithin(tx, asked));
+}
+
+/**
+ * A wide scope and what was found are joined at once. Row by row, which is what is planned while a tree read in a moment
+ * ago has no statistics yet, the whole scope is gone through again for each that was found: seconds instead of milliseconds.
+ */
+async function inScope<T>(tx: Tx, isNarrow: boolean, work: () => Promise<T>): Promise<T> {
+  if (isNarrow) return work();
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
+  const done = await work();
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(tx);
+  return done;
 }
 
 const byName = (typed: string) =>
@@ -81,7 +94,7 @@ const byNearness = (words: readonly string[]) =>
 async function bestNear(tx: Tx, { at, words, most, isSeen }: Asked): Promise<Found> {
   const { rows } = await withNearness(tx, nearEnough, () =>
     sql<{ looked: number; found: readonly Near[] }>`
-      with looked as materialized (select s.id, s.text from ${inSearch(at)} and ${nearWords(meant(words))} limit ${mostLookedAt})
+      with looked as materialized (select s.id, s.text from ${inSearch(at)} and ${nearWords(meant(words), nearEnough)} limit ${mostLookedAt})
       select (select count(*) from looked) as looked,
         coalesce((select jsonb_agg(f) from (select s.id, s.text from looked s ${byNearness(words)}) f), '[]'::jsonb) as found`.execute(
       tx,
@@ -95,7 +108,7 @@ async function bestNear(tx: Tx, { at, words, most, isSeen }: Asked): Promise<Fou
 /** The same within the scope, however many are near. */
 async function nearWithin(tx: Tx, { at, scope, words, most }: Asked): Promise<readonly string[]> {
   const { rows } = await withNearness(tx, nearEnough, () =>
-    sql<Near>`select s.id, s.text from ${withWords(at, scope)} and ${nearWords(meant(words))} ${byNearness(words)}`.execute(
+    sql<Near>`select s.id, s.text from ${withWords(at, scope)} and ${nearWords(meant(words), nearEnough)} ${byNearness(words)}`.execute(
       tx,
     ),
   );
