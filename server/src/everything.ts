@@ -27,7 +27,6 @@ import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
 import * as authoring from './content/authoring/operations.ts';
 import * as courseFiles from './content/files/operations.ts';
-import * as learningPaths from './content/paths/operations.ts';
 import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
 import { groupListens } from './groups/told/listens.ts';
@@ -101,7 +100,6 @@ import { sessionPlaceListens } from './sessions/listens-places.ts';
 import { trainingJobs, trainingListens } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
-import * as pathsOfLearners from './training/paths/operations.ts';
 import * as results from './training/results/operations.ts';
 import * as registrationApprovals from './training/registration/operations-approvals.ts';
 import * as catalogueOffers from './training/registration/operations-offers.ts';
@@ -204,7 +202,6 @@ const modules = [
   providerKeys,
   ownProviders,
   content,
-  learningPaths,
   courseFields,
   questionBanks,
   authoring,
@@ -233,7 +230,6 @@ const modules = [
   registrationApprovals,
   training,
   participants,
-  pathsOfLearners,
   results,
   trainingOfGroups,
   attempts,

@@ -1,4 +1,5 @@
 export * from './operations-package.ts';
+export * from './paths/operations.ts';
 
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';

@@ -1,3 +1,5 @@
+export * from './paths/operations.ts';
+
 import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
 import { courses, courseWithin } from '../content/index.ts';

@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Path, PathChange } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { languages } from '../say.ts';
 import { screen } from '../screen.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -115,10 +116,7 @@ function Writing({ path }: { path: Path }) {
         label={say({ en: 'Language', de: 'Sprache' })}
         value={said.language}
         choose={(language) => put({ language: language === 'de' ? 'de' : 'en' })}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'de', label: 'Deutsch' },
-        ]}
+        options={Object.entries(languages).map(([value, label]) => ({ value, label }))}
       />
       <Checkbox
         label={say({ en: 'In this order', de: 'In dieser Reihenfolge' })}

@@ -30,6 +30,7 @@ const edit = async (body: object, who = max) => {
   const { version } = await read();
   return who.patch(`/api/paths/${path}`, body, { headers: { 'if-match': `"${version}"` } });
 };
+type Step = Readonly<{ course: { id: string; title: string }; optional: boolean; dueDays: number | null }>;
 const step = (courseId: string, rest: object = {}) => ({ courseId, ...rest });
 
 describe('A learning path', () => {
@@ -44,14 +45,14 @@ describe('A learning path', () => {
     const { status, body } = await edit({ steps: [step(lifts, { dueDays: 7 }), step(fire, { optional: true })] });
     assert.equal(status, 200, JSON.stringify(body));
     assert.deepEqual(
-      body.steps.map((one: any) => [one.course.title, one.optional, one.dueDays]),
+      body.steps.map((one: Step) => [one.course.title, one.optional, one.dueDays]),
       [
         ['Lifts', false, 7],
         ['Fire drill', true, null],
       ],
     );
     assert.deepEqual(
-      (await edit({ steps: [step(fire), step(lifts)] })).body.steps.map((one: any) => one.course.id),
+      (await edit({ steps: [step(fire), step(lifts)] })).body.steps.map((one: Step) => one.course.id),
       [fire, lifts],
     );
   });
@@ -73,7 +74,7 @@ describe('A learning path', () => {
     assert.equal((await max.post(`/api/paths/${path}/publish`, {})).body.state, 'published');
     assert.equal((await edit({ steps: [step(draft)] })).body.code, 'path-not-ready');
     assert.deepEqual(
-      (await read()).steps.map((one: any) => one.course.id),
+      (await read()).steps.map((one: Step) => one.course.id),
       [fire],
     );
   });

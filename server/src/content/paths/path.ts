@@ -46,7 +46,7 @@ export function faultsOf(steps: readonly Step[]): readonly Fault[] {
 }
 
 const faults = {
-  empty: { en: 'Add at least one [course|course].', de: 'Fügen Sie mindestens einen [course|Kurs] hinzu.' },
+  empty: { en: 'Add at least one [course|course].', de: 'Es gibt noch keine Schritte. Mindestens einer ist nötig.' },
   allOptional: {
     en: 'At least one step is required: else nobody could complete the path.',
     de: 'Mindestens ein Schritt muss erforderlich sein: Sonst kann niemand den Pfad abschließen.',

@@ -31,6 +31,7 @@ beforeEach(async () => {
   await olu.post(`/api/paths/${path}/publish`, {});
 });
 
+type Step = Readonly<{ course: { id: string; title: string }; optional: boolean }>;
 const idOf = (one: Course | undefined): string => one?.id ?? '';
 const step = (one: Course | undefined, rest: object = {}) => ({ courseId: idOf(one), ...rest });
 const edit = async (body: object) => {
@@ -214,14 +215,14 @@ describe('Whoever is on a learning path', () => {
     const { paths, items } = (await sam.get('/api/my/training-plan')).body;
     const one = paths.find(({ id }: { id: string }) => id === path);
     assert.deepEqual(
-      one.steps.map(({ course, optional }: any) => [course.title, optional]),
+      one.steps.map(({ course, optional }: Step) => [course.title, optional]),
       [
         [`Fire ${made}`, false],
         [`Lifts ${made}`, false],
         [`Ropes ${made}`, true],
       ],
     );
-    assert.match(items.find(({ course }: any) => course.id === idOf(lifts)).lock, /Fire/u);
+    assert.match(items.find(({ course }: Step) => course.id === idOf(lifts)).lock, /Fire/u);
     assert.equal((await kim.get(`/api/my/paths/${path}`)).status, 404);
   });
 });
