@@ -72,6 +72,6 @@ async function forget({ adminUrl }: BenchDatabase, both: readonly string[]): Pro
 
 /** What a run leaves behind besides: the data set itself has none of it. */
 export async function forgetTraces({ adminUrl }: BenchDatabase): Promise<void> {
-  for (const table of ['sign_ins', 'audit_payloads', 'audit_entries', 'tasks'])
+  for (const table of ['sign_ins', 'audit_waiting', 'audit_seals', 'audit_payloads', 'audit_entries', 'tasks'])
     await asAdmin(adminUrl, `delete from ${table}`);
 }

@@ -20,8 +20,9 @@ import { filesOnDisk } from './outside/files.ts';
 import { openId } from './outside/openid.ts';
 import { makeVault } from './outside/vault.ts';
 import { postBySmtp, type Smtp } from './outside/mail.ts';
-import { makeAuthorities, makeRuleBook, roleModels } from './roles/index.ts';
+import { makeAuthorities, makeRuleBook, roleModels, scopeTexts } from './roles/index.ts';
 import * as training from './training/operations.ts';
+import { keepSealing } from './sealing.ts';
 import { startWorker } from './worker.ts';
 import { allJobs, allListeners, allOperations } from './everything.ts';
 
@@ -88,18 +89,18 @@ export async function makeApp(settings: Settings): Promise<App> {
     running,
     allOperations.filter((operation) => operation.origin === 'content'),
   );
-  let worker: { stop(): Promise<void> } | null = null;
+  const work: { stop(): Promise<void> }[] = [];
   return {
     running,
     application,
     content,
     async startWorker() {
-      worker = await startWorker(running, allJobs, settings.ownerUrl);
+      work.push(await startWorker(running, allJobs, settings.ownerUrl), keepSealing(running));
     },
     async close() {
       await application.close();
       await content.close();
-      await worker?.stop();
+      await Promise.all(work.map((one) => one.stop()));
       server.post?.close();
       await server.live.close();
       await server.connection.close();
@@ -119,6 +120,8 @@ function serverOf(settings: Settings, report: Running['report']): Server {
   return {
     connection,
     directory,
+    scopes: scopeTexts,
+    deeds: new Map(allOperations.map(({ id, does }) => [id, does])),
     live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
     files: filesOnDisk(settings.filesFolder),
     feedsInside: settings.feedsInside ?? false,

@@ -92,6 +92,8 @@ export type Server = Readonly<{
   /** What names say in the DNS. */ dns: import('./outside/dns.ts').Dns;
   /** The door to OpenID providers. */ openId: import('./outside/openid.ts').OpenId;
   live: import('./http/live.ts').Live;
+  /** What each operation does, in words, by its id. */ deeds: ReadonlyMap<string, import('./text.ts').Text>;
+  /** What each scope is called, by its token. */ scopes: Readonly<Record<string, import('./text.ts').Text>>;
   /** Compiled authority of anybody: for answers about somebody who is not the actor. */
   authorities: import('./roles/index.ts').Authorities;
   /** The role models, and what organizations made of them. */ book: import('./roles/index.ts').RuleBook;

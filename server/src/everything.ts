@@ -1,6 +1,9 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import { auditJobs } from './audit/sealing/jobs.ts';
+import * as auditSeals from './audit/sealing/operations.ts';
+import * as auditEntries from './audit/operations.ts';
 import { endOwnAttempt } from './attempts/own/jobs.ts';
 import * as answers from './attempts/answers/operations.ts';
 import { attemptListens } from './attempts/entered/listens.ts';
@@ -145,6 +148,8 @@ import * as locationMerges from './workplace/operations-merge.ts';
 import * as workplace from './workplace/operations.ts';
 
 const modules = [
+  auditEntries,
+  auditSeals,
   organizations,
   settings,
   clientTemplates,
@@ -267,6 +272,7 @@ const declared: readonly Operation[] = modules.flatMap((module): Operation[] => 
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
 
 export const allJobs: readonly Job[] = Object.freeze([
+  ...auditJobs,
   ...userImportJobs,
   ...historyJobs,
   ...userStateJobs,

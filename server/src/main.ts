@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type App, makeApp } from './app.ts';
 import { StartProblem } from './database/embedded/index.ts';
+import { checkAudit } from './check-audit.ts';
 import { databaseSettings, openDatabase } from './database/settings.ts';
 import { buildDemo, demoHint } from './demo/build.ts';
 import type { Smtp } from './outside/mail.ts';
@@ -10,7 +11,10 @@ import { keepMemoryLow } from './outside/memory.ts';
 import { newSetUpLink } from './identity/deeds-set-up.ts';
 import { keyFrom, keyInFolder } from './outside/vault.ts';
 
-const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } }, strict: true });
+const { values } = parseArgs({
+  options: { demo: { type: 'boolean', default: false }, 'check-audit': { type: 'boolean', default: false } },
+  strict: true,
+});
 const environment = process.env;
 const root = resolve(import.meta.dirname, '../..');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -41,6 +45,12 @@ async function start(): Promise<void> {
     await database.stop();
     throw fault;
   });
+  if (values['check-audit']) {
+    const isWhole = await checkAudit(app.running, say);
+    await app.close();
+    await database.stop();
+    process.exit(isWhole ? 0 : 1);
+  }
   const secret = values.demo ? null : await newSetUpLink(app.running.server.connection);
   say(`Ambit is ready: ${publicUrl}`);
   if (values.demo) say(demoHint);
@@ -65,6 +75,8 @@ async function start(): Promise<void> {
       log: environment['LOG'] === 'on',
       strict: environment['STRICT'] === 'on',
     });
+    // nothing is served, and no job runs, while only the audit is checked
+    if (values['check-audit']) return app;
     await app.startWorker();
     if (values.demo) await buildDemo(app, say);
     const host = environment['HOST'] ?? '127.0.0.1';

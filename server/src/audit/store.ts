@@ -30,7 +30,7 @@ export type Entry = Readonly<{
 /** What is told apart among entries that were made by one deed on many things. */
 export type Each = Pick<Entry, 'id' | 'thing' | 'appointment' | 'role' | 'scope' | 'payload' | 'salt'>;
 
-/** Writes an entry and its payload in one statement; reads nothing. */
+/** Writes an entry, its payload, and that no seal covers it yet, in one statement; reads nothing. */
 export const writeEntry = (tx: Tx, entry: Entry): Promise<void> => writeEntries(tx, entry, [entry]);
 
 /** The same, for what one deed did to many things: one statement, however many. */
@@ -51,9 +51,14 @@ export async function writeEntries(tx: Tx, of: Omit<Entry, keyof Each>, each: re
     entries as (
       insert into audit_entries (tenant_id, organization_id, id, at, actor_id, operation, outcome, kind, thing_id, privilege, appointment_id, role, scope, reason, address, payload_hash)
       select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, ${of.at}::timestamptz, ${of.actor}::uuid, ${of.operation}, ${of.outcome}, ${of.kind}, e.thing,
-        ${of.privilege}, e.appointment, e.role, e.scope, ${of.reason}, ${of.address}, e.hash from e)
-    insert into audit_payloads (tenant_id, organization_id, entry_id, salt, payload)
-    select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, e.salt, e.payload from e`).execute(tx);
+        ${of.privilege}, e.appointment, e.role, e.scope, ${of.reason}, ${of.address}, e.hash from e),
+    waiting as (
+      insert into audit_waiting (tenant_id, organization_id, entry_id, at)
+      select ${of.tenant}::uuid, ${of.organization}::uuid, e.id, ${of.at}::timestamptz from e)
+    insert into audit_payloads (tenant_id, organization_id, at, entry_id, salt, payload)
+    select ${of.tenant}::uuid, ${of.organization}::uuid, ${of.at}::timestamptz, e.id, e.salt, e.payload from e`).execute(
+    tx,
+  );
 }
 
 /** An entry with what lies beside it; `payload` is null once it was emptied. */
@@ -76,6 +81,7 @@ export async function readEntry(tx: Tx, organization: string, id: string): Promi
       join
         .onRef('p.tenant_id', '=', 'e.tenant_id')
         .onRef('p.organization_id', '=', 'e.organization_id')
+        .onRef('p.at', '=', 'e.at')
         .onRef('p.entry_id', '=', 'e.id'),
     )
     .select(['e.at', 'e.operation', 'e.outcome', 'e.privilege', 'e.appointment_id', 'e.role', 'e.scope', 'p.payload'])
@@ -110,7 +116,7 @@ export async function deedsByRoles(
   if (asked.roles.length === 0 || asked.privileges.length === 0) return [];
   const { rows } = await sql<Omit<RoleDeed, 'payload'> & { payload: string | null }>`
     select e.id, e.at, e.actor_id as actor, e.operation, e.privilege, e.role, e.scope, e.kind, p.payload
-    from audit_entries e left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.entry_id = e.id
+    from audit_entries e left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.at = e.at and p.entry_id = e.id
     where e.organization_id = any(${[...organizations]}::uuid[]) and e.role = any(${[...asked.roles]}::text[]) and e.at >= ${asked.since}
     and e.outcome = 'done' and e.privilege = any(${[...asked.privileges]}::text[])
     order by e.at desc, e.id desc limit ${asked.limit}`.execute(tx);
@@ -123,9 +129,9 @@ export async function emptyPayloads(
   organization: string,
   about: Readonly<{ kind: string; id: string }>,
 ): Promise<number> {
-  const { numAffectedRows } = await sql`update audit_payloads p set payload = null
-    where p.organization_id = ${organization} and p.payload is not null and p.entry_id = any(array(
-      select e.id from audit_entries e where e.organization_id = ${organization} and e.kind = ${about.kind} and e.thing_id = ${about.id}))`.execute(
+  const { numAffectedRows } = await sql`update audit_payloads p set payload = null from audit_entries e
+    where e.organization_id = ${organization} and e.kind = ${about.kind} and e.thing_id = ${about.id}
+    and p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.at = e.at and p.entry_id = e.id and p.payload is not null`.execute(
     tx,
   );
   return Number(numAffectedRows ?? 0);
@@ -155,7 +161,7 @@ export async function entriesAbout(
   const narrowed = only ? sql`and x.organization_id = ${only.organization} and x.operation = ${only.operation}` : sql``;
   const { rows } = await sql<Omit<AboutThing, 'payload'> & { payload: string | null }>`
     select x.id, x.at, x.operation, x.privilege, x.role, x.reason, p.payload
-    from ${condition(from(auditEntry))} left join audit_payloads p on p.tenant_id = x.tenant_id and p.organization_id = x.organization_id and p.entry_id = x.id
+    from ${condition(from(auditEntry))} left join audit_payloads p on p.tenant_id = x.tenant_id and p.organization_id = x.organization_id and p.at = x.at and p.entry_id = x.id
     where x.kind = ${thing.kind} and x.thing_id = ${thing.id} and x.outcome = 'done' and ${condition(within)} and ${older} ${narrowed}
     order by x.at desc, x.id desc limit ${asked.limit}`.execute(tx);
   return rows.map((row) => ({ ...row, payload: row.payload ? JSON.parse(row.payload) : null }));

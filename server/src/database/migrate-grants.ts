@@ -9,6 +9,7 @@ const all: readonly Deed[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 const narrower: Readonly<Record<string, readonly Deed[]>> = {
   // what was written down about a deed stays as it was written
   audit_entries: ['SELECT', 'INSERT'],
+  audit_seals: ['SELECT', 'INSERT'],
   migrations: ['SELECT'],
 };
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { StartProblem } from './embedded/index.ts';
 import { type Migration, readMigrations, refuseStrangers } from './migrate-files.ts';
 import { grant } from './migrate-grants.ts';
+import { makeMonths } from './migrate-months.ts';
 
 export { refusePowerfulRole } from './migrate-grants.ts';
 
@@ -35,6 +36,7 @@ export async function migrate({ ownerUrl, appRole, log, migrations = readMigrati
     await underLock(pool, async (client) => {
       refuseStrangers(migrations, await applied(client));
       await makeJobQueue(pool, client);
+      if (await hasMonths(client)) await makeMonths(client, new Date());
       await grant(client, appRole);
     });
     return run;
@@ -53,6 +55,12 @@ export async function roleOf(url: string): Promise<string> {
   } finally {
     await client.end();
   }
+}
+
+/** Tests bring the schema up to earlier steps, too. */
+async function hasMonths(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regnamespace('months') is not null as there`);
+  return rows[0]?.there === true;
 }
 
 async function makeMarks(pool: pg.Pool): Promise<void> {

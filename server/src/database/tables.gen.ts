@@ -241,11 +241,27 @@ export type AttemptsTable = {
   version: Default<number>;
 };
 
-export type AuditEntriesTable = {
+export type AuditChecksTable = {
   tenant_id: string;
   organization_id: string;
   id: string;
+  state: Default<'waiting' | 'running' | 'done'>;
+  asked_at: Date;
+  asked_by: string;
+  asked_by_name: string;
+  done: Default<number>;
+  total: Default<number>;
+  entries: Default<number>;
+  findings: ColumnType<unknown, string | undefined, string>;
+  finding_count: Default<number>;
+  ended_at: Date | null;
+};
+
+export type AuditEntriesTable = {
+  tenant_id: string;
+  organization_id: string;
   at: Date;
+  id: string;
   actor_id: string | null;
   operation: string;
   outcome: 'done' | 'refused' | 'failed';
@@ -263,9 +279,32 @@ export type AuditEntriesTable = {
 export type AuditPayloadsTable = {
   tenant_id: string;
   organization_id: string;
+  at: Date;
   entry_id: string;
   salt: Buffer;
   payload: string | null;
+};
+
+export type AuditSealsTable = {
+  tenant_id: string;
+  organization_id: string;
+  number: number;
+  at: Date;
+  entry_count: number;
+  entries: string[];
+  first_at: Date;
+  last_at: Date;
+  entry_hashes: Buffer;
+  previous: Buffer;
+  hash: Buffer;
+  vouched: Buffer;
+};
+
+export type AuditWaitingTable = {
+  tenant_id: string;
+  organization_id: string;
+  entry_id: string;
+  at: Date;
 };
 
 export type AwardsTable = {
@@ -1943,8 +1982,11 @@ export type Database = {
   attempt_limits: AttemptLimitsTable;
   attempt_objectives: AttemptObjectivesTable;
   attempts: AttemptsTable;
+  audit_checks: AuditChecksTable;
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
+  audit_seals: AuditSealsTable;
+  audit_waiting: AuditWaitingTable;
   awards: AwardsTable;
   bulk_rows: BulkRowsTable;
   bulks: BulksTable;

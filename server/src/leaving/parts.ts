@@ -111,6 +111,9 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('exchange', ['organization_exports'], { notExported: passing }),
   ...of('audit', ['audit_entries'], { without: ['payload_hash'], stays: asEntry }),
   ...of('audit', ['audit_payloads'], { without: ['salt'] }),
+  ...of('audit', ['audit_seals'], { stays: asEntry }),
+  ...of('audit', ['audit_waiting'], { notExported: passing, stays: asEntry }),
+  ...of('audit', ['audit_checks'], { notExported: passing }),
   ...of('audit', ['closures'], { without: ['statement_sha256'], stays: asStatement }),
 });
 
@@ -118,6 +121,8 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
 export const notSecret: readonly string[] = [
   // the number of bytes, or what content kept for itself
   ...['files.sha256', 'xapi_documents.content', 'users.must_change_password'],
+  // the chain is taken along, to be held against the entries
+  ...['audit_seals.entry_hashes', 'audit_seals.hash', 'audit_seals.previous', 'audit_seals.vouched'],
 ];
 
 type Keyed = Readonly<{ table: string; points: readonly string[] }>;

@@ -16,4 +16,4 @@ export {
   mostExempt,
   signInMethods,
 } from './settings/settings.ts';
-export { insertOrganization, touchOrganization } from './store.ts';
+export { insertOrganization, listOrganizations, touchOrganization } from './store.ts';

@@ -38,6 +38,17 @@ export async function allOrganizations(tx: Tx): Promise<readonly OrganizationFac
   return (await tx.selectFrom('organizations').select(columns).execute()).map(facts);
 }
 
+/** Every organization of the installation, by nothing but what names it. */
+export async function listOrganizations(
+  tx: Tx,
+): Promise<readonly Readonly<{ id: string; tenant: string; identifier: string }>[]> {
+  return tx
+    .selectFrom('organizations')
+    .select(['id', 'tenant_id as tenant', 'identifier'])
+    .orderBy('identifier')
+    .execute();
+}
+
 /** A change of an organization is a change for those above it too: their stamps go up with its own. */
 export async function touchOrganization(tx: Tx, tenant: string, ids: readonly string[]): Promise<void> {
   await tx

@@ -2,6 +2,7 @@
 /** The privileges that operations ask for, with their titles. The server decides; screens only name what they need. */
 export const privileges = {
   'audit.view': { en: 'View the audit', de: 'Das Protokoll ansehen' },
+  'audit.export': { en: 'Export the audit', de: 'Das Protokoll ausführen' },
   'organization.view': { en: 'View settings', de: 'Einstellungen ansehen' },
   'organization.edit-general': { en: 'Edit general settings', de: 'Allgemeine Einstellungen ändern' },
   'organization.edit-access': { en: 'Edit accounts and access', de: 'Konten und Zugang ändern' },

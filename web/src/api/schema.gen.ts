@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search what was done and refused, the newest first */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-entries/{id}/decision": {
         parameters: {
             query?: never;
@@ -268,6 +285,57 @@ export interface paths {
         };
         /** See why something was allowed or refused then, decided once more */
         get: operations["audit.decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the whole audit checked against its seals */
+        post: operations["audit.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export entries of the audit as CSV */
+        get: operations["audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how far the audit is sealed, and what checks of it found */
+        get: operations["audit.view-seals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8551,6 +8619,84 @@ export interface operations {
             };
         };
     };
+    "audit.list": {
+        parameters: {
+            query?: {
+                actor?: string;
+                after?: string;
+                from?: string;
+                kind?: string;
+                limit?: number;
+                operation?: string;
+                outcome?: "done" | "refused" | "failed";
+                search?: string;
+                thing?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            actor: {
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            address: string | null;
+                            appointment: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            changed: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            does: string;
+                            /** Format: uuid */
+                            id: string;
+                            isEmptied: boolean;
+                            operation: string;
+                            organization: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "done" | "refused" | "failed";
+                            privilege: string | null;
+                            reason: string | null;
+                            role: string | null;
+                            scope: string | null;
+                            thing: {
+                                id: string | null;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "audit.decision": {
         parameters: {
             query?: never;
@@ -8598,6 +8744,139 @@ export interface operations {
                         sentence: string;
                         /** @enum {string} */
                         state: "kept" | "emptied" | "not-kept";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.export": {
+        parameters: {
+            query?: {
+                actor?: string;
+                from?: string;
+                kind?: string;
+                operation?: string;
+                outcome?: "done" | "refused" | "failed";
+                search?: string;
+                thing?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.view-seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            by: string;
+                            done: number;
+                            endedAt: string | null;
+                            entries: number;
+                            findingCount: number;
+                            findings: {
+                                at: string | null;
+                                does: string | null;
+                                entry: string | null;
+                                seal: number | null;
+                                /** @enum {string} */
+                                what: "entry-changed" | "payload-changed" | "entry-missing" | "entry-added" | "seal-changed" | "seal-missing" | "anchor-differs";
+                                words: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done";
+                            total: number;
+                        }[];
+                        entries: number;
+                        head: {
+                            /** Format: date-time */
+                            at: string;
+                            hash: string;
+                            number: number;
+                        } | null;
+                        waiting: number;
                     };
                 };
             };

@@ -223,3 +223,7 @@ export type EditedItem = Answer<'GET /api/items/{id}'>;
 export type ItemKind = Body<'POST /api/courses/{id}/items'>['kind'];
 export type CourseFile = EditedItem['files'][number];
 export type OpenedItem = Answer<'GET /api/my/launches/{id}/content'>;
+
+export type AuditEntry = Item<'GET /api/audit'>;
+export type AuditQuery = Query<'GET /api/audit'>;
+export type AuditSeals = Answer<'GET /api/audit/seals'>;

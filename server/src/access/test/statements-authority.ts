@@ -109,6 +109,7 @@ export const authorityStatements: Statements = {
       return [greta, () => greta.post(`${path}/roles`, { roles: seen })];
     },
   ],
+  'audit.check': [5, posting(() => '/api/audit/checks')],
   'audit.decision': [6, get(async () => `/api/audit-entries/${await lastEdit()}/decision`)],
   'service-user.list': [2, get(() => '/api/service-users')],
   'service-user.create': [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { audit, auditEntry, entriesAbout } from '../../audit/index.ts';
+import { actorIn, afterIn, audit, auditEntry, beforeIn, changedFields, entriesAbout } from '../../audit/index.ts';
 import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { many, operation } from '../../operation.ts';
 import { user } from '../privileges.ts';
-import { actorIn, afterIn, beforeIn, changedFields } from './past.ts';
+
 
 const entry = z.object({
   id: z.uuid(),

@@ -1,0 +1,57 @@
+import type { AuditEntry } from '../api/types.ts';
+import { useSay } from '../language.tsx';
+import { Status } from '../ui/status.tsx';
+import type { Column } from '../ui/table.tsx';
+import { When } from '../ui/when.tsx';
+import css from './audit.module.css';
+import { outcomeLooks } from './looks.ts';
+
+type Open = (entry: AuditEntry) => void;
+
+export const entryColumns = (open: Open): readonly Column<AuditEntry>[] => [
+  {
+    id: 'deed',
+    name: { en: 'What', de: 'Was' },
+    width: 'minmax(240px, 2fr)',
+    always: true,
+    cell: (row) => <Deed row={row} open={open} />,
+  },
+  { id: 'thing', name: { en: 'On', de: 'Woran' }, width: 'minmax(140px, 1.2fr)', cell: (row) => row.thing?.name ?? '' },
+  { id: 'actor', name: { en: 'Who', de: 'Wer' }, width: 'minmax(140px, 1fr)', cell: (row) => <Who row={row} /> },
+  {
+    id: 'outcome',
+    name: { en: 'Outcome', de: 'Ergebnis' },
+    width: '130px',
+    cell: ({ outcome }) => <Status look={outcomeLooks[outcome]} />,
+  },
+  { id: 'at', name: { en: 'When', de: 'Wann' }, width: '140px', cell: ({ at }) => <When at={at} ago /> },
+];
+
+export const cardOf = (open: Open) =>
+  function EntryCard({ row }: { row: AuditEntry }) {
+    return (
+      <>
+        <div className={css.cardLine}>
+          <Deed row={row} open={open} />
+          <Status look={outcomeLooks[row.outcome]} />
+        </div>
+        <div className={css.cardMore}>
+          {row.thing?.name && <>{row.thing.name} · </>}
+          <Who row={row} /> · <When at={row.at} ago />
+        </div>
+      </>
+    );
+  };
+
+function Deed({ row, open }: { row: AuditEntry; open: Open }) {
+  return (
+    <button type="button" className={css.deed} title={row.does} onClick={() => open(row)}>
+      {row.does}
+    </button>
+  );
+}
+
+export function Who({ row: { actor } }: { row: AuditEntry }) {
+  const say = useSay();
+  return <>{actor?.name ?? say({ en: 'Ambit itself', de: 'Ambit selbst' })}</>;
+}
