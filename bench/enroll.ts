@@ -55,10 +55,10 @@ export const enrolling: Subject = {
 };
 
 /** The work that follows an assignment looks once more whether all is done. */
-async function untilNoJobs(adminUrl: string): Promise<void> {
-  const until = performance.now() + 60_000;
+export async function untilNoJobs(adminUrl: string, seconds = 60): Promise<void> {
+  const until = performance.now() + seconds * 1_000;
   for (let jobs = 1; jobs > 0; ) {
-    if (performance.now() > until) throw new Error('a minute after the last enrollment there is still a job');
+    if (performance.now() > until) throw new Error(`after ${seconds} s there is still a job`);
     await new Promise((resolve) => setTimeout(resolve, 50));
     jobs =
       (

@@ -17,6 +17,7 @@ import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { memory } from './memory.ts';
 import { requests } from './requests.ts';
+import { rules } from './rules.ts';
 import { asMarkdown, type Outcome } from './results.ts';
 import { startUp } from './start-up.ts';
 import { starts } from './starts.ts';
@@ -39,6 +40,7 @@ const subjects: readonly Subject[] = [
   changes,
   tree,
   enrolling,
+  rules,
   commits,
   starts,
   memory,

@@ -61,11 +61,11 @@ test('Olu makes a group with an owner and a course, and Sam, who joins it, finds
     await button(page, 'Give role').click();
     await page.getByText('Kim Park is now Group leader.').waitFor();
 
-    await page.getByRole('button', { name: 'Add activity' }).click();
+    await page.getByRole('button', { name: 'Add activities' }).click();
     await choose(page, 'Activity', course);
-    await dialog(page).getByText('0 members are enrolled.').waitFor();
-    await button(page, 'Add activity').click();
-    await page.getByText(`${course} was added.`).waitFor();
+    await dialog(page).getByText(`${course}: 0 members are enrolled.`).waitFor();
+    await button(page, 'Add activities').click();
+    await page.getByText(`Added: ${course}.`).waitFor();
 
     await page.getByRole('button', { name: 'Add member' }).click();
     await choose(page, 'User', 'Sam Doyle');

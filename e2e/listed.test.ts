@@ -18,6 +18,9 @@ test('Whoever is listed is told apart from somebody here, and comes in by a link
   await page.goto(`${served.url}/users/new`);
   await page.getByRole('link', { name: 'Add without a sign-in' }).click();
   await page.getByRole('heading', { level: 1, name: 'Add user without a sign-in' }).waitFor();
+  const about = ['First name', 'Last name', 'E-mail (optional)', 'Phone (optional)'];
+  const filled = about.map((label) => page.getByLabel(label).getAttribute('autocomplete'));
+  assert.deepEqual(await Promise.all(filled), ['off', 'off', 'off', 'off'], 'the browser knows Olu, not Sam');
   await page.getByLabel('First name').fill('Sam');
   await page.getByLabel('Last name').fill('Doyle');
   await page.getByLabel('E-mail (optional)').fill('sam@harbor.example');

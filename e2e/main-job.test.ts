@@ -106,7 +106,7 @@ describe('The main job, by the people who do it', () => {
     await page.getByRole('radio', { name: 'By location' }).check();
     await choose(page, 'Add a location', 'North');
     await page.getByRole('radio', { name: /Some days after/u }).check();
-    await page.getByRole('textbox', { name: 'Days' }).fill('14');
+    await page.getByRole('textbox', { name: 'Days', exact: true }).fill('14');
     // five sites and two imported users, Mara, Ivo, Lena, Theo, Otto, Sam and Yara: counted before anything is saved
     await page
       .getByText('9', { exact: true })

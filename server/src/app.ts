@@ -11,10 +11,10 @@ import { serveLaunch } from './http/serve-launch.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { makeBudget } from './identity/index.ts';
 import * as identity from './identity/operations.ts';
-import { makeDirectory } from './organizations/index.ts';
+import { makeAddresses, makeDirectory } from './organizations/index.ts';
 import * as inbox from './notifications/inbox/operations.ts';
 import * as notices from './notifications/notices/operations-mine.ts';
-import { type Clock, systemClock } from './outside/clock.ts';
+import { type Clock, steadily, systemClock } from './outside/clock.ts';
 import { createDns } from './outside/dns.ts';
 import { filesOnDisk } from './outside/files.ts';
 import { openId } from './outside/openid.ts';
@@ -24,7 +24,8 @@ import { makeAuthorities, makeRuleBook, roleModels, scopeTexts } from './roles/i
 import * as training from './training/operations.ts';
 import { keepSealing } from './sealing.ts';
 import { startWorker } from './worker.ts';
-import { allJobs, allListeners, allOperations } from './everything.ts';
+import { allJobs, allOperations } from './everything.ts';
+import { allListeners } from './listeners.ts';
 
 export { allJobs, allOperations } from './everything.ts';
 
@@ -69,6 +70,7 @@ export async function makeApp(settings: Settings): Promise<App> {
     strict: settings.strict ?? false,
     report,
   };
+  await server.addresses.look();
   const application = await serve(
     running,
     allOperations.filter((operation) => operation.origin !== 'content'),
@@ -116,13 +118,20 @@ function serverOf(settings: Settings, report: Running['report']): Server {
     onLost: (fault) => report(fault, 'database'),
   });
   const directory = makeDirectory(connection);
+  const addresses = makeAddresses(connection, settings.publicUrl, steadily);
+  const live = makeLive(settings.appUrl, (fault) => report(fault, 'live'));
+  // what another server changed
+  live.hear(new AbortController().signal, ({ about, data }) => {
+    if (about === 'address' || data['because'] === 'line') addresses.forget();
+  });
   const book = makeRuleBook({ kinds: allKinds, privileges: allPrivileges }, roleModels);
   return {
     connection,
     directory,
+    addresses,
+    live,
     scopes: scopeTexts,
     deeds: new Map(allOperations.map(({ id, does }) => [id, does])),
-    live: makeLive(settings.appUrl, (fault) => report(fault, 'live')),
     files: filesOnDisk(settings.filesFolder),
     feedsInside: settings.feedsInside ?? false,
     vault: makeVault(settings.secretKey),

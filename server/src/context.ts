@@ -60,6 +60,7 @@ type Base<In, Query> = Readonly<{
   now: Date;
   newId: () => string;
   language: Language;
+  /** Where the asker is: at the installation’s address or an organization’s own. */ site: import('./organizations/index.ts').Site;
   address: string;
   device: string;
   /** What the browser shows where it is registered as a device; nobody has looked at it yet. */ registered:
@@ -89,6 +90,7 @@ export type Server = Readonly<{
   /** Whether feeds may reach into this machine and its networks, as the operator says. */ feedsInside: boolean;
   /** Seals secrets with the key of the installation. */ vault: import('./outside/vault.ts').Vault;
   directory: import('./organizations/index.ts').Directory;
+  /** The addresses of organizations’ own, kept in memory. */ addresses: import('./organizations/index.ts').Addresses;
   /** What names say in the DNS. */ dns: import('./outside/dns.ts').Dns;
   /** The door to OpenID providers. */ openId: import('./outside/openid.ts').OpenId;
   live: import('./http/live.ts').Live;

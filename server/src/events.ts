@@ -22,6 +22,8 @@ export type Event =
   | Readonly<{ kind: 'join-confirmation-ended'; confirmation: string; organization: string }>
   /** The record that proved a mail domain is not found any more; `why`: what was found instead. */
   | Readonly<{ kind: 'mail-domain-lost'; mailDomain: string; domain: string; why: Text; organization: string }>
+  /** The record that proved an organization’s own address is not found any more. */
+  | Readonly<{ kind: 'own-address-lost'; own: string; host: string; why: Text; organization: string }>
   | Readonly<{
       kind: 'signed-in-anew';
       user: string;
@@ -32,9 +34,11 @@ export type Event =
     }>
   /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
+  | SignatureRefused
   | UsersImported
   | FeedAsks
   | GroupsNamed
+  | UsersNamed
   | MembersTold
   /** Out of the organization, archived or deleted: what was to come with them has to go on without. */
   | Readonly<{ kind: 'user-archived'; user: string; organization: string }>
@@ -56,12 +60,18 @@ export type Event =
   | Readonly<{ kind: 'user-erased'; user: string; organization: string }>
   /** Training goes on after it was suspended since `from`, for so many days. */
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
-  | Readonly<{ kind: 'course-published'; course: string; organization: string }>
+  | CoursePublished
+  | VersionRetired
   /** A published path has other steps, or is published: whoever is on it follows. */
   | Readonly<{ kind: 'path-changed'; path: string; organization: string }>
   /** A path is about to be deleted; rooms that hold records of it say so. */
   | Readonly<{ kind: 'path-leaving'; path: string; organization: string; keep: () => void }>
   | CourseBegun
+  /** When whoever has not completed it is reminded was said, or said anew. */
+  | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>
+  | CompletionDue
+  /** Nothing hung on it that has to be kept; what else names it goes along. */
+  | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */
   | Readonly<{ kind: 'group-changed'; group: string; organization: string }>
   /** What a group enrolled these users in (null: everybody) stays although they or the course left it. */
@@ -94,6 +104,16 @@ type RoleChanged = Readonly<{
   until: Date | null;
   by: string;
   isQuiet: boolean;
+  organization: string;
+}>;
+
+/** Somebody tried to sign and did not prove who they are. */
+type SignatureRefused = Readonly<{
+  kind: 'signature-refused';
+  user: string;
+  name: string;
+  userName: string;
+  address: string;
   organization: string;
 }>;
 
@@ -190,6 +210,20 @@ type GroupsNamed = Readonly<{
   organization: string;
 }>;
 
+/** Users under what a system calls them, and what it calls users, under their ids. */
+export type UsersCalled = Readonly<{ named: ReadonlyMap<string, string>; called: ReadonlyMap<string, string> }>;
+
+/** Rows of a file name users as its source does: the room above that keeps such names answers. */
+type UsersNamed = Readonly<{
+  kind: 'users-called';
+  source: string;
+  externalIds: readonly string[];
+  users: readonly string[];
+  /** Keeps the names until the end. */ lock: boolean;
+  answer: (found: UsersCalled) => void;
+  organization: string;
+}>;
+
 /** An import has users join and leave groups, some of which come with it; whoever says so may. */
 type MembersTold = Readonly<{
   kind: 'members-told';
@@ -200,12 +234,41 @@ type MembersTold = Readonly<{
   organization: string;
 }>;
 
+/** The day has come to remind those who have not completed a course. */
+type CompletionDue = Readonly<{
+  kind: 'completion-due';
+  course: string;
+  title: string;
+  open: readonly Readonly<{ enrollment: string; user: string; due: string }>[];
+  organization: string;
+}>;
+
 /** A course was made for groups: the room above that knows them says whether the asker may add it there, and does. */
 type CourseBegun = Readonly<{
   kind: 'course-begun';
   asker: SignedContext;
   course: string;
   groups: readonly string[];
+  organization: string;
+}>;
+
+/** A course is in force; its new version, null: a retired course came back as it was. */
+type CoursePublished = Readonly<{
+  kind: 'course-published';
+  course: string;
+  version: string | null;
+  /** What happens to people in progress. */ people: 'stay' | 'move' | 'restart';
+  by: Readonly<{ id: string; name: string }>;
+  organization: string;
+}>;
+
+/** Nobody may learn from this version any more. */
+type VersionRetired = Readonly<{
+  kind: 'version-retired';
+  course: string;
+  version: string;
+  people: 'move' | 'restart';
+  by: Readonly<{ id: string; name: string }>;
   organization: string;
 }>;
 

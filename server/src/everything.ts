@@ -1,16 +1,12 @@
 import * as access from './access/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
+import { attemptJobs } from './attempts/index.ts';
 import { auditJobs } from './audit/sealing/jobs.ts';
 import * as auditSeals from './audit/sealing/operations.ts';
 import * as auditEntries from './audit/operations.ts';
-import { endOwnAttempt } from './attempts/own/jobs.ts';
-import * as answers from './attempts/answers/operations.ts';
-import { attemptListens } from './attempts/entered/listens.ts';
-import * as entered from './attempts/entered/operations.ts';
 import * as ownPlaying from './attempts/own/operations.ts';
 import * as cmi5 from './attempts/xapi/operations.ts';
-import * as hacp from './attempts/hacp/operations.ts';
 import * as attempts from './attempts/operations.ts';
 import { bulkJobs } from './bulk/jobs.ts';
 import * as bulk from './bulk/operations.ts';
@@ -19,20 +15,14 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import * as categories from './catalogue/operations-categories.ts';
 import * as catalogueEntries from './catalogue/operations-entry.ts';
-import { catalogueListens } from './catalogue/index.ts';
 import { contractOf } from './contract.ts';
-import type { Listens } from './events.ts';
 import * as externalIds from './external-ids/operations.ts';
 import { feedJobs } from './feeds/jobs.ts';
 import * as bulkJobOperations from './feeds/bulk-jobs/operations.ts';
 import * as feeds from './feeds/operations.ts';
 import * as feedRuns from './feeds/runs/operations.ts';
 import * as groups from './groups/operations.ts';
-import * as authoring from './content/authoring/operations.ts';
-import * as courseFiles from './content/files/operations.ts';
-import * as courseFields from './content/fields/operations.ts';
 import * as fields from './fields/operations.ts';
-import { groupListens } from './groups/told/listens.ts';
 import * as groupHistory from './groups/members/operations.ts';
 import * as groupCourses from './groups/operations-courses.ts';
 import * as groupMembers from './groups/operations-members.ts';
@@ -41,18 +31,18 @@ import * as health from './health.ts';
 import { historyJobs } from './history/jobs.ts';
 import * as historyImports from './history/operations.ts';
 import * as historyTemplates from './history/template/operations.ts';
-import { identityListens } from './identity/index.ts';
+import { identityListens, passwordResetJobs } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
 import { confirmationJobs } from './joining/confirming/jobs.ts';
 import * as confirming from './joining/confirming/operations.ts';
+import { addressJobs } from './organizations/addresses/jobs.ts';
 import { mailDomainJobs } from './joining/domains/jobs.ts';
 import * as mailDomains from './joining/domains/operations.ts';
 import * as joining from './joining/operations.ts';
 import * as entering from './identity/entering/operations.ts';
 import * as identity from './identity/operations.ts';
-import { passwordResetJobs } from './identity/reset/jobs.ts';
 import * as passwordResets from './identity/reset/operations.ts';
 import * as othersSignIns from './identity/others/operations.ts';
 import * as factors from './identity/factors/operations.ts';
@@ -68,7 +58,7 @@ import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
-import * as ownProviders from './single-sign-on/own/operations.ts';
+import * as signing from './signatures/operations.ts';
 import type { Job } from './job.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
@@ -82,8 +72,7 @@ import * as outbox from './notifications/operations.ts';
 import * as mailEvents from './notifications/templates/operations-events.ts';
 import * as mailTemplates from './notifications/templates/operations.ts';
 import * as undelivered from './notifications/undelivered/operations.ts';
-import { notificationJobs, notificationListens } from './notifications/index.ts';
-import { reportPlaceListens } from './reports/listens-places.ts';
+import { notificationJobs } from './notifications/index.ts';
 import * as handingOver from './handing-over/operations.ts';
 import { leavingJobs } from './leaving/jobs.ts';
 import * as leaving from './leaving/operations.ts';
@@ -91,7 +80,6 @@ import * as merging from './merging/operations.ts';
 import * as mergeProposals from './merging/proposals/operations.ts';
 import * as personalData from './personal-data/operations.ts';
 import * as reports from './reports/operations.ts';
-import { roleListens } from './roles/index.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
@@ -99,8 +87,7 @@ import * as rolePreviews from './roles/preview/operations.ts';
 import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
-import { sessionPlaceListens } from './sessions/listens-places.ts';
-import { trainingJobs, trainingListens } from './training/index.ts';
+import { trainingJobs } from './training/index.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
 import * as results from './training/results/operations.ts';
@@ -111,7 +98,6 @@ import * as training from './training/operations.ts';
 import * as transcripts from './transcripts/operations.ts';
 import * as transcriptEntries from './transcripts/operations-entries.ts';
 import * as externalTrainings from './transcripts/operations-external.ts';
-import { importPlaceListens } from './users/import/listens-places.ts';
 import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
@@ -121,10 +107,8 @@ import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
 import * as userStates from './users/states/operations.ts';
 import * as userViews from './users/views/operations.ts';
-import { furtherListens } from './users/further/listens.ts';
 import { furtherJobs } from './users/further/jobs.ts';
 import * as furtherPlaces from './users/further/operations.ts';
-import { placeListens } from './users/places/listens.ts';
 import { userMoveJobs } from './users/places/jobs.ts';
 import * as userPlaces from './users/places/operations.ts';
 import * as userNotes from './users/notes/operations.ts';
@@ -135,7 +119,6 @@ import * as userExports from './users/export/operations.ts';
 import * as importTemplates from './users/import/template/operations.ts';
 import * as importUndo from './users/import/undo/operations.ts';
 import * as userImports from './users/operations-import.ts';
-import { scimListens } from './scim/mapping/listens.ts';
 import * as scimMappings from './scim/mapping/operations.ts';
 import * as scim from './scim/operations.ts';
 import * as scimGroups from './scim/operations-groups.ts';
@@ -205,12 +188,9 @@ const modules = [
   providers,
   singleSignOn,
   providerKeys,
-  ownProviders,
+  signing,
   content,
-  courseFields,
   questionBanks,
-  authoring,
-  courseFiles,
   groups,
   groupMembers,
   externalIds,
@@ -238,9 +218,6 @@ const modules = [
   results,
   trainingOfGroups,
   attempts,
-  entered,
-  answers,
-  hacp,
   cmi5,
   ownPlaying,
   transcripts,
@@ -270,7 +247,6 @@ const modules = [
 /** Everything that can be done, in the order of the rooms. */
 const declared: readonly Operation[] = modules.flatMap((module): Operation[] => Object.values(module));
 export const allOperations: readonly Operation[] = Object.freeze([...declared, contractOf(declared)]);
-
 export const allJobs: readonly Job[] = Object.freeze([
   ...auditJobs,
   ...userImportJobs,
@@ -283,24 +259,10 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...passwordResetJobs,
   ...contentJobs,
   ...trainingJobs,
-  endOwnAttempt,
+  ...attemptJobs,
   ...notificationJobs,
   ...leavingJobs,
   ...confirmationJobs,
   ...mailDomainJobs,
-]);
-export const allListeners: readonly Listens[] = Object.freeze([
-  ...roleListens,
-  ...identityListens,
-  ...scimListens,
-  ...catalogueListens,
-  ...trainingListens,
-  ...attemptListens,
-  ...notificationListens,
-  ...importPlaceListens,
-  ...groupListens,
-  ...placeListens,
-  ...furtherListens,
-  ...sessionPlaceListens,
-  ...reportPlaceListens,
+  ...addressJobs,
 ]);

@@ -164,6 +164,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'attempt.edit': { outcome: 'passed', reason: 'Anything' },
   'group.preview-members': { users: [nowhere] },
   'group.associate-course': { courseId: nowhere },
+  'group.associate-courses': { courses: [nowhere] },
+  'group.preview-associations': { courses: [nowhere] },
   'identity-provider.edit': bodies['identity-provider.create'],
   'identity-provider.link': { userId: nowhere },
   'group.dissociate-course': { courseId: nowhere, enrollments: 'keep' },

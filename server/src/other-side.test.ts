@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { z } from 'zod';
 import { allOperations } from './app.ts';
+import { smallPackage, upload } from './content/test/packages.ts';
 import { unsafeQuery } from './database/template.ts';
 import type { OtherSide, PrivilegedOperation } from './operation.ts';
 import { type Person, type TestWorld, makeWorld } from './testing.ts';
@@ -39,6 +40,9 @@ before(async () => {
     const { body } = await person.get('/api/me');
     if (row && body?.may) askers.push({ ...row, person, may: new Set(Object.keys(body.may)) });
   }
+  // the cast does not come with packages: one in each of two tenants
+  for (const who of ['harbor/Olu Adeyemi', 'solace/Ines Duarte'])
+    assert.equal((await upload(await w.as(who), smallPackage())).status, 201);
 });
 after(() => w.close());
 

@@ -20,8 +20,11 @@ import { placeStatements } from './access/test/statements-places.ts';
 import { userStatements } from './access/test/statements-users.ts';
 import { catalogueStatements } from './access/test/statements-catalogue.ts';
 import { quizStatements } from './access/test/statements-quizzes.ts';
+import { assessingStatements } from './access/test/statements-assessing.ts';
 import { authoringStatements } from './access/test/statements-authoring.ts';
 import { pathStatements } from './access/test/statements-paths.ts';
+import { signingStatements } from './access/test/statements-signing.ts';
+import { courseStatements } from './access/test/statements-courses.ts';
 import { trainingStatements } from './access/test/statements-training.ts';
 import { workplaceStatements } from './access/test/statements-workplace.ts';
 
@@ -48,6 +51,9 @@ const table: Statements = {
   ...quizStatements,
   ...pathStatements,
   ...authoringStatements,
+  ...signingStatements,
+  ...assessingStatements,
+  ...courseStatements,
   ...trainingStatements,
   ...recordStatements,
   ...notificationStatements,

@@ -1,3 +1,5 @@
+import type { Tx } from './database/connection.ts';
+import type { Event } from './events.ts';
 import type { Language, OwnWords, Text } from './text.ts';
 
 /** What can be refused and how it is said: one row of the table of errors. */
@@ -8,7 +10,13 @@ export type FieldError = Readonly<{ field: string; code: string; says: Text; val
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Thrown to refuse a request. What was written in its transaction is rolled back. */
+/** What a refusal leaves behind, in a transaction of its own: that something was tried, say. */
+export type Stays = Readonly<{
+  at: Readonly<{ id: string; tenant: string }>;
+  work: (tx: Tx, happened: (event: Event) => Promise<void>) => Promise<void>;
+}>;
+
+/** Thrown to refuse a request. What was written in its transaction is rolled back; what `stays` is done after that. */
 export class Refusal extends Error {
   readonly problem: Problem;
   readonly values: Values;
@@ -16,6 +24,7 @@ export class Refusal extends Error {
   /** Further members of the problem document: privilege, because, remedy, askWhom ... */
   readonly more: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly stays: Stays | null;
   /** What the organization calls things: known once it is known who asks. */ own: (language: Language) => OwnWords =
     () => ({});
 
@@ -26,6 +35,7 @@ export class Refusal extends Error {
       errors?: readonly FieldError[];
       more?: Record<string, unknown>;
       headers?: Record<string, string>;
+      stays?: Stays;
     } = {},
   ) {
     super(problem.code);
@@ -34,6 +44,7 @@ export class Refusal extends Error {
     this.errors = rest.errors ?? [];
     this.more = rest.more ?? {};
     this.headers = rest.headers ?? {};
+    this.stays = rest.stays ?? null;
   }
 }
 
@@ -60,6 +71,20 @@ export const problems = refusals({
     says: {
       en: 'This request did not come from {origin}. Open Ambit at that address; programs send it in the header Origin, or use an API token.',
       de: 'Diese Anfrage kam nicht von {origin}. Öffnen Sie Ambit unter dieser Adresse; Programme senden sie im Header Origin oder nutzen ein API-Token.',
+    },
+  },
+  'other-address': {
+    status: 403,
+    says: {
+      en: 'This is the address of another organization. Use that of your own, or the one of the installation.',
+      de: 'Das ist die Adresse einer anderen Organisation. Nutzen Sie die der eigenen oder die der Installation.',
+    },
+  },
+  'unknown-address': {
+    status: 421,
+    says: {
+      en: 'Nobody answers at {host}. Ambit is at {origin}; an organization’s own address works once its record in the DNS is proven.',
+      de: 'Unter {host} antwortet niemand. Ambit ist unter {origin}; die eigene Adresse einer Organisation gilt, sobald ihr Eintrag im DNS nachgewiesen ist.',
     },
   },
   'not-found': {

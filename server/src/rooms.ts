@@ -12,6 +12,7 @@ export const rooms: readonly string[] = Object.freeze([
   'users',
   'identity',
   'single-sign-on',
+  'signatures',
   'content',
   'groups',
   'external-ids',

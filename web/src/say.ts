@@ -24,7 +24,7 @@ export type Say = {
   percent(share: number): string;
   /** A local date, `2026-11-30`. */ day(day: string): string;
   /** An instant in the reader's zone, by day. */ date(instant: string): string;
-  /** An instant in the reader's zone, exactly. */ exact(instant: string): string;
+  /** An instant exactly, in the reader's zone or this one. */ exact(instant: string, zone?: string): string;
   /** An instant as people say it: "3 hours ago". */ ago(instant: string, now?: number): string;
   /** Days from today to a local date, as people say it: "in 3 days". */ away(day: string, today: string): string;
   list(items: readonly string[]): string;
@@ -58,7 +58,7 @@ export function createSay(language: Language, locale: string = language, own: Ow
   const plural = once(() => new Intl.PluralRules(locale));
   const day = once(() => new Intl.DateTimeFormat(locale, { ...byDay, timeZone: 'UTC' }));
   const date = once(() => new Intl.DateTimeFormat(locale, byDay));
-  const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }));
+  const exact = once(() => new Intl.DateTimeFormat(locale, wholly));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const list = once(() => new Intl.ListFormat(locale));
 
@@ -76,7 +76,8 @@ export function createSay(language: Language, locale: string = language, own: Ow
     percent: (share: number) => percent().format(share),
     day: (value: string) => day().format(new Date(`${value}T00:00:00Z`)),
     date: (instant: string) => date().format(new Date(instant)),
-    exact: (instant: string) => exact().format(new Date(instant)),
+    exact: (instant: string, zone?: string) =>
+      (zone ? new Intl.DateTimeFormat(locale, { ...wholly, timeZone: zone }) : exact()).format(new Date(instant)),
     ago: (instant: string, now = Date.now()) => relative().format(...inUnits((Date.parse(instant) - now) / 1000)),
     away: (value: string, today: string) => relative().format(daysBetween(today, value), 'day'),
     list: (items: readonly string[]) => list().format(items),
@@ -84,6 +85,7 @@ export function createSay(language: Language, locale: string = language, own: Ow
   });
 }
 
+const wholly = { dateStyle: 'long', timeStyle: 'long' } as const;
 const byDay = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /** Made when it is first needed: each of these takes the browser milliseconds, and a screen needs few of them. */

@@ -3,7 +3,9 @@ import type { PrivilegeId } from './api/privileges.gen.ts';
 import type { Text } from './say.ts';
 
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
-export type MenuGroup = 'mine' | 'people' | 'training' | 'insight' | 'organization';
+/** The parts of the menu, in their order: what is done daily stands before what is set up once. */
+export const menuGroups = ['mine', 'people', 'training', 'insight', 'directory', 'organization'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
 
 /** What the shell knows of a screen: route, menu entry, title, help and palette entry follow from it. */
 export type Declared = Readonly<{
@@ -13,7 +15,13 @@ export type Declared = Readonly<{
   /** One sentence under the title. */ help: Text;
   /** The privilege to open it, or any of several; null when everybody signed in may. */
   needs: PrivilegeId | readonly PrivilegeId[] | null;
-  menu?: Readonly<{ group: MenuGroup; order: number; icon: Icon /** Pressed after `g`. */; key?: string }>;
+  menu?: Readonly<{
+    group: MenuGroup;
+    order: number;
+    icon: Icon;
+    /** Pressed after `g`. */ key?: string;
+    /** What the menu calls it where that is not its title. */ name?: Text;
+  }>;
   /** A deed that the palette offers by this name: "Add a user". */ deed?: Text;
   /** Shown without the shell and without a sign-in. */ bare?: true;
 }>;

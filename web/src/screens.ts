@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Declared } from './screen.tsx';
+import { type Declared, menuGroups } from './screen.tsx';
 
 type Module = { default: ComponentType };
 /** `now` is the component of a screen that came with the shell, `load` fetches that of any other. */
@@ -30,9 +30,11 @@ export const screens: readonly Screen[] = Object.entries(declarations).map(([fil
   return Object.freeze({ declared, load });
 });
 
+const placeOf = ({ menu }: Declared): number => (menu ? menuGroups.indexOf(menu.group) * 100 + menu.order : 0);
+
 /** The entries of the menu that can be opened, in order. */
 export const menuOf = (may: (declared: Declared) => boolean): readonly Declared[] =>
   screens
     .map(({ declared }) => declared)
     .filter((declared) => declared.menu && may(declared))
-    .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+    .sort((a, b) => placeOf(a) - placeOf(b));

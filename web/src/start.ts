@@ -1,6 +1,7 @@
 import type { Answer, Me } from './api/types.ts';
 
 type Start = {
+  /** At the address of an organization’s own: its identifier. */ door?: string;
   me?: Me | null;
   unread?: Answer<'GET /api/my/inbox/unread'>;
   notices?: Answer<'GET /api/my/notices'>;

@@ -20,7 +20,7 @@ export type Site = Readonly<{
 /** A launch that was begun. */
 export type BegunLaunch = Readonly<{
   /** The key of its player, which stands beneath `/launch/`. */ token: string;
-  /** The page of an item made in the product, which has no player; null for content. */ page: string | null;
+  /** The path of an item made in the product, which has no player; null for content. */ page: string | null;
 }>;
 
 /**
@@ -68,5 +68,5 @@ export async function beginLaunch(
   }
   // what is made in the product itself is shown by the application, where its learner is signed in
   const isOwn = itemKindOf(item.kind) !== undefined;
-  return { token, page: isOwn ? `${site.publicUrl}/my/launches/${launch}` : null };
+  return { token, page: isOwn ? `/my/launches/${launch}` : null };
 }

@@ -7,9 +7,10 @@ import { changedAnswers } from './run-time/answers.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import type { Commit } from './run-time/commit.ts';
 import type { GlobalObjectives } from './run-time/global-objectives.ts';
+import { whyOver } from './moves/store.ts';
 import { takeCommit } from './run-time/take.ts';
 import { type Standing, standingOf, type Tried } from './standing.ts';
-import { keep, lockLaunch, type OpenLaunch, triesOf, wasTakenOver } from './store-run-time.ts';
+import { keep, lockLaunch, type OpenLaunch, triesOf } from './store-run-time.ts';
 
 /** A launch's own transaction: it sees the organization of its token and nothing else. */
 export type Sitting = Readonly<{ tx: Tx; tenant: string; organization: string; launch: OpenLaunch; now: Date }>;
@@ -48,8 +49,7 @@ export async function byLaunch<T>(
 /** @throws Refusal when the launch was closed, taken over or has run out */
 export async function demandLive({ tx, organization, launch, now }: Sitting): Promise<void> {
   if (launch.endedAt !== null) {
-    const code = (await wasTakenOver(tx, organization, launch)) ? 'launch-taken-over' : 'launch-over';
-    throw new Refusal(launchProblems[code]);
+    throw new Refusal(launchProblems[await whyOver(tx, organization, launch)]);
   }
   if (launch.expiresAt <= now) throw new Refusal(launchProblems['launch-over']);
 }

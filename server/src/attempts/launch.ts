@@ -1,4 +1,11 @@
-import { isBarred, type Part, type PlayerConfig, type PlayerItem, withParameters } from '../content/index.ts';
+import {
+  isBarred,
+  type Part,
+  type PlayerConfig,
+  type PlayerItem,
+  presentationOf,
+  withParameters,
+} from '../content/index.ts';
 import { type Credential, hashSecret, readCredential } from '../identity/index.ts';
 import { newSecret } from '../outside/ids.ts';
 import { refusals } from '../refusal.ts';
@@ -30,6 +37,13 @@ export const launchProblems = refusals({
     says: {
       en: 'This [course|course] goes on in another window. What you do here is not kept any more: close this window.',
       de: 'Das geht in einem anderen Fenster weiter. Was Sie hier tun, wird nicht mehr gespeichert: Schließen Sie dieses Fenster.',
+    },
+  },
+  'course-renewed': {
+    status: 409,
+    says: {
+      en: 'This [course|course] was renewed while you had it open. What you did until then is kept. Go to its page to go on with the new version.',
+      de: 'Das wurde erneuert, während Sie es geöffnet hatten. Was Sie bis dahin getan haben, ist gespeichert. Auf der Kursseite geht es mit der neuen Version weiter.',
     },
   },
   'attempt-ended': {
@@ -81,7 +95,7 @@ export type LaunchedItem = Readonly<{
 export type KeptRunTime = RunTime & Readonly<{ rules: ItemRules; itemCount: number }>;
 
 /** How an item is judged. */
-export function rulesOf({ kind, standard, detail }: LaunchedItem): ItemRules {
+export function rulesOf({ kind, standard, detail }: Pick<LaunchedItem, 'kind' | 'standard' | 'detail'>): ItemRules {
   return {
     standard: kind === 'asset' ? 'asset' : played(standard),
     masteryScore: detail.masteryScore ?? null,
@@ -126,23 +140,31 @@ export type LaunchPage = Readonly<{
   activities: PlayerConfig['activities'];
   enrollment: string;
   learner: string;
-  items: readonly (LaunchedItem & Readonly<{ identifier: string; detail: Readonly<{ depth?: number }> }>)[];
+  items: readonly (LaunchedItem &
+    Readonly<{ identifier: string; presentation: unknown; detail: Readonly<{ depth?: number }> }>)[];
   tries: readonly Tried[];
 }>;
 
-type Around = Readonly<{ token: string; language: Language; publicUrl: string; contentUrl: string }>;
+type Around = Readonly<{
+  token: string;
+  language: Language;
+  publicUrl: string;
+  /** The origin of the page around the player. */ application: string;
+  contentUrl: string;
+}>;
 
 /** What the player is told. The token in the address of the package's files lets it reach these and no others. */
 export function playerConfig(page: LaunchPage, around: Around) {
-  const { token, language, publicUrl } = around;
+  const { token, language, application } = around;
   const opened = page.items.find(({ id }) => id === page.item);
   if (!opened?.launch) throw new Error('a launched item opens nothing');
   return {
     language,
     token,
-    course: { title: page.title, url: `${publicUrl}/my/courses/${page.course}` },
+    course: { title: page.title, url: `${application}/my/courses/${page.course}` },
     standard: rulesOf(opened).standard,
     item: opened.id,
+    navigation: presentationOf(opened.presentation).navigation,
     address: `/content/${token}/${withQuery(withParameters(opened.launch, opened.parameters), sessionOf(page, opened, around))}`,
     items: page.items.map((item) => ({
       id: item.id,

@@ -1,5 +1,6 @@
 import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
+import { presentation, presentationOf } from '../content/index.ts';
 import type { SignedContext } from '../context.ts';
 import { type FieldError, type Problem, problems, Refusal, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
@@ -18,8 +19,7 @@ import { isBarredBy, type LaunchedItem } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
 import { resultOf, type Tried } from './standing.ts';
 
-export type CourseItem = LaunchedItem &
-  Readonly<{ presentation: Readonly<Record<string, unknown>>; detail: Readonly<{ depth?: number }> }>;
+export type CourseItem = LaunchedItem & Readonly<{ presentation: unknown; detail: Readonly<{ depth?: number }> }>;
 
 /** A course as its learner sees it. */
 export type LearnersCourse = Readonly<{
@@ -30,6 +30,12 @@ export type LearnersCourse = Readonly<{
   score: number | null;
   dueDate: Day | null;
   waits: Waiting;
+  /** What those who assigned it say of it. */ notes: readonly string[];
+  /** A newer version they came to, and have not opened since. */ renewed: Readonly<{
+    number: string;
+    how: 'move' | 'restart';
+    at: string;
+  }> | null;
   items: readonly CourseItem[];
   tries: readonly (Tried & Readonly<{ id: string; isOpen: boolean; at: string }>)[];
 }>;
@@ -66,7 +72,7 @@ const myItem = z.object({
   /** How often it may be tried; null: as often as one likes. */ attemptLimit: z.number().nullable(),
   /** The newest attempt that is over, whose result can be looked at. */ lastResult: z.uuid().nullable(),
   lastAccessAt: z.iso.datetime({ offset: true }).nullable(),
-  presentation: z.record(z.string(), z.unknown()),
+  presentation,
   may: z.object({ launch: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
 });
 
@@ -76,6 +82,7 @@ export const myCourse = z.object({
   state: z.enum(enrollmentStates),
   progress: z.number(),
   dueDate: z.iso.date().nullable(),
+  notes: z.array(z.string()),
   overdue: z.boolean(),
   score: z.number().nullable(),
   /** Why it cannot be begun yet, and the courses that come first. */
@@ -84,6 +91,9 @@ export const myCourse = z.object({
       reason: z.string(),
       before: z.array(z.object({ id: z.uuid(), title: z.string(), /** One is enrolled in it. */ isMine: z.boolean() })),
     })
+    .nullable(),
+  /** A newer version they came to, and have not opened since. */ renewed: z
+    .object({ number: z.string(), how: z.enum(['move', 'restart']), at: z.iso.datetime({ offset: true }) })
     .nullable(),
   items: z.array(myItem),
   /** The item to go on with; null when there is nothing to open. */ next: z.uuid().nullable(),
@@ -102,9 +112,11 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
     state: found.state,
     progress: found.progress,
     dueDate: found.dueDate,
+    notes: [...found.notes],
     overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
     score: found.score,
     lock: lock && { reason: say(lock.problem.says, c.language, lock.values, c.own()), before: [...lock.before] },
+    renewed: found.renewed,
     items,
     next: next?.id ?? null,
   };
@@ -144,7 +156,7 @@ function shownItem(
         .map((one) => one.at)
         .toSorted()
         .at(-1) ?? null,
-    presentation: item.presentation,
+    presentation: presentationOf(item.presentation),
     may: { launch: hinders ? { reason: say(hinders.problem.says, c.language, hinders.values, c.own()) } : true },
   };
 }
@@ -166,9 +178,16 @@ export function notMine(field: string, code: keyof typeof refused): Refusal {
   return new Refusal(problems.invalid, { errors: [{ field, code, says } satisfies FieldError] });
 }
 
-/** A score is shown to those who may see scores. */
+const noStatus = { state: null, completion: null, success: null, endedAt: null };
+const noScore = { score: null, scoreText: null };
+
+/** How far somebody came is shown to those who may see it, and a score to those who may see scores. */
 export function shownToReader(c: SignedContext, { thing, ...row }: ListedAttempt) {
-  const isSeen = c.check(results.viewScore, { ...thing, kind: 'enrollment' }).allowed;
-  const score = isSeen ? { score: row.score, scoreText: row.scoreText } : { score: null, scoreText: null };
-  return { ...row, ...score, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
+  const sees = (privilege: (typeof results)['viewStatus' | 'viewScore']) =>
+    c.check(privilege, { ...thing, kind: 'enrollment' }).allowed;
+  return {
+    ...{ ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null },
+    ...(!sees(results.viewStatus) && noStatus),
+    ...(!sees(results.viewScore) && noScore),
+  };
 }

@@ -50,21 +50,28 @@ export const openPlayer = operation({
   does: { en: 'Open the page of a launch', de: 'Die Seite eines Starts öffnen' },
   method: 'GET',
   path: '/launch/:token',
+  /** The page around it, where that is at an organization’s own address. */
+  query: z.object({ at: z.string().optional() }),
   output: z.object({
     language: z.enum(['en', 'de']),
     token: z.string(),
     course: z.object({ title: z.string(), url: z.url() }),
     standard: z.enum(['scorm-1.2', 'scorm-2004', 'aicc', 'cmi5', 'asset']),
     item: z.uuid(),
+    /** The player shows the outline and the ways to other parts. */ navigation: z.boolean(),
     address: z.string(),
     items: z.array(itemOfPlayer),
     /** The rules of a SCORM 2004 course, as the player's engine takes them. */ activities: z.unknown(),
   }),
   run: async (c) => {
     const token = c.params['token'] ?? '';
-    const page = await byLaunch(c, (tx, organization, hash) => pageOfLaunch(tx, organization, hash, c.now));
-    const { publicUrl, contentUrl } = c.server;
-    return playerConfig(page, { token, language: c.language, publicUrl, contentUrl });
+    const { publicUrl, contentUrl, addresses } = c.server;
+    const { page, own } = await byLaunch(c, async (tx, organization, hash) => {
+      const found = await pageOfLaunch(tx, organization, hash, c.now);
+      return found && { page: found, own: await addresses.siteOf(tx, organization) };
+    });
+    const application = c.query.at === own.origin ? own.origin : publicUrl;
+    return playerConfig(page, { token, language: c.language, publicUrl, application, contentUrl });
   },
 });
 
@@ -182,7 +189,7 @@ async function moved(
   await endLaunch(tx, organization, launch.id, now);
   const site = { tenant, organization, user: launch.learner.id, now, newId, publicUrl, contentUrl };
   const { token, page } = await beginLaunch(tx, site, { ...found, item: found.item });
-  return page ?? `/launch/${token}`;
+  return page ? `${publicUrl}${page}` : `/launch/${token}`;
 }
 
 const taken = (sitting: Sitting, commit: Commit, ends: boolean): Promise<AttemptState> =>

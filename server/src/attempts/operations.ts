@@ -1,6 +1,12 @@
+export * from './assessing/operations.ts';
+export * from './answers/operations.ts';
+export * from './entered/operations.ts';
+export * from './hacp/operations.ts';
+export * from './moves/operations.ts';
 export * from './operations-run-time.ts';
 
 import { z } from 'zod';
+import { assessedKinds } from '../content/index.ts';
 import type { Context } from '../context.ts';
 import { keepPlans } from '../database/connection.ts';
 import { mayOf } from '../may.ts';
@@ -65,7 +71,7 @@ async function launchMine(
   const { item } = found;
   if (!item) throw notMine('itemId', 'item-elsewhere');
   const { token, page } = await beginLaunch(c.tx, site, { ...found, item });
-  return { url: page ?? `${site.publicUrl}/launch/${token}`, item };
+  return { url: c.site.origin + (page ?? `/launch/${token}`), item };
 }
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
@@ -75,9 +81,9 @@ const shownAttempt = z.object({
   /** Null: at the course as a whole. */ itemId: z.uuid().nullable(),
   title: z.string().nullable(),
   number: z.number(),
-  state: z.enum(['open', 'ended']),
-  completion: z.enum(['unknown', 'incomplete', 'completed']),
-  success: z.enum(['unknown', 'passed', 'failed']),
+  /** Null, as what came of it: not for the eyes of the reader. */ state: z.enum(['open', 'ended']).nullable(),
+  completion: z.enum(['unknown', 'incomplete', 'completed']).nullable(),
+  success: z.enum(['unknown', 'passed', 'failed']).nullable(),
   /** 0..1 */ score: z.number().nullable(),
   scoreText: z.string().nullable(),
   seconds: z.number(),
@@ -107,9 +113,10 @@ export const readAttempts = operation({
         title: z.string(),
         used: z.number(),
         /** Null: as often as they like. */ attemptLimit: z.number().nullable(),
+        /** Somebody else says whether it was done. */ isAssessed: z.boolean(),
       }),
     ),
-    may: z.object({ addOffline: may, editLimit: may }),
+    may: z.object({ addOffline: may, editLimit: may, assess: may }),
   }),
   run: async (c) => {
     const id = c.params['id'] ?? '';
@@ -118,7 +125,9 @@ export const readAttempts = operation({
     const thing = found && { ...found.thing, kind: attempt.id };
     if (!thing || (rows.length === 0 && !c.check(attempts.view, thing).allowed))
       throw new Refusal(problems['not-found']);
-    const deeds = mayOf(c, thing, { addOffline: attempts.addOffline, editLimit: attempts.editLimit });
-    return { items: rows.map((row) => shownToReader(c, row)), parts: [...found.parts], may: deeds };
+    const { addOffline, editLimit, assess } = attempts;
+    const deeds = mayOf(c, thing, { addOffline, editLimit, assess });
+    const parts = found.parts.map(({ kind, ...part }) => ({ ...part, isAssessed: assessedKinds.includes(kind) }));
+    return { items: rows.map((row) => shownToReader(c, row)), parts, may: deeds };
   },
 });

@@ -132,14 +132,6 @@ const openLaunch = (row: Row, learner: OpenLaunch['learner']): OpenLaunch => ({
   },
 });
 
-/** Did another launch of the same attempt come after this one? */
-export async function wasTakenOver(tx: Tx, organization: string, launch: OpenLaunch): Promise<boolean> {
-  const { rows } =
-    await sql`select from launches where organization_id = ${organization} and attempt_id = ${launch.attempt.id}
-    and id <> ${launch.id} and created_at >= ${launch.endedAt} limit 1`.execute(tx);
-  return rows.length > 0;
-}
-
 /**
  * The items of a course and every try at them. Read after the enrollment was locked: a commit of another item that was
  * under way at the same time is among them.
@@ -181,7 +173,8 @@ export type Sequenced = Readonly<{ sequencing: string | null; objectives: Global
 export async function sequencedBy(tx: Tx, organization: string, of: OpenLaunch): Promise<Sequenced> {
   const { rows } = await sql<Sequenced>`select
     (select a.run_time ->> 'sequencing' from attempts a where a.organization_id = ${organization} and a.enrollment_id = ${of.enrollment.id}
-      and a.run_time ->> 'sequencing' is not null order by a.updated_at desc, a.id desc limit 1) as sequencing,
+      and a.run_time ->> 'sequencing' is not null and a.set_aside_at is null
+      and exists (select from items s where s.tenant_id = a.tenant_id and s.organization_id = a.organization_id and s.id = a.item_id and s.package_id = p.id) order by a.updated_at desc, a.id desc limit 1) as sequencing,
     case when p.manifest -> 'activities' ->> 'objectivesGlobalToSystem' is distinct from 'false' then (
       select coalesce(jsonb_object_agg(o.objective, jsonb_build_object('satisfied', o.satisfied, 'measure', o.measure,
         'completed', o.completed, 'progress', o.progress, 'raw', o.raw, 'least', o.least, 'most', o.most)), '{}') from learner_objectives o
@@ -281,7 +274,8 @@ export async function pageOfLaunch(tx: Tx, organization: string, hash: Buffer, n
   const { rows } =
     await sql<LaunchPage>`select a.item_id as item, a.enrollment_id as enrollment, a.user_id as learner, c.id as course, c.title, p.manifest -> 'activities' as activities,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'kind', o.kind, 'launch', o.launch, 'parameters', o.parameters,
-        'standard', q.standard, 'detail', o.detail, 'identifier', o.identifier, 'parent', o.parent_identifier) order by o.position)
+        'standard', q.standard, 'detail', o.detail, 'identifier', o.identifier, 'parent', o.parent_identifier,
+        'presentation', o.presentation) order by o.position)
         from items o left join content_packages q on q.tenant_id = o.tenant_id and q.organization_id = o.organization_id and q.id = o.package_id
         where o.tenant_id = i.tenant_id and o.organization_id = i.organization_id and o.course_version_id = i.course_version_id) as items,
       (select jsonb_agg(jsonb_build_object('item', t.item_id, 'number', t.number, 'completion', t.completion, 'success', t.success,

@@ -25,6 +25,15 @@ const attemptLimit = sql`(select case when l.item_id is not null then l.attempt_
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
   'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier,
   'attemptLimit', ${attemptLimit})`;
+/** What those who assigned the course, or a path it is on, say of it. */
+const notesOf = sql`coalesce((select jsonb_agg(g.note order by g.id) from enrollment_sources s
+  left join path_enrollments o on s.source_kind = 'path' and o.tenant_id = s.tenant_id and o.organization_id = s.organization_id
+    and o.user_id = x.user_id and o.path_id = s.source_id
+  left join path_sources q on q.tenant_id = o.tenant_id and q.organization_id = o.organization_id and q.path_enrollment_id = o.id
+    and q.source_kind = 'assignment' and q.ended_at is null
+  join assignments g on g.tenant_id = s.tenant_id and g.organization_id = s.organization_id
+    and g.id = case s.source_kind when 'assignment' then s.source_id when 'path' then q.source_id end and g.note <> ''
+  where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id and s.ended_at is null), '[]')`;
 /** What a rule about other items is decided on; asked only for an item that has one. */
 const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (select from items s where s.tenant_id = i.tenant_id
     and s.organization_id = i.organization_id and s.course_version_id = i.course_version_id and s.identifier = i.parent_identifier
@@ -44,7 +53,12 @@ export async function findMyCourse(
 ): Promise<LearnersCourse | null> {
   const { rows } = await sql<LearnersCourse>`
     select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate", ${waiting('x')} as waits,
-      jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course,
+      jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course, ${notesOf} as notes,
+      (select jsonb_build_object('number', n.major || '.' || n.minor, 'how', m.how, 'at', o.moved_at) from enrollment_moves o
+        join version_moves m on m.tenant_id = o.tenant_id and m.organization_id = o.organization_id and m.id = o.move_id
+        join course_versions n on n.tenant_id = m.tenant_id and n.organization_id = m.organization_id and n.id = m.to_version_id
+        where o.tenant_id = x.tenant_id and o.organization_id = x.organization_id and o.enrollment_id = x.id
+          and (x.last_access_at is null or o.moved_at > x.last_access_at) order by o.moved_at desc limit 1) as renewed,
       coalesce((select jsonb_agg(${itemAsJson} order by i.position) from items i ${packages}
         where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('item', a.item_id, 'number', a.number, 'completion', a.completion, 'success', a.success,
@@ -52,7 +66,7 @@ export async function findMyCourse(
         where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.enrollment_id = x.id and a.set_aside_at is null), '[]') as tries
     from ${condition(from(enrollment))} ${version}
     where x.organization_id = ${organization} and x.user_id = ${granted.actor.id} and x.course_id = ${course} and x.state <> 'withdrawn'
-      and ${condition(granted.filter)} order by x.cycle desc limit 1`.execute(tx);
+      and ${condition(granted.filter)} order by x.is_current desc, x.cycle desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -172,7 +186,7 @@ export async function listAttempts(
 }
 
 /** What of a course can be tried, with how often it was and may be. */
-export type Part = Readonly<{ id: string; title: string; used: number; attemptLimit: number | null }>;
+export type Part = Readonly<{ id: string; title: string; kind: string; used: number; attemptLimit: number | null }>;
 
 /** An enrollment with what of its course can be tried; null when there is none. */
 export async function findParts(
@@ -185,7 +199,7 @@ export async function findParts(
     facts: Thing['facts'];
     parts: readonly Part[];
   }>`select ${condition(factsSql(enrollment, now))},
-      coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'attemptLimit', ${attemptLimit},
+      coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'attemptLimit', ${attemptLimit},
         'used', (select count(*) from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
           and a.enrollment_id = x.id and a.item_id = i.id and a.set_aside_at is null)) order by i.position)
         from items i where i.tenant_id = x.tenant_id and i.organization_id = x.organization_id and i.course_version_id = v.id

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../issue-text.ts';
 import { type Problem, refusals, type Values } from '../refusal.ts';
 import type { Language, Text } from '../text.ts';
 
@@ -21,6 +22,7 @@ export const windowInput = z
   })
   .refine(({ from, until }) => from === null || until === null || Date.parse(from) < Date.parse(until), {
     path: ['until'],
+    ...saying({ en: 'The end has to come after the beginning.', de: 'Das Ende muss nach dem Anfang liegen.' }),
   });
 
 /** Whom an entry is offered to: any of these; all empty: everybody. */

@@ -1,5 +1,5 @@
 import { type Listens, listens } from '../events.ts';
-import { replaceInAudiences } from './store-entry.ts';
+import { deleteEntry, replaceInAudiences } from './store-entry.ts';
 
 /** Whom a course is offered to stays the same people when places and departments become one. */
 export const catalogueListens: readonly Listens[] = [
@@ -12,4 +12,5 @@ export const catalogueListens: readonly Listens[] = [
   listens('job-titles-merged', ({ target, sources, organization }, { tx }) =>
     replaceInAudiences(tx, organization, 'job_titles', target, sources),
   ),
+  listens('course-deleted', ({ course, organization }, { tx }) => deleteEntry(tx, organization, course)),
 ];

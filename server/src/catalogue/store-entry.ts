@@ -110,6 +110,17 @@ export async function putPrerequisites(
     from unnest(${[...needed]}::uuid[]) with ordinality as n(id, position)`.execute(tx);
 }
 
+/** A course leaves the catalogue for good; no other asks for it first any more. */
+export async function deleteEntry(tx: Tx, organization: string, course: string): Promise<void> {
+  for (const table of ['category_courses', 'approval_steps', 'course_registrations'])
+    await sql`delete from ${sql.table(table)} where organization_id = ${organization} and course_id = ${course}`.execute(
+      tx,
+    );
+  await sql`delete from course_prerequisites where organization_id = ${organization} and ${course} in (course_id, needed_id)`.execute(
+    tx,
+  );
+}
+
 /** In whom an entry is offered to, some become one. */
 export async function replaceInAudiences(
   tx: Tx,

@@ -66,6 +66,9 @@ export type NewItem = Readonly<{
   launch: string | null;
   parameters: string | null;
   detail: ItemDetail;
+  /** Of an item that takes the place of another: how that one opened, and what it began as. */
+  presentation?: unknown;
+  origin?: string;
 }>;
 
 /** What a manifest says of an item besides its name and address, kept for the player. */

@@ -121,7 +121,7 @@ test('A course goes from package to draft to published to retired, each with wha
     draft.items.map(({ title }: { title: string }) => title),
     ['Basics', 'Test'],
   );
-  assert.deepEqual(draft.may, { edit: true, publish: true, retire: true, assign: true });
+  assert.deepEqual(draft.may, { edit: true, publish: true, retire: true, assign: true, copy: true });
   assert.equal((await olu.post(`/api/courses/${draft.id}/retire`)).body.code, 'not-published');
   const { body: open } = await olu.post(`/api/courses/${draft.id}/publish`);
   assert.equal(open.state, 'published');

@@ -1,5 +1,11 @@
+export * from './authoring/operations.ts';
+export * from './copies/operations.ts';
+export * from './facts/operations.ts';
+export * from './fields/operations.ts';
+export * from './files/operations.ts';
 export * from './operations-package.ts';
 export * from './paths/operations.ts';
+export * from './tags/operations.ts';
 
 import { z } from 'zod';
 import type { Context, SignedContext } from '../context.ts';
@@ -9,7 +15,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { mayOf } from '../may.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { demandReady } from './authoring/deeds-draft.ts';
+import { byOf, demandReady } from './authoring/deeds-draft.ts';
 import { type CourseState, courseProblems, courseStates, itemsOf, titleOf } from './course.ts';
 import { course, courses, packages } from './privileges.ts';
 import {
@@ -24,6 +30,8 @@ import {
   updateCourse,
 } from './store.ts';
 import { findPackage } from './store-package.ts';
+import { note } from './versions/deeds-history.ts';
+import { fates } from './versions/version.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 const listedCourse = z.object({
@@ -33,7 +41,7 @@ const listedCourse = z.object({
   standard: z.string().nullable(),
   itemCount: z.number(),
   version: z.number(),
-  may: z.object({ edit: may, publish: may, retire: may, assign: may }),
+  may: z.object({ edit: may, publish: may, retire: may, assign: may, copy: may }),
 });
 const wholeCourse = listedCourse.extend({
   description: z.string(),
@@ -46,11 +54,13 @@ const wholeCourse = listedCourse.extend({
 const narrowing = {
   search: z.string().trim().max(200).optional(),
   state: z.enum(courseStates).optional(),
+  tag: z.uuid().optional(),
   /** `key:value` or `key:from..to`, several with a semicolon between. */ additional: z.string().max(1_000).optional(),
 };
 type Narrowing = Readonly<{
   search?: string | undefined;
   state?: CourseState | undefined;
+  tag?: string | undefined;
   additional?: string | undefined;
 }>;
 
@@ -128,18 +138,29 @@ export const publishCourse = operation({
   path: '/api/courses/:id/publish',
   needs: courses.publish,
   on: one(course),
+  input: z
+    .strictObject({
+      /** What happens to people in progress; who has completed keeps what they completed. */
+      people: z.enum(fates).default('stay'),
+      changeSummary: z.string().trim().max(2_000).default(''),
+    })
+    .prefault({}),
   output: wholeCourse,
   run: async (c) => {
     const was = await whole(c);
     const { organization } = placeOf(c);
     await demandReady(c);
-    const isNew = await publishDraft(c.tx, organization, was.id, c.now);
+    const { people, changeSummary } = c.input;
+    const [at, by] = [c.now, byOf(c)];
+    const version = await publishDraft(c.tx, organization, was.id, { people, changeSummary, at, by });
     // a retired course comes back as it was
-    if (!isNew && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);
+    if (version === null && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);
     await setCourseState(c.tx, c.granted, organization, 'published');
-    c.audit({ before: { state: was.state }, after: { state: 'published', number: was.number } });
-    await c.happened({ kind: 'course-published', course: was.id, organization });
-    return whole(c);
+    const now = await whole(c);
+    if (version !== null) await note(c, was.id, 'published', { name: now.number });
+    c.audit({ before: { state: was.state }, after: { state: 'published', number: now.number, people, changeSummary } });
+    await c.happened({ kind: 'course-published', course: was.id, version, people, by, organization });
+    return now;
   },
 });
 
@@ -185,13 +206,14 @@ export const takeOverPackage = operation({
       package: c.params.id ?? '',
       items: itemsOf(found.manifest, c.newId),
     });
+    await note(c, id, 'package-loaded', { name: found.fileName, items: found.manifest.items.length, size: found.size });
     c.audit({ thing: { kind: course.id, id }, after: { title, package: c.params.id } });
     return wholeOf(c, c.at.id, id);
   },
 });
 
-async function narrowed(c: SignedContext, { search, state, additional }: Narrowing): Promise<Narrowed> {
-  const said = { words: wordsOf(search ?? ''), state: state ?? null };
+async function narrowed(c: SignedContext, { search, state, tag, additional }: Narrowing): Promise<Narrowed> {
+  const said = { words: wordsOf(search ?? ''), state: state ?? null, tag: tag ?? null };
   const byFields = await narrowedByFields(c, 'course', additional);
   return { tenant: c.at.tenant, organization: c.at.id, ...said, additional: byFields };
 }
@@ -224,5 +246,6 @@ const shown = (c: SignedContext, row: ListedCourse) => ({
     publish: courses.publish,
     retire: courses.delete,
     assign: courses.assign,
+    copy: courses.copy,
   }),
 });

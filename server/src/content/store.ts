@@ -5,6 +5,7 @@ import type { Tx } from '../database/connection.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { CourseState, NewItem } from './course.ts';
+import type { Fate } from './versions/version.ts';
 import { titleKey } from './course.ts';
 import { course } from './privileges.ts';
 
@@ -15,6 +16,7 @@ export type Narrowed = Place &
   Readonly<{
     words: readonly string[];
     state: CourseState | null;
+    tag?: string | null;
     additional?: readonly RawBuilder<boolean>[];
   }>;
 
@@ -89,6 +91,7 @@ export async function countCourses(tx: Tx, granted: Granted<'course.view'>, narr
 function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
   const parts = [sql`x.organization_id = ${n.organization}`, condition(scope)];
   if (n.state) parts.push(sql`x.state = ${n.state}`);
+  if (n.tag) parts.push(hasTag(n.tag));
   parts.push(...(n.additional ?? []));
   if (n.words.length > 0) {
     parts.push(
@@ -97,6 +100,12 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
   }
   return sql`${sql.join(parts, sql` and `)}`;
 }
+
+/** Is a course `x` under this tag? */
+export const hasTag = (
+  tag: string,
+): RawBuilder<boolean> => sql`exists (select from course_tags t where t.tenant_id = x.tenant_id
+  and t.organization_id = x.organization_id and t.course_id = x.id and t.tag_id = ${tag})`;
 
 /** One course with the items of the version that is shown: one query. */
 export async function findCourse(tx: Tx, organization: string, id: string, now: number): Promise<WholeCourse | null> {
@@ -159,14 +168,42 @@ export async function insertCourse(tx: Tx, c: NewCourse): Promise<void> {
     .insertInto('course_versions')
     .values({ ...place, ...made, id: c.version, course_id: c.id, major: 1, minor: 0, state: 'draft' })
     .execute();
-  // one parameter however many items there are
-  await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
-      package_id, launch, parameters, detail)
-    select ${c.tenant}::uuid, ${c.organization}::uuid, i.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier,
-      i."parentIdentifier", ${c.package}::uuid, i.launch, i.parameters, i.detail
-    from jsonb_to_recordset(${JSON.stringify(c.items)}::jsonb) as i(id uuid, position int, kind text, title text, identifier text,
-      "parentIdentifier" text, launch text, parameters text, detail jsonb)`.execute(tx);
+  await insertItems(tx, c, c.items);
   await indexWords(tx, 'course', [{ tenant: c.tenant, organization: c.organization, id: c.id, text: c.title }]);
+}
+
+/** Writes what courses are found by: title, keywords and tags. */
+export async function indexCourses(tx: Tx, { tenant, organization }: Place, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await sql<{
+    id: string;
+    text: string;
+  }>`select x.id, concat_ws(' ', x.title, array_to_string(x.keywords, ' '),
+      (select string_agg(t.name, ' ') from course_tags c join tags t
+        on t.tenant_id = c.tenant_id and t.organization_id = c.organization_id and t.id = c.tag_id
+        where c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.course_id = x.id)) as text
+    from courses x where x.organization_id = ${organization} and x.id = any(${[...ids]}::uuid[])`.execute(tx);
+  await indexWords(
+    tx,
+    'course',
+    rows.map((row) => ({ tenant, organization, ...row })),
+  );
+}
+
+/** Adds the items of a package to a version: one parameter however many there are. */
+export async function insertItems(
+  tx: Tx,
+  c: Place & Readonly<{ version: string; package: string }>,
+  items: readonly NewItem[],
+): Promise<void> {
+  await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
+      package_id, launch, parameters, detail, presentation, origin_id)
+    select ${c.tenant}::uuid, ${c.organization}::uuid, i.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier,
+      i."parentIdentifier", ${c.package}::uuid, i.launch, i.parameters, i.detail, coalesce(i.presentation, '{}'), i.origin
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, position int, kind text, title text, identifier text,
+      "parentIdentifier" text, launch text, parameters text, detail jsonb, presentation jsonb, origin uuid)`.execute(
+    tx,
+  );
 }
 
 /** Changes the course that was granted, in the statement that checks it once more. Undefined: changed meanwhile. */
@@ -181,23 +218,35 @@ export async function updateCourse(
     update courses x set title = ${set.title}, title_key = ${titleKey(set.title)}, description = ${set.description}, version = x.version + 1
     where x.organization_id = ${place.organization} and x.id = ${id} and x.version = ${granted.version} and ${condition(granted.filter)}
     returning x.version`.execute(tx);
-  if (rows[0]) await indexWords(tx, 'course', [{ ...place, id, text: set.title }]);
+  if (rows[0]) await indexCourses(tx, place, [id]);
   return rows[0]?.version;
 }
 
-/** Puts the draft version in force and the former one out of it. False when there is no draft with anything to open. */
-export async function publishDraft(tx: Tx, organization: string, id: string, at: Date): Promise<boolean> {
-  const { rows } = await sql`
+export type Publishing = Readonly<{
+  people: Fate;
+  changeSummary: string;
+  at: Date;
+  by: Readonly<{ id: string; name: string }>;
+}>;
+
+/** Puts the draft version in force and the former one out of it; gives its id. Null: no draft with anything to open. */
+export async function publishDraft(tx: Tx, organization: string, id: string, p: Publishing): Promise<string | null> {
+  const { rows } = await sql<{ id: string; state: string }>`
     with draft as (select v.tenant_id, v.organization_id, v.id from course_versions v
       where v.organization_id = ${organization} and v.course_id = ${id} and v.state = 'draft'
       and exists (select from items i where i.tenant_id = v.tenant_id and i.organization_id = v.organization_id
         and i.course_version_id = v.id and i.launch is not null)
       order by v.major desc, v.minor desc limit 1)
     update course_versions v set state = case when v.id = d.id then 'effective' else 'superseded' end,
-      published_at = case when v.id = d.id then ${at} else v.published_at end
+      published_at = case when v.id = d.id then ${p.at} else v.published_at end,
+      published_by = case when v.id = d.id then ${p.by.id}::uuid else v.published_by end,
+      published_by_name = case when v.id = d.id then ${p.by.name} else v.published_by_name end,
+      people = case when v.id = d.id then ${p.people} else v.people end,
+      change_summary = case when v.id = d.id then ${p.changeSummary} else v.change_summary end,
+      ended_at = case when v.id = d.id then null else ${p.at}::timestamptz end
     from draft d where v.tenant_id = d.tenant_id and v.organization_id = d.organization_id and v.course_id = ${id}
-      and (v.id = d.id or v.state = 'effective') returning v.id`.execute(tx);
-  return rows.length > 0;
+      and (v.id = d.id or v.state = 'effective') returning v.id, v.state`.execute(tx);
+  return rows.find(({ state }) => state === 'effective')?.id ?? null;
 }
 
 export async function setCourseState(

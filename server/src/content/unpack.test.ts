@@ -220,6 +220,44 @@ describe('A package is refused and leaves nothing behind', () => {
   }
 });
 
+describe('An archive inside a package', () => {
+  const evil = archiveByHand([
+    { name: '../../evil.html', data: 'out' },
+    { name: 'index.html', data: 'another page' },
+  ]);
+  const swelling = archiveByHand([{ name: 'x', data: Buffer.alloc(40_000_000) }]);
+
+  it('stays the file it is, whatever lies in it: nothing of it is opened', async () => {
+    const parts = [
+      page,
+      { name: 'files/evil.zip', data: evil },
+      { name: 'bomb.zip', data: swelling, method: 0 },
+    ] as const;
+    const done = await unpacked(archiveByHand(parts));
+    assert.deepEqual(done.paths, ['index.html', 'files/evil.zip', 'bomb.zip']);
+    // as large as it lies there, not as large as it could become
+    assert.equal(done.bytes, 26 + evil.length + swelling.length);
+    assert.equal(await read('index.html'), page.data);
+    assert.deepEqual((await readdir(join(folder, 'package'))).toSorted(), ['bomb.zip', 'files', 'index.html']);
+    assert.deepEqual((await readdir(folder)).toSorted(), ['package', 'upload']);
+  });
+
+  it('of the same bytes as its neighbours is counted with what they become', async () => {
+    const same = Array.from({ length: 40 }, (_, n) => ({ name: `${n}.zip`, data: Buffer.alloc(100_000) }));
+    assert.equal(
+      (await refusal(archiveByHand([page, ...same]), { ratioFromBytes: 1e6 })).problem.code,
+      'content-swells',
+    );
+  });
+
+  it('around the whole of it is a package without a page: an archive of archives is opened once', async () => {
+    const layers = [1, 2, 3].reduce((inner, n) => archiveByHand([{ name: `${n}.zip`, data: inner }]), evil);
+    const done = await unpacked(layers);
+    assert.deepEqual(done.paths, ['3.zip']);
+    assert.deepEqual(await readdir(join(folder, 'package')), ['3.zip']);
+  });
+});
+
 describe('A package of 70 MB', () => {
   // its own process, so that nothing else is measured
   const script = (where: string) => `

@@ -10,7 +10,14 @@ const narrower: Readonly<Record<string, readonly Deed[]>> = {
   // what was written down about a deed stays as it was written
   audit_entries: ['SELECT', 'INSERT'],
   audit_seals: ['SELECT', 'INSERT'],
+  // a signature stays as it was given
+  signatures: ['SELECT', 'INSERT'],
   migrations: ['SELECT'],
+};
+
+/** What it may change of tables it may not change otherwise: names go when personal data is erased. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  signatures: ['user_id', 'printed_name', 'user_name'],
 };
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -24,6 +31,7 @@ export async function grant(owner: Queryable, role: string): Promise<void> {
     if (missing.length > 0)
       await owner.query(`grant ${missing.join(', ')} on ${pg.escapeIdentifier(table)} to ${name}`);
   }
+  for (const right of await lackingOfColumns(owner, role)) await owner.query(`grant ${right} to ${name}`);
   await owner.query(`grant execute on function public.enqueue, public.refresh_statistics to ${name}`);
 }
 
@@ -42,8 +50,10 @@ export async function refusePowerfulRole(pool: Queryable): Promise<void> {
   }
   const role = powerful?.role ?? '';
   const [lacking] = (await differences(pool, role)).filter(({ missing }) => missing.length > 0);
-  if (!lacking) return;
-  const statement = `grant ${lacking.missing.join(', ').toLowerCase()} on ${lacking.table} to ${role}`;
+  const [ofColumn] = await lackingOfColumns(pool, role);
+  const right = lacking ? `${lacking.missing.join(', ').toLowerCase()} on ${lacking.table}` : ofColumn;
+  if (!right) return;
+  const statement = `grant ${right} to ${role}`;
   throw new StartProblem(`The role ${role} lacks a right. Run as the owner of the tables: ${statement}`);
 }
 
@@ -73,4 +83,16 @@ async function differences(db: Queryable, role: string): Promise<Difference[]> {
       };
     })
     .filter(({ missing, too_much }) => missing.length + too_much.length > 0);
+}
+
+/** What is to be changed of single columns and may not be: `update (name) on table`. */
+async function lackingOfColumns(db: Queryable, role: string): Promise<readonly string[]> {
+  const wanted = Object.entries(columns).flatMap(([table, some]) => some.map((column) => [table, column] as const));
+  const { rows } = await db.query<{ table: string; column: string }>(
+    `select c.relname as table, w.column from unnest($2::text[], $3::text[]) w("table", "column")
+     join pg_class c on c.relname = w.table and c.relnamespace = 'public'::regnamespace
+     where not has_column_privilege($1, c.oid, w.column, 'UPDATE')`,
+    [role, wanted.map(([table]) => table), wanted.map(([, column]) => column)],
+  );
+  return rows.map(({ table, column }) => `update (${pg.escapeIdentifier(column)}) on ${pg.escapeIdentifier(table)}`);
 }

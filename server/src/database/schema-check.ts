@@ -11,6 +11,8 @@ export const unbounded: Readonly<Record<string, string>> = {
     'trigram conditions cannot use an index under row-level security; read by one function that names tenant and organization',
   proven_domains:
     'a mail domain is proven by one organization of the installation; a small reference table, names an organization and no person',
+  proven_addresses:
+    'an address is answered for one organization of the installation, before anybody is known; a small reference table, names an organization and no person',
   migrations: 'which steps of the schema ran, of no organization',
 };
 

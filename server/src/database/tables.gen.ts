@@ -116,6 +116,15 @@ export type ApprovalStepsTable = {
   user_id: string | null;
 };
 
+export type AssessmentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  attempt_id: string;
+  user_id: string;
+  awaits: 'assessor' | 'learner';
+  since: Date;
+};
+
 export type AssignmentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -135,6 +144,10 @@ export type AssignmentsTable = {
   version: Default<number>;
   created_at: Date;
   groups: Default<string[]>;
+  due_from: Default<'joined' | 'made' | 'hired'>;
+  least_days: Default<number>;
+  counts_already: ColumnType<unknown, string | undefined, string>;
+  repeats: ColumnType<unknown, string | null, string | null>;
   path_id: string | null;
 };
 
@@ -239,6 +252,7 @@ export type AttemptsTable = {
   satisfied: boolean | null;
   set_aside_at: Date | null;
   version: Default<number>;
+  begun_item_id: string | null;
 };
 
 export type AuditChecksTable = {
@@ -499,6 +513,18 @@ export type ContentPackagesTable = {
   version: Default<number>;
 };
 
+export type CourseHistoryTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  course_id: string;
+  what: string;
+  detail: ColumnType<unknown, string | undefined, string>;
+  at: Date;
+  by: string;
+  by_name: string;
+};
+
 export type CourseInstructorsTable = {
   tenant_id: string;
   organization_id: string;
@@ -546,6 +572,7 @@ export type CourseTemplatesTable = {
   owner_id: string | null;
   version: Default<number>;
   created_at: Date;
+  course_id: string | null;
 };
 
 export type CourseVersionsTable = {
@@ -560,6 +587,10 @@ export type CourseVersionsTable = {
   published_at: Date | null;
   created_at: Date;
   created_by: string | null;
+  people: 'stay' | 'move' | 'restart' | null;
+  published_by: string | null;
+  published_by_name: string | null;
+  ended_at: Date | null;
 };
 
 export type CoursesTable = {
@@ -577,6 +608,15 @@ export type CoursesTable = {
   created_at: Date;
   created_by: string | null;
   self_registration: Default<boolean>;
+  keywords: Default<string[]>;
+  minutes: number | null;
+  credits: ColumnType<unknown, string | undefined, string>;
+  works_on: Default<string[]>;
+  remind_days: Default<number[]>;
+  price: number | null;
+  currency: string | null;
+  tax: Default<number>;
+  image_id: string | null;
 };
 
 export type CustomersTable = {
@@ -624,6 +664,16 @@ export type DevicesTable = {
   version: Default<number>;
 };
 
+export type EnrollmentMovesTable = {
+  tenant_id: string;
+  organization_id: string;
+  enrollment_id: string;
+  move_id: string;
+  user_id: string;
+  from_version_id: string;
+  moved_at: Date;
+};
+
 export type EnrollmentSourcesTable = {
   tenant_id: string;
   organization_id: string;
@@ -634,6 +684,7 @@ export type EnrollmentSourcesTable = {
   since: Date;
   ended_at: Date | null;
   shifted_days: Default<number>;
+  is_repeat: Default<boolean>;
 };
 
 export type EnrollmentsTable = {
@@ -659,6 +710,7 @@ export type EnrollmentsTable = {
   registered_by_learner: Default<boolean>;
   past_completion_id: string | null;
   is_corrected: Default<boolean>;
+  is_current: Default<boolean>;
 };
 
 export type ExternalIdsTable = {
@@ -939,6 +991,7 @@ export type ItemsTable = {
   detail: ColumnType<unknown, string | undefined, string>;
   presentation: ColumnType<unknown, string | undefined, string>;
   version: Default<number>;
+  origin_id: string | null;
 };
 
 export type JobTitlesTable = {
@@ -1227,6 +1280,21 @@ export type NotificationSettingsTable = {
   version: Default<number>;
 };
 
+export type ObservationsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  attempt_id: string;
+  user_id: string;
+  marks: ColumnType<unknown, string, string>;
+  remark: string;
+  decision: 'goes-on' | 'passed' | 'failed' | 'returned';
+  observed_at: Date;
+  entered_at: Date;
+  assessed_by: string;
+  assessed_by_name: string;
+};
+
 export type OfflineAttemptsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1301,6 +1369,22 @@ export type OrganizationsTable = {
   tags: Default<string[]>;
 };
 
+export type OwnAddressesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  host: string;
+  proof: string;
+  set_at: Date;
+  set_by: string;
+  checked_at: Date | null;
+  finding: 'proven' | 'no-record' | 'other-record' | 'unanswered' | 'held-elsewhere' | null;
+  found: string | null;
+  proven_at: Date | null;
+  seen_at: Date | null;
+  lost_at: Date | null;
+};
+
 export type PasskeysTable = {
   tenant_id: string;
   organization_id: string;
@@ -1313,6 +1397,7 @@ export type PasskeysTable = {
   transports: Default<string[]>;
   created_at: Date;
   last_used_at: Date | null;
+  host: string | null;
 };
 
 export type PasswordResetsTable = {
@@ -1427,6 +1512,12 @@ export type PinsTable = {
   created_by: string;
 };
 
+export type ProvenAddressesTable = {
+  host: string;
+  held_by: string;
+  seen_at: Date;
+};
+
 export type ProvenDomainsTable = {
   domain: string;
   held_by: string;
@@ -1446,6 +1537,8 @@ export type ProviderAttemptsTable = {
   expires_at: Date;
   used_at: Date | null;
   for_user_id: string | null;
+  is_proof: Default<boolean>;
+  left_from: string | null;
 };
 
 export type ProviderSubjectsTable = {
@@ -1718,6 +1811,45 @@ export type SignInsTable = {
   registered_device_id: string | null;
 };
 
+export type SignaturesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  printed_name: string;
+  user_name: string;
+  meaning: 'read' | 'trained' | 'assessed' | 'approved' | 'reviewed';
+  thing_kind: string;
+  thing_id: string;
+  title: string;
+  course_id: string | null;
+  course_title: string | null;
+  version: string;
+  sha256: Buffer;
+  record_id: string;
+  enrollment_id: string | null;
+  signed_at: Date;
+  time_zone: string;
+  sign_in_id: string;
+  method: 'password' | 'password-again' | 'pin' | 'provider-and-pin';
+};
+
+export type SigningPinsTable = {
+  tenant_id: string;
+  organization_id: string;
+  user_id: string;
+  pin_hash: string;
+  set_at: Date;
+};
+
+export type SigningProofsTable = {
+  tenant_id: string;
+  organization_id: string;
+  sign_in_id: string;
+  user_id: string;
+  proven_at: Date;
+};
+
 export type TagsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1935,6 +2067,23 @@ export type UsersNotSameTable = {
   said_by: string;
 };
 
+export type VersionMovesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  course_id: string;
+  to_version_id: string;
+  from_version_id: string | null;
+  how: 'move' | 'restart';
+  state: Default<'running' | 'done' | 'overtaken'>;
+  total: number;
+  moved: Default<number>;
+  begun_at: Date;
+  ended_at: Date | null;
+  begun_by: string;
+  begun_by_name: string;
+};
+
 export type XapiDocumentsTable = {
   tenant_id: string;
   organization_id: string;
@@ -1974,6 +2123,7 @@ export type Database = {
   api_tokens: ApiTokensTable;
   appointments: AppointmentsTable;
   approval_steps: ApprovalStepsTable;
+  assessments: AssessmentsTable;
   assignments: AssignmentsTable;
   attempt_changes: AttemptChangesTable;
   attempt_comments: AttemptCommentsTable;
@@ -2001,6 +2151,7 @@ export type Database = {
   content_files: ContentFilesTable;
   content_grants: ContentGrantsTable;
   content_packages: ContentPackagesTable;
+  course_history: CourseHistoryTable;
   course_instructors: CourseInstructorsTable;
   course_prerequisites: CoursePrerequisitesTable;
   course_registrations: CourseRegistrationsTable;
@@ -2012,6 +2163,7 @@ export type Database = {
   default_views: DefaultViewsTable;
   departments: DepartmentsTable;
   devices: DevicesTable;
+  enrollment_moves: EnrollmentMovesTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
   external_ids: ExternalIdsTable;
@@ -2056,11 +2208,13 @@ export type Database = {
   notice_dismissals: NoticeDismissalsTable;
   notices: NoticesTable;
   notification_settings: NotificationSettingsTable;
+  observations: ObservationsTable;
   offline_attempts: OfflineAttemptsTable;
   orders: OrdersTable;
   organization_exports: OrganizationExportsTable;
   organization_logos: OrganizationLogosTable;
   organizations: OrganizationsTable;
+  own_addresses: OwnAddressesTable;
   passkeys: PasskeysTable;
   password_resets: PasswordResetsTable;
   past_completions: PastCompletionsTable;
@@ -2071,6 +2225,7 @@ export type Database = {
   pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;
   pins: PinsTable;
+  proven_addresses: ProvenAddressesTable;
   proven_domains: ProvenDomainsTable;
   provider_attempts: ProviderAttemptsTable;
   provider_subjects: ProviderSubjectsTable;
@@ -2094,6 +2249,9 @@ export type Database = {
   sign_in_devices: SignInDevicesTable;
   sign_in_failures: SignInFailuresTable;
   sign_ins: SignInsTable;
+  signatures: SignaturesTable;
+  signing_pins: SigningPinsTable;
+  signing_proofs: SigningProofsTable;
   tags: TagsTable;
   tasks: TasksTable;
   transactions: TransactionsTable;
@@ -2108,6 +2266,7 @@ export type Database = {
   user_states: UserStatesTable;
   users: UsersTable;
   users_not_same: UsersNotSameTable;
+  version_moves: VersionMovesTable;
   xapi_documents: XapiDocumentsTable;
   xapi_statements: XapiStatementsTable;
 };

@@ -155,7 +155,8 @@ export async function meeting<T>(url: string, table: string, requests: readonly 
     const sent = requests.map((request) => request().finally(() => (answered += 1)));
     const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     while ((await client.query<{ n: number }>(waiting)).rows[0]!.n + answered < requests.length)
-      await client.query('select pg_sleep(0.01)');
+      // within a transaction the activity is looked up once, unless it is told to forget
+      await client.query('select pg_stat_clear_snapshot(), pg_sleep(0.01)');
     await client.query('commit');
     return await Promise.all(sent);
   } finally {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
+import type { UsersCalled } from '../events.ts';
 
 /** Where names of other systems stand: in an organization, by source. */
 export type At = Readonly<{ tenant: string; organization: string; source: string }>;
@@ -25,6 +26,21 @@ export async function linkBy(tx: Tx, at: At, kind: LinkKind, externalId: string,
   if (!row) return null;
   const version = row.told_version === null ? null : Number(row.told_version);
   return { thing: row.thing_id, isFormer: row.is_former, toldHash: row.told_hash, toldVersion: version };
+}
+
+type Asked = Readonly<{ externalIds: readonly string[]; users: readonly string[]; lock: boolean }>;
+
+/** Whom a source calls so, those merged into others included, and what it calls these users now. */
+export async function linksAmong(tx: Tx, at: At, { externalIds, users, lock }: Asked): Promise<UsersCalled> {
+  const { rows } = await sql<{ thing: string; name: string; former: boolean }>`
+    select e.thing_id as thing, e.external_id as name, e.is_former as former from external_ids e
+    where e.tenant_id = ${at.tenant} and e.organization_id = ${at.organization} and e.kind = 'user' and e.source = ${at.source}
+    and (e.external_id = any(${[...externalIds]}::text[]) or e.thing_id = any(${[...users]}::uuid[]))
+    ${lock ? sql`for no key update` : sql``}`.execute(tx);
+  return {
+    named: new Map(rows.map(({ name, thing }) => [name, thing])),
+    called: new Map(rows.flatMap(({ thing, name, former }) => (former ? [] : [[thing, name] as const]))),
+  };
 }
 
 /** Names a thing as another system does; false when the name is, or was, another thing's. */

@@ -45,7 +45,10 @@ export async function begin(going: Going): Promise<boolean> {
   const begun = await work.as(asker, async (c) => {
     const mapping = feed ? matching(feed) : (columns: Named) => columns.map(({ name }) => name);
     const options = feed?.options ?? { newUsers: 'active' as const };
-    const { id, task } = await beginUnattended(c, { file: { ...file, sha256 }, mapping, options });
+    const { id, task } = await beginUnattended(c, {
+      ...{ file: { ...file, sha256 }, mapping, options },
+      source: feed?.source ?? null,
+    });
     await changeRun(c.tx, c.at.id, run.id, { state: 'checking', import: id, task });
     return true;
   });
@@ -121,9 +124,10 @@ async function missed({ at, run, feed }: Going, tx: Parameters<typeof notNamed>[
     row.name ?? (feed.options.userNameFrom === 'employeeIdentifier' ? row.identifier : row.email);
   const names = rejected.flatMap((row) => nameOf(row) ?? []).map(keyOf);
   const identifiers = rejected.flatMap(({ identifier }) => identifier ?? []);
-  const { known, gone } = await notNamed(tx, about, { identifiers, names }, mostMissing);
+  const externalIds = rejected.flatMap(({ externalId }) => externalId ?? []);
+  const { known, gone } = await notNamed(tx, about, { identifiers, names, externalIds }, mostMissing);
   if (feed.holds === 'changes') return { ...none, gone: disabled, known };
-  const unread = rejected.filter((row) => !row.identifier && !nameOf(row)).length;
+  const unread = rejected.filter((row) => !row.identifier && !row.externalId && !nameOf(row)).length;
   const missing = unread > 0 ? [] : gone;
   return { missing, gone: missing.length + disabled, known, unread };
 }

@@ -109,7 +109,7 @@ function demandPlace({ comesBy, place: at }: Pick<Input, 'comesBy' | 'place'>): 
 }
 
 async function demandFields(c: SignedContext, { mapping }: Input): Promise<void> {
-  const known = new Set((await fieldsOfFiles(c)).map(({ id }) => id));
+  const known = new Set((await fieldsOfFiles(c, true)).map(({ id }) => id));
   for (const [at, { field }] of mapping.entries())
     if (!known.has(field)) throw wrong(`mapping.${at}.field`, 'feed-field-unknown', { field });
 }

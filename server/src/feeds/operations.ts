@@ -44,7 +44,7 @@ export const readFeedOffers = operation({
     const active = found.filter(({ state }) => state === 'active');
     return {
       users: active.map(({ thing, name }) => ({ id: thing.id ?? '', name })),
-      fields: [...(await fieldsOfFiles(c))],
+      fields: [...(await fieldsOfFiles(c, true))],
     };
   },
 });

@@ -134,15 +134,20 @@ export async function takenMarks(tx: Tx, organization: string, feed: string, mar
 
 /** Rows that came to nothing and do not even say whom they are about; and the keys of those that do. */
 export async function rejectedRows(tx: Tx, organization: string, import_: string) {
-  const { rows } = await sql<{ identifier: string | null; name: string | null; email: string | null }>`
-    select r.cells -> 'raw' ->> 'employeeIdentifier' as identifier, r.cells -> 'raw' ->> 'userName' as name, r.cells -> 'raw' ->> 'email' as email
+  const { rows } = await sql<Record<'identifier' | 'name' | 'email' | 'externalId', string | null>>`
+    select r.cells -> 'raw' ->> 'employeeIdentifier' as identifier, r.cells -> 'raw' ->> 'userName' as name, r.cells -> 'raw' ->> 'email' as email,
+      r.cells -> 'raw' ->> 'externalId' as "externalId"
     from user_import_rows r where r.organization_id = ${organization} and r.import_id = ${import_} and r.outcome = 'rejected'`.execute(
     tx,
   );
   return rows;
 }
 
-type Present = Readonly<{ identifiers: readonly string[]; names: readonly string[] }>;
+type Present = Readonly<{
+  identifiers: readonly string[];
+  names: readonly string[];
+  externalIds: readonly string[];
+}>;
 
 /** Of the users a source has named, those who could sign in and whom an import does not name: at most so many. */
 export async function notNamed(
@@ -160,6 +165,7 @@ export async function notNamed(
       and r.import_id = ${at.import} and r.user_id = u.id)
     and not (u.employee_identifier = any(${[...present.identifiers]}::text[])) is true
     and not (u.user_name_key = any(${[...present.names]}::text[]))
+    and not (e.external_id = any(${[...present.externalIds]}::text[]))
     order by u.name_key, u.id limit ${most}`.execute(tx);
   return { known: counted.rows[0]?.n ?? 0, gone: rows.map(({ id }) => id) };
 }
@@ -186,10 +192,17 @@ export async function namedAgain(
   return rows.map(({ id }) => id);
 }
 
-/** Remembers whom a source named: by identifier, else by user name. */
+/** Remembers whom a source named: by its external id, else by identifier, else by user name. */
 export async function linkNamed(tx: Tx, at: At & Readonly<{ source: string; import: string }>): Promise<void> {
+  // what a file said without external ids gives way to the first one it says
+  await sql`delete from external_ids e using user_import_rows r
+    where e.organization_id = ${at.organization} and e.kind = 'user' and e.source = ${at.source} and not e.is_former
+    and r.tenant_id = e.tenant_id and r.organization_id = e.organization_id and r.import_id = ${at.import} and r.user_id = e.thing_id
+    and (r.done or r.outcome = 'unchanged') and r.cells -> 'raw' ->> 'externalId' <> e.external_id
+    and not exists (select from external_ids f where f.tenant_id = e.tenant_id and f.organization_id = e.organization_id
+      and f.kind = 'user' and f.source = e.source and f.external_id = r.cells -> 'raw' ->> 'externalId')`.execute(tx);
   await sql`insert into external_ids (tenant_id, organization_id, kind, source, external_id, thing_id)
-    select distinct u.tenant_id, u.organization_id, 'user', ${at.source}, coalesce(u.employee_identifier, u.user_name), u.id
+    select distinct u.tenant_id, u.organization_id, 'user', ${at.source}, coalesce(r.cells -> 'raw' ->> 'externalId', u.employee_identifier, u.user_name), u.id
     from user_import_rows r join users u on u.tenant_id = r.tenant_id and u.organization_id = r.organization_id and u.id = r.user_id
     where r.organization_id = ${at.organization} and r.import_id = ${at.import} and (r.done or r.outcome = 'unchanged')
     on conflict do nothing`.execute(tx);

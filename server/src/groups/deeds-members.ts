@@ -56,6 +56,9 @@ export const courseSide: OtherSide = {
   outside: refused['course-outside'],
 };
 
+/** The same of several at once. */
+export const coursesSide: OtherSide = { ...courseSide, field: 'courses' };
+
 /**
  * Whether the asker may put somebody into a group or take them out, whoever that is: it changes whom the group's owners
  * reach. Nobody does it for themselves or where they own the group, and nobody who outranks the asker gains by it.

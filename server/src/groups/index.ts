@@ -1,4 +1,4 @@
-export { demandMember } from './deeds-members.ts';
+export { coursesSide, demandMember } from './deeds-members.ts';
 export { dissolve, join, leave } from './members/deeds-many.ts';
 export { usersWithin } from './members/store.ts';
 export { group, groups } from './privileges.ts';

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { courses } from '../content/index.ts';
+import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
-import { courseSide, mayAssociate } from './deeds-members.ts';
+import { courseSide, coursesSide, mayAssociate } from './deeds-members.ts';
 import { keepOrUnenroll } from './members/deeds-many.ts';
 import { group, groups } from './privileges.ts';
-import { listCourses, putCourse, removeCourse } from './store-courses.ts';
+import { listCourses, putCourses, removeCourse } from './store-courses.ts';
 
 /** Whether a deed may be done, or the sentence why not. */
 const deed = z.union([z.literal(true), z.object({ reason: z.string() })]);
+
+/** Whether those who are members already are enrolled, too, or only who comes from now on. */
+const enroll = z.enum(['members', 'new-members']).default('members');
 
 export const readGroupCourses = operation({
   id: 'group.courses',
@@ -42,24 +46,47 @@ export const associateCourse = operation({
   needs: groups.view,
   on: one(group),
   andOn: courseSide,
-  input: z.strictObject({
-    courseId: z.uuid(),
-    /** Whether those who are members already are enrolled, too, or only who comes from now on. */
-    enroll: z.enum(['members', 'new-members']).default('members'),
-  }),
+  input: z.strictObject({ courseId: z.uuid(), enroll }),
   output: z.null(),
   status: 204,
   carriesPower: true,
   run: async (c) => {
     const id = c.params.id ?? '';
     const { courseId, enroll } = c.input;
-    const from = enroll === 'members' ? null : c.now;
-    await putCourse(c.tx, { tenant: c.at.tenant, organization: c.at.id }, id, courseId, from);
-    c.audit({ after: c.input });
-    await c.happened({ kind: 'group-changed', group: id, organization: c.at.id });
+    await associate(c, id, [courseId], enroll);
     return null;
   },
 });
+
+export const associateCourses = operation({
+  id: 'group.associate-courses',
+  does: { en: 'Make several courses a group’s at once', de: 'Mehrere Kurse auf einmal zu denen der Gruppe machen' },
+  method: 'POST',
+  path: '/api/groups/:id/courses/many',
+  needs: groups.view,
+  on: one(group),
+  andOn: coursesSide,
+  input: z.strictObject({ courses: z.array(z.uuid()).min(1).max(100), enroll }),
+  output: z.null(),
+  status: 204,
+  carriesPower: true,
+  run: async (c) => {
+    await associate(c, c.params.id ?? '', [...new Set(c.input.courses)], c.input.enroll);
+    return null;
+  },
+});
+
+async function associate(
+  c: Context,
+  id: string,
+  courseIds: readonly string[],
+  enrolls: z.output<typeof enroll>,
+): Promise<void> {
+  const from = enrolls === 'members' ? null : c.now;
+  await putCourses(c.tx, { tenant: c.at.tenant, organization: c.at.id }, id, courseIds, from);
+  c.audit({ after: c.input });
+  await c.happened({ kind: 'group-changed', group: id, organization: c.at.id });
+}
 
 export const dissociateCourse = operation({
   id: 'group.dissociate-course',

@@ -27,23 +27,23 @@ export async function listCourses(
   }));
 }
 
-/** Makes a course one of the group's; `enrollsFrom`: only who becomes a member from then on is enrolled (null: everybody). */
-export async function putCourse(
+/** Makes courses the group’s; `enrollsFrom`: only who becomes a member from then on is enrolled (null: everybody). */
+export async function putCourses(
   tx: Tx,
   at: Place,
   group: string,
-  courseId: string,
+  courseIds: readonly string[],
   enrollsFrom: Date | null,
 ): Promise<void> {
-  const row = { group_id: group, course_id: courseId, enrolls_from: enrollsFrom };
+  const row = { tenant_id: at.tenant, organization_id: at.organization, group_id: group, enrolls_from: enrollsFrom };
   await tx
     .insertInto('group_courses')
-    .values({ tenant_id: at.tenant, organization_id: at.organization, ...row })
+    .values(courseIds.map((id) => ({ ...row, course_id: id })))
     .onConflict((on) =>
       on
         .columns(['tenant_id', 'organization_id', 'group_id', 'course_id'])
         // to enroll everybody later on is more than was said before, never less
-        .doUpdateSet(enrollsFrom === null ? { enrolls_from: null } : { course_id: courseId }),
+        .doUpdateSet(enrollsFrom === null ? { enrolls_from: null } : { group_id: group }),
     )
     .execute();
 }
@@ -53,6 +53,15 @@ export async function removeCourse(tx: Tx, organization: string, group: string, 
     .deleteFrom('group_courses')
     .where('organization_id', '=', organization)
     .where('group_id', '=', group)
+    .where('course_id', '=', courseId)
+    .execute();
+}
+
+/** A course that is deleted is no group’s any more. */
+export async function forgetCourse(tx: Tx, organization: string, courseId: string): Promise<void> {
+  await tx
+    .deleteFrom('group_courses')
+    .where('organization_id', '=', organization)
     .where('course_id', '=', courseId)
     .execute();
 }

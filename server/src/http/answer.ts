@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import type { Thing } from '@ambit/policy';
 import type { z } from 'zod';
 import type { Context, Part, PublicContext, SignedContext } from '../context.ts';
-import { tell } from '../events.ts';
 import type { Operation, PrivilegedOperation, PublicOperation, SignedInOperation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { Refusal, problems } from '../refusal.ts';
@@ -17,6 +16,7 @@ import { NotAllowed } from './not-allowed.ts';
 import { withOthers } from './other-side.ts';
 import { malformed } from './problem.ts';
 import { scimHeaders } from './scim.ts';
+import { leaveBehind, ownTransaction, settle } from './own-transaction.ts';
 import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import { type Seat, seated } from './seat.ts';
@@ -42,6 +42,7 @@ export async function answer(running: Running, operation: Operation, asked: Aske
     for (const work of gathered.after) await settle(running, work);
     return withCookies(answered, gathered);
   } catch (fault) {
+    if (fault instanceof Refusal && fault.stays) await leaveBehind(running, fault.stays);
     if (!(fault instanceof NotAllowed)) throw fault;
     const language = languageFor(asked, fault.why.seat.known.language);
     if (asked.method !== 'GET') await auditRefused(running, operation, fault, asked);
@@ -70,6 +71,7 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
     now,
     newId,
     language: languageFor(asked),
+    site: asked.site,
     address: asked.address,
     device: asked.device,
     registered: asked.registered,
@@ -80,11 +82,7 @@ async function answerPublic(running: Running, operation: PublicOperation, asked:
     setCookie: (value) => void (gathered.cookie = value),
     setDevice: (value) => void (gathered.device = value),
     afterCommit,
-    unsafeWithin: ({ tenant, id }, work) =>
-      server.connection.transaction({ tenant, organizations: [id] }, (tx) => {
-        const happening = { tx, now, newId, afterCommit, server, tenant, actorId: null };
-        return work(tx, (event) => tell(running.listeners, event, happening));
-      }),
+    unsafeWithin: ownTransaction(running, now, gathered),
     inNameOf: (who, work) => asUser(running, who, work),
   };
   const body = await operation.run(context);
@@ -253,7 +251,8 @@ function parsed(operation: Shaped, asked: Asked): { input: unknown; query: unkno
 
 function held(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  // what was sent tells whether it is of another type or not there
+  const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw malformed(result.error);
   return result.data;
 }
@@ -288,11 +287,3 @@ function toAnswer(running: Running, operation: Shaped, body: unknown, version: n
 }
 
 type Sent = Readonly<{ address: string }>;
-
-async function settle(running: Running, work: () => Promise<void> | void): Promise<void> {
-  try {
-    await work();
-  } catch (fault) {
-    running.report(fault, newId());
-  }
-}

@@ -33,7 +33,7 @@ export async function asUser<T>(
       running,
       tx,
       seat,
-      asked: nobodyAsks,
+      asked: { ...nobodyAsks, site: running.server.addresses.installation },
       now,
       input: undefined,
       query: undefined,
@@ -66,7 +66,7 @@ export async function asNobody<T>(running: Running, place: Place, work: (happeni
   return result;
 }
 
-const nobodyAsks: Asked = {
+const nobodyAsks: Omit<Asked, 'site'> = {
   method: 'JOB',
   credential: null,
   registered: null,

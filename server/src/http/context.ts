@@ -38,15 +38,8 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
   const asker: Asker = authority;
   const language = languageFor(asked, known.language);
   const afterCommit = (work: () => Promise<void> | void) => void gathered.after.push(work);
-  const happening: Happening = {
-    tx,
-    now,
-    newId,
-    afterCommit,
-    server: running.server,
-    tenant: seat.tenant,
-    actorId: actor.id,
-  };
+  const { server } = running;
+  const happening: Happening = { tx, now, newId, afterCommit, server, tenant: seat.tenant, actorId: actor.id };
   return {
     tx,
     now,
@@ -57,12 +50,13 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
     at,
     entered:
       known.entered && known.entered !== authority.organization.id
-        ? (running.server.directory.known(known.entered) ?? null)
+        ? (server.directory.known(known.entered) ?? null)
         : null,
     organization: authority.organization,
     user: userOf(known),
     language,
     own: () => wordsOf(at, language),
+    site: asked.site,
     address: asked.address,
     device: asked.device,
     registered: asked.registered,
@@ -71,7 +65,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
     query: parts.query,
     params: asked.params,
     upload: asked.upload,
-    server: running.server,
+    server,
     setCookie: (value) => void (gathered.cookie = value),
     setDevice: (value) => void (gathered.device = value),
     afterCommit,

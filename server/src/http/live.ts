@@ -2,7 +2,7 @@ import pg from 'pg';
 
 /** What the servers tell each other, and open pages: correctness never depends on it. */
 export type Message = Readonly<{
-  about: 'authority' | 'task' | 'inbox';
+  about: 'authority' | 'task' | 'inbox' | 'address';
   /** Null: whatever the organization. */ organization: string | null;
   /** Whose pages are told; all of the organization when missing. */ users?: readonly string[];
   data: Readonly<Record<string, unknown>>;

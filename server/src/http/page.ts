@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { saying } from '../issue-text.ts';
 import { Refusal, problems } from '../refusal.ts';
+
+const notAPlace = {
+  en: 'This is no place that a list gave out.',
+  de: 'Das ist keine Stelle, die eine Liste genannt hat.',
+};
 
 /** How a list is asked for: at most so many, after a place in its order. */
 export const page = {
@@ -7,7 +13,7 @@ export const page = {
   after: z
     .string()
     .max(500)
-    .refine((word) => valuesOf(word) !== null, { message: 'a place a list gave out' })
+    .refine((word) => valuesOf(word) !== null, saying(notAPlace))
     .optional(),
 };
 

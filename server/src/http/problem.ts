@@ -43,6 +43,7 @@ const titles: Readonly<Record<number, Text>> = {
   409: { en: 'Not possible now', de: 'Jetzt nicht möglich' },
   412: { en: 'Changed meanwhile', de: 'Inzwischen geändert' },
   413: { en: 'Too large', de: 'Zu groß' },
+  421: { en: 'Another address', de: 'Andere Adresse' },
   422: { en: 'Please correct', de: 'Bitte korrigieren' },
   428: { en: 'Version required', de: 'Version fehlt' },
   429: { en: 'Too many requests', de: 'Zu viele Anfragen' },

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Credential, readCredential } from '../identity/index.ts';
 import type { Upload } from '../context.ts';
+import type { Site } from '../organizations/index.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { type Language, languageOf } from '../text.ts';
 
@@ -11,6 +12,7 @@ export const deviceCookieName = '__Host-ambit-device';
 /** A request as the rest of the server knows it. */
 export type Asked = Readonly<{
   method: string;
+  /** Where the request came to. */ site: Site;
   credential: Credential | null;
   registered: Credential | null;
   params: Readonly<Record<string, string>>;
@@ -47,7 +49,7 @@ type Raw = Readonly<{
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Reads the parts of a request; refuses an unsafe one with a cookie from another origin. A form of another site proves nobody. */
-export function readRequest(raw: Raw, publicOrigin: string, signal: AbortSignal, form = false): Asked {
+export function readRequest(raw: Raw, site: Site, signal: AbortSignal, form = false): Asked {
   const header = (name: string) => one(raw.headers[name]);
   const bearer = form ? undefined : header('authorization')?.match(/^Bearer (.+)$/u)?.[1];
   const cookie = form ? undefined : raw.cookies[cookieName];
@@ -56,13 +58,16 @@ export function readRequest(raw: Raw, publicOrigin: string, signal: AbortSignal,
     !form &&
     !bearer &&
     !safe.has(raw.method) &&
-    !isFromHere(header('origin'), (cookie ?? device) !== undefined, publicOrigin)
+    !isFromHere(header('origin'), (cookie ?? device) !== undefined, site.origin)
   )
-    throw new Refusal(problems['wrong-origin'], { values: { origin: publicOrigin } });
+    throw new Refusal(problems['wrong-origin'], { values: { origin: site.origin } });
   return {
     method: raw.method,
-    credential: bearer ? readCredential(bearer, 'token') : readCredential(cookie, 'sign-in'),
-    registered: readCredential(device, 'device'),
+    site,
+    credential: bearer
+      ? atHome(readCredential(bearer, 'token'), site)
+      : ofSite(readCredential(cookie, 'sign-in'), site),
+    registered: ofSite(readCredential(device, 'device'), site),
     params: raw.params as Readonly<Record<string, string>>,
     query: raw.query,
     body: raw.body,
@@ -79,6 +84,16 @@ export function readRequest(raw: Raw, publicOrigin: string, signal: AbortSignal,
 /** A browser names where a request comes from. Without a cookie there is nothing that another page could misuse. */
 const isFromHere = (origin: string | undefined, hasCookie: boolean, publicOrigin: string): boolean =>
   origin === undefined ? !hasCookie : origin === publicOrigin;
+
+/** An address that went to another organization brings along what browsers kept for the former one. */
+const ofSite = (credential: Credential | null, { organization }: Site): Credential | null =>
+  organization === null || credential?.organization === organization.id ? credential : null;
+
+/** A program is told that it asks at the wrong address. */
+function atHome(credential: Credential | null, site: Site): Credential | null {
+  if (credential && !ofSite(credential, site)) throw new Refusal(problems['other-address']);
+  return credential;
+}
 
 function readIfMatch(value: string | undefined): number | null {
   const match = value?.match(/^(?:W\/)?"(\d{1,15})"$/u)?.[1];

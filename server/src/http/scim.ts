@@ -13,7 +13,7 @@ export function scimError(document: ProblemDocument, status: number): object {
   return { ...rest, schemas: [schema], status: String(status), scimType, detail: `${document.detail}${first}` };
 }
 
-const types: Readonly<Record<string, string>> = { malformed: 'invalidSyntax' };
+const types: Readonly<Record<string, string>> = { malformed: 'invalidSyntax', 'taken-meanwhile': 'uniqueness' };
 
 const wordsOf = (errors: unknown): string =>
   (Array.isArray(errors) ? errors : [])

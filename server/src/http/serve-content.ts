@@ -3,7 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { answer } from './answer.ts';
 import { basicToken, readAnything, readForms, sendText, sendXapi } from './content-protocols.ts';
 import { refusalOf } from './faults.ts';
-import { type ProblemDocument, problemDocument } from './problem.ts';
+import { plainPage } from './plain-page.ts';
+import { problemDocument } from './problem.ts';
 import { type Asked, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 import {
@@ -19,6 +20,7 @@ import {
   rangeOf,
 } from '../content/index.ts';
 import type { Operation } from '../operation.ts';
+import { readCredential } from '../identity/index.ts';
 import { newId } from '../outside/ids.ts';
 import { problems, Refusal } from '../refusal.ts';
 import { languageOf } from '../text.ts';
@@ -77,8 +79,8 @@ function askedOf(running: Running, request: FastifyRequest, reply: FastifyReply)
   const params = { ...(request.params as Record<string, string>) };
   const bearer = /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1] ?? basicToken(headers.authorization);
   if (bearer !== undefined) params['token'] = bearer;
-  const origin = new URL(running.server.contentUrl).origin;
-  return readRequest({ method, headers, cookies: {}, params, query, body, ip }, origin, left.signal);
+  const site = { origin: new URL(running.server.contentUrl).origin, organization: null };
+  return readRequest({ method, headers, cookies: {}, params, query, body, ip }, site, left.signal);
 }
 
 const senderOf = (path: string): Send => {
@@ -105,11 +107,15 @@ const sendJson: Send = (_, __, reply, status, body) =>
 const sendPage: Send = ({ server }, request, reply, status, body) => {
   // the border: what the operation answered is what its page is made from
   const config = body as PlayerConfig;
-  if (isAlone(request)) return reply.redirect(`${server.publicUrl}/launch/${config.token}`, 303);
+  const application = new URL(config.course.url).origin;
+  if (isAlone(request)) return reply.redirect(`${application}/launch/${config.token}`, 303);
   const isGoingOn = request.headers['sec-fetch-site'] === 'same-origin';
   return reply
     .code(status)
-    .headers({ ...playerHeaders(server), ...(!isGoingOn && { 'clear-site-data': '"storage"' }) })
+    .headers({
+      ...playerHeaders({ publicUrl: application, contentUrl: server.contentUrl }),
+      ...(!isGoingOn && { 'clear-site-data': '"storage"' }),
+    })
     .send(playerPage(config));
 };
 
@@ -122,14 +128,26 @@ const sendFile: Send = async (running, request, reply, _, body) => {
   const path = packagePath(behindToken(request.raw.url ?? ''));
   if (path === null || isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
   const key = packageFileKey(filesKey, path);
-  return sendBytes(running, request, reply, key, packageFileHeaders(path, running.server.publicUrl, isAlone(request)));
+  const around = await framedBy(running, (request.params as { token?: string }).token ?? '');
+  return sendBytes(running, request, reply, key, packageFileHeaders(path, around, isAlone(request)));
 };
 
+/** The pages that may stand around content of a launch: those of the installation and of the learner’s organization. */
+async function framedBy({ server: { addresses } }: Running, token: string): Promise<string> {
+  const { installation } = addresses;
+  const organization = readCredential(token, 'token')?.organization;
+  const own = organization === undefined ? installation : await addresses.siteOf(null, organization);
+  return [...new Set([installation.origin, own.origin])].join(' ');
+}
+
 /** Sends a file that somebody added to a course. */
-const sendItemFile: Send = (running, request, reply, _, body) => {
+const sendItemFile: Send = async (running, request, reply, _, body) => {
   const { key, mediaType } = body as { key: string; mediaType: string };
   if (isServiceWorker(request.headers)) throw new Refusal(problems['not-found']);
-  return sendBytes(running, request, reply, key, fileHeaders(mediaType, new URL(running.server.publicUrl).origin));
+  const { origin } = request.headers;
+  const asking = origin === undefined ? null : await running.server.addresses.siteAt(URL.parse(origin)?.host);
+  const shownAt = asking && asking.origin === origin ? asking : running.server.addresses.installation;
+  return sendBytes(running, request, reply, key, fileHeaders(mediaType, shownAt.origin));
 };
 
 /** Sends what lies under a key, or the part of it that was asked for. */
@@ -170,10 +188,5 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
   return reply
     .headers({ 'content-security-policy': "default-src 'none'" })
     .type('text/html; charset=utf-8')
-    .send(page(document, running));
+    .send(plainPage(document, running.server.publicUrl));
 }
-
-const page = ({ title, detail }: ProblemDocument, { server }: Running): string =>
-  `<!doctype html><meta charset="utf-8"><title>${inHtml(title)}</title><h1>${inHtml(title)}</h1><p>${inHtml(detail)}</p><p><a href="${inHtml(server.publicUrl)}" target="_top">Ambit</a></p>`;
-
-const inHtml = (text: string): string => text.replace(/[&<>"']/gu, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { unsafeQuery } from '../database/template.ts';
 import * as identity from '../identity/operations.ts';
 import * as inbox from '../notifications/inbox/operations.ts';
 import * as notices from '../notifications/notices/operations-mine.ts';
@@ -86,6 +87,17 @@ test('A page is kept nowhere, a built file for a year', async () => {
   assert.equal((await get('/users', sam)).headers['cache-control'], 'no-store');
   assert.match(String((await get('/assets/first.js')).headers['cache-control']), /immutable/u);
   for (const url of ['/assets/none.js', '/api/none']) assert.equal((await get(url)).statusCode, 404);
+});
+
+test('The page at an organization’s own address says whose sign-in page stands there; no other name is answered', async () => {
+  const host = 'training.harbor.example';
+  assert.equal((await get('/sign-in', undefined, { host })).statusCode, 421);
+  const proven = 'insert into proven_addresses (host, held_by, seen_at) values ($1, $2, now())';
+  await unsafeQuery(w.database.adminUrl, proven, [host, w.ids.organizations.get('harbor')]);
+  w.app.running.server.addresses.forget();
+  const { door, me } = await start('/sign-in', undefined, { host });
+  assert.deepEqual([door, me], ['harbor', null]);
+  assert.equal((await start('/sign-in')).door, undefined);
 });
 
 test('Nothing that a person is called can end the block of data, and the page around it stays as it was built', async () => {

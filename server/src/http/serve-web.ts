@@ -3,15 +3,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../operation.ts';
 import { newId } from '../outside/ids.ts';
 import { readWebPage } from '../outside/web-page.ts';
+import type { Site } from '../organizations/index.ts';
 import { Refusal } from '../refusal.ts';
 import { answer } from './answer.ts';
 import { type Asked, readRequest } from './request.ts';
 import type { Running } from './running.ts';
+import { siteOf } from './site.ts';
 
 /** The operations whose answers the first screen is made of. */
 export type First = Readonly<Record<'me' | 'unread' | 'notices' | 'plan' | 'setUp', Operation>>;
 
-type Start = Readonly<{ me?: unknown; unread?: unknown; notices?: unknown; plan?: unknown; setUpNeeded?: boolean }>;
+type Start = Readonly<{
+  /** At an organization’s own address its sign-in page stands. */ door?: string;
+  me?: unknown;
+  unread?: unknown;
+  notices?: unknown;
+  plan?: unknown;
+  setUpNeeded?: boolean;
+}>;
 
 /**
  * Gives out the built web. Every address that is not the API's is the application's page, and the page brings what its
@@ -29,7 +38,11 @@ export async function serveWeb(app: FastifyInstance, running: Running, folder: s
   });
   const page = await readWebPage(folder);
   const give = async (request: FastifyRequest, reply: FastifyReply) => {
-    const start = await startOf(running, first, request);
+    const site = await siteOf(running, request);
+    const start = {
+      ...(await startOf(running, first, request, site)),
+      ...(site.organization && { door: site.organization.identifier }),
+    };
     const whole = page.replace('<!--start-->', () => written(start));
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(whole);
   };
@@ -46,11 +59,11 @@ const written = (start: Start): string =>
   `<script id="start" type="application/json">${JSON.stringify(start).replaceAll('<', '\\u003c')}</script>`;
 
 /** What the page knows when it arrives. When it cannot be told, the page asks by itself and says what is wrong. */
-async function startOf(running: Running, first: First, request: FastifyRequest): Promise<Start> {
+async function startOf(running: Running, first: First, request: FastifyRequest, site: Site): Promise<Start> {
   const left = new AbortController();
   request.raw.once('close', () => left.abort());
   // worded in the user's own language: what the browser prefers is not what was chosen
-  const read = readRequest(request, new URL(running.server.publicUrl).origin, left.signal);
+  const read = readRequest(request, site, left.signal);
   const asked: Asked = { ...read, params: {}, query: {}, language: null };
   const told = async (operation: Operation) => (await answer(running, operation, asked)).body;
   try {

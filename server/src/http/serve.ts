@@ -10,10 +10,12 @@ import { Refusal, problems } from '../refusal.ts';
 import { languageOf } from '../text.ts';
 import { answer, mayBegin } from './answer.ts';
 import { refusalOf } from './faults.ts';
+import { plainPage } from './plain-page.ts';
 import { problemDocument } from './problem.ts';
 import { type Answered, type Asked, cookieName, deviceCookieName, readRequest } from './request.ts';
 import type { Running } from './running.ts';
 import { scimError, scimStatus } from './scim.ts';
+import { siteOf } from './site.ts';
 import { receive } from './upload.ts';
 
 /** Bytes of a JSON body at most. */
@@ -67,7 +69,7 @@ function route(app: FastifyInstance, running: Running, operation: Operation): vo
       reply.raw.once('close', () => left.abort());
       const isForm = /^application\/x-www-form-urlencoded\b/u.test(request.headers['content-type'] ?? '');
       if (isForm && !operation.form) throw new Refusal(problems.malformed);
-      const asked = readRequest(request, new URL(running.server.publicUrl).origin, left.signal, operation.form);
+      const asked = readRequest(request, await siteOf(running, request), left.signal, operation.form);
       const answered = operation.upload
         ? await taken(running, operation, asked, request)
         : await answer(running, operation, asked);
@@ -126,11 +128,11 @@ function fail(running: Running, fault: unknown, request: FastifyRequest, reply: 
       .headers({ 'cache-control': 'no-store', ...refusal.headers })
       .type('application/scim+json')
       .send(scimError(document, scimStatus(refusal)));
-  return reply
-    .code(refusal.problem.status)
-    .headers({ 'cache-control': 'no-store', ...refusal.headers })
-    .type('application/problem+json')
-    .send(document);
+  reply.code(refusal.problem.status).headers({ 'cache-control': 'no-store', ...refusal.headers });
+  // where no screen is served a person reads the sentence alone
+  if (refusal.problem.status === 421 && (request.headers.accept ?? '').includes('text/html'))
+    return reply.type('text/html; charset=utf-8').send(plainPage(document, running.server.publicUrl));
+  return reply.type('application/problem+json').send(document);
 }
 
 /** Whoever numbers requests finds the number on the answer, whatever the answer is. */

@@ -8,7 +8,7 @@ import { refused } from './problems.ts';
 import { addFailures, claimant, failuresSince, forgetFailures } from './store.ts';
 
 type Attempt = Readonly<{ organization: string; userName: string; password: string }>;
-type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server' | 'unsafeWithin'>;
+type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server' | 'site' | 'unsafeWithin'>;
 
 /** Failed attempts within a quarter of an hour before a user name or an address has to wait. */
 const budget = { user: 10, address: 100 } as const;

@@ -22,6 +22,13 @@ export const refused = refusals({
       de: 'Der Zugang dieser Organisation ist abgelaufen. Ihre Daten bleiben erhalten. Fragen Sie, wer Ambit für Sie betreibt.',
     },
   },
+  'other-site': {
+    status: 403,
+    says: {
+      en: 'This is the address of another organization. {organization} signs in at {address}.',
+      de: 'Das ist die Adresse einer anderen Organisation. Bei {organization} meldet man sich unter {address} an.',
+    },
+  },
   'set-up-link': {
     status: 403,
     says: {

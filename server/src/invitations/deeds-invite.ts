@@ -76,7 +76,7 @@ export async function send(
   const names = { email, firstName, lastName };
   c.audit({ thing: { kind: 'invitation', id }, after: { ...names, ...invited, ...(claims && { claims }) } });
   await tellSent(c, { id, ...names, role: invited.role }, secret, sent);
-  return { id, link: linkOf(c, secret), expiresAt: sent.until };
+  return { id, link: await linkOf(c, secret), expiresAt: sent.until };
 }
 
 /** Sends an invitation again in the asker’s name: from now on their authority counts at acceptance. */
@@ -87,7 +87,7 @@ export async function resend(c: Context<'user.create'>): Promise<{ id: string; l
   if (!(await sendAgain(c.tx, c.granted, found.id, sent))) throw new Refusal(refused['invitation-closed']);
   c.audit({ thing: { kind: 'invitation', id: found.id }, after: { email: found.email, until: sent.until } });
   await tellSent(c, found, secret, sent);
-  return { id: found.id, link: linkOf(c, secret), expiresAt: sent.until };
+  return { id: found.id, link: await linkOf(c, secret), expiresAt: sent.until };
 }
 
 /** The invitation in the address; 404 where there is none whose user the asker would see. */
@@ -138,7 +138,10 @@ const tellSent = (
   });
 
 // behind the hash, so that the secret stands in no log of a server in between
-const linkOf = (c: SignedContext, secret: string): string => `${c.server.publicUrl}/invitation#${c.at.id}.${secret}`;
+async function linkOf(c: SignedContext, secret: string): Promise<string> {
+  const { origin } = await c.server.addresses.siteOf(c.tx, c.at.id);
+  return `${origin}/invitation#${c.at.id}.${secret}`;
+}
 
 export const atField = (field: string, { code, says }: Problem): Refusal =>
   new Refusal(problems.invalid, { errors: [{ field, code, says }] });

@@ -63,7 +63,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('people', ['external_ids'], { without: ['told_hash'] }),
   ...of('people', ['invitations'], { without: ['token_hash'] }),
   ...of('people', ['join_requests'], { without: ['password_hash'] }),
-  ...of('places', ['mail_domains']),
+  ...of('places', ['mail_domains', 'own_addresses']),
   // a picture is a file of its own
   ...of('people', ['user_photos'], { without: ['small', 'large'] }),
   ...of('places', ['location_levels', 'locations', 'departments', 'job_titles', 'groups', 'group_members']),
@@ -77,22 +77,35 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('authority', ['sign_ins', 'api_tokens', 'devices'], { without: ['token_hash'] }),
   ...of('authority', ['identity_providers'], { without: ['secret', 'keys'] }),
   ...of('authority', ['provider_subjects']),
-  ...of('authority', ['second_factors', 'recovery_codes', 'passkeys', 'pins', 'first_credentials', 'sign_in_devices'], {
-    notExported: secret,
-  }),
+  ...of(
+    'authority',
+    ['second_factors', 'recovery_codes', 'passkeys', 'pins', 'signing_pins', 'first_credentials', 'sign_in_devices'],
+    {
+      notExported: secret,
+    },
+  ),
   ...of(
     'authority',
     [
       ...['pending_sign_ins', 'answered_challenges', 'provider_attempts', 'seen_assertions', 'sign_in_failures'],
-      ...['password_resets', 'idempotency_keys', 'launches', 'join_confirmations'],
+      ...['password_resets', 'idempotency_keys', 'launches', 'join_confirmations', 'signing_proofs'],
     ],
     { notExported: passing },
   ),
-  ...of('training', ['courses', 'course_versions', 'course_instructors', 'course_tags', 'course_templates', 'items']),
+  ...of('training', [
+    'courses',
+    'course_versions',
+    'course_instructors',
+    'course_tags',
+    'course_templates',
+    'course_history',
+    'items',
+  ]),
   ...of('training', ['content_packages', 'paths', 'path_courses', 'tags', 'catalogue_categories', 'category_courses']),
   ...of('training', ['assignments', 'enrollments', 'enrollment_sources', 'attempts', 'attempt_comments']),
   ...of('training', ['attempt_interactions', 'attempt_objectives', 'learner_objectives', 'past_completions']),
   ...of('training', ['offline_attempts', 'attempt_evidence', 'attempt_changes', 'attempt_limits']),
+  ...of('training', ['assessments', 'observations', 'version_moves', 'enrollment_moves']),
   ...of('training', ['external_trainings', 'xapi_statements', 'xapi_documents', 'sessions', 'session_instructors']),
   ...of('training', ['rosters', 'agency_ids', 'saved_reports', 'report_schedules']),
   ...of('training', ['item_contents', 'content_files', 'question_banks', 'result_changes', 'course_registrations']),
@@ -109,6 +122,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('exchange', ['mail_switches', 'mail_refusals', 'mail_templates', 'mail_hours', 'mail_bounces']),
   ...of('exchange', ['notification_settings']),
   ...of('exchange', ['organization_exports'], { notExported: passing }),
+  ...of('proofs', ['signatures'], { stays: asProof, empties: { printed_name: '', user_name: '' } }),
   ...of('audit', ['audit_entries'], { without: ['payload_hash'], stays: asEntry }),
   ...of('audit', ['audit_payloads'], { without: ['salt'] }),
   ...of('audit', ['audit_seals'], { stays: asEntry }),
@@ -119,8 +133,8 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
 
 /** What may be said of a table's columns that the tests would take for a secret. */
 export const notSecret: readonly string[] = [
-  // the number of bytes, or what content kept for itself
-  ...['files.sha256', 'xapi_documents.content', 'users.must_change_password'],
+  // what a file and what was signed is told by, and what content kept for itself
+  ...['files.sha256', 'signatures.sha256', 'xapi_documents.content', 'users.must_change_password'],
   // the chain is taken along, to be held against the entries
   ...['audit_seals.entry_hashes', 'audit_seals.hash', 'audit_seals.previous', 'audit_seals.vouched'],
 ];

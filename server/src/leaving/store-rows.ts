@@ -144,7 +144,8 @@ export async function emptySome(
 }
 
 const hasProof = sql`(exists (select 1 from awards a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id and a.user_id = x.id)
-  or exists (select 1 from cards k where k.tenant_id = x.tenant_id and k.organization_id = x.organization_id and k.user_id = x.id))`;
+  or exists (select 1 from cards k where k.tenant_id = x.tenant_id and k.organization_id = x.organization_id and k.user_id = x.id)
+  or exists (select 1 from signatures s where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.user_id = x.id))`;
 
 /** Leaves some of the users a proof is about under a number instead of a name; how many it were. */
 export async function leaveNumbers(tx: Tx, at: Place, now: Date, limit: number): Promise<number> {

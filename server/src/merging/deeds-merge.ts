@@ -18,6 +18,7 @@ import {
   markUndone,
   type Merge,
   mergesOf,
+  moveAgentProfiles,
   moveEnrollments,
   moveRows,
   setStateOf,
@@ -52,6 +53,8 @@ export const refused = refusals({
 const undoableDays = 30;
 /** Under this name the links to other systems stand with what was moved. */
 const linkRows = 'external_ids.thing_id';
+/** And what content keeps of the learner. */
+const profileRows = 'xapi_documents.scope';
 /** What the user who stays takes over where nothing was said: member of the profile by column. */
 const filledFields = {
   email: 'email',
@@ -125,6 +128,8 @@ export async function merge(c: Context<string>, reason: string): Promise<string>
     const ids = await moveRows(c.tx, two, kept);
     if (ids.length > 0) rows[`${kept.table}.${kept.by}`] = ids;
   }
+  const profiles = await moveAgentProfiles(c.tx, two);
+  if (profiles.length > 0) rows[profileRows] = profiles;
   // what other systems call the user who ended means the one who stays
   const links = await moveLinks(c.tx, two);
   if (links.length > 0) rows[linkRows] = links;
@@ -189,6 +194,8 @@ export async function undo(c: Context<string>, id: string): Promise<{ stayed: nu
     const rows = found.rows[`${kept.table}.${kept.by}`];
     if (rows) await moveRows(c.tx, backwards, kept, rows);
   }
+  const profiles = found.rows[profileRows];
+  if (profiles) await moveAgentProfiles(c.tx, backwards, profiles);
   await moveLinksBack(c.tx, found, found.rows[linkRows] ?? []);
   await fill(c.tx, organization, found.kept, found.filled, true);
   const { employee_identifier: identifier } = found.filled;

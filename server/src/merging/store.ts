@@ -2,6 +2,7 @@ import { from } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { condition } from '../database/where.ts';
+import { refreshCurrent } from '../training/index.ts';
 import { user as userKind, type UserState } from '../users/index.ts';
 import type { Kept } from '../personal-data/index.ts';
 import type { Cycle, Moved } from './moved.ts';
@@ -38,6 +39,7 @@ export async function moveEnrollments(tx: Tx, two: Two, moved: readonly Moved[])
   await sql`update enrollments x set user_id = m.user_id, cycle = m.cycle, version = x.version + 1
     from unnest(${ids}::uuid[], ${moved.map(({ becomes }) => becomes.user)}::uuid[], ${moved.map(({ becomes }) => becomes.cycle)}::int[]) as m(id, user_id, cycle)
     where x.organization_id = ${two.organization} and x.id = m.id`.execute(tx);
+  await refreshCurrent(tx, two.organization, ids);
 }
 
 /** Gives the rows of a table to another user; their ids. What the other has one of already stays. */
@@ -52,12 +54,24 @@ export async function moveRows(tx: Tx, two: Two, kept: Kept, which?: readonly st
           sql` and `,
         )})`
     : sql``;
-  const only = which ? sql`and x.id = any(${[...which]}::uuid[])` : sql``;
+  const [column] = kept.key ?? ['id'];
+  const id = sql.ref(`x.${column ?? 'id'}`);
+  const only = which ? sql`and ${id} = any(${[...which]}${kept.key ? sql`::text[]` : sql`::uuid[]`})` : sql``;
   const { rows } = await sql<{ id: string }>`update ${table} x set ${by} = ${two.kept}
-    where x.organization_id = ${two.organization} and x.${by} = ${two.ended} ${only} ${unless} returning x.id`.execute(
+    where x.organization_id = ${two.organization} and x.${by} = ${two.ended} ${only} ${unless} returning ${id} as id`.execute(
     tx,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Gives what content keeps of a learner, across courses, to the other; its names. What the other has already stays. */
+export async function moveAgentProfiles(tx: Tx, two: Two, which?: readonly string[]): Promise<readonly string[]> {
+  const only = which ? sql`and x.name = any(${[...which]}::text[])` : sql``;
+  const { rows } = await sql<{ name: string }>`update xapi_documents x set user_id = ${two.kept}, scope = ${two.kept}
+    where x.organization_id = ${two.organization} and x.user_id = ${two.ended} and x.kind = 'agent-profile' and x.scope = ${two.ended} ${only}
+    and not exists (select 1 from xapi_documents y where y.organization_id = x.organization_id and y.kind = x.kind
+      and y.scope = ${two.kept} and y.activity = x.activity and y.name = x.name) returning x.name`.execute(tx);
+  return rows.map(({ name }) => name);
 }
 
 /** Moves rows of which there may be several: each behind those the other has. */
@@ -210,12 +224,12 @@ export async function workedOnSince(
 
 const ofAttempts = [
   ...['attempt_interactions', 'attempt_objectives', 'attempt_comments'],
-  ...['offline_attempts', 'attempt_evidence', 'attempt_changes'],
+  ...['offline_attempts', 'attempt_evidence', 'attempt_changes', 'assessments', 'observations'],
 ];
 
-/** Attempts, their sittings and changes of results belong to whom their enrollment belongs to. */
+/** Attempts, their sittings, signatures and changes of results belong to whom their enrollment belongs to. */
 export async function followEnrollments(tx: Tx, organization: string, enrollments: readonly string[]): Promise<void> {
-  for (const table of ['attempts', 'result_changes', 'attempt_limits']) {
+  for (const table of ['attempts', 'result_changes', 'attempt_limits', 'signatures', 'enrollment_moves']) {
     await sql`update ${sql.table(table)} x set user_id = e.user_id from enrollments e
       where x.organization_id = ${organization} and e.tenant_id = x.tenant_id and e.organization_id = x.organization_id and e.id = x.enrollment_id
       and x.enrollment_id = any(${[...enrollments]}::uuid[]) and x.user_id <> e.user_id`.execute(tx);

@@ -55,10 +55,19 @@ export const notificationListens: readonly Listens[] = [
     dropOvertaken(tx, organization, confirmation),
   ),
   listens('mail-domain-lost', async ({ organization, mailDomain, domain, why }, h) => {
-    const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
-    const key = `mail-domain-lost:${mailDomain}:${h.now.getTime()}`;
-    const to = administrators.map((id) => ({ key: `${key}:${id}`, user: id }));
+    const to = await toAdministrators(h, organization, `mail-domain-lost:${mailDomain}:${h.now.getTime()}`);
     await tellBy(h, 'mail-domain-lost', { organization, about: mailDomain, to, details: { domain, why } });
+  }),
+  listens('signature-refused', async ({ organization, user, name, userName, address }, h) => {
+    // once in an hour is enough to look
+    const hour = Math.floor(h.now.getTime() / 3_600_000);
+    const to = await toAdministrators(h, organization, `signature-refused:${user}:${hour}`);
+    const details = { user, name, userName, address, at: h.now.toISOString() };
+    await tellBy(h, 'signature-refused', { organization, about: user, to, details });
+  }),
+  listens('own-address-lost', async ({ organization, own, host, why }, h) => {
+    const to = await toAdministrators(h, organization, `own-address-lost:${own}:${h.now.getTime()}`);
+    await tellBy(h, 'own-address-lost', { organization, about: own, to, details: { host, why } });
   }),
   listens('signed-in-anew', async ({ organization, user, signIn, device, address }, h) => {
     const to = [{ key: `new-sign-in:${signIn}`, user }];
@@ -99,6 +108,16 @@ export const notificationListens: readonly Listens[] = [
     const to = [{ key: `move-refused:${move}`, user: plannedBy }];
     await tellBy(h, 'move-refused', { organization, about: move, to, details: { user, name, day, reason } });
   }),
+  listens('completion-due', async ({ organization, course, title, open }, h) => {
+    // each day that is reminded of is a mail of its own
+    for (const due of new Set(open.map((one) => one.due))) {
+      const key = `completion-reminder:${due}:${dayIn(h.now)}`;
+      const to = open
+        .filter((one) => one.due === due)
+        .map((one) => ({ key: `${key}:${one.enrollment}`, user: one.user }));
+      await tellBy(h, 'completion-reminder', { organization, about: course, to, details: { course, title, due } });
+    }
+  }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];
@@ -108,6 +127,14 @@ export const notificationListens: readonly Listens[] = [
     });
   }),
 ];
+
+const dayIn = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** Everybody who administers an organization, each told once of what is called so. */
+async function toAdministrators(h: Happening, organization: string, key: string) {
+  const administrators = await administratorsOf(h.tx, await rulesOf(h, organization), organization, h.now);
+  return administrators.map((id) => ({ key: `${key}:${id}`, user: id }));
+}
 
 async function whoLooksAfter(h: Happening, organization: string, author: string): Promise<readonly string[]> {
   if (await mayBeTold(h.tx, organization, author)) return [author];

@@ -103,6 +103,14 @@ export const kindsOfMail = Object.freeze({
     urgency: 'soon',
     required: null,
   },
+  'completion-reminder': {
+    title: { en: 'Something is still to be completed', de: 'Etwas ist noch abzuschließen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'daily',
+    required: null,
+  },
   'feed-asks': {
     title: { en: 'A feed needs a person', de: 'Ein Zufluss braucht einen Menschen' },
     isAsked: false,
@@ -129,6 +137,28 @@ export const kindsOfMail = Object.freeze({
   },
   'mail-domain-lost': {
     title: { en: 'A mail domain is not proven any more', de: 'Eine Mail-Domain ist nicht mehr nachgewiesen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'soon',
+    required: null,
+  },
+  'signature-refused': {
+    title: { en: 'A signature failed', de: 'Eine Unterschrift ist fehlgeschlagen' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+    urgency: 'at once',
+    required: {
+      en: 'It is how somebody who signs in the name of another is noticed.',
+      de: 'So fällt auf, wer im Namen eines anderen unterschreiben will.',
+    },
+  },
+  'own-address-lost': {
+    title: {
+      en: 'The address of its own is not proven any more',
+      de: 'Die eigene Adresse ist nicht mehr nachgewiesen',
+    },
     isAsked: false,
     mayDecline: true,
     inInbox: true,

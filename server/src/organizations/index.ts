@@ -1,3 +1,5 @@
+export { type Addresses, makeAddresses, type Site } from './addresses/kept-addresses.ts';
+export * as proofs from './addresses/index.ts';
 export { refuseAccount, wrongIn } from './settings/accounts.ts';
 export { type Directory, makeDirectory } from './kept-directory.ts';
 export { isExpired } from './plan.ts';

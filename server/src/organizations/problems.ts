@@ -12,6 +12,31 @@ export const refused = refusals({
     status: 422,
     says: { en: 'Another client has this name already.', de: 'Eine andere Kundenorganisation heißt schon so.' },
   },
+  'not-a-host': {
+    status: 422,
+    says: {
+      en: 'Enter a host name alone, such as training.example.org, without https:// and without a path.',
+      de: 'Geben Sie nur einen Hostnamen an, etwa training.example.org, ohne https:// und ohne Pfad.',
+    },
+  },
+  'host-of-installation': {
+    status: 422,
+    says: {
+      en: 'This is an address of the installation itself. Choose a name of your own domain.',
+      de: 'Das ist eine Adresse der Installation selbst. Wählen Sie einen Namen Ihrer eigenen Domain.',
+    },
+  },
+  'address-there': {
+    status: 409,
+    says: {
+      en: 'There is an address already: {host}. Remove it first.',
+      de: 'Es gibt schon eine Adresse: {host}. Entfernen Sie zuerst diese.',
+    },
+  },
+  'no-address': {
+    status: 409,
+    says: { en: 'There is no address of its own yet.', de: 'Es gibt noch keine eigene Adresse.' },
+  },
   'role-model-needed': {
     status: 422,
     says: {

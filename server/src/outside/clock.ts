@@ -2,3 +2,6 @@
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
+
+/** Milliseconds that only go on: for how long something was kept, never for a date. */
+export const steadily = (): number => performance.now();

@@ -5,7 +5,14 @@ import { guardedFetch } from './guarded-fetch.ts';
 export type Party = Readonly<{ issuer: string; clientId: string; secret: string | null }>;
 
 /** A sign-in at a provider: what has to come back. */
-export type Attempt = Readonly<{ state: string; nonce: string; verifier: string; back: string }>;
+export type Attempt = Readonly<{
+  state: string;
+  nonce: string;
+  verifier: string;
+  back: string;
+  /** The provider asks who somebody is although they are signed in there. */ anew?: boolean;
+  /** When they come back: at most so many seconds ago they signed in there, and the provider says when. */ maxAge?: number;
+}>;
 
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -49,20 +56,21 @@ export function openId(local: boolean): OpenId {
       ),
     );
   return {
-    async begin(party, scopes, { state, nonce, verifier, back }) {
+    async begin(party, scopes, { state, nonce, verifier, back, anew }) {
       const configuration = await known(party);
       const challenge = await client.calculatePKCECodeChallenge(verifier);
       const address = client.buildAuthorizationUrl(configuration, {
         ...{ redirect_uri: back, scope: scopes, state, nonce, response_type: 'code' },
         ...{ code_challenge: challenge, code_challenge_method: 'S256' },
+        ...(anew && { prompt: 'login', max_age: '0' }),
       });
       return address.href;
     },
-    async complete(party, { state, nonce, verifier, back }, search) {
+    async complete(party, attempt, search) {
       const configuration = await known(party);
-      const came = new URL(back);
+      const came = new URL(attempt.back);
       came.search = search;
-      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+      const checks = checksOf(attempt);
       return during('refused', async () => {
         const tokens = await client.authorizationCodeGrant(configuration, came, checks);
         const claims = tokens.claims();
@@ -91,6 +99,11 @@ export function openId(local: boolean): OpenId {
     },
   };
 }
+
+const checksOf = ({ state, nonce, verifier, maxAge }: Attempt): client.AuthorizationCodeGrantChecks => ({
+  ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+  ...(maxAge !== undefined && { maxAge }),
+});
 
 /** A provider that looks at the code has taken the client before. */
 function verdict(fault: unknown): Readonly<{ taken: 'yes' | 'no' | 'unsure'; detail: string }> {

@@ -72,6 +72,7 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`x.organization_id = any(${[...n.organizations]}::uuid[])`,
     condition(scope),
     sql`x.state <> 'withdrawn'`,
+    sql`x.is_current`,
   ];
   if (n.words.length > 0) parts.push(sql`x.user_id = any(${idsMatching('user', n.words, n)})`);
   if (n.course) parts.push(sql`x.course_id = ${n.course}`);

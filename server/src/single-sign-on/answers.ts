@@ -17,7 +17,13 @@ export const shownProvider = z.object({
   locationId: z.uuid().nullable(),
   setUpBy: z.string(),
   oidc: z
-    .object({ issuer: z.string(), clientId: z.string(), scopes: z.string(), hasSecret: z.boolean(), back: z.string() })
+    .object({
+      issuer: z.string(),
+      clientId: z.string(),
+      scopes: z.string(),
+      hasSecret: z.boolean(),
+      back: z.array(z.string()),
+    })
     .nullable(),
   saml: z
     .object({
@@ -35,13 +41,16 @@ export const shownProvider = z.object({
   version: z.number(),
 });
 
-export function shown(c: SignedContext, p: Provider): z.input<typeof shownProvider> {
+export async function shown(c: SignedContext, p: Provider): Promise<z.input<typeof shownProvider>> {
   const { id, kind, label, on, justInTime, role, locationId, setUpName, version } = p;
   const { claims: named, match } = p.settings;
   const rest = { id, kind, label, on, claims: named, match, justInTime, role, locationId, setUpBy: setUpName, version };
   if (p.kind === 'oidc') {
     const { issuer, clientId, scopes } = p.settings;
-    const back = `${c.server.publicUrl}/sign-in/return`;
+    const { installation } = c.server.addresses;
+    const own = await c.server.addresses.siteOf(c.tx, p.organization);
+    const origins = [...new Set([own.origin, installation.origin])];
+    const back = origins.map((origin) => `${origin}/sign-in/return`);
     return { ...rest, oidc: { issuer, clientId, scopes, hasSecret: p.secret !== null, back }, saml: null };
   }
   const { entityId, entryPoint, certificates, begunThere, encrypted } = p.settings;

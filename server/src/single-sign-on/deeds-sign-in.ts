@@ -11,13 +11,13 @@ import { type OidcProvider, type Person, type Provider, person, personOf } from 
 import { refused } from './refused.ts';
 import { type Attempt, insertAttempt, openAttempt, providerById, useAttempt } from './store.ts';
 
-type Here = Pick<PublicContext, 'server' | 'now'>;
+type Here = Pick<PublicContext, 'server' | 'site' | 'now'>;
 
 /** Minutes somebody may take at the provider. */
 const patience = 10 * 60_000;
 
-/** The page that a provider sends people back to. */
-export const backTo = (c: Pick<PublicContext, 'server'>): string => `${c.server.publicUrl}/sign-in/return`;
+/** The page that a provider sends people back to: at the address they left from, where the browser knows of it. */
+export const backTo = ({ site }: Pick<PublicContext, 'site'>): string => `${site.origin}/sign-in/return`;
 
 export type Begun = Readonly<{ address: string; keep: string }>;
 
@@ -39,18 +39,28 @@ type Beginning = Readonly<{
   provider: Provider;
   forUser: string | null;
   /** How long somebody may take there, in milliseconds. */ patience: number;
+  /** They sign in there even if they are signed in already. */ isProof?: boolean;
 }>;
 
 /** Sends somebody to a provider, and keeps what their return is held against. */
 export async function go(
   c: Here & Pick<PublicContext, 'newId'>,
-  { organization, provider, forUser, patience: most }: Beginning,
+  { organization, provider, forUser, patience: most, isProof = false }: Beginning,
   keepRow: (row: Parameters<typeof insertAttempt>[2]) => Promise<void>,
 ): Promise<Begun> {
   const [secret, keep, nonce, verifier] = [newSecret(), newSecret(), newSecret(), newSecret()];
   const state = `${organization.id}.${secret}`;
   // an id of a SAML request begins with a letter
-  const attempt = { id: c.newId(), provider: provider.id, nonce: `n${nonce}`, verifier, proven: null, forUser };
+  const attempt = {
+    id: c.newId(),
+    provider: provider.id,
+    nonce: `n${nonce}`,
+    verifier,
+    proven: null,
+    forUser,
+    isProof,
+    leftFrom: c.site.origin,
+  };
   const address =
     provider.kind === 'oidc'
       ? await openIdAddress(c, provider, { state, ...attempt })
@@ -76,7 +86,7 @@ export async function complete(
 export const personBack = async (
   c: Here,
   provider: Provider,
-  attempt: Attempt & Readonly<{ state: string }>,
+  attempt: Attempt & Returned,
   search: string,
 ): Promise<Person> =>
   provider.kind === 'oidc' ? openIdPerson(c, provider, attempt, search) : provenPerson(c, attempt);
@@ -113,20 +123,25 @@ const partyOf = (c: Here, { id, settings, secret }: OidcProvider) => ({
   secret: secret === null ? null : c.server.vault.open(secret, aboutSecret(id)),
 });
 
-type Under = Readonly<{ state: string; nonce: string; verifier: string }>;
+type Under = Readonly<{ nonce: string; verifier: string; isProof: boolean }>;
+type Returned = Readonly<{ state: string /** Seconds since somebody has to have signed in there. */; maxAge?: number }>;
 
-async function openIdAddress(c: Here, provider: OidcProvider, { state, nonce, verifier }: Under) {
-  const attempt = { state, nonce, verifier, back: backTo(c) };
+async function openIdAddress(
+  c: Here,
+  provider: OidcProvider,
+  { state, nonce, verifier, isProof }: Under & { state: string },
+) {
+  const attempt = { state, nonce, verifier, back: backTo(c), anew: isProof };
   return c.server.openId.begin(partyOf(c, provider), provider.settings.scopes, attempt).catch(unreachable);
 }
 
 async function openIdPerson(
   c: Here,
   provider: OidcProvider,
-  { state, nonce, verifier }: Under,
+  { state, nonce, verifier, maxAge }: Under & Returned,
   search: string,
 ): Promise<Person> {
-  const attempt = { state, nonce, verifier, back: backTo(c) };
+  const attempt = { state, nonce, verifier, back: backTo(c), ...(maxAge !== undefined && { maxAge }) };
   const said = await c.server.openId.complete(partyOf(c, provider), attempt, search).catch(unreachable);
   return personOf(provider.settings, String(said['sub']), said);
 }

@@ -1,3 +1,5 @@
+export * from './own/operations.ts';
+
 import { z } from 'zod';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { one, operation } from '../operation.ts';
@@ -7,7 +9,7 @@ import { users } from '../users/index.ts';
 import { shown, shownProvider } from './answers.ts';
 import { link, unlink } from './deeds-link.ts';
 import { addProvider, changeProvider, newcomer, providerOf } from './deeds-provider.ts';
-import { trial, tryOut } from './deeds-test.ts';
+import { trial, tryOut } from './trial/deeds-test.ts';
 import { providerInput } from './provider.ts';
 import { deleteProvider, providersOf } from './store.ts';
 import { listSubjects } from './store-subjects.ts';
@@ -29,7 +31,8 @@ export const readProviders = operation({
   run: async (c) => {
     const at = changeable(c);
     const roles = [...(await offeredTo(c, newcomer(at.id, c.newId(), null, [])))];
-    return { items: (await providersOf(c.tx, at.id)).map((provider) => shown(c, provider)), roles };
+    const providers = await providersOf(c.tx, at.id);
+    return { items: await Promise.all(providers.map((provider) => shown(c, provider))), roles };
   },
 });
 

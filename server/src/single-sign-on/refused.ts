@@ -34,6 +34,13 @@ export const refused = refusals({
       de: 'Die Antwort des Anmeldedienstes Ihrer Organisation hat nicht bewiesen, wer Sie sind. Beginnen Sie auf der Anmeldeseite von vorn; passiert es wieder, sagen Sie es einem Administrator.',
     },
   },
+  'other-account': {
+    status: 403,
+    says: {
+      en: 'You signed in there with another account than the one that is linked to you here.',
+      de: 'Sie haben sich dort mit einem anderen Konto angemeldet als dem, das hier mit Ihnen verknüpft ist.',
+    },
+  },
   'nobody-here': {
     status: 403,
     says: {

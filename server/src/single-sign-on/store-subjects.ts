@@ -43,6 +43,7 @@ export async function subjectById(tx: Tx, organization: string, id: string): Pro
 export type OwnSubject = Readonly<{
   id: string;
   provider: string;
+  subject: string;
   label: string;
   /** What the provider says of them, as far as it says it. */ name: string | null;
   linkedAt: Date | null;
@@ -51,7 +52,7 @@ export type OwnSubject = Readonly<{
 /** Whom providers take a user for; at most one for each. */
 export async function subjectsOfUser(tx: Tx, organization: string, userId: string): Promise<readonly OwnSubject[]> {
   const { rows } = await sql<OwnSubject>`
-    select s.id, s.provider_id as provider, p.label, coalesce(s.claims->>'email', s.claims->>'userName') as name,
+    select s.id, s.provider_id as provider, s.subject, p.label, coalesce(s.claims->>'email', s.claims->>'userName') as name,
       s.linked_at as "linkedAt"
     from provider_subjects s
     join identity_providers p on p.tenant_id = s.tenant_id and p.organization_id = s.organization_id and p.id = s.provider_id
@@ -191,7 +192,7 @@ export async function listSubjects(
     || ' ' || x.last_name, 'userName', x.user_name) from ${condition(from(user))}
     where x.organization_id = s.organization_id and x.id = s.${sql.ref(column)} and ${condition(seen)})`;
   const { rows } = await sql<ListedSubject>`
-    select s.id, s.provider_id as provider, p.label, s.subject, s.claims, s.seen_at as "seenAt",
+    select s.id, s.provider_id as provider, s.subject, p.label, s.subject, s.claims, s.seen_at as "seenAt",
       ${named('user_id')} as user, ${named('candidate_id')} as candidate
     from provider_subjects s
     join identity_providers p on p.tenant_id = s.tenant_id and p.organization_id = s.organization_id and p.id = s.provider_id

@@ -133,7 +133,9 @@ export type Attempt = Readonly<{
   nonce: string;
   verifier: string;
   proven: Buffer | null;
-  /** Whose account is linked by it; null: somebody signs in. */ forUser: string | null;
+  /** Who began it, being signed in; null: somebody signs in. */ forUser: string | null;
+  /** They prove anew who they are; otherwise an account of theirs is linked. */ isProof: boolean;
+  /** The address they left from; null: nobody waits there. */ leftFrom: string | null;
 }>;
 
 /** Remembers a sign-in that begins, and forgets those of the provider that ended. */
@@ -155,16 +157,32 @@ export async function insertAttempt(
       ...{ tenant_id: at.tenant, organization_id: at.organization, id: attempt.id, provider_id: attempt.provider },
       ...{ state_hash: attempt.stateHash, keep_hash: attempt.keepHash, nonce: attempt.nonce },
       ...{ verifier: attempt.verifier, proven: attempt.proven, expires_at: attempt.until },
-      ...{ for_user_id: attempt.forUser },
+      ...{ for_user_id: attempt.forUser, is_proof: attempt.isProof, left_from: attempt.leftFrom },
     })
     .execute();
 }
 
 /** A sign-in that is under way, by its state; its row is locked, so that it is collected once. */
-export async function openAttempt(tx: Tx, organization: string, state: Buffer, now: Date): Promise<Attempt | null> {
+export async function openAttempt(
+  tx: Tx,
+  organization: string,
+  state: Buffer,
+  now: Date,
+): Promise<(Attempt & Readonly<{ until: Date }>) | null> {
   const row = await tx
     .selectFrom('provider_attempts')
-    .select(['id', 'provider_id', 'keep_hash', 'nonce', 'verifier', 'proven', 'for_user_id'])
+    .select([
+      'id',
+      'provider_id',
+      'keep_hash',
+      'nonce',
+      'verifier',
+      'proven',
+      'for_user_id',
+      'is_proof',
+      'left_from',
+      'expires_at',
+    ])
     .where('organization_id', '=', organization)
     .where('state_hash', '=', state)
     .where('used_at', 'is', null)
@@ -173,7 +191,8 @@ export async function openAttempt(tx: Tx, organization: string, state: Buffer, n
     .executeTakeFirst();
   if (!row) return null;
   const { id, nonce, verifier, proven } = row;
-  return { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven, forUser: row.for_user_id };
+  const began = { forUser: row.for_user_id, isProof: row.is_proof, leftFrom: row.left_from, until: row.expires_at };
+  return { id, provider: row.provider_id, keepHash: row.keep_hash, nonce, verifier, proven, ...began };
 }
 
 export async function useAttempt(tx: Tx, organization: string, id: string, now: Date): Promise<void> {

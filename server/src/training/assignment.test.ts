@@ -8,6 +8,11 @@ const was = {
   learnersOnly: false,
   dueDate: null,
   dueDays: 14,
+  dueFrom: 'joined',
+  leastDays: 7,
+  countsAlready: { kind: 'any' },
+  repeats: null,
+  note: '',
 } as const;
 const id = '01900000-0000-7000-8000-000000000000';
 
@@ -15,6 +20,7 @@ const changes = [
   ['what is not said stays', {}, was],
   ['a date takes the place of days', { dueDate: '2026-12-24' }, { ...was, dueDate: '2026-12-24', dueDays: null }],
   ['days stay days', { dueDays: 7 }, { ...was, dueDays: 7 }],
+  ['it may repeat no more', { repeats: null, note: 'Bring your boots.' }, { ...was, note: 'Bring your boots.' }],
   ['no due date at all', { dueDays: null }, { ...was, dueDays: null }],
   [
     'both are kept, to be refused',
@@ -46,7 +52,15 @@ for (const [name, rest, valid] of inputs) {
   });
 }
 
-const sam = { id: 'sam', place: 'leeds', state: 'active', isService: false, also: [], holdsRole: false };
+const sam: Situation['users'][number] = {
+  id: 'sam',
+  place: 'leeds',
+  state: 'active',
+  isService: false,
+  also: [],
+  holdsRole: false,
+  hiredOn: null,
+};
 const closure = [
   { place: 'leeds', above: 'leeds' },
   { place: 'leeds', above: 'north' },
@@ -61,6 +75,10 @@ const asks = (rest: Partial<Reaching> = {}): Reaching => ({
   learnersOnly: false,
   dueDate: null,
   dueDays: 14,
+  dueFrom: 'joined',
+  leastDays: 7,
+  countsAlready: { kind: 'any' },
+  repeats: null,
   createdAt: '2026-11-01T00:00:00Z',
   ...rest,
 });

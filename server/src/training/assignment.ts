@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusals } from '../refusal.ts';
-import { type Day, type DueTerms, dayIn } from './due.ts';
+import { type Counts, countsShape, type Repeat, repeatShape } from './cycles/cycle.ts';
+import { type Day, type DueFrom, type DueTerms, dayIn, dueFroms } from './due.ts';
 
 /**
  * Whom an assignment reaches: everybody in the organization, the users of places, or users by name. Those named are
@@ -31,22 +32,30 @@ export const audienceShape = z.union([
 const shape = {
   name: z.string().trim().min(1).max(200),
   audience: audienceShape,
-  dueDate: z.iso.date().nullable().default(null),
-  dueDays: z.int().min(1).max(3650).nullable().default(null),
-  learnersOnly: z.boolean().default(false),
+  learnersOnly: z.boolean(),
+  dueDate: z.iso.date().nullable(),
+  dueDays: z.int().min(1).max(3650).nullable(),
+  dueFrom: z.enum(dueFroms),
+  leastDays: z.int().min(1).max(365),
+  countsAlready: countsShape,
+  repeats: repeatShape.nullable(),
+  /** What learners read beside the course. */ note: z.string().trim().max(2_000),
 };
 /** Of a course or of a learning path: exactly one of them. */
 const target = { courseId: z.uuid().nullable().default(null), pathId: z.uuid().nullable().default(null) };
-export const newAssignment = z.strictObject({ ...target, ...shape });
-export const changedAssignment = z
-  .strictObject({
-    name: shape.name,
-    audience: audienceShape,
-    dueDate: z.iso.date().nullable(),
-    dueDays: z.int().min(1).max(3650).nullable(),
-    learnersOnly: z.boolean(),
-  })
-  .partial();
+export const newAssignment = z.strictObject({
+  ...target,
+  ...shape,
+  learnersOnly: shape.learnersOnly.default(false),
+  dueDate: shape.dueDate.default(null),
+  dueDays: shape.dueDays.default(null),
+  dueFrom: shape.dueFrom.default('joined'),
+  leastDays: shape.leastDays.default(7),
+  countsAlready: shape.countsAlready.default({ kind: 'any' }),
+  repeats: shape.repeats.default(null),
+  note: shape.note.default(''),
+});
+export const changedAssignment = z.strictObject(shape).partial();
 
 /** What following an assignment needs to know of it. */
 export type Standing = Readonly<{
@@ -58,18 +67,28 @@ export type Standing = Readonly<{
   state: 'active' | 'ended';
   dueDate: Day | null;
   dueDays: number | null;
+  dueFrom: DueFrom;
+  leastDays: number;
+  countsAlready: Counts;
+  repeats: Repeat | null;
   createdAt: Date;
 }>;
 
-export type Said = Pick<Standing, 'audience' | 'learnersOnly' | 'dueDate' | 'dueDays'> & Readonly<{ name: string }>;
+export type Said = Omit<Standing, 'id' | 'course' | 'path' | 'state' | 'createdAt'> &
+  Readonly<{ name: string; note: string }>;
 
 /** What its author said of an assignment. */
-export const saidOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said): Said => ({
-  name,
-  audience,
-  learnersOnly,
-  dueDate,
-  dueDays,
+export const saidOf = (one: Said): Said => ({
+  name: one.name,
+  audience: one.audience,
+  learnersOnly: one.learnersOnly,
+  dueDate: one.dueDate,
+  dueDays: one.dueDays,
+  dueFrom: one.dueFrom,
+  leastDays: one.leastDays,
+  countsAlready: one.countsAlready,
+  repeats: one.repeats,
+  note: one.note,
 });
 
 /** An assignment with a change made to it: a new way of saying when it is due takes the place of the other. */
@@ -82,16 +101,26 @@ export function changed(
     name: input.name ?? was.name,
     audience: input.audience ?? was.audience,
     learnersOnly: input.learnersOnly ?? was.learnersOnly,
+    dueFrom: input.dueFrom ?? was.dueFrom,
+    leastDays: input.leastDays ?? was.leastDays,
+    countsAlready: input.countsAlready ?? was.countsAlready,
+    repeats: input.repeats === undefined ? was.repeats : input.repeats,
+    note: input.note ?? was.note,
     dueDate: date === undefined ? (days ? null : was.dueDate) : date,
     dueDays: days === undefined ? (date ? null : was.dueDays) : days,
   };
 }
 
+export type Terms = Pick<Standing, 'dueDate' | 'dueDays' | 'dueFrom' | 'leastDays' | 'createdAt'>;
+
 /** What the due dates of an assignment are worked out from, by the days of a zone. */
-export const termsOf = (
-  { dueDate, dueDays, createdAt }: Pick<Standing, 'dueDate' | 'dueDays' | 'createdAt'>,
-  zone: string,
-): DueTerms => ({ dueDate, dueDays, madeOn: dayIn(zone, createdAt) });
+export const termsOf = ({ dueDate, dueDays, dueFrom, leastDays, createdAt }: Terms, zone: string): DueTerms => ({
+  dueDate,
+  dueDays,
+  dueFrom,
+  leastDays,
+  madeOn: dayIn(zone, createdAt),
+});
 
 /** What is known of some users, and of the assignments that may reach them. */
 export type Situation = Readonly<{
@@ -102,6 +131,7 @@ export type Situation = Readonly<{
     state: string;
     isService: boolean;
     holdsRole: boolean;
+    hiredOn: Day | null;
   }>[];
   /** Each place of a user with itself and every place above. */
   closure: readonly Readonly<{ place: string; above: string }>[];
@@ -123,10 +153,13 @@ export type Reaching = Readonly<{
   learnersOnly: boolean;
   dueDate: Day | null;
   dueDays: number | null;
+  dueFrom: DueFrom;
+  leastDays: number;
+  countsAlready: Counts;
+  repeats: Repeat | null;
   createdAt: string;
 }>;
 
-type Terms = Parameters<typeof termsOf>[0];
 type Difference = Readonly<{
   missing: readonly Readonly<{
     user: string;
@@ -158,7 +191,7 @@ export function differences({ users, closure, assignments, enrollments, held }: 
     );
     for (const one of [...everybody, ...here]) {
       if ((one.learnersOnly && holdsRole) || named.get(one.id)?.has(id) === false) continue;
-      const terms = { dueDate: one.dueDate, dueDays: one.dueDays, createdAt: new Date(one.createdAt) };
+      const terms = { ...one, createdAt: new Date(one.createdAt) };
       wanted.set(`${id} ${one.id}`, { user: id, course: one.course, path: one.path, assignment: one.id, terms });
     }
   }
@@ -213,6 +246,13 @@ export const assignmentProblems = refusals({
     says: {
       en: '“{path}” is not published. Publish it first, then assign it.',
       de: '„{path}“ ist nicht veröffentlicht. Veröffentlichen Sie den Lernpfad zuerst, dann weisen Sie ihn zu.',
+    },
+  },
+  'path-once': {
+    status: 422,
+    says: {
+      en: 'A learning path is done once, and whatever was completed before counts. Assign its [courses|courses] one by one instead.',
+      de: 'Ein Lernpfad wird einmal durchlaufen, und was schon abgeschlossen ist, zählt. Weisen Sie stattdessen einzeln zu, was dazugehört.',
     },
   },
   'course-not-published': {

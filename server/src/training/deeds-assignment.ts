@@ -14,7 +14,8 @@ import {
   type Standing,
   someLocation,
 } from './assignment.ts';
-import { dayIn, zoneOf } from './due.ts';
+import { countsShape, isOnce, repeatShape } from './cycles/cycle.ts';
+import { dayIn, dueFroms, zoneOf } from './due.ts';
 import { atOnce } from './jobs.ts';
 import { countsOnPath } from './paths/store-counts.ts';
 import { users } from '../users/index.ts';
@@ -29,7 +30,7 @@ import {
 } from './store-assignment.ts';
 import type { Following } from './store-follow.ts';
 
-type New = Pick<z.output<typeof newAssignment>, 'courseId' | 'pathId' | 'audience' | 'dueDate' | 'dueDays'>;
+type New = z.output<typeof newAssignment>;
 
 /** Where and by whose days the work of following is done. Everybody's day counts as the organization's. */
 export function followingOf(c: Pick<SignedContext, 'at' | 'now' | 'newId'>, organization: string): Following {
@@ -44,9 +45,12 @@ export async function factsOfNew(input: New, c: SignedContext): Promise<Facts> {
   return factsOfPreview(input, c);
 }
 
+type Previewed = Pick<New, 'courseId' | 'pathId' | 'audience' | 'countsAlready' | 'repeats'>;
+
 /** As `factsOfNew`; whom it reaches is told whatever is said of its due date. */
-export async function factsOfPreview(input: Omit<New, 'dueDate' | 'dueDays'>, c: SignedContext): Promise<Facts> {
+export async function factsOfPreview(input: Previewed, c: SignedContext): Promise<Facts> {
   await demandTarget(c, input);
+  if (input.pathId !== null) refuseOnPath(input);
   const audience = await demandAudience(c, input.audience, input.courseId);
   return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, audience) };
 }
@@ -121,6 +125,11 @@ async function demandPlaces(c: SignedContext, audience: Extract<Audience, { plac
   if (outside) throw refusedAt('audience.places', 'place-outside', { place: say(someLocation, c.language) });
 }
 
+/** A path is done once: what asks for its courses is the path, which begins no further cycles of them. */
+export function refuseOnPath(said: Pick<Standing, 'countsAlready' | 'repeats'>): void {
+  if (!isOnce(said)) throw refusedAt(said.repeats === null ? 'countsAlready' : 'repeats', 'path-once');
+}
+
 /** A due date is given once, and lies ahead. */
 export function refuseDue(
   c: Pick<SignedContext, 'at' | 'now'>,
@@ -157,6 +166,11 @@ export const listedAssignment = z.object({
   users: z.array(z.object({ id: z.uuid(), name: z.string() })),
   dueDate: z.iso.date().nullable(),
   dueDays: z.number().nullable(),
+  /** From which day the days count. */ dueFrom: z.enum(dueFroms),
+  /** Days that somebody who comes late has at least. */ leastDays: z.number(),
+  countsAlready: countsShape,
+  repeats: repeatShape.nullable(),
+  note: z.string(),
   learnersOnly: z.boolean(),
   state: z.enum(['active', 'ended']),
   createdAt: z.iso.datetime(),
@@ -216,6 +230,11 @@ function shownOne(c: SignedContext, row: Listed, names: Names) {
     users: users.map((id) => ({ id, name: names.users.get(id)?.name ?? '' })),
     dueDate: row.dueDate,
     dueDays: row.dueDays,
+    dueFrom: row.dueFrom,
+    leastDays: row.leastDays,
+    countsAlready: row.countsAlready,
+    repeats: row.repeats,
+    note: row.note,
     learnersOnly: row.learnersOnly,
     state: row.state,
     createdAt: row.createdAt.toISOString(),

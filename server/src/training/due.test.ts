@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayIn, dueOn, dueRule, isOverdue, zoneOf } from './due.ts';
+import { addMonths, dayIn, type DueTerms, dueOn, dueRule, isOverdue, zoneOf } from './due.ts';
 
 const madeOn = '2026-11-01';
+const plain: DueTerms = { dueDate: null, dueDays: null, dueFrom: 'joined', leastDays: 7, madeOn };
 
 // what the assignment says, when somebody came under it, when it is due for them
 const cases = [
@@ -17,8 +18,34 @@ const cases = [
 ] as const;
 
 for (const [name, said, since, due] of cases) {
-  test(`Due: ${name}`, () => assert.equal(dueOn(dueRule({ ...said, madeOn }), since), due));
+  test(`Due: ${name}`, () => assert.equal(dueOn(dueRule({ ...plain, ...said }), since, null), due));
 }
+
+// what the assignment says, when somebody was hired, when it is due for them who came under it on 20 November
+const sinceOthers = [
+  ['days after it was made', { dueDays: 30, dueFrom: 'made' }, null, '2026-12-01'],
+  ['never before the least number of days', { dueDays: 20, dueFrom: 'made', leastDays: 14 }, null, '2026-12-04'],
+  ['days after somebody was hired', { dueDays: 90, dueFrom: 'hired' }, '2026-10-01', '2026-12-30'],
+  [
+    'who was hired long ago has the least number of days',
+    { dueDays: 90, dueFrom: 'hired' },
+    '2020-10-01',
+    '2026-11-27',
+  ],
+  ['whose day is not known has as many from now on', { dueDays: 90, dueFrom: 'hired' }, null, '2027-02-18'],
+  ['fewer days than the least stay fewer', { dueDays: 3, dueFrom: 'hired' }, '2020-10-01', '2026-11-23'],
+] as const;
+
+for (const [name, said, hiredOn, due] of sinceOthers) {
+  test(`Due: ${name}`, () => assert.equal(dueOn(dueRule({ ...plain, ...said }), '2026-11-20', hiredOn), due));
+}
+
+test('A month after the last day of a month is the last day of the next', () => {
+  assert.equal(addMonths('2026-01-31', 1), '2026-02-28');
+  assert.equal(addMonths('2026-11-30', 15), '2028-02-29');
+  assert.equal(addMonths('2026-03-31', -1), '2026-02-28');
+  assert.equal(addMonths('2026-12-15', 1), '2027-01-15');
+});
 
 const overdue = [
   ['on its due date nothing is overdue', 'not-started', '2026-11-30', false],

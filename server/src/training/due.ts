@@ -3,29 +3,41 @@ import { settingsOf } from '../organizations/index.ts';
 /** A local date, `2026-11-30`. */
 export type Day = string;
 
-/** What an assignment says of its due date: a date, or so many days after somebody came under it; neither: no end. */
-export type DueTerms = Readonly<{ dueDate: Day | null; dueDays: number | null /** When it was made. */; madeOn: Day }>;
+/** From which day the days until it is due count: coming under the assignment, its making, or being hired. */
+export const dueFroms = ['joined', 'made', 'hired'] as const;
+export type DueFrom = (typeof dueFroms)[number];
+
+/** What an assignment says of its due date: a date, or so many days after another; neither: no end. */
+export type DueTerms = Readonly<{
+  dueDate: Day | null;
+  dueDays: number | null;
+  dueFrom: DueFrom;
+  /** Days that somebody who comes late has at least, unless the first ones had fewer: nobody is born overdue. */
+  leastDays: number;
+  /** When it was made. */ madeOn: Day;
+}>;
 
 /**
- * When it is due for somebody: not before `date`, and `days` after they came under it (null: does not count). Plain
- * enough for SQL to work out: `greatest(date, since + days)`, nulls left out.
+ * When it is due for somebody: not before `date`, `days` after they came under it, and `hired` days after they were
+ * hired, or came under it where that is not known (null: does not count). Plain enough for SQL to work out:
+ * `greatest(date, since + days, coalesce(hired on, since) + hired)`, nulls left out.
  */
-export type DueRule = Readonly<{ date: Day | null; days: number | null }>;
-
-/** Days that somebody who comes late has at least, unless the first ones had fewer: nobody is born overdue. */
-const leastDays = 7;
+export type DueRule = Readonly<{ date: Day | null; days: number | null; hired: number | null }>;
 
 /** The rule that follows from what an assignment says. */
-export function dueRule({ dueDate, dueDays, madeOn }: DueTerms): DueRule {
-  if (dueDate === null) return { date: null, days: dueDays };
-  return { date: dueDate, days: Math.max(0, Math.min(leastDays, daysBetween(madeOn, dueDate))) };
+export function dueRule({ dueDate, dueDays, dueFrom, leastDays, madeOn }: DueTerms): DueRule {
+  const least = (days: number) => Math.max(0, Math.min(leastDays, days));
+  if (dueDate !== null) return { date: dueDate, days: least(daysBetween(madeOn, dueDate)), hired: null };
+  if (dueDays === null || dueFrom === 'joined') return { date: null, days: dueDays, hired: null };
+  if (dueFrom === 'made') return { date: addDays(madeOn, dueDays), days: least(dueDays), hired: null };
+  return { date: null, days: least(dueDays), hired: dueDays };
 }
 
-/** @example dueOn({ date: null, days: 14 }, '2026-11-30') // '2026-12-14' */
-export function dueOn({ date, days }: DueRule, since: Day): Day | null {
-  const after = days === null ? null : addDays(since, days);
-  if (date === null || after === null) return date ?? after;
-  return date > after ? date : after;
+/** @example dueOn({ date: null, days: 14, hired: null }, '2026-11-30', null) // '2026-12-14' */
+export function dueOn({ date, days, hired }: DueRule, since: Day, hiredOn: Day | null): Day | null {
+  const after = (day: Day, count: number | null) => (count === null ? [] : [addDays(day, count)]);
+  const all = [...(date === null ? [] : [date]), ...after(since, days), ...after(hiredOn ?? since, hired)];
+  return all.toSorted().at(-1) ?? null;
 }
 
 /** Due dates end at midnight: a thing is overdue from the day after. */
@@ -35,6 +47,13 @@ export const isOverdue = (state: string, due: Day | null, today: Day): boolean =
 /** @example addDays('2026-02-27', 2) // '2026-03-01' */
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10);
+
+/** The same day of a month so many months on, or its last day. @example addMonths('2026-01-31', 1) // '2026-02-28' */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
 
 /** @example daysBetween('2026-02-27', '2026-03-01') // 2 */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / oneDay;

@@ -1,3 +1,4 @@
+export { refreshCurrent } from './cycles/store.ts';
 export { type Day, dayIn, isOverdue, zoneOf } from './due.ts';
 export { trainingJobs } from './jobs.ts';
 export { trainingListens } from './listens.ts';

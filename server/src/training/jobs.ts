@@ -5,10 +5,13 @@ import { refreshStatistics } from '../database/statistics.ts';
 import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
+import { cyclesWith } from './cycles/jobs.ts';
 import { followGroupWith } from './groups/jobs.ts';
 import { followPathWith } from './paths/jobs.ts';
-import { findAssignment, liveAssignments } from './store-assignment.ts';
-import { followAssignment, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
+import { differingUsers } from './differing/store.ts';
+import { reminderJobs } from './reminders/jobs.ts';
+import { findAssignment } from './store-assignment.ts';
+import { followAssignment, followUsers, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
 /** Users that a request takes on, and that a step of the job does. */
 export const atOnce = 1_000;
@@ -35,7 +38,7 @@ async function followStep(tx: Tx, at: Following, assignment: string, reached: Re
   return found === null ? { ...reached, isDone: true } : followAssignment(tx, at, found, reached);
 }
 
-/** Has every assignment of an organization followed anew: for changes of its tree of locations. */
+/** Has all assignments of an organization followed anew: for changes of its tree of locations. */
 export async function followAll(tx: Tx, place: Readonly<{ tenant: string; organization: string }>): Promise<void> {
   const { tenant, organization } = place;
   await enqueue(tx, followJob, { tenant, organization }, { key: `${followJob}:${organization}` });
@@ -49,20 +52,31 @@ const order = z.object({
 });
 
 /**
- * Follows assignments step by step, each in a transaction of its own. It may be cut off after any step and run again:
- * each step looks for what still differs.
+ * Follows an assignment, or whoever differs from any, step by step, each in a transaction of its own. It may be cut off
+ * after any step and run again: each step looks for what still differs.
  */
 const follow = job({
   id: followJob,
   run: async (work) => {
     const { tenant, organization, assignment, after } = order.parse(work.payload);
     const place = { tenant, organization };
-    const ids = assignment ? [assignment] : await within(work, place, (tx) => liveAssignments(tx, organization));
-    for (const id of ids) await followWhole(work, place, id, after);
+    if (assignment) return followWhole(work, place, assignment, after);
+    const users = await within(work, place, (tx) => differingUsers(tx, organization, work.clock()));
+    for (let from = 0; from < users.length; from += atOnce) {
+      work.signal.throwIfAborted();
+      const some = users.slice(from, from + atOnce);
+      await within(work, place, async (tx) => followUsers(tx, await followingIn(work, tx, place), some));
+    }
   },
 });
 
-export const trainingJobs: readonly Job[] = [follow, followGroupWith(followingIn), followPathWith(followingIn)];
+export const trainingJobs: readonly Job[] = [
+  follow,
+  followGroupWith(followingIn),
+  followPathWith(followingIn),
+  cyclesWith(followingIn),
+  ...reminderJobs,
+];
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 

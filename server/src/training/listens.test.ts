@@ -112,4 +112,23 @@ describe('Rules are live:', () => {
     assert.equal(await count(), 0);
     await unsafeQuery(w.database.adminUrl, `update users set state = 'archived' where name_key = 'crowd'`);
   });
+
+  test('a transfer costs what its own rules cost, however many there are for other places and people', async () => {
+    await olu.post('/api/assignments', { courseId: course, name: 'Everybody', audience: { everybody: true } });
+    const user = await add('Ada', place('Leeds'));
+    const statements = async (to: string) => {
+      w.queries();
+      await move(user, place(to));
+      return w.queries().length;
+    };
+    await statements('York');
+    const before = [await statements('Leeds'), await statements('York')];
+    for (let n = 0; n < 12; n += 1)
+      await olu.post('/api/assignments', {
+        ...{ courseId: (await published(w, olu, `Course ${named}.${n}`)).id, name: 'Bath', dueDays: 14 },
+        ...{ countsAlready: { kind: 'none' }, repeats: { kind: 'rolling', months: 12, opensDays: 30 } },
+        audience: n % 2 === 0 ? { places: [place('Bath')], withDescendants: true } : { users: [sam.id] },
+      });
+    assert.deepEqual([await statements('Leeds'), await statements('York')], before);
+  });
 });

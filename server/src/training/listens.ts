@@ -1,6 +1,7 @@
 import { type Happening, type Listens, listens } from '../events.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
+import { lookAfter } from './reminders/jobs.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
 import { followPath } from './paths/jobs.ts';
@@ -33,6 +34,9 @@ export const trainingListens: readonly Listens[] = [
   ),
   listens('enrollments-kept', ({ group, users, course, organization }, { tx, now }) =>
     keepEnrollments(tx, organization, { group, users, course }, now),
+  ),
+  listens('course-reminders-changed', ({ course, organization }, { tx, tenant }) =>
+    lookAfter(tx, { tenant, organization, course }),
   ),
   listens('course-published', async ({ course, organization }, happening) => {
     const { tx } = happening;

@@ -39,7 +39,10 @@ const moved = async (name: string, place: string) => {
 describe('An assignment to users by name', () => {
   test('reaches them and nobody else, as many as the preview said', async () => {
     const preview = await lena.post('/api/assignments/preview', { courseId: course, audience: named('Sam Doyle') });
-    assert.deepEqual(preview.body, { count: 1, already: 0 });
+    assert.deepEqual(
+      [preview.body.count, preview.body.new, preview.body.users],
+      [1, 1, [{ id: idOf('Sam Doyle'), name: 'Sam Doyle', effect: 'new' }]],
+    );
     const { status, body } = await assign(lena, named('Sam Doyle'));
     assert.equal(status, 201, JSON.stringify(body));
     assert.deepEqual(body.users, [{ id: idOf('Sam Doyle'), name: 'Sam Doyle' }]);

@@ -44,14 +44,19 @@ describe('An assignment', () => {
     assert.deepEqual(body.audience, north());
     assert.deepEqual(body.places, [{ id: place('North'), name: 'North' }]);
     assert.equal(body.counts.enrolled, preview.body.count);
-    assert.equal(preview.body.already, 0);
+    assert.equal(preview.body.new, preview.body.count);
+    assert.ok(
+      preview.body.users.some(
+        (one: { name: string; effect: string }) => one.name === 'Sam Doyle' && one.effect === 'new',
+      ),
+    );
     assert.deepEqual(await planOf('Sam Doyle').then(([one]) => [one?.state, one?.dueDate]), [
       'not-started',
       addDays(today(), 14),
     ]);
     assert.deepEqual([await has('Yara Haddad'), await has('Ben Ito'), await has('Kim Park')], [true, false, false]);
     const after = await mara.post('/api/assignments/preview', { courseId: course, audience: north(), dueDays: 14 });
-    assert.deepEqual(after.body, { count: preview.body.count, already: preview.body.count });
+    assert.deepEqual([after.body.new, after.body.already], [0, preview.body.count]);
   });
 
   test('cannot be pointed outside its author’s scope, and the words are the same whether the place exists or not', async () => {

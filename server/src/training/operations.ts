@@ -1,3 +1,4 @@
+export * from './cycles/operations.ts';
 export * from './paths/operations.ts';
 
 import type { Thing } from '@ambit/policy';
@@ -16,11 +17,11 @@ import {
   audienceOf,
   demandAudience,
   factsOfNew,
-  factsOfPreview,
   followingOf,
   granted,
   listedAssignment,
   refuseDue,
+  refuseOnPath,
   shownAll,
   shownWhole,
   wholeAssignment,
@@ -39,7 +40,7 @@ import {
   planOf,
 } from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
-import { countReached } from './store-follow.ts';
+import { beginSoon } from './cycles/jobs.ts';
 
 export const readMyPlan = operation({
   id: 'training-plan.view',
@@ -138,22 +139,6 @@ export const countOfParticipants = operation({
   run: async (c) => ({ count: await countParticipants(c.tx, c.granted, await narrowedBy(c, c.query)) }),
 });
 
-export const previewAssignment = operation({
-  id: 'assignment.preview',
-  does: { en: 'See how many users an assignment would reach', de: 'Sehen, wie viele Benutzer eine Zuweisung erreicht' },
-  method: 'POST',
-  path: '/api/assignments/preview',
-  needs: assignments.create,
-  on: would(assignment, factsOfPreview),
-  input: newAssignment.extend({ name: z.string().trim().max(200).optional() }),
-  output: z.object({ count: z.number(), already: z.number() }),
-  quiet: true,
-  run: async (c) => {
-    const audience = await audienceOf(c, c.input.audience, c.input.courseId);
-    return countReached(c.tx, c.at.id, { ...c.input, course: c.input.courseId, path: c.input.pathId, audience }, c.now);
-  },
-});
-
 export const createAssignment = operation({
   id: 'assignment.create',
   does: { en: 'Assign a course or a learning path', de: 'Einen Kurs oder einen Lernpfad zuweisen' },
@@ -178,6 +163,7 @@ export const createAssignment = operation({
       ...said,
     });
     await followNow(c.tx, followingOf(c, c.at.id), id);
+    if (said.repeats) await beginSoon(c.tx, placeOf(c));
     c.audit({ thing: { kind: assignment.id, id }, after: c.input });
     return shownWhole(c, c.at.id, id);
   },
@@ -233,6 +219,7 @@ export const editAssignment = operation({
     const audience = c.input.audience && (await demandAudience(c, c.input.audience, was.course));
     const said = changed(was, { ...c.input, audience });
     if (was.state === 'ended') throw new Refusal(assignmentProblems['already-ended']);
+    if (was.path !== null) refuseOnPath(said);
     if (c.input.dueDate !== undefined || c.input.dueDays !== undefined) refuseDue(c, said);
     // the whole audience has to lie inside: as it was, and as it is to be
     await c.demand(assignments.edit, asReached(c, was.thing, was.audience));
@@ -240,6 +227,7 @@ export const editAssignment = operation({
     const version = await updateAssignment(c.tx, c.granted, placeOf(c), said);
     if (version === undefined) throw new Refusal(problems['changed-meanwhile']);
     await followNow(c.tx, followingOf(c, placeOf(c).organization), was.id);
+    if (said.repeats) await beginSoon(c.tx, placeOf(c));
     c.audit({ before: saidOf(was), after: said });
     return shownWhole(c, placeOf(c).organization, was.id);
   },

@@ -7,19 +7,19 @@ import type { Tx } from '../database/connection.ts';
 import { holdsAny, replacedIn } from '../database/replaced.ts';
 import { idsMatching, indexWords } from '../database/search.ts';
 import { condition } from '../database/where.ts';
-import type { Audience, Standing } from './assignment.ts';
+import type { Audience, Said, Standing } from './assignment.ts';
 import type { Day } from './due.ts';
 import { assignment, enrollment } from './privileges.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
-export type Listed = Standing & Readonly<{ thing: Thing; name: string; title: string; version: number }>;
+export type Listed = Standing & Said & Readonly<{ thing: Thing; title: string; version: number }>;
 
 /** What a list of assignments is narrowed by, within what the asker may see. */
 export type Narrowed = Place &
   Readonly<{ words: readonly string[]; state: Standing['state'] | null; course: string | null }>;
 
-const columns = sql`x.name, x.course_id, x.path_id, coalesce(c.title, t.title) as title, x.audience, x.learners_only, x.state, x.due_date, x.due_days, x.created_at, x.version`;
+const columns = sql`x.name, x.course_id, x.path_id, coalesce(c.title, t.title) as title, x.audience, x.learners_only, x.state, x.due_date, x.due_days, x.due_from, x.least_days, x.counts_already, x.repeats, x.note, x.created_at, x.version`;
 /** What is assigned: a course or a path. */
 const joined = sql`left join courses c on c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.id = x.course_id
   left join paths t on t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.id = x.path_id`;
@@ -37,6 +37,11 @@ type Row = Readonly<{
   state: Standing['state'];
   due_date: Day | null;
   due_days: number | null;
+  due_from: Standing['dueFrom'];
+  least_days: number;
+  counts_already: Standing['countsAlready'];
+  repeats: Standing['repeats'];
+  note: string;
   created_at: Date;
   version: number;
 }>;
@@ -73,13 +78,14 @@ export async function findAssignment(tx: Tx, organization: string, id: string, n
   return rows[0] ? listed(rows[0]) : null;
 }
 
-/** Ids of the assignments that are live, for the work of following all of them. */
-export async function liveAssignments(tx: Tx, organization: string): Promise<readonly string[]> {
+/** Ids of those that come again. */
+export async function repeatingAssignments(tx: Tx, organization: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('assignments')
     .select('id')
     .where('organization_id', '=', organization)
     .where('state', '=', 'active')
+    .where('repeats', 'is not', null)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
@@ -97,6 +103,11 @@ const listed = (row: Row): Listed => ({
   state: row.state,
   dueDate: row.due_date,
   dueDays: row.due_days,
+  dueFrom: row.due_from,
+  leastDays: row.least_days,
+  countsAlready: row.counts_already,
+  repeats: row.repeats,
+  note: row.note,
   createdAt: row.created_at,
   version: row.version,
 });
@@ -155,31 +166,27 @@ export async function countsOfAssignment(
     from ${condition(from(enrollment))}
     join enrollment_sources s on s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id
     where x.organization_id = ${organization} and s.source_kind = 'assignment' and s.source_id = ${id}
-      and (s.ended_at is null or x.state <> 'withdrawn') and x.state <> 'withdrawn' and ${condition(scope)}`.execute(
-    tx,
-  );
+      and (s.ended_at is null or x.is_current) and x.state <> 'withdrawn' and ${condition(scope)}`.execute(tx);
   return rows[0] ?? { enrolled: 0, inProgress: 0, completed: 0, overdue: 0 };
 }
 
-type Said = Readonly<{
-  name: string;
-  audience: Audience;
-  learnersOnly: boolean;
-  dueDate: Day | null;
-  dueDays: number | null;
-}>;
 export type NewAssignment = Place &
   Said &
   Readonly<{ id: string; course: string | null; path: string | null; owner: string; at: Date }>;
 
-const columnsOf = ({ name, audience, learnersOnly, dueDate, dueDays }: Said) => ({
-  name,
+const columnsOf = ({ audience, ...said }: Said) => ({
+  name: said.name,
   places: 'users' in audience ? [...audience.at] : 'places' in audience ? [...audience.places] : [],
   with_descendants: 'users' in audience ? false : 'places' in audience ? audience.withDescendants : true,
   audience: JSON.stringify(audience),
-  learners_only: learnersOnly,
-  due_date: dueDate,
-  due_days: dueDays,
+  learners_only: said.learnersOnly,
+  due_date: said.dueDate,
+  due_days: said.dueDays,
+  due_from: said.dueFrom,
+  least_days: said.leastDays,
+  counts_already: JSON.stringify(said.countsAlready),
+  repeats: said.repeats && JSON.stringify(said.repeats),
+  note: said.note,
 });
 
 export async function insertAssignment(tx: Tx, a: NewAssignment): Promise<void> {

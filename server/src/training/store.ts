@@ -34,7 +34,7 @@ export type EnrollmentRow = Readonly<{
   imported: boolean;
 }>;
 
-/** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn is left out. */
+/** Everything a user is enrolled in, as far as the scope reaches; what was withdrawn and former cycles are left out. */
 export async function enrollmentsOf(
   tx: Tx,
   organization: string,
@@ -63,7 +63,7 @@ export async function planOf(
 
 const ofUser = (organization: string, user: string, scope: Sql): RawBuilder<unknown> =>
   sql`from ${condition(from(enrollment))}
-    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and ${condition(scope)}`;
+    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current and ${condition(scope)}`;
 
 export const enrolled = (row: EnrollmentRow): Enrolled => ({
   thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },
@@ -142,6 +142,7 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
     sql`x.course_id = ${n.course}`,
     condition(scope),
     sql`u.state <> 'deleted'`,
+    sql`x.is_current`,
   ];
   parts.push(n.state ? sql`x.state = ${n.state}` : sql`x.state <> 'withdrawn'`);
   if (n.words.length > 0)

@@ -17,6 +17,7 @@ export {
 } from './former/store.ts';
 export { type Claimed, claimUser } from './listed/store.ts';
 export { becomes, comesBack, endedRole, giveAnew } from './states/deeds-states.ts';
+export { beginOf } from './states/day.ts';
 export type { EndedRole } from './states/store.ts';
 export { insertUser, type ListedUser, listUsers, type NewUser, profileOf, touchUsers } from './store.ts';
 export { transitions, type UserState, userStates } from './user.ts';

@@ -15,5 +15,6 @@ export { idsByWords } from './finding/store-search.ts';
 export { insertLevel } from './levels/store.ts';
 export { makeTree } from './tree.ts';
 export { placeInScope } from './place.ts';
+export { ranking } from './deeds-merge.ts';
 export { createLocation, editLocation } from './operations.ts';
 export { createDepartment, createJobTitle, editDepartment, editJobTitle } from './lists/operations.ts';

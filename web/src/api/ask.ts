@@ -5,6 +5,7 @@ type Part<N extends string, T> = [T] extends [undefined] ? { [K in N]?: undefine
 export type Options<K extends Endpoint> = Part<'params', Params<K>> &
   Part<'body', Body<K>> & {
     query?: Query<K>;
+    /** Names a request that is repeated until it arrives: it is done once. */ key?: string;
     /** The version that was read: the change is refused with 412 when somebody was faster. */ version?: number;
     signal?: AbortSignal;
   };
@@ -18,6 +19,7 @@ export async function ask<K extends Endpoint>(endpoint: K, options: Options<K>):
   const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
   if (options.body !== undefined) headers.set('content-type', 'application/json');
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`);
+  if (options.key !== undefined) headers.set('idempotency-key', options.key);
   const request: RequestInit = { method, headers, ...(options.signal ? { signal: options.signal } : {}) };
   if (options.body !== undefined) request.body = JSON.stringify(options.body);
   const response = await fetch(address(path, options.params ?? {}, options.query ?? {}), request).catch(

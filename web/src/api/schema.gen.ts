@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who waits to be assessed */
+        get: operations["attempt.list-to-assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments": {
         parameters: {
             query?: never;
@@ -216,7 +233,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See how many users an assignment would reach */
+        /** See whom an assignment would reach and what it would do for them */
         post: operations["assignment.preview"];
         delete?: never;
         options?: never;
@@ -253,6 +270,23 @@ export interface paths {
         put?: never;
         /** Add a file that shows what a user did elsewhere */
         post: operations["attempt.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a photo of what one saw a user do */
+        post: operations["attempt.add-photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,6 +621,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates for courses */
+        get: operations["course-template.list"];
+        put?: never;
+        /** Make a course a template for others */
+        post: operations["course-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop using a course as template; it stays */
+        delete: operations["course-template.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a template for courses */
+        patch: operations["course-template.edit"];
+        trace?: never;
+    };
     "/api/courses": {
         parameters: {
             query?: never;
@@ -616,7 +686,8 @@ export interface paths {
         get: operations["course.view"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a course on which no records hang */
+        delete: operations["course.delete"];
         options?: never;
         head?: never;
         /** Change title and description of a course */
@@ -674,6 +745,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new course from an existing one, with its items and settings */
+        post: operations["course.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether a course can be deleted */
+        get: operations["course.preview-deletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/draft": {
         parameters: {
             query?: never;
@@ -693,6 +798,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a course says of itself: tags, instructors, duration, price */
+        get: operations["course.facts"];
+        /** Change language, keywords, duration, credits and devices of a course */
+        put: operations["course.edit-facts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/files": {
         parameters: {
             query?: never;
@@ -705,6 +828,75 @@ export interface paths {
         /** Add a picture, video, PDF or captions to a course */
         post: operations["course.add-file"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what was loaded into a course, when and by whom */
+        get: operations["course.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the picture a course is shown with */
+        put: operations["course.edit-image"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/instructors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the instructors of a course in order; the first leads */
+        put: operations["course.order-instructors"];
+        /** Name somebody as instructor of a course */
+        post: operations["course.name-instructor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/instructors/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an instructor off a course */
+        delete: operations["course.take-instructor-off"];
         options?: never;
         head?: never;
         patch?: never;
@@ -738,6 +930,23 @@ export interface paths {
         put?: never;
         /** Move an item of the draft of a course */
         post: operations["item.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what a package holds in place of the packages in the draft of a course */
+        post: operations["course-version.load-package"];
         delete?: never;
         options?: never;
         head?: never;
@@ -847,6 +1056,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how many people learn from which version of a course */
+        get: operations["course-version.count-people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/prerequisites": {
         parameters: {
             query?: never;
@@ -857,6 +1083,23 @@ export interface paths {
         get?: never;
         /** Say which courses a course asks for first */
         put: operations["course.edit-prerequisites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set price and tax of a course */
+        put: operations["course.edit-pricing"];
         post?: never;
         delete?: never;
         options?: never;
@@ -898,6 +1141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when participants of a course are reminded of completing it */
+        put: operations["course.remind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/retire": {
         parameters: {
             query?: never;
@@ -926,6 +1186,74 @@ export interface paths {
         /** Open or close a course for self-registration */
         put: operations["course.edit-self-registration"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the tags of a course */
+        put: operations["course.edit-tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a course */
+        get: operations["course-version.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a version of a course */
+        get: operations["course-version.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a version that was replaced; whoever still learns from it goes on with the one in force */
+        post: operations["course-version.retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1290,23 @@ export interface paths {
         get: operations["course.count"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a course with a template */
+        post: operations["course.create-from-template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1281,6 +1626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/items/{item}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an item by which a user is assessed, with what was seen until now */
+        get: operations["attempt.view-to-assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/items/{item}/attempt-limit": {
         parameters: {
             query?: never;
@@ -1292,6 +1654,40 @@ export interface paths {
         /** Change how often a user may try an item of a course, with a reason */
         put: operations["attempt.edit-limit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/items/{item}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out a file that a user handed in, or that shows what was seen */
+        get: operations["attempt.read-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/items/{item}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put down what one saw a user do, and decide by it */
+        post: operations["attempt.assess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,17 +2268,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/groups/{id}/courses/{course}/members": {
+    "/api/groups/{id}/courses/many": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** See how many members a course of a group would enroll */
-        get: operations["group.preview-association"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Make several courses a group’s at once */
+        post: operations["group.associate-courses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/courses/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See how many members courses of a group would enroll */
+        post: operations["group.preview-associations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2370,6 +2783,23 @@ export interface paths {
         head?: never;
         /** Change an item of a draft */
         patch: operations["item.edit"];
+        trace?: never;
+    };
+    "/api/items/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the window, its size and the navigation with which an item of a draft opens */
+        put: operations["item.edit-presentation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/job-titles": {
@@ -3014,6 +3444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/catalogue/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the tags in my catalogue */
+        get: operations["catalogue.tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/courses/{id}": {
         parameters: {
             query?: never;
@@ -3187,6 +3634,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/launches/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what others saw of the item that one has opened */
+        get: operations["content.read-assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/launches/{id}/content": {
         parameters: {
             query?: never;
@@ -3204,6 +3668,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/launches/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to what one is about to hand in */
+        post: operations["content.add-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file out of what one is about to hand in */
+        delete: operations["content.remove-file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/launches/{id}/progress": {
         parameters: {
             query?: never;
@@ -3215,6 +3713,23 @@ export interface paths {
         put?: never;
         /** Keep how far one has come with the opened item */
         post: operations["content.progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/launches/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the item that one has opened */
+        post: operations["content.sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3702,6 +4217,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what I sign with */
+        get: operations["signing.view-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the PIN I sign with */
+        put: operations["signing.set-pin"];
+        post?: never;
+        /** Remove the PIN I sign with */
+        delete: operations["signing.remove-pin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in anew at my provider, to sign */
+        post: operations["signing.begin-proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/signing/proofs/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from my provider, to sign */
+        post: operations["signing.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/training-plan": {
         parameters: {
             query?: never;
@@ -4175,6 +4759,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{id}/own-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an organization’s own address, and how to prove it */
+        get: operations["own-address.view"];
+        /** Give an organization an address of its own */
+        put: operations["own-address.set"];
+        post?: never;
+        /** Remove an organization’s own address: people sign in at that of the installation again */
+        delete: operations["own-address.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/own-address/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look whether the record that proves an organization’s own address is there */
+        post: operations["own-address.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/plan": {
         parameters: {
             query?: never;
@@ -4510,6 +5130,23 @@ export interface paths {
         put?: never;
         /** Send to an address again that was refused, with everything that failed there */
         post: operations["outbox.retry-address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-addresses/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask whether a host name is a proven address, before a certificate is made for it */
+        get: operations["own-address.ask"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5362,6 +5999,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tags */
+        get: operations["tag.list"];
+        put?: never;
+        /** Add a tag */
+        post: operations["tag.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a tag; its courses stay */
+        delete: operations["tag.delete"];
+        options?: never;
+        head?: never;
+        /** Rename a tag, or merge it with the one of that name */
+        patch: operations["tag.rename"];
+        trace?: never;
+    };
     "/api/user-fields": {
         parameters: {
             query?: never;
@@ -5702,6 +6375,23 @@ export interface paths {
         put?: never;
         /** Archive a user: sign-ins and roles end at once, the history stays */
         post: operations["user.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/courses-taught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See of which courses a user is instructor */
+        get: operations["user.courses-taught"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7811,6 +8501,64 @@ export interface operations {
             };
         };
     };
+    "attempt.list-to-assess": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            item: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "assignment.list": {
         parameters: {
             query?: {
@@ -7844,6 +8592,27 @@ export interface operations {
                             } | {
                                 users: string[];
                             };
+                            countsAlready: {
+                                /** @constant */
+                                kind: "any";
+                            } | {
+                                /** @constant */
+                                kind: "none";
+                            } | {
+                                /** @constant */
+                                kind: "valid";
+                            } | {
+                                /** Format: date */
+                                date: string;
+                                /** @constant */
+                                kind: "since";
+                            } | {
+                                count: number;
+                                /** @constant */
+                                kind: "within";
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                            };
                             course: {
                                 /** Format: uuid */
                                 id: string;
@@ -7853,9 +8622,12 @@ export interface operations {
                             createdAt: string;
                             dueDate: string | null;
                             dueDays: number | null;
+                            /** @enum {string} */
+                            dueFrom: "joined" | "made" | "hired";
                             /** Format: uuid */
                             id: string;
                             learnersOnly: boolean;
+                            leastDays: number;
                             may: {
                                 edit: true | {
                                     reason: string;
@@ -7865,6 +8637,7 @@ export interface operations {
                                 };
                             };
                             name: string;
+                            note: string;
                             path: {
                                 /** Format: uuid */
                                 id: string;
@@ -7875,6 +8648,22 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
+                            repeats: ({
+                                /** @constant */
+                                kind: "rolling";
+                                months: number;
+                                opensDays: number;
+                            } | {
+                                from: string;
+                                /** @constant */
+                                kind: "window";
+                                until: string;
+                            } | {
+                                day: string;
+                                /** @constant */
+                                kind: "anchored";
+                                opensDays: number;
+                            }) | null;
                             /** @enum {string} */
                             state: "active" | "ended";
                             users: {
@@ -7920,17 +8709,69 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    /**
+                     * @default {
+                     *       "kind": "any"
+                     *     }
+                     */
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     /** @default null */
                     courseId?: string | null;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
                     dueDays?: number | null;
+                    /**
+                     * @default joined
+                     * @enum {string}
+                     */
+                    dueFrom?: "joined" | "made" | "hired";
                     /** @default false */
                     learnersOnly?: boolean;
+                    /** @default 7 */
+                    leastDays?: number;
                     name: string;
+                    /** @default  */
+                    note?: string;
                     /** @default null */
                     pathId?: string | null;
+                    /** @default null */
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -7957,6 +8798,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -7966,9 +8828,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -7978,6 +8843,7 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         path: {
                             /** Format: uuid */
                             id: string;
@@ -7988,6 +8854,22 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8043,6 +8925,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -8052,9 +8955,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -8064,6 +8970,7 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         path: {
                             /** Format: uuid */
                             id: string;
@@ -8074,6 +8981,22 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8153,10 +9076,51 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     dueDate?: string | null;
                     dueDays?: number | null;
+                    /** @enum {string} */
+                    dueFrom?: "joined" | "made" | "hired";
                     learnersOnly?: boolean;
+                    leastDays?: number;
                     name?: string;
+                    note?: string;
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -8183,6 +9147,27 @@ export interface operations {
                             inProgress: number;
                             overdue: number;
                         };
+                        countsAlready: {
+                            /** @constant */
+                            kind: "any";
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "valid";
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @constant */
+                            kind: "since";
+                        } | {
+                            count: number;
+                            /** @constant */
+                            kind: "within";
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
                         course: {
                             /** Format: uuid */
                             id: string;
@@ -8192,9 +9177,12 @@ export interface operations {
                         createdAt: string;
                         dueDate: string | null;
                         dueDays: number | null;
+                        /** @enum {string} */
+                        dueFrom: "joined" | "made" | "hired";
                         /** Format: uuid */
                         id: string;
                         learnersOnly: boolean;
+                        leastDays: number;
                         may: {
                             edit: true | {
                                 reason: string;
@@ -8204,6 +9192,7 @@ export interface operations {
                             };
                         };
                         name: string;
+                        note: string;
                         path: {
                             /** Format: uuid */
                             id: string;
@@ -8214,6 +9203,22 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        repeats: ({
+                            /** @constant */
+                            kind: "rolling";
+                            months: number;
+                            opensDays: number;
+                        } | {
+                            from: string;
+                            /** @constant */
+                            kind: "window";
+                            until: string;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "anchored";
+                            opensDays: number;
+                        }) | null;
                         /** @enum {string} */
                         state: "active" | "ended";
                         users: {
@@ -8256,17 +9261,69 @@ export interface operations {
                     } | {
                         users: string[];
                     };
+                    /**
+                     * @default {
+                     *       "kind": "any"
+                     *     }
+                     */
+                    countsAlready?: {
+                        /** @constant */
+                        kind: "any";
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "valid";
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @constant */
+                        kind: "since";
+                    } | {
+                        count: number;
+                        /** @constant */
+                        kind: "within";
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                    };
                     /** @default null */
                     courseId?: string | null;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
                     dueDays?: number | null;
+                    /**
+                     * @default joined
+                     * @enum {string}
+                     */
+                    dueFrom?: "joined" | "made" | "hired";
                     /** @default false */
                     learnersOnly?: boolean;
+                    /** @default 7 */
+                    leastDays?: number;
                     name?: string;
+                    /** @default  */
+                    note?: string;
                     /** @default null */
                     pathId?: string | null;
+                    /** @default null */
+                    repeats?: ({
+                        /** @constant */
+                        kind: "rolling";
+                        months: number;
+                        opensDays: number;
+                    } | {
+                        from: string;
+                        /** @constant */
+                        kind: "window";
+                        until: string;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "anchored";
+                        opensDays: number;
+                    }) | null;
                 };
             };
         };
@@ -8278,8 +9335,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        again: number;
                         already: number;
                         count: number;
+                        done: number;
+                        new: number;
+                        users: {
+                            /** @enum {string} */
+                            effect: "new" | "again" | "done" | "already";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -8383,6 +9450,21 @@ export interface operations {
                             };
                         };
                         number: number;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                         offline: {
                             assessedBy: string;
                             /** Format: date */
@@ -8532,6 +9614,21 @@ export interface operations {
                             };
                         };
                         number: number;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
                         offline: {
                             assessedBy: string;
                             /** Format: date */
@@ -8575,6 +9672,51 @@ export interface operations {
         };
     };
     "attempt.add-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.add-photo": {
         parameters: {
             query?: never;
             header?: {
@@ -10090,6 +11232,9 @@ export interface operations {
                             assign: true | {
                                 reason: string;
                             };
+                            copy: true | {
+                                reason: string;
+                            };
                             edit: true | {
                                 reason: string;
                             };
@@ -10163,6 +11308,164 @@ export interface operations {
             };
         };
     };
+    "course-template.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            courseId: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-template.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.list": {
         parameters: {
             query?: {
@@ -10171,6 +11474,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 state?: "draft" | "published" | "retired";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -10192,6 +11496,9 @@ export interface operations {
                             itemCount: number;
                             may: {
                                 assign: true | {
+                                    reason: string;
+                                };
+                                copy: true | {
                                     reason: string;
                                 };
                                 edit: true | {
@@ -10307,6 +11614,9 @@ export interface operations {
                             assign: true | {
                                 reason: string;
                             };
+                            copy: true | {
+                                reason: string;
+                            };
                             edit: true | {
                                 reason: string;
                             };
@@ -10325,6 +11635,37 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -10383,6 +11724,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -10645,6 +11989,82 @@ export interface operations {
             };
         };
     };
+    "course.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.preview-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hinders: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course-version.view-draft": {
         parameters: {
             query?: never;
@@ -10772,6 +12192,169 @@ export interface operations {
             };
         };
     };
+    "course.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-facts": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credits: {
+                        hundredths: number;
+                        kind: string;
+                    }[];
+                    keywords: string[];
+                    language: string;
+                    minutes: number | null;
+                    worksOn: ("phone" | "tablet" | "computer")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.add-file": {
         parameters: {
             query?: never;
@@ -10820,6 +12403,379 @@ export interface operations {
             };
         };
     };
+    "course.history": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            items: number | null;
+                            kind: string | null;
+                            name: string;
+                            size: number | null;
+                            /** @enum {string} */
+                            what: "package-loaded" | "package-replaced" | "item-added" | "item-removed" | "file-added" | "draft-begun" | "draft-discarded" | "published" | "version-retired";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-image": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.order-instructors": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.name-instructor": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.take-instructor-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "item.create": {
         parameters: {
             query?: never;
@@ -10837,7 +12793,7 @@ export interface operations {
                     /** @default null */
                     after?: string | null;
                     /** @enum {string} */
-                    kind: "lesson" | "video" | "document" | "link" | "quiz";
+                    kind: "lesson" | "video" | "document" | "link" | "quiz" | "checklist" | "submission";
                     title: string;
                 };
             };
@@ -10899,6 +12855,61 @@ export interface operations {
                     after: string | null;
                     /** Format: uuid */
                     itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFirst: boolean;
+                        items: {
+                            depth: number;
+                            editable: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            problems: string[];
+                            required: boolean;
+                            title: string;
+                            version: number;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.load-package": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    packageId: string;
                 };
             };
         };
@@ -11284,6 +13295,62 @@ export interface operations {
             };
         };
     };
+    "course-version.count-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            /** Format: date-time */
+                            begunAt: string;
+                            by: string;
+                            endedAt: string | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "move" | "restart";
+                            /** Format: uuid */
+                            id: string;
+                            moved: number;
+                            number: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "overtaken";
+                            total: number;
+                        }[];
+                        others: boolean;
+                        versions: {
+                            completed: number;
+                            id: string | null;
+                            inProgress: number;
+                            notStarted: number;
+                            number: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.edit-prerequisites": {
         parameters: {
             query?: never;
@@ -11380,6 +13447,92 @@ export interface operations {
             };
         };
     };
+    "course.edit-pricing": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    price: {
+                        amount: number;
+                        currency: string;
+                        tax: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.publish": {
         parameters: {
             query?: never;
@@ -11391,7 +13544,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    changeSummary?: string;
+                    /**
+                     * @default stay
+                     * @enum {string}
+                     */
+                    people?: "stay" | "move" | "restart";
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -11414,6 +13579,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -11558,6 +13726,88 @@ export interface operations {
             };
         };
     };
+    "course.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.retire": {
         parameters: {
             query?: never;
@@ -11592,6 +13842,9 @@ export interface operations {
                         }[];
                         may: {
                             assign: true | {
+                                reason: string;
+                            };
+                            copy: true | {
                                 reason: string;
                             };
                             edit: true | {
@@ -11710,6 +13963,241 @@ export interface operations {
                         waiver: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.edit-tags": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
+                        image: string | null;
+                        instructors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        keywords: string[];
+                        language: string;
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                            instructors: true | {
+                                reason: string;
+                            };
+                            pricing: true | {
+                                reason: string;
+                            };
+                            remind: true | {
+                                reason: string;
+                            };
+                            tags: true | {
+                                reason: string;
+                            };
+                        };
+                        minutes: number | null;
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
+                        remindDays: number[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            changeSummary: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            itemCount: number;
+                            number: string;
+                            people: ("stay" | "move" | "restart") | null;
+                            publishedAt: string | null;
+                            publishedBy: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "approved" | "effective" | "superseded" | "obsolete";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeSummary: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        itemCount: number;
+                        items: {
+                            content: unknown;
+                            depth: number;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                mediaType: string;
+                                name: string;
+                                size: number;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            launchable: boolean;
+                            title: string;
+                        }[];
+                        number: string;
+                        people: ("stay" | "move" | "restart") | null;
+                        publishedAt: string | null;
+                        publishedBy: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "in-review" | "approved" | "effective" | "superseded" | "obsolete";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course-version.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default move
+                     * @enum {string}
+                     */
+                    people?: "move" | "restart";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -11849,6 +14337,7 @@ export interface operations {
                 additional?: string;
                 search?: string;
                 state?: "draft" | "published" | "retired";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -11864,6 +14353,48 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "course.create-from-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -12634,6 +15165,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accent: string | null;
+                        elsewhere: string | null;
                         joining: boolean;
                         logo: string | null;
                         methods: ("password" | "passkey" | "single-sign-on")[];
@@ -12831,6 +15363,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -12848,6 +15388,23 @@ export interface operations {
                         overdue: boolean;
                         progress: number;
                         score: number | null;
+                        signatures: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        }[];
                         sources: {
                             dueDate: string | null;
                             endedAt: string | null;
@@ -12988,8 +15545,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @enum {string} */
-                            completion: "unknown" | "incomplete" | "completed";
+                            completion: ("unknown" | "incomplete" | "completed") | null;
                             doneOn: string | null;
                             endedAt: string | null;
                             /** Format: uuid */
@@ -13003,14 +15559,15 @@ export interface operations {
                             seconds: number;
                             /** Format: date-time */
                             startedAt: string;
-                            /** @enum {string} */
-                            state: "open" | "ended";
-                            /** @enum {string} */
-                            success: "unknown" | "passed" | "failed";
+                            state: ("open" | "ended") | null;
+                            success: ("unknown" | "passed" | "failed") | null;
                             title: string | null;
                         }[];
                         may: {
                             addOffline: true | {
+                                reason: string;
+                            };
+                            assess: true | {
                                 reason: string;
                             };
                             editLimit: true | {
@@ -13021,6 +15578,7 @@ export interface operations {
                             attemptLimit: number | null;
                             /** Format: uuid */
                             id: string;
+                            isAssessed: boolean;
                             title: string;
                             used: number;
                         }[];
@@ -13070,6 +15628,110 @@ export interface operations {
             };
         };
     };
+    "attempt.view-to-assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        askedAt: string | null;
+                        attempt: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                        } | null;
+                        awaits: ("assessor" | "learner") | null;
+                        confirmedAt: string | null;
+                        confirms: boolean;
+                        course: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        criteria: {
+                            detail: string;
+                            id: string;
+                            least: number;
+                            most: number;
+                            mustPass: boolean;
+                            title: string;
+                        }[];
+                        decision: {
+                            /** Format: date-time */
+                            at: string;
+                            isPassed: boolean;
+                            score: number;
+                        } | null;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        isHandedIn: boolean;
+                        item: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            title: string;
+                        };
+                        may: {
+                            assess: true | {
+                                reason: string;
+                            };
+                        };
+                        note: string;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
+                        passMark: number;
+                        text: string | null;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "attempt.edit-limit": {
         parameters: {
             query?: never;
@@ -13097,6 +15759,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.read-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempt.assess": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        [key: string]: number;
+                    };
+                    /**
+                     * @default goes-on
+                     * @enum {string}
+                     */
+                    next?: "goes-on" | "decides" | "returns";
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** @default  */
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attemptId: string;
+                        /** @enum {string} */
+                        decision: "goes-on" | "passed" | "failed" | "returned";
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -13221,6 +15972,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -13238,6 +15997,23 @@ export interface operations {
                         overdue: boolean;
                         progress: number;
                         score: number | null;
+                        signatures: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        }[];
                         sources: {
                             dueDate: string | null;
                             endedAt: string | null;
@@ -16083,17 +18859,64 @@ export interface operations {
             };
         };
     };
-    "group.preview-association": {
+    "group.associate-courses": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
-                course: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    enroll?: "members" | "new-members";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "group.preview-associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courses: string[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16102,7 +18925,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        already: number;
+                        items: {
+                            already: number;
+                            /** Format: uuid */
+                            courseId: string;
+                        }[];
                         members: number;
                     };
                 };
@@ -18021,6 +20848,21 @@ export interface operations {
                         isDraft: boolean;
                         kind: string;
                         launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
                         problems: string[];
                         required: boolean;
                         title: string;
@@ -18136,6 +20978,108 @@ export interface operations {
                         isDraft: boolean;
                         kind: string;
                         launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
+                        problems: string[];
+                        required: boolean;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "item.edit-presentation": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 768 */
+                    height?: number;
+                    /** @default true */
+                    navigation?: boolean;
+                    /** @default false */
+                    newWindow?: boolean;
+                    /** @default 1024 */
+                    width?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: unknown;
+                        /** Format: uuid */
+                        courseId: string;
+                        depth: number;
+                        editable: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            size: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isDraft: boolean;
+                        kind: string;
+                        launchable: boolean;
+                        may: {
+                            editPresentation: true | {
+                                reason: string;
+                            };
+                        };
+                        presentation: {
+                            /** @default 768 */
+                            height: number;
+                            /** @default true */
+                            navigation: boolean;
+                            /** @default false */
+                            newWindow: boolean;
+                            /** @default 1024 */
+                            width: number;
+                        };
                         problems: string[];
                         required: boolean;
                         title: string;
@@ -19919,7 +22863,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -20058,7 +23002,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -20513,7 +23457,9 @@ export interface operations {
                 category?: string;
                 language?: string;
                 limit?: number;
+                minutes?: number;
                 search?: string;
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -20532,6 +23478,10 @@ export interface operations {
                         items: {
                             approval: string[];
                             categories: string[];
+                            credits: {
+                                hundredths: number;
+                                kind: string;
+                            }[];
                             description: string;
                             enrollment: {
                                 /** Format: uuid */
@@ -20541,8 +23491,15 @@ export interface operations {
                             } | null;
                             /** Format: uuid */
                             id: string;
+                            image: string | null;
                             language: string;
                             lock: string | null;
+                            minutes: number | null;
+                            price: {
+                                amount: number;
+                                currency: string;
+                                tax: number;
+                            } | null;
                             registration: {
                                 /** Format: date-time */
                                 askedAt: string;
@@ -20553,7 +23510,13 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "open" | "refused";
                             } | null;
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             title: string;
+                            worksOn: ("phone" | "tablet" | "computer")[];
                         }[];
                     };
                 };
@@ -20589,6 +23552,10 @@ export interface operations {
                     "application/json": {
                         approval: string[];
                         categories: string[];
+                        credits: {
+                            hundredths: number;
+                            kind: string;
+                        }[];
                         description: string;
                         enrollment: {
                             /** Format: uuid */
@@ -20598,6 +23565,7 @@ export interface operations {
                         } | null;
                         /** Format: uuid */
                         id: string;
+                        image: string | null;
                         language: string;
                         lock: string | null;
                         may: {
@@ -20605,12 +23573,18 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                        minutes: number | null;
                         prerequisites: {
                             /** Format: uuid */
                             id: string;
                             isDone: boolean;
                             title: string;
                         }[];
+                        price: {
+                            amount: number;
+                            currency: string;
+                            tax: number;
+                        } | null;
                         registration: {
                             /** Format: date-time */
                             askedAt: string;
@@ -20621,8 +23595,49 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "refused";
                         } | null;
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         title: string;
                         waiver: string;
+                        worksOn: ("phone" | "tablet" | "computer")[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -20680,7 +23695,14 @@ export interface operations {
                                 };
                             };
                             presentation: {
-                                [key: string]: unknown;
+                                /** @default 768 */
+                                height: number;
+                                /** @default true */
+                                navigation: boolean;
+                                /** @default false */
+                                newWindow: boolean;
+                                /** @default 1024 */
+                                width: number;
                             };
                             score: number | null;
                             /** @enum {string} */
@@ -20697,8 +23719,16 @@ export interface operations {
                             reason: string;
                         } | null;
                         next: string | null;
+                        notes: string[];
                         overdue: boolean;
                         progress: number;
+                        renewed: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            how: "move" | "restart";
+                            number: string;
+                        } | null;
                         score: number | null;
                         /** @enum {string} */
                         state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
@@ -20761,6 +23791,14 @@ export interface operations {
                             id: string;
                             title: string;
                         };
+                        cycles: {
+                            completedOn: string | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            isCurrent: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
                         dueDate: string | null;
                         /** Format: date-time */
                         enrolledAt: string;
@@ -20778,6 +23816,23 @@ export interface operations {
                         overdue: boolean;
                         progress: number;
                         score: number | null;
+                        signatures: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        }[];
                         sources: {
                             dueDate: string | null;
                             endedAt: string | null;
@@ -21318,7 +24373,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -21446,6 +24501,60 @@ export interface operations {
             };
         };
     };
+    "content.read-assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        decision: {
+                            /** Format: date-time */
+                            at: string;
+                            isPassed: boolean;
+                            score: number;
+                        } | null;
+                        observations: {
+                            by: string;
+                            /** @enum {string} */
+                            decision: "goes-on" | "passed" | "failed" | "returned";
+                            /** Format: date-time */
+                            enteredAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            marks: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            observedAt: string;
+                            remark: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "content.read-launched": {
         parameters: {
             query?: never;
@@ -21492,12 +24601,107 @@ export interface operations {
                         number: number;
                         score: number | null;
                         seconds: number;
+                        signature: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        } | null;
                         state: unknown;
                         /** @enum {string} */
                         success: "unknown" | "passed" | "failed";
                         title: string;
+                        version: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.add-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.remove-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -21544,6 +24748,76 @@ export interface operations {
                         number: number;
                         score: number | null;
                         seconds: number;
+                        state: unknown;
+                        /** @enum {string} */
+                        success: "unknown" | "passed" | "failed";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "content.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    pin: string | null;
+                    userName: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        completion: "unknown" | "incomplete" | "completed";
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        number: number;
+                        score: number | null;
+                        seconds: number;
+                        signature: {
+                            course: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            meaning: "read" | "trained" | "assessed" | "approved" | "reviewed";
+                            /** @enum {string} */
+                            method: "password" | "password-again" | "pin" | "provider-and-pin";
+                            printedName: string;
+                            sha256: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            timeZone: string;
+                            title: string;
+                            userName: string;
+                            version: string;
+                        };
                         state: unknown;
                         /** @enum {string} */
                         success: "unknown" | "passed" | "failed";
@@ -21846,7 +25120,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -21880,7 +25154,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                 };
             };
         };
@@ -21990,6 +25264,7 @@ export interface operations {
                         items: {
                             /** Format: date-time */
                             createdAt: string;
+                            elsewhere: string | null;
                             /** Format: uuid */
                             id: string;
                             lastUsedAt: string | null;
@@ -22814,6 +26089,185 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.view-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        asks: "name-and-password" | "password-or-pin" | "provider" | "pin";
+                        hasPassword: boolean;
+                        pinSince: string | null;
+                        providers: {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.set-pin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string | null;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.remove-pin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.begin-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        keep: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signing.prove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string | null;
+                    search: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -24059,12 +27513,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            by: string | null;
                             hasPassword: boolean;
                             hasSecondFactor: boolean;
                             /** Format: uuid */
                             id: string;
                             maySignIn: boolean;
                             name: string;
+                            reason: string | null;
+                            since: string | null;
                             userName: string;
                         }[];
                     };
@@ -24337,7 +27794,7 @@ export interface operations {
                                 field: "userName" | "email" | "employeeIdentifier";
                             };
                             oidc: {
-                                back: string;
+                                back: string[];
                                 clientId: string;
                                 hasSecret: boolean;
                                 issuer: string;
@@ -24489,7 +27946,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24626,7 +28083,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24741,7 +28198,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -24825,7 +28282,7 @@ export interface operations {
                             field: "userName" | "email" | "employeeIdentifier";
                         };
                         oidc: {
-                            back: string;
+                            back: string[];
                             clientId: string;
                             hasSecret: boolean;
                             issuer: string;
@@ -25244,6 +28701,151 @@ export interface operations {
             };
             path: {
                 domain: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            checkedAt: string | null;
+                            host: string;
+                            /** Format: uri */
+                            origin: string;
+                            record: {
+                                name: string;
+                                value: string;
+                            };
+                            says: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "proven" | "lost";
+                        } | null;
+                        leadsTo: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
                 id: string;
             };
             cookie?: never;
@@ -25834,7 +29436,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -25897,7 +29499,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -26217,6 +29819,40 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "own-address.ask": {
+        parameters: {
+            query: {
+                domain: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
                     };
                 };
             };
@@ -29701,6 +33337,173 @@ export interface operations {
             };
         };
     };
+    "tag.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            courseCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                delete: true | {
+                                    reason: string;
+                                };
+                                rename: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.rename": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    merge?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.fields": {
         parameters: {
             query?: never;
@@ -31693,6 +35496,44 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.courses-taught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            leads: boolean;
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -35281,7 +39122,9 @@ export interface operations {
     };
     "run-time.page": {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 token: string;
@@ -35322,6 +39165,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         language: "en" | "de";
+                        navigation: boolean;
                         /** @enum {string} */
                         standard: "scorm-1.2" | "scorm-2004" | "aicc" | "cmi5" | "asset";
                         token: string;

@@ -2,16 +2,18 @@ import { IconBooks } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Offer } from '../api/types.ts';
+import { commonLanguages, durationWords, languageName } from '../content/course-words.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { useFilters } from '../ui/filters.tsx';
+import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { ShowMore } from '../ui/gathered.tsx';
+import { About } from './about.tsx';
 import css from './catalogue.module.css';
-import { categoriesQuery, catalogueQuery } from './queries.ts';
+import { categoriesQuery, catalogueQuery, offeredTagsQuery } from './queries.ts';
 import { standing } from './standing.ts';
 import { branchesOf } from './tree.ts';
 
@@ -27,11 +29,17 @@ export const declared = screen({
   menu: { group: 'mine', order: 10, icon: IconBooks },
 });
 
+/** What nobody wants to take longer than, in minutes. */
+const durations = ['15', '30', '60', '240'] as const;
+
 export default function Catalogue() {
   const say = useSay();
-  const filters = useFilters(['search', 'category']);
-  const list = useInfiniteQuery(catalogueQuery(filters.values));
+  const filters = useFilters(['search', 'category', 'tag', 'language', 'minutes']);
+  const { minutes: asked, ...values } = filters.values;
+  const longest = among(durations, asked);
+  const list = useInfiniteQuery(catalogueQuery({ ...values, minutes: longest ? Number(longest) : undefined }));
   const categories = branchesOf(useQuery(categoriesQuery).data?.items ?? []);
+  const tags = useQuery(offeredTagsQuery).data?.items ?? [];
   const rows = list.data?.pages.flatMap(({ items }) => items);
   return (
     <Page
@@ -51,6 +59,29 @@ export default function Catalogue() {
               choose={(category) => filters.set({ category })}
             />
           )}
+          {tags.length > 0 && (
+            <Chip
+              name={say({ en: 'Tag', de: 'Schlagwort' })}
+              value={filters.values.tag}
+              options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+              choose={(tag) => filters.set({ tag })}
+            />
+          )}
+          <Chip
+            name={say({ en: 'Duration', de: 'Dauer' })}
+            value={longest}
+            options={durations.map((value) => ({
+              value,
+              label: say({ en: 'up to {time}', de: 'bis {time}' }, { time: durationWords(Number(value), say) }),
+            }))}
+            choose={(minutes) => filters.set({ minutes })}
+          />
+          <Chip
+            name={say({ en: 'Language', de: 'Sprache' })}
+            value={filters.values.language}
+            options={commonLanguages.map((value) => ({ value, label: languageName(value, say) }))}
+            choose={(language) => filters.set({ language })}
+          />
         </>
       }
     >
@@ -93,10 +124,12 @@ function Card({ offer }: { offer: Offer }) {
   const [Picture, words] = standing(offer, say);
   return (
     <li className={css.card}>
+      {offer.image && <img src={offer.image} alt="" loading="lazy" className={css.image} />}
       <Link to={`/catalogue/${offer.id}`} className={css.name} preload="intent">
         {offer.title}
       </Link>
       {offer.description && <p className={css.words}>{offer.description}</p>}
+      <About offer={offer} />
       <p className={`${css.state} small`}>
         <Picture size={14} aria-hidden />
         <span>{words}</span>

@@ -12,6 +12,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { About } from './about.tsx';
 import css from './catalogue.module.css';
 import { offerQuery } from './queries.ts';
 import { standing } from './standing.ts';
@@ -68,6 +69,8 @@ function Body({ offer }: { offer: OfferDetails }) {
           )}
         </p>
       )}
+      {offer.image && <img src={offer.image} alt="" className={css.image} style={{ maxInlineSize: 480 }} />}
+      <About offer={offer} />
       {description && <p className={css.description}>{description}</p>}
       {prerequisites.length > 0 && (
         <section>

@@ -12,6 +12,12 @@ export const catalogueQuery = (filters: OfferQuery) =>
     getNextPageParam: (last) => last.after,
   });
 
+/** The tags of what is offered to me. */
+export const offeredTagsQuery = queryOptions({
+  queryKey: ['my', 'catalogue', 'tags'],
+  queryFn: ({ signal }) => ask('GET /api/my/catalogue/tags', { signal }),
+});
+
 export const offerQuery = (id: string) =>
   queryOptions({
     queryKey: ['my', 'catalogue', 'course', id],

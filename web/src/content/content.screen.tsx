@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { CourseRow, CourseState } from '../api/types.ts';
 import { FieldChips } from '../fields/field-chips.tsx';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
 import { Deed } from '../ui/deed.tsx';
@@ -18,7 +19,7 @@ import { type Column, Table } from '../ui/table.tsx';
 import css from './content.module.css';
 import { nameOfStandard } from './items.tsx';
 import { NewCourse } from './new-course.tsx';
-import { coursesQuery } from './queries.ts';
+import { coursesQuery, tagsQuery } from './queries.ts';
 
 export const declared = screen({
   id: 'content',
@@ -71,9 +72,12 @@ const columns: readonly Column<CourseRow>[] = [
 export default function Courses() {
   const say = useSay();
   const navigate = useNavigate();
-  const filters = useFilters(['search', 'state', 'additional']);
+  const filters = useFilters(['search', 'state', 'tag', 'additional']);
   const list = useInfiniteQuery(coursesQuery({ ...filters.values, state: among(states, filters.values.state) }));
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
+  const { may } = useMe();
+  const tags = useInfiniteQuery({ ...tagsQuery(''), enabled: may['tag.view'] === true });
+  const tagged = tags.data?.pages.flatMap(({ items }) => items) ?? [];
   const [beginning, setBeginning] = useState(false);
   const deeds = (
     <div className={css.deeds}>
@@ -108,6 +112,14 @@ export default function Courses() {
             options={states.map((value) => ({ value, label: say(courseLooks[value].word) }))}
             choose={(state) => filters.set({ state })}
           />
+          {tagged.length > 0 && (
+            <Chip
+              name={say({ en: 'Tag', de: 'Schlagwort' })}
+              value={filters.values.tag}
+              options={tagged.map(({ id, name }) => ({ value: id, label: name }))}
+              choose={(tag) => filters.set({ tag })}
+            />
+          )}
           <FieldChips
             of="courses"
             value={filters.values.additional}

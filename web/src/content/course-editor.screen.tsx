@@ -17,6 +17,7 @@ import css from './authoring/authoring.module.css';
 import { ItemPanel } from './authoring/item-panel.tsx';
 import { Outline } from './authoring/outline.tsx';
 import { lookOfItem } from './items.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
 import { courseQuery, draftQuery } from './queries.ts';
 
 export const declared = screen({
@@ -154,7 +155,7 @@ function Deeds({ course, draft }: { course: Course; draft: Draft }) {
   const navigate = useNavigate();
   const notify = useNotify();
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null);
-  const { id, title, version, may } = course;
+  const { id, may } = course;
   const missing = draft.items.filter(({ problems }) => problems.length > 0);
   const left = async (text: string) => {
     await client.invalidateQueries({ queryKey: ['course', id] });
@@ -164,6 +165,9 @@ function Deeds({ course, draft }: { course: Course; draft: Draft }) {
   };
   return (
     <div className={css.deeds}>
+      <Deed privilege="course.load" run={() => void navigate({ to: '/content/load', search: { into: id } })}>
+        {say({ en: 'Load package', de: 'Paket laden' })}
+      </Deed>
       {!draft.isFirst && (
         <Button variant="default" onClick={() => setAsking('discard')}>
           {say({ en: 'Discard draft', de: 'Entwurf verwerfen' })}
@@ -179,22 +183,19 @@ function Deeds({ course, draft }: { course: Course; draft: Draft }) {
         {say({ en: 'Publish', de: 'Veröffentlichen' })}
       </Deed>
       {asking === 'publish' && (
-        <Confirm
-          title={say({ en: 'Publish {title}', de: '{title} veröffentlichen' }, { title })}
-          verb={say({ en: 'Publish', de: 'Veröffentlichen' })}
+        <PublishDialog
+          course={course}
+          number={draft.number}
           ready={missing.length === 0 && draft.items.length > 0}
-          run={async () => {
-            await ask('POST /api/courses/{id}/publish', { params: { id }, version });
-            await left(
-              say({ en: 'Version {number} is published.', de: 'Version {number} ist veröffentlicht.' }, draft),
-            );
-          }}
+          done={() =>
+            left(say({ en: 'Version {number} is published.', de: 'Version {number} ist veröffentlicht.' }, draft))
+          }
           close={() => setAsking(null)}
         >
           {draft.items.length === 0 && (
             <p>{say({ en: 'There is nothing to learn in it yet.', de: 'Es gibt darin noch nichts zu lernen.' })}</p>
           )}
-          {missing.length > 0 ? (
+          {missing.length > 0 && (
             <>
               <p>{say({ en: 'Something is still missing:', de: 'Es fehlt noch etwas:' })}</p>
               <ul className={css.problems}>
@@ -205,18 +206,8 @@ function Deeds({ course, draft }: { course: Course; draft: Draft }) {
                 ))}
               </ul>
             </>
-          ) : (
-            <p>
-              {say(
-                {
-                  en: 'Version {number} is what people learn from now on. Whoever has begun stays with the version they began.',
-                  de: 'Ab jetzt wird Version {number} gelernt. Wer schon begonnen hat, bleibt bei der begonnenen Version.',
-                },
-                { number: draft.number },
-              )}
-            </p>
           )}
-        </Confirm>
+        </PublishDialog>
       )}
       {asking === 'discard' && (
         <Confirm

@@ -1,15 +1,13 @@
 import { IconChevronLeft, IconClipboardCheck, IconSend } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../api/ask.ts';
 import type { Course } from '../api/types.ts';
 import { shownValue } from '../fields/additional.ts';
 import { additionalQuery } from '../fields/queries.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
-import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useNotify } from '../ui/notices.tsx';
@@ -17,10 +15,13 @@ import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import css from './content.module.css';
+import { CourseDeeds } from './course-deeds.tsx';
+import { creditWords, deviceList, devices, durationWords, languageName, priceWords } from './course-words.ts';
 import { EditCourse } from './edit-course.tsx';
 import { Items, nameOfStandard } from './items.tsx';
 import { itemCount } from './package-preview.tsx';
-import { courseQuery } from './queries.ts';
+import { PublishDialog } from './publish-dialog.tsx';
+import { courseQuery, factsQuery } from './queries.ts';
 
 export const declared = screen({
   id: 'course',
@@ -41,7 +42,7 @@ export default function OneCourse() {
     <Page
       declared={declared}
       narrow
-      {...(data ? { title: data.title, primary: <Primary course={data} /> } : {})}
+      {...(data ? { title: data.title, primary: <Deeds course={data} /> } : {})}
       trail={
         <Link to="/content">
           <IconChevronLeft size={14} aria-hidden />
@@ -55,14 +56,22 @@ export default function OneCourse() {
   );
 }
 
+function Deeds({ course }: { course: Course }) {
+  return (
+    <div className={css.deeds}>
+      <Primary course={course} />
+      <CourseDeeds course={course} />
+    </div>
+  );
+}
+
 /** One thing is to be done with a course: publish a draft, assign what is published. */
 function Primary({ course }: { course: Course }) {
   const say = useSay();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  const { id, may, state, title, version } = course;
+  const { id, may, state, title } = course;
   if (state === 'retired') return null;
   if (state === 'published') {
     return (
@@ -89,28 +98,16 @@ function Primary({ course }: { course: Course }) {
         {say({ en: 'Publish [course|course]', de: '[course|Kurs] veröffentlichen' })}
       </Deed>
       {asking && (
-        <Confirm
-          title={say({ en: 'Publish {title}', de: '{title} veröffentlichen' }, { title })}
-          verb={say({ en: 'Publish [course|course]', de: '[course|Kurs] veröffentlichen' })}
-          run={async () => {
-            await ask('POST /api/courses/{id}/publish', { params: { id }, version });
-            await Promise.all([
-              client.invalidateQueries({ queryKey: ['course', id] }),
-              client.invalidateQueries({ queryKey: ['courses'] }),
-            ]);
+        <PublishDialog
+          course={course}
+          number={course.number ?? ''}
+          done={() =>
             notify({
               text: say({ en: '{title} can be assigned now.', de: '{title} kann jetzt zugewiesen werden.' }, { title }),
-            });
-          }}
+            })
+          }
           close={() => setAsking(false)}
-        >
-          <p>
-            {say({
-              en: 'From now on the [course|course] can be assigned and taken. Nobody is enrolled by publishing.',
-              de: 'Ab jetzt kann das zugewiesen und gemacht werden. Durch das Veröffentlichen wird niemand eingetragen.',
-            })}
-          </p>
-        </Confirm>
+        />
       )}
     </>
   );
@@ -131,6 +128,14 @@ function Body({ course }: { course: Course }) {
         {mine['enrollment.view'] && (
           <Link to="/content/$id/participants" params={{ id }}>
             {say({ en: 'Participants', de: 'Teilnehmende' })}
+          </Link>
+        )}
+        <Link to="/content/$id/settings" params={{ id }}>
+          {say({ en: 'Tags, instructors, price', de: 'Schlagwörter, Lehrende, Preis' })}
+        </Link>
+        {mine['course.view-history'] && (
+          <Link to="/content/$id/history" params={{ id }}>
+            {say({ en: 'Versions and history', de: 'Versionen und Verlauf' })}
           </Link>
         )}
         <Link to={`/content/${id}/catalogue`}>
@@ -161,6 +166,7 @@ function Body({ course }: { course: Course }) {
           )}
         </>
       )}
+      <Said id={id} />
       <div className={css.heading}>
         <h2>{say({ en: 'Items', de: 'Teile' })}</h2>
         <Deed privilege="course.edit" on={{ kind: 'course', id, may: may?.edit }} to={`/content/${id}/edit`}>
@@ -170,4 +176,25 @@ function Body({ course }: { course: Course }) {
       <Items items={items} />
     </>
   );
+}
+
+/** What the course says of itself, as far as somebody said it. */
+function Said({ id }: { id: string }) {
+  const say = useSay();
+  const { data } = useQuery(factsQuery(id));
+  if (!data) return null;
+  const { language, minutes, credits, worksOn, tags, instructors, price } = data;
+  const said = [
+    [{ en: 'Language', de: 'Sprache' }, languageName(language, say)],
+    [{ en: 'Duration', de: 'Dauer' }, minutes && durationWords(minutes, say)],
+    [{ en: 'Counts for', de: 'Zählt für' }, creditWords(credits, say)],
+    [
+      { en: 'Works on', de: 'Läuft auf' },
+      say.list(deviceList.filter((one) => worksOn.includes(one)).map((one) => say(devices[one]))),
+    ],
+    [{ en: 'Tags', de: 'Schlagwörter' }, say.list(tags.map(({ name }) => name))],
+    [{ en: 'Instructors', de: 'Lehrende' }, say.list(instructors.map(({ name }) => name))],
+    [{ en: 'Price', de: 'Preis' }, price && priceWords(price, say)],
+  ] as const;
+  return <Facts facts={said.filter(([, value]) => value)} />;
 }

@@ -1,8 +1,10 @@
 import {
   IconClipboardList,
   IconFile,
+  IconFileUpload,
   IconFolder,
   IconLink,
+  IconListCheck,
   IconPlayerPlay,
   IconTextCaption,
   IconVideo,
@@ -22,6 +24,8 @@ const looks: Readonly<Record<string, Look>> = {
   lesson: { word: { en: 'Lesson', de: 'Lektion' }, icon: IconTextCaption },
   video: { word: { en: 'Video', de: 'Video' }, icon: IconVideo },
   quiz: { word: { en: 'Quiz', de: 'Test' }, icon: IconClipboardList },
+  checklist: { word: { en: 'Checklist', de: 'Checkliste' }, icon: IconListCheck },
+  submission: { word: { en: 'Submission', de: 'Abgabe' }, icon: IconFileUpload },
   link: { word: { en: 'Link', de: 'Link' }, icon: IconLink },
 };
 const heading: Look = { word: { en: 'Heading', de: 'Überschrift' }, icon: IconFolder };

@@ -35,7 +35,8 @@ const steps = [
 export default function LoadContent() {
   const say = useSay();
   const navigate = useNavigate();
-  const { package: id }: { package?: string } = useSearch({ strict: false });
+  // into: the course whose draft takes what the package holds, in place of a new course
+  const { package: id, into }: { package?: string; into?: string } = useSearch({ strict: false });
   const loaded = useQuery({ ...packageQuery(id ?? ''), enabled: id !== undefined });
   const { data } = loaded;
   return (
@@ -43,9 +44,11 @@ export default function LoadContent() {
       declared={declared}
       narrow
       trail={
-        <Link to="/content">
+        <Link to={into ? `/content/${into}/edit` : '/content'}>
           <IconChevronLeft size={14} aria-hidden />
-          {say({ en: '[courses|Courses]', de: '[courses|Kurse]' })}
+          {into
+            ? say({ en: 'Build [course|course]', de: '[course|Kurs] bauen' })
+            : say({ en: '[courses|Courses]', de: '[courses|Kurse]' })}
         </Link>
       }
     >
@@ -61,11 +64,13 @@ export default function LoadContent() {
             en: 'A zip file as your authoring tool exports it: SCORM 1.2, SCORM 2004 or AICC.',
             de: 'Eine Zip-Datei, wie Ihr Autorenwerkzeug sie ausgibt: SCORM 1.2, SCORM 2004 oder AICC.',
           })}
-          done={(answer) => void navigate({ to: '.', search: { package: answer.id }, replace: true })}
+          done={(answer) =>
+            void navigate({ to: '.', search: { package: answer.id, ...(into && { into }) }, replace: true })
+          }
         />
       )}
       {id && data && (data.state === 'waiting' || data.state === 'unpacking') && <Unpacking data={data} />}
-      {data?.state === 'ready' && <PackagePreview key={data.id} data={data} />}
+      {data?.state === 'ready' && <PackagePreview key={data.id} data={data} into={into} />}
     </Page>
   );
 }

@@ -9,8 +9,9 @@ import { useMe } from '../me.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { templatesQuery } from './queries.ts';
 
-/** Begins a course by hand: a name, and then straight to its items. */
+/** Begins a course by hand or with a template: a name, and then straight to its items. */
 export function NewCourse({ close }: { close: () => void }) {
   const say = useSay();
   const { may } = useMe();
@@ -18,15 +19,20 @@ export function NewCourse({ close }: { close: () => void }) {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [group, setGroup] = useState<string | null>(null);
+  const [template, setTemplate] = useState('');
+  const templates = useInfiniteQuery({ ...templatesQuery, enabled: may['course-template.view'] === true });
+  const patterns = templates.data?.pages.flatMap(({ items }) => items) ?? [];
   const groups = useInfiniteQuery({ ...groupsQuery({}), enabled: may['group.view'] === true });
   const offered = groups.data?.pages.flatMap(({ items }) => items) ?? [];
   // who looks after one group begins there
   const chosen = group ?? (offered.length === 1 ? (offered[0]?.id ?? '') : '');
   const begin = useMutation({
     mutationFn: () =>
-      ask('POST /api/courses', {
-        body: { title: title.trim(), language: say.language, ...(chosen && { groups: [chosen] }) },
-      }),
+      template
+        ? ask('POST /api/courses/from-template', { body: { templateId: template, title: title.trim() } })
+        : ask('POST /api/courses', {
+            body: { title: title.trim(), language: say.language, ...(chosen && { groups: [chosen] }) },
+          }),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['courses'] });
       await navigate({ to: '/content/$id/edit', params: { id } });
@@ -63,7 +69,18 @@ export function NewCourse({ close }: { close: () => void }) {
           data-autofocus
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        {offered.length > 0 && (
+        {patterns.length > 0 && (
+          <Choice
+            label={say({ en: 'Begin with', de: 'Beginnen mit' })}
+            value={template}
+            choose={setTemplate}
+            options={[
+              { value: '', label: say({ en: 'Nothing: an empty draft', de: 'Nichts: leerer Entwurf' }) },
+              ...patterns.map((one) => ({ value: one.id, label: one.title })),
+            ]}
+          />
+        )}
+        {offered.length > 0 && template === '' && (
           <Choice
             label={say({ en: '[group|Group]', de: '[group|Gruppe]' })}
             value={chosen}

@@ -11,8 +11,8 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './content.module.css';
 import { Items, nameOfStandard } from './items.tsx';
 
-/** What was found in a package, before it becomes a course. */
-export function PackagePreview({ data }: { data: ContentPackage }) {
+/** What was found in a package, before it becomes a course, or goes into the draft of one. */
+export function PackagePreview({ data, into }: { data: ContentPackage; into: string | undefined }) {
   const say = useSay();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -24,6 +24,7 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
     setBusy(true);
     setError(null);
     try {
+      if (into) return await load(into);
       const course = await ask('POST /api/content-packages/{id}/course', {
         params: { id: data.id },
         body: { title: title.trim() },
@@ -38,15 +39,35 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
       setBusy(false);
     }
   };
+  const load = async (course: string) => {
+    const params = { id: course };
+    const draft = await ask('POST /api/courses/{id}/package', { params, body: { packageId: data.id } });
+    client.setQueryData(['course', course, 'draft'], { draft });
+    notify({
+      text: say({ en: '{file} is in the draft now.', de: '{file} ist jetzt im Entwurf.' }, { file: data.fileName }),
+    });
+    await navigate({ to: '/content/$id/edit', params });
+  };
   return (
     <div className={css.preview}>
       {error !== null && <ProblemNote error={error} />}
-      <TextInput
-        label={say({ en: 'Title of the [course|course]', de: 'Titel ([course|Kurs])' })}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        error={title.trim() ? null : say({ en: '[course|A course] needs a title.', de: 'Geben Sie einen Titel ein.' })}
-      />
+      {into ? (
+        <p>
+          {say({
+            en: 'It takes the place of the packages in the draft. Parts that it names as the former one did stay the same parts: what people did in them counts on.',
+            de: 'Es tritt an die Stelle der Pakete im Entwurf. Teile, die es nennt wie das frühere, bleiben dieselben: Was darin getan wurde, zählt weiter.',
+          })}
+        </p>
+      ) : (
+        <TextInput
+          label={say({ en: 'Title of the [course|course]', de: 'Titel ([course|Kurs])' })}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={
+            title.trim() ? null : say({ en: '[course|A course] needs a title.', de: 'Geben Sie einen Titel ein.' })
+          }
+        />
+      )}
       <Facts
         facts={[
           [{ en: 'Package', de: 'Paket' }, data.fileName],
@@ -63,10 +84,12 @@ export function PackagePreview({ data }: { data: ContentPackage }) {
       <h2>{say.count(itemCount, data.items.length)}</h2>
       <Items items={data.items} />
       <div className={css.deeds}>
-        <Button onClick={() => void create()} loading={busy} disabled={!title.trim()}>
-          {say({ en: 'Create [course|course]', de: '[course|Kurs] anlegen' })}
+        <Button onClick={() => void create()} loading={busy} disabled={!into && !title.trim()}>
+          {into
+            ? say({ en: 'Put into the draft', de: 'In den Entwurf setzen' })
+            : say({ en: 'Create [course|course]', de: '[course|Kurs] anlegen' })}
         </Button>
-        <Button variant="default" onClick={() => void navigate({ to: '.', search: {} })}>
+        <Button variant="default" onClick={() => void navigate({ to: '.', search: into ? { into } : {} })}>
           {say({ en: 'Load another package', de: 'Anderes Paket laden' })}
         </Button>
       </div>

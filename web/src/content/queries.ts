@@ -72,6 +72,35 @@ export const bankQuery = (id: string) =>
     queryFn: ({ signal }) => ask('GET /api/question-banks/{id}', { params: { id }, signal }),
   });
 
+/** Who learns from which version, and how people are being brought to another; asked again while they are. */
+export const peopleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'people'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/people', { params: { id }, signal }),
+    refetchInterval: ({ state: { data } }) => (data?.moves.some(({ state }) => state === 'running') ? 1_000 : false),
+  });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'versions'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/versions', { params: { id }, signal }),
+  });
+
+export const courseHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['course', id, 'history'],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/courses/{id}/history', { params: { id }, query: { limit: 50, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const versionQuery = (id: string, version: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'versions', version],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/versions/{version}', { params: { id, version }, signal }),
+  });
+
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['course', id, 'draft'],
@@ -85,3 +114,32 @@ export const itemQuery = (id: string) =>
     // what is being written is not replaced under its author's hands
     refetchOnWindowFocus: false,
   });
+
+export const factsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'facts'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/facts', { params: { id }, signal }),
+  });
+
+export const deletionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['course', id, 'deletion'],
+    queryFn: ({ signal }) => ask('GET /api/courses/{id}/deletion', { params: { id }, signal }),
+  });
+
+export const tagsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['tags', search],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/tags', { query: { search: search || undefined, limit: 100, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+export const templatesQuery = infiniteQueryOptions({
+  queryKey: ['course-templates'],
+  queryFn: ({ pageParam, signal }) =>
+    ask('GET /api/course-templates', { query: { limit: 100, after: pageParam }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.after,
+});

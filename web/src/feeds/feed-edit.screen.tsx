@@ -100,11 +100,12 @@ function missingIn(values: Values, say: ReturnType<typeof useSay>): Partial<Reco
   if (!values.name.trim()) wrong.name = say({ en: 'Give the feed a name.', de: 'Geben Sie dem Zufluss einen Namen.' });
   if (!values.userId)
     wrong.userId = say({ en: 'Choose whom the feed acts as.', de: 'Wählen Sie, als wer der Zufluss handelt.' });
-  const isNamed = mappingOf(values).some(({ field }) => ['userName', 'email', 'employeeIdentifier'].includes(field));
+  const naming = ['userName', 'email', 'employeeIdentifier', 'externalId'];
+  const isNamed = mappingOf(values).some(({ field }) => naming.includes(field));
   if (!isNamed)
     wrong.mapping = say({
-      en: 'One column has to say who a row is about: identifier, user name or e-mail.',
-      de: 'Eine Spalte muss sagen, um wen es geht: Personalnummer, Benutzername oder E-Mail.',
+      en: 'One column has to say who a row is about: external id, identifier, user name or e-mail.',
+      de: 'Eine Spalte muss sagen, um wen es geht: fremde Kennung, Personalnummer, Benutzername oder E-Mail.',
     });
   if (values.comesBy === 'sftp' && !values.hostKey)
     wrong.hostKey = say({

@@ -25,7 +25,7 @@ export const declared = screen({
     de: 'Listen aus anderen Systemen, die von selbst hereinkommen und anhalten, wenn jemand hinsehen muss.',
   },
   needs: 'feed.view',
-  menu: { group: 'people', order: 24, icon: IconTransferIn },
+  menu: { group: 'directory', order: 70, icon: IconTransferIn },
 });
 
 export default function Feeds() {

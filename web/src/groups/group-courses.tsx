@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { GroupRow } from '../api/types.ts';
+import { Chosen, type Named } from '../catalogue/entry-part.tsx';
 import { useSay } from '../language.tsx';
 import { CourseSelect } from '../training/course-select.tsx';
 import { Confirm } from '../ui/confirm.tsx';
@@ -25,7 +26,7 @@ export function GroupCourses({ group }: { group: GroupRow }) {
         <h2>{say.count(courseCount, group.courses)}</h2>
         {group.may.addCourse === true && (
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            {say({ en: 'Add [course|course]', de: '[course|Kurs] hinzufügen' })}
+            {say({ en: 'Add [courses|courses]', de: '[courses|Kurse] hinzufügen' })}
           </Button>
         )}
       </header>
@@ -57,23 +58,31 @@ type Dialog = { group: GroupRow; close: () => void };
 function Add({ group, close }: Dialog) {
   const say = useSay();
   const finish = useFinish();
-  const [course, setCourse] = useState({ id: '', title: '' });
+  const [courses, setCourses] = useState<Named[]>([]);
   const [enroll, setEnroll] = useState<'members' | 'new-members'>('members');
-  const { data } = useQuery(enrollingQuery(group.id, course.id));
-  const news = data ? data.members - data.already : 0;
+  const ids = courses.map(({ id }) => id);
+  const { data, error } = useQuery(enrollingQuery(group.id, ids));
+  const named = new Map(courses.map(({ id, name }) => [id, name]));
   return (
     <Confirm
-      title={say({ en: 'Add [course|a course] to {name}', de: '[course|Kurs] zu {name} hinzufügen' }, group)}
-      verb={say({ en: 'Add [course|course]', de: '[course|Kurs] hinzufügen' })}
-      ready={course.id !== ''}
+      title={say({ en: 'Add [courses|courses] to {name}', de: '[courses|Kurse] zu {name} hinzufügen' }, group)}
+      verb={say({ en: 'Add [courses|courses]', de: '[courses|Kurse] hinzufügen' })}
+      ready={courses.length > 0}
       run={async () => {
-        const body = { courseId: course.id, enroll };
-        await ask('POST /api/groups/{id}/courses', { params: { id: group.id }, body });
-        await finish(say({ en: '{title} was added.', de: '{title} wurde hinzugefügt.' }, course));
+        await ask('POST /api/groups/{id}/courses/many', { params: { id: group.id }, body: { courses: ids, enroll } });
+        const titles = say.list(courses.map(({ name }) => name));
+        await finish(say({ en: 'Added: {titles}.', de: 'Hinzugefügt: {titles}.' }, { titles }));
       }}
       close={close}
     >
-      <CourseSelect value={course.id} error={null} choose={(id, title) => setCourse({ id, title })} />
+      {error && <ProblemNote error={error} />}
+      <Chosen chosen={courses} set={setCourses} />
+      <CourseSelect
+        key={courses.length}
+        value=""
+        error={null}
+        choose={(id, name) => id && !named.has(id) && setCourses([...courses, { id, name }])}
+      />
       <fieldset className={css.radios}>
         <legend className="unseen">{say({ en: 'Whom it enrolls', de: 'Wen er einschreibt' })}</legend>
         <label>
@@ -82,7 +91,12 @@ function Add({ group, close }: Dialog) {
             {say({ en: 'Enroll all members', de: 'Alle Mitglieder einschreiben' })}
             <small>
               {data
-                ? `${say.count(newCount, news)}${data.already > 0 ? ` ${say.count(alreadyCount, data.already)}` : ''}`
+                ? data.items.map(({ courseId, already }) => (
+                    <span key={courseId} style={{ display: 'block' }}>
+                      {named.get(courseId)}: {say.count(newCount, data.members - already)}{' '}
+                      {already > 0 && say.count(alreadyCount, already)}
+                    </span>
+                  ))
                 : say({
                     en: 'Those who are members now, and who comes later.',
                     de: 'Wer jetzt Mitglied ist und wer später kommt.',

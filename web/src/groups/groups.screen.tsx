@@ -27,7 +27,7 @@ export const declared = screen({
     de: '[groups|Gruppen] für Schulung und zum Lernen, auch Prüfzentren, mit Mitgliedern und [courses|Kursen].',
   },
   needs: 'group.view',
-  menu: { group: 'people', order: 18, icon: IconUsersGroup },
+  menu: { group: 'people', order: 20, icon: IconUsersGroup },
 });
 
 const idOf = ({ id }: GroupRow) => id;

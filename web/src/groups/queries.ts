@@ -73,12 +73,13 @@ export const givingAwayQuery = (id: string, course: string) =>
     gcTime: 0,
   });
 
-/** How many members a course would enroll. */
-export const enrollingQuery = (id: string, course: string) =>
+/** Whom courses of a group would enroll. */
+export const enrollingQuery = (id: string, courses: readonly string[]) =>
   queryOptions({
-    queryKey: ['groups', 'enrolling', id, course],
-    queryFn: ({ signal }) => ask('GET /api/groups/{id}/courses/{course}/members', { params: { id, course }, signal }),
-    enabled: course !== '',
+    queryKey: ['groups', 'enrolling', id, courses],
+    queryFn: ({ signal }) =>
+      ask('POST /api/groups/{id}/courses/preview', { params: { id }, body: { courses: [...courses] }, signal }),
+    enabled: courses.length > 0,
     gcTime: 0,
   });
 

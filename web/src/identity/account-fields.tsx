@@ -12,13 +12,21 @@ type Field = Readonly<{
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 }>;
 
-/** First and last name of whoever comes in, beside each other. */
-export function NameFields({ first, last }: { first: Field; last: Field }) {
+/** First and last name beside each other. @param ofOther the browser leaves them alone: it knows the reader’s name only */
+export function NameFields({ first, last, ofOther }: { first: Field; last: Field; ofOther?: true }) {
   const say = useSay();
   return (
     <div className={css.two}>
-      <TextInput label={say({ en: 'First name', de: 'Vorname' })} autoComplete="given-name" {...first} />
-      <TextInput label={say({ en: 'Last name', de: 'Nachname' })} autoComplete="family-name" {...last} />
+      <TextInput
+        label={say({ en: 'First name', de: 'Vorname' })}
+        autoComplete={ofOther ? 'off' : 'given-name'}
+        {...first}
+      />
+      <TextInput
+        label={say({ en: 'Last name', de: 'Nachname' })}
+        autoComplete={ofOther ? 'off' : 'family-name'}
+        {...last}
+      />
     </div>
   );
 }

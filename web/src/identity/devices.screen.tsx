@@ -25,7 +25,7 @@ export const declared = screen({
     de: 'Gemeinsame Tablets und Computer, an denen Lernende sich mit Nummer und PIN anmelden.',
   },
   needs: 'device.view',
-  menu: { group: 'people', order: 18, icon: IconDeviceTablet },
+  menu: { group: 'directory', order: 50, icon: IconDeviceTablet },
 });
 
 const idOf = ({ id }: { id: string }) => id;

@@ -1,10 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useLayoutEffect } from 'react';
-import { ask } from '../api/ask.ts';
 import { screen } from '../screen.tsx';
-import { paint } from '../shell/scheme.ts';
-import SignIn from './sign-in.screen.tsx';
+import { AtDoor } from './sign-in.screen.tsx';
 
 export const declared = screen({
   id: 'organization-door',
@@ -15,18 +11,8 @@ export const declared = screen({
   bare: true,
 });
 
-/** The sign-in page as the organization of the address has made it; without such an organization, the product's own. */
+/** The sign-in page of the organization in the address. */
 export default function OrganizationDoor() {
   const { identifier = '' }: { identifier?: string } = useParams({ strict: false });
-  const { data, isPending } = useQuery({
-    queryKey: ['doorway', identifier],
-    queryFn: ({ signal }) => ask('GET /api/doorways/{identifier}', { params: { identifier }, signal }),
-  });
-  useLayoutEffect(() => paint(document.documentElement, data?.accent), [data?.accent]);
-  if (isPending) return null;
-  return data?.name ? (
-    <SignIn door={{ identifier, name: data.name, logo: data.logo, methods: data.methods, joining: data.joining }} />
-  ) : (
-    <SignIn />
-  );
+  return <AtDoor identifier={identifier} />;
 }

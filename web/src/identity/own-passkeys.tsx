@@ -63,7 +63,7 @@ export function OwnPasskeys({ security }: { security: Security }) {
 
 function One({ passkey, open }: { passkey: Passkey; open: (what: 'rename' | 'remove') => void }) {
   const say = useSay();
-  const { name, createdAt, lastUsedAt } = passkey;
+  const { name, createdAt, lastUsedAt, elsewhere } = passkey;
   return (
     <li className={css.one}>
       <div>
@@ -78,6 +78,17 @@ function One({ passkey, open }: { passkey: Passkey; open: (what: 'rename' | 'rem
             say({ en: 'not used yet', de: 'noch nicht benutzt' })
           )}
         </p>
+        {elsewhere && (
+          <p className="dim">
+            {say(
+              {
+                en: 'Works at {elsewhere} only, not at this address.',
+                de: 'Gilt nur unter {elsewhere}, nicht unter dieser Adresse.',
+              },
+              { elsewhere },
+            )}
+          </p>
+        )}
       </div>
       <div className={css.deeds}>
         <Button variant="default" onClick={() => open('rename')}>

@@ -3,6 +3,7 @@ import { ask } from '../api/ask.ts';
 import { OwnLinks } from '../linked/own-links.tsx';
 import { screen } from '../screen.tsx';
 import { OwnProviders } from '../single-sign-on/own-providers.tsx';
+import { OwnSigning } from '../signatures/own-signing.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { OwnFactor } from './own-factor.tsx';
@@ -37,6 +38,7 @@ export default function MySecurity() {
           <OwnPasskeys security={data} />
           <OwnProviders hasPassword={data.hasPassword} />
           <OwnLinks hasPassword={data.hasPassword} />
+          <OwnSigning />
         </>
       )}
       <OwnSignIns />

@@ -1,12 +1,13 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { start } from '../start.ts';
+import { paint } from '../shell/scheme.ts';
 import { ProviderButtons } from '../single-sign-on/provider-buttons.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Doorway } from './doorway.tsx';
@@ -38,7 +39,41 @@ export type Door = Readonly<{
   joining: boolean;
 }>;
 
-export default function SignIn({ door }: { door?: Door }) {
+/** At an organization's own address its own page stands. */
+export default function SignInScreen() {
+  return start.door === undefined ? <SignIn /> : <AtDoor identifier={start.door} />;
+}
+
+/** The page as an organization has made it; without such an organization, the product's own. */
+export function AtDoor({ identifier }: { identifier: string }) {
+  const { data, isPending } = useQuery({
+    queryKey: ['doorway', identifier],
+    queryFn: ({ signal }) => ask('GET /api/doorways/{identifier}', { params: { identifier }, signal }),
+  });
+  useLayoutEffect(() => paint(document.documentElement, data?.accent), [data?.accent]);
+  if (isPending) return null;
+  if (!data?.name) return <SignIn />;
+  if (data.elsewhere) return <Elsewhere name={data.name} logo={data.logo} origin={data.elsewhere} />;
+  const { name, logo, methods, joining } = data;
+  return <SignIn door={{ identifier, name, logo, methods, joining }} />;
+}
+
+function Elsewhere({ name, logo, origin }: { name: string; logo: string | null; origin: string }) {
+  const say = useSay();
+  return (
+    <Doorway title={name} logo={logo}>
+      <p>
+        {say({
+          en: 'This is the address of another organization. You sign in here:',
+          de: 'Das ist die Adresse einer anderen Organisation. Sie melden sich hier an:',
+        })}{' '}
+        <a href={`${origin}${location.pathname}`}>{new URL(origin).host}</a>
+      </p>
+    </Doorway>
+  );
+}
+
+function SignIn({ door }: { door?: Door }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const device = useThisDevice();

@@ -25,7 +25,7 @@ export const declared = screen({
     de: 'Wer eingeladen wurde, als was, und wer schon da ist. Ein Link gilt einmal, 7 Tage lang.',
   },
   needs: 'user.create',
-  menu: { group: 'people', order: 18, icon: IconMail },
+  menu: { group: 'people', order: 30, icon: IconMail },
 });
 
 export default function Invitations() {

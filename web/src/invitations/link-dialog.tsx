@@ -1,7 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useSay } from '../language.tsx';
+import { Copyable } from '../ui/copyable.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { When } from '../ui/when.tsx';
 import css from './invitations.module.css';
@@ -11,11 +10,6 @@ export type NewLink = Readonly<{ email: string; link: string; expiresAt: string;
 /** The link, this once: whoever closes this without copying it makes a new one. */
 export function LinkDialog({ made, close }: { made: NewLink; close: () => void }) {
   const say = useSay();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(made.link);
-    setCopied(true);
-  };
   return (
     <Dialog
       title={say({ en: 'Link for {email}', de: 'Link für {email}' }, made)}
@@ -28,20 +22,7 @@ export function LinkDialog({ made, close }: { made: NewLink; close: () => void }
     >
       <div className={css.words}>
         <p>{made.isMailed ? say(byMail, made) : say(byHand)}</p>
-        <div className={css.link}>
-          <TextInput
-            label={say({ en: 'Link', de: 'Link' })}
-            readOnly
-            value={made.link}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Button
-            onClick={() => void copy()}
-            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          >
-            {copied ? say({ en: 'Copied', de: 'Kopiert' }) : say({ en: 'Copy', de: 'Kopieren' })}
-          </Button>
-        </div>
+        <Copyable label={say({ en: 'Link', de: 'Link' })} value={made.link} />
         <p className="dim">
           {say({ en: 'Good until', de: 'Gültig bis' })} <When at={made.expiresAt} />
         </p>

@@ -24,7 +24,7 @@ export const declared = screen({
     de: 'Wer um ein Konto bittet. Die Adresse ist per E-Mail bestätigt; den Namen sagt die Person von sich.',
   },
   needs: 'user.create',
-  menu: { group: 'people', order: 22, icon: IconUserQuestion },
+  menu: { group: 'directory', order: 60, icon: IconUserQuestion },
 });
 
 type Request = Answer<'GET /api/join-requests'>['items'][number];

@@ -85,6 +85,16 @@ function Line({ one }: { one: Exempt }) {
   return (
     <span>
       {one.name} <span className="dim">{words.filter(Boolean).join(' · ')}</span>
+      {one.since && (
+        <span className={css.why}>
+          {one.reason && <q>{one.reason}</q>}{' '}
+          <span className="dim">
+            {one.by === null
+              ? say({ en: 'since {day}', de: 'seit {day}' }, { day: say.date(one.since) })
+              : say({ en: '{by}, since {day}', de: '{by}, seit {day}' }, { by: one.by, day: say.date(one.since) })}
+          </span>
+        </span>
+      )}
     </span>
   );
 }

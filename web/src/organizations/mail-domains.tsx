@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
@@ -9,17 +8,12 @@ import { useSay } from '../language.tsx';
 import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { type Look, Status } from '../ui/status.tsx';
+import { Status } from '../ui/status.tsx';
 import { When } from '../ui/when.tsx';
+import { DnsRecord, proofLooks } from './dns-record.tsx';
 import css from './organizations.module.css';
 
 type MailDomain = Answer<'GET /api/organizations/{id}/mail-domains'>['items'][number];
-
-const looks: Readonly<Record<MailDomain['state'], Look>> = {
-  waiting: { word: { en: 'Not proven yet', de: 'Noch nicht nachgewiesen' }, icon: IconCircleDashed, tone: 'calm' },
-  proven: { word: { en: 'Proven', de: 'Nachgewiesen' }, icon: IconCircleCheck, tone: 'good' },
-  lost: { word: { en: 'Not proven any more', de: 'Nicht mehr nachgewiesen' }, icon: IconAlertTriangle, tone: 'bad' },
-};
 
 /** Mail domains that are shown to be the organization’s own: their people come in at once. */
 export function MailDomains({ organization }: { organization: Organization }) {
@@ -85,7 +79,7 @@ function One({ organization, one, remove }: OneProps) {
     <li>
       <div className={css.line}>
         <span>
-          <strong>{one.domain}</strong> <Status look={looks[one.state]} />
+          <strong>{one.domain}</strong> <Status look={proofLooks[one.state]} />
         </span>
         <span className={css.line}>
           <Button size="xs" variant="default" loading={isBusy} onClick={check}>
@@ -106,26 +100,8 @@ function One({ organization, one, remove }: OneProps) {
           </span>
         )}
       </p>
-      {one.state !== 'proven' && <Record record={one.record} domain={one.domain} />}
+      {one.state !== 'proven' && <DnsRecord record={one.record} domain={one.domain} />}
     </li>
-  );
-}
-
-/** The record as it is set where the names of the domain are looked after. */
-function Record({ record, domain }: { record: MailDomain['record']; domain: string }) {
-  const say = useSay();
-  const whole = {
-    readOnly: true,
-    onFocus: (event: { currentTarget: HTMLInputElement }) => event.currentTarget.select(),
-  };
-  return (
-    <fieldset className={css.set}>
-      <legend>
-        {say({ en: 'Set this TXT record at {domain}:', de: 'Setzen Sie diesen TXT-Eintrag bei {domain}:' }, { domain })}
-      </legend>
-      <TextInput label={say({ en: 'Name', de: 'Name' })} value={record.name} {...whole} />
-      <TextInput label={say({ en: 'Value', de: 'Wert' })} value={record.value} {...whole} />
-    </fieldset>
   );
 }
 

@@ -14,6 +14,7 @@ import { ExportPage } from './export-page.tsx';
 import { GeneralPage } from './general-page.tsx';
 import { LeavingPage } from './leaving-page.tsx';
 import css from './organizations.module.css';
+import { OwnAddress } from './own-address.tsx';
 import { organizationQuery } from './queries.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { JoiningPage } from './joining-page.tsx';
@@ -60,7 +61,12 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       {current === 'sign-in' && <SignInPage {...page} />}
       {current === 'joining' && <JoiningPage {...page} />}
       {current === 'support' && <SupportPage {...page} />}
-      {current === 'branding' && <BrandingPage {...page} />}
+      {current === 'branding' && (
+        <div className={css.parts}>
+          <BrandingPage {...page} />
+          <OwnAddress {...page} />
+        </div>
+      )}
       {current === 'export' && <ExportPage {...page} />}
       {current === 'leaving' && <LeavingPage {...page} />}
       {current === 'visitors' && <VisitorsPage {...page} />}

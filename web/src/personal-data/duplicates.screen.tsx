@@ -23,7 +23,7 @@ export const declared = screen({
     de: 'Nur geführte [users|Benutzer], die jemandem gleichen, der schon da ist. Niemand wird zusammengeführt, wenn Sie es nicht tun.',
   },
   needs: 'user.merge',
-  menu: { group: 'people', order: 24, icon: IconUsersMinus },
+  menu: { group: 'directory', order: 80, icon: IconUsersMinus },
 });
 
 type Pair = Answer<'GET /api/duplicates'>['items'][number];

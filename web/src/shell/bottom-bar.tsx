@@ -1,11 +1,11 @@
 import { IconDotsCircleHorizontal, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
-import { type Declared, mayOpen } from '../screen.tsx';
+import { type Declared, mayOpen, menuGroups } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { MenuButton } from '../ui/menu.tsx';
 import css from './bottom-bar.module.css';
-import { NavLink } from './sidebar.tsx';
+import { groupNames, NavLink } from './sidebar.tsx';
 import { useSwitch } from './switch.ts';
 import { useUserMenu } from './user-menu.ts';
 
@@ -19,11 +19,17 @@ export function BottomBar({ search }: { search: () => void }) {
   const whole = all.length <= 5 && !canSwitch;
   const near = whole ? all : all.slice(0, 4);
   const rest = () => [
-    ...all.slice(near.length).map((declared) => ({
-      label: say(declared.title),
-      to: declared.path,
-      ...(declared.menu ? { icon: declared.menu.icon } : {}),
-    })),
+    ...menuGroups.flatMap((group) => {
+      const some = all.slice(near.length).filter(({ menu }) => menu?.group === group);
+      const name = groupNames[group];
+      return [
+        ...(name && some.length > 0 ? [{ heading: say(name) }] : []),
+        ...some.map(({ title, path, menu }) => ({
+          ...{ label: say(menu?.name ?? title), to: path },
+          ...(menu && { icon: menu.icon }),
+        })),
+      ];
+    }),
     ...(canSwitch ? entries() : []),
   ];
   return (

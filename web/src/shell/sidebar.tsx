@@ -1,8 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
-import { type Declared, type MenuGroup, mayOpen } from '../screen.tsx';
+import { type Declared, type MenuGroup, mayOpen, menuGroups } from '../screen.tsx';
 import { menuOf } from '../screens.ts';
 import { Bell } from '../notifications/bell.tsx';
 import type { Text } from '../say.ts';
@@ -10,11 +10,13 @@ import { OrganizationBlock } from './organization-block.tsx';
 import css from './sidebar.module.css';
 import { UserButton } from './user-button.tsx';
 
-const groups: Readonly<Record<MenuGroup, Text | null>> = {
+/** What the parts of the menu are called; what is one’s own needs no name. */
+export const groupNames: Readonly<Record<MenuGroup, Text | null>> = {
   mine: null,
   people: { en: 'People', de: 'Menschen' },
   training: { en: 'Training', de: 'Schulung' },
   insight: { en: 'Insight', de: 'Einblick' },
+  directory: { en: 'Directory', de: 'Verzeichnis' },
   organization: { en: 'Organization', de: 'Organisation' },
 };
 
@@ -34,8 +36,8 @@ export function Sidebar({ search }: { search: () => void }) {
         </button>
       </header>
       <nav className={css.nav} aria-label={say({ en: 'Main', de: 'Hauptmenü' })}>
-        {(Object.keys(groups) as MenuGroup[]).map((group) => (
-          <Group key={group} name={groups[group]} entries={entries.filter(({ menu }) => menu?.group === group)} />
+        {menuGroups.map((group) => (
+          <Group key={group} name={groupNames[group]} entries={entries.filter(({ menu }) => menu?.group === group)} />
         ))}
       </nav>
       <footer className={css.bottom}>
@@ -66,18 +68,27 @@ function Group({ name, entries }: { name: Text | null; entries: readonly Declare
 export function NavLink({ declared, className }: { declared: Declared; className: string | undefined }) {
   const say = useSay();
   const Picture = declared.menu?.icon;
+  const isHere = useRouterState({ select: ({ location }) => isAt(location.pathname, declared) });
   return (
     <Link
       to={declared.path}
       className={className}
-      activeProps={{ 'data-active': true, 'aria-current': 'page' }}
-      activeOptions={{ exact: declared.path === '/', includeSearch: false }}
+      activeOptions={{ exact: true, includeSearch: false }}
+      {...(isHere && { 'data-active': true, 'aria-current': 'page' })}
       preload="intent"
     >
       {Picture && <Picture size={16} stroke={1.75} aria-hidden />}
-      {say(declared.title)}
+      {say(declared.menu?.name ?? declared.title)}
     </Link>
   );
 }
+
+const isUnder = (pathname: string, path: string): boolean =>
+  pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
+
+/** Whether a page belongs to this entry of the menu, and to none that stands below it. */
+const isAt = (pathname: string, { path }: Declared): boolean =>
+  isUnder(pathname, path) &&
+  !menuOf(({ path: other }) => other !== path && isUnder(other, path)).some((other) => isUnder(pathname, other.path));
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/u.test(navigator.platform);

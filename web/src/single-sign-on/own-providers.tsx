@@ -79,7 +79,7 @@ function Begin({ way, hasPassword, close }: Props) {
       run={async (password) => {
         const body = { provider: way.provider, password };
         const { address, keep } = await ask('POST /api/my/provider-links', { body });
-        keepFor({ keep: keep ?? '', back: '/my/security', links: true });
+        keepFor({ keep: keep ?? '', back: '/my/security', purpose: 'link' });
         window.location.assign(address);
       }}
       close={close}

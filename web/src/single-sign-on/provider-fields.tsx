@@ -52,13 +52,13 @@ function Button({ form }: { form: FormOf }) {
 /** Where an OpenID provider is, and as whom we come. */
 export function OpenIdFields({ form, provider }: Props) {
   const say = useSay();
-  const back = provider?.oidc?.back ?? `${window.location.origin}/sign-in/return`;
+  const back = provider?.oidc?.back ?? [`${window.location.origin}/sign-in/return`];
   return (
     <>
       <Button form={form} />
       <Own
         title={say({ en: 'Enter this at the provider', de: 'Das tragen Sie beim Anbieter ein' })}
-        rows={[[say({ en: 'Redirect address', de: 'Weiterleitungsadresse' }), back]]}
+        rows={back.map((one) => [say({ en: 'Redirect address', de: 'Weiterleitungsadresse' }), one])}
       />
       <TextInput
         label={say({ en: 'Issuer', de: 'Aussteller' })}
@@ -170,7 +170,7 @@ function Own({ title, rows }: { title: string; rows: readonly (readonly [string,
       <p className={css.name}>{title}</p>
       <dl className={css.own}>
         {rows.map(([name, value]) => (
-          <div key={name}>
+          <div key={value}>
             <dt>{name}</dt>
             <dd>
               <code>{value}</code>

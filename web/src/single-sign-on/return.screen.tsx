@@ -10,7 +10,7 @@ import { meQuery } from '../me.tsx';
 import { screen } from '../screen.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { takeKept } from './kept.ts';
+import { type Kept, takeKept } from './kept.ts';
 
 export const declared = screen({
   id: 'sign-in-return',
@@ -33,7 +33,7 @@ export default function SignInReturn() {
   const [error, setError] = useState<unknown>(null);
   const [pending, setPending] = useState<Pending>(null);
   const [back, setBack] = useState('/');
-  const [links, setLinks] = useState(false);
+  const [from, setFrom] = useState<Kept | null>(null);
   const go = useCallback(
     async (next: Pending, to: string) => {
       setPending(next);
@@ -54,9 +54,14 @@ export default function SignInReturn() {
     begun.current = true;
     const complete = async () => {
       const kept = takeKept();
-      setLinks(kept?.links === true);
+      setFrom(kept);
       const body = { search: window.location.search, keep: kept?.keep ?? null };
-      if (kept?.links) {
+      if (kept?.purpose === 'proof') {
+        await ask('POST /api/my/signing/proofs/complete', { body });
+        await navigate({ to: kept.back, replace: true });
+        return;
+      }
+      if (kept?.purpose === 'link') {
         const { label } = await ask('POST /api/my/provider-links/complete', { body });
         notify({ text: say({ en: '{label} is linked.', de: '{label} ist verknüpft.' }, { label }) });
         await navigate({ to: kept.back, replace: true });
@@ -88,9 +93,9 @@ export default function SignInReturn() {
       ) : (
         <>
           <ProblemNote error={error} />
-          <Button component={Link} to={links ? '/my/security' : '/sign-in'} variant="default">
-            {links
-              ? say({ en: 'Back to “My security”', de: 'Zurück zu „Meine Sicherheit“' })
+          <Button component={Link} to={from?.purpose ? from.back : '/sign-in'} variant="default">
+            {from?.purpose
+              ? say({ en: 'Back to where I was', de: 'Zurück, wo ich war' })
               : say({ en: 'Go to the sign-in page', de: 'Zur Anmeldung' })}
           </Button>
         </>

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
@@ -8,6 +7,7 @@ import type { ServiceUser } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { endOfDay, todayHere } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
+import { Copyable } from '../ui/copyable.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { serviceUsersQuery } from './queries.ts';
 import css from './tokens.module.css';
@@ -87,11 +87,6 @@ export function NewToken({ user, close }: Props) {
 
 function Shown({ name, token, close }: { name: string; token: string; close: () => void }) {
   const say = useSay();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(token);
-    setCopied(true);
-  };
   return (
     <Dialog
       title={say({ en: 'The token {name}', de: 'Der Schlüssel {name}' }, { name: name.trim() })}
@@ -109,20 +104,7 @@ function Shown({ name, token, close }: { name: string; token: string; close: () 
             de: 'Kopieren Sie ihn jetzt in das andere System. Er wird nur dieses eine Mal gezeigt; hier bleibt nur sein Fingerabdruck.',
           })}
         </p>
-        <div className={css.token}>
-          <TextInput
-            label={say({ en: 'Token', de: 'Schlüssel' })}
-            readOnly
-            value={token}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Button
-            onClick={() => void copy()}
-            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          >
-            {copied ? say({ en: 'Copied', de: 'Kopiert' }) : say({ en: 'Copy', de: 'Kopieren' })}
-          </Button>
-        </div>
+        <Copyable label={say({ en: 'Token', de: 'Schlüssel' })} value={token} />
         <p className="dim small">
           {say(
             {

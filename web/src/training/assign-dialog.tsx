@@ -10,6 +10,7 @@ import css from './assignments.module.css';
 import { AudiencePreview } from './audience-preview.tsx';
 import { CourseSelect } from './course-select.tsx';
 import { DueFields, wrongDue } from './due-fields.tsx';
+import { RepeatFields, wrongRepeat } from './repeat-fields.tsx';
 
 type Props = { users: readonly Readonly<{ id: string; name: string }>[]; close: () => void; done: () => void };
 
@@ -29,6 +30,7 @@ export default function AssignDialog({ users, close, done }: Props) {
     check: (values) => ({
       ...(values.course ? {} : { course: say({ en: 'Choose [course|a course].', de: 'Bitte [course|Kurs] wählen.' }) }),
       ...wrongDue(values, say),
+      ...wrongRepeat(values, say),
     }),
     save: async (values) => {
       const body = assignmentOf(values);
@@ -53,6 +55,7 @@ export default function AssignDialog({ users, close, done }: Props) {
             }}
           />
           <DueFields form={form} />
+          <RepeatFields form={form} />
           <AudiencePreview input={assignmentOf(form.values)} hint={hint} />
         </Form>
       </div>

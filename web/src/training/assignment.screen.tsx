@@ -14,7 +14,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { assignmentLooks, Status } from '../ui/status.tsx';
-import { AudienceWords, DueWords } from './assignment-words.tsx';
+import { AudienceWords, CountsWords, DueWords, RepeatWords } from './assignment-words.tsx';
 import css from './assignments.module.css';
 import { EditAssignment } from './edit-assignment.tsx';
 import { assignmentQuery } from './queries.ts';
@@ -101,6 +101,14 @@ function Body({ assignment }: { assignment: Assignment }) {
             : [{ en: 'Learning path', de: 'Lernpfad' }, path && <PathName key="path" path={path} />],
           [{ en: 'For', de: 'Für' }, <AudienceWords key="for" assignment={assignment} />],
           [{ en: 'Due', de: 'Fällig' }, <DueWords key="due" assignment={assignment} />],
+          [{ en: 'Repeat', de: 'Wiederholung' }, <RepeatWords key="repeat" repeats={assignment.repeats} />],
+          [
+            { en: 'Completed before', de: 'Früher abgeschlossen' },
+            <CountsWords key="counts" countsAlready={assignment.countsAlready} />,
+          ],
+          ...(assignment.note
+            ? [[{ en: 'Note for learners', de: 'Hinweis für Lernende' }, assignment.note] as const]
+            : []),
           [
             { en: 'Learners only', de: 'Nur Lernende' },
             learnersOnly

@@ -6,8 +6,8 @@ import { useNotify } from '../ui/notices.tsx';
 import { useEnrollmentsChanged } from './enroll-dialog.tsx';
 import css from './participants.module.css';
 
-/** The files that show what was done elsewhere. */
-export function AttemptEvidence({ attempt: { id, enrollmentId, evidence, may } }: { attempt: Attempt }) {
+/** The files that show what was done elsewhere, or what somebody who assesses saw. */
+export function AttemptEvidence({ attempt: { id, enrollmentId, offline, evidence, may } }: { attempt: Attempt }) {
   const say = useSay();
   const notify = useNotify();
   const changed = useEnrollmentsChanged();
@@ -30,7 +30,7 @@ export function AttemptEvidence({ attempt: { id, enrollmentId, evidence, may } }
           ))}
         </ul>
       )}
-      {may.addOffline === true && (
+      {offline && may.addOffline === true && (
         <div style={{ marginBlockStart: 8 }}>
           <DropFile
             path={`/api/attempts/${id}/evidence`}

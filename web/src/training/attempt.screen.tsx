@@ -10,6 +10,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { When } from '../ui/when.tsx';
+import { Observations } from './assessing/observations.tsx';
 import { AttemptAnswers } from './attempt-answers.tsx';
 import { AttemptChanges } from './changes.tsx';
 import { AttemptEvidence } from './attempt-evidence.tsx';
@@ -117,7 +118,8 @@ function Body({ attempt }: { attempt: Attempt }) {
               ]),
         ]}
       />
-      {offline && <AttemptEvidence attempt={attempt} />}
+      <Observations observations={attempt.observations} />
+      {(offline || attempt.evidence.length > 0) && <AttemptEvidence attempt={attempt} />}
       {attempt.answers && !offline && <AttemptAnswers answers={attempt.answers} />}
       <AttemptChanges changes={attempt.changes} />
       {editing && <EditAttempt attempt={attempt} close={() => setEditing(false)} />}

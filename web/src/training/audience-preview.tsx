@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { ask } from '../api/ask.ts';
 import type { AssignmentInput } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import type { Text } from '../say.ts';
+import type { Counted, Text } from '../say.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './assignments.module.css';
 
@@ -19,8 +19,8 @@ export function AudiencePreview({ input, hint = chooseBoth }: { input: Assignmen
     placeholderData: (before) => before,
   });
   return (
-    <section className={css.preview} aria-live="polite">
-      <h2>{say({ en: 'Who gets it', de: 'Wer ihn bekommt' })}</h2>
+    <section className={css.preview} aria-live="polite" aria-label={say(heading)}>
+      <h2>{say(heading)}</h2>
       {!input && <p className="dim">{say(hint)}</p>}
       {input && error && <ProblemNote error={error} />}
       {input && !error && !data && <span className="bone" style={{ blockSize: 36, inlineSize: 96 }} />}
@@ -28,8 +28,27 @@ export function AudiencePreview({ input, hint = chooseBoth }: { input: Assignmen
         <>
           <p className={css.number}>{say.number(data.count)}</p>
           <p>{say.count(reached, data.count)}</p>
-          <p className="dim">{say.count(already, data.already)}</p>
-          <p className="dim">{say.count(fresh, Math.max(0, data.count - data.already))}</p>
+          {effects.map(
+            ([effect, words]) =>
+              data[effect] > 0 && (
+                <p key={effect} className="dim">
+                  {say.count(words, data[effect])}
+                </p>
+              ),
+          )}
+          {data.users.length > 0 && (
+            <ul className={css.names}>
+              {data.users.map(({ id, name, effect }) => (
+                <li key={id}>
+                  <span>{name}</span>
+                  <span className="dim">{say(shortly[effect])}</span>
+                </li>
+              ))}
+              {data.users.length < data.count && (
+                <li className="dim">{say.count(further, data.count - data.users.length)}</li>
+              )}
+            </ul>
+          )}
         </>
       )}
     </section>
@@ -44,11 +63,47 @@ const reached = {
   en: { one: '[user|user] is reached today', other: '[users|users] are reached today' },
   de: { one: '[user|Benutzer] wird heute erreicht', other: '[users|Benutzer] werden heute erreicht' },
 };
-const already = {
-  en: { one: '{n} is enrolled already', other: '{n} are enrolled already' },
-  de: { one: '{n} ist schon eingetragen', other: '{n} sind schon eingetragen' },
+const effects = [
+  [
+    'new',
+    {
+      en: { one: '{n} is enrolled newly', other: '{n} are enrolled newly' },
+      de: { one: '{n} wird neu eingetragen', other: '{n} werden neu eingetragen' },
+    },
+  ],
+  [
+    'again',
+    {
+      en: { one: '{n} did it before and does it again', other: '{n} did it before and do it again' },
+      de: {
+        one: '{n} hat es schon einmal getan und tut es wieder',
+        other: '{n} haben es schon einmal getan und tun es wieder',
+      },
+    },
+  ],
+  [
+    'done',
+    {
+      en: { one: '{n} has done it already', other: '{n} have done it already' },
+      de: { one: '{n} hat es schon getan', other: '{n} haben es schon getan' },
+    },
+  ],
+  [
+    'already',
+    {
+      en: { one: '{n} is enrolled already', other: '{n} are enrolled already' },
+      de: { one: '{n} ist schon eingetragen', other: '{n} sind schon eingetragen' },
+    },
+  ],
+] as const satisfies readonly (readonly [string, Counted])[];
+const shortly = {
+  new: { en: 'new', de: 'neu' },
+  again: { en: 'again', de: 'noch einmal' },
+  done: { en: 'done already', de: 'schon getan' },
+  already: { en: 'enrolled already', de: 'schon eingetragen' },
+} as const;
+const further = {
+  en: { one: 'and {n} more', other: 'and {n} more' },
+  de: { one: 'und {n} weitere Person', other: 'und {n} weitere' },
 };
-const fresh = {
-  en: { one: '{n} is enrolled newly', other: '{n} are enrolled newly' },
-  de: { one: '{n} wird neu eingetragen', other: '{n} werden neu eingetragen' },
-};
+const heading = { en: 'Who gets it', de: 'Wer ihn bekommt' };

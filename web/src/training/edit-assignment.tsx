@@ -6,11 +6,12 @@ import type { Assignment } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
-import { type AssignmentValues, assignmentOf } from './assignment-input.ts';
+import { assignmentOf, valuesOf } from './assignment-input.ts';
 import css from './assignments.module.css';
 import { AudienceFields } from './audience-fields.tsx';
 import { AudiencePreview } from './audience-preview.tsx';
 import { DueFields, wrongDue } from './due-fields.tsx';
+import { RepeatFields, wrongRepeat } from './repeat-fields.tsx';
 
 /** The course of an assignment stays; its name, audience and due date may change. */
 export function EditAssignment({ assignment, close }: { assignment: Assignment; close: () => void }) {
@@ -49,6 +50,7 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
           }
         : {}),
       ...wrongDue(values, say),
+      ...wrongRepeat(values, say),
     }),
     save: async (values) => {
       const input = assignmentOf(values);
@@ -89,23 +91,9 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
           named={assignment.users}
         />
         <DueFields form={form} />
+        <RepeatFields form={form} />
       </Form>
       <AudiencePreview input={assignmentOf(form.values)} />
     </div>
   );
 }
-
-const valuesOf = ({ course, path, name, audience, dueDate, dueDays, learnersOnly }: Assignment): AssignmentValues => ({
-  what: path ? 'path' : 'course',
-  course: course?.id ?? '',
-  path: path?.id ?? '',
-  name,
-  reach: 'places' in audience ? 'places' : 'users' in audience ? 'users' : 'everybody',
-  places: 'places' in audience ? audience.places.join(',') : '',
-  withDescendants: 'places' in audience ? audience.withDescendants : true,
-  users: 'users' in audience ? audience.users.join(',') : '',
-  due: dueDate ? 'date' : dueDays !== null ? 'days' : 'none',
-  dueDate: dueDate ?? '',
-  dueDays: String(dueDays ?? 14),
-  learnersOnly,
-});

@@ -76,6 +76,12 @@ export default function OneOfMyCourses() {
             </span>
           </div>
           {data.lock && <Lock lock={data.lock} />}
+          {data.notes.map((note) => (
+            <p key={note} className={css.note}>
+              {note}
+            </p>
+          ))}
+          {data.renewed && <Renewed renewed={data.renewed} />}
           {data.course.description && <p className={css.description}>{data.course.description}</p>}
           <ol className={css.items}>
             {data.items.map((item) => (
@@ -121,6 +127,28 @@ function Lock({ lock: { reason, before } }: { lock: NonNullable<MyCourse['lock']
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What became of what was done, when a newer version came in between. */
+function Renewed({ renewed }: { renewed: NonNullable<MyCourse['renewed']> }) {
+  const say = useSay();
+  const { number, at, how } = renewed;
+  return (
+    <p role="note">
+      {say(
+        how === 'move'
+          ? {
+              en: 'This was renewed on {day}: you go on with version {number}. What you did in parts that are still there is kept.',
+              de: 'Das wurde am {day} erneuert: Sie machen mit Version {number} weiter. Was Sie in Teilen getan haben, die es noch gibt, bleibt.',
+            }
+          : {
+              en: 'This was renewed on {day}: you begin anew with version {number}. What you did before stays in your history.',
+              de: 'Das wurde am {day} erneuert: Sie beginnen mit Version {number} neu. Was Sie vorher getan haben, bleibt in Ihrem Verlauf.',
+            },
+        { number, day: say.date(at) },
+      )}
+    </p>
   );
 }
 
@@ -176,7 +204,7 @@ function Item({
           onClick={launch}
           disabled={refused !== null || busy}
           aria-label={`${wordFor(item, say)}: ${title}`}
-          rightSection={presentation?.newWindow ? <IconExternalLink size={14} aria-hidden /> : null}
+          rightSection={presentation.newWindow ? <IconExternalLink size={14} aria-hidden /> : null}
         >
           {wordFor(item, say)}
         </Button>
@@ -191,8 +219,10 @@ function useLaunch(course: MyCourse | undefined) {
   return useMutation({
     mutationFn: async (item: MyItem) => {
       if (!course) return;
-      const { newWindow = false, width = 1024, height = 768 } = item.presentation ?? {};
-      const opened = newWindow ? window.open('', '_blank', `popup,width=${width},height=${height}`) : null;
+      const { newWindow, width, height } = item.presentation;
+      const opened = newWindow ? window.open('', `item-${item.id}`, `popup,width=${width},height=${height}`) : null;
+      // what plays in it has no way back to this page
+      if (opened) opened.opener = null;
       try {
         const { url } = await ask('POST /api/my/launches', {
           body: { enrollmentId: course.enrollmentId, itemId: item.id },

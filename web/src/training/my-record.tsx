@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Signatures } from '../signatures/signed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { myRecordQuery } from './queries.ts';
 import { RecordChanges } from './changes.tsx';
+import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
 /** What asks for a course of mine, and what others changed of my result. */
@@ -12,6 +14,8 @@ export function MyRecord({ enrollment }: { enrollment: string }) {
   return (
     <>
       <RecordSources record={data} />
+      <Signatures signatures={data.signatures} />
+      <RecordCycles cycles={data.cycles} />
       <RecordChanges changes={data.changes} />
     </>
   );

@@ -17,6 +17,7 @@ import { AudiencePreview } from './audience-preview.tsx';
 import css from './assignments.module.css';
 import { CourseSelect, PathSelect } from './course-select.tsx';
 import { DueFields, wrongDue } from './due-fields.tsx';
+import { RepeatFields, wrongRepeat } from './repeat-fields.tsx';
 
 export const declared = screen({
   id: 'new-assignment',
@@ -70,6 +71,7 @@ export default function NewAssignment() {
           }
         : {}),
       ...wrongDue(values, say),
+      ...wrongRepeat(values, say),
     }),
     save: async (values) => {
       const body = assignmentOf(values);
@@ -125,6 +127,7 @@ export default function NewAssignment() {
           />
           <AudienceFields values={form.values} set={form.set} error={form.faultOf('places')} />
           <DueFields form={form} />
+          <RepeatFields form={form} />
         </Form>
         <AudiencePreview input={assignmentOf(form.values)} />
       </div>

@@ -43,7 +43,7 @@ export default function OwnItem() {
 
 function Opened({ launch, opened }: { launch: string; opened: OpenedItem }) {
   const say = useSay();
-  const { standing, tell, error } = useProgress(launch, opened);
+  const { standing, tell, error, keep } = useProgress(launch, opened);
   const Player = playerOf[opened.kind];
   const { title, course } = opened;
   const state =
@@ -66,7 +66,7 @@ function Opened({ launch, opened }: { launch: string; opened: OpenedItem }) {
       {error !== null && <ProblemNote error={error} />}
       <article className={css.body}>
         <Suspense fallback={<span className="bone" style={{ blockSize: 240 }} />}>
-          {Player && <Player opened={opened} standing={standing} tell={tell} />}
+          {Player && <Player launch={launch} opened={opened} standing={standing} tell={tell} keep={keep} />}
         </Suspense>
       </article>
       <Onward opened={opened} isDone={state === 'completed'} say={say} />

@@ -31,6 +31,28 @@ export const openedItemQuery = (id: string) =>
     retry: false,
   });
 
+/** What waits to be assessed, and each of it. */
+export const assessmentsQuery = infiniteQueryOptions({
+  queryKey: ['assessments'],
+  queryFn: ({ pageParam, signal }) => ask('GET /api/assessments', { query: { limit: 50, after: pageParam }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.after,
+});
+
+export const assessmentQuery = (id: string, item: string) =>
+  queryOptions({
+    queryKey: ['assessments', id, item],
+    queryFn: ({ signal }) => ask('GET /api/enrollments/{id}/items/{item}/assessment', { params: { id, item }, signal }),
+  });
+
+export const ownAssessmentQuery = (launch: string) =>
+  queryOptions({
+    queryKey: ['my', 'launches', launch, 'assessment'],
+    queryFn: ({ signal }) => ask('GET /api/my/launches/{id}/assessment', { params: { id: launch }, signal }),
+    // Whoever comes back sees what was seen meanwhile.
+    refetchOnWindowFocus: 'always',
+  });
+
 export const assignmentsQuery = (filters: AssignmentQuery) =>
   infiniteQueryOptions({
     queryKey: ['assignments', filters],

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -38,6 +38,23 @@ export function RecordAttempts({ record }: { record: EnrollmentRecord }) {
             </Deed>
           )}
         </div>
+        {data && record.state !== 'withdrawn' && (
+          <p className={css.bulk}>
+            {data.parts
+              .filter(({ isAssessed }) => isAssessed)
+              .map((part) => (
+                <Deed
+                  key={part.id}
+                  privilege="attempt.assess"
+                  on={{ kind: 'enrollment', id, may: data.may.assess }}
+                  leftSection={<IconListCheck size={16} aria-hidden />}
+                  to={`/enrollments/${id}/assess/${part.id}`}
+                >
+                  {say({ en: 'Assess {title}', de: '{title} beurteilen' }, { title: part.title })}
+                </Deed>
+              ))}
+          </p>
+        )}
         {error && <ProblemNote error={error} retry={() => void refetch()} />}
         {!data && !error && <span className="bone" style={{ blockSize: 48 }} />}
         {data?.items.length === 0 && <p className="dim">{say({ en: 'None yet.', de: 'Noch keine.' })}</p>}
@@ -64,8 +81,8 @@ function Row({ attempt }: { attempt: Attempt }) {
         {title ?? say(asAWhole)} · {say(attemptWord, { n: say.number(number) })}
       </Link>
       <span className="dim">
-        {doneOn === null ? <When at={startedAt} /> : say(lateEntry, { day: say.day(doneOn) })} ·{' '}
-        {say(standing(attempt))}
+        {doneOn === null ? <When at={startedAt} /> : say(lateEntry, { day: say.day(doneOn) })}
+        {attempt.state !== null && ` · ${say(standing(attempt))}`}
         {score !== null && ` · ${say.percent(score)}`}
         {seconds >= 60 &&
           ` · ${say({ en: '{n} minutes', de: '{n} Minuten' }, { n: say.number(Math.round(seconds / 60)) })}`}

@@ -6,6 +6,7 @@ import type { EnrollmentRecord } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
+import { Signatures } from '../signatures/signed.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,6 +17,7 @@ import css from './participants.module.css';
 import { recordQuery } from './queries.ts';
 import { RecordAttempts } from './record-attempts.tsx';
 import { RecordChanges } from './changes.tsx';
+import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
 export const declared = screen({
@@ -102,7 +104,9 @@ function Body({ record }: { record: EnrollmentRecord }) {
         ]}
       />
       <RecordSources record={record} />
+      <RecordCycles cycles={record.cycles} linked />
       {mine['attempt.view'] && <RecordAttempts record={record} />}
+      <Signatures signatures={record.signatures} />
       <RecordChanges changes={record.changes} />
       {editing && <EditResult record={record} close={() => setEditing(false)} />}
     </>

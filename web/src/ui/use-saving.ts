@@ -16,10 +16,15 @@ export const savingWords: Readonly<Record<Saving, { en: string; de: string }>> =
 /**
  * Keeps what somebody writes, a moment after it was written, one change after the other, and what is left when the page
  * is left. What is refused stays on the screen, and goes along with the next change.
+ * @param first the version that is known; a later one may follow
  * @param save keeps a change of this version and gives the next version; the same function each time
  */
 export function useSaving<C extends object>(first: number, save: (change: C, version: number) => Promise<number>) {
   const version = useRef(first);
+  // another piece of the page may have kept something of the same thing
+  useEffect(() => {
+    version.current = Math.max(version.current, first);
+  }, [first]);
   const waiting = useRef<Partial<C>>({});
   const busy = useRef(false);
   const timer = useRef<number>(undefined);

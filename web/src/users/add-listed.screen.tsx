@@ -60,7 +60,7 @@ export default function AddListed() {
       }
     >
       <Form form={form} verb={say({ en: 'Add [user|user]', de: '[user|Benutzer] anlegen' })}>
-        <NameFields first={form.text('firstName')} last={form.text('lastName')} />
+        <NameFields first={form.text('firstName')} last={form.text('lastName')} ofOther />
         <div className={css.two}>
           <ContactFields of={form.text} />
           <TextInput

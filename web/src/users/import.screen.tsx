@@ -1,3 +1,4 @@
+import { IconFileImport } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UserImport } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -14,6 +15,7 @@ export const declared = screen({
     de: 'Bringen Sie eine Liste aus einem anderen System mit. Nichts ändert sich, bevor Sie jede Zeile gesehen haben.',
   },
   needs: 'user.import',
+  menu: { group: 'people', order: 40, icon: IconFileImport, name: { en: 'Imports', de: 'Importe' } },
   deed: { en: 'Import [users|users]', de: '[users|Benutzer] importieren' },
 });
 

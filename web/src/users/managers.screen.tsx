@@ -26,7 +26,7 @@ export const declared = screen({
     de: 'Wer an wen berichtet. Eine Führungskraft fügen Sie auf der Profilseite hinzu.',
   },
   needs: 'user.map-manager',
-  menu: { group: 'people', order: 19, icon: IconHierarchy2 },
+  menu: { group: 'directory', order: 40, icon: IconHierarchy2 },
 });
 
 const idOf = ({ id }: Mapping) => id;

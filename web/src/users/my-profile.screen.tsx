@@ -55,6 +55,10 @@ const labels: Readonly<Record<Field, Text>> = {
   address: { en: 'Address', de: 'Adresse' },
   timeZone: { en: 'Time zone', de: 'Zeitzone' },
 };
+/** What the browser may fill in: it knows whoever sits before it. */
+const known: Readonly<Partial<Record<Field, string>>> = {
+  ...{ firstName: 'given-name', lastName: 'family-name', email: 'email', phone: 'tel', address: 'street-address' },
+};
 const fields = Object.keys(labels) as Field[];
 const isName = (field: Field): boolean => field === 'firstName' || field === 'lastName';
 
@@ -131,6 +135,7 @@ function Fields({ id, profile }: { id: string; profile: Profile }) {
               key={field}
               label={say(labels[field])}
               required={isNeeded(field)}
+              autoComplete={known[field] ?? 'off'}
               type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
               {...(field === 'timeZone' && {
                 list: 'time-zones',
@@ -147,7 +152,9 @@ function Fields({ id, profile }: { id: string; profile: Profile }) {
           ))}
         </datalist>
       )}
-      {editable.includes('address') && <Textarea label={say(labels.address)} rows={3} {...form.text('address')} />}
+      {editable.includes('address') && (
+        <Textarea label={say(labels.address)} rows={3} autoComplete={known.address} {...form.text('address')} />
+      )}
     </Form>
   );
 }

@@ -149,3 +149,10 @@ export const externalIdsQuery = (id: string) =>
     queryKey: ['user', id, 'external-ids'],
     queryFn: ({ signal }) => ask('GET /api/users/{id}/external-ids', { params: { id }, signal }),
   });
+
+/** What a user teaches. */
+export const taughtQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id, 'courses-taught'],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/courses-taught', { params: { id }, signal }),
+  });

@@ -16,6 +16,7 @@ import { UserHistory } from './user-history.tsx';
 import { UserNotes } from './user-notes.tsx';
 import { UserProfile } from './user-profile.tsx';
 import { UserSignIns } from './user-sign-ins.tsx';
+import { UserTeaching } from './user-teaching.tsx';
 import { UserTraining } from './user-training.tsx';
 import css from './user-view.module.css';
 
@@ -50,6 +51,7 @@ export function UserView({ id }: { id: string }) {
       choose={choose}
     >
       {part === 'profile' && <UserProfile key={id} user={data} />}
+      {part === 'training' && <UserTeaching user={data.id} />}
       {part === 'training' && (may['enrollment.view'] ? <UserTraining user={data} /> : <NotForYou />)}
       {part === 'access' && (may['role.view'] ? <UserAccess key={id} user={data} /> : <NotForYou />)}
       {part === 'notes' &&

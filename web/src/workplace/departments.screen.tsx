@@ -12,7 +12,7 @@ export const declared = screen({
     de: 'Die [departments|Abteilungen], zu denen [users|Benutzer] gehören.',
   },
   needs: 'department.view',
-  menu: { group: 'people', order: 16, icon: IconBuildingCommunity },
+  menu: { group: 'directory', order: 20, icon: IconBuildingCommunity },
 });
 
 export default function Departments() {

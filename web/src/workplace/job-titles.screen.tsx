@@ -12,7 +12,7 @@ export const declared = screen({
     de: 'Die Stellenbezeichnungen, die [users|Benutzer] haben können.',
   },
   needs: 'job-title.view',
-  menu: { group: 'people', order: 17, icon: IconBriefcase },
+  menu: { group: 'directory', order: 30, icon: IconBriefcase },
 });
 
 export default function JobTitles() {

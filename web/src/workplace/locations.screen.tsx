@@ -24,7 +24,7 @@ export const declared = screen({
     de: 'Die Orte der Organisation, jeder unter einem anderen.',
   },
   needs: 'location.view',
-  menu: { group: 'people', order: 15, icon: IconMapPin, key: 'l' },
+  menu: { group: 'directory', order: 10, icon: IconMapPin, key: 'l' },
 });
 
 export default function Locations() {

@@ -1,7 +1,12 @@
 import type { Person } from '../../testing.ts';
 import type { Told } from './operations.ts';
 
-type Pair = Readonly<{ operation: string; path(course: string): string }>;
+type Pair = Readonly<{
+  operation: string;
+  /** The side in the address, and the one in the body. */ sides: readonly [first: string, second: string];
+  path(first: string): string;
+  body(second: string): unknown;
+}>;
 
 /**
  * Deeds on two things decide about both in their handler, which a dry deed does not reach: they are asked by their
@@ -10,11 +15,21 @@ type Pair = Readonly<{ operation: string; path(course: string): string }>;
 const pairs: Readonly<Record<string, Pair>> = {
   'enrollment.create': {
     operation: 'enrollment.preview',
+    sides: ['course', 'user'],
     path: (course) => `/api/courses/${course}/participants/preview`,
+    body: (user) => ({ users: [user] }),
   },
   'enrollment.remove': {
     operation: 'enrollment.preview-removal',
+    sides: ['course', 'user'],
     path: (course) => `/api/courses/${course}/participants/removal/preview`,
+    body: (user) => ({ users: [user] }),
+  },
+  'group.associate': {
+    operation: 'group.preview-associations',
+    sides: ['group', 'course'],
+    path: (group) => `/api/groups/${group}/courses/preview`,
+    body: (course) => ({ courses: [course] }),
   },
 };
 
@@ -22,18 +37,18 @@ const pairs: Readonly<Record<string, Pair>> = {
 export async function askPairs(
   who: Person,
   privilege: string,
-  sides: Readonly<Record<string, readonly string[]>>,
+  things: Readonly<Record<string, readonly string[]>>,
 ): Promise<readonly Told[]> {
   const pair = pairs[privilege];
   if (!pair) return [];
-  const { operation } = pair;
+  const { operation, sides } = pair;
   let status = 404;
-  for (const course of sides['course'] ?? [])
-    for (const user of sides['user'] ?? []) {
-      ({ status } = await who.post(pair.path(course), { users: [user] }));
+  for (const first of things[sides[0]] ?? [])
+    for (const second of things[sides[1]] ?? []) {
+      ({ status } = await who.post(pair.path(first), pair.body(second)));
       if (status === 200) return [{ operation, status, allowed: true }];
-      // a course that is out of reach is so for everybody
-      if (status !== 422) break;
+      // what is out of reach in the address is so beside everything
+      if (status === 404) break;
     }
   return [{ operation, status, allowed: false }];
 }

@@ -13,7 +13,7 @@ const asking: Readonly<Record<string, Asking>> = {
 };
 
 /** Those that speak of oneself alone: nobody else can be named, so nothing is refused for whom it is about. */
-export const onlyOfOneself: readonly string[] = ['password.change-own'];
+export const onlyOfOneself: readonly string[] = ['content.add-file', 'password.change-own'];
 
 export const askOtherwise: (cell: Cell, ...of: Parameters<Asking>) => Promise<Told | null> = async (cell, ...of) =>
   (await asking[cell.privilege.id]?.(...of)) ?? null;

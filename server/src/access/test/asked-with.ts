@@ -21,6 +21,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'location.move': { parentId: null },
   'organization.edit-general': { name: 'Anywhere' },
   'mail-domain.create': { domain: 'anywhere.example' },
+  'own-address.set': { host: 'anywhere.example' },
   'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'user.say-not-same': { from: nowhere },
   'role.give': { role: 'multisite.local-administrator' },
@@ -64,9 +65,21 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'course.edit-prerequisites': { courses: [] },
   'path.edit': { title: 'Anything' },
   'path.copy': { title: 'Anything' },
+  'course.edit-facts': { language: 'en', keywords: [], minutes: null, credits: [], worksOn: [] },
+  'course.edit-image': { fileId: null },
+  'course.edit-tags': { tags: [] },
+  'course.edit-pricing': { price: null },
+  'course.remind': { days: [] },
+  'course.name-instructor': { userId: nowhere },
+  'course.order-instructors': { users: [] },
+  'course.copy': {},
+  'course-template.edit': { title: 'Anything' },
+  'tag.rename': { name: 'Anything' },
   'item.create': { kind: 'link', title: 'Anything' },
   'item.move': { itemId: nowhere, after: null },
   'item.edit': { title: 'Anything' },
+  'course-version.load-package': { packageId: nowhere },
+  'item.edit-presentation': { newWindow: true },
   'assignment.edit': { name: 'Anything' },
   'enrollment.edit-result': { reason: 'Anything' },
   'attempt.edit': { reason: 'Anything' },
@@ -160,6 +173,7 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
     const audience = type === 'location' ? { places: [id], withDescendants: false } : { everybody: true };
     return { path: '/api/assignments', body: { courseId: published['id'], name: 'Anything', audience, dueDays: 14 } };
   },
+  'tag.create': ({ type }) => (type === 'organization' ? { path: '/api/tags', body: { name: 'Anything' } } : null),
   'course.create': ({ type, id }) => {
     if (type === 'organization') return { path: '/api/courses', body: { title: 'Anything' } };
     return type === 'group' ? { path: '/api/courses', body: { title: 'Anything', groups: [id] } } : null;

@@ -38,6 +38,8 @@ type Listing = Readonly<{ path(thing: Standing): string | null; id?: string }>;
 const listings: Readonly<Record<string, Listing>> = {
   'user.list': { path: () => '/api/users?limit=200' },
   'course.list': { path: () => '/api/courses?limit=200' },
+  'tag.list': { path: () => '/api/tags?limit=200' },
+  'course-template.list': { path: () => '/api/course-templates?limit=200' },
   'catalogue.browse': { path: () => '/api/my/catalogue?limit=200' },
   'assignment.list': { path: ({ state }) => (state === 'active' ? '/api/assignments?limit=200' : null) },
   'location.list': { path: () => '/api/locations' },

@@ -1,5 +1,5 @@
 import { ask } from '../../attempts/test/learner.ts';
-import { published, upload } from '../../content/test/packages.ts';
+import { published, runJobs, smallPackage, upload } from '../../content/test/packages.ts';
 import { assign, deleting, fresh, get, olu, patching, posting, sam, type Statements, version, w } from './asked.ts';
 
 /** A course of ours with one link, as a draft. */
@@ -16,6 +16,7 @@ const begun = async (): Promise<string> => {
   await olu.post(`/api/courses/${id}/draft`);
   return id;
 };
+const versions = async (id: string) => (await olu.get(`/api/courses/${id}/versions`)).body.items;
 /** The launch of a link by Sam. */
 async function opened(): Promise<string> {
   const { id } = await built();
@@ -36,10 +37,37 @@ export const authoringStatements: Statements = {
     ),
   ],
   'course-version.view-draft': [3, get(async () => `/api/courses/${(await built()).id}/draft`)],
-  'course-version.begin': [8, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
-  'course-version.discard': [7, deleting(async () => `/api/courses/${await begun()}/draft`)],
-  'item.create': [
+  'course-version.begin': [9, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/draft`)],
+  'course.history': [3, get(async () => `/api/courses/${(await built()).id}/history`)],
+  'course-version.load-package': [
+    14,
+    async () => {
+      const course = await begun();
+      const { body } = await upload(olu, smallPackage(fresh()));
+      await runJobs(w);
+      return [olu, () => olu.post(`/api/courses/${course}/package`, { packageId: body.id })];
+    },
+  ],
+  'course-version.list': [3, get(async () => `/api/courses/${(await built()).id}/versions`)],
+  'course-version.view': [
+    3,
+    get(async () => {
+      const { id } = await built();
+      return `/api/courses/${id}/versions/${(await versions(id))[0].id}`;
+    }),
+  ],
+  'course-version.count-people': [4, get(async () => `/api/courses/${(await built()).id}/people`)],
+  'course-version.retire': [
     7,
+    posting(async () => {
+      const id = await begun();
+      await olu.post(`/api/courses/${id}/publish`);
+      return `/api/courses/${id}/versions/${(await versions(id))[1].id}/retire`;
+    }),
+  ],
+  'course-version.discard': [8, deleting(async () => `/api/courses/${await begun()}/draft`)],
+  'item.create': [
+    8,
     posting(
       async () => `/api/courses/${(await built()).id}/items`,
       () => ({ kind: 'link', title: fresh() }),
@@ -53,6 +81,14 @@ export const authoringStatements: Statements = {
     },
   ],
   'item.view': [3, get(async () => `/api/items/${(await built()).item}`)],
+  'item.edit-presentation': [
+    5,
+    async () => {
+      const path = `/api/items/${(await built()).item}`;
+      const named = await version(path);
+      return [olu, () => olu.put(`${path}/presentation`, { newWindow: true }, named)];
+    },
+  ],
   'item.edit': [
     6,
     patching(
@@ -60,9 +96,9 @@ export const authoringStatements: Statements = {
       () => ({ content: { address: 'https://harbor.example', note: '', done: 'opened' } }),
     ),
   ],
-  'item.delete': [8, deleting(async () => `/api/items/${(await built()).item}`)],
+  'item.delete': [9, deleting(async () => `/api/items/${(await built()).item}`)],
   'course.add-file': [
-    7,
+    8,
     async () => {
       const { id } = await built();
       return [olu, () => upload(olu, Buffer.from('WEBVTT\n\n'), 'captions.vtt', `/api/courses/${id}/files`)];

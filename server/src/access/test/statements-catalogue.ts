@@ -87,7 +87,7 @@ export const catalogueStatements: Statements = {
       ofSam,
     ),
   ],
-  'enrollment.leave': [6, deleting(async () => `/api/enrollments/${await enrolled()}`, ofSam)],
+  'enrollment.leave': [7, deleting(async () => `/api/enrollments/${await enrolled()}`, ofSam)],
   'enrollment.take-back-registration': [4, deleting(async () => `/api/my/registrations/${await waiting()}`, ofSam)],
   'registration.approve': [9, posting(async () => `/api/registrations/${await waiting()}/approval`)],
   'registration.refuse': [

@@ -114,7 +114,13 @@ export const groupStatements: Statements = {
     3,
     get(async () => `/api/groups/${await addGroup()}/members/${user('Sam Doyle')}/enrollments`),
   ],
-  'group.preview-association': [4, get(async () => `/api/groups/${await addGroup()}/courses/${course.id}/members`)],
+  'group.preview-associations': [
+    4,
+    posting(
+      async () => `/api/groups/${await addGroup()}/courses/preview`,
+      () => ({ courses: [course.id] }),
+    ),
+  ],
   'group.preview-dissociation': [
     4,
     get(async () => `/api/groups/${await addGroup()}/courses/${course.id}/enrollments`),
@@ -125,6 +131,13 @@ export const groupStatements: Statements = {
     posting(
       async () => `/api/groups/${await addGroup()}/courses`,
       () => ({ courseId: course.id }),
+    ),
+  ],
+  'group.associate-courses': [
+    6,
+    posting(
+      async () => `/api/groups/${await addGroup()}/courses/many`,
+      () => ({ courses: [course.id] }),
     ),
   ],
   'group.dissociate-course': [

@@ -1,3 +1,4 @@
+import { unsafeQuery } from '../../database/template.ts';
 import { fresh, get, greta, olu, type Statements, version, w } from './asked.ts';
 import { joinBy, linksTo } from '../../joining/test/newcomer.ts';
 
@@ -27,6 +28,12 @@ const requested = async (): Promise<string> => {
 const domains = () => `/api/organizations/${organization('harbor')}/mail-domains`;
 const mailDomain = async (): Promise<string> =>
   `${domains()}/${(await olu.post(domains(), { domain: `${fresh()}.example` })).body.id}`;
+
+const ownAddress = () => `/api/organizations/${organization('harbor')}/own-address`;
+async function withAddress<T>(asked: (path: string) => T): Promise<() => T> {
+  await olu.put(ownAddress(), { host: `${fresh()}.example` });
+  return () => asked(ownAddress());
+}
 
 /** A template that names two settings. */
 const template = async (): Promise<string> => {
@@ -85,6 +92,28 @@ export const organizationStatements: Statements = {
       return [olu, () => olu.delete(path)];
     },
   ],
+  'own-address.view': [3, get(() => ownAddress())],
+  'own-address.ask': [
+    0,
+    async () => {
+      const proven = 'insert into proven_addresses (host, held_by, seen_at) values ($1, $2, now())';
+      const host = `${fresh()}.example`;
+      await unsafeQuery(w.database.adminUrl, proven, [host, organization('pine')]);
+      const { addresses } = w.app.running.server;
+      addresses.forget();
+      await addresses.look();
+      return [w.anybody, () => w.anybody.get(`/api/own-addresses/ask?domain=${host}`)];
+    },
+  ],
+  'own-address.set': [
+    6,
+    async () => {
+      await olu.delete(ownAddress());
+      return [olu, () => olu.put(ownAddress(), { host: `${fresh()}.example` })];
+    },
+  ],
+  'own-address.check': [6, async () => [olu, await withAddress((path) => olu.post(`${path}/check`))]],
+  'own-address.delete': [5, async () => [olu, await withAddress((path) => olu.delete(path))]],
   'join-request.approve': [
     13,
     async () => {

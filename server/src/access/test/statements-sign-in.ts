@@ -207,7 +207,7 @@ export const signInStatements: Statements = {
       return [olu, () => olu.patch(`${path}/sign-in`, { days: 20 }, at)];
     },
   ],
-  'organization.list-exempt-users': [3, get(() => `/api/organizations/${organization('harbor')}/exempt-users`)],
+  'organization.list-exempt-users': [4, get(() => `/api/organizations/${organization('harbor')}/exempt-users`)],
   'organization.name-exempt-user': [9, exempting(false)],
   'organization.end-exempt-user': [10, exempting(true)],
   'linked-sign-in.offer': [4, bare('Sam Doyle', 'linked-sign-ins/offers', () => ({ password }))],

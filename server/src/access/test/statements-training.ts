@@ -102,7 +102,7 @@ export const trainingStatements: Statements = {
   'external-training.list-of-user': [2, get(() => `/api/users/${sam.id}/external-trainings`)],
   'course.count': [2, get(() => '/api/courses/count')],
   'course.edit': [
-    6,
+    7,
     patching(
       async () => `/api/courses/${await draft()}`,
       () => ({ title: fresh() }),
@@ -114,7 +114,7 @@ export const trainingStatements: Statements = {
   'course.list': [2, get(() => '/api/courses?limit=200')],
   'content-package.view': [3, get(async () => `/api/content-packages/${await load()}`)],
   'course.retire': [6, posting(async () => `/api/courses/${(await published(w, olu, fresh())).id}/retire`)],
-  'content-package.take-over': [8, posting(async () => `/api/content-packages/${await load()}/course`)],
+  'content-package.take-over': [9, posting(async () => `/api/content-packages/${await load()}/course`)],
   'enrollment.count-of-course': [3, get(() => `/api/courses/${course.id}/participants/count`)],
   'assignment.create': [
     12,
@@ -124,14 +124,14 @@ export const trainingStatements: Statements = {
     ),
   ],
   'assignment.edit': [
-    17,
+    16,
     patching(
       async () => `/api/assignments/${await assign(course.id)}`,
       () => ({ dueDays: 7 }),
     ),
   ],
   'assignment.preview': [
-    3,
+    4,
     posting(
       () => '/api/assignments/preview',
       () => newAssignment(course.id),

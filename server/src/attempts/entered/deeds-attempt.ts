@@ -4,6 +4,7 @@ import { mayOf } from '../../may.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { dayIn, results, resultProblems, zoneOf } from '../../training/index.ts';
 import { shownAnswer, shownSection } from '../answers/shown.ts';
+import { shownObservation } from '../assessing/assessment.ts';
 import { attempts } from '../privileges.ts';
 import {
   attemptProblems,
@@ -56,6 +57,8 @@ export const shownWhole = z.object({
     })
     .nullable(),
   evidence: z.array(z.object({ id: z.uuid(), name: z.string(), size: z.number() })),
+  /** What somebody who assesses saw, the oldest first; empty for who may not see answers. */
+  observations: z.array(shownObservation),
   /** What others than the content changed of it, the newest first. */
   changes: z.array(
     z.object({
@@ -101,6 +104,7 @@ function shownTo(c: Context<string>, found: FoundAttempt): z.output<typeof shown
       ? { sections: [...sections], questions: answers.map((each) => ({ ...each, right: [...each.right] })) }
       : null,
     evidence: [...found.evidence],
+    observations: sees('viewAnswers') ? [...found.observations] : [],
     changes: found.changes.map((change) => ({ ...change, was: seen(change.was), became: seen(change.became) })),
     may: mayOf(c, thing, { edit: attempts.edit, addOffline: attempts.addOffline }),
   };

@@ -13,6 +13,7 @@ import { rollUp } from './deeds-roll-up.ts';
 import {
   evidenceKey,
   findAttempt,
+  type FoundAttempt,
   type Held,
   holdEnrollment,
   insertEvidence,
@@ -30,7 +31,8 @@ export async function factsOfAttempt(_: unknown, c: SignedContext): Promise<Fact
   return loaded.thing.facts;
 }
 
-async function heldOf(c: SignedContext): Promise<Held> {
+/** The enrollment in the address, which nobody else changes until the end. @throws Refusal 404 or 409 */
+export async function heldOf(c: SignedContext): Promise<Held> {
   const held = await holdEnrollment(c.tx, c.at.id, c.params['id'] ?? '', 'waits');
   if (!held) throw new Refusal(problems['not-found']);
   if (held.state === 'withdrawn') throw new Refusal(resultProblems['was-taken-out']);
@@ -77,10 +79,16 @@ const mostEvidence = 10;
 
 /** Keeps a file beside an attempt that was entered. */
 export async function addEvidence(c: Context<'attempt.add-offline'>) {
+  const { organization, id } = placeOf(c);
+  const found = await findAttempt(c.tx, organization, id);
+  if (!found.offline) throw new Refusal(attemptProblems['not-offline']);
+  return keepEvidence(c, found);
+}
+
+/** Keeps the file that came along beside the attempt that was granted. @throws Refusal 409 or 422 */
+export async function keepEvidence(c: Context<string>, found: FoundAttempt) {
   if (!c.upload) throw new Error('an upload was declared and none came');
   const { organization, id: attemptId } = placeOf(c);
-  const found = await findAttempt(c.tx, organization, attemptId);
-  if (!found.offline) throw new Refusal(attemptProblems['not-offline']);
   if (found.evidence.length >= mostEvidence)
     throw new Refusal(attemptProblems['evidence-enough'], { values: { n: String(mostEvidence) } });
   await demandKind(c, c.upload);

@@ -1,7 +1,7 @@
 import { type Listens, listens } from '../../events.ts';
 import { removeEvidence, setAside } from './store.ts';
 
-export const attemptListens: readonly Listens[] = [
+export const enteredListens: readonly Listens[] = [
   listens('completion-taken-back', ({ enrollment, organization }, { tx, now }) =>
     setAside(tx, organization, enrollment, now),
   ),

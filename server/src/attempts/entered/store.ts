@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Granted, Upload } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import type { Day } from '../../training/index.ts';
+import type { Observation } from '../assessing/assessment.ts';
+import { observationsIn } from '../assessing/store.ts';
 import { type AnsweredQuestion, answersIn, type AnsweredSection } from '../answers/store.ts';
 import type { AttemptState, Completion, Success } from '../run-time/attempt.ts';
 import type { Standing } from '../standing.ts';
@@ -50,6 +52,7 @@ export type FoundAttempt = Readonly<{
   sections: readonly AnsweredSection[];
   answers: readonly AnsweredQuestion[];
   changes: readonly AttemptChange[];
+  /** What somebody who assesses saw, the oldest first. */ observations: readonly Observation[];
 }>;
 
 /** One attempt in one query. */
@@ -65,10 +68,10 @@ export async function findAttempt(tx: Tx, organization: string, id: string): Pro
         'remark', o.remark, 'enteredAt', o.entered_at, 'enteredBy', o.entered_by_name) end as offline,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) order by f.created_at, f.id), '[]')
         from attempt_evidence v join files f on f.tenant_id = v.tenant_id and f.organization_id = v.organization_id and f.id = v.file_id
-        where v.organization_id = ${organization} and v.attempt_id = a.id) as evidence,
+        where v.organization_id = ${organization} and v.attempt_id = a.id and i.kind is distinct from 'submission') as evidence,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'was', h.was, 'became', h.became, 'reason', h.reason,
         'at', h.changed_at, 'by', h.changed_by_name) order by h.id desc), '[]') from attempt_changes h
-        where h.organization_id = ${organization} and h.attempt_id = a.id) as changes, ${answersIn}
+        where h.organization_id = ${organization} and h.attempt_id = a.id) as changes, ${observationsIn} as observations, ${answersIn}
     from attempts a
     join enrollments e on e.tenant_id = a.tenant_id and e.organization_id = a.organization_id and e.id = a.enrollment_id
     join users u on u.tenant_id = a.tenant_id and u.organization_id = a.organization_id and u.id = a.user_id
@@ -215,12 +218,15 @@ export async function insertEvidence(tx: Tx, e: NewEvidence): Promise<void> {
     .execute();
 }
 
-/** Where a file lies that shows what was done for an enrollment; null when there is none. */
+/** Where a file lies that shows what was done for an enrollment; null when there is none. What is handed in is read by who marks it. */
 export async function evidenceKey(tx: Tx, organization: string, of: string, file: string): Promise<string | null> {
   const { rows } = await sql<{ key: string }>`select f.key from attempt_evidence v
     join attempts a on a.tenant_id = v.tenant_id and a.organization_id = v.organization_id and a.id = v.attempt_id
     join files f on f.tenant_id = v.tenant_id and f.organization_id = v.organization_id and f.id = v.file_id
-    where v.organization_id = ${organization} and v.file_id = ${file} and a.enrollment_id = ${of}`.execute(tx);
+    left join items i on i.tenant_id = a.tenant_id and i.organization_id = a.organization_id and i.id = a.item_id
+    where v.organization_id = ${organization} and v.file_id = ${file} and a.enrollment_id = ${of} and i.kind is distinct from 'submission'`.execute(
+    tx,
+  );
   return rows[0]?.key ?? null;
 }
 

@@ -9,7 +9,7 @@ import type { AttemptState } from '../run-time/attempt.ts';
 import { lockOwnLaunch } from '../store-run-time.ts';
 import type { Outcome } from './own-play.ts';
 import { ownPlayOf } from './own-plays.ts';
-import { type OpenedItem, openedItem } from './store.ts';
+import { keepTurn, type OpenedItem, openedItem } from './store.ts';
 
 export type Opened = Readonly<{ sitting: Sitting; item: OpenedItem }>;
 
@@ -93,6 +93,11 @@ export async function keepStep(
     },
   };
   await write(sitting, next, false);
+  if (step.awaits !== undefined) {
+    const { tx, tenant, organization, launch, now } = sitting;
+    const about = { attempt: launch.attempt.id, user: launch.learner.id };
+    await keepTurn(tx, { tenant, organization, ...about, awaits: step.awaits, at: now });
+  }
   return next;
 }
 

@@ -3,7 +3,9 @@ import { filesOf, itemKindOf, shownFile } from '../../content/index.ts';
 import { many, operation } from '../../operation.ts';
 import { enrollment } from '../../training/index.ts';
 import { launching } from '../privileges.ts';
+import { proof, shownSignature, signatureOf } from '../../signatures/index.ts';
 import { opened, shownOf, takeOwn } from './deeds-own.ts';
+import { signOpened } from './deeds-signing.ts';
 
 const standing = z.object({
   /** Of the last step that was kept: the next one has the number after it. */ number: z.number(),
@@ -29,14 +31,21 @@ export const readOwnLaunch = operation({
     enrollmentId: z.uuid(),
     course: z.object({ id: z.uuid(), title: z.string(), /** The content is in it. */ language: z.string() }),
     files: z.array(shownFile),
+    /** Of the course: `2.1`. */ version: z.string(),
+    /** One's own, where it was signed. */ signature: shownSignature.nullable(),
   }),
   run: async (c) => {
     const is = await opened(c);
     const { item, sitting } = is;
     const files = await filesOf(c, sitting.organization, itemKindOf(item.kind)?.files(item.content) ?? []);
     const { id: itemId, kind, title, course } = item;
+    const version = item.version.number;
     const shown = shownOf(is, sitting.launch.attempt);
-    return { ...shown, kind, title, itemId, enrollmentId: sitting.launch.enrollment.id, course, files };
+    const { attempt, enrollment: of } = sitting.launch;
+    const signature = isSigned(shown.state)
+      ? await signatureOf(c.tx, sitting.organization, c.actor.id, { record: attempt.id, id: itemId })
+      : null;
+    return { ...shown, kind, title, itemId, enrollmentId: of.id, course, version, files, signature };
   },
 });
 
@@ -60,5 +69,25 @@ export const takeProgress = operation({
   run: async (c) => {
     const is = await opened(c);
     return shownOf(is, await takeOwn(is, c.input));
+  },
+});
+
+const signed = z.object({ signed: z.uuid() });
+const isSigned = (state: unknown): boolean => signed.safeParse(state).success;
+
+const id = 'content.sign';
+
+export const signItem = operation({
+  id,
+  does: { en: 'Sign the item that one has opened', de: 'Den geöffneten Kursteil unterschreiben' },
+  method: 'POST',
+  path: '/api/my/launches/:id/signature',
+  needs: launching.launch,
+  on: many(enrollment),
+  input: proof,
+  output: standing.extend({ signature: shownSignature }),
+  run: async (c) => {
+    const { is, attempt, signature } = await signOpened(c, id, c.input);
+    return { ...shownOf(is, attempt), signature };
   },
 });

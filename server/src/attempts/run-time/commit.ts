@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../../issue-text.ts';
 import { globalObjectives } from './global-objectives.ts';
 
 /** Bounds of one commit; far above what content of either standard keeps. */
@@ -17,6 +18,15 @@ const elementName = z
 
 /** The run-time data model as content left it: element name -> value, empty values left out. */
 export type RunTimeData = Readonly<Record<string, string>>;
+
+const tooMuch = {
+  en: `At most ${COMMIT_LIMITS.elements} elements and ${COMMIT_LIMITS.total} letters are kept in all.`,
+  de: `Höchstens ${COMMIT_LIMITS.elements} Elemente und ${COMMIT_LIMITS.total} Zeichen werden insgesamt aufbewahrt.`,
+};
+const emptiedWithoutSince = {
+  en: 'Only what changed since a commit can be emptied: name it in `since`.',
+  de: 'Leeren lässt sich nur, was sich seit einem Stand geändert hat: Nennen Sie ihn in `since`.',
+};
 
 /**
  * What the player sends with its launch token. `data` is everything the content keeps, or, when `since` names an
@@ -43,7 +53,7 @@ export const commitShape = z
         code: 'custom',
         input: context.value.data,
         path: ['data'],
-        message: `at most ${COMMIT_LIMITS.elements} elements and ${COMMIT_LIMITS.total} letters in all`,
+        ...saying(tooMuch),
       });
     }
     if (context.value.since === undefined && values.includes(null)) {
@@ -51,7 +61,7 @@ export const commitShape = z
         code: 'custom',
         input: null,
         path: ['data'],
-        message: 'null belongs to a commit with since',
+        ...saying(emptiedWithoutSince),
       });
     }
   });

@@ -30,6 +30,9 @@ export const placeOf = (c: Context) => ({
   organization: c.granted.thing?.organization ?? c.at.id,
 });
 
+/** Who did something, as it stays written beside it. */
+export const byOf = (c: SignedContext) => ({ id: c.actor.id, name: c.user.name });
+
 export const shownDraft = (c: SignedContext, { number, isFirst, items }: Draft): z.output<typeof draftShape> => ({
   number,
   isFirst,
@@ -72,5 +75,5 @@ export async function demandReady(c: Context): Promise<void> {
 
 export const notInDraft = (
   field: string,
-  code: 'item-elsewhere' | 'item-inside' | 'file-elsewhere' | 'file-of-other-kind',
+  code: 'item-elsewhere' | 'item-inside' | 'package-elsewhere' | 'file-elsewhere' | 'file-of-other-kind',
 ): Refusal => new Refusal(problems.invalid, { errors: [{ field, code, says: draftProblems[code].says }] });

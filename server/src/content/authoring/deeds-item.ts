@@ -11,7 +11,7 @@ import type { EditedItem } from './store.ts';
 export function contentOf(kind: string, sent: unknown): unknown {
   const of = itemKindOf(kind);
   if (!of) throw new Refusal(draftProblems['content-of-package']);
-  const read = of.content.safeParse(sent);
+  const read = of.content.safeParse(sent, { reportInput: true });
   if (read.success) return read.data;
   const errors = read.error.issues.map(
     (issue): FieldError => ({ field: ['content', ...issue.path].join('.'), code: 'content', ...faultText(issue) }),

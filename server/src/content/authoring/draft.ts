@@ -1,5 +1,6 @@
 import { refusals } from '../../refusal.ts';
 import type { Text } from '../../text.ts';
+import type { NewItem } from '../course.ts';
 import { itemKindOf } from './item-kinds.ts';
 
 /** An item of a draft as its author sees it in the outline. */
@@ -57,6 +58,13 @@ export const draftProblems = refusals({
       de: 'Was ein Paket enthält, ändert man, indem man es neu lädt. Der Titel lässt sich hier ändern.',
     },
   },
+  'package-elsewhere': {
+    status: 422,
+    says: {
+      en: 'This is not among the packages you loaded or look after. Upload it first.',
+      de: 'Das ist keines der Pakete, die Sie geladen haben oder betreuen. Laden Sie es zuerst hoch.',
+    },
+  },
   'file-elsewhere': {
     status: 422,
     says: {
@@ -76,6 +84,31 @@ export const draftProblems = refusals({
 /** What hinders publishing an item; nothing does where it has no content of our own. */
 export const problemsOf = ({ kind, content }: Pick<DraftItem, 'kind' | 'content'>): readonly Text[] =>
   content === null ? [] : (itemKindOf(kind)?.problems(content) ?? []);
+
+/** A part of a package, as far as one that takes its place has to know it. */
+export type FormerPart = Readonly<{
+  id: string;
+  title: string;
+  kind: string;
+  identifier: string | null;
+  /** The item it began as. */ origin: string;
+  presentation: unknown;
+  required: boolean;
+}>;
+
+/**
+ * Items that take the place of others, behind the last position: where a manifest names a part as the former one did, it is
+ * the same part, and keeps how it opens and whether it counts.
+ */
+export function inPlaceOf(former: readonly FormerPart[], items: readonly NewItem[], from: number): readonly NewItem[] {
+  return items.map((item, n) => {
+    const was = former.find(({ identifier, kind }) => identifier === item.identifier && kind === item.kind);
+    const placed = { ...item, position: from + n };
+    if (!was) return placed;
+    const detail = { ...item.detail, required: was.required };
+    return { ...placed, detail, origin: was.origin, presentation: was.presentation };
+  });
+}
 
 type Placed = Readonly<{ id: string; depth: number }>;
 

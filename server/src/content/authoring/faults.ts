@@ -35,8 +35,8 @@ export const faults = Object.freeze({
     de: 'Es gibt zweimal Untertitel in derselben Sprache',
   },
   sameId: {
-    en: 'Two sections or questions have the same id.',
-    de: 'Zwei Abschnitte oder Fragen haben dieselbe Id.',
+    en: 'Two sections, questions or steps have the same id.',
+    de: 'Zwei Abschnitte, Fragen oder Schritte haben dieselbe Id.',
   },
 } satisfies Record<string, Text>);
 

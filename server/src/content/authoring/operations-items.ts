@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { mayOf } from '../../may.ts';
 import { one, operation } from '../../operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { shownFile, filesOf } from '../files/deeds-files.ts';
 import { course, courses, item, items } from '../privileges.ts';
+import { note } from '../versions/deeds-history.ts';
 import { demandDraft, draftOf, draftShape, notInDraft, placeOf, shownItem } from './deeds-draft.ts';
 import { contentOf, filesIn } from './deeds-item.ts';
 import { branch, draftProblems, movedTo } from './draft.ts';
 import { itemKindOf, itemKinds } from './item-kinds.ts';
-import { deleteItems, type EditedItem, findDraft, findItem, insertItem, setOrder, updateItem } from './store.ts';
+import { presentation, presentationOf } from './presentation.ts';
+import {
+  deleteItems,
+  type EditedItem,
+  findDraft,
+  findItem,
+  insertItem,
+  setOrder,
+  updateItem,
+  updatePresentation,
+} from './store.ts';
 
 const title = z.string().trim().min(1).max(300);
 const kinds = z.enum(itemKinds.map(({ kind }) => kind));
@@ -18,6 +30,8 @@ const editedItem = z.object({
   courseId: z.uuid(),
   /** Only items of a draft are changed. */ isDraft: z.boolean(),
   /** Of the shape of its kind; null for parts of packages. */ content: z.unknown(),
+  presentation,
+  may: z.object({ editPresentation: z.union([z.literal(true), z.object({ reason: z.string() })]) }),
   files: z.array(shownFile),
 });
 
@@ -42,6 +56,7 @@ export const createItem = operation({
       if (!order) throw notInDraft('after', 'item-elsewhere');
       await setOrder(c.tx, placeOf(c).organization, version, order);
     }
+    await note(c, c.params.id ?? '', 'item-added', { name: c.input.title, kind });
     c.audit({ after: { item: id, kind, title: c.input.title } });
     return { id, draft: await draftOf(c, c.params.id ?? '') };
   },
@@ -100,6 +115,27 @@ export const editItem = operation({
   },
 });
 
+export const editPresentation = operation({
+  id: 'item.edit-presentation',
+  does: {
+    en: 'Set the window, its size and the navigation with which an item of a draft opens',
+    de: 'Fenster, Größe und Navigation festlegen, mit denen ein Teil eines Entwurfs öffnet',
+  },
+  method: 'PUT',
+  path: '/api/items/:id/presentation',
+  needs: items.editPresentation,
+  on: one(item),
+  edits: true,
+  input: presentation,
+  output: editedItem,
+  run: async (c) => {
+    const was = await inDraft(c);
+    const version = await updatePresentation(c.tx, placeOf(c).organization, was.id, c.input);
+    c.audit({ before: presentationOf(was.presentation), after: c.input });
+    return whole(c, { ...was, presentation: c.input, version });
+  },
+});
+
 export const deleteItem = operation({
   id: 'item.delete',
   does: { en: 'Take an item out of a draft', de: 'Einen Teil aus einem Entwurf nehmen' },
@@ -114,6 +150,7 @@ export const deleteItem = operation({
     const draft = await findDraft(c.tx, organization, was.course, true);
     if (!draft) throw new Refusal(draftProblems['no-draft']);
     await deleteItems(c.tx, organization, branch(draft.items, was.id));
+    await note(c, was.course, 'item-removed', { name: was.title, kind: was.kind });
     c.audit({ before: { title: was.title, kind: was.kind } });
     return draftOf(c, was.course);
   },
@@ -136,6 +173,9 @@ async function whole(c: Context, is: EditedItem): Promise<z.output<typeof edited
   const { course: courseId, isDraft, content } = is;
   const used = content === null ? [] : (itemKindOf(is.kind)?.files(content) ?? []);
   const files = await filesOf(c, placeOf(c).organization, used);
-  const { course: _, isDraft: __, ...asDraft } = is;
-  return { ...shownItem(c, asDraft), courseId, isDraft, content, files };
+  const { course: _, isDraft: __, presentation: kept, ...asDraft } = is;
+  const thing = c.granted.thing;
+  if (!thing) throw new Error('an item was read without being granted');
+  const may = mayOf(c, { ...thing, kind: item.id }, { editPresentation: items.editPresentation });
+  return { ...shownItem(c, asDraft), courseId, isDraft, content, files, presentation: presentationOf(kept), may };
 }

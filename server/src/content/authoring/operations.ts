@@ -1,4 +1,6 @@
 export * from './operations-items.ts';
+export * from './operations-package.ts';
+export * from '../versions/operations.ts';
 
 import { z } from 'zod';
 import { one, operation, would } from '../../operation.ts';
@@ -6,6 +8,7 @@ import { Refusal } from '../../refusal.ts';
 import { course, courses } from '../privileges.ts';
 import { demandDraft, draftShape, draftOf, placeOf, shownDraft } from './deeds-draft.ts';
 import { draftProblems } from './draft.ts';
+import { note } from '../versions/deeds-history.ts';
 import { copyEffective, deleteDraft, findDraft, insertEmptyCourse } from './store.ts';
 
 export const createCourse = operation({
@@ -72,8 +75,10 @@ export const beginVersion = operation({
     const version = c.newId();
     const isBegun = await copyEffective(c.tx, { ...place, id, version, owner: c.actor.id, at: c.now }, c.newId);
     if (!isBegun) throw new Error('a course has neither a draft nor a version in force');
+    const draft = await draftOf(c, id);
+    await note(c, id, 'draft-begun', { name: draft.number });
     c.audit({ after: { version } });
-    return draftOf(c, id);
+    return draft;
   },
 });
 
@@ -90,6 +95,7 @@ export const discardVersion = operation({
     const draft = await demandDraft(c);
     if (draft.isFirst) throw new Refusal(draftProblems['only-version']);
     await deleteDraft(c.tx, placeOf(c).organization, draft);
+    await note(c, c.params.id ?? '', 'draft-discarded', { name: draft.number });
     c.audit({ before: { number: draft.number, items: draft.items.map(({ title }) => title) } });
     return null;
   },

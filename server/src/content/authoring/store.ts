@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { indexWords } from '../../database/search.ts';
 import { titleKey } from '../course.ts';
-import { type DraftItem, opensItself } from './draft.ts';
+import type { Presentation } from './presentation.ts';
+import { type DraftItem, type FormerPart, opensItself } from './draft.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
@@ -25,13 +26,13 @@ export async function findDraft(tx: Tx, organization: string, course: string, lo
 }
 
 /** An item as its author works on it. */
-export type EditedItem = DraftItem & Readonly<{ course: string; isDraft: boolean }>;
+export type EditedItem = DraftItem & Readonly<{ course: string; isDraft: boolean; presentation: unknown }>;
 
 /** One item; `lock`: its version is not published before the end. */
 export async function findItem(tx: Tx, organization: string, id: string, lock: boolean): Promise<EditedItem | null> {
   const { rows } = await sql<EditedItem>`
     select i.id, i.kind, i.title, coalesce((i.detail ->> 'depth')::int, 0) as depth, i.launch is not null as launchable,
-      coalesce((i.detail ->> 'required')::boolean, true) as required, i.version, c.content, v.course_id as course, v.state = 'draft' as "isDraft"
+      coalesce((i.detail ->> 'required')::boolean, true) as required, i.version, c.content, i.presentation, v.course_id as course, v.state = 'draft' as "isDraft"
     from items i join course_versions v on v.tenant_id = i.tenant_id and v.organization_id = i.organization_id and v.id = i.course_version_id
     left join item_contents c on c.tenant_id = i.tenant_id and c.organization_id = i.organization_id and c.item_id = i.id
     where i.organization_id = ${organization} and i.id = ${id} ${lock ? sql`for share of v` : sql``}`.execute(tx);
@@ -61,7 +62,7 @@ export async function insertEmptyCourse(
 
 /** Begins a draft as a copy of the version in force, with its items and what they hold. False: nothing is in force. */
 export async function copyEffective(tx: Tx, c: Begun, newId: () => string): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string | null }>`
     with source as (select v.tenant_id, v.organization_id, v.id, v.major from course_versions v
       where v.organization_id = ${c.organization} and v.course_id = ${c.id} and v.state = 'effective'),
     made as (insert into course_versions (tenant_id, organization_id, id, course_id, major, minor, state, created_at, created_by)
@@ -72,17 +73,28 @@ export async function copyEffective(tx: Tx, c: Begun, newId: () => string): Prom
     left join items i on i.tenant_id = s.tenant_id and i.organization_id = s.organization_id and i.course_version_id = s.id`.execute(
     tx,
   );
-  const pairs = rows.filter(({ id }) => id !== null).map(({ id }) => ({ old: id, id: newId() }));
+  await copyItems(
+    tx,
+    { ...c, newId },
+    rows.flatMap(({ id }) => id ?? []),
+  );
+  return rows.length > 0;
+}
+
+export type Copying = Place & Readonly<{ version: string; at: Date; newId: () => string }>;
+
+/** Gives a version copies of these items, with what they hold. */
+export async function copyItems(tx: Tx, c: Copying, ids: readonly string[]): Promise<void> {
+  const pairs = ids.map((old) => ({ old, id: c.newId() }));
   const copies = sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(old uuid, id uuid)`;
   await sql`insert into items (tenant_id, organization_id, id, course_version_id, position, kind, title, identifier, parent_identifier,
-      package_id, launch, parameters, detail, presentation)
+      package_id, launch, parameters, detail, presentation, origin_id)
     select i.tenant_id, i.organization_id, p.id, ${c.version}::uuid, i.position, i.kind, i.title, i.identifier, i.parent_identifier,
-      i.package_id, i.launch, i.parameters, i.detail, i.presentation
+      i.package_id, i.launch, i.parameters, i.detail, i.presentation, coalesce(i.origin_id, i.id)
     from items i join ${copies} on p.old = i.id where i.organization_id = ${c.organization}`.execute(tx);
   await sql`insert into item_contents (tenant_id, organization_id, item_id, content, updated_at)
     select c.tenant_id, c.organization_id, p.id, c.content, ${c.at} from item_contents c join ${copies} on p.old = c.item_id
     where c.organization_id = ${c.organization}`.execute(tx);
-  return rows.length > 0;
 }
 
 /** Takes a draft away with its items; nobody can have begun with them. */
@@ -122,6 +134,16 @@ export async function insertItem(tx: Tx, { tenant, organization }: Place, item: 
     values (${tenant}, ${organization}, ${item.id}, ${JSON.stringify(item.content)}::jsonb, ${item.at})`.execute(tx);
 }
 
+/** What of a draft came with packages, in order. */
+export async function partsOfPackages(tx: Tx, organization: string, version: string): Promise<readonly FormerPart[]> {
+  const { rows } =
+    await sql<FormerPart>`select i.id, i.title, i.kind, i.identifier, coalesce(i.origin_id, i.id) as origin, i.presentation,
+      coalesce((i.detail ->> 'required')::boolean, true) as required
+    from items i where i.organization_id = ${organization} and i.course_version_id = ${version} and i.package_id is not null
+    order by i.position`.execute(tx);
+  return rows;
+}
+
 /** Puts the items of a draft in this order. */
 export async function setOrder(tx: Tx, organization: string, version: string, ids: readonly string[]): Promise<void> {
   // a place is free before it is taken: positions are unique at every moment
@@ -130,6 +152,21 @@ export async function setOrder(tx: Tx, organization: string, version: string, id
   );
   await sql`update items set position = array_position(${ids}::uuid[], id) - 1
     where organization_id = ${organization} and course_version_id = ${version}`.execute(tx);
+}
+
+/** Says how an item opens; gives its new version. The asker holds it locked, at the version that was named. */
+export async function updatePresentation(
+  tx: Tx,
+  organization: string,
+  id: string,
+  said: Presentation,
+): Promise<number> {
+  const { rows } = await sql<{
+    version: number;
+  }>`update items set presentation = ${JSON.stringify(said)}::jsonb, version = version + 1
+    where organization_id = ${organization} and id = ${id} returning version`.execute(tx);
+  if (!rows[0]) throw new Error('an item that was locked is gone');
+  return rows[0].version;
 }
 
 export type ItemChange = Readonly<{ title: string; required: boolean; content: unknown; at: Date }>;

@@ -25,5 +25,9 @@ export const withAddress = (
   file: ContentFile,
 ): z.output<typeof shownFile> => ({
   ...file,
-  url: `${server.contentUrl}/item-files/${fileToken(server.vault, { organization, file: file.id }, now)}`,
+  url: addressOf({ server, now }, organization, file.id),
 });
+
+/** Where a file is read for now, on the origin of content. */
+export const addressOf = ({ server, now }: Omit<Asking, 'tx'>, organization: string, file: string): string =>
+  `${server.contentUrl}/item-files/${fileToken(server.vault, { organization, file }, now)}`;

@@ -72,6 +72,7 @@ export const fileHeaders = (mediaType: string, application: string): Readonly<Re
   'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'cross-origin',
   'access-control-allow-origin': application,
+  vary: 'origin',
   'referrer-policy': 'no-referrer',
   'accept-ranges': 'bytes',
   // what lies under an id never changes

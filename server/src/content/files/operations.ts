@@ -5,6 +5,7 @@ import type { Stored } from '../../outside/files.ts';
 import { one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { course, courses } from '../privileges.ts';
+import { note } from '../versions/deeds-history.ts';
 import { readFileToken } from './address.ts';
 import { shownFile, withAddress } from './deeds-files.ts';
 import { fileRefusals, headLength, largest, limitOf, mediaTypeOf, pictureFrom } from './media.ts';
@@ -30,6 +31,7 @@ export const addFile = operation({
     const file = { id: c.newId(), name: c.upload.name.slice(0, 200), mediaType, size };
     const added = { course: c.params.id ?? '', key, sha256, by: c.actor.id, at: c.now };
     await insertFile(c.tx, { ...place, ...file, ...added });
+    await note(c, added.course, 'file-added', { name: file.name, size });
     c.audit({ after: { file: file.name, mediaType, size } });
     return withAddress(c, place.organization, file);
   },

@@ -36,7 +36,8 @@ export async function filesOfCourse(
 }
 
 export async function listFiles(tx: Tx, organization: string, ids: readonly string[]): Promise<readonly ContentFile[]> {
-  const { rows } = await sql<ContentFile>`select f.id, f.name, c.media_type as "mediaType", f.size from content_files c
+  const { rows } =
+    await sql<ContentFile>`select distinct on (f.id) f.id, f.name, c.media_type as "mediaType", f.size from content_files c
     join files f on f.tenant_id = c.tenant_id and f.organization_id = c.organization_id and f.id = c.file_id
     where c.organization_id = ${organization} and c.file_id = any(${ids}::uuid[])`.execute(tx);
   return rows;
@@ -47,4 +48,16 @@ export async function findLying(tx: Tx, organization: string, id: string): Promi
     join files f on f.tenant_id = c.tenant_id and f.organization_id = c.organization_id and f.id = c.file_id
     where c.organization_id = ${organization} and c.file_id = ${id}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** The SHA-256 of a file of a course, as it was received. */
+export async function hashOfFile(tx: Tx, organization: string, id: string): Promise<Buffer> {
+  const row = await tx
+    .selectFrom('files')
+    .select('sha256')
+    .where('organization_id', '=', organization)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (!row.sha256) throw new Error('a file of a course has no hash');
+  return row.sha256;
 }

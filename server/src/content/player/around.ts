@@ -22,8 +22,14 @@ const uses = ['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture',
  * The page around the player of one launch. `credentialless` gives the frame, and all it opens inside, a storage of its
  * own that is gone with the page: no course finds what another left in the browser.
  * @param contentUrl the origin of content
+ * @param at where this page is, when that is an organization’s own address
  */
-export const pageAround = (contentUrl: string, token: string, language: Language): string => `<!doctype html>
+export const pageAround = (
+  contentUrl: string,
+  token: string,
+  language: Language,
+  at: string | null = null,
+): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -34,7 +40,7 @@ export const pageAround = (contentUrl: string, token: string, language: Language
 <script type="module" src="/player/around.js"></script>
 </head>
 <body>
-<iframe credentialless title="${say(title, language)}" sandbox="${allowed}" allow="${uses}" src="${contentUrl}/launch/${token}"></iframe>
+<iframe credentialless title="${say(title, language)}" sandbox="${allowed}" allow="${uses}" src="${contentUrl}/launch/${token}${at ? `?at=${encodeURIComponent(at)}` : ''}"></iframe>
 </body>
 </html>
 `;

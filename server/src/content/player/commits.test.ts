@@ -130,6 +130,7 @@ describe('The player saves', () => {
 
   const stops: readonly (readonly [string, Answer, string])[] = [
     ['another page took over', { status: 409, body: { code: 'launch-taken-over' } }, 'taken-over'],
+    ['the course was renewed', { status: 409, body: { code: 'course-renewed' } }, 'renewed'],
     ['the attempt has ended', { status: 409, body: { code: 'attempt-ended' } }, 'over'],
     ['the launch is over', { status: 401, body: {} }, 'over'],
     ['the content keeps more than there is room for', { status: 413, body: {} }, 'unacceptable'],

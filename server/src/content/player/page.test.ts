@@ -23,6 +23,7 @@ const config: PlayerConfig = {
   course: { title: 'Fire safety', url: 'http://localhost:4790/my/courses/1' },
   standard: 'scorm-1.2',
   item: 'i1',
+  navigation: true,
   address: '/content/package/index.html',
   items: [item],
   activities: null,
@@ -45,6 +46,12 @@ describe('The page of a launch', () => {
     assert.match(page, /&quot;&gt;&lt;img src=x/u);
     const told = /id="config">(.*?)<\/script>/u.exec(page)?.[1] ?? '';
     assert.partialDeepStrictEqual(JSON.parse(told), { course: { title: nasty }, token: 'token' });
+  });
+
+  it('shows the outline where there is more than one part, unless the content has navigation of its own', () => {
+    const items = [item, { ...item, id: 'i2', identifier: 'b', title: 'Two' }];
+    assert.match(playerPage({ ...config, items }), /<body class="many">/u);
+    assert.match(playerPage({ ...config, items, navigation: false }), /<body>/u);
   });
 
   it('runs nothing but the player’s own files, and is framed by the page around it alone', () => {

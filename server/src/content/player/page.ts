@@ -12,6 +12,7 @@ export type PlayerConfig = Readonly<{
   /** `url`: the page of the course in the application. */ course: Readonly<{ title: string; url: string }>;
   standard: 'scorm-1.2' | 'scorm-2004' | 'aicc' | 'cmi5' | 'asset';
   /** Id of the item that is opened. */ item: string;
+  /** False: the content has navigation of its own, the player shows none. */ navigation: boolean;
   /** Address of the item on this origin: `/content/<package key>/<launch with parameters>`. */ address: string;
   items: readonly PlayerItem[];
   /** The rules of a SCORM 2004 course (`Manifest.activities`); null when there are none. A single item needs none. */ activities: Activity | null;
@@ -76,7 +77,7 @@ export function playerPage(config: PlayerConfig): string {
 <script type="module" src="/player/player.js"></script>
 <script type="application/json" id="config">${json({ ...config, activities: isAlone ? null : config.activities, words })}</script>
 </head>
-<body${open.length > 1 ? ' class="many"' : ''}>
+<body${open.length > 1 && config.navigation ? ' class="many"' : ''}>
 <a class="skip" href="#content">${text(words.skip)}</a>
 <header aria-label="${text(config.course.title)}">
 <button type="button" id="menu" aria-expanded="false" aria-controls="outline">${text(words.contents)}</button>

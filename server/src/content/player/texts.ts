@@ -39,6 +39,10 @@ export const playerTexts = Object.freeze({
     en: 'This course was opened in another tab or window. Go on there; nothing more is saved here.',
     de: 'Dieser Kurs wurde in einem anderen Tab oder Fenster geöffnet. Machen Sie dort weiter; hier wird nichts mehr gespeichert.',
   },
+  renewed: {
+    en: 'This course was renewed while you had it open. What you did until then is saved. Go on with the new version from the course page.',
+    de: 'Dieser Kurs wurde erneuert, während Sie ihn geöffnet hatten. Was Sie bis dahin getan haben, ist gespeichert. Auf der Kursseite geht es mit der neuen Version weiter.',
+  },
   over: {
     en: 'This launch is over. What you did until then is saved. Open the course again to go on.',
     de: 'Dieser Aufruf ist beendet. Was Sie bis dahin getan haben, ist gespeichert. Öffnen Sie den Kurs erneut, um weiterzumachen.',

@@ -36,6 +36,7 @@ export function oneOfEveryKind(place: Place, { learner, owner, course }: People)
   const template = 'Half a day in class';
   place.put('course_templates', {
     ...{ id: place.id('course-template', template), title: template, title_key: titleKey(template), ...by, ...made },
+    course_id: courseId,
   });
   addQuestionBank(place, 'First days', owner);
   place.put('course_tags', { course_id: courseId, tag_id: place.id('tag', 'Safety') });

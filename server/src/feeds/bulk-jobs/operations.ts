@@ -85,7 +85,8 @@ type Row = z.output<typeof row>;
 
 /** The rows as a file, each user under the name they go by now. */
 async function asFile(c: Context<string>, source: string | null, rows: readonly Row[]): Promise<string> {
-  const known = new Set((await fieldsOfFiles(c)).map(({ id }) => id));
+  // rows say beside their fields what the source calls the user
+  const known = new Set((await fieldsOfFiles(c, false)).map(({ id }) => id));
   const used = new Set(['userName']);
   for (const [at, { fields }] of rows.entries())
     for (const field of Object.keys(fields)) {

@@ -3,7 +3,7 @@ import { loadAll } from '../../database/things.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { mayAssociate, refused } from '../deeds-members.ts';
 import { group, groups as privileges } from '../privileges.ts';
-import { putCourse } from '../store-courses.ts';
+import { putCourses } from '../store-courses.ts';
 
 /**
  * Makes a course that the asker has just made one of these groups'. @throws Refusal 422 in the same words for a group
@@ -20,7 +20,7 @@ export async function takeCourse(c: SignedContext, course: string, groups: reado
       throw new Refusal(problems.invalid, {
         errors: [{ field: 'groups', code: 'group-outside', says: refused['group-outside'].says }],
       });
-    await putCourse(c.tx, place, id, course, null);
+    await putCourses(c.tx, place, id, [course], null);
     await c.happened({ kind: 'group-changed', group: id, organization: c.at.id });
   }
 }

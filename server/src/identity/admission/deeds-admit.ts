@@ -13,7 +13,7 @@ import { insertSignIn } from '../store.ts';
 import { factorAsked, isOpen, missingSteps, refused, type Shown, type Step } from './admission.ts';
 import { type AtDoor, atDoor, endPending, insertPending, keepPending, type Pending, takePending } from './store.ts';
 
-export type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server'>;
+export type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server' | 'site'>;
 /** A transaction, and where rooms above are told what happens in it. */
 export type Within = Readonly<{ tx: Tx; happened: (event: Event) => Promise<void> }>;
 type At = Pick<OrganizationFacts, 'id' | 'tenant'>;
@@ -95,11 +95,16 @@ export async function advance(
 }
 
 /** The user at the door and their organization as they stand now. */
-async function whoIs(tx: Tx, at: At, user: string, { server, now }: Asking) {
+async function whoIs(tx: Tx, at: At, user: string, { server, site, now }: Asking) {
   const door = await atDoor(tx, at.id, user, now);
   const organization = door && (await server.directory.find(tx, at.tenant, at.id, door.stamps.organization));
   if (!door || !organization) throw new Refusal(known['sign-in-failed']);
   if (isExpired(organization, now)) throw new Refusal(known['organization-expired']);
+  if (site.organization && site.organization.id !== at.id) {
+    const { origin } = await server.addresses.siteOf(tx, at.id);
+    const values = { organization: organization.name, address: origin };
+    throw new Refusal(known['other-site'], { values, more: { address: origin } });
+  }
   return { door, organization };
 }
 

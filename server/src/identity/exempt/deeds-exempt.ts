@@ -1,5 +1,6 @@
 import type { Context, SignedContext } from '../../context.ts';
 import { load } from '../../database/things.ts';
+import type { Happening } from '../../events.ts';
 import {
   changeable,
   changed,
@@ -11,7 +12,7 @@ import {
 import { type Problem, problems, Refusal, refusals } from '../../refusal.ts';
 import { user as userKind, users } from '../../users/index.ts';
 import { refuseLockedOut } from '../methods/deeds-methods.ts';
-import { exemptAmong } from './store.ts';
+import { type Exempt, exemptAmong, lockedWays } from './store.ts';
 
 const refused = refusals({
   'user-unknown': {
@@ -75,11 +76,33 @@ export async function refuseNobodyExempt(c: SignedContext, organization: string,
   if (!(await leavesSomebody(c, organization, ways))) throw atField('methods', refused['nobody-exempt']);
 }
 
+/**
+ * Refuses what would take the last of them away: whoever is not let in any more opens nothing.
+ * @throws Refusal 409 when nobody would be left while passwords are off.
+ */
+export async function refuseLastExempt(
+  { tx, tenant, now, server }: Happening,
+  organization: string,
+  id: string,
+): Promise<void> {
+  const known = server.directory.known(organization);
+  if (known && !isConcerned(settingsOf(known.settings).signIn, id)) return;
+  const page = await lockedWays(tx, tenant, organization);
+  if (!page || !isConcerned(page, id)) return;
+  const all = await exemptAmong(tx, organization, page.exempt, now);
+  const isLeaving = all.some((one) => one.id === id && one.hasPassword && !one.maySignIn);
+  if (isLeaving && !all.some(opens)) throw new Refusal(refused['last-exempt']);
+}
+
+const isConcerned = ({ methods, exempt }: Ways, id: string) => !methods.includes('password') && exempt.includes(id);
+
 const leavesSomebody = async (c: SignedContext, organization: string, { methods, exempt }: Ways): Promise<boolean> =>
   methods.includes('password') || (await opensFor(c, organization, exempt));
 
 const opensFor = async ({ tx, now }: SignedContext, organization: string, ids: readonly string[]): Promise<boolean> =>
-  (await exemptAmong(tx, organization, ids, now)).some(({ maySignIn, hasPassword }) => maySignIn && hasPassword);
+  (await exemptAmong(tx, organization, ids, now)).some(opens);
+
+const opens = ({ maySignIn, hasPassword }: Pick<Exempt, 'maySignIn' | 'hasPassword'>) => maySignIn && hasPassword;
 
 async function demandOver(c: SignedContext, organization: string, id: string): Promise<void> {
   if (id === c.actor.id) return;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { unsafeQuery } from '../../database/template.ts';
+import { meeting, unsafeQuery } from '../../database/template.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
+import { check, inShort, rows } from '../../users/import/test/trial.ts';
 import { hashPassword } from '../../users/index.ts';
 
 let w: TestWorld;
@@ -32,6 +33,16 @@ const name = async (who: string, by = olu) =>
 const end = async (who: string, by = olu) =>
   by.post(at(`/exempt-users/${user(who)}/end`), { reason: 'Left the team' }, await version());
 const only = async (methods: readonly string[]) => olu.patch(at('/sign-in'), { methods }, await version());
+/** Passwords are off, but for those of these users. */
+const without = (...whose: readonly string[]) =>
+  unsafeQuery(
+    w.database.adminUrl,
+    `update organizations set settings = settings || $1::jsonb, stamp = stamp + 1, version = version + 1 where id = $2`,
+    [
+      JSON.stringify({ signIn: { methods: ['single-sign-on'], exempt: whose.map(user) } }),
+      w.ids.organizations.get('harbor'),
+    ],
+  );
 const named = async () => (await olu.get(at('/exempt-users'))).body.items.map((one: { name: string }) => one.name);
 const enter = (userName: string) =>
   w.anybody.post('/api/sign-ins', { organization: 'harbor', userName, password: 'a-good-password' });
@@ -68,6 +79,8 @@ describe('A password that keeps working where passwords are off', () => {
     assert.deepEqual(body.pending.steps, ['set-up-factor']);
     const [first] = (await olu.get(at('/exempt-users'))).body.items;
     assert.deepEqual([first.hasPassword, first.hasSecondFactor], [true, false]);
+    const { by, since } = first;
+    assert.deepEqual([first.reason, by, since], [reason, 'Olu Adeyemi', w.clock.now.toISOString()]);
   });
 
   test('is there for somebody while passwords are off: the last one is not ended', async () => {
@@ -88,6 +101,42 @@ describe('A password that keeps working where passwords are off', () => {
     assert.equal((await end('Olu Adeyemi')).status, 200);
     assert.equal((await end('Lena Fox')).status, 200);
     assert.deepEqual(await named(), []);
+  });
+
+  test('is not taken away with its last user while passwords are off: another is named first', async () => {
+    await without('Sam Doyle');
+    const sam = `/api/users/${user('Sam Doyle')}`;
+    const state = (to: string) => olu.post(`${sam}/state`, { state: to });
+    const deeds: readonly (readonly [string, () => ReturnType<Person['post']>])[] = [
+      ['disabling', () => state('disabled')],
+      ['archiving', () => olu.post(`${sam}/archive`, { reason: 'Left' })],
+      ['deleting', () => olu.delete(sam)],
+      ['merging', () => olu.post(`/api/users/${user('Kim Park')}/merge`, { from: user('Sam Doyle'), reason: 'One' })],
+    ];
+    for (const [deed, run] of deeds) {
+      const { status, body } = await run();
+      assert.deepEqual([deed, status, body.code], [deed, 409, 'last-exempt'], JSON.stringify(body));
+    }
+    assert.equal((await olu.get(sam)).body.state, 'active', 'nothing of it was done');
+    assert.equal((await state('suspended')).status, 200, 'whoever is suspended still comes in');
+    await without('Sam Doyle', 'Dana Cruz');
+    assert.equal((await state('disabled')).status, 200);
+    const dana = `/api/users/${user('Dana Cruz')}/state`;
+    assert.equal((await olu.post(dana, { state: 'disabled' })).body.code, 'last-exempt');
+    assert.equal((await only(['single-sign-on', 'password'])).status, 200);
+    assert.equal((await olu.post(dana, { state: 'disabled' })).status, 200, 'with passwords on anybody comes in');
+    for (const path of [`${sam}/state`, dana]) await olu.post(path, { state: 'active' });
+  });
+
+  test('is not taken away by a row of an import either, nor by two at the same time', async () => {
+    await without('Sam Doyle', 'Dana Cruz');
+    const { id } = await check({ world: w, by: olu }, 'Login,Active\nsam,no\ndana,no\n');
+    assert.deepEqual((await rows(olu, id)).map(inShort), ['2 updated state', '3 rejected row:last-exempt']);
+    const disabling = (who: string, by: Person) => () =>
+      by.post(`/api/users/${user(who)}/state`, { state: 'disabled' });
+    const both = [disabling('Sam Doyle', olu), disabling('Dana Cruz', greta)];
+    const ended = await meeting(w.database.adminUrl, 'sign_ins', both);
+    assert.deepEqual(ended.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409]);
   });
 
   test('is given and taken by whoever could set it, for users of the organization alone', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { one, operation } from '../../operation.ts';
 import { changeable, organization, organizations, savedSettings, settingsOf } from '../../organizations/index.ts';
 import { endExempt, nameExempt } from './deeds-exempt.ts';
-import { exemptAmong } from './store.ts';
+import { exemptAmong, namingsOf } from './store.ts';
 
 const reason = z.string().trim().min(1).max(500);
 
@@ -25,12 +25,19 @@ export const readExemptUsers = operation({
         /** Not disabled, archived or past the end of the account. */ maySignIn: z.boolean(),
         hasPassword: z.boolean(),
         /** Without one, the next sign-in begins with setting it up. */ hasSecondFactor: z.boolean(),
+        /** Why, by whom and since when, as far as the audit still says it. */ reason: z.string().nullable(),
+        by: z.string().nullable(),
+        since: z.iso.datetime().nullable(),
       }),
     ),
   }),
   run: async (c) => {
     const was = changeable(c);
-    return { items: [...(await exemptAmong(c.tx, was.id, settingsOf(was.settings).signIn.exempt, c.now))] };
+    const { exempt } = settingsOf(was.settings).signIn;
+    const namings = await namingsOf(c.tx, was.id, exempt, nameExemptUser.id);
+    const unknown = { reason: null, by: null, since: null };
+    const found = await exemptAmong(c.tx, was.id, exempt, c.now);
+    return { items: found.map((one) => ({ ...one, ...(namings.get(one.id) ?? unknown) })) };
   },
 });
 

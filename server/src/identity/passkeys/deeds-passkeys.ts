@@ -4,7 +4,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { OrganizationFacts, PublicContext, Server, SignedContext } from '../../context.ts';
+import type { OrganizationFacts, PublicContext, SignedContext } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { newSalt } from '../../outside/ids.ts';
 import { Refusal } from '../../refusal.ts';
@@ -19,10 +19,7 @@ import { answerOnce, insertPasskey, type Passkey, passkeysOf, takePasskey, usePa
 const most = 20;
 
 /** The page a passkey belongs to: its origin, and the host name it is bound to. */
-const siteOf = ({ publicUrl }: Pick<Server, 'publicUrl'>) => {
-  const { origin, hostname } = new URL(publicUrl);
-  return { origin, hostname };
-};
+const boundTo = ({ origin }: PublicContext['site']) => ({ origin, hostname: new URL(origin).hostname });
 
 /** What a browser needs to make a passkey: bound to this site, found without a user name, with PIN, finger or face. */
 export async function registering(c: SignedContext): Promise<Record<string, unknown>> {
@@ -30,7 +27,7 @@ export async function registering(c: SignedContext): Promise<Record<string, unkn
   if (there.length >= most) throw new Refusal(refused['passkeys-many'], { values: { n: most } });
   const made = await generateRegistrationOptions({
     rpName: `Ambit – ${c.organization.name}`,
-    rpID: siteOf(c.server).hostname,
+    rpID: boundTo(c.site).hostname,
     userName: c.user.userName,
     userDisplayName: c.user.name,
     userID: handleOf(c.organization.id, c.actor.id),
@@ -46,7 +43,7 @@ const aboutNew = (c: SignedContext): string => `register ${c.actor.id}`;
 
 /** Keeps a passkey that was just made. Gives its id. */
 export async function register(c: SignedContext, name: string, response: Registration): Promise<string> {
-  const { origin, hostname } = siteOf(c.server);
+  const { origin, hostname } = boundTo(c.site);
   let open: Open | null = null;
   const verified = await verifyRegistrationResponse({
     response: response as Parameters<typeof verifyRegistrationResponse>[0]['response'],
@@ -69,19 +66,24 @@ export async function register(c: SignedContext, name: string, response: Registr
     transports: response.response.transports ?? [],
     createdAt: c.now,
     lastUsedAt: null,
+    host: hostname,
   };
   const isNew = await insertPasskey(c.tx, { tenant: c.organization.tenant, organization: c.organization.id }, passkey);
   if (!isNew) throw new Refusal(refused['passkey-there']);
   return passkey.id;
 }
 
-type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server' | 'unsafeWithin'>;
+type Asking = Pick<PublicContext, 'now' | 'newId' | 'address' | 'device' | 'server' | 'site' | 'unsafeWithin'>;
 const aboutSignIn = 'sign in';
 
 /** What a browser needs to ask for a passkey of this site, whosever it is. */
-export async function challenging({ server, now }: Pick<Asking, 'server' | 'now'>): Promise<Record<string, unknown>> {
+export async function challenging({
+  server,
+  site,
+  now,
+}: Pick<Asking, 'server' | 'site' | 'now'>): Promise<Record<string, unknown>> {
   const challenge = makeChallenge(server.vault, aboutSignIn, newSalt(), now);
-  const rpID = siteOf(server).hostname;
+  const rpID = boundTo(site).hostname;
   return { ...(await generateAuthenticationOptions({ rpID, challenge, userVerification: 'required' })) };
 }
 
@@ -112,10 +114,10 @@ export async function answered(
   tx: Tx,
   at: Pick<OrganizationFacts, 'id' | 'tenant'>,
   response: Assertion,
-  { server, now }: Pick<Asking, 'server' | 'now'>,
+  { server, site, now }: Pick<Asking, 'server' | 'site' | 'now'>,
 ): Promise<string | null> {
   const passkey = await takePasskey(tx, at.id, response.id);
-  const { origin, hostname } = siteOf(server);
+  const { origin, hostname } = boundTo(site);
   let open: Open | null = null;
   if (!passkey) return null;
   const { credential: id, publicKey, counter } = passkey;

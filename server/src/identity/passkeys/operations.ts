@@ -25,17 +25,21 @@ export const listMyPasskeys = operation({
         name: z.string(),
         createdAt: z.iso.datetime(),
         lastUsedAt: z.iso.datetime().nullable(),
+        /** The host name it works at, where that is not the one at hand. */ elsewhere: z.string().nullable(),
       }),
     ),
   }),
   run: async (c) => {
     const found = await passkeysOf(c.tx, c.organization.id, c.actor.id);
+    const nameOf = ({ origin }: typeof c.site) => new URL(origin).hostname;
+    const [here, installation] = [nameOf(c.site), nameOf(c.server.addresses.installation)];
     return {
-      items: found.map(({ id, name: title, createdAt, lastUsedAt }) => ({
+      items: found.map(({ id, name: title, createdAt, lastUsedAt, host }) => ({
         id,
         name: title,
         createdAt: createdAt.toISOString(),
         lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        elsewhere: (host ?? installation) === here ? null : (host ?? installation),
       })),
     };
   },

@@ -12,6 +12,7 @@ export type Passkey = Readonly<{
   transports: readonly string[];
   createdAt: Date;
   lastUsedAt: Date | null;
+  /** The host name it was made at and works at; null: that of the installation. */ host: string | null;
 }>;
 
 const columns = [
@@ -24,6 +25,7 @@ const columns = [
   'transports',
   'created_at',
   'last_used_at',
+  'host',
 ] as const;
 
 type Row = Readonly<{
@@ -36,6 +38,7 @@ type Row = Readonly<{
   transports: string[];
   created_at: Date;
   last_used_at: Date | null;
+  host: string | null;
 }>;
 
 const asPasskey = (row: Row): Passkey => ({
@@ -48,6 +51,7 @@ const asPasskey = (row: Row): Passkey => ({
   transports: row.transports,
   createdAt: row.created_at,
   lastUsedAt: row.last_used_at,
+  host: row.host,
 });
 
 export async function passkeysOf(tx: Tx, organization: string, user: string): Promise<readonly Passkey[]> {
@@ -88,6 +92,7 @@ export async function insertPasskey(tx: Tx, at: Place, passkey: Passkey): Promis
       counter: passkey.counter,
       transports: [...passkey.transports],
       created_at: passkey.createdAt,
+      host: passkey.host,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'organization_id', 'credential_id']).doNothing())
     .executeTakeFirst();

@@ -48,10 +48,11 @@ export const makeSheets = operation({
     const made = { at: c.now, by: c.actor.id, until };
     await keepSheets(c.tx, { tenant: c.at.tenant, organization: c.at.id }, kept, made);
     for (const { id, name } of found) c.audit({ thing: { kind: 'user', id }, after: { sheet: name } });
+    const { origin } = await c.server.addresses.siteOf(c.tx, c.at.id);
     const items = await Promise.all(
       sheets.map(async ({ secret, ...one }) => {
         // behind the hash, so that the secret stands in no log of a server
-        const link = `${c.server.publicUrl}/first#${c.at.id}.${secret}`;
+        const link = `${origin}/first#${c.at.id}.${secret}`;
         const svg = await QRCode.toString(link, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
         return { ...one, link, picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
       }),

@@ -1,12 +1,11 @@
-import type { Context, Server, SignedContext } from '../../context.ts';
+import type { Context, SignedContext } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { enqueue } from '../../database/jobs.ts';
 import type { Event } from '../../events.ts';
-import { changeable } from '../../organizations/index.ts';
-import { NoAnswer } from '../../outside/dns.ts';
+import { changeable, proofs } from '../../organizations/index.ts';
 import { newSecret } from '../../outside/ids.ts';
 import { problems, Refusal } from '../../refusal.ts';
-import { type Finding, freeAfter, mostDomains, pause, proofAfter, recordOf, refused, says } from './domain.ts';
+import { mostDomains, refused } from './domain.ts';
 import {
   deleteDomain,
   domainById,
@@ -18,6 +17,8 @@ import {
   releaseDomain,
   saveFinding,
 } from './store.ts';
+
+const { findingOf, freeAfter, pause, proofAfter, recordsOf, worded } = proofs;
 
 /** The job that looks at a domain once a day. */
 export const lookJob = 'mail-domain.look';
@@ -58,19 +59,6 @@ async function domainThere(c: SignedContext, lock: boolean): Promise<MailDomain>
   return found;
 }
 
-/** What the DNS says where the record belongs; null: it did not answer. */
-export async function recordsOf(
-  { dns }: Pick<Server, 'dns'>,
-  { domain, proof }: Pick<MailDomain, 'domain' | 'proof'>,
-): Promise<readonly string[] | null> {
-  try {
-    return await dns.txt(recordOf(domain, proof).name);
-  } catch (fault) {
-    if (!(fault instanceof NoAnswer)) throw fault;
-    return null;
-  }
-}
-
 type Within = Readonly<{ tx: Tx; now: Date; happened: (event: Event) => Promise<void> }>;
 
 /** Keeps what was found. Whoever lost a proof is told, and nobody comes in at once by it any more. */
@@ -79,11 +67,12 @@ export async function settle(
   { organization }: Place,
   id: string,
   records: readonly string[] | null,
-): Promise<Finding | null> {
+): Promise<proofs.Finding | null> {
   const was = await domainById(h.tx, organization, id, true);
   if (!was) return null;
-  const finding = await findingOf(h, organization, was, records);
-  const found = finding === 'other-record' ? (records?.[0]?.slice(0, 200) ?? null) : null;
+  const times = { at: h.now, freeSince: new Date(h.now.getTime() - freeAfter) };
+  const hold = () => holdDomain(h.tx, organization, was.domain, times);
+  const { finding, found } = await findingOf(was, records, hold);
   const { isLost, ...proof } = proofAfter(was, finding, h.now);
   await saveFinding(h.tx, organization, id, { ...proof, finding, found, at: h.now });
   if (!isLost) return finding;
@@ -91,24 +80,6 @@ export async function settle(
   const { domain } = was;
   await h.happened({ kind: 'mail-domain-lost', mailDomain: id, domain, organization, why: worded(finding, found) });
   return finding;
-}
-
-async function findingOf(
-  { tx, now }: Within,
-  organization: string,
-  { domain, proof }: MailDomain,
-  records: readonly string[] | null,
-): Promise<Finding> {
-  if (records === null) return 'unanswered';
-  if (!records.includes(recordOf(domain, proof).value)) return records.length > 0 ? 'other-record' : 'no-record';
-  const times = { at: now, freeSince: new Date(now.getTime() - freeAfter) };
-  return (await holdDomain(tx, organization, domain, times)) ? 'proven' : 'held-elsewhere';
-}
-
-/** A finding in both languages, with the record that is there instead. */
-export function worded(finding: Finding, found: string | null): { en: string; de: string } {
-  const { en, de } = says[finding];
-  return { en: en.replace('{found}', () => found ?? ''), de: de.replace('{found}', () => found ?? '') };
 }
 
 /** It is looked at again tomorrow. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Job, job } from '../../job.ts';
-import { lookAgain, lookJob, recordsOf, settle } from './deeds-domains.ts';
+import { proofs } from '../../organizations/index.ts';
+import { lookAgain, lookJob, settle } from './deeds-domains.ts';
 import { domainById } from './store.ts';
 
 const order = z.object({ tenant: z.uuid(), organization: z.uuid(), id: z.uuid() });
@@ -15,7 +16,7 @@ const look: Job = job({
     const { id, ...place } = order.parse(payload);
     const found = await asNobody(place, ({ tx }) => domainById(tx, place.organization, id, false));
     if (!found) return;
-    const records = await recordsOf(server, found);
+    const records = await proofs.recordsOf(server, found);
     await asNobody(place, async (h) => {
       if (await settle(h, place, id, records)) await lookAgain(h, place, id);
     });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { one, operation } from '../../operation.ts';
-import { changeable, mailDomain, organization, organizations } from '../../organizations/index.ts';
-import { addDomain, checkDomain, removeDomain, worded } from './deeds-domains.ts';
-import { recordOf, stateOf } from './domain.ts';
+import { changeable, mailDomain, organization, organizations, proofs } from '../../organizations/index.ts';
+import { addDomain, checkDomain, removeDomain } from './deeds-domains.ts';
 import { domainsOf } from './store.ts';
 
 const address = '/api/organizations/:id/mail-domains';
@@ -32,8 +31,8 @@ export const readMailDomains = operation({
   }),
   run: async (c) => ({
     items: (await domainsOf(c.tx, changeable(c).id)).map((row) => ({
-      ...{ id: row.id, domain: row.domain, record: recordOf(row.domain, row.proof), state: stateOf(row) },
-      says: row.finding && worded(row.finding, row.found)[c.language],
+      ...{ id: row.id, domain: row.domain, record: proofs.recordOf(row.domain, row.proof), state: proofs.stateOf(row) },
+      says: row.finding && proofs.worded(row.finding, row.found)[c.language],
       checkedAt: row.checkedAt?.toISOString() ?? null,
       lostAt: row.lostAt?.toISOString() ?? null,
     })),

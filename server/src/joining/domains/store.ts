@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
-import type { Finding, Proof } from './domain.ts';
+import type { proofs } from '../../organizations/index.ts';
 
 export type Place = Readonly<{ tenant: string; organization: string }>;
 
-export type MailDomain = Proof &
+export type MailDomain = proofs.Proof &
   Readonly<{
     id: string;
     domain: string;
     proof: string;
     checkedAt: Date | null;
-    finding: Finding | null;
+    finding: proofs.Finding | null;
     /** The record that is there instead of the one to be set. */ found: string | null;
   }>;
 
@@ -51,7 +51,7 @@ export async function insertDomain(tx: Tx, place: Place, one: NewDomain): Promis
   return rows.length > 0;
 }
 
-type Looked = Proof & Readonly<{ finding: Finding; found: string | null; at: Date }>;
+type Looked = proofs.Proof & Readonly<{ finding: proofs.Finding; found: string | null; at: Date }>;
 
 export async function saveFinding(tx: Tx, organization: string, id: string, now: Looked): Promise<void> {
   await tx

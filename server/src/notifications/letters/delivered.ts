@@ -98,6 +98,17 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'Open the import', de: 'Import öffnen' },
   },
+  'completion-reminder': {
+    subject: {
+      en: '{{ course }} is to be completed by {{ due }}',
+      de: '{{ course }} ist bis {{ due }} abzuschließen',
+    },
+    text: {
+      en: '{{ organization }} asks you to complete {{ course }}. The last day for it is {{ due }}.',
+      de: '{{ organization }} bittet Sie, {{ course }} abzuschließen. Der letzte Tag dafür ist der {{ due }}.',
+    },
+    button: { en: 'Go on learning', de: 'Weiterlernen' },
+  },
   'feed-asks': {
     subject: { en: 'The feed {{ name }} needs you', de: 'Der Zufluss {{ name }} braucht Sie' },
     text: {
@@ -138,6 +149,33 @@ Until it is there again, people with such an address do not join at once: they w
       de: `Der Eintrag, der zeigte, dass {{ domain }} zu {{ organization }} gehört, war nicht mehr zu finden. {{ why }}
 
 Bis er wieder da ist, kommen Menschen mit einer solchen Adresse nicht sofort herein: Sie warten auf Freigabe.`,
+    },
+    button: { en: 'Open the settings', de: 'Einstellungen öffnen' },
+  },
+  'signature-refused': {
+    subject: { en: 'A signature of {{ name }} failed', de: 'Eine Unterschrift von {{ name }} ist fehlgeschlagen' },
+    text: {
+      en: `Somebody who is signed in as {{ name }} ({{ userName }}) tried to sign on {{ when }}, from {{ address }}, and did not prove who they are. Nothing was signed.
+
+A slip of the finger looks the same. After ten failures within a quarter of an hour the user name has to wait.`,
+      de: `Jemand, der als {{ name }} ({{ userName }}) angemeldet ist, wollte am {{ when }} von {{ address }} aus unterschreiben und hat nicht nachgewiesen, wer er ist. Es wurde nichts unterschrieben.
+
+Ein Tippfehler sieht genauso aus. Nach zehn Fehlversuchen in einer Viertelstunde muss der Benutzername warten.`,
+    },
+    button: { en: 'Open the user', de: 'Benutzer öffnen' },
+  },
+  'own-address-lost': {
+    subject: {
+      en: 'The address {{ host }} is not proven any more',
+      de: 'Die Adresse {{ host }} ist nicht mehr nachgewiesen',
+    },
+    text: {
+      en: `The record that showed that {{ host }} belongs to {{ organization }} was not found any more. {{ why }}
+
+Until it is there again, nobody is served at this address: people sign in at the one this message leads to.`,
+      de: `Der Eintrag, der zeigte, dass {{ host }} zu {{ organization }} gehört, war nicht mehr zu finden. {{ why }}
+
+Bis er wieder da ist, antwortet unter dieser Adresse niemand: Man meldet sich unter der an, zu der diese Nachricht führt.`,
     },
     button: { en: 'Open the settings', de: 'Einstellungen öffnen' },
   },

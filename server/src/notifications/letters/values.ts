@@ -38,6 +38,7 @@ const details = {
     updated: z.number(),
     rejected: z.number(),
   }),
+  'completion-reminder': z.object({ course: z.string(), title: z.string(), due: z.iso.date() }),
   'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'move-refused': z.object({ user: z.string(), name: z.string(), day: z.iso.date(), reason: text }),
   'invitation-held-back': z.object({
@@ -48,6 +49,14 @@ const details = {
     heldBack: z.array(z.string()),
   }),
   'mail-domain-lost': z.object({ domain: z.string(), why: text }),
+  'signature-refused': z.object({
+    user: z.uuid(),
+    name: z.string(),
+    userName: z.string(),
+    address: z.string(),
+    at: z.string(),
+  }),
+  'own-address-lost': z.object({ host: z.string(), why: text }),
   'template-failed': z.object({ event: z.string(), title: text, language: z.string(), fault: z.string() }),
 } as const satisfies Record<MailKind, z.ZodType>;
 
@@ -106,6 +115,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
     values: { file, created, updated, rejected },
     path: `/users/import/${id}`,
   }),
+  'completion-reminder': ({ course, title, due }, { language }) => ({
+    values: { course: title, due: dayIn(due, language) },
+    path: `/my/courses/${course}`,
+  }),
   'feed-asks': ({ feed, run, name, why }, { language }) => ({
     values: { name, why: why[language] },
     path: `/feeds/${feed}?run=${run}`,
@@ -124,6 +137,14 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   'mail-domain-lost': ({ domain, why }, { language }) => ({
     values: { domain, why: why[language] },
     path: '/settings?page=joining',
+  }),
+  'signature-refused': ({ user, name, userName, address, at }, reader) => ({
+    values: { name, userName, address, when: moment(at, reader) },
+    path: `/users/${user}`,
+  }),
+  'own-address-lost': ({ host, why }, { language }) => ({
+    values: { host, why: why[language] },
+    path: '/settings?page=branding',
   }),
   'template-failed': ({ event, title, fault }, { language }) => ({
     values: { message: title[language], fault },

@@ -5,7 +5,7 @@ import { type Sender, templateKey } from '../letters/letter.ts';
 import { newestTemplates } from './store.ts';
 
 /** Whose mails these are, with the wordings that hold now. */
-export async function senderOf(tx: Tx, server: Pick<Server, 'publicUrl'>, at: OrganizationFacts): Promise<Sender> {
+export async function senderOf(tx: Tx, server: Pick<Server, 'addresses'>, at: OrganizationFacts): Promise<Sender> {
   const newest = await newestTemplates(tx, at.id);
   const templates = newest.flatMap(({ event, language, words }) =>
     words ? [[templateKey(event, language), words] as const] : [],
@@ -13,7 +13,7 @@ export async function senderOf(tx: Tx, server: Pick<Server, 'publicUrl'>, at: Or
   return {
     organization: at.name,
     settings: settingsOf(at.settings),
-    publicUrl: server.publicUrl,
+    publicUrl: (await server.addresses.siteOf(tx, at.id)).origin,
     templates: new Map(templates),
   };
 }

@@ -25,6 +25,11 @@ const always: readonly Placeholder[] = [
     optional: true,
   },
 ];
+const found: Placeholder = {
+  name: 'why',
+  means: { en: 'What was found', de: 'Was zu finden war' },
+  example: { en: 'There is no TXT record of this name.', de: 'Es gibt keinen TXT-Eintrag mit diesem Namen.' },
+};
 const by: Placeholder = {
   name: 'by',
   means: { en: 'Whose deed it was', de: 'Wer es getan hat' },
@@ -95,6 +100,18 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     { name: 'updated', means: { en: 'Users changed', de: 'Geänderte Benutzer' }, example: same('3') },
     { name: 'rejected', means: { en: 'Rows not taken', de: 'Nicht übernommene Zeilen' }, example: same('1') },
   ],
+  'completion-reminder': [
+    {
+      name: 'course',
+      means: { en: 'What is to be completed', de: 'Was abzuschließen ist' },
+      example: same('Fire safety'),
+    },
+    {
+      name: 'due',
+      means: { en: 'The last day for it', de: 'Der letzte Tag dafür' },
+      example: { en: '1 May 2027', de: '1. Mai 2027' },
+    },
+  ],
   'feed-asks': [
     { name: 'name', means: { en: 'The feed', de: 'Der Zufluss' }, example: same('Payroll') },
     {
@@ -134,11 +151,17 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   ],
   'mail-domain-lost': [
     { name: 'domain', means: { en: 'The mail domain', de: 'Die Mail-Domain' }, example: same('harbor.example') },
-    {
-      name: 'why',
-      means: { en: 'What was found', de: 'Was zu finden war' },
-      example: { en: 'There is no TXT record of this name.', de: 'Es gibt keinen TXT-Eintrag mit diesem Namen.' },
-    },
+    found,
+  ],
+  'own-address-lost': [
+    { name: 'host', means: { en: 'The address', de: 'Die Adresse' }, example: same('training.harbor.example') },
+    found,
+  ],
+  'signature-refused': [
+    { name: 'name', means: { en: 'Who is signed in', de: 'Wer angemeldet ist' }, example: same('Lia Young') },
+    { name: 'userName', means: { en: 'Their user name', de: 'Der Benutzername' }, example: same('lia') },
+    { name: 'address', means: { en: 'From where', de: 'Von wo' }, example: same('203.0.113.9') },
+    { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
   ],
   'template-failed': [
     {

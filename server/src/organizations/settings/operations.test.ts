@@ -138,6 +138,7 @@ describe('The sign-in page of an organization', () => {
       logo: `data:image/png;base64,${png}`,
       methods: ['password', 'passkey', 'single-sign-on'],
       joining: false,
+      elsewhere: null,
     });
     assert.equal((await olu.get(`${harbor()}/logo`)).body.logo, body.logo);
     await change('/branding', { logo: null });

@@ -9,6 +9,9 @@ import { access, branding, general, settingsOf, signInMethods, support } from '.
 import { isNameTaken } from '../store.ts';
 import { logoOf, removeLogo, writeLogo } from './store.ts';
 
+/** The address is set with the rest of the settings. */
+export * from '../addresses/operations.ts';
+
 export const editGeneral = operation({
   id: 'organization.edit-general',
   does: {
@@ -122,11 +125,15 @@ export const readDoorway = operation({
     logo: z.string().nullable(),
     /** The ways in that it takes. */ methods: z.array(z.enum(signInMethods)),
     /** Whether people make their own accounts there. */ joining: z.boolean(),
+    /** Where its people sign in, when that is not here. */ elsewhere: z.url().nullable(),
   }),
   rate: 120,
   run: async (c) => {
     const found = await c.server.directory.byIdentifier(c.params['identifier'] ?? '');
-    if (!found) return { name: null, accent: null, logo: null, methods: [...signInMethods], joining: false };
+    if (!found)
+      return { name: null, accent: null, logo: null, methods: [...signInMethods], joining: false, elsewhere: null };
+    const { organization: here } = c.site;
+    const isHere = here === null || here.id === found.id;
     const logo = await c.unsafeWithin(found, (tx) => logoOf(tx, found.id));
     return {
       name: found.name,
@@ -134,6 +141,7 @@ export const readDoorway = operation({
       logo: logo && dataAddress(logo),
       methods: settingsOf(found.settings).signIn.methods,
       joining: settingsOf(found.settings).joining.on,
+      elsewhere: isHere ? null : (await c.server.addresses.siteOf(null, found.id)).origin,
     };
   },
 });

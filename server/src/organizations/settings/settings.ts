@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notATimeZone, saying } from '../../issue-text.ts';
 import { type Language, languages } from '../../text.ts';
 
 /** Words an organization may call by a name of its own, where screens name things. */
@@ -33,7 +34,7 @@ export const general = z.strictObject({
   contactEmail: mail,
   phone: line,
   address: z.string().trim().max(500),
-  timeZone: z.string().max(60).refine(isTimeZone, { message: 'an IANA time zone' }),
+  timeZone: z.string().max(60).refine(isTimeZone, saying(notATimeZone)),
   language: z.enum(languages),
   labels,
   /** How many days a client of it waits for its erasure. */ erasureDays: z.number().int().min(1).max(365),

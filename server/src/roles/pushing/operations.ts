@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../../issue-text.ts';
 import { many, one, operation } from '../../operation.ts';
 import { changeable, clients, organization } from '../../organizations/index.ts';
 import { reason } from '../editing/input.ts';
@@ -8,6 +9,7 @@ import { handDown, handable, originOf, weigh } from './deeds-push.ts';
 
 /** Roles of the organization above, each once. `over`: also where the client has made it its own. */
 const chosen = { role: z.string().min(1).max(100), over: z.boolean().default(false) };
+const roleTwice = { en: 'Name each role once.', de: 'Nennen Sie jede Rolle einmal.' };
 /** As it was looked at: from the preview. */
 const seen = { ...chosen, mark: z.string().max(40) };
 const each = <T extends z.ZodObject<typeof chosen>>(one: T) =>
@@ -15,7 +17,7 @@ const each = <T extends z.ZodObject<typeof chosen>>(one: T) =>
     .array(one)
     .min(1)
     .max(50)
-    .refine((some) => new Set(some.map(({ role }) => role)).size === some.length, { message: 'each role once' });
+    .refine((some) => new Set(some.map(({ role }) => role)).size === some.length, saying(roleTwice));
 
 export const readPushable = operation({
   id: 'client.pushable-roles',

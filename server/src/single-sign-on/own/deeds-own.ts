@@ -47,7 +47,8 @@ export async function completeOwn(c: SignedContext, search: string, keep: string
   const { organization } = c;
   const attempt =
     read?.organization === organization.id ? await openAttempt(c.tx, organization.id, read.hash, c.now) : null;
-  if (attempt?.forUser !== c.actor.id || !isKept(attempt, keep)) throw new Refusal(refused['attempt-ended']);
+  if (attempt?.forUser !== c.actor.id || attempt.isProof || !isKept(attempt, keep))
+    throw new Refusal(refused['attempt-ended']);
   await useAttempt(c.tx, organization.id, attempt.id, c.now);
   const provider = await providerById(c.tx, organization.id, attempt.provider);
   if (!provider?.on) throw new Refusal(refused['provider-off']);

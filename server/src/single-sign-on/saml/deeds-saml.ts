@@ -80,14 +80,15 @@ export async function receive(
   const { person, assertion } = await proven(c, provider, attempt?.nonce ?? null, posted.response);
   const kept = attempt ? posted.state : await keepNew(c, place, provider);
   const hash = readCredential(kept, 'token')?.hash ?? Buffer.alloc(0);
-  await c.unsafeWithin(place, async (tx) => {
+  const back = await c.unsafeWithin(place, async (tx) => {
     const open = await openAttempt(tx, place.id, hash, c.now);
     const seen = { provider: provider.id, assertion, until: new Date(c.now.getTime() + remembered) };
     const at = { tenant: place.tenant, organization: place.id };
     if (!open || open.proven || !(await seeAssertion(tx, at, seen, c.now))) throw new Refusal(refused['not-proven']);
     await keepProven(tx, place.id, open.id, c.server.vault.seal(JSON.stringify(person), aboutProven(open.id)));
+    return open.leftFrom ?? (await c.server.addresses.siteOf(tx, place.id)).origin;
   });
-  return `${c.server.publicUrl}/sign-in/return?state=${encodeURIComponent(kept)}`;
+  return `${back}/sign-in/return?state=${encodeURIComponent(kept)}`;
 }
 
 async function placeOf(c: PublicContext): Promise<OrganizationFacts> {
@@ -111,6 +112,8 @@ async function keepNew(c: PublicContext, place: OrganizationFacts, provider: Sam
     verifier: '',
     proven: null,
     forUser: null,
+    isProof: false,
+    leftFrom: null,
   };
   const until = new Date(c.now.getTime() + patience);
   const at = { tenant: place.tenant, organization: place.id };

@@ -50,6 +50,24 @@ describe('A group enrolls its members:', () => {
     assert.deepEqual([await stateOf('Ben Ito'), await stateOf('Dana Cruz')], ['not-started', 'not-started']);
   });
 
+  test('several courses come at once, after a preview of whom each enrolls', async () => {
+    await add('Sam Doyle');
+    const other = (await published(w, olu, `Another ${made}`)).id;
+    await olu.post('/api/assignments', { courseId: other, name: 'Yearly', audience: { users: [user('Sam Doyle')] } });
+    const courses = [course, other];
+    const preview = await olu.post(`/api/groups/${group}/courses/preview`, { courses });
+    const items = [
+      { courseId: course, already: 0 },
+      { courseId: other, already: 1 },
+    ];
+    assert.deepEqual(preview.body, { members: 1, items });
+    assert.equal(await stateOf('Sam Doyle'), null);
+    assert.equal((await olu.post(`/api/groups/${group}/courses/many`, { courses })).status, 204);
+    assert.equal(await stateOf('Sam Doyle'), 'not-started');
+    const { body } = await olu.get(`/api/groups/${group}/courses`);
+    assert.deepEqual(body.items.map(({ id }: { id: string }) => id).toSorted(), courses.toSorted());
+  });
+
   test('only who comes later, when that was said, until everybody is', async () => {
     await add('Sam Doyle');
     w.clock.now = new Date(w.clock.now.getTime() + 1000);
@@ -134,8 +152,8 @@ describe('A course that a group gives away', () => {
   });
 
   test('goes from its members where nothing was done, after a preview', async () => {
-    const counts = (await olu.get(`/api/groups/${group}/courses/${course}/members`)).body;
-    assert.deepEqual(counts, { members: 1, already: 1 });
+    const counts = (await olu.post(`/api/groups/${group}/courses/preview`, { courses: [course] })).body;
+    assert.deepEqual(counts, { members: 1, items: [{ courseId: course, already: 1 }] });
     const { body } = await olu.get(`/api/groups/${group}/courses/${course}/enrollments`);
     assert.deepEqual([body.goes, body.stays, body.items[0].name], [1, 0, 'Sam Doyle']);
     assert.equal((await away('unenroll')).status, 204);
@@ -151,6 +169,7 @@ describe('A course that a group gives away', () => {
   test('shows its members’ enrollments to nobody who may not see the course', async () => {
     const elsewhere = (await (await w.as('solace/Ines Duarte')).get('/api/courses')).body.items[0].id;
     assert.equal((await olu.get(`/api/groups/${group}/courses/${elsewhere}/enrollments`)).status, 404);
-    assert.equal((await olu.get(`/api/groups/${group}/courses/${elsewhere}/members`)).status, 404);
+    const preview = await olu.post(`/api/groups/${group}/courses/preview`, { courses: [course, elsewhere] });
+    assert.deepEqual([preview.status, preview.body.errors[0].field], [422, 'courses']);
   });
 });

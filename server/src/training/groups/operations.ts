@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { courses, courseWithin } from '../../content/index.ts';
 import type { Context } from '../../context.ts';
-import { group, groups } from '../../groups/index.ts';
+import { coursesSide, group, groups } from '../../groups/index.ts';
 import { one, operation } from '../../operation.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { enrollmentStates } from '../plan.ts';
@@ -56,18 +56,28 @@ export const previewDissociation = operation({
   run: async (c) => shown(c, { users: null, course: await courseSeen(c) }),
 });
 
-export const previewAssociation = operation({
-  id: 'group.preview-association',
+export const previewAssociations = operation({
+  id: 'group.preview-associations',
   does: {
-    en: 'See how many members a course of a group would enroll',
-    de: 'Sehen, wie viele Mitglieder ein Kurs einer Gruppe einschreiben würde',
+    en: 'See how many members courses of a group would enroll',
+    de: 'Sehen, wie viele Mitglieder Kurse einer Gruppe einschreiben würden',
   },
-  method: 'GET',
-  path: '/api/groups/:id/courses/:course/members',
+  method: 'POST',
+  path: '/api/groups/:id/courses/preview',
   needs: groups.view,
   on: one(group),
-  output: z.object({ /** Active ones. */ members: z.number(), /** Enrolled before. */ already: z.number() }),
-  run: async (c) => countMembers(c.tx, c.at.id, c.params.id ?? '', await courseSeen(c)),
+  andOn: coursesSide,
+  quiet: true,
+  input: z.strictObject({ courses: z.array(z.uuid()).min(1).max(100) }),
+  output: z.object({
+    /** Active ones. */ members: z.number(),
+    items: z.array(z.object({ courseId: z.uuid(), /** Members enrolled before. */ already: z.number() })),
+  }),
+  run: async (c) => {
+    const ids = [...new Set(c.input.courses)];
+    const { members, already } = await countMembers(c.tx, c.at.id, c.params.id ?? '', ids);
+    return { members, items: ids.map((courseId) => ({ courseId, already: already[courseId] ?? 0 })) };
+  },
 });
 
 async function courseSeen(c: Context<string>): Promise<string> {

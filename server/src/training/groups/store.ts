@@ -94,19 +94,22 @@ export async function affectedBy(
   return rows.map(({ courseId, title, ...row }) => ({ ...row, course: { id: courseId, title } }));
 }
 
-/** How many members a course of the group would enroll, and how many of them have it already. */
+/** How many active members a group has, and how many of them are enrolled in each of these courses. */
 export async function countMembers(
   tx: Tx,
   organization: string,
   group: string,
-  course: string,
-): Promise<{ members: number; already: number }> {
-  const { rows } = await sql<{ members: number; already: number }>`select count(*) as members,
-      count(*) filter (where exists (select from enrollments e where e.organization_id = ${organization} and e.user_id = u.id
-        and e.course_id = ${course} and e.cycle = 1 and e.state <> 'withdrawn')) as already
-    from group_members m join users u on u.tenant_id = m.tenant_id and u.organization_id = m.organization_id and u.id = m.user_id
-    where m.organization_id = ${organization} and m.group_id = ${group} and u.state = 'active' and not u.is_service`.execute(
-    tx,
-  );
-  return rows[0] ?? { members: 0, already: 0 };
+  courses: readonly string[],
+): Promise<Readonly<{ members: number; already: Readonly<Record<string, number>> }>> {
+  const { rows } = await sql<{
+    members: number;
+    already: Record<string, number>;
+  }>`with m as (select u.id from group_members m
+      join users u on u.tenant_id = m.tenant_id and u.organization_id = m.organization_id and u.id = m.user_id
+      where m.organization_id = ${organization} and m.group_id = ${group} and u.state = 'active' and not u.is_service)
+    select (select count(*) from m) as members, coalesce(jsonb_object_agg(e.course_id, e.n), '{}') as already
+    from (select e.course_id, count(*) as n from enrollments e join m on m.id = e.user_id
+      where e.organization_id = ${organization} and e.course_id = any(${[...courses]}::uuid[]) and e.cycle = 1 and e.state <> 'withdrawn'
+      group by e.course_id) e`.execute(tx);
+  return rows[0] ?? { members: 0, already: {} };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
 import { user } from '../../users/index.ts';
+import { refreshCurrent } from '../cycles/store.ts';
 import type { EnrollmentState } from '../plan.ts';
 import type { Candidate, Held } from './participants.ts';
 
@@ -18,7 +19,8 @@ export async function candidatesAmong(
   const { rows } = await sql<Candidate>`select x.id, x.first_name || ' ' || x.last_name as name,
       x.state = 'active' and not x.is_service as "isActive",
       (select e.state from enrollments e where e.organization_id = ${organization} and e.user_id = x.id
-        and (e.course_id = ${course}) is true and e.cycle = 1) as enrolled
+        and (e.course_id = ${course}) is true and e.is_current
+        order by e.cycle desc limit 1) as enrolled
     from ${condition(from(user))}
     where x.organization_id = ${organization} and x.id = any(${[...users]}::uuid[]) and x.state <> 'deleted' and ${condition(scope)}
     order by x.name_key, x.id`.execute(tx);
@@ -37,7 +39,7 @@ export async function lockHeld(
         and s.ended_at is null and s.source_kind in ('assignment', 'group', 'path')) as asked
     from enrollments e join users u on u.tenant_id = e.tenant_id and u.organization_id = e.organization_id and u.id = e.user_id
     where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[]) and (e.course_id = ${course}) is true
-      and e.state <> 'withdrawn' order by e.id for no key update of e`.execute(tx);
+      and e.state <> 'withdrawn' and e.is_current order by e.id for no key update of e`.execute(tx);
   return rows.map((row) => ({ id: row.id, user: row.user_id, name: row.name, state: row.state, isAsked: row.asked }));
 }
 
@@ -49,4 +51,5 @@ export async function withdraw(tx: Tx, organization: string, ids: readonly strin
   );
   await sql`update enrollments set state = 'withdrawn', due_date = null, version = version + 1
     where organization_id = ${organization} and id = any(${[...ids]}::uuid[])`.execute(tx);
+  await refreshCurrent(tx, organization, ids);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { launch, play, says } from '../../attempts/test/learner.ts';
 import { published, runJobs } from '../../content/test/packages.ts';
+import { unsafeQuery } from '../../database/template.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
 import { addDays } from '../due.ts';
 
@@ -46,6 +47,11 @@ const assign = async (rest: object = {}) => {
   assert.equal(status, 201, JSON.stringify(body));
   assignment = body.id;
   return body;
+};
+const move = async (to: string) => {
+  const { version } = (await olu.get(`/api/users/${sam.id}`)).body;
+  const locationId = w.ids.locations.get(`harbor/${to}`);
+  await olu.patch(`/api/users/${sam.id}`, { locationId }, { headers: { 'if-match': `"${version}"` } });
 };
 const end = async () => assert.equal((await olu.delete(`/api/assignments/${assignment}`)).status, 204);
 const mine = async (who = sam) => (await who.get(`/api/my/paths/${path}`)).body;
@@ -101,16 +107,11 @@ describe('A learning path that is assigned', () => {
   });
 
   test('follows whoever comes into its audience and whoever leaves it', async () => {
-    const york = w.ids.locations.get('harbor/York');
-    await assign({ audience: { places: [york], withDescendants: true } });
+    await assign({ audience: { places: [w.ids.locations.get('harbor/York')], withDescendants: true } });
     assert.equal(await has(fire), false);
-    const move = async (locationId: string | undefined) => {
-      const { version } = (await olu.get(`/api/users/${sam.id}`)).body;
-      await olu.patch(`/api/users/${sam.id}`, { locationId }, { headers: { 'if-match': `"${version}"` } });
-    };
-    await move(york);
+    await move('York');
     assert.equal(await has(fire), true);
-    await move(w.ids.locations.get('harbor/Leeds'));
+    await move('Leeds');
     assert.equal(await has(fire), false);
   });
 
@@ -124,9 +125,60 @@ describe('A learning path that is assigned', () => {
 
   test('says before whom it would stand, and who is on it already', async () => {
     const body = { pathId: path, name: 'Path', audience: { users: [sam.id, kim.id] } };
-    assert.deepEqual((await olu.post('/api/assignments/preview', body)).body, { count: 2, already: 0 });
+    const previewed = async () => {
+      const { users, ...counts } = (await olu.post('/api/assignments/preview', body)).body;
+      return { ...counts, users: users.map((one: { name: string; effect: string }) => `${one.name}: ${one.effect}`) };
+    };
+    const none = { count: 2, new: 0, again: 0, done: 0, already: 0 };
+    assert.deepEqual(await previewed(), { ...none, new: 2, users: ['Sam Doyle: new', 'Kim Park: new'] });
     await assign();
-    assert.deepEqual((await olu.post('/api/assignments/preview', body)).body, { count: 2, already: 1 });
+    const users = ['Sam Doyle: already', 'Kim Park: new'];
+    assert.deepEqual(await previewed(), { ...none, new: 1, already: 1, users });
+  });
+
+  test('is due by the day somebody was hired, where it says so, and moves when that day does', async () => {
+    const hire = async (day: string, to: string) => {
+      await unsafeQuery(w.database.adminUrl, `update users set hire_date = '${day}' where id = '${sam.id}'`);
+      await move(to);
+    };
+    await hire(addDays(today(), -3), 'York');
+    await assign({ dueDays: 30, dueFrom: 'hired' });
+    assert.equal(await dueOf(fire), addDays(today(), 27));
+    await hire(addDays(today(), -10), 'Leeds');
+    assert.equal(await dueOf(fire), addDays(today(), 20));
+    await hire(addDays(today(), -29), 'York');
+    assert.equal(await dueOf(fire), addDays(today(), 7));
+    await move('Leeds');
+  });
+
+  test('brings its note to each of its courses', async () => {
+    await olu.post(`/api/courses/${idOf(lifts)}/participants`, { who: { users: [sam.id] } });
+    await assign({ note: 'Before your first shift.' });
+    const notes = async () => (await sam.get(`/api/my/courses/${idOf(lifts)}`)).body.notes;
+    assert.deepEqual(await notes(), ['Before your first shift.']);
+    await end();
+    assert.deepEqual(await notes(), []);
+  });
+
+  test('is done once: it is refused to repeat it, or to ask for what was completed before', async () => {
+    const fieldOf = (answer: { status: number; body: { errors?: { field: string; code: string }[] } }) => [
+      answer.status,
+      answer.body.errors?.map(({ field, code }) => `${field} ${code}`),
+    ];
+    const [repeats, countsAlready] = [{ kind: 'rolling', months: 12, opensDays: 30 }, { kind: 'none' }];
+    const said = { pathId: path, name: 'Path', audience: { users: [sam.id] } };
+    assert.deepEqual(fieldOf(await olu.post('/api/assignments', { ...said, repeats })), [422, ['repeats path-once']]);
+    assert.deepEqual(fieldOf(await olu.post('/api/assignments', { ...said, countsAlready })), [
+      422,
+      ['countsAlready path-once'],
+    ]);
+    const { id, version } = await assign();
+    const headers = { 'if-match': `"${version}"` };
+    assert.deepEqual(fieldOf(await olu.patch(`/api/assignments/${id}`, { repeats }, { headers })), [
+      422,
+      ['repeats path-once'],
+    ]);
+    assert.equal(await has(fire), true);
   });
 
   test('counts how its users stand on it', async () => {

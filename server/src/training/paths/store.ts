@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Tx, withKeptPlans } from '../../database/connection.ts';
 import type { Day } from '../due.ts';
-import { cycle, enroll, release, settle, type Site, type Source } from '../sources/store.ts';
+import { enroll, release, settle, type Site, type Source } from '../sources/store.ts';
 
 /** Where and by what clock; by whose days dates are worked out. */
 type At = Site & Readonly<{ zone: string }>;
@@ -109,7 +109,7 @@ export async function followSteps(tx: Tx, at: At, ids: readonly string[]): Promi
     join courses c on c.tenant_id = s.tenant_id and c.organization_id = s.organization_id and c.id = s.course_id and c.state = 'published'
     where ${these} and p.ended_at is null and not exists (select from enrollments e join enrollment_sources q on ${asking}
       where e.tenant_id = p.tenant_id and e.organization_id = p.organization_id and e.user_id = p.user_id
-        and (e.course_id = s.course_id) is true and e.cycle = ${cycle}::int)`.execute(tx);
+        and (e.course_id = s.course_id) is true)`.execute(tx);
   await enroll(
     tx,
     at,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalWords, browsing, dayWords, entryProblems, type Locking, lockOf } from '../../catalogue/index.ts';
+import { addressOf, credit, price, worksOn } from '../../content/index.ts';
 import type { SignedContext } from '../../context.ts';
 import { settingsOf } from '../../organizations/index.ts';
 import { problems, Refusal } from '../../refusal.ts';
@@ -12,6 +13,12 @@ export const shownOffer = z.object({
   title: z.string(),
   description: z.string(),
   language: z.string(),
+  /** How long it takes; null: nobody said. */ minutes: z.number().nullable(),
+  credits: z.array(credit),
+  /** Nothing named: on everything. */ worksOn: z.array(z.enum(worksOn)),
+  /** Where its picture is read for now. */ image: z.url().nullable(),
+  /** Null: it costs nothing. */ price: price.nullable(),
+  tags: z.array(z.object({ id: z.uuid(), name: z.string() })),
   categories: z.array(z.uuid()),
   /** Who is asked for approval, one after the other. */ approval: z.array(z.string()),
   enrollment: z.object({ id: z.uuid(), state: z.enum(enrollmentStates) }).nullable(),
@@ -30,10 +37,13 @@ export const shownOffer = z.object({
 
 export function shown(c: SignedContext, offer: Offer): z.output<typeof shownOffer> {
   const { id, title, description, language, categories, enrollment, registration } = offer;
+  const { minutes, credits, worksOn: devices, price: costs, tags } = offer;
   const lock = locked(c, offer);
   const isTold = registration?.state === 'open' || registration?.state === 'refused' ? registration.state : null;
   return {
     ...{ id, title, description, language, enrollment, categories: [...categories] },
+    ...{ minutes, credits, worksOn: devices, price: costs, tags },
+    image: offer.imageId && addressOf(c, c.organization.id, offer.imageId),
     approval: [...approvalWords(offer.steps, c.language)],
     registration:
       registration && isTold && !enrollment

@@ -10,7 +10,7 @@ import { say } from '../../text.ts';
 import { enrollment, ownEnrollments } from '../privileges.ts';
 import { registrationProblems } from './problems.ts';
 import { offeringOf, shown, shownOffer } from './deeds-offers.ts';
-import { findOffer, listOffers, type Narrowed } from './store-offers.ts';
+import { findOffer, listOffers, type Narrowed, tagsOffered } from './store-offers.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 
@@ -26,16 +26,19 @@ export const browseCatalogue = operation({
     search: z.string().trim().max(200).default(''),
     /** With everything below it. */ category: z.uuid().optional(),
     language: z.string().max(20).optional(),
+    tag: z.uuid().optional(),
+    /** Takes no longer. */ minutes: z.coerce.number().int().min(1).max(60_000).optional(),
   }),
   output: listOf(shownOffer),
   run: async (c) => {
-    const { limit, after, search, category, language } = c.query;
+    const { limit, after, search, category, language, tag, minutes } = c.query;
     const all = category ? await listCategories(c.tx, c.organization.id) : [];
     const below = all.map(({ id }) => id).filter((id) => category && lineOf(all, id).includes(category));
     const narrowed: Narrowed = {
       words: wordsOf(search),
       categories: category ? below : null,
       language: language ?? null,
+      ...{ tag: tag ?? null, minutes: minutes ?? null },
     };
     const offering = { ...offeringOf(c), scope: c.granted.filter };
     const ask = (by: Narrowed) => listOffers(c.tx, offering, by, limit + 1, readCursor(after, 2));
@@ -47,6 +50,17 @@ export const browseCatalogue = operation({
     const { items, after: next } = paged(rows, limit, ({ titleKey, id }) => [titleKey, id]);
     return { items: items.map((offer) => shown(c, offer)), after: next };
   },
+});
+
+export const readOfferedTags = operation({
+  id: 'catalogue.tags',
+  does: { en: 'See the tags in my catalogue', de: 'Die Schlagwörter in meinem Katalog sehen' },
+  method: 'GET',
+  path: '/api/my/catalogue/tags',
+  needs: browsing.browse,
+  on: many(course),
+  output: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  run: async (c) => ({ items: await tagsOffered(c.tx, { ...offeringOf(c), scope: c.granted.filter }, 200) }),
 });
 
 export const readOffer = operation({

@@ -1,7 +1,7 @@
 import { type Sql, from } from '@ambit/policy';
 import { type RawBuilder, sql } from 'kysely';
 import { type Step, stepsOf } from '../../catalogue/index.ts';
-import { course } from '../../content/index.ts';
+import { course, type Facts, hasTag, priceOf, tagsOf } from '../../content/index.ts';
 import type { Tx } from '../../database/connection.ts';
 import { idsLike, idsMatching } from '../../database/search.ts';
 import { after, condition } from '../../database/where.ts';
@@ -20,6 +20,8 @@ export type Narrowed = Readonly<{
   tolerant?: true;
   categories: readonly string[] | null;
   language: string | null;
+  tag: string | null;
+  /** It takes no longer, in minutes. */ minutes: number | null;
 }>;
 
 /** A course as it is offered to a learner, with how they stand to it. */
@@ -29,6 +31,12 @@ export type Offer = Readonly<{
   titleKey: string;
   description: string;
   language: string;
+  minutes: number | null;
+  credits: Facts['credits'];
+  worksOn: Facts['worksOn'];
+  price: Facts['price'];
+  imageId: Facts['imageId'];
+  tags: Facts['tags'];
   categories: readonly string[];
   opensAt: Date | null;
   closesAt: Date | null;
@@ -48,7 +56,8 @@ export type Offer = Readonly<{
 const isDone = sql`exists (select from enrollments d where d.tenant_id = x.tenant_id and d.organization_id = x.organization_id
   and d.user_id = me.id and d.course_id = p.needed_id and d.state = 'completed')`;
 
-const columns = sql`x.id, x.title, x.title_key as "titleKey", x.description, x.language, r.opens_at as "opensAt", r.closes_at as "closesAt",
+const columns = sql`x.id, x.title, x.title_key as "titleKey", x.description, x.language, x.minutes, x.credits,
+  x.works_on as "worksOn", ${priceOf} as price, x.image_id as "imageId", ${tagsOf} as tags, r.opens_at as "opensAt", r.closes_at as "closesAt",
   coalesce(r.waiver, '') as waiver, ${stepsOf} as steps,
   array(select c.category_id from category_courses c where c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.course_id = x.id) as categories,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.needed_id, 'title', c.title, 'isDone', ${isDone}) order by p.position)
@@ -86,6 +95,8 @@ export async function listOffers(
   const parts = [place ? after(['x.title_key', 'x.id'], place) : sql`true`];
   if (n.words.length > 0) parts.push(sql`x.id = any(${found('course', n.words, at)})`);
   if (n.language) parts.push(sql`x.language = ${n.language}`);
+  if (n.tag) parts.push(hasTag(n.tag));
+  if (n.minutes) parts.push(sql`x.minutes <= ${n.minutes}`);
   if (n.categories)
     parts.push(sql`exists (select from category_courses c where c.tenant_id = x.tenant_id and c.organization_id = x.organization_id
       and c.course_id = x.id and c.category_id = any(${[...n.categories]}::uuid[]))`);
@@ -98,4 +109,13 @@ export async function listOffers(
 export async function findOffer(tx: Tx, offering: Offering, id: string): Promise<Offer | null> {
   const { rows } = await sql<Offer>`select ${columns} from ${offered(offering)} and x.id = ${id}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** The tags of the courses that are offered to a learner, by name. */
+export async function tagsOffered(tx: Tx, offering: Offering, limit: number): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select t.id, t.name from tags t
+    where t.organization_id = ${offering.organization} and t.id in (select o.tag_id from course_tags o
+      where o.organization_id = ${offering.organization} and o.course_id in (select x.id from ${offered(offering)}))
+    order by t.name_key limit ${limit}`.execute(tx);
+  return rows;
 }

@@ -5,6 +5,7 @@ import { course } from '../../content/index.ts';
 import type { Tx } from '../../database/connection.ts';
 import { after, condition } from '../../database/where.ts';
 import { user } from '../../users/index.ts';
+import { refreshCurrent } from '../cycles/store.ts';
 import { enroll, type Site } from '../sources/store.ts';
 
 type State = 'open' | 'approved' | 'refused' | 'withdrawn';
@@ -27,7 +28,7 @@ export async function insertRegistration(tx: Tx, site: Site, asked: Asked, state
 export async function enrollRegistered(tx: Tx, site: Site, { id, user: learner, course: of }: Omit<Asked, 'waiver'>) {
   await enroll(tx, site, [{ user: learner, course: of, source: { kind: 'registration', id }, due: null }]);
   await sql`update enrollments e set registered_by_learner = true, version = e.version + 1
-    where e.organization_id = ${site.organization} and e.user_id = ${learner} and e.course_id = ${of} and e.cycle = 1
+    where e.organization_id = ${site.organization} and e.user_id = ${learner} and e.course_id = ${of} and e.is_current
       and not e.registered_by_learner and not exists (select from enrollment_sources s where s.tenant_id = e.tenant_id
         and s.organization_id = e.organization_id and s.enrollment_id = e.id and s.ended_at is null and s.source_kind <> 'registration')`.execute(
     tx,
@@ -46,6 +47,7 @@ export async function leaveEnrollment(tx: Tx, organization: string, id: string, 
       and r.tenant_id = s.tenant_id and r.organization_id = s.organization_id and r.id = s.source_id`.execute(tx);
   await sql`update enrollment_sources set ended_at = ${now}::timestamptz
     where organization_id = ${organization} and enrollment_id = ${id} and ended_at is null`.execute(tx);
+  await refreshCurrent(tx, organization, [id]);
   return true;
 }
 

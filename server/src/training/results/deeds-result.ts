@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context, SignedContext } from '../../context.ts';
 import { mayOf } from '../../may.ts';
 import { problems, Refusal } from '../../refusal.ts';
+import { shownSignature } from '../../signatures/index.ts';
 import { dayIn, zoneOf } from '../due.ts';
 import { completePaths } from '../paths/store.ts';
 import { enrollmentStates, shown, shownEnrollment, todayOf } from '../plan.ts';
@@ -42,10 +43,20 @@ export const shownRecord = shownEnrollment.extend({
       endedAt: instant.nullable(),
     }),
   ),
+  /** The other cycles of the same obligation, the latest first. */
+  cycles: z.array(
+    z.object({
+      enrollmentId: z.uuid(),
+      state: z.enum(enrollmentStates),
+      completedOn: z.iso.date().nullable(),
+      isCurrent: z.boolean(),
+    }),
+  ),
   /** Every change of the result, the newest first. */
   changes: z.array(
     z.object({ id: z.uuid(), was: shownResult, became: shownResult, reason: z.string(), at: instant, by: z.string() }),
   ),
+  /** What the user signed for it, the oldest first. */ signatures: z.array(shownSignature),
   may: z.object({ editResult: may }),
 });
 
@@ -74,7 +85,12 @@ function inWhole(c: SignedContext, row: RecordRow, seesScore: boolean): z.output
     enrolledAt: row.enrolledAt.toISOString(),
     isCorrected: row.isCorrected,
     sources: row.sources.map(({ id: _, ...source }) => source),
+    cycles: row.cycles.map(({ id, state, completedAt, isCurrent }) => ({
+      ...{ enrollmentId: id, state, isCurrent },
+      completedOn: dayOf(completedAt === null ? null : new Date(completedAt), zoneIn(c)),
+    })),
     changes: row.changes.map((change) => ({ ...change, was: scored(change.was), became: scored(change.became) })),
+    signatures: [...row.signatures],
     may: mayOf(c, row.thing, { editResult: enrollments.editResult }),
   };
 }

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Granted } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
+import { type Signature, signaturesUnder } from '../../signatures/index.ts';
 import type { Day } from '../due.ts';
 import { enrollment } from '../privileges.ts';
-import type { Enrolled } from '../plan.ts';
+import type { Enrolled, EnrollmentState } from '../plan.ts';
 import { enrolled, enrollmentColumns, type EnrollmentRow } from '../store.ts';
 import type { Result } from './result.ts';
 
@@ -29,6 +30,9 @@ export type ChangeRow = Readonly<{
   by: string;
 }>;
 
+/** Another cycle of the same obligation. */
+export type CycleRow = Readonly<{ id: string; state: EnrollmentState; completedAt: string | null; isCurrent: boolean }>;
+
 export type RecordRow = Enrolled &
   Readonly<{
     user: Readonly<{ id: string; name: string }>;
@@ -36,7 +40,9 @@ export type RecordRow = Enrolled &
     isCorrected: boolean;
     enrolledAt: Date;
     sources: readonly SourceRow[];
+    cycles: readonly CycleRow[];
     changes: readonly ChangeRow[];
+    signatures: readonly Signature[];
   }>;
 
 type Row = EnrollmentRow &
@@ -47,7 +53,9 @@ type Row = EnrollmentRow &
     is_corrected: boolean;
     enrolled_at: Date;
     sources: readonly SourceRow[];
+    cycles: readonly CycleRow[];
     changes: readonly ChangeRow[];
+    signatures: readonly Signature[];
   }>;
 
 /** An enrollment with everything that asks or asked for it, and every change of its result, the newest first. */
@@ -63,9 +71,14 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
             else (select g.name from groups g where g.organization_id = ${organization} and g.id = s.source_id) end)
           order by s.ended_at nulls first, s.since), '[]')
         from enrollment_sources s where s.organization_id = ${organization} and s.enrollment_id = x.id) as sources,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'completedAt', o.completed_at, 'isCurrent', o.is_current)
+          order by o.cycle desc), '[]')
+        from enrollments o where o.organization_id = ${organization} and o.user_id = x.user_id and (o.course_id = x.course_id) is true
+          and o.id <> x.id and o.state <> 'withdrawn' and o.session_id is not distinct from x.session_id) as cycles,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'was', h.was, 'became', h.became, 'reason', h.reason, 'at', h.changed_at,
           'by', h.changed_by_name) order by h.id desc), '[]')
-        from result_changes h where h.organization_id = ${organization} and h.enrollment_id = x.id) as changes
+        from result_changes h where h.organization_id = ${organization} and h.enrollment_id = x.id) as changes,
+      ${signaturesUnder(organization, sql`x.id`)} as signatures
     from ${condition(from(enrollment))} where x.organization_id = ${organization} and x.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('an enrollment that was granted is gone');
@@ -76,7 +89,9 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
     isCorrected: row.is_corrected,
     enrolledAt: row.enrolled_at,
     sources: row.sources,
+    cycles: row.cycles,
     changes: row.changes,
+    signatures: row.signatures,
   };
 }
 

@@ -1,7 +1,9 @@
 import { type Missing, type Privilege, type Role, type Thing, type World, check, mayGive } from '@ambit/policy';
 import { appointments, broughtAlong, needsPlace } from '../../roles/index.ts';
 import { users } from '../privileges.ts';
+import { maySignIn } from '../user.ts';
 import type { Around, Existing, Profile, Reference } from './known.ts';
+import type { ReasonCode } from './reasons.ts';
 
 /** What keeps the asker from a deed; null: it is allowed. */
 export function lacking(
@@ -90,17 +92,27 @@ export function lackingToCarry(
 }
 
 /** Would this change leave nobody who may give roles in the whole organization? Otherwise whoever loses that is counted out. */
-export function losesLastAdministrator(
-  before: Existing,
-  after: Profile,
-  { administrators, organization }: Around,
-): boolean {
+function losesLastAdministrator(before: Existing, after: Profile, { administrators, organization }: Around): boolean {
   if (!administrators.has(before.id)) return false;
   const role = after.role ? organization.roles.get(after.role) : undefined;
   if (after.state === before.state && (after.role === before.role || (role && administers(role)))) return false;
   if (administrators.size === 1) return true;
   administrators.delete(before.id);
   return false;
+}
+
+/** Would this change leave nobody whose password opens while passwords are off? */
+function losesLastExempt(before: Existing, after: Profile, { exempt }: Around): boolean {
+  if (!exempt.has(before.id) || maySignIn(after.state)) return false;
+  if (exempt.size === 1) return true;
+  exempt.delete(before.id);
+  return false;
+}
+
+/** Who would be lost to the organization by this change, and must not be; null: nobody. */
+export function lastOfAll(before: Existing, after: Profile, around: Around): ReasonCode | null {
+  if (losesLastAdministrator(before, after, around)) return 'last-administrator';
+  return losesLastExempt(before, after, around) ? 'last-exempt' : null;
 }
 
 /** May holders of this role give roles in the whole organization? */

@@ -9,7 +9,7 @@ import {
   meaningsOf,
   plain,
 } from '../../sheets/index.ts';
-import { type Added, type FieldId, fieldIds, fields, identifying, isAdditional, isField } from './fields.ts';
+import { type Added, type FieldId, fieldIdsOf, fields, identifying, isAdditional, isField } from './fields.ts';
 import { refused } from './refused.ts';
 import { languageFrom, stateFrom } from './values.ts';
 
@@ -17,11 +17,11 @@ import { languageFrom, stateFrom } from './values.ts';
 export type Mapping = readonly (FieldId | null)[];
 
 /** Guesses what columns stand for, by their names and by whether their values can be read that way. Each field once. */
-export function suggest(columns: readonly Column[], added: Added = none): Mapping {
+export function suggest(columns: readonly Column[], added: Added = none, hasSource = false): Mapping {
   const names = new Map<string, FieldId>();
   for (const [id, { key, label }] of added) for (const name of [key, label.en, label.de]) names.set(plain(name), id);
   // what the organization calls its own goes before what others call ours
-  const guesses = guess(columns, new Map([...meanings, ...names, ...labels]), isPlausible);
+  const guesses = guess(columns, new Map([...meaningsIn(hasSource), ...names, ...labelsIn(hasSource)]), isPlausible);
   // one cell for the whole name is a last resort
   const named = guesses.includes('firstName') || guesses.includes('lastName');
   return guesses.map((id) => (id === 'fullName' && named ? null : id));
@@ -41,9 +41,10 @@ export function demandMapping(
   sent: readonly (string | null)[],
   columns: readonly Column[],
   added: Added = none,
+  hasSource = false,
 ): Mapping {
   const mapping = sent.map((id, place): FieldId | null => {
-    if (id === null || isMapped(id, added)) return id;
+    if (id === null || isMapped(id, added, hasSource)) return id;
     throw atField(`mapping.${place}`, refused['field-unknown'], { field: id });
   });
   const labels = Object.fromEntries([...added].map(([id, { label }]) => [id, { label, known: [] }]));
@@ -54,7 +55,8 @@ export function demandMapping(
   return mapping;
 }
 
-const isMapped = (id: string, added: Added): id is FieldId => isField(id) || (isAdditional(id) && added.has(id));
+const isMapped = (id: string, added: Added, hasSource = false): id is FieldId =>
+  (isField(id) && fieldIdsOf(hasSource).includes(id)) || (isAdditional(id) && added.has(id));
 
 /** The order of day and month in the mapped columns: as said, or as the file shows; refused when nobody can tell. */
 export const demandDateOrder = (mapping: Mapping, columns: readonly Column[], said: DateOrder | undefined): DateOrder =>
@@ -68,7 +70,12 @@ const isDated = (id: FieldId | null | undefined): boolean =>
 
 const none: Added = new Map();
 const meanings = meaningsOf(fields);
-const labels = fieldIds.flatMap((id) => Object.values(fields[id].label).map((name) => [plain(name), id] as const));
+const { externalId: _, ...sourceless } = fields;
+const sourcelessMeanings = meaningsOf(sourceless);
+// where there is a source, “external id” is what it calls the user, and else an employee identifier
+const meaningsIn = (hasSource: boolean): ReadonlyMap<string, FieldId> => (hasSource ? meanings : sourcelessMeanings);
+const labelsIn = (hasSource: boolean) =>
+  fieldIdsOf(hasSource).flatMap((id) => Object.values(fields[id].label).map((name) => [plain(name), id] as const));
 
 /** “State” may be one of the fifty, “Status” how a course went: the values decide. */
 function isPlausible(id: FieldId, { samples }: Column): boolean {

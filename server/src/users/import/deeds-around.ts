@@ -12,7 +12,7 @@ import { type Added, addedBy, type FieldId } from './fields.ts';
 import { groupsFor } from './deeds-groups.ts';
 import { noGroups } from './groups.ts';
 import type { Around, Known, Options } from './known.ts';
-import { readAdministrators, readKnown } from './store-known.ts';
+import { readAdministrators, readKnown, readOpening } from './store-known.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What stays the same for every batch of one run. */
@@ -39,6 +39,7 @@ export function optionsOf({ mapping, columns, options }: Import): Run['options']
     createLocations: options.createLocations ?? false,
     createGroups: options.createGroups ?? false,
     onlyGroups: options.onlyGroups ?? false,
+    source: options.source ?? null,
   };
 }
 
@@ -62,6 +63,7 @@ export async function aroundOf(
     zone: zoneOf(c),
     lock,
     createLocations: run.options.createLocations,
+    source: run.mapped.has('externalId') ? run.options.source : null,
   };
   const known = await readKnown(c, rows, how);
   return {
@@ -88,6 +90,7 @@ export async function aroundOf(
     lineOf: run.lineOf,
     spoken: run.spoken ?? new Map(),
     administrators,
+    exempt: run.mapped.has('state') ? await exemptOf(c) : new Set(),
     decided: new Map(),
   };
 }
@@ -96,13 +99,23 @@ export async function aroundOf(
 async function groupsOf(
   c: SignedContext,
   rows: readonly Wanted[],
-  { byUserName, byIdentifier, byEmail }: Known,
+  { byUserName, byIdentifier, byEmail, byExternalId }: Known,
   lock: boolean,
 ): Promise<GroupsFound> {
   if (rows.every(({ groups }) => groups === undefined)) return noGroups;
   const keys = rows.flatMap(({ groups }) => groups ?? []).map(keyOf);
-  const people = [...byUserName.values(), ...[...byIdentifier.values(), ...byEmail.values()].flat()];
+  const people = [
+    ...byUserName.values(),
+    ...byExternalId.values(),
+    ...[...byIdentifier.values(), ...byEmail.values()].flat(),
+  ];
   return groupsFor(c, { keys, users: people.map(({ id }) => id), lock });
+}
+
+/** Whose passwords open while passwords are off; while they are on, nobody's has to. */
+async function exemptOf({ tx, at, now }: SignedContext): Promise<Set<string>> {
+  const { methods, exempt } = settingsOf(at.settings).signIn;
+  return methods.includes('password') ? new Set() : readOpening(tx, at, exempt, now);
 }
 
 export async function administratorsOf(c: SignedContext): Promise<Set<string>> {

@@ -24,7 +24,7 @@ export async function putTold(c: SignedContext, told: Told, id: string | null): 
   );
   const options = {
     ...({ dateOrder: 'day-first', userNameFrom: 'email', newUsers: 'active' } as const),
-    ...{ createLocations: false, createGroups: false, onlyGroups: false },
+    ...{ createLocations: false, createGroups: false, onlyGroups: false, source: null },
     roles: new Map<string, string | null>(),
   };
   const asked = wantedBy(cells, options.dateOrder);

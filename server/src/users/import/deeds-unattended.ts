@@ -7,7 +7,7 @@ import { changeImport, importById, insertImport } from '../store-import.ts';
 import { type Mapping, demandDateOrder, demandMapping, suggest } from './columns.ts';
 import { addedFields } from './deeds-around.ts';
 import { demandRoles, withoutSecrets } from './demands.ts';
-import { fieldIds, fields } from './fields.ts';
+import { fieldIdsOf, fields } from './fields.ts';
 import type { Counts, Import, SentOptions } from './import.ts';
 import { check } from './jobs-check.ts';
 import { commit } from './jobs-commit.ts';
@@ -25,22 +25,26 @@ export type Coming = Readonly<{
     columns: readonly Column[],
   ) => readonly (string | null)[];
   options: SentOptions;
+  /** The system it came from: its rows may name users as that does. */ source: string | null;
 }>;
 
 /** Takes a file in and has it wait for its check, as the asker's import. */
 export async function beginUnattended(
   c: SignedContext,
-  { file, mapping: match, options }: Coming,
+  { file, mapping: match, options, source }: Coming,
 ): Promise<Readonly<{ id: string; task: string }>> {
   const { format, columns, rows } = await take(c.server.files, file);
-  const mapping = demandMapping(match(columns), columns, await addedFields(c));
+  const mapping = demandMapping(match(columns), columns, await addedFields(c), source !== null);
   demandDateOrder(mapping, columns, options.dateOrder);
   await demandRoles(c, options.roleValues ?? []);
   const [id, task] = [c.newId(), c.newId()];
   const kept = withoutSecrets(columns, mapping);
   await insertImport(c, { id, upload: { ...file, mime: 'text/csv' }, format, columns: kept, rows });
   await insertTask(c, task, 'user-import', rows);
-  await changeImport(c.tx, c.at.id, id, { state: 'checking', mapping, options, task });
+  await changeImport(c.tx, c.at.id, id, {
+    ...{ state: 'checking', mapping, task },
+    options: { ...options, ...(source !== null && { source }) },
+  });
   return { id, task };
 }
 
@@ -127,11 +131,11 @@ const headOf = (c: SignedContext, of: Import, mapped: NonNullable<Mapping[number
   ),
 ];
 
-/** What columns of a sample seem to mean, and what they can mean. */
+/** What columns of a sample of a feed seem to mean, and what they can mean. */
 export async function readSample(c: SignedContext, file: Readonly<{ key: string; name: string }>) {
   const { columns, rows } = await take(c.server.files, file);
   const added = await addedFields(c);
-  const guesses = suggest(columns, added);
+  const guesses = suggest(columns, added, true);
   return {
     rows,
     columns: columns.map(({ name, samples }, at) => ({
@@ -139,15 +143,18 @@ export async function readSample(c: SignedContext, file: Readonly<{ key: string;
       samples: guesses[at] === 'password' ? [] : [...samples],
       field: guesses[at] ?? null,
     })),
-    fields: [...(await fieldsOfFiles(c))],
+    fields: [...(await fieldsOfFiles(c, true))],
   };
 }
 
-/** What columns of a file can mean, in the asker's language. */
-export async function fieldsOfFiles(c: SignedContext): Promise<readonly Readonly<{ id: string; label: string }>[]> {
+/** What columns of a file can mean, in the asker's language; one that has a source may say what that calls users. */
+export async function fieldsOfFiles(
+  c: SignedContext,
+  hasSource: boolean,
+): Promise<readonly Readonly<{ id: string; label: string }>[]> {
   const added = await addedFields(c);
   return [
-    ...fieldIds.map((field) => ({ id: field, label: fields[field].label[c.language] })),
+    ...fieldIdsOf(hasSource).map((field) => ({ id: field, label: fields[field].label[c.language] })),
     ...[...added].map(([field, { label }]) => ({ id: field, label: label[c.language] })),
   ];
 }

@@ -54,6 +54,7 @@ export const fields = Object.freeze({
     100,
     'employeeidentifier employeeid employeenumber employeeno employeenr employeecode empid personid personnelnumber personnelno personnelid staffid staffnumber staffno payrollid payrollnumber workerid badgenumber personalnummer personalnr persnr mitarbeiternummer mitarbeiternr mitarbeiterid matricule numeroemploye numerodeempleado matricola numeromatricola personeelsnummer medewerkernummer sicilno externalid',
   ),
+  externalId: field('External id', 'Fremde Kennung', 200, 'externalid externalidentifier foreignid fremdid sourceid'),
   phone: field(
     'Phone',
     'Telefon',
@@ -138,7 +139,13 @@ export type OwnField = keyof typeof fields;
 /** A field that the organization added to its users, by its key. */
 export type Additional = `additional:${string}`;
 export type FieldId = OwnField | Additional;
-export const fieldIds: readonly OwnField[] = Object.freeze(Object.keys(fields).filter(isField));
+/** What the source of a file calls its users: said only by files that have a source. */
+const ofSources: OwnField = 'externalId';
+const everyId = Object.keys(fields).filter(isField);
+export const fieldIds: readonly OwnField[] = Object.freeze(everyId.filter((id) => id !== ofSources));
+
+/** What columns can stand for in a file that has a source, or has none. */
+export const fieldIdsOf = (hasSource: boolean): readonly OwnField[] => (hasSource ? everyId : fieldIds);
 
 export function isField(id: string): id is OwnField {
   return Object.hasOwn(fields, id);
@@ -152,4 +159,9 @@ export type Added = ReadonlyMap<Additional, AddedField>;
 export const addedBy = (all: readonly AddedField[]): Added => new Map(all.map((one) => [additional(one.key), one]));
 
 /** The fields of which one, at least, must say who a row is about. */
-export const identifying = ['userName', 'email', 'employeeIdentifier'] as const satisfies readonly FieldId[];
+export const identifying = [
+  'userName',
+  'email',
+  'employeeIdentifier',
+  'externalId',
+] as const satisfies readonly FieldId[];

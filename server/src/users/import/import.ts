@@ -67,8 +67,11 @@ export type SentOptions = Readonly<{
   onlyGroups?: boolean | undefined;
 }>;
 
+/** The same, and the system that a file came from by itself: rows may name users as it does. */
+export type KeptOptions = SentOptions & Readonly<{ source?: string | undefined }>;
+
 /** An import of users, or of another subject with fields and options of its own. */
-export type Import<Field extends string = FieldId, Options = SentOptions> = Readonly<{
+export type Import<Field extends string = FieldId, Options = KeptOptions> = Readonly<{
   id: string;
   organization: string;
   owner: string;

@@ -36,7 +36,8 @@ async function prepared(found: Import, source: Source): Promise<Omit<Run, 'admin
   const mapping = found.mapping ?? [];
   const nameAt = mapping.indexOf(mapped.has('userName') ? 'userName' : options.userNameFrom);
   const identifierAt = mapping.indexOf('employeeIdentifier');
-  const lines = { userName: firstLines(), employeeIdentifier: firstLines() };
+  const externalAt = mapping.indexOf('externalId');
+  const lines = { userName: firstLines(), employeeIdentifier: firstLines(), externalId: firstLines() };
   for await (const rows of bodyOf(source, found)) {
     for (const { line, cells } of rows) {
       if (fitted(cells, mapping.length)) continue;
@@ -44,6 +45,8 @@ async function prepared(found: Import, source: Source): Promise<Omit<Run, 'admin
       const identifier = cells[identifierAt]?.trim();
       if (name && name !== clears) lines.userName.add(keyOf(name), line);
       if (identifier && identifier !== clears) lines.employeeIdentifier.add(identifier, line);
+      const external = cells[externalAt]?.trim();
+      if (external) lines.externalId.add(external, line);
     }
   }
   return { mapped, options, lineOf: (field, key) => lines[field].of(key), spoken: new Map() };

@@ -60,6 +60,7 @@ export type Options = Readonly<{
   createLocations: boolean;
   createGroups: boolean;
   /** Users leave the groups that earlier imports named and their row does not. */ onlyGroups: boolean;
+  /** The system that the file came from by itself. */ source: string | null;
 }>;
 
 /** What the rows of a batch refer to, read at once. Users under the keys of their names, identifiers, e-mail addresses. */
@@ -67,6 +68,11 @@ export type Known = Readonly<{
   byUserName: ReadonlyMap<string, Existing>;
   byIdentifier: ReadonlyMap<string, readonly Existing[]>;
   byEmail: ReadonlyMap<string, readonly Existing[]>;
+  /** Users under what the source of the file calls them. */ byExternalId: ReadonlyMap<string, Existing>;
+  /** What the source calls users, under their ids; those it does not know are not there. */ called: ReadonlyMap<
+    string,
+    string
+  >;
   /** Names and identifiers that mean somebody who gave them up, or whoever took their place: `userName jo`. */
   former: ReadonlySet<string>;
   places: Places;
@@ -75,6 +81,9 @@ export type Known = Readonly<{
   jobTitles: ReadonlyMap<string, readonly Reference[]>;
   /** The location the asker stands at. */ own: import('./places.ts').Place | null;
 }>;
+
+/** What names a user once in a file. */
+export type Naming = 'userName' | 'employeeIdentifier' | 'externalId';
 
 /** Everything a row is judged by. */
 export type Around = Readonly<{
@@ -93,13 +102,13 @@ export type Around = Readonly<{
   added: Added;
   known: Known;
   groups: GroupsFound;
-  /** The first line that names this user name or employee identifier, in the whole file. */
-  lineOf(field: 'userName' | 'employeeIdentifier', key: string): number | null;
+  /** The first line that names somebody so, in the whole file. */ lineOf(field: Naming, key: string): number | null;
   /** Users rows were about so far, with their first line: one may be named in several ways. */ spoken: Map<
     string,
     number
   >;
   /** Active users who may give roles in the whole organization; one who would lose that is taken out. */ administrators: Set<string>;
+  /** Users whose password opens while passwords are off; one whose would open no more is taken out. */ exempt: Set<string>;
   /** What was decided for new users of one kind before: rows repeat themselves. */ decided: Map<string, unknown>;
 }>;
 

@@ -121,6 +121,18 @@ export const reasonTexts = Object.freeze({
     en: 'The employee identifier `{value}` and the user name belong to two different [users|users].',
     de: 'Die Personalnummer `{value}` und der Benutzername gehören zu zwei verschiedenen Personen.',
   },
+  'external-id-taken': {
+    en: 'The external id `{value}` is not available. Correct it, or remove the link that has it.',
+    de: 'Die fremde Kennung `{value}` ist nicht verfügbar. Berichtigen Sie sie oder entfernen Sie die Verbindung, die sie hat.',
+  },
+  'external-id-and-other': {
+    en: 'The external id `{value}` and the employee identifier or user name belong to two different [users|users].',
+    de: 'Die fremde Kennung `{value}` und die Personalnummer oder der Benutzername gehören zu zwei verschiedenen Personen.',
+  },
+  'called-otherwise': {
+    en: 'The [user|user] with this employee identifier or user name has another external id than `{value}` here. Correct the row, or remove that link first.',
+    de: 'Wer diese Personalnummer oder diesen Benutzernamen hat, hat hier eine andere fremde Kennung als `{value}`. Berichtigen Sie die Zeile oder entfernen Sie zuerst diese Verbindung.',
+  },
   'email-of-another': {
     en: '[user|A user] with the e-mail address `{value}` has another name, or several [users|users] have it. Add a column with the user name.',
     de: 'Jemand mit der E-Mail-Adresse `{value}` heißt anders, oder mehrere haben sie. Ergänzen Sie eine Spalte mit dem Benutzernamen.',
@@ -194,6 +206,10 @@ export const reasonTexts = Object.freeze({
   'last-administrator': {
     en: 'The organization would be left without an administrator who may give roles.',
     de: 'Der Organisation bliebe kein Administrator, der Rollen vergeben darf.',
+  },
+  'last-exempt': {
+    en: 'This is the last password that keeps working while passwords are off. Name somebody else first, or switch passwords on.',
+    de: 'Das ist das letzte Passwort, das gilt, während Passwörter aus sind. Benennen Sie zuerst jemand anderen oder schalten Sie Passwörter ein.',
   },
   'state-not-possible': {
     en: '[user|A user] who is {from} cannot become {to} by an import.',

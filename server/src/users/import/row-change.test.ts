@@ -29,6 +29,30 @@ describe('Somebody who is there', () => {
       'unchanged',
     ],
     ['stays as they are at blank cells', 'Lena Fox', { userName: 'sam' }, 'unchanged'],
+    [
+      'is found by what the source calls them before anything else',
+      'Lena Fox',
+      { externalId: 'X Sam Doyle', userName: 'sdoyle', employeeIdentifier: 'N-9' },
+      'updated userName employeeIdentifier',
+    ],
+    [
+      'is not who a user name names when the source means another',
+      'Olu Adeyemi',
+      { externalId: 'X Sam Doyle', userName: 'ben', phone: '1' },
+      'rejected externalId:external-id-and-other',
+    ],
+    [
+      'is not who a user name names when the source calls them otherwise',
+      'Lena Fox',
+      { externalId: 'X 9', userName: 'sam', phone: '1' },
+      'rejected externalId:called-otherwise',
+    ],
+    [
+      'is nobody the asker may name by what the source calls them when out of reach',
+      'Lena Fox',
+      { externalId: 'X Ben Ito', phone: '1' },
+      'rejected externalId:external-id-taken',
+    ],
     ['loses what a dash clears', 'Lena Fox', { userName: 'sam', email: '-' }, 'updated email'],
     [
       'does not lose a name',

@@ -3,7 +3,7 @@ import { keyOf } from '../../database/keys.ts';
 import { users } from '../privileges.ts';
 import { transitions, type UserState } from '../user.ts';
 import { notAsAsked } from './asked.ts';
-import { lacking, lackingToCarry, losesLastAdministrator } from './ceilings.ts';
+import { lacking, lackingToCarry, lastOfAll } from './ceilings.ts';
 import type { FieldId } from './fields.ts';
 import { type Judged, managed, powers, profileAnd, rejected } from './judged.ts';
 import type { Around, Existing, Profile, Reference, Standing } from './known.ts';
@@ -32,8 +32,8 @@ export function judgeChange(before: Existing, { wanted, reasons: read }: Read, a
   ];
   reasons.push(...notAsAsked(after, wanted, changed, around));
   if (changed.length > 0) reasons.push(...overWhom(before, after, thing, changed, world, around));
-  if (reasons.length === 0 && losesLastAdministrator(before, after, around))
-    reasons.push({ field: null, code: 'last-administrator' });
+  const last = reasons.length === 0 ? lastOfAll(before, after, around) : null;
+  if (last) reasons.push({ field: null, code: last });
   if (reasons.length > 0) return { ...rejected(reasons), user: before.id };
   const outcome = changed.length > 0 ? 'updated' : 'unchanged';
   return { outcome, reasons: [], user: before.id, before, after, changed, newPlaces, manager, managerLine };

@@ -1,7 +1,9 @@
 import { from } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { SignedContext } from '../../context.ts';
+import type { Tx } from '../../database/connection.ts';
 import { keyOf } from '../../database/keys.ts';
+import type { UsersCalled } from '../../events.ts';
 import { condition } from '../../database/where.ts';
 import { formerOf, type Identifier } from '../former/store.ts';
 import { user, users } from '../privileges.ts';
@@ -11,7 +13,7 @@ import { type Level, type Place, type Places, keysIn } from './places.ts';
 import { readExisting } from './store-users.ts';
 import type { Wanted } from './wanted.ts';
 
-type Asking = Pick<SignedContext, 'tx' | 'at' | 'world' | 'actor' | 'now'>;
+type Asking = Pick<SignedContext, 'tx' | 'at' | 'world' | 'actor' | 'now' | 'happened'>;
 type How = Readonly<{
   mapped: ReadonlySet<FieldId>;
   added: Added;
@@ -19,6 +21,7 @@ type How = Readonly<{
   zone: string /** Keeps the users from changing until the end. */;
   lock: boolean;
   createLocations: boolean;
+  /** Rows name users as this system does. */ source: string | null;
 }>;
 
 /** Reads everything a batch of rows refers to: a few statements, however many rows. */
@@ -49,6 +52,21 @@ export async function readAdministrators(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Those of these users who have a password and may sign in. */
+export async function readOpening(
+  tx: Tx,
+  { tenant, id }: Pick<SignedContext['at'], 'tenant' | 'id'>,
+  users: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select u.id from users u
+    where u.tenant_id = ${tenant} and u.organization_id = ${id} and u.id = any(${[...users]}::uuid[])
+    and u.state in ('active', 'suspended') and u.password_hash is not null and (u.expires_at is null or u.expires_at > ${now})`.execute(
+    tx,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 /** How many users the asker may import over, in the organization being administered. */
 export async function countReached(c: Pick<SignedContext, 'tx' | 'at' | 'filter'>): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${condition(from(user))}
@@ -58,7 +76,12 @@ export async function countReached(c: Pick<SignedContext, 'tx' | 'at' | 'filter'
   return rows[0]?.n ?? 0;
 }
 
-type Keys = Readonly<{ names: readonly string[]; identifiers: readonly string[]; emails: readonly string[] }>;
+type Keys = Readonly<{
+  names: readonly string[];
+  identifiers: readonly string[];
+  emails: readonly string[];
+  externalIds: readonly string[];
+}>;
 
 function keysOf(rows: readonly Wanted[], { mapped, userNameFrom }: How): Keys {
   const names = new Set<string>();
@@ -70,14 +93,15 @@ function keysOf(rows: readonly Wanted[], { mapped, userNameFrom }: How): Keys {
     for (const one of [row.employeeIdentifier, row.manager]) if (one) identifiers.add(one);
     if (row.email && !mapped.has('userName')) emails.add(keyOf(row.email));
   }
-  return { names: [...names], identifiers: [...identifiers], emails: [...emails] };
+  const externalIds = [...new Set(rows.flatMap(({ externalId }) => externalId ?? []))];
+  return { names: [...names], identifiers: [...identifiers], emails: [...emails], externalIds };
 }
 
 async function readUsers(
   c: Asking,
   keys: Keys,
   how: How,
-): Promise<Pick<Known, 'byUserName' | 'byIdentifier' | 'byEmail' | 'former'>> {
+): Promise<Pick<Known, 'byUserName' | 'byIdentifier' | 'byEmail' | 'byExternalId' | 'called' | 'former'>> {
   const one = (column: string, values: readonly string[]) =>
     sql`select x.id from users x where x.tenant_id = ${c.at.tenant} and x.organization_id = ${c.at.id} and ${sql.ref(column)} = any(${[...values]}::text[])`;
   const arms = [
@@ -90,7 +114,9 @@ async function readUsers(
     ...keys.names.map((key): Identifier => ({ kind: 'user-name', key })),
     ...keys.identifiers.map((one): Identifier => ({ kind: 'employee-identifier', key: keyOf(one) })),
   ]);
-  const ids = [...new Set([...found.map(({ id }) => id), ...former.map((one) => one.user)])];
+  const told = [...found.map(({ id }) => id), ...former.map((one) => one.user)];
+  const linked = await linkedAs(c, keys.externalIds, told, how);
+  const ids = [...new Set([...told, ...linked.named.values()])];
   const people =
     ids.length > 0
       ? await readExisting(c, ids, { ...how, managers: how.mapped.has('manager'), dated: how.mapped.has('movesOn') })
@@ -105,7 +131,35 @@ async function readUsers(
     ...named,
     former: resolved(named, people, former, keys.identifiers),
     byEmail: Map.groupBy(byEmail, (each) => keyOf(each.email ?? '')),
+    byExternalId: byLink(linked.named, people),
+    called: linked.called,
   };
+}
+
+const nobodyCalled: UsersCalled = { named: new Map(), called: new Map() };
+
+/** Asks the room of external ids whom the source of a file calls so, and what it calls these users. */
+async function linkedAs(
+  c: Asking,
+  externalIds: readonly string[],
+  users: readonly string[],
+  { source, lock }: How,
+): Promise<UsersCalled> {
+  let found = nobodyCalled;
+  const answer = (all: UsersCalled) => void (found = all);
+  if (source !== null && externalIds.length > 0)
+    await c.happened({ kind: 'users-called', organization: c.at.id, source, externalIds, users, lock, answer });
+  return found;
+}
+
+function byLink(named: UsersCalled['named'], people: readonly Existing[]): ReadonlyMap<string, Existing> {
+  const byId = new Map(people.map((one) => [one.id, one]));
+  return new Map(
+    [...named].flatMap(([externalId, id]) => {
+      const user = byId.get(id);
+      return user ? [[externalId, user] as const] : [];
+    }),
+  );
 }
 
 /** Has names that were given up mean whom they mean now, unless somebody goes by them who is not archived. */

@@ -17,6 +17,7 @@ export type Wanted = Readonly<
     lastName: string;
     email: string | null;
     employeeIdentifier: string | null;
+    externalId: string;
     phone: string | null;
     location: string | null;
     department: string | null;
@@ -47,6 +48,7 @@ const neverEmpty: ReadonlySet<FieldId> = new Set([
   'state',
   'password',
   'movesOn',
+  'externalId',
 ]);
 
 /** Reads the cells of a row one by one; every cell that cannot be read has its own reason. */

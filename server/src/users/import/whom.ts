@@ -2,19 +2,21 @@ import { check } from '@ambit/policy';
 import { keyOf, nameKey } from '../../database/keys.ts';
 import { users } from '../privileges.ts';
 import type { Around, Existing } from './known.ts';
-import type { Reason } from './reasons.ts';
+import type { Reason, ReasonCode } from './reasons.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Whom a row is about: somebody who is there, somebody new under this user name, or nobody it may name. */
 export type Whom = Readonly<{ user: Existing }> | Readonly<{ newName: string | null }> | Readonly<{ reason: Reason }>;
 
-/** Finds whom a row is about: by employee identifier, else by user name, else by e-mail address and name. */
+/** Finds whom a row is about: as its source calls them, else by identifier, user name, or e-mail address and name. */
 export function whom(wanted: Wanted, line: number, around: Around): Whom {
   const { known, options, mapped } = around;
   const userName = wanted.userName ?? (mapped.has('userName') ? null : (wanted[options.userNameFrom] ?? null));
   const key = userName === null ? null : keyOf(userName);
   const identifier = wanted.employeeIdentifier ?? null;
+  const external = wanted.externalId ?? null;
   const twice = firstOf(line, [
+    external === null ? null : around.lineOf('externalId', external),
     key === null ? null : around.lineOf('userName', key),
     identifier === null ? null : around.lineOf('employeeIdentifier', identifier),
   ]);
@@ -26,13 +28,32 @@ export function whom(wanted: Wanted, line: number, around: Around): Whom {
   if (identified.some((one) => !isOpen(one, around)))
     return reason({ field: 'employeeIdentifier', code: 'identifier-taken', values });
   if (identified.length > 1) return reason({ field: 'employeeIdentifier', code: 'identifier-ambiguous', values });
-  const found = identified[0] ?? named;
+  const meant = identified[0] ?? named;
   if (named && !isOpen(named, around))
     return reason({ field: nameField(around), code: 'user-name-taken', values: { value: userName ?? '' } });
-  if (found && named && found.id !== named.id)
+  if (meant && named && meant.id !== named.id)
     return reason({ field: 'employeeIdentifier', code: 'identifier-and-name', values });
-  if (found) return { user: found };
+  if (external !== null) {
+    const linked = byExternalId(external, meant, around);
+    if (linked) return linked;
+  }
+  if (meant) return { user: meant };
   return mapped.has('userName') ? { newName: userName } : byEmail(wanted, userName, around);
+}
+
+/** Whom the source calls so: nobody else may be meant by the row. Null: its other cells say who it is about. */
+function byExternalId(external: string, meant: Existing | undefined, around: Around): Whom | null {
+  const { byExternalId: linkedAs, called: names } = around.known;
+  const linked = linkedAs.get(external);
+  const no = (code: ReasonCode) => reason({ field: 'externalId', code, values: { value: external } });
+  if (linked) {
+    if (!isOpen(linked, around)) return no('external-id-taken');
+    return meant && meant.id !== linked.id ? no('external-id-and-other') : { user: linked };
+  }
+  const called = meant && names.get(meant.id);
+  // a feed that said no external ids so far calls users by what it had
+  const isSaid = called !== undefined && called !== meant?.employeeIdentifier && called !== meant?.userName;
+  return isSaid ? no('called-otherwise') : null;
 }
 
 /** Without a column for it, the user name is made of another one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { notATimeZone, saying } from '../../issue-text.ts';
 import { one, operation } from '../../operation.ts';
 import { refuseAccount, settingsOf } from '../../organizations/index.ts';
 import { Refusal, problems, refusals } from '../../refusal.ts';
@@ -25,7 +26,7 @@ const own = {
   email: z.email().max(300).nullable(),
   phone: optional(50),
   address: optional(500),
-  timeZone: optional(60).refine((zone) => zone === null || isTimeZone(zone), { message: 'an IANA time zone' }),
+  timeZone: optional(60).refine((zone) => zone === null || isTimeZone(zone), saying(notATimeZone)),
 };
 const fields = [
   'firstName',

@@ -9,5 +9,7 @@ export const editorOf: Readonly<Record<string, ComponentType<EditorProps>>> = {
   video: lazy(() => import('../videos/video-editor.tsx')),
   document: lazy(() => import('../documents/document-editor.tsx')),
   quiz: lazy(() => import('../quizzes/quiz-item-editor.tsx')),
+  checklist: lazy(() => import('../assessed/checklist-editor.tsx')),
+  submission: lazy(() => import('../assessed/submission-editor.tsx')),
   link: lazy(() => import('../links/link-editor.tsx')),
 };

@@ -11,6 +11,7 @@ import { savingWords } from '../../ui/use-saving.ts';
 import { itemQuery } from '../queries.ts';
 import css from './authoring.module.css';
 import { editorOf } from './editors.ts';
+import { Presentation } from './presentation-fields.tsx';
 import { useAutosave } from './use-autosave.ts';
 
 type Props = { id: string; remove: (id: string) => Promise<unknown> };
@@ -62,6 +63,7 @@ function Writing({ item, remove }: { item: EditedItem; remove: Props['remove'] }
           })}
         </p>
       )}
+      {item.launchable && <Presentation item={item} />}
       {item.launchable && (
         <Checkbox
           label={say({ en: 'Required', de: 'Erforderlich' })}

@@ -6,7 +6,7 @@ import { MenuButton } from '../../ui/menu.tsx';
 import { lookOfItem } from '../items.tsx';
 import css from './authoring.module.css';
 
-export const kinds: readonly ItemKind[] = ['lesson', 'video', 'document', 'quiz', 'link'];
+export const kinds: readonly ItemKind[] = ['lesson', 'video', 'document', 'quiz', 'checklist', 'submission', 'link'];
 
 type Props = {
   draft: Draft;

@@ -2,6 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { CourseFile } from '../../api/types.ts';
 import { useSay } from '../../language.tsx';
+import { type Meaning, meanings, meaningWords } from '../../signatures/words.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { DropFile } from '../../ui/drop-file.tsx';
 import type { EditorProps } from '../authoring/editors.ts';
 import css from './documents.module.css';
@@ -14,7 +16,7 @@ const pageCount = {
 };
 
 /** A document as the server keeps it. */
-type Document = Readonly<{ file: string | null; pages: number; note: string }>;
+type Document = Readonly<{ file: string | null; pages: number; note: string; sign: Meaning | null }>;
 
 export default function DocumentEditor({ item, disabled, change }: EditorProps) {
   const say = useSay();
@@ -49,6 +51,23 @@ export default function DocumentEditor({ item, disabled, change }: EditorProps) 
         value={document.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
+      {!disabled && (
+        <Choice
+          label={say({ en: 'Once every page was shown', de: 'Wenn jede Seite gezeigt wurde' })}
+          value={document.sign ?? ''}
+          options={[
+            { value: '', label: say({ en: 'It is done', de: 'Erledigt' }) },
+            ...meanings.map((value) => ({
+              value,
+              label: say(
+                { en: 'It is signed: {meaning}', de: 'Wird unterschrieben: {meaning}' },
+                { meaning: say(meaningWords[value]) },
+              ),
+            })),
+          ]}
+          choose={(value) => set({ sign: meanings.find((one) => one === value) ?? null })}
+        />
+      )}
       {pdf && !replacing ? (
         <div className={css.chosen}>
           <p className={css.named}>

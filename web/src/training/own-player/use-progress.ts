@@ -56,5 +56,5 @@ export function useProgress(launch: string, opened: OpenedItem) {
   useEffect(() => {
     since.current = Date.now();
   }, []);
-  return { standing, tell, error };
+  return { standing, tell, error, keep: setStanding };
 }

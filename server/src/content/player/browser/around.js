@@ -8,8 +8,16 @@ addEventListener('message', ({ data, origin, source }) => {
   if (origin !== content || source !== frame?.contentWindow || typeof data !== 'object' || data === null) return;
   const { title, leave } = data;
   if (typeof title === 'string') document.title = title;
-  if (typeof leave === 'string' && isOwn(leave)) location.assign(leave);
+  if (typeof leave === 'string' && isOwn(leave)) go(leave);
 });
+
+/** Back to the course: a window of the item's own is closed, what stands behind it shows the course. @param {string} address */
+function go(address) {
+  if (!name.startsWith('item-') || !address.includes('/my/courses/')) return location.assign(address);
+  close();
+  // where the browser does not let it close
+  setTimeout(() => location.assign(address), 500);
+}
 
 /** Content could speak as the player does, so it leads to the learner’s own pages alone. @param {string} address */
 const isOwn = (address) => {

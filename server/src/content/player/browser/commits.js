@@ -5,6 +5,11 @@ export const KEEPALIVE_BYTES = 60_000;
 
 const QUICKLY = 1000;
 const MOST_PATIENT = 30_000;
+/** Why nothing is kept any more, by what the server says. @type {ReadonlyMap<string, import('./types.d.ts').Stop>} */
+const stops = new Map([
+  ['launch-taken-over', 'taken-over'],
+  ['course-renewed', 'renewed'],
+]);
 
 /**
  * @param {import('./types.d.ts').Surroundings} given
@@ -139,7 +144,8 @@ class Sender {
   /** @param {import('./types.d.ts').Answer} answer */
   #stop({ status, body }) {
     const isOver = status === 401 || status === 404 || status === 409;
-    this.#stopped = body['code'] === 'launch-taken-over' ? 'taken-over' : isOver ? 'over' : 'unacceptable';
+    const told = stops.get(String(body['code']));
+    this.#stopped = told ?? (isOver ? 'over' : 'unacceptable');
     this.#given.tell({ state: 'stopped', why: this.#stopped });
   }
 

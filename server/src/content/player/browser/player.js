@@ -257,7 +257,8 @@ async function afterAsking(identifier, otherwise) {
   notify(say(otherwise), [{ label: say('again'), act: () => location.reload() }, toCourse()]);
 }
 
-const leave = (url = config.course.url) => leaveTo(url);
+/** The application is where this was opened, whatever its address is otherwise. @param {string} url */
+const leave = (url = config.course.url) => leaveTo(new URL(new URL(url).pathname, config.course.url).href);
 
 const toCourse = () => ({ label: say('course'), act: () => leave() });
 
@@ -274,8 +275,8 @@ async function move(item) {
     const url = status === 201 ? String(body['url']) : null;
     if (url === null) refuse(body);
     // content goes on in the frame, what the application plays itself takes the page around it
-    else if (url.startsWith('/')) location.replace(url);
-    else leaveTo(url);
+    else if (url.startsWith('/')) location.replace(url + location.search);
+    else leave(url);
   } catch {
     notify(say('unreachable'), [{ label: say('again'), act: () => void move(item) }]);
   }

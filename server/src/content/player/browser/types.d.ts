@@ -43,7 +43,7 @@ export type Body = Readonly<{
 export type Answer = Readonly<{ status: number; body: Readonly<Record<string, unknown>> }>;
 
 /** Why nothing is written any more. */
-export type Stop = 'taken-over' | 'over' | 'unacceptable';
+export type Stop = 'taken-over' | 'renewed' | 'over' | 'unacceptable';
 
 export type Saving = Readonly<{ state: 'saved' | 'saving' | 'unsaved' }> | Readonly<{ state: 'stopped'; why: Stop }>;
 

@@ -4,7 +4,7 @@ import type { Field } from '../../../fields/index.ts';
 import { fields, type OwnField } from '../fields.ts';
 
 /** What is said beside the name of each column of a template. */
-const notes: Readonly<Record<Exclude<OwnField, 'fullName'>, Text>> = {
+const notes: Readonly<Record<Exclude<OwnField, 'fullName' | 'externalId'>, Text>> = {
   userName: {
     en: 'What the user signs in with. A user of this name who is there already is changed.',
     de: 'Womit sich der Benutzer anmeldet. Wer so heißt und schon da ist, wird geändert.',

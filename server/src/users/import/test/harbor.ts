@@ -124,6 +124,7 @@ type Case = Readonly<{
   lines?: Readonly<Record<string, number>>;
   spoken?: readonly (readonly [user: string, line: number])[];
   administrators?: readonly string[];
+  exempt?: readonly string[];
   access?: Partial<Access>;
   groups?: GroupsFound;
 }>;
@@ -151,6 +152,7 @@ export function judged(one: Case): Judged {
     lineOf: (field, key) => lines[`${field} ${key}`] ?? null,
     spoken: new Map(one.spoken),
     administrators: new Set(administrators),
+    exempt: new Set(one.exempt),
     decided: new Map(),
   };
   return judge(wantedBy(cells, around.options.dateOrder, around.added), { line, id: 'new', managerLine: null }, around);
@@ -167,6 +169,7 @@ const plain: Options = {
   createLocations: false,
   createGroups: false,
   onlyGroups: false,
+  source: null,
 };
 
 /** What is found for anybody's rows: everybody of Harbor, some of them as the test says. */
@@ -177,6 +180,8 @@ function known(as: string, changed: readonly Existing[]): Known {
   return {
     byUserName: new Map(everybody.map((one) => [keyOf(one.userName), one])),
     byIdentifier: Map.groupBy(everybody, (one) => one.employeeIdentifier ?? 'none'),
+    byExternalId: new Map(everybody.map((one) => [`X ${one.id}`, one])),
+    called: new Map(everybody.map((one) => [one.id, `X ${one.id}`])),
     former: new Set(),
     byEmail: Map.groupBy(everybody, (one) => keyOf(one.email ?? 'none')),
     places: {

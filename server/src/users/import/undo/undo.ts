@@ -2,7 +2,7 @@ import type { Thing } from '@ambit/policy';
 import { keyOf } from '../../../database/keys.ts';
 import { users } from '../../privileges.ts';
 import type { UserState } from '../../user.ts';
-import { lacking, lackingToEnd, lackingToGive, losesLastAdministrator } from '../ceilings.ts';
+import { lacking, lackingToEnd, lackingToGive, lastOfAll } from '../ceilings.ts';
 import { parseField } from '../../../fields/index.ts';
 import { type FieldId, fieldIds, isAdditional } from '../fields.ts';
 import type { Judged } from '../judged.ts';
@@ -51,7 +51,8 @@ function takenOut(user: Existing, { hold, import: of }: Beside, around: Around):
   if (missing) return left([{ field: null, code: 'not-changed-by-you', missing }]);
   const state: UserState = isHeld ? 'disabled' : 'deleted';
   const after: Profile = { ...user, state };
-  if (losesLastAdministrator(user, after, around)) return left([{ field: null, code: 'last-administrator' }]);
+  const last = lastOfAll(user, after, around);
+  if (last) return left([{ field: null, code: last }]);
   const reasons: readonly Reason[] = isHeld ? [{ field: null, code: 'has-records' }] : [];
   return {
     undo: { outcome: isHeld ? 'disabled' : 'removed', fields: [], reasons, done: false },
@@ -87,7 +88,8 @@ function putBack(user: Existing, row: ImportRow, beside: Beside, around: Around)
   const thing: Thing = { ...user.thing, facts };
   const refused = overWhom(user, after, thing, fields, world, around);
   if (refused.length > 0) return left(refused);
-  if (losesLastAdministrator(user, after, around)) return left([{ field: null, code: 'last-administrator' }]);
+  const last = lastOfAll(user, after, around);
+  if (last) return left([{ field: null, code: last }]);
   return {
     undo: { outcome: 'put-back', fields, reasons, done: false },
     judged: {

@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-import type { SignedContext } from '../context.ts';
-import { OpenIdProblem } from '../outside/openid.ts';
-import { say, type Text } from '../text.ts';
-import { aboutSecret } from './deeds-provider.ts';
-import type { OidcProvider, Provider, SamlProvider } from './provider.ts';
+import type { SignedContext } from '../../context.ts';
+import { OpenIdProblem } from '../../outside/openid.ts';
+import { say, type Text } from '../../text.ts';
+import { aboutSecret } from '../deeds-provider.ts';
+import type { OidcProvider, Provider, SamlProvider } from '../provider.ts';
 
 /** What was looked at, in order, until something failed; each in words. */
 export const trial = z.object({ good: z.boolean(), steps: z.array(z.object({ good: z.boolean(), says: z.string() })) });
