@@ -6,7 +6,8 @@ import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
 import { followPath } from './paths/jobs.ts';
 import { isUsed, pathsOfCourse } from './paths/store.ts';
-import { type Following, followUsers, isConcerned } from './store-follow.ts';
+import { isConcerned } from './differing/store.ts';
+import { type Following, followUsers } from './store-follow.ts';
 import { shiftDueDates, withRecords } from './pauses/store.ts';
 import { mergePlaces } from './store-assignment.ts';
 

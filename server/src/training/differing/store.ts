@@ -31,3 +31,14 @@ export async function differingUsers(tx: Tx, organization: string, now: Date): P
   );
   return rows.map((row) => row.user_id);
 }
+
+/** Can anything differ at all? Of new users in no group, in an organization without assignments, nothing can. */
+export async function isConcerned(tx: Tx, organization: string, users: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select
+    exists (select from assignments a where a.organization_id = ${organization} and a.state = 'active')
+    or exists (select from enrollments e where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[]))
+    or exists (select from group_members m where m.organization_id = ${organization} and m.user_id = any(${[...users]}::uuid[])) as is`.execute(
+    tx,
+  );
+  return rows[0]?.is ?? false;
+}
