@@ -6,7 +6,6 @@ export const byDecisionOnly: readonly string[] = [
   'academy.adjacent.assign-mandatory-tasks-course-or-learning-path-with-due-date',
   'academy.roles.allocate-licenses',
   'academy.roles.collect-certificates',
-  'academy.roles.create-learning-paths',
   'academy.roles.see-own-progress',
   'academy.roles.track-participants-progress',
   'academy.roles.use-analytics-reports-across-multiple-courses',
