@@ -11,6 +11,7 @@ export const byDecisionOnly: readonly string[] = [
   'academy.roles.use-analytics-reports-across-multiple-courses',
   'multisite-current.role-usage.adjust-configuration-of-their-lms',
   'multisite-current.role-usage.edit-content-grants',
+  'multisite-current.role-usage.edit-content-library',
   'multisite-current.role-usage.generate-own-activity-reports',
   'multisite-current.role-usage.grant-content-to-a-client',
   'multisite-current.role-usage.invite-participants-to-purchased-seats',

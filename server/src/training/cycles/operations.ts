@@ -32,7 +32,10 @@ export const previewAssignment = operation({
   quiet: true,
   run: async (c) => {
     const audience = await audienceOf(c, c.input.audience, c.input.courseId);
-    const [at, of] = [followingOf(c, c.at.id), { ...c.input, course: c.input.courseId, path: c.input.pathId, audience }];
+    const [at, of] = [
+      followingOf(c, c.at.id),
+      { ...c.input, course: c.input.courseId, path: c.input.pathId, audience },
+    ];
     const seen = await namesOfReached(c.tx, at, of, c.filter(users.view), namesShown);
     return { ...(await countReached(c.tx, at, of)), users: [...seen] };
   },
