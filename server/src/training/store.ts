@@ -5,6 +5,8 @@ import type { Tx } from '../database/connection.ts';
 import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { Day } from './due.ts';
+import { waiting } from './paths/store-before.ts';
+import type { Waiting } from './paths/waiting.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
 import { enrollment } from './privileges.ts';
 
@@ -32,22 +34,24 @@ export type EnrollmentRow = Readonly<{
   imported: boolean;
 }>;
 
-/** Everything a user is enrolled in, as far as the scope reaches. */
-export async function enrollmentsOf(
+/** Everything a user is enrolled in, as far as the scope reaches, with what each waits for that is not begun. */
+export async function planOf(
   tx: Tx,
   organization: string,
   user: string,
   scope: Sql,
   now: number,
-): Promise<readonly Enrolled[]> {
-  const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} from ${condition(from(enrollment))}
-    where ${planOf(organization, user)} and ${condition(scope)}`.execute(tx);
-  return rows.map(enrolled);
+): Promise<readonly (Enrolled & Readonly<{ waits: Waiting }>)[]> {
+  const { rows } = await sql<
+    EnrollmentRow & { waits: Waiting }
+  >`select ${enrollmentColumns(now)}, ${waiting('x')} as waits ${ofUser(organization, user, scope)}`.execute(tx);
+  return rows.map((row) => ({ ...enrolled(row), waits: row.waits }));
 }
 
-/** What a user is enrolled in; what was withdrawn and former cycles are left out. */
-export const planOf = (organization: string, user: string): RawBuilder<boolean> =>
-  sql`x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current`;
+/** What was withdrawn and former cycles are left out. */
+export const ofUser = (organization: string, user: string, scope: Sql): RawBuilder<unknown> =>
+  sql`from ${condition(from(enrollment))}
+    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current and ${condition(scope)}`;
 
 export const enrolled = (row: EnrollmentRow): Enrolled => ({
   thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },

@@ -1,7 +1,7 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { EnrollmentOfUser, User } from '../api/types.ts';
+import type { Enrollment, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { triesWord } from '../training/attempt-words.ts';
@@ -66,7 +66,7 @@ export function UserTraining({ user }: { user: User }) {
   );
 }
 
-function Result({ enrollment }: { enrollment: EnrollmentOfUser }) {
+function Result({ enrollment }: { enrollment: Enrollment }) {
   const say = useSay();
   const { enrollmentId, course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
   const { attempts, sees } = enrollment;

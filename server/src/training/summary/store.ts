@@ -1,10 +1,8 @@
-import { type Sql, from } from '@ambit/policy';
+import type { Sql } from '@ambit/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
-import { condition } from '../../database/where.ts';
 import type { Enrolled } from '../plan.ts';
-import { enrollment } from '../privileges.ts';
-import { type EnrollmentRow, enrolled, enrollmentColumns, planOf } from '../store.ts';
+import { type EnrollmentRow, enrolled, enrollmentColumns, ofUser } from '../store.ts';
 
 /** Everything a user is enrolled in, as far as the scope reaches, with how often anything of each was tried. */
 export async function triedOf(
@@ -16,6 +14,6 @@ export async function triedOf(
   const { rows } = await sql<EnrollmentRow & Readonly<{ attempts: number }>>`select ${enrollmentColumns(now)},
       (select count(*) from attempts a where a.tenant_id = x.tenant_id and a.organization_id = x.organization_id
         and a.enrollment_id = x.id and a.set_aside_at is null) as attempts
-    from ${condition(from(enrollment))} where ${planOf(of.organization, of.user)} and ${condition(scope)}`.execute(tx);
+    ${ofUser(of.organization, of.user, scope)}`.execute(tx);
   return rows.map((row) => ({ ...enrolled(row), attempts: row.attempts }));
 }
