@@ -8,7 +8,6 @@ import { wordsOf } from '../database/search.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, one, operation, would } from '../operation.ts';
 import { problems, Refusal } from '../refusal.ts';
-import { users } from '../users/index.ts';
 import { locationsBelow } from '../workplace/index.ts';
 import { assignmentProblems, changed, changedAssignment, newAssignment, saidOf } from './assignment.ts';
 import {
@@ -39,13 +38,7 @@ import {
   todayOf,
 } from './plan.ts';
 import { assignment, assignments, enrollment, enrollments, results, trainingPlan } from './privileges.ts';
-import {
-  countParticipants,
-  listParticipants,
-  type Narrowed,
-  type Participant,
-  planOf,
-} from './store.ts';
+import { countParticipants, listParticipants, type Narrowed, type Participant, planOf } from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
 import { beginSoon } from './cycles/jobs.ts';
 
