@@ -62,6 +62,10 @@ export type Event =
   | Readonly<{ kind: 'user-returned'; user: string; organization: string; from: string; days: number }>
   | CoursePublished
   | VersionRetired
+  /** A published path has other steps, or is published: whoever is on it follows. */
+  | Readonly<{ kind: 'path-changed'; path: string; organization: string }>
+  /** A path is about to be deleted; rooms that hold records of it say so. */
+  | Readonly<{ kind: 'path-leaving'; path: string; organization: string; keep: () => void }>
   | CourseBegun
   /** When whoever has not completed it is reminded was said, or said anew. */
   | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nothingBefore } from '../training/index.ts';
 import { hindrance, type Launching } from './conditions.ts';
 
 const open: Launching = {
@@ -9,8 +10,10 @@ const open: Launching = {
   tries: { over: 0, isOpen: false },
   standard: 'scorm-1.2',
   isBarred: false,
+  waits: nothingBefore,
 };
 
+const fire = [{ id: 'fire', title: 'Fire safety', isMine: true }];
 const ofTwo = { kind: 'quiz', launch: 'quiz', attemptLimit: 2 };
 
 const cases: readonly (readonly [string, Partial<Launching>, string | null])[] = [
@@ -27,11 +30,13 @@ const cases: readonly (readonly [string, Partial<Launching>, string | null])[] =
     null,
   ]),
   ['what other parts come before waits for them', { isBarred: true }, 'parts-before'],
+  ['what asks for another course waits for it', { waits: { prerequisites: fire, steps: [] } }, 'prerequisites-missing'],
+  ['a step of a path waits for those before it', { waits: { prerequisites: [], steps: fire } }, 'steps-before'],
   ['a try is left', { item: ofTwo, tries: { over: 1, isOpen: false } }, null],
   ['an open try goes on though it is the last', { item: ofTwo, tries: { over: 1, isOpen: true } }, null],
   ['no try is left', { item: ofTwo, tries: { over: 2, isOpen: false } }, 'no-tries-left'],
 ];
 
 for (const [name, rest, code] of cases) {
-  test(`Launch: ${name}`, () => assert.equal(hindrance({ ...open, ...rest })?.code ?? null, code));
+  test(`Launch: ${name}`, () => assert.equal(hindrance({ ...open, ...rest })?.problem.code ?? null, code));
 }

@@ -1,5 +1,5 @@
-import { type Problem, refusals } from '../refusal.ts';
-import type { EnrollmentState } from '../training/index.ts';
+import { type Problem, refusals, type Values } from '../refusal.ts';
+import { type EnrollmentState, hindranceOf, type Waiting } from '../training/index.ts';
 
 /** What is known when somebody wants to open an item. Rooms that add a condition add its facts here. */
 export type Launching = Readonly<{
@@ -9,10 +9,12 @@ export type Launching = Readonly<{
   /** Tries at the item that are over; one that is open goes on. */ tries: Readonly<{ over: number; isOpen: boolean }>;
   standard: string | null;
   /** Its prerequisites in the course do not hold (SCORM 1.2, AICC). */ isBarred: boolean;
+  /** Courses that come before this one. */ waits: Waiting;
 }>;
 
-/** A condition of a launch: what is refused, or null when it holds. */
-export type LaunchCondition = (launching: Launching) => Problem | null;
+/** A condition of a launch: what is refused, with what the sentence names; or null when it holds. */
+export type LaunchCondition = (launching: Launching) => Refused | null;
+type Refused = Readonly<{ problem: Problem; values?: Values }>;
 
 const refused = refusals({
   'course-not-open': {
@@ -58,13 +60,14 @@ const isUsedUp = ({ item, tries }: Launching): boolean =>
 
 /** Every condition of a launch, in the order in which they are told. */
 export const launchConditions: readonly LaunchCondition[] = Object.freeze<LaunchCondition[]>([
-  ({ course }) => (course === 'published' ? null : refused['course-not-open']),
-  ({ enrollment }) => (enrollment === 'withdrawn' ? refused['enrollment-withdrawn'] : null),
-  ({ item }) => (item.launch === null ? refused['item-opens-nothing'] : null),
-  (launching) => (isUsedUp(launching) ? refused['no-tries-left'] : null),
-  ({ isBarred }) => (isBarred ? refused['parts-before'] : null),
+  ({ course }) => (course === 'published' ? null : { problem: refused['course-not-open'] }),
+  ({ enrollment }) => (enrollment === 'withdrawn' ? { problem: refused['enrollment-withdrawn'] } : null),
+  ({ item }) => (item.launch === null ? { problem: refused['item-opens-nothing'] } : null),
+  ({ waits }) => hindranceOf(waits),
+  (launching) => (isUsedUp(launching) ? { problem: refused['no-tries-left'] } : null),
+  ({ isBarred }) => (isBarred ? { problem: refused['parts-before'] } : null),
 ]);
 
 /** The first condition that does not hold; null when the item may be opened. */
-export const hindrance = (launching: Launching): Problem | null =>
-  launchConditions.map((holds) => holds(launching)).find((problem) => problem !== null) ?? null;
+export const hindrance = (launching: Launching): Refused | null =>
+  launchConditions.map((holds) => holds(launching)).find((refusal) => refusal !== null) ?? null;

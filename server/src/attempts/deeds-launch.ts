@@ -37,9 +37,9 @@ export async function beginLaunch(
   const isBarred = found.steps !== null && isBarredBy(found.steps, item.id);
   const isOpen = attempt?.state === 'open';
   const tries = { over: attempt?.over ?? 0, isOpen };
-  const standing = { course: found.course, enrollment: found.state, standard: item.standard };
+  const standing = { course: found.course, enrollment: found.state, standard: item.standard, waits: found.waits };
   const hinders = hindrance({ ...standing, item, tries, isBarred });
-  if (hinders) throw new Refusal(hinders);
+  if (hinders) throw new Refusal(hinders.problem, { values: hinders.values ?? {} });
   if (version === null) throw new Error('an item was found without its version');
   const goesOn = attempt !== null && isOpen;
   const runTime = { ...newAttempt.runTime, rules: rulesOf(item), itemCount: found.itemCount };

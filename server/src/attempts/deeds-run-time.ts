@@ -1,6 +1,7 @@
 import type { PublicContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
+import { completePaths } from '../training/index.ts';
 import { launchProblems, readLaunchToken } from './launch.ts';
 import { changedAnswers } from './run-time/answers.ts';
 import type { AttemptState } from './run-time/attempt.ts';
@@ -100,6 +101,8 @@ export async function write(
   const answers = changedAnswers(launch.attempt.runTime.data, attempt.runTime.data);
   const kept = { attempt, standing: changed, completedAt, answers, objectives, ends, at: now };
   await keep(tx, { tenant, organization }, launch, kept);
+  if (standing.state === 'completed' && before.state !== 'completed')
+    await completePaths(tx, { organization, now }, [before.id]);
 }
 
 /**

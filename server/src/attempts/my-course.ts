@@ -4,7 +4,16 @@ import { presentation, presentationOf } from '../content/index.ts';
 import type { SignedContext } from '../context.ts';
 import { type FieldError, type Problem, problems, Refusal, refusals } from '../refusal.ts';
 import { say } from '../text.ts';
-import { type Day, type EnrollmentState, enrollmentStates, isOverdue, results, todayOf } from '../training/index.ts';
+import {
+  type Day,
+  type EnrollmentState,
+  enrollmentStates,
+  hindranceOf,
+  isOverdue,
+  results,
+  todayOf,
+  type Waiting,
+} from '../training/index.ts';
 import { hindrance } from './conditions.ts';
 import { isBarredBy, type LaunchedItem } from './launch.ts';
 import type { AttemptState } from './run-time/attempt.ts';
@@ -20,6 +29,7 @@ export type LearnersCourse = Readonly<{
   progress: number;
   score: number | null;
   dueDate: Day | null;
+  waits: Waiting;
   /** What those who assigned it say of it. */ notes: readonly string[];
   /** A newer version they came to, and have not opened since. */ renewed: Readonly<{
     number: string;
@@ -75,6 +85,13 @@ export const myCourse = z.object({
   notes: z.array(z.string()),
   overdue: z.boolean(),
   score: z.number().nullable(),
+  /** Why it cannot be begun yet, and the courses that come first. */
+  lock: z
+    .object({
+      reason: z.string(),
+      before: z.array(z.object({ id: z.uuid(), title: z.string(), /** One is enrolled in it. */ isMine: z.boolean() })),
+    })
+    .nullable(),
   /** A newer version they came to, and have not opened since. */ renewed: z
     .object({ number: z.string(), how: z.enum(['move', 'restart']), at: z.iso.datetime({ offset: true }) })
     .nullable(),
@@ -87,6 +104,7 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
   const items = found.items.filter(({ detail }) => detail.visible !== false).map((item) => shownItem(c, found, item));
   const openable = items.filter(({ may }) => may.launch === true);
   const begun = openable.filter(({ state }) => state === 'in-progress').toSorted((a, b) => at(b) - at(a))[0];
+  const lock = hindranceOf(found.waits);
   const next = begun ?? openable.find(({ state }) => state !== 'completed') ?? openable[0];
   return {
     enrollmentId: found.enrollment,
@@ -97,6 +115,7 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
     notes: [...found.notes],
     overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
     score: found.score,
+    lock: lock && { reason: say(lock.problem.says, c.language, lock.values, c.own()), before: [...lock.before] },
     renewed: found.renewed,
     items,
     next: next?.id ?? null,
@@ -107,7 +126,7 @@ const at = ({ lastAccessAt }: { lastAccessAt: string | null }): number => (lastA
 
 function shownItem(
   c: SignedContext,
-  { course, state, tries, items }: LearnersCourse,
+  { course, state, tries, items, waits }: LearnersCourse,
   item: CourseItem,
 ): z.output<typeof myItem> {
   const own = tries.filter((one) => one.item === item.id);
@@ -119,7 +138,7 @@ function shownItem(
   const isBarred = isBarredBy({ items: asSteps, tries }, item.id);
   const isOpen = own.some((one) => one.isOpen);
   const counted = { over: own.length - Number(isOpen), isOpen };
-  const standing = { course: course.state, enrollment: state, standard: item.standard };
+  const standing = { course: course.state, enrollment: state, standard: item.standard, waits };
   const hinders = hindrance({ ...standing, item, tries: counted, isBarred });
   return {
     id: item.id,
@@ -138,7 +157,7 @@ function shownItem(
         .toSorted()
         .at(-1) ?? null,
     presentation: presentationOf(item.presentation),
-    may: { launch: hinders ? { reason: say(hinders.says, c.language) } : true },
+    may: { launch: hinders ? { reason: say(hinders.problem.says, c.language, hinders.values, c.own()) } : true },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
-import { type EnrollmentState, enrollment } from '../training/index.ts';
+import { type EnrollmentState, enrollment, type Waiting, waiting } from '../training/index.ts';
 import type { KeptRunTime, LaunchedItem, Steps } from './launch.ts';
 import type { LearnersCourse, ListedAttempt } from './my-course.ts';
 import { attempt } from './privileges.ts';
@@ -25,11 +25,15 @@ const attemptLimit = sql`(select case when l.item_id is not null then l.attempt_
 const itemAsJson = sql`jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'launch', i.launch, 'parameters', i.parameters,
   'standard', p.standard, 'detail', i.detail, 'presentation', i.presentation, 'identifier', i.identifier, 'parent', i.parent_identifier,
   'attemptLimit', ${attemptLimit})`;
-/** What those who assigned the course say of it. */
+/** What those who assigned the course, or a path it is on, say of it. */
 const notesOf = sql`coalesce((select jsonb_agg(g.note order by g.id) from enrollment_sources s
-  join assignments g on g.tenant_id = s.tenant_id and g.organization_id = s.organization_id and g.id = s.source_id and g.note <> ''
-  where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id and s.source_kind = 'assignment'
-    and s.ended_at is null), '[]')`;
+  left join path_enrollments o on s.source_kind = 'path' and o.tenant_id = s.tenant_id and o.organization_id = s.organization_id
+    and o.user_id = x.user_id and o.path_id = s.source_id
+  left join path_sources q on q.tenant_id = o.tenant_id and q.organization_id = o.organization_id and q.path_enrollment_id = o.id
+    and q.source_kind = 'assignment' and q.ended_at is null
+  join assignments g on g.tenant_id = s.tenant_id and g.organization_id = s.organization_id
+    and g.id = case s.source_kind when 'assignment' then s.source_id when 'path' then q.source_id end and g.note <> ''
+  where s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id and s.ended_at is null), '[]')`;
 /** What a rule about other items is decided on; asked only for an item that has one. */
 const steps = sql`case when i.detail ->> 'prerequisites' is not null or exists (select from items s where s.tenant_id = i.tenant_id
     and s.organization_id = i.organization_id and s.course_version_id = i.course_version_id and s.identifier = i.parent_identifier
@@ -48,7 +52,7 @@ export async function findMyCourse(
   course: string,
 ): Promise<LearnersCourse | null> {
   const { rows } = await sql<LearnersCourse>`
-    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate",
+    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate", ${waiting('x')} as waits,
       jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course, ${notesOf} as notes,
       (select jsonb_build_object('number', n.major || '.' || n.minor, 'how', m.how, 'at', o.moved_at) from enrollment_moves o
         join version_moves m on m.tenant_id = o.tenant_id and m.organization_id = o.organization_id and m.id = o.move_id
@@ -71,6 +75,7 @@ export type Launchable = Readonly<{
   enrollment: string;
   state: EnrollmentState;
   course: 'draft' | 'published' | 'retired';
+  waits: Waiting;
   version: string | null;
   item: LaunchedItem | null;
   /** Items of the version that count. */ itemCount: number;
@@ -100,7 +105,7 @@ export async function findLaunchable(
   scope: Sql | null,
 ): Promise<Launchable | null> {
   const { rows } =
-    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, v.id as version, case when i.id is not null then ${itemAsJson} end as item, ${steps} as steps,
+    await underName(sql<Launchable>`select x.id as enrollment, x.state, c.state as course, ${waiting('x')} as waits, v.id as version, case when i.id is not null then ${itemAsJson} end as item, ${steps} as steps,
       (select count(*) from items o where o.organization_id = ${organization} and o.course_version_id = v.id and ${opens('o')}) as "itemCount",
       case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'satisfied', a.satisfied, 'completion', a.completion, 'over', a.over) end as attempt
     from ${condition(from(enrollment))} ${version}

@@ -1,5 +1,5 @@
 export { lineOf } from './category.ts';
-export { approvalWords, dayWords, entryProblems, lockOf, type Locking, type Step } from './entry.ts';
+export { approvalWords, dayWords, entryProblems, lockOf, type Locking, locks, type Step } from './entry.ts';
 export { catalogueListens } from './listens.ts';
 export { browsing } from './privileges.ts';
 export { listCategories } from './store-categories.ts';

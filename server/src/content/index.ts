@@ -1,6 +1,7 @@
 export { contentJobs } from './jobs.ts';
 export { type CourseState, courseStates, titleKey } from './course.ts';
-export { course, courses, item } from './privileges.ts';
+export { course, courses, item, path, paths } from './privileges.ts';
+export { countWithin, pathWithin } from './paths/store.ts';
 export { courseWithin, hasTag } from './store.ts';
 export { credit, price, worksOn } from './facts/facts.ts';
 export { type Facts, priceOf, tagsOf } from './facts/store.ts';

@@ -4,6 +4,7 @@ export * from './facts/operations.ts';
 export * from './fields/operations.ts';
 export * from './files/operations.ts';
 export * from './operations-package.ts';
+export * from './paths/operations.ts';
 export * from './tags/operations.ts';
 
 import { z } from 'zod';

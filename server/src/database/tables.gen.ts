@@ -129,7 +129,7 @@ export type AssignmentsTable = {
   tenant_id: string;
   organization_id: string;
   id: string;
-  course_id: string;
+  course_id: string | null;
   owner_id: string | null;
   name: string;
   places: Default<string[]>;
@@ -148,6 +148,7 @@ export type AssignmentsTable = {
   least_days: Default<number>;
   counts_already: ColumnType<unknown, string | undefined, string>;
   repeats: ColumnType<unknown, string | null, string | null>;
+  path_id: string | null;
 };
 
 export type AttemptChangesTable = {
@@ -1435,6 +1436,30 @@ export type PathCoursesTable = {
   course_id: string;
   position: number;
   is_optional: Default<boolean>;
+  due_days: number | null;
+};
+
+export type PathEnrollmentsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  path_id: string;
+  due_date: string | null;
+  since: Date;
+  ended_at: Date | null;
+  completed_at: Date | null;
+};
+
+export type PathSourcesTable = {
+  tenant_id: string;
+  organization_id: string;
+  path_enrollment_id: string;
+  source_kind: 'assignment' | 'direct';
+  source_id: string;
+  due_date: string | null;
+  since: Date;
+  ended_at: Date | null;
 };
 
 export type PathsTable = {
@@ -1448,6 +1473,8 @@ export type PathsTable = {
   owner_id: string | null;
   version: Default<number>;
   created_at: Date;
+  language: Default<string>;
+  in_order: Default<boolean>;
 };
 
 export type PendingSignInsTable = {
@@ -2192,6 +2219,8 @@ export type Database = {
   password_resets: PasswordResetsTable;
   past_completions: PastCompletionsTable;
   path_courses: PathCoursesTable;
+  path_enrollments: PathEnrollmentsTable;
+  path_sources: PathSourcesTable;
   paths: PathsTable;
   pending_sign_ins: PendingSignInsTable;
   personal_holds: PersonalHoldsTable;

@@ -109,7 +109,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('training', ['external_trainings', 'xapi_statements', 'xapi_documents', 'sessions', 'session_instructors']),
   ...of('training', ['rosters', 'agency_ids', 'saved_reports', 'report_schedules']),
   ...of('training', ['item_contents', 'content_files', 'question_banks', 'result_changes', 'course_registrations']),
-  ...of('training', ['approval_steps', 'course_prerequisites', 'registrations']),
+  ...of('training', ['approval_steps', 'course_prerequisites', 'registrations', 'path_enrollments', 'path_sources']),
   ...of('proofs', ['certifications', 'agencies'], { stays: asProof }),
   ...of('proofs', ['awards'], { stays: asProof, empties: { comment: '', given_by: null } }),
   ...of('proofs', ['card_banks'], { stays: asProof, empties: { owner_id: null } }),

@@ -23,7 +23,7 @@ const stays: Readonly<Record<string, readonly string[]>> = Object.freeze({
     ...['first_credentials.user_id', 'api_tokens.user_id', 'linked_sign_ins.user_id', 'provider_attempts.for_user_id'],
     ...['provider_subjects.user_id', 'provider_subjects.candidate_id', 'import_mappings.user_id'],
     ...['mail_refusals.user_id', 'mail_hours.user_id', 'sign_in_devices.user_id', 'password_resets.user_id'],
-    ...['notice_dismissals.user_id', 'field_values.subject_id'],
+    ...['notice_dismissals.user_id', 'field_values.subject_id', 'signing_pins.user_id', 'signing_proofs.user_id'],
   ],
   [asAuthority]: [
     ...['appointments.user_id', 'group_members.user_id', 'manager_mappings.user_id', 'manager_mappings.manager_id'],
@@ -38,7 +38,8 @@ const stays: Readonly<Record<string, readonly string[]>> = Object.freeze({
   ],
   [asWork]: [
     ...['user_notes.written_by', 'users_not_same.said_by', 'result_changes.changed_by', 'offline_attempts.entered_by'],
-    'attempt_changes.changed_by',
+    ...['attempt_changes.changed_by', 'course_history.by', 'course_versions.published_by', 'version_moves.begun_by'],
+    'observations.assessed_by',
   ],
   [asOwner]: ['saved_reports.owner_id'],
   [passes]: ['users.id', 'external_ids.thing_id'],

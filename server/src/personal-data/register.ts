@@ -528,6 +528,15 @@ export const register: readonly Kept[] = [
     moves: 'with its course',
   },
   {
+    table: 'path_enrollments',
+    by: 'user_id',
+    holds: { en: 'Learning paths', de: 'Lernpfade' },
+    shows: ['path_id', 'due_date', 'since', 'ended_at', 'completed_at'],
+    erased: { how: 'stays', because: asRecord },
+    moves: true,
+    one: ['path_id'],
+  },
+  {
     table: 'result_changes',
     by: 'user_id',
     holds: { en: 'Changes of results', de: 'Änderungen von Ergebnissen' },

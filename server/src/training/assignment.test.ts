@@ -68,6 +68,7 @@ const closure = [
 const asks = (rest: Partial<Reaching> = {}): Reaching => ({
   id: 'yearly',
   course: 'fire',
+  path: null,
   places: ['north'],
   users: null,
   withDescendants: true,
@@ -127,7 +128,7 @@ const situations: readonly (readonly [string, Partial<Situation>, 'missing' | 's
 
 for (const [name, rest, expected] of situations) {
   test(`Rules are live: ${name}`, () => {
-    const situation = { users: [sam], closure, assignments: [asks()], enrollments: [], held: [], ...rest };
+    const situation = { users: [sam], closure, assignments: [asks()], enrollments: [], onPaths: [], held: [], ...rest };
     const { missing, superfluous } = differences(situation);
     assert.deepEqual(
       { missing: missing.map(({ user, course }) => [user, course]), superfluous },

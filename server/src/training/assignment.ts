@@ -41,8 +41,10 @@ const shape = {
   repeats: repeatShape.nullable(),
   /** What learners read beside the course. */ note: z.string().trim().max(2_000),
 };
+/** Of a course or of a learning path: exactly one of them. */
+const target = { courseId: z.uuid().nullable().default(null), pathId: z.uuid().nullable().default(null) };
 export const newAssignment = z.strictObject({
-  courseId: z.uuid(),
+  ...target,
   ...shape,
   learnersOnly: shape.learnersOnly.default(false),
   dueDate: shape.dueDate.default(null),
@@ -58,7 +60,8 @@ export const changedAssignment = z.strictObject(shape).partial();
 /** What following an assignment needs to know of it. */
 export type Standing = Readonly<{
   id: string;
-  course: string;
+  /** Null: it is of a path. */ course: string | null;
+  /** Null: it is of a course. */ path: string | null;
   audience: Audience;
   learnersOnly: boolean;
   state: 'active' | 'ended';
@@ -71,7 +74,8 @@ export type Standing = Readonly<{
   createdAt: Date;
 }>;
 
-export type Said = Omit<Standing, 'id' | 'course' | 'state' | 'createdAt'> & Readonly<{ name: string; note: string }>;
+export type Said = Omit<Standing, 'id' | 'course' | 'path' | 'state' | 'createdAt'> &
+  Readonly<{ name: string; note: string }>;
 
 /** What its author said of an assignment. */
 export const saidOf = (one: Said): Said => ({
@@ -133,6 +137,7 @@ export type Situation = Readonly<{
   closure: readonly Readonly<{ place: string; above: string }>[];
   assignments: readonly Reaching[];
   enrollments: readonly Readonly<{ id: string; user: string }>[];
+  /** Those of the enrollments that are on paths. */ onPaths: readonly string[];
   /** Which assignments ask for which enrollments now. */
   held: readonly Readonly<{ enrollment: string; assignment: string }>[];
 }>;
@@ -140,7 +145,8 @@ export type Situation = Readonly<{
 /** An assignment as it reaches users; no places: wherever they are. Its dates are as JSON has them. */
 export type Reaching = Readonly<{
   id: string;
-  course: string;
+  course: string | null;
+  path: string | null;
   places: readonly string[];
   /** Null: not by name. */ users: readonly string[] | null;
   withDescendants: boolean;
@@ -155,7 +161,13 @@ export type Reaching = Readonly<{
 }>;
 
 type Difference = Readonly<{
-  missing: readonly Readonly<{ user: string; course: string; assignment: string; terms: Terms }>[];
+  missing: readonly Readonly<{
+    user: string;
+    course: string | null;
+    path: string | null;
+    assignment: string;
+    terms: Terms;
+  }>[];
   superfluous: readonly Readonly<{ enrollment: string; assignment: string }>[];
 }>;
 
@@ -180,7 +192,7 @@ export function differences({ users, closure, assignments, enrollments, held }: 
     for (const one of [...everybody, ...here]) {
       if ((one.learnersOnly && holdsRole) || named.get(one.id)?.has(id) === false) continue;
       const terms = { ...one, createdAt: new Date(one.createdAt) };
-      wanted.set(`${id} ${one.id}`, { user: id, course: one.course, assignment: one.id, terms });
+      wanted.set(`${id} ${one.id}`, { user: id, course: one.course, path: one.path, assignment: one.id, terms });
     }
   }
   const stays = new Set(users.filter(({ state }) => state === 'suspended').map(({ id }) => id));
@@ -213,6 +225,34 @@ export const assignmentProblems = refusals({
     says: {
       en: 'This [course|course] is not among the [courses|courses] you can assign.',
       de: 'Das gehört nicht zu den [courses|Kursen], die Sie zuweisen können.',
+    },
+  },
+  'one-target': {
+    status: 422,
+    says: {
+      en: 'Choose [course|a course] or a learning path, one of them.',
+      de: 'Wählen Sie eines: [course|Kurs] oder Lernpfad.',
+    },
+  },
+  'path-outside': {
+    status: 422,
+    says: {
+      en: 'This is not a learning path all of whose [courses|courses] you can assign.',
+      de: 'Das ist kein Lernpfad, von dem Sie alles zuweisen können.',
+    },
+  },
+  'path-not-published': {
+    status: 422,
+    says: {
+      en: '“{path}” is not published. Publish it first, then assign it.',
+      de: '„{path}“ ist nicht veröffentlicht. Veröffentlichen Sie den Lernpfad zuerst, dann weisen Sie ihn zu.',
+    },
+  },
+  'path-once': {
+    status: 422,
+    says: {
+      en: 'A learning path is done once, and whatever was completed before counts. Assign its [courses|courses] one by one instead.',
+      de: 'Ein Lernpfad wird einmal durchlaufen, und was schon abgeschlossen ist, zählt. Weisen Sie stattdessen einzeln zu, was dazugehört.',
     },
   },
   'course-not-published': {

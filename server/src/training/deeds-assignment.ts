@@ -1,6 +1,6 @@
 import type { Facts, Thing } from '@ambit/policy';
 import { z } from 'zod';
-import { courses, courseWithin } from '../content/index.ts';
+import { countWithin, courses, courseWithin, paths, pathWithin } from '../content/index.ts';
 import type { Context, SignedContext } from '../context.ts';
 import { mayOf } from '../may.ts';
 import { problems, Refusal } from '../refusal.ts';
@@ -14,9 +14,10 @@ import {
   type Standing,
   someLocation,
 } from './assignment.ts';
-import { countsShape, repeatShape } from './cycles/cycle.ts';
+import { countsShape, isOnce, repeatShape } from './cycles/cycle.ts';
 import { dayIn, dueFroms, zoneOf } from './due.ts';
 import { atOnce } from './jobs.ts';
+import { countsOnPath } from './paths/store-counts.ts';
 import { users } from '../users/index.ts';
 import { assignment, assignments, enrollments } from './privileges.ts';
 import {
@@ -44,9 +45,12 @@ export async function factsOfNew(input: New, c: SignedContext): Promise<Facts> {
   return factsOfPreview(input, c);
 }
 
+type Previewed = Pick<New, 'courseId' | 'pathId' | 'audience' | 'countsAlready' | 'repeats'>;
+
 /** As `factsOfNew`; whom it reaches is told whatever is said of its due date. */
-export async function factsOfPreview(input: Pick<New, 'courseId' | 'audience'>, c: SignedContext): Promise<Facts> {
-  await demandCourse(c, input.courseId);
+export async function factsOfPreview(input: Previewed, c: SignedContext): Promise<Facts> {
+  await demandTarget(c, input);
+  if (input.pathId !== null) refuseOnPath(input);
   const audience = await demandAudience(c, input.audience, input.courseId);
   return { owner: c.actor.id, course: input.courseId, place: reachedPlaces(c, audience) };
 }
@@ -69,6 +73,17 @@ export const asReached = (c: Pick<SignedContext, 'world'>, thing: Thing, audienc
   facts: { ...thing.facts, place: reachedPlaces(c, audience) },
 });
 
+/** A path is assigned by whoever sees it and may assign every one of its courses. */
+async function demandTarget(c: SignedContext, { courseId, pathId }: Pick<New, 'courseId' | 'pathId'>): Promise<void> {
+  if (courseId !== null && pathId === null) return demandCourse(c, courseId);
+  if (courseId !== null || pathId === null) throw refusedAt('courseId', 'one-target');
+  const found = await pathWithin(c.tx, c.at.id, pathId, c.filter(paths.view));
+  if (!found) throw refusedAt('pathId', 'path-outside');
+  if (found.state !== 'published') throw refusedAt('pathId', 'path-not-published', { path: found.title });
+  if ((await countWithin(c.tx, c.at.id, found.courses, c.filter(courses.assign))) < found.courses.length)
+    throw refusedAt('pathId', 'path-outside');
+}
+
 async function demandCourse(c: SignedContext, id: string): Promise<void> {
   const found = await courseWithin(c.tx, c.at.id, id, c.filter(courses.assign));
   if (!found) throw refusedAt('courseId', 'course-outside');
@@ -76,20 +91,20 @@ async function demandCourse(c: SignedContext, id: string): Promise<void> {
 }
 
 /** Whom the author may not see is refused in the same words, whether they exist or not. */
-export async function demandAudience(c: SignedContext, said: SaidAudience, course: string): Promise<Audience> {
+export async function demandAudience(c: SignedContext, said: SaidAudience, course: string | null): Promise<Audience> {
   if ('places' in said) await demandPlaces(c, said);
   return audienceOf(c, said, course);
 }
 
 /** An audience that was demanded, as it is kept. */
-export const audienceOf = async (c: SignedContext, said: SaidAudience, course: string): Promise<Audience> =>
+export const audienceOf = async (c: SignedContext, said: SaidAudience, course: string | null): Promise<Audience> =>
   'users' in said ? namedAudience(c, said.users, course) : said;
 
 /**
  * Users by name: the assignment stands at the organization when its author may assign there, else at the places where
  * they are today, each of which has to lie inside the author's scope.
  */
-async function namedAudience(c: SignedContext, ids: readonly string[], course: string): Promise<Audience> {
+async function namedAudience(c: SignedContext, ids: readonly string[], course: string | null): Promise<Audience> {
   const seen = await usersSeen(c.tx, c.at.id, ids, c.filter(users.view), c.now);
   if (ids.some((id) => !seen.has(id))) throw refusedAt('audience.users', 'user-outside');
   const mayAt = (place: readonly string[]): boolean => {
@@ -108,6 +123,11 @@ async function demandPlaces(c: SignedContext, audience: Extract<Audience, { plac
   const seen = await placesSeen(c.tx, c.at.id, audience.places, c.filter(locations.view));
   const outside = audience.places.some((id) => !seen.has(id));
   if (outside) throw refusedAt('audience.places', 'place-outside', { place: say(someLocation, c.language) });
+}
+
+/** A path is done once: what asks for its courses is the path, which begins no further cycles of them. */
+export function refuseOnPath(said: Pick<Standing, 'countsAlready' | 'repeats'>): void {
+  if (!isOnce(said)) throw refusedAt(said.repeats === null ? 'countsAlready' : 'repeats', 'path-once');
 }
 
 /** A due date is given once, and lies ahead. */
@@ -132,10 +152,13 @@ const shownAudience = z.union([
   z.object({ users: z.array(z.uuid()) }),
 ]);
 
+const target = z.object({ id: z.uuid(), title: z.string() });
+
 export const listedAssignment = z.object({
   id: z.uuid(),
   name: z.string(),
-  course: z.object({ id: z.uuid(), title: z.string() }),
+  /** What is assigned: one of the two. */ course: target.nullable(),
+  path: target.nullable(),
   audience: shownAudience,
   /** The places of the audience by name, as far as the reader may see them. */
   places: z.array(z.object({ id: z.uuid(), name: z.string() })),
@@ -183,7 +206,9 @@ export async function shownWhole(c: SignedContext, organization: string, id: str
   const found = await findAssignment(c.tx, organization, id, c.now.getTime());
   if (!found) throw new Error('an assignment that was granted is gone');
   const { today } = followingOf(c, organization);
-  const counts = await countsOfAssignment(c.tx, organization, id, c.filter(enrollments.view), today);
+  const counts = await (found.path === null
+    ? countsOfAssignment(c.tx, organization, id, c.filter(enrollments.view), today)
+    : countsOnPath(c.tx, organization, id, c.filter(users.view), today));
   const [first] = await shownAll(c, organization, [found]);
   if (!first) throw new Error('one assignment was asked for and none was shown');
   return { ...first, counts };
@@ -198,7 +223,8 @@ function shownOne(c: SignedContext, row: Listed, names: Names) {
   return {
     id: row.id,
     name: row.name,
-    course: { id: row.course, title: row.courseTitle },
+    course: row.course === null ? null : { id: row.course, title: row.title },
+    path: row.path === null ? null : { id: row.path, title: row.title },
     audience: 'users' in audience ? { users } : 'places' in audience ? { ...audience, places } : audience,
     places: places.flatMap((id) => (names.places.has(id) ? [{ id, name: names.places.get(id) ?? '' }] : [])),
     users: users.map((id) => ({ id, name: names.users.get(id)?.name ?? '' })),

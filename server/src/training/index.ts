@@ -4,6 +4,9 @@ export { trainingJobs } from './jobs.ts';
 export { trainingListens } from './listens.ts';
 export { type EnrollmentState, enrollmentStates, shownEnrollment, todayOf } from './plan.ts';
 export { enrollment, enrollments, results, trainingPlan } from './privileges.ts';
+export { completePaths } from './paths/store.ts';
+export { waiting } from './paths/store-before.ts';
+export { hindranceOf, nothingBefore, type Waiting } from './paths/waiting.ts';
 export { resultProblems } from './results/result.ts';
 export {
   builtOn,

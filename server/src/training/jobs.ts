@@ -7,6 +7,7 @@ import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { cyclesWith } from './cycles/jobs.ts';
 import { followGroupWith } from './groups/jobs.ts';
+import { followPathWith } from './paths/jobs.ts';
 import { differingUsers } from './differing/store.ts';
 import { reminderJobs } from './reminders/jobs.ts';
 import { findAssignment } from './store-assignment.ts';
@@ -72,6 +73,7 @@ const follow = job({
 export const trainingJobs: readonly Job[] = [
   follow,
   followGroupWith(followingIn),
+  followPathWith(followingIn),
   cyclesWith(followingIn),
   ...reminderJobs,
 ];

@@ -4,7 +4,10 @@ import { atOnce as chunk, followAll } from './jobs.ts';
 import { lookAfter } from './reminders/jobs.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
-import { type Following, followUsers, isConcerned } from './store-follow.ts';
+import { followPath } from './paths/jobs.ts';
+import { isUsed, pathsOfCourse } from './paths/store.ts';
+import { isConcerned } from './differing/store.ts';
+import { type Following, followUsers } from './store-follow.ts';
 import { shiftDueDates, withRecords } from './pauses/store.ts';
 import { mergePlaces } from './store-assignment.ts';
 
@@ -37,10 +40,19 @@ export const trainingListens: readonly Listens[] = [
     lookAfter(tx, { tenant, organization, course }),
   ),
   listens('course-published', async ({ course, organization }, happening) => {
-    const groups = await groupsOfCourse(happening.tx, organization, course);
-    if (groups.length === 0) return;
+    const { tx } = happening;
+    const groups = await groupsOfCourse(tx, organization, course);
+    const paths = await pathsOfCourse(tx, organization, course);
+    if (groups.length + paths.length === 0) return;
     const at = await followingOf(happening, organization);
-    for (const group of groups) await followGroup(happening.tx, at, group);
+    for (const group of groups) await followGroup(tx, at, group);
+    for (const path of paths) await followPath(tx, at, path);
+  }),
+  listens('path-changed', async ({ path, organization }, happening) =>
+    followPath(happening.tx, await followingOf(happening, organization), path),
+  ),
+  listens('path-leaving', async ({ path, organization, keep }, { tx }) => {
+    if (await isUsed(tx, organization, path)) keep();
   }),
 ];
 

@@ -1,3 +1,6 @@
+export * from './cycles/operations.ts';
+export * from './paths/operations.ts';
+
 import type { Thing } from '@ambit/policy';
 import { z } from 'zod';
 import { courses, courseWithin } from '../content/index.ts';
@@ -14,22 +17,30 @@ import {
   audienceOf,
   demandAudience,
   factsOfNew,
-  factsOfPreview,
   followingOf,
   granted,
   listedAssignment,
   refuseDue,
+  refuseOnPath,
   shownAll,
   shownWhole,
   wholeAssignment,
 } from './deeds-assignment.ts';
 import { followNow } from './jobs.ts';
+import { lockOf, myPath, shownPath } from './paths/my-path.ts';
+import { pathsOf } from './paths/store-learner.ts';
 import { countsOf, enrollmentStates, inOrder, shown, shownEnrollment, todayOf } from './plan.ts';
 import { assignment, assignments, enrollment, enrollments, results, trainingPlan } from './privileges.ts';
-import { countParticipants, enrollmentsOf, listParticipants, type Narrowed, type Participant } from './store.ts';
+import {
+  countParticipants,
+  enrollmentsOf,
+  listParticipants,
+  type Narrowed,
+  type Participant,
+  planOf,
+} from './store.ts';
 import { endAssignment, insertAssignment, listAssignments, updateAssignment } from './store-assignment.ts';
 import { beginSoon } from './cycles/jobs.ts';
-import { countReached, effects, namesOfReached } from './cycles/store-preview.ts';
 
 export const readMyPlan = operation({
   id: 'training-plan.view',
@@ -38,12 +49,19 @@ export const readMyPlan = operation({
   path: '/api/my/training-plan',
   needs: trainingPlan.view,
   on: many(enrollment),
-  output: z.object({ items: z.array(shownEnrollment) }),
+  output: z.object({
+    items: z.array(shownEnrollment.extend({ /** Why it does not open yet. */ lock: z.string().nullable() })),
+    paths: z.array(myPath),
+  }),
   run: async (c) => {
     const { id } = c.organization;
-    const plan = await enrollmentsOf(c.tx, id, c.actor.id, c.granted.filter, c.now.getTime());
-    const today = todayOf(c);
-    return { items: inOrder(plan, today).map((row) => shown(row, today)) };
+    const plan = await planOf(c.tx, id, c.actor.id, c.granted.filter, c.now.getTime());
+    const paths = await pathsOf(c.tx, id, c.actor.id, null);
+    const [today, language, own] = [todayOf(c), c.language, c.own()];
+    return {
+      items: inOrder(plan, today).map((row) => ({ ...shown(row, today), lock: lockOf(row.waits, language, own) })),
+      paths: paths.map((one) => shownPath(one, { today, language, own })),
+    };
   },
 });
 
@@ -121,41 +139,9 @@ export const countOfParticipants = operation({
   run: async (c) => ({ count: await countParticipants(c.tx, c.granted, await narrowedBy(c, c.query)) }),
 });
 
-/** Names that a preview shows at most. */
-const namesShown = 20;
-
-export const previewAssignment = operation({
-  id: 'assignment.preview',
-  does: {
-    en: 'See whom an assignment would reach and what it would do for them',
-    de: 'Sehen, wen eine Zuweisung erreicht und was sie für jeden bewirkt',
-  },
-  method: 'POST',
-  path: '/api/assignments/preview',
-  needs: assignments.create,
-  on: would(assignment, factsOfPreview),
-  input: newAssignment.extend({ name: z.string().trim().max(200).optional() }),
-  output: z.object({
-    count: z.number(),
-    /** Enrolled newly. */ new: z.number(),
-    /** Completed before; that does not count, so that they do it again. */ again: z.number(),
-    /** Completed before, which counts. */ done: z.number(),
-    /** To do it already: one reason more. */ already: z.number(),
-    /** The first of them by name, those whom the asker may see. */
-    users: z.array(z.object({ id: z.uuid(), name: z.string(), effect: z.enum(effects) })),
-  }),
-  quiet: true,
-  run: async (c) => {
-    const audience = await audienceOf(c, c.input.audience, c.input.courseId);
-    const [at, of] = [followingOf(c, c.at.id), { ...c.input, course: c.input.courseId, audience }];
-    const seen = await namesOfReached(c.tx, at, of, c.filter(users.view), namesShown);
-    return { ...(await countReached(c.tx, at, of)), users: [...seen] };
-  },
-});
-
 export const createAssignment = operation({
   id: 'assignment.create',
-  does: { en: 'Assign a course', de: 'Einen Kurs zuweisen' },
+  does: { en: 'Assign a course or a learning path', de: 'Einen Kurs oder einen Lernpfad zuweisen' },
   method: 'POST',
   path: '/api/assignments',
   needs: assignments.create,
@@ -165,9 +151,17 @@ export const createAssignment = operation({
   status: 201,
   run: async (c) => {
     const id = c.newId();
-    const { courseId, ...rest } = c.input;
+    const { courseId, pathId, ...rest } = c.input;
     const said = { ...rest, audience: await audienceOf(c, rest.audience, courseId) };
-    await insertAssignment(c.tx, { ...placeOf(c), id, course: courseId, owner: c.actor.id, at: c.now, ...said });
+    await insertAssignment(c.tx, {
+      ...placeOf(c),
+      id,
+      course: courseId,
+      path: pathId,
+      owner: c.actor.id,
+      at: c.now,
+      ...said,
+    });
     await followNow(c.tx, followingOf(c, c.at.id), id);
     if (said.repeats) await beginSoon(c.tx, placeOf(c));
     c.audit({ thing: { kind: assignment.id, id }, after: c.input });
@@ -225,6 +219,7 @@ export const editAssignment = operation({
     const audience = c.input.audience && (await demandAudience(c, c.input.audience, was.course));
     const said = changed(was, { ...c.input, audience });
     if (was.state === 'ended') throw new Refusal(assignmentProblems['already-ended']);
+    if (was.path !== null) refuseOnPath(said);
     if (c.input.dueDate !== undefined || c.input.dueDays !== undefined) refuseDue(c, said);
     // the whole audience has to lie inside: as it was, and as it is to be
     await c.demand(assignments.edit, asReached(c, was.thing, was.audience));

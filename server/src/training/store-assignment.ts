@@ -13,22 +13,25 @@ import { assignment, enrollment } from './privileges.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
-export type Listed = Standing & Said & Readonly<{ thing: Thing; courseTitle: string; version: number }>;
+export type Listed = Standing & Said & Readonly<{ thing: Thing; title: string; version: number }>;
 
 /** What a list of assignments is narrowed by, within what the asker may see. */
 export type Narrowed = Place &
   Readonly<{ words: readonly string[]; state: Standing['state'] | null; course: string | null }>;
 
-const columns = sql`x.name, x.course_id, c.title as course_title, x.audience, x.learners_only, x.state, x.due_date, x.due_days, x.due_from, x.least_days, x.counts_already, x.repeats, x.note, x.created_at, x.version`;
-const joined = sql`join courses c on c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.id = x.course_id`;
+const columns = sql`x.name, x.course_id, x.path_id, coalesce(c.title, t.title) as title, x.audience, x.learners_only, x.state, x.due_date, x.due_days, x.due_from, x.least_days, x.counts_already, x.repeats, x.note, x.created_at, x.version`;
+/** What is assigned: a course or a path. */
+const joined = sql`left join courses c on c.tenant_id = x.tenant_id and c.organization_id = x.organization_id and c.id = x.course_id
+  left join paths t on t.tenant_id = x.tenant_id and t.organization_id = x.organization_id and t.id = x.path_id`;
 
 type Row = Readonly<{
   id: string;
   organization_id: string;
   facts: Thing['facts'];
   name: string;
-  course_id: string;
-  course_title: string;
+  course_id: string | null;
+  path_id: string | null;
+  title: string;
   audience: Audience;
   learners_only: boolean;
   state: Standing['state'];
@@ -93,7 +96,8 @@ const listed = (row: Row): Listed => ({
   id: row.id,
   name: row.name,
   course: row.course_id,
-  courseTitle: row.course_title,
+  path: row.path_id,
+  title: row.title,
   audience: row.audience,
   learnersOnly: row.learners_only,
   state: row.state,
@@ -166,7 +170,9 @@ export async function countsOfAssignment(
   return rows[0] ?? { enrolled: 0, inProgress: 0, completed: 0, overdue: 0 };
 }
 
-export type NewAssignment = Place & Said & Readonly<{ id: string; course: string; owner: string; at: Date }>;
+export type NewAssignment = Place &
+  Said &
+  Readonly<{ id: string; course: string | null; path: string | null; owner: string; at: Date }>;
 
 const columnsOf = ({ audience, ...said }: Said) => ({
   name: said.name,
@@ -187,7 +193,15 @@ export async function insertAssignment(tx: Tx, a: NewAssignment): Promise<void> 
   const place = { tenant_id: a.tenant, organization_id: a.organization };
   await tx
     .insertInto('assignments')
-    .values({ ...place, id: a.id, course_id: a.course, owner_id: a.owner, created_at: a.at, ...columnsOf(a) })
+    .values({
+      ...place,
+      id: a.id,
+      course_id: a.course,
+      path_id: a.path,
+      owner_id: a.owner,
+      created_at: a.at,
+      ...columnsOf(a),
+    })
     .execute();
   await indexWords(tx, 'assignment', [{ tenant: a.tenant, organization: a.organization, id: a.id, text: a.name }]);
 }

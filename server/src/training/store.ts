@@ -5,6 +5,8 @@ import type { Tx } from '../database/connection.ts';
 import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { Day } from './due.ts';
+import { waiting } from './paths/store-before.ts';
+import type { Waiting } from './paths/waiting.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
 import { enrollment } from './privileges.ts';
 
@@ -40,12 +42,28 @@ export async function enrollmentsOf(
   scope: Sql,
   now: number,
 ): Promise<readonly Enrolled[]> {
-  const { rows } = await sql<EnrollmentRow>`select ${enrollmentColumns(now)} from ${condition(from(enrollment))}
-    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current and ${condition(scope)}`.execute(
-    tx,
-  );
+  const { rows } =
+    await sql<EnrollmentRow>`select ${enrollmentColumns(now)} ${ofUser(organization, user, scope)}`.execute(tx);
   return rows.map(enrolled);
 }
+
+/** As `enrollmentsOf`, with what each waits for that is not begun. */
+export async function planOf(
+  tx: Tx,
+  organization: string,
+  user: string,
+  scope: Sql,
+  now: number,
+): Promise<readonly (Enrolled & Readonly<{ waits: Waiting }>)[]> {
+  const { rows } = await sql<
+    EnrollmentRow & { waits: Waiting }
+  >`select ${enrollmentColumns(now)}, ${waiting('x')} as waits ${ofUser(organization, user, scope)}`.execute(tx);
+  return rows.map((row) => ({ ...enrolled(row), waits: row.waits }));
+}
+
+const ofUser = (organization: string, user: string, scope: Sql): RawBuilder<unknown> =>
+  sql`from ${condition(from(enrollment))}
+    where x.organization_id = ${organization} and x.user_id = ${user} and x.state <> 'withdrawn' and x.is_current and ${condition(scope)}`;
 
 export const enrolled = (row: EnrollmentRow): Enrolled => ({
   thing: { kind: enrollment.id, id: row.id, organization: row.organization_id, facts: row.facts },

@@ -197,7 +197,7 @@ export interface paths {
         /** List the assignments within reach */
         get: operations["assignment.list"];
         put?: never;
-        /** Assign a course */
+        /** Assign a course or a learning path */
         post: operations["assignment.create"];
         delete?: never;
         options?: never;
@@ -3977,6 +3977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/paths/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open my page of a learning path */
+        get: operations["training-plan.view-path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/personal-data": {
         parameters: {
             query?: never;
@@ -5182,6 +5199,94 @@ export interface paths {
         put?: never;
         /** Set a new password by a link; every sign-in of the user ends */
         post: operations["password-reset.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the learning paths within reach */
+        get: operations["path.list"];
+        put?: never;
+        /** Begin a learning path */
+        post: operations["path.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paths/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a learning path with its steps */
+        get: operations["path.view"];
+        put?: never;
+        post?: never;
+        /** Delete a learning path that nobody ever was on */
+        delete: operations["path.delete"];
+        options?: never;
+        head?: never;
+        /** Change a learning path; whoever is on it follows */
+        patch: operations["path.edit"];
+        trace?: never;
+    };
+    "/api/paths/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a learning path as a draft */
+        post: operations["path.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paths/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a learning path */
+        post: operations["path.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paths/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a learning path */
+        post: operations["path.retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8512,7 +8617,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 title: string;
-                            };
+                            } | null;
                             /** Format: date-time */
                             createdAt: string;
                             dueDate: string | null;
@@ -8533,6 +8638,11 @@ export interface operations {
                             };
                             name: string;
                             note: string;
+                            path: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
                             places: {
                                 /** Format: uuid */
                                 id: string;
@@ -8625,8 +8735,8 @@ export interface operations {
                         /** @enum {string} */
                         unit: "days" | "months";
                     };
-                    /** Format: uuid */
-                    courseId: string;
+                    /** @default null */
+                    courseId?: string | null;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
@@ -8643,6 +8753,8 @@ export interface operations {
                     name: string;
                     /** @default  */
                     note?: string;
+                    /** @default null */
+                    pathId?: string | null;
                     /** @default null */
                     repeats?: ({
                         /** @constant */
@@ -8711,7 +8823,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             title: string;
-                        };
+                        } | null;
                         /** Format: date-time */
                         createdAt: string;
                         dueDate: string | null;
@@ -8732,6 +8844,11 @@ export interface operations {
                         };
                         name: string;
                         note: string;
+                        path: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
                         places: {
                             /** Format: uuid */
                             id: string;
@@ -8833,7 +8950,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             title: string;
-                        };
+                        } | null;
                         /** Format: date-time */
                         createdAt: string;
                         dueDate: string | null;
@@ -8854,6 +8971,11 @@ export interface operations {
                         };
                         name: string;
                         note: string;
+                        path: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
                         places: {
                             /** Format: uuid */
                             id: string;
@@ -9050,7 +9172,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             title: string;
-                        };
+                        } | null;
                         /** Format: date-time */
                         createdAt: string;
                         dueDate: string | null;
@@ -9071,6 +9193,11 @@ export interface operations {
                         };
                         name: string;
                         note: string;
+                        path: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
                         places: {
                             /** Format: uuid */
                             id: string;
@@ -9160,8 +9287,8 @@ export interface operations {
                         /** @enum {string} */
                         unit: "days" | "months";
                     };
-                    /** Format: uuid */
-                    courseId: string;
+                    /** @default null */
+                    courseId?: string | null;
                     /** @default null */
                     dueDate?: string | null;
                     /** @default null */
@@ -9178,6 +9305,8 @@ export interface operations {
                     name?: string;
                     /** @default  */
                     note?: string;
+                    /** @default null */
+                    pathId?: string | null;
                     /** @default null */
                     repeats?: ({
                         /** @constant */
@@ -15280,7 +15409,7 @@ export interface operations {
                             dueDate: string | null;
                             endedAt: string | null;
                             /** @enum {string} */
-                            kind: "assignment" | "group" | "direct" | "kept";
+                            kind: "assignment" | "group" | "path" | "registration" | "direct" | "kept";
                             name: string | null;
                             /** Format: date-time */
                             since: string;
@@ -15889,7 +16018,7 @@ export interface operations {
                             dueDate: string | null;
                             endedAt: string | null;
                             /** @enum {string} */
-                            kind: "assignment" | "group" | "direct" | "kept";
+                            kind: "assignment" | "group" | "path" | "registration" | "direct" | "kept";
                             name: string | null;
                             /** Format: date-time */
                             since: string;
@@ -23580,6 +23709,15 @@ export interface operations {
                             state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
                             title: string;
                         }[];
+                        lock: {
+                            before: {
+                                /** Format: uuid */
+                                id: string;
+                                isMine: boolean;
+                                title: string;
+                            }[];
+                            reason: string;
+                        } | null;
                         next: string | null;
                         notes: string[];
                         overdue: boolean;
@@ -23699,7 +23837,7 @@ export interface operations {
                             dueDate: string | null;
                             endedAt: string | null;
                             /** @enum {string} */
-                            kind: "assignment" | "group" | "direct" | "kept";
+                            kind: "assignment" | "group" | "path" | "registration" | "direct" | "kept";
                             name: string | null;
                             /** Format: date-time */
                             since: string;
@@ -25351,6 +25489,62 @@ export interface operations {
             };
         };
     };
+    "training-plan.view-path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completedAt: string | null;
+                        description: string;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        inOrder: boolean;
+                        next: string | null;
+                        of: number;
+                        steps: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            dueDate: string | null;
+                            enrollmentId: string | null;
+                            isDone: boolean;
+                            lock: string | null;
+                            optional: boolean;
+                            overdue: boolean;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "personal-data.export-own": {
         parameters: {
             query?: never;
@@ -26122,12 +26316,39 @@ export interface operations {
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
+                            lock: string | null;
                             overdue: boolean;
                             progress: number;
                             score: number | null;
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                        }[];
+                        paths: {
+                            completedAt: string | null;
+                            description: string;
+                            done: number;
+                            /** Format: uuid */
+                            id: string;
+                            inOrder: boolean;
+                            next: string | null;
+                            of: number;
+                            steps: {
+                                course: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                                dueDate: string | null;
+                                enrollmentId: string | null;
+                                isDone: boolean;
+                                lock: string | null;
+                                optional: boolean;
+                                overdue: boolean;
+                                /** @enum {string} */
+                                state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
+                            }[];
+                            title: string;
                         }[];
                     };
                 };
@@ -29774,6 +29995,442 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                search?: string;
+                state?: "draft" | "published" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                edit: true | {
+                                    reason: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "published" | "retired";
+                            stepCount: number;
+                            title: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        inOrder: boolean;
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        problems: string[];
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        stepCount: number;
+                        steps: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "published" | "retired";
+                                title: string;
+                            };
+                            dueDays: number | null;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    inOrder?: boolean;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    steps?: {
+                        /** Format: uuid */
+                        courseId: string;
+                        /** @default null */
+                        dueDays?: number | null;
+                        /** @default false */
+                        optional?: boolean;
+                    }[];
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        inOrder: boolean;
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        problems: string[];
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        stepCount: number;
+                        steps: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "published" | "retired";
+                                title: string;
+                            };
+                            dueDays: number | null;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        inOrder: boolean;
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        problems: string[];
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        stepCount: number;
+                        steps: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "published" | "retired";
+                                title: string;
+                            };
+                            dueDays: number | null;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "path.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        inOrder: boolean;
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        may: {
+                            edit: true | {
+                                reason: string;
+                            };
+                        };
+                        problems: string[];
+                        /** @enum {string} */
+                        state: "draft" | "published" | "retired";
+                        stepCount: number;
+                        steps: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "published" | "retired";
+                                title: string;
+                            };
+                            dueDays: number | null;
+                            optional: boolean;
+                        }[];
+                        title: string;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {

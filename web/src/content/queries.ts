@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { CourseQuery } from '../api/types.ts';
+import type { CourseQuery, PathQuery } from '../api/types.ts';
 
 export const coursesQuery = (filters: CourseQuery) =>
   infiniteQueryOptions({
@@ -23,6 +23,31 @@ export const courseQuery = (id: string) =>
   queryOptions({
     queryKey: ['course', id],
     queryFn: ({ signal }) => ask('GET /api/courses/{id}', { params: { id }, signal }),
+  });
+
+export const pathsQuery = (filters: PathQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['paths', filters],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/paths', { query: { ...filters, limit: 50, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
+
+/** The first paths of a name: for choosing one. */
+export const pathChoiceQuery = (filters: PathQuery) =>
+  queryOptions({
+    queryKey: ['paths', 'choice', filters],
+    queryFn: ({ signal }) => ask('GET /api/paths', { query: { ...filters, limit: 50 }, signal }),
+    placeholderData: (before) => before,
+  });
+
+export const pathQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['path', id],
+    queryFn: ({ signal }) => ask('GET /api/paths/{id}', { params: { id }, signal }),
+    // what is being written is not replaced under its author's hands
+    refetchOnWindowFocus: false,
   });
 
 export const packageQuery = (id: string) =>

@@ -1,7 +1,9 @@
 import type { Assignment, AssignmentInput } from '../api/types.ts';
 
 export type AssignmentValues = Readonly<{
+  /** Course or path: `what` says which. */ what: string;
   course: string;
+  path: string;
   name: string;
   reach: string;
   /** Ids of locations, one after the other with commas between. */ places: string;
@@ -30,14 +32,15 @@ export const listOf = (ids: string): string[] => ids.split(',').filter(Boolean);
 
 /** What the server is asked and told; null while the audience or the course is still to be chosen. */
 export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
-  const { course, name, reach, withDescendants, due, dueDate, dueDays, learnersOnly, note } = values;
+  const { what, course, path, name, reach, withDescendants, due, dueDate, dueDays, learnersOnly, note } = values;
   const [places, users] = [listOf(values.places), listOf(values.users)];
   const isEmpty = (reach === 'places' && places.length === 0) || (reach === 'users' && users.length === 0);
-  if (!course || isEmpty) return null;
+  const target = what === 'path' ? path : course;
+  if (!target || isEmpty) return null;
   const audience =
     reach === 'places' ? { places, withDescendants } : reach === 'users' ? { users } : { everybody: true as const };
   return {
-    courseId: course,
+    ...(what === 'path' ? { pathId: path } : { courseId: course }),
     name: name.trim(),
     audience,
     learnersOnly,
@@ -45,8 +48,8 @@ export function assignmentOf(values: AssignmentValues): AssignmentInput | null {
     ...(due === 'days' && isCount(dueDays, 1, 3650) ? { dueDays: Number(dueDays) } : {}),
     ...(due === 'days' ? { dueFrom: values.dueFrom as 'joined' | 'made' | 'hired' } : {}),
     ...(isCount(values.leastDays, 1, 365) ? { leastDays: Number(values.leastDays) } : {}),
-    countsAlready: countsOf(values),
-    repeats: repeatOf(values),
+    // a path is done once
+    ...(what === 'path' ? {} : { countsAlready: countsOf(values), repeats: repeatOf(values) }),
     note: note.trim(),
   };
 }
@@ -79,13 +82,15 @@ function countsOf({ counts, since, within, unit }: AssignmentValues): Assignment
 
 /** What an assignment says, as it is typed. */
 export const valuesOf = (assignment: Assignment): AssignmentValues => {
-  const { course, name, audience, dueDate, dueDays, learnersOnly, repeats, countsAlready } = assignment;
+  const { course, path, name, audience, dueDate, dueDays, learnersOnly, repeats, countsAlready } = assignment;
   return {
     ...noAssignment,
     ...(repeats?.kind === 'window' ? { from: repeats.from, until: repeats.until } : {}),
     ...(repeats?.kind === 'anchored' ? { day: repeats.day } : {}),
     ...(countsAlready.kind === 'within' ? { unit: countsAlready.unit } : {}),
-    course: course.id,
+    what: path ? 'path' : 'course',
+    course: course?.id ?? '',
+    path: path?.id ?? '',
     name,
     reach: 'places' in audience ? 'places' : 'users' in audience ? 'users' : 'everybody',
     places: 'places' in audience ? audience.places.join(',') : '',
@@ -109,7 +114,9 @@ export const valuesOf = (assignment: Assignment): AssignmentValues => {
 
 /** An assignment that says nothing yet. */
 export const noAssignment: AssignmentValues = {
+  what: 'course',
   course: '',
+  path: '',
   name: '',
   reach: 'everybody',
   places: '',

@@ -53,7 +53,7 @@ function Body({ assignment }: { assignment: Assignment }) {
   const say = useSay();
   const { may: mine } = useMe();
   const [doing, setDoing] = useState<'edit' | 'end' | null>(null);
-  const { id, counts, course, state, may, learnersOnly } = assignment;
+  const { id, counts, course, path, state, may, learnersOnly } = assignment;
   const shown = [
     ['enrolled', say({ en: 'Enrolled', de: 'Eingetragen' })],
     ['completed', say({ en: 'Completed', de: 'Abgeschlossen' })],
@@ -96,7 +96,9 @@ function Body({ assignment }: { assignment: Assignment }) {
       )}
       <Facts
         facts={[
-          [{ en: '[course|Course]', de: '[course|Kurs]' }, <CourseName key="course" course={course} />],
+          course
+            ? [{ en: '[course|Course]', de: '[course|Kurs]' }, <CourseName key="course" course={course} />]
+            : [{ en: 'Learning path', de: 'Lernpfad' }, path && <PathName key="path" path={path} />],
           [{ en: 'For', de: 'Für' }, <AudienceWords key="for" assignment={assignment} />],
           [{ en: 'Due', de: 'Fällig' }, <DueWords key="due" assignment={assignment} />],
           [{ en: 'Repeat', de: 'Wiederholung' }, <RepeatWords key="repeat" repeats={assignment.repeats} />],
@@ -115,7 +117,7 @@ function Body({ assignment }: { assignment: Assignment }) {
           ],
         ]}
       />
-      {mine['report.takers-and-exceptions'] && (
+      {course && mine['report.takers-and-exceptions'] && (
         <p>
           <Link to="/reports/takers-and-exceptions" search={() => ({ courseId: course.id })}>
             {say({
@@ -130,7 +132,14 @@ function Body({ assignment }: { assignment: Assignment }) {
   );
 }
 
-function CourseName({ course: { id, title } }: Pick<Assignment, 'course'>) {
+type Target = NonNullable<Assignment['course']>;
+
+function PathName({ path: { id, title } }: { path: Target }) {
+  const { may } = useMe();
+  return may['path.view'] ? <Link to={`/paths/${id}`}>{title}</Link> : <>{title}</>;
+}
+
+function CourseName({ course: { id, title } }: { course: Target }) {
   const { may } = useMe();
   return may['course.view'] ? <Link to={`/content/${id}`}>{title}</Link> : <>{title}</>;
 }

@@ -50,7 +50,7 @@ const columns: readonly Column<AssignmentRow>[] = [
     id: 'course',
     name: { en: '[course|Course]', de: '[course|Kurs]' },
     width: 'minmax(160px, 1.4fr)',
-    cell: ({ course }) => course.title,
+    cell: ({ course, path }) => (course ?? path)?.title,
   },
   {
     id: 'audience',
@@ -145,7 +145,7 @@ function AssignmentCard({ row }: { row: AssignmentRow }) {
         {row.name}
       </RowLink>
       <span className="dim">
-        {row.course.title} · <DueWords assignment={row} />
+        {(row.course ?? row.path)?.title} · <DueWords assignment={row} />
       </span>
     </>
   );

@@ -55,7 +55,7 @@ export function EditAssignment({ assignment, close }: { assignment: Assignment; 
     save: async (values) => {
       const input = assignmentOf(values);
       if (!input) return;
-      const { courseId: _, ...rest } = input;
+      const { courseId: _, pathId: __, ...rest } = input;
       const body = { ...rest, dueDate: rest.dueDate ?? null, dueDays: rest.dueDays ?? null };
       await ask('PATCH /api/assignments/{id}', { params, body, version: version.current });
       await Promise.all([

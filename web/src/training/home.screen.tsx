@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconCircleCheck, IconHome } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Enrollment } from '../api/types.ts';
+import type { MyPath, PlannedEnrollment as Enrollment } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { mayOpen, screen } from '../screen.tsx';
@@ -14,6 +14,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { lookOf, Status } from '../ui/status.tsx';
 import css from './home.module.css';
+import { PathSteps, stepsDone } from './path-steps.tsx';
 import { planOf } from './plan.ts';
 import { planQuery } from './queries.ts';
 
@@ -29,16 +30,19 @@ export const declared = screen({
 export default function Home() {
   const say = useSay();
   const { data, error, refetch } = useQuery(planQuery);
-  const plan = data && planOf(data.items, todayHere());
-  const nothing = plan && !plan.next && plan.done.length === 0;
+  const plan = data && planOf(data, todayHere());
+  const nothing = plan && !plan.next && plan.paths.length === 0 && plan.done.length === 0;
   return (
     <Page declared={declared} narrow>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {!plan && !error && <Bones />}
       {plan?.next && <Next enrollment={plan.next} />}
-      {plan && !plan.next && <AllDone nothing={nothing === true} />}
+      {plan && !plan.next && plan.paths.length === 0 && <AllDone nothing={nothing === true} />}
       {plan && (
         <>
+          {plan.paths.map((path) => (
+            <PathSection key={path.id} path={path} />
+          ))}
           <Section title={{ en: 'Overdue', de: 'Überfällig' }} items={plan.overdue} />
           <Section title={{ en: 'Due soon', de: 'Bald fällig' }} items={plan.soon} />
           <Section title={{ en: 'When you have time', de: 'Wenn Sie Zeit haben' }} items={plan.later} />
@@ -94,7 +98,10 @@ function Section({ title, items }: { title: Text; items: readonly Enrollment[] }
         {items.map((each) => (
           <li key={each.enrollmentId}>
             <Link to={`/my/courses/${each.course.id}`} className={css.row} preload="intent">
-              <span className={css.name}>{each.course.title}</span>
+              <span className={css.name}>
+                {each.course.title}
+                {each.lock && <span className={css.lock}>{each.lock}</span>}
+              </span>
               <span className={css.due}>
                 <Due enrollment={each} />
               </span>
@@ -109,7 +116,23 @@ function Section({ title, items }: { title: Text; items: readonly Enrollment[] }
   );
 }
 
-function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }: { enrollment: Enrollment }) {
+/** A learning path with how far one is; its steps stand in its order. */
+function PathSection({ path: { id, title, done, of, steps } }: { path: MyPath }) {
+  const say = useSay();
+  return (
+    <section>
+      <h2 className={css.heading}>
+        <Link to={`/my/paths/${id}`}>{title}</Link>{' '}
+        <span className="numbers dim">{say(stepsDone, { done: say.number(done), of: say.number(of) })}</span>
+      </h2>
+      <PathSteps steps={steps} />
+    </section>
+  );
+}
+
+type DueFacts = Pick<Enrollment, 'dueDate' | 'overdue' | 'state' | 'completedAt' | 'imported'>;
+
+function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }: { enrollment: DueFacts }) {
   const say = useSay();
   const today = todayHere();
   if (state === 'completed')

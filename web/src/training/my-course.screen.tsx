@@ -1,4 +1,4 @@
-import { IconArrowRight, IconChevronLeft, IconExternalLink } from '@tabler/icons-react';
+import { IconArrowRight, IconChevronLeft, IconExternalLink, IconLock } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -75,6 +75,7 @@ export default function OneOfMyCourses() {
               <span className="numbers dim">{say.percent(data.progress)}</span>
             </span>
           </div>
+          {data.lock && <Lock lock={data.lock} />}
           {data.notes.map((note) => (
             <p key={note} className={css.note}>
               {note}
@@ -84,13 +85,48 @@ export default function OneOfMyCourses() {
           {data.course.description && <p className={css.description}>{data.course.description}</p>}
           <ol className={css.items}>
             {data.items.map((item) => (
-              <Item key={item.id} item={item} busy={launch.isPending} launch={() => launch.mutate(item)} />
+              <Item
+                key={item.id}
+                item={item}
+                isLocked={data.lock !== null}
+                busy={launch.isPending}
+                launch={() => launch.mutate(item)}
+              />
             ))}
           </ol>
           <MyRecord enrollment={data.enrollmentId} />
         </>
       )}
     </Page>
+  );
+}
+
+/** What comes first, with the way there: where one is enrolled already, else what the catalogue says of it. */
+function Lock({ lock: { reason, before } }: { lock: NonNullable<MyCourse['lock']> }) {
+  const say = useSay();
+  return (
+    <section className={css.lock} aria-label={say({ en: 'What comes first', de: 'Was zuerst kommt' })}>
+      <p>
+        <IconLock size={16} aria-hidden /> {reason}
+      </p>
+      <ul>
+        {before.map(({ id, title, isMine }) => (
+          <li key={id}>
+            <Link to={isMine ? '/my/courses/$id' : '/catalogue/$id'} params={{ id }}>
+              {title}
+            </Link>{' '}
+            {!isMine && (
+              <span className="dim">
+                {say({
+                  en: 'You are not enrolled in it yet: see whether you can register.',
+                  de: 'Sie sind dort noch nicht eingeschrieben: Sehen Sie nach, ob Sie sich anmelden können.',
+                })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -116,7 +152,17 @@ function Renewed({ renewed }: { renewed: NonNullable<MyCourse['renewed']> }) {
   );
 }
 
-function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () => void }) {
+function Item({
+  item,
+  isLocked,
+  busy,
+  launch,
+}: {
+  item: MyItem;
+  isLocked: boolean;
+  busy: boolean;
+  launch: () => void;
+}) {
   const say = useSay();
   const { title, kind, depth, launchable, state, score, attempts, attemptLimit, lastResult, presentation, may } = item;
   const refused = launchable && may?.launch !== undefined && may.launch !== true ? may.launch.reason : null;
@@ -150,7 +196,7 @@ function Item({ item, busy, launch }: { item: MyItem; busy: boolean; launch: () 
             )}
           </p>
         )}
-        {refused && <p className="dim">{refused}</p>}
+        {refused && !isLocked && <p className="dim">{refused}</p>}
       </div>
       {launchable && (
         <Button

@@ -7,6 +7,7 @@ import { ask } from '../api/ask.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { screen } from '../screen.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,7 +15,7 @@ import { AudienceFields } from './audience-fields.tsx';
 import { type AssignmentValues, assignmentOf, noAssignment } from './assignment-input.ts';
 import { AudiencePreview } from './audience-preview.tsx';
 import css from './assignments.module.css';
-import { CourseSelect } from './course-select.tsx';
+import { CourseSelect, PathSelect } from './course-select.tsx';
 import { DueFields, wrongDue } from './due-fields.tsx';
 import { RepeatFields, wrongRepeat } from './repeat-fields.tsx';
 
@@ -35,19 +36,24 @@ export default function NewAssignment() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const notify = useNotify();
-  const { scopes, organization, entered } = useMe();
+  const { scopes, organization, entered, may } = useMe();
   // Whoever looks after some locations begins with locations; everybody would reach beyond their scope.
   const isWide = scopes.startsWith(entered?.name ?? organization.name);
-  const { course = '' }: { course?: string } = useSearch({ strict: false });
+  const { course = '', path = '' }: { course?: string; path?: string } = useSearch({ strict: false });
   const initial = useMemo<AssignmentValues>(
-    () => ({ ...noAssignment, course, reach: isWide ? 'everybody' : 'places' }),
-    [course, isWide],
+    () => ({ ...noAssignment, what: path ? 'path' : 'course', course, path, reach: isWide ? 'everybody' : 'places' }),
+    [course, path, isWide],
   );
   const form = useForm({
-    name: `assignment.${course}`,
+    name: `assignment.${course}${path}`,
     initial,
     check: (values) => ({
-      ...(values.course ? {} : { course: say({ en: 'Choose [course|a course].', de: 'Bitte [course|Kurs] wählen.' }) }),
+      ...(values.what === 'path' || values.course
+        ? {}
+        : { course: say({ en: 'Choose [course|a course].', de: 'Bitte [course|Kurs] wählen.' }) }),
+      ...(values.what === 'course' || values.path
+        ? {}
+        : { path: say({ en: 'Choose a learning path.', de: 'Bitte wählen Sie einen Lernpfad.' }) }),
       ...(values.name.trim()
         ? {}
         : {
@@ -79,9 +85,13 @@ export default function NewAssignment() {
       await navigate({ to: `/assignments/${made.id}` });
     },
   });
+  const of = form.values.what === 'path' ? 'path' : 'course';
+  const Target = of === 'path' ? PathSelect : CourseSelect;
+  const verb = say(of === 'path' ? { en: 'Assign learning path', de: 'Lernpfad zuweisen' } : declared.title);
   return (
     <Page
       declared={declared}
+      title={verb}
       trail={
         <Link to="/assignments">
           <IconChevronLeft size={14} aria-hidden />
@@ -90,12 +100,23 @@ export default function NewAssignment() {
       }
     >
       <div className={css.form}>
-        <Form form={form} verb={say(declared.title)} cancel={() => void navigate({ to: '/assignments' })}>
-          <CourseSelect
-            value={form.values.course}
-            error={form.faultOf('course')}
+        <Form form={form} verb={verb} cancel={() => void navigate({ to: '/assignments' })}>
+          {may['path.view'] && (
+            <Choice
+              label={say({ en: 'What', de: 'Was' })}
+              value={form.values.what}
+              choose={(what) => form.set('what', what)}
+              options={[
+                { value: 'course', label: say({ en: '[course|Course]', de: '[course|Kurs]' }) },
+                { value: 'path', label: say({ en: 'Learning path', de: 'Lernpfad' }) },
+              ]}
+            />
+          )}
+          <Target
+            value={form.values[of]}
+            error={form.faultOf(of)}
             choose={(id, title) => {
-              form.set('course', id);
+              form.set(of, id);
               if (!form.values.name.trim()) form.set('name', title);
             }}
           />

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Enrollment } from '../api/types.ts';
+import type { PlannedEnrollment as Enrollment } from '../api/types.ts';
 import { planOf } from './plan.ts';
 
 const today = '2026-11-30';
@@ -17,17 +17,21 @@ const enrolled = (title: string, rest: Partial<Enrollment> = {}): Enrollment => 
   startedAt: null,
   completedAt: null,
   isOpen: true,
+  lock: null,
   ...rest,
 });
 const titles = (items: readonly Enrollment[]) => items.map(({ course }) => course.title);
 
 test('What is overdue longest is to be done next', () => {
   const plan = planOf(
-    [
-      enrolled('Consent basics', { dueDate: '2026-12-02' }),
-      enrolled('Forklift refresher', { dueDate: '2026-11-20', overdue: true }),
-      enrolled('Fire safety', { dueDate: '2026-11-01', overdue: true }),
-    ],
+    {
+      paths: [],
+      items: [
+        enrolled('Consent basics', { dueDate: '2026-12-02' }),
+        enrolled('Forklift refresher', { dueDate: '2026-11-20', overdue: true }),
+        enrolled('Fire safety', { dueDate: '2026-11-01', overdue: true }),
+      ],
+    },
     today,
   );
   assert.equal(plan.next?.course.title, 'Fire safety');
@@ -37,7 +41,10 @@ test('What is overdue longest is to be done next', () => {
 
 test('Without due dates what was begun comes before what was not', () => {
   const plan = planOf(
-    [enrolled('Fire safety'), enrolled('Consent basics', { state: 'in-progress', progress: 0.4 })],
+    {
+      paths: [],
+      items: [enrolled('Fire safety'), enrolled('Consent basics', { state: 'in-progress', progress: 0.4 })],
+    },
     today,
   );
   assert.equal(plan.next?.course.title, 'Consent basics');
@@ -46,7 +53,7 @@ test('Without due dates what was begun comes before what was not', () => {
 
 test('What is completed is out of the way and what was withdrawn is gone', () => {
   const plan = planOf(
-    [enrolled('Fire safety', { state: 'completed' }), enrolled('Old', { state: 'withdrawn' })],
+    { paths: [], items: [enrolled('Fire safety', { state: 'completed' }), enrolled('Old', { state: 'withdrawn' })] },
     today,
   );
   assert.equal(plan.next, null);
@@ -54,8 +61,23 @@ test('What is completed is out of the way and what was withdrawn is gone', () =>
   assert.deepEqual(titles(plan.later), []);
 });
 
+test('What is on a path stands there alone, and what is locked is not the next', () => {
+  const first = enrolled('Fire safety', { dueDate: '2026-12-20' });
+  const second = enrolled('Consent basics', { dueDate: '2026-12-01', lock: 'First complete: Fire safety.' });
+  const steps = [first, second].map(({ course, enrollmentId, state, dueDate, overdue, lock }) => ({
+    ...{ course, enrollmentId, state, dueDate, overdue, lock },
+    ...{ optional: false, isDone: false },
+  }));
+  const path = { id: 'path', title: 'First weeks', description: '', inOrder: true, completedAt: null, steps };
+  const paths = [{ ...path, done: 0, of: 2, next: first.course.id }];
+  const plan = planOf({ items: [first, second, enrolled('Forklift refresher')], paths }, today);
+  assert.equal(plan.next?.course.title, 'Fire safety');
+  assert.deepEqual([titles(plan.soon), titles(plan.later)], [[], ['Forklift refresher']]);
+  assert.equal(plan.paths.length, 1);
+});
+
 test('A course due in two months is later, not soon', () => {
   const far = enrolled('Consent basics', { dueDate: '2027-01-30' });
-  const plan = planOf([enrolled('Fire safety', { dueDate: '2026-12-01' }), far], today);
+  const plan = planOf({ items: [enrolled('Fire safety', { dueDate: '2026-12-01' }), far], paths: [] }, today);
   assert.deepEqual(titles(plan.later), ['Consent basics']);
 });

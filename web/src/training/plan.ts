@@ -1,7 +1,8 @@
-import type { Enrollment } from '../api/types.ts';
+import type { PlannedEnrollment as Enrollment, TrainingPlan } from '../api/types.ts';
 import { daysBetween } from '../say.ts';
 
 export type Plan = Readonly<{
+  /** Those on a path that is not completed stand there, and nowhere else. */ paths: TrainingPlan['paths'];
   /** The one thing to go on with. */ next: Enrollment | null;
   overdue: readonly Enrollment[];
   soon: readonly Enrollment[];
@@ -15,17 +16,21 @@ const soonDays = 30;
  * Sorts a training plan for the person who is to do it: what is overdue longest comes first, then what is due soonest,
  * then what was begun last.
  */
-export function planOf(items: readonly Enrollment[], today: string): Plan {
-  const open = items.filter(({ state }) => state !== 'completed' && state !== 'withdrawn').sort(byUrgency);
-  const [next = null, ...rest] = open;
+export function planOf({ items, paths }: TrainingPlan, today: string): Plan {
+  const open = paths.filter(({ completedAt }) => completedAt === null);
+  const onPaths = new Set(open.flatMap(({ steps }) => steps.map(({ enrollmentId }) => enrollmentId)));
+  const undone = items.filter(({ state }) => state !== 'completed' && state !== 'withdrawn').sort(byUrgency);
+  const next = undone.find(({ lock }) => lock === null) ?? null;
+  const rest = undone.filter((each) => each !== next && !onPaths.has(each.enrollmentId));
   const isSoon = ({ overdue, dueDate }: Enrollment) =>
     !overdue && dueDate !== null && daysBetween(today, dueDate) <= soonDays;
   return {
+    paths: open,
     next,
     overdue: rest.filter(({ overdue }) => overdue),
     soon: rest.filter(isSoon),
     later: rest.filter((each) => !each.overdue && !isSoon(each)),
-    done: items.filter(({ state }) => state === 'completed').sort(byLatest),
+    done: items.filter(({ state, enrollmentId }) => state === 'completed' && !onPaths.has(enrollmentId)).sort(byLatest),
   };
 }
 

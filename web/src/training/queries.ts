@@ -16,6 +16,13 @@ export const myCourseQuery = (id: string) =>
     refetchOnWindowFocus: 'always',
   });
 
+export const myPathQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my', 'paths', id],
+    queryFn: ({ signal }) => ask('GET /api/my/paths/{id}', { params: { id }, signal }),
+    refetchOnWindowFocus: 'always',
+  });
+
 export const openedItemQuery = (id: string) =>
   queryOptions({
     queryKey: ['my', 'launches', id],

@@ -18,9 +18,7 @@ export function RecordSources({ record }: { record: Pick<EnrollmentRecord, 'sour
         <ul className={css.sources}>
           {record.sources.map((source) => (
             <li key={`${source.kind} ${source.since}`}>
-              <span>
-                {source.kind === 'direct' ? say(byHand) : say(words[source.kind], { name: source.name ?? '' })}
-              </span>
+              <span>{say(words[source.kind], { name: source.name ?? '' })}</span>
               <span className="dim">
                 <When at={source.since} />
                 {source.endedAt ? (
@@ -42,9 +40,11 @@ export function RecordSources({ record }: { record: Pick<EnrollmentRecord, 'sour
 }
 
 const heading: Text = { en: 'Asked for by', de: 'Verlangt durch' };
-const byHand: Text = { en: 'Enrolled by hand', de: 'Von Hand eingeschrieben' };
 const words = {
+  direct: { en: 'Enrolled by hand', de: 'Von Hand eingeschrieben' },
+  registration: { en: 'Registered by themselves', de: 'Selbst angemeldet' },
+  path: { en: 'Learning path “{name}”', de: 'Lernpfad „{name}“' },
   assignment: { en: '[assignment|Assignment] “{name}”', de: '[assignment|Zuweisung] „{name}“' },
   group: { en: '[group|Group] “{name}”', de: '[group|Gruppe] „{name}“' },
   kept: { en: 'Kept from [group|group] “{name}”', de: 'Geblieben aus [group|Gruppe] „{name}“' },
-} as const satisfies Record<Exclude<Source['kind'], 'direct'>, Text>;
+} as const satisfies Record<Source['kind'], Text>;

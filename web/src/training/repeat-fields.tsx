@@ -8,32 +8,18 @@ import { YearDay } from './year-day.tsx';
 
 type Props = { form: ReturnType<typeof useForm<AssignmentValues>> };
 
-/** Whether it is done once or again and again, what counts already, and what learners are told. */
+/** Whether it is done once or again and again, what counts already, and what learners are told. A path is done once. */
 export function RepeatFields({ form }: Props) {
   const say = useSay();
-  const { values, set, text } = form;
+  const { values, text } = form;
   return (
     <>
-      <fieldset className={css.set}>
-        <legend>{say({ en: 'Repeat', de: 'Wiederholung' })}</legend>
-        {repeats.map(([repeat, label]) => (
-          <label key={repeat} className={css.choice}>
-            <input
-              type="radio"
-              name="repeat"
-              checked={values.repeat === repeat}
-              onChange={() => set('repeat', repeat)}
-            />
-            {say(label)}
-          </label>
-        ))}
-        {values.repeat !== 'none' && (
-          <div className={css.inner}>
-            <Repeating form={form} />
-          </div>
-        )}
-      </fieldset>
-      <CountsFields form={form} />
+      {values.what !== 'path' && (
+        <>
+          <OftenFields form={form} />
+          <CountsFields form={form} />
+        </>
+      )}
       <Textarea
         label={say({ en: 'Note for learners (optional)', de: 'Hinweis für Lernende (freiwillig)' })}
         description={say({ en: 'It stands beside the [course|course].', de: 'Er steht bei [course|dem Kurs].' })}
@@ -42,6 +28,27 @@ export function RepeatFields({ form }: Props) {
         {...text('note')}
       />
     </>
+  );
+}
+
+function OftenFields({ form }: Props) {
+  const say = useSay();
+  const { values, set } = form;
+  return (
+    <fieldset className={css.set}>
+      <legend>{say({ en: 'Repeat', de: 'Wiederholung' })}</legend>
+      {repeats.map(([repeat, label]) => (
+        <label key={repeat} className={css.choice}>
+          <input type="radio" name="repeat" checked={values.repeat === repeat} onChange={() => set('repeat', repeat)} />
+          {say(label)}
+        </label>
+      ))}
+      {values.repeat !== 'none' && (
+        <div className={css.inner}>
+          <Repeating form={form} />
+        </div>
+      )}
+    </fieldset>
   );
 }
 
@@ -124,7 +131,8 @@ export function wrongRepeat(
   values: AssignmentValues,
   say: Say,
 ): Partial<Record<'months' | 'opensDays' | 'since' | 'within', string>> {
-  const { repeat, months, opensDays, counts: kind, since, within } = values;
+  const { what, repeat, months, opensDays, counts: kind, since, within } = values;
+  if (what === 'path') return {};
   const between = (least: number, most: number) =>
     say(
       { en: 'Enter a number from {least} to {most}.', de: 'Geben Sie eine Zahl von {least} bis {most} ein.' },

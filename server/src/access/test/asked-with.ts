@@ -63,6 +63,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
     audience: { locations: [], departments: [], jobTitles: [], groups: [] },
   },
   'course.edit-prerequisites': { courses: [] },
+  'path.edit': { title: 'Anything' },
+  'path.copy': { title: 'Anything' },
   'course.edit-facts': { language: 'en', keywords: [], minutes: null, credits: [], worksOn: [] },
   'course.edit-image': { fileId: null },
   'course.edit-tags': { tags: [] },
@@ -142,6 +144,7 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
   'field.add-for-users': ({ type }) => (type === 'organization' ? { path: '/api/fields/users', body: newField } : null),
   'field.add-for-courses': ({ type }) =>
     type === 'organization' ? { path: '/api/fields/courses', body: newField } : null,
+  'path.create': ({ type }) => (type === 'organization' ? { path: '/api/paths', body: { title: 'Anything' } } : null),
   'group.create': ({ type }) =>
     type === 'organization' ? { path: '/api/groups', body: { name: 'Anything', kind: 'training' } } : null,
   'external-training.add': ({ type, id }) =>

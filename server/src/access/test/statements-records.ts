@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    53,
+    54,
     posting(
       async () => {
         other = await addUser();

@@ -141,7 +141,7 @@ export const trainingStatements: Statements = {
   'assignment.list': [3, get(() => '/api/assignments?limit=200')],
   'enrollment.list-of-user': [3, get(() => `/api/users/${user('Sam Doyle')}/enrollments`)],
   'training-plan.view': [
-    2,
+    3,
     get(
       () => '/api/my/training-plan',
       () => sam,

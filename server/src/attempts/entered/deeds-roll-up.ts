@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/connection.ts';
+import { completePaths } from '../../training/index.ts';
 import { triesOf } from '../store-run-time.ts';
 import { rolledUp } from './roll-up.ts';
 import { type Held, keepStanding } from './store.ts';
@@ -7,10 +8,16 @@ import { type Held, keepStanding } from './store.ts';
  * Works out anew how an enrollment stands, from the tries that count. A completion that somebody entered, or an import
  * brought, stays as they said.
  */
-export async function rollUp(tx: Tx, organization: string, held: Held, keepsDay: boolean): Promise<void> {
+export async function rollUp(
+  tx: Tx,
+  { organization, now }: Readonly<{ organization: string; now: Date }>,
+  held: Held,
+  keepsDay: boolean,
+): Promise<void> {
   if (held.isSaid) return;
   const standing = rolledUp(held, await triesOf(tx, organization, held));
   const completedAt =
     standing.completedAt && keepsDay ? (held.completedAt ?? standing.completedAt) : standing.completedAt;
   await keepStanding(tx, organization, held, { ...standing, completedAt });
+  if (standing.state === 'completed') await completePaths(tx, { organization, now }, [held.id]);
 }

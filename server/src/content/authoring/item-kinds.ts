@@ -8,6 +8,14 @@ import { video } from '../videos/video.ts';
 import type { ItemKind } from './item-kind.ts';
 
 /** Every kind of item that is made in the product itself. */
-export const itemKinds: readonly ItemKind[] = Object.freeze([lesson, video, document, link, quizItem, checklist, submission]);
+export const itemKinds: readonly ItemKind[] = Object.freeze([
+  lesson,
+  video,
+  document,
+  link,
+  quizItem,
+  checklist,
+  submission,
+]);
 
 export const itemKindOf = (kind: string): ItemKind | undefined => itemKinds.find((one) => one.kind === kind);

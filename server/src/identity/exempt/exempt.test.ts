@@ -136,7 +136,10 @@ describe('A password that keeps working where passwords are off', () => {
       by.post(`/api/users/${user(who)}/state`, { state: 'disabled' });
     const both = [disabling('Sam Doyle', olu), disabling('Dana Cruz', greta)];
     const ended = await meeting(w.database.adminUrl, 'sign_ins', both);
-    assert.deepEqual(ended.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409]);
+    assert.deepEqual(
+      ended.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 409],
+    );
   });
 
   test('is given and taken by whoever could set it, for users of the organization alone', async () => {

@@ -7,7 +7,10 @@ import type { Standing } from '../assignment.ts';
 import { type Following, reaches } from '../store-follow.ts';
 import { countsFor, withPast } from './store.ts';
 
-type Asked = Pick<Standing, 'course' | 'audience' | 'learnersOnly' | 'countsAlready' | 'repeats' | 'leastDays'>;
+type Asked = Pick<
+  Standing,
+  'course' | 'path' | 'audience' | 'learnersOnly' | 'countsAlready' | 'repeats' | 'leastDays'
+>;
 
 /** How somebody stands to an assignment that is not made yet. */
 export const effects = ['new', 'again', 'done', 'already'] as const;
@@ -15,14 +18,26 @@ type Effect = (typeof effects)[number];
 
 /** Users whom it would reach, as `u`, and what it would do for each. */
 function reached(at: Following, of: Asked): RawBuilder<unknown> {
-  const effect = sql`case when e.id is null then 'new' when e.state <> 'completed' then 'already'
-    when ${countsFor({ ...of, id: '' }, at)} then 'done' else 'again' end`;
-  return sql`(select u.id, ${effect} as effect from users u
-    left join enrollments e on e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.user_id = u.id
-      and (e.course_id = ${of.course}) is true and e.is_current and e.state <> 'withdrawn'
-    ${withPast}
+  const { effect, joined } = of.path === null ? onCourse(at, of) : onPath(of.path);
+  return sql`(select u.id, ${effect} as effect from users u ${joined}
     where u.organization_id = ${at.organization} and ${reaches(of.audience, of.learnersOnly, at.organization, at.now)})`;
 }
+
+function onCourse(at: Following, of: Asked) {
+  const effect = sql`case when e.id is null then 'new' when e.state <> 'completed' then 'already'
+    when ${countsFor({ ...of, id: '' }, at)} then 'done' else 'again' end`;
+  const joined = sql`left join enrollments e on e.tenant_id = u.tenant_id and e.organization_id = u.organization_id and e.user_id = u.id
+      and (e.course_id = ${of.course}) is true and e.is_current and e.state <> 'withdrawn'
+    ${withPast}`;
+  return { effect, joined };
+}
+
+/** Whoever completed a path has done it; whoever left it before comes onto it anew. */
+const onPath = (path: string) => ({
+  effect: sql`case when o.completed_at is not null then 'done' when o.id is null or o.ended_at is not null then 'new' else 'already' end`,
+  joined: sql`left join path_enrollments o on o.tenant_id = u.tenant_id and o.organization_id = u.organization_id and o.user_id = u.id
+    and o.path_id = ${path}`,
+});
 
 /** How many users it would reach, and what it would do for them. */
 export async function countReached(

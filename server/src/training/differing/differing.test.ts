@@ -7,6 +7,7 @@ import { differingUsers } from './store.ts';
 
 let w: TestWorld;
 let olu: Person;
+let onPath: string;
 const place = (name: string) => w.ids.locations.get(`harbor/${name}`) ?? '';
 const user = (name: string) => w.ids.users.get(`harbor/${name}`) ?? '';
 
@@ -31,7 +32,20 @@ before(async () => {
     });
     assert.equal(status, 201, text);
   }
+  const { id: path } = (await olu.post('/api/paths', { title: 'First days' })).body;
+  const step = { courseId: (onPath = (await published(w, olu, 'On a path')).id) };
+  const edited = await olu.patch(`/api/paths/${path}`, { steps: [step] }, { headers: { 'if-match': '"1"' } });
+  assert.equal(edited.status, 200, edited.text);
+  await olu.post(`/api/paths/${path}/publish`, {});
+  const audience = { places: [place('York')], withDescendants: false };
+  const assigned = await olu.post('/api/assignments', { pathId: path, name: 'First days', audience });
+  assert.equal(assigned.status, 201, assigned.text);
   // what the world began with is brought in line, too
+  await followed();
+});
+after(() => w.close());
+
+const followed = async (): Promise<void> => {
   const organization = w.ids.organizations.get('harbor');
   await unsafeQuery(
     w.database.adminUrl,
@@ -39,9 +53,7 @@ before(async () => {
     [organization],
   );
   await runJobs(w);
-});
-after(() => w.close());
-
+};
 const differing = async (): Promise<readonly string[]> => {
   const organization = w.ids.organizations.get('harbor') ?? '';
   return w.app.running.server.connection.transaction({ tenant: organization, organizations: [organization] }, (tx) =>
@@ -70,6 +82,20 @@ for (const [name, from, to, differs] of [
     assert.deepEqual(found, differs ? [user(name)] : []);
   });
 }
+
+test('A transfer brings the courses of a path that is assigned there, and takes them away again', async () => {
+  const kim = await w.as('harbor/Kim Park');
+  const has = async () => (await kim.get(`/api/my/courses/${onPath}`)).status === 200;
+  const seen = [await has()];
+  for (const to of ['York', null]) {
+    await moved('Kim Park', to);
+    assert.deepEqual(await differing(), [kim.id]);
+    await followed();
+    assert.deepEqual(await differing(), []);
+    seen.push(await has());
+  }
+  assert.deepEqual(seen, [false, true, false]);
+});
 
 test('Whoever left differs until what was not begun is let go', async () => {
   await unsafeQuery(w.database.adminUrl, `update users set state = 'archived' where id = $1`, [user('Kim Park')]);

@@ -23,9 +23,22 @@ export async function differingUsers(tx: Tx, organization: string, now: Date): P
       join users u on ${mine('u')} and u.id = t.user_id and u.state = 'active' and not u.is_service
       where (a.audience->'users' is null or a.audience->'users' ? u.id::text) and (not a.learners_only or not ${holdsRole(now)})),
     held as (select s.source_id as id, e.user_id from enrollment_sources s join enrollments e on ${mine('e')} and e.id = s.enrollment_id
+      where ${mine('s')} and s.source_kind = 'assignment' and s.ended_at is null
+      union all select s.source_id, o.user_id from path_sources s join path_enrollments o on ${mine('o')} and o.id = s.path_enrollment_id
       where ${mine('s')} and s.source_kind = 'assignment' and s.ended_at is null)
     select distinct d.user_id from ((select * from asked except select * from held) union all (select * from held except select * from asked)) d
     order by d.user_id`.execute(tx),
   );
   return rows.map((row) => row.user_id);
+}
+
+/** Can anything differ at all? Of new users in no group, in an organization without assignments, nothing can. */
+export async function isConcerned(tx: Tx, organization: string, users: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select
+    exists (select from assignments a where a.organization_id = ${organization} and a.state = 'active')
+    or exists (select from enrollments e where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[]))
+    or exists (select from group_members m where m.organization_id = ${organization} and m.user_id = any(${[...users]}::uuid[])) as is`.execute(
+    tx,
+  );
+  return rows[0]?.is ?? false;
 }

@@ -61,8 +61,8 @@ export const leftWords = {
     de: 'abgeschlossen: der Nachweis bleibt',
   },
   'asked-for': {
-    en: 'has it by an assignment or a group: end that, or take the person out there',
-    de: 'hat es durch eine Zuweisung oder Gruppe: dort wird es beendet',
+    en: 'has it by an assignment, a group or a learning path: end that, or take the person out there',
+    de: 'hat es durch eine Zuweisung, eine Gruppe oder einen Lernpfad: dort wird es beendet',
   },
 } as const satisfies Record<Left, object>;
 

@@ -36,7 +36,7 @@ export async function lockHeld(
   const { rows } = await sql<{ id: string; user_id: string; name: string; state: EnrollmentState; asked: boolean }>`
     select e.id, e.user_id, u.first_name || ' ' || u.last_name as name, e.state,
       exists (select from enrollment_sources s where s.organization_id = ${organization} and s.enrollment_id = e.id
-        and s.ended_at is null and s.source_kind in ('assignment', 'group')) as asked
+        and s.ended_at is null and s.source_kind in ('assignment', 'group', 'path')) as asked
     from enrollments e join users u on u.tenant_id = e.tenant_id and u.organization_id = e.organization_id and u.id = e.user_id
     where e.organization_id = ${organization} and e.user_id = any(${[...users]}::uuid[]) and (e.course_id = ${course}) is true
       and e.state <> 'withdrawn' and e.is_current order by e.id for no key update of e`.execute(tx);

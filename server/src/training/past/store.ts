@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
 import { withKeptPlans } from '../../database/connection.ts';
+import { completePathsWith } from '../paths/store.ts';
 import { settle, type Site } from '../sources/store.ts';
 
 /** A completion of a course from before, by its day. */
@@ -85,7 +86,7 @@ export async function updatePast(tx: Tx, { tenant, organization }: Place, rows: 
 
 /**
  * Has the newest record of each user and course complete the enrollment, where nothing was begun here: an earlier
- * completion counts, whatever asks for the course. Whoever was not enrolled is, as completed. Two statements.
+ * completion counts, whatever asks for the course. Whoever was not enrolled is, as completed. Three statements.
  */
 export async function countPast(
   tx: Tx,
@@ -110,6 +111,7 @@ export async function countPast(
       and e.cycle = 1 and (e.state in ('not-started', 'withdrawn') or e.past_completion_id is not null)
       and (e.past_completion_id, e.score, e.completed_at) is distinct from (p.id, p.score, p.completed_at)`.execute(tx),
   );
+  await completePathsWith(tx, site, pairs);
 }
 
 /** Those of these records that something was built on: attempts, or a further cycle. */

@@ -13,9 +13,9 @@ import type { Result } from './result.ts';
 type Place = Readonly<{ tenant: string; organization: string }>;
 
 export type SourceRow = Readonly<{
-  kind: 'assignment' | 'group' | 'direct' | 'kept';
+  kind: 'assignment' | 'group' | 'path' | 'registration' | 'direct' | 'kept';
   id: string;
-  /** Of the assignment or group. */ name: string | null;
+  /** Of the assignment, group or path. */ name: string | null;
   dueDate: Day | null;
   since: string;
   endedAt: string | null;
@@ -66,7 +66,8 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
       (select coalesce(jsonb_agg(jsonb_build_object('kind', s.source_kind, 'id', s.source_id, 'dueDate', s.due_date, 'since', s.since,
           'endedAt', s.ended_at, 'name', case s.source_kind
             when 'assignment' then (select a.name from assignments a where a.organization_id = ${organization} and a.id = s.source_id)
-            when 'direct' then null
+            when 'path' then (select t.title from paths t where t.organization_id = ${organization} and t.id = s.source_id)
+            when 'direct' then null when 'registration' then null
             else (select g.name from groups g where g.organization_id = ${organization} and g.id = s.source_id) end)
           order by s.ended_at nulls first, s.since), '[]')
         from enrollment_sources s where s.organization_id = ${organization} and s.enrollment_id = x.id) as sources,

@@ -7,10 +7,10 @@ import type { Day } from '../due.ts';
 export type Site = Readonly<{ tenant: string; organization: string; now: Date; newId: () => string }>;
 
 /**
- * What asks for an enrollment: an assignment, a group, the user who registered, or somebody who enrolled the user by hand
- * (the course itself).
+ * What asks for an enrollment: an assignment, a group, a learning path, the user who registered, or somebody who enrolled
+ * the user by hand (the course itself).
  */
-export type Source = Readonly<{ kind: 'assignment' | 'group' | 'registration' | 'direct'; id: string }>;
+export type Source = Readonly<{ kind: 'assignment' | 'group' | 'path' | 'registration' | 'direct'; id: string }>;
 
 /** Somebody is to take a course because something asks for it. */
 export type Wanted = Readonly<{ user: string; course: string; source: Source; due: Day | null }>;

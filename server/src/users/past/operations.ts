@@ -4,7 +4,6 @@ import { listOf, page, paged, readCursor } from '../../http/page.ts';
 import { many, operation } from '../../operation.ts';
 import { user } from '../privileges.ts';
 
-
 const entry = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),

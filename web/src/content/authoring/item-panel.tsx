@@ -7,11 +7,12 @@ import type { EditedItem } from '../../api/types.ts';
 import { useSay } from '../../language.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { savingWords } from '../../ui/use-saving.ts';
 import { itemQuery } from '../queries.ts';
 import css from './authoring.module.css';
 import { editorOf } from './editors.ts';
 import { Presentation } from './presentation-fields.tsx';
-import { type Saving, useAutosave } from './use-autosave.ts';
+import { useAutosave } from './use-autosave.ts';
 
 type Props = { id: string; remove: (id: string) => Promise<unknown> };
 
@@ -23,13 +24,6 @@ export function ItemPanel({ id, remove }: Props) {
   return <Writing key={data.id} item={data} remove={remove} />;
 }
 
-const states: Readonly<Record<Saving, { en: string; de: string }>> = {
-  saved: { en: 'Everything is saved', de: 'Alles ist gespeichert' },
-  waiting: { en: 'Saving …', de: 'Wird gespeichert …' },
-  saving: { en: 'Saving …', de: 'Wird gespeichert …' },
-  refused: { en: 'Not saved', de: 'Nicht gespeichert' },
-};
-
 function Writing({ item, remove }: { item: EditedItem; remove: Props['remove'] }) {
   const say = useSay();
   const { change, state, error, again } = useAutosave(item);
@@ -40,7 +34,7 @@ function Writing({ item, remove }: { item: EditedItem; remove: Props['remove'] }
   return (
     <section className={css.panel} aria-label={item.title}>
       <div className={css.state}>
-        <span role="status">{say(states[state])}</span>
+        <span role="status">{say(savingWords[state])}</span>
         <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>
           {say({ en: 'Remove item', de: 'Teil entfernen' })}
         </Button>
