@@ -31,6 +31,7 @@ import * as health from './health.ts';
 import { historyJobs } from './history/jobs.ts';
 import * as historyImports from './history/operations.ts';
 import * as historyTemplates from './history/template/operations.ts';
+import { passwordResetJobs } from './identity/index.ts';
 import * as invitations from './invitations/operations.ts';
 import * as claiming from './invitations/claiming/operations.ts';
 import * as publicInvitations from './invitations/operations-open.ts';
