@@ -1,4 +1,4 @@
-import { course, deleting, fresh, get, olu, patching, post, posting, sam, type Statements } from './asked.ts';
+import { course, deleting, fresh, get, olu, patching, place, post, posting, type Statements, w } from './asked.ts';
 
 const addPath = () => post('/api/paths', { title: fresh() });
 
@@ -40,13 +40,11 @@ export const pathStatements: Statements = {
   'path.delete': [8, deleting(async () => `/api/paths/${await addPath()}`)],
   'training-plan.view-path': [
     2,
-    get(
-      async () => {
-        const id = await withStep('published');
-        await olu.post('/api/assignments', { pathId: id, name: fresh(), audience: { users: [sam.id] } });
-        return `/api/my/paths/${id}`;
-      },
-      () => sam,
-    ),
+    async () => {
+      const [id, yara] = [await withStep('published'), await w.as('harbor/Yara Haddad')];
+      // where nobody else is, so that no other operation enrolls somebody by it
+      await post('/api/assignments', { pathId: id, name: fresh(), audience: { places: [place('York')] } });
+      return [yara, () => yara.get(`/api/my/paths/${id}`)];
+    },
   ],
 };

@@ -24,7 +24,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    80,
+    86,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    54,
+    57,
     posting(
       async () => {
         other = await addUser();
@@ -81,5 +81,5 @@ export const recordStatements: Statements = {
       () => ({ to: other }),
     ),
   ],
-  'user.undo-merge': [36, posting(merged, () => ({}))],
+  'user.undo-merge': [40, posting(merged, () => ({}))],
 };

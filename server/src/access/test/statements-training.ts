@@ -109,7 +109,7 @@ export const trainingStatements: Statements = {
     ),
   ],
   'content-package.load': [7, async () => [olu, () => upload(olu, smallPackage(fresh()))]],
-  'course.publish': [10, posting(async () => `/api/courses/${await draft()}/publish`)],
+  'course.publish': [11, posting(async () => `/api/courses/${await draft()}/publish`)],
   'course.view': [3, get(() => `/api/courses/${course.id}`)],
   'course.list': [2, get(() => '/api/courses?limit=200')],
   'content-package.view': [3, get(async () => `/api/content-packages/${await load()}`)],
