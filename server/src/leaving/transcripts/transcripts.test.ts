@@ -99,7 +99,8 @@ describe('The transcripts of an export', () => {
       [idOf('pine')],
     );
     // the manifest lists a file each time it was written
-    const { files } = JSON.parse(String((await exported(w, greta, 'pine')).get('manifest.json')));
+    const manifest = String((await exported(w, greta, 'pine')).get('manifest.json'));
+    const { files }: { files: readonly { name: string }[] } = JSON.parse(manifest);
     const numbers = files
       .flatMap(({ name }: { name: string }) => /-Many (\d+)\.pdf$/u.exec(name)?.[1] ?? [])
       .map(Number);
