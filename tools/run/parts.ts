@@ -55,6 +55,11 @@ export const all: readonly Part[] = [
   { ...server(allRooms), name: 'server on PostgreSQL 15', database: 15, needs: ['postgresql-15'] },
   { name: 'mutants', run: ['node', 'tools/mutants.ts'], tests: true, minutes: 30 },
   { name: 'mutants of policy', run: ['node', 'policy/test/mutants.ts'], tests: true, minutes: 30 },
-  { name: 'kill loops', run: tests('server/src/**/*.slow.ts', 'e2e/kills.slow.ts'), tests: true, minutes: 25 },
+  {
+    name: 'kill loops',
+    run: tests('server/src/**/*.slow.ts', 'e2e/kills.slow.ts', 'e2e/erasure.slow.ts'),
+    tests: true,
+    minutes: 25,
+  },
   { name: 'two servers', run: tests('e2e/two-servers.slow.ts'), tests: true },
 ];

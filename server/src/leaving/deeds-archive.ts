@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
 import type { SignedContext } from '../context.ts';
+import type { Tx } from '../database/connection.ts';
 import { csv } from '../http/csv.ts';
 import type { JobWork } from '../job.ts';
 import { organizations } from '../organizations/index.ts';
 import { Refusal } from '../refusal.ts';
-import { type Language, say } from '../text.ts';
+import { type Language, type OwnWords, say } from '../text.ts';
 import { areas, parts } from './parts.ts';
 import { refused } from './problems.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type Shape,
   shapes,
 } from './store-rows.ts';
+import { transcripts } from './transcripts/deeds-transcripts.ts';
 import type { Entry } from './zip.ts';
 
 export const asker = z.object({ tenant: z.uuid(), organization: z.uuid(), user: z.uuid(), at: z.uuid() });
@@ -33,12 +35,21 @@ type Making = Readonly<{
   work: JobWork;
   asker: Asker;
   at: Place;
-  of: Readonly<{ id: string; name: string; by: string; when: Date; language: Language }>;
+  of: Readonly<{
+    id: string;
+    name: string;
+    by: string;
+    when: Date;
+    language: Language;
+    zone: string;
+    /** What the organization calls things. */ words(language: Language): OwnWords;
+  }>;
   /** Told after each file. */ progress: (done: number, total: number) => Promise<void>;
 }>;
 
 /**
- * Everything an organization holds, file by file: tables as CSV, then what was uploaded and pictures, then what is in it.
+ * Everything an organization holds, file by file: tables as CSV, then what was uploaded and pictures, then a transcript of
+ * each user with records, then what is in it.
  * Each batch is read with the authority of whoever asked as it is then.
  */
 export async function* archive(making: Making, told: (all: Told) => void): AsyncGenerator<Entry> {
@@ -55,6 +66,8 @@ export async function* archive(making: Making, told: (all: Told) => void): Async
   const missing: string[] = [];
   for await (const entry of uploads(making, missing)) yield measured(entry.name, entry.bytes, listed);
   for await (const entry of pictures(making)) yield measured(entry.name, entry.bytes, listed);
+  const uploaded = listed.length - tables.length;
+  for await (const entry of papers(making)) yield measured(entry.name, entry.bytes, listed);
   const left = Object.entries(parts).filter(([, part]) => part.notExported);
   const manifest = {
     organization: { id: of.id, name: of.name },
@@ -67,7 +80,10 @@ export async function* archive(making: Making, told: (all: Told) => void): Async
   };
   yield { name: 'manifest.json', bytes: once(`${JSON.stringify(manifest, null, 2)}\n`) };
   const all = [...rows.values()].reduce((sum, n) => sum + n, 0);
-  yield { name: 'README.txt', bytes: once(readme(making, rows, listed.length - tables.length)) };
+  yield {
+    name: 'README.txt',
+    bytes: once(readme(making, rows, { uploaded, papers: listed.length - tables.length - uploaded })),
+  };
   await progress(tables.length + 1, tables.length + 1);
   told({ tables: tables.length, files: listed.length - tables.length, rows: all });
 }
@@ -131,6 +147,13 @@ async function* pictures({ work, asker, at }: Making): AsyncGenerator<Entry> {
   }
 }
 
+/** The transcripts: under the ids of the users, since two may have one name. */
+async function* papers({ work, asker, at, of }: Making): AsyncGenerator<Entry> {
+  const read = <T>(does: (tx: Tx) => Promise<T>) => whileAllowed(work, asker, at, ({ tx }) => does(tx));
+  for await (const { user, name, bytes } of transcripts({ at, of, read }))
+    yield { name: `transcripts/${user}-${plain(name)}.pdf`, bytes, isPacked: true };
+}
+
 /** An entry whose bytes are counted and hashed on their way, and listed once they are through. */
 function measured(name: string, bytes: AsyncIterable<Uint8Array>, listed: Listed[], rows?: () => number): Entry {
   const hash = createHash('sha256');
@@ -162,7 +185,11 @@ const plain = (name: string): string =>
     .slice(-120) || '_';
 
 /** What is in it, for whoever opens it. */
-function readme({ of }: Making, rows: ReadonlyMap<string, number>, files: number): string {
+function readme(
+  { of }: Making,
+  rows: ReadonlyMap<string, number>,
+  files: Readonly<{ uploaded: number; papers: number }>,
+): string {
   const { language } = of;
   const lines = Object.entries(areas).flatMap(([area, title]) => {
     const some = [...rows].filter(([name]) => parts[name]?.area === area);
@@ -175,12 +202,17 @@ function readme({ of }: Making, rows: ReadonlyMap<string, number>, files: number
     say(howToRead, language),
     ...lines,
     '',
-    say({ en: 'Uploaded files and pictures: {n}', de: 'Hochgeladene Dateien und Bilder: {n}' }, language, { n: files }),
+    say(
+      { en: 'Uploaded files and pictures: {uploaded}', de: 'Hochgeladene Dateien und Bilder: {uploaded}' },
+      language,
+      files,
+    ),
+    say({ en: 'Transcripts: {papers}', de: 'Lernnachweise: {papers}' }, language, files),
     '',
   ].join('\r\n');
 }
 
 const howToRead = {
-  en: 'Each table is a CSV file (UTF-8): moments in UTC, lists in braces, nested data as JSON. An apostrophe before = + - @ keeps spreadsheets from taking a text for a formula. Uploads, packages of courses among them, lie in files/ under the id of their row in data/files.csv. manifest.json lists every file with its SHA-256, what is left out, and why. Rows that change while an export is made stand in it as they were when their table was read.',
-  de: 'Jede Tabelle ist eine CSV-Datei (UTF-8): Zeitpunkte in UTC, Listen in geschweiften Klammern, Verschachteltes als JSON. Ein Apostroph vor = + - @ verhindert, dass Tabellenprogramme einen Text für eine Formel halten. Hochgeladenes, auch Kurspakete, liegt in files/ unter der Id seiner Zeile in data/files.csv. manifest.json nennt jede Datei mit ihrem SHA-256, und was fehlt und warum. Was sich während des Exports ändert, steht darin, wie es beim Lesen seiner Tabelle war.',
+  en: 'Each table is a CSV file (UTF-8): moments in UTC, lists in braces, nested data as JSON. An apostrophe before = + - @ keeps spreadsheets from taking a text for a formula. Uploads, packages of courses among them, lie in files/ under the id of their row in data/files.csv. transcripts/ has a PDF for each user who completed or signed something, in their language; a box there stands for a character that is neither Latin nor Greek nor Cyrillic, which the tables have. manifest.json lists every file with its SHA-256, what is left out, and why. Rows that change while an export is made stand in it as they were when their table was read.',
+  de: 'Jede Tabelle ist eine CSV-Datei (UTF-8): Zeitpunkte in UTC, Listen in geschweiften Klammern, Verschachteltes als JSON. Ein Apostroph vor = + - @ verhindert, dass Tabellenprogramme einen Text für eine Formel halten. Hochgeladenes, auch Kurspakete, liegt in files/ unter der Id seiner Zeile in data/files.csv. transcripts/ hat ein PDF für jeden Benutzer, der etwas abgeschlossen oder unterschrieben hat, in seiner Sprache; ein Kästchen steht dort für ein Zeichen, das weder lateinisch noch griechisch noch kyrillisch ist und in den Tabellen steht. manifest.json nennt jede Datei mit ihrem SHA-256, und was fehlt und warum. Was sich während des Exports ändert, steht darin, wie es beim Lesen seiner Tabelle war.',
 } as const;

@@ -4,9 +4,11 @@ import type { Context, PublicContext, Server } from '../context.ts';
 import { enqueue } from '../database/jobs.ts';
 import { readCredential } from '../identity/index.ts';
 import type { JobWork } from '../job.ts';
-import { changeable } from '../organizations/index.ts';
+import { changeable, settingsOf } from '../organizations/index.ts';
 import { newSalt, newSecret } from '../outside/ids.ts';
 import { problems, Refusal } from '../refusal.ts';
+import { wordsOf } from '../roles/index.ts';
+import type { Language } from '../text.ts';
 import { archive, asker, type Told } from './deeds-archive.ts';
 import { refused } from './problems.ts';
 import { changeExport, exportAt, exportById, insertExport, listExports } from './store.ts';
@@ -51,7 +53,15 @@ export async function writeExport(work: JobWork): Promise<void> {
     const place = await server.directory.find(tx, at.tenant, at.organization, 0);
     if (!found || !place || (found.state !== 'waiting' && found.state !== 'running')) return null;
     await changeExport(tx, at, said.export, { state: 'running', done: 0, total: 0 });
-    return { id: place.id, name: place.name, by: found.asked_by_name, when: now };
+    const zone = settingsOf(place.settings).general.timeZone;
+    return {
+      id: place.id,
+      name: place.name,
+      by: found.asked_by_name,
+      when: now,
+      zone,
+      words: (language: Language) => wordsOf(place, language),
+    };
   });
   if (!begun) return;
   let all: Told = { tables: 0, files: 0, rows: 0 };

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
-import { openPromise } from 'yauzl';
 import { unsafeQuery } from '../database/template.ts';
-import { newId } from '../outside/ids.ts';
 import { makeWorld, type Person, type TestWorld } from '../testing.ts';
 import { run } from './test/carry.ts';
+import { exported } from './test/exported.ts';
 
 let w: TestWorld;
 let greta: Person;
@@ -23,36 +18,11 @@ const idOf = (identifier: string) => w.ids.organizations.get(identifier) ?? '';
 const query = <R extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
   unsafeQuery<R>(w.database.adminUrl, text, values);
 
-async function exported(by: Person, identifier: string): Promise<Map<string, Buffer>> {
-  const path = `/api/organizations/${idOf(identifier)}/exports`;
-  const begun = await by.post(path);
-  assert.equal(begun.status, 202, begun.text);
-  await run(w, 'organization.write-export');
-  const { body } = await by.get(path);
-  assert.equal(body.items[0].state, 'ready', JSON.stringify(body.items[0]));
-  const { address } = (await by.post(`${path}/${begun.body.id}/address`)).body;
-  const fetched = await w.anybody.get(address);
-  assert.equal(fetched.status, 200);
-  assert.equal(createHash('sha256').update(fetched.bytes).digest('hex'), body.items[0].sha256);
-  return unzipped(fetched.bytes);
-}
-
-/** What is in an archive, read by somebody else’s reader, which checks each file against its checksum. */
-async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const path = join(tmpdir(), `ambit-export-${newId()}.zip`);
-  await writeFile(path, bytes);
-  const zip = await openPromise(path);
-  const found = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry())
-    found.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  return found;
-}
-
 const lines = (text: Buffer | undefined): string[] => String(text).trim().split('\r\n');
 
 describe('An export', () => {
   test('holds every table of the organization with every row of it, and nothing of another organization', async () => {
-    const files = await exported(greta, 'lakeside');
+    const files = await exported(w, greta, 'lakeside');
     const users = lines(files.get('data/users.csv'));
     assert.ok(users.some((line) => line.includes('Ana') && line.includes('Petrova')));
     assert.ok(!users.some((line) => line.includes('Tess') || line.includes('Greta')));
@@ -84,7 +54,7 @@ describe('An export', () => {
        where organization_id = $1 and user_name_key = 'joe'`,
       [idOf('pine')],
     );
-    const notes = lines((await exported(greta, 'pine')).get('data/user_notes.csv')).slice(1);
+    const notes = lines((await exported(w, greta, 'pine')).get('data/user_notes.csv')).slice(1);
     assert.equal(new Set(notes).size, many);
     assert.equal(notes.length, many);
   });

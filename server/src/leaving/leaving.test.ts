@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { unsafeQuery } from '../database/template.ts';
 import { makeWorld, type Person, type TestWorld } from '../testing.ts';
 import { run } from './test/carry.ts';
+import { leftOf } from './test/left.ts';
 
 const oneDay = 24 * 3_600_000;
 let w: TestWorld;
@@ -101,7 +102,7 @@ describe('An organization that leaves', () => {
     assert.equal(statement.organization.name, 'Pine Logistics');
     assert.equal(statement.asked.by, 'Greta Holm');
     assert.equal(statement.rows.user_notes, 4_500, 'what was erased before the stop is counted once');
-    const left = await leftOf(client);
+    const left = await leftOf(w.database.adminUrl, client);
     assert.deepEqual([...left.keys()].toSorted(), [
       ...['agencies', 'audit_entries', 'audit_payloads', 'audit_waiting', 'awards', 'card_banks', 'cards'],
       ...['certifications', 'closures', 'users'],
@@ -177,15 +178,3 @@ describe('An organization that leaves', () => {
     assert.equal(await notesLeft(), 2_500);
   }
 });
-
-/** How many rows each table still has of an organization. */
-async function leftOf(organization: string): Promise<Map<string, number>> {
-  const tables = await query<{ name: string }>(
-    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
-  );
-  const counts = tables.map(
-    ({ name }) => `select '${name}' as name, count(*)::int as n from ${name} where organization_id = '${organization}'`,
-  );
-  const rows = await query<{ name: string; n: number }>(counts.join(' union all '));
-  return new Map(rows.filter(({ n }) => n > 0).map(({ name, n }) => [name, n]));
-}

@@ -34,8 +34,8 @@ export function ExportPage({ organization: { id } }: { organization: Organizatio
     <section className={css.part}>
       <p className="dim">
         {say({
-          en: 'One archive of everything: [users|users], results, proofs, files and audit, each table as CSV, with packages and uploads. It is made in the background and can be fetched for seven days.',
-          de: 'Ein Archiv von allem: [users|Benutzer], Ergebnisse, Nachweise, Dateien und Protokoll, jede Tabelle als CSV, mit Paketen und Hochgeladenem. Es entsteht im Hintergrund und kann sieben Tage lang abgeholt werden.',
+          en: 'One archive of everything: [users|users], results, proofs, files and audit, each table as CSV, with packages and uploads, and a transcript as PDF of everybody who completed or signed something. It is made in the background and can be fetched for seven days.',
+          de: 'Ein Archiv von allem: [users|Benutzer], Ergebnisse, Nachweise, Dateien und Protokoll, jede Tabelle als CSV, mit Paketen und Hochgeladenem und einem Lernnachweis als PDF von allen, die etwas abgeschlossen oder unterschrieben haben. Es entsteht im Hintergrund und kann sieben Tage lang abgeholt werden.',
         })}
       </p>
       <div>
