@@ -5,12 +5,9 @@ import { ask } from '../api/ask.ts';
 import { isProblem } from '../api/problem.ts';
 import type { Answer, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { Status } from '../ui/status.tsx';
-import { When } from '../ui/when.tsx';
-import { DnsRecord, proofLooks } from './dns-record.tsx';
+import { ProvenName } from './proven-name.tsx';
 import css from './organizations.module.css';
 
 type MailDomain = Answer<'GET /api/organizations/{id}/mail-domains'>['items'][number];
@@ -60,47 +57,15 @@ export function MailDomains({ organization }: { organization: Organization }) {
 type OneProps = { organization: string; one: MailDomain; remove: () => void };
 
 function One({ organization, one, remove }: OneProps) {
-  const say = useSay();
-  const attempt = useAttempt();
   const again = useAgain(organization);
-  const [isBusy, setBusy] = useState(false);
-  const check = () =>
-    attempt(async () => {
-      setBusy(true);
-      try {
-        const params = { id: organization, domain: one.id };
-        await ask('POST /api/organizations/{id}/mail-domains/{domain}/check', { params });
-        await again();
-      } finally {
-        setBusy(false);
-      }
-    });
+  const check = async () => {
+    const params = { id: organization, domain: one.id };
+    await ask('POST /api/organizations/{id}/mail-domains/{domain}/check', { params });
+    await again();
+  };
   return (
     <li>
-      <div className={css.line}>
-        <span>
-          <strong>{one.domain}</strong> <Status look={proofLooks[one.state]} />
-        </span>
-        <span className={css.line}>
-          <Button size="xs" variant="default" loading={isBusy} onClick={check}>
-            {say({ en: 'Check now', de: 'Jetzt prüfen' })}
-            <span className="unseen"> {one.domain}</span>
-          </Button>
-          <Button size="xs" variant="default" onClick={remove}>
-            {say({ en: 'Remove', de: 'Entfernen' })}
-            <span className="unseen"> {one.domain}</span>
-          </Button>
-        </span>
-      </div>
-      <p role="status">
-        {one.says}{' '}
-        {one.checkedAt && (
-          <span className="dim">
-            {say({ en: 'Looked at', de: 'Nachgesehen' })} <When at={one.checkedAt} ago />.
-          </span>
-        )}
-      </p>
-      {one.state !== 'proven' && <DnsRecord record={one.record} domain={one.domain} />}
+      <ProvenName of={one} name={one.domain} check={check} remove={remove} />
     </li>
   );
 }

@@ -5,12 +5,9 @@ import { ask } from '../api/ask.ts';
 import { isProblem } from '../api/problem.ts';
 import type { Answer, Organization } from '../api/types.ts';
 import { useSay } from '../language.tsx';
-import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { Status } from '../ui/status.tsx';
-import { When } from '../ui/when.tsx';
-import { DnsRecord, proofLooks } from './dns-record.tsx';
+import { ProvenName } from './proven-name.tsx';
 import css from './organizations.module.css';
 
 type Shown = Answer<'GET /api/organizations/{id}/own-address'>;
@@ -58,44 +55,20 @@ type OneProps = { organization: string; one: Address; leadsTo: string; remove: (
 
 function One({ organization, one, leadsTo, remove }: OneProps) {
   const say = useSay();
-  const attempt = useAttempt();
   const again = useAgain(organization);
-  const [isBusy, setBusy] = useState(false);
-  const check = () =>
-    attempt(async () => {
-      setBusy(true);
-      try {
-        await ask('POST /api/organizations/{id}/own-address/check', { params: { id: organization } });
-        await again();
-      } finally {
-        setBusy(false);
-      }
-    });
+  const check = async () => {
+    await ask('POST /api/organizations/{id}/own-address/check', { params: { id: organization } });
+    await again();
+  };
   return (
     <>
-      <div className={css.line}>
-        <span>
-          {one.state === 'proven' ? <a href={one.origin}>{one.host}</a> : <strong>{one.host}</strong>}{' '}
-          <Status look={proofLooks[one.state]} />
-        </span>
-        <span className={css.line}>
-          <Button size="xs" variant="default" loading={isBusy} onClick={check}>
-            {say({ en: 'Check now', de: 'Jetzt prüfen' })}
-          </Button>
-          <Button size="xs" variant="default" onClick={remove}>
-            {say({ en: 'Remove', de: 'Entfernen' })}
-          </Button>
-        </span>
-      </div>
-      <p role="status">
-        {one.says}{' '}
-        {one.checkedAt && (
-          <span className="dim">
-            {say({ en: 'Looked at', de: 'Nachgesehen' })} <When at={one.checkedAt} ago />.
-          </span>
-        )}
-      </p>
-      {one.state !== 'proven' && <DnsRecord record={one.record} domain={one.host} />}
+      <ProvenName
+        of={one}
+        name={one.host}
+        {...(one.state === 'proven' ? { shown: <a href={one.origin}>{one.host}</a> } : {})}
+        check={check}
+        remove={remove}
+      />
       <p className="dim">
         {say(
           {
