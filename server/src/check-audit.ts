@@ -18,7 +18,11 @@ export async function checkAudit(running: Running, say: (line: string) => void):
       { tenant, organization: id },
     );
     const all = `${identifier}: ${found.entries} entries under ${found.seals} seals`;
-    say(found.findingCount === 0 ? `${all}, as they were written` : `${all}, ${found.findingCount} findings`);
+    say(
+      found.findingCount === 0
+        ? `${all}, as they were written`
+        : `${all}, ${found.findingCount} ${found.findingCount === 1 ? 'finding' : 'findings'}`,
+    );
     for (const { what, entry, seal, at } of found.findings)
       say(`  ${findings[what].en}${entry ? ` (entry ${entry}` : ` (seal ${seal}`}${at ? `, ${at}` : ''})`);
     isWhole &&= found.findingCount === 0;

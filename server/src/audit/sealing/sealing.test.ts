@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { unsafeQuery } from '../../database/template.ts';
 import { newId } from '../../outside/ids.ts';
+import { checkAudit } from '../../check-audit.ts';
 import { sealEverything } from '../../sealing.ts';
 import { makeWorld, type TestWorld } from '../../testing.ts';
 import { check, type Checked } from './deeds-check.ts';
@@ -191,6 +192,17 @@ describe('Whoever tampers with the database is found:', () => {
     await asOwner('delete from audit_entries where id = $1', id);
     await asOwner('delete from audit_seals where number = (select max(number) from audit_seals)');
     assert.deepEqual(await whats(), ['seal-missing']);
+  });
+
+  test('on the command line, too, which tells of every organization', async () => {
+    const lines: string[] = [];
+    assert.equal(await checkAudit(w.app.running, (line) => lines.push(line)), true);
+    assert.match(lines.join('\n'), /^harbor: \d+ entries under \d+ seals, as they were written$/mu);
+    await asOwner(`update audit_entries set reason = 'Nothing to see' where id = $1`, id);
+    lines.splice(0);
+    assert.equal(await checkAudit(w.app.running, (line) => lines.push(line)), false);
+    assert.match(lines.join('\n'), new RegExp(`^harbor: .*, 1 finding\n {2}An entry was changed \\(entry ${id}`, 'mu'));
+    await asOwner(`update audit_entries set reason = null where id = $1`, id);
   });
 
   test('one who takes a seal out of the middle', async () => {
