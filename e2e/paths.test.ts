@@ -52,7 +52,7 @@ test('Max makes a learning path and assigns it, and Leo takes its second step af
   await page.getByRole('heading', { level: 1, name: 'Assign learning path' }).waitFor();
   await page.getByLabel('Name').fill('First days for everybody');
   await page.getByLabel(/^Everybody in/u).check();
-  await page.getByLabel('Some days after each user is enrolled').check();
+  await page.getByRole('radio', { name: 'Some days after' }).check();
   await button(page, 'Assign learning path').click();
   await page.getByRole('heading', { level: 1, name: 'First days for everybody' }).waitFor();
   assert.deepEqual(max.faults, []);
