@@ -56,6 +56,7 @@ export const fieldOf: Readonly<Record<string, string | null>> = Object.freeze({
   organizations_identifier: 'identifier',
   own_addresses_one: 'host',
   past_completions_day: null,
+  path_enrollments_obligation: null,
   provider_subjects_once: null,
   provider_subjects_subject: null,
   registrations_open: null,
