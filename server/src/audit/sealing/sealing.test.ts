@@ -40,7 +40,7 @@ async function deed(): Promise<string> {
   const { body, status, text } = await olu.post('/api/departments', { name: `Sealed ${made}`, identifier: `S${made}` });
   assert.equal(status, 201, text);
   const [row] = await asOwner<{ id: string }>(
-    'select id from audit_entries where thing_id = $1 order by at desc limit 1',
+    'select id from audit_entries where thing_id = $1 order by at desc, id desc limit 1',
     body.id,
   );
   return row?.id ?? '';

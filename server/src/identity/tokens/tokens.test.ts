@@ -102,7 +102,7 @@ describe('A service user', () => {
     assert.equal(edited.status, 200, JSON.stringify(edited.body));
     const [row] = await unsafeQuery<{ payload: string }>(
       w.database.adminUrl,
-      `select p.payload from audit_entries e join audit_payloads p on p.entry_id = e.id where e.operation = 'user.edit' order by e.at desc limit 1`,
+      `select p.payload from audit_entries e join audit_payloads p on p.entry_id = e.id where e.operation = 'user.edit' order by e.at desc, e.id desc limit 1`,
     );
     assert.equal(JSON.parse(row?.payload ?? '{}').actor, 'Phone book (service)');
   });

@@ -256,7 +256,7 @@ test('Two roles that lose the giving of roles at once leave one that has it', as
 test('Every change of a role says in the audit what it was and what it became', async () => {
   const rows = await unsafeQuery<{ operation: string; payload: string }>(
     w.database.adminUrl,
-    `select e.operation, p.payload from audit_entries e join audit_payloads p on p.entry_id = e.id where e.operation = 'role.save' and e.outcome = 'done' order by e.at`,
+    `select e.operation, p.payload from audit_entries e join audit_payloads p on p.entry_id = e.id where e.operation = 'role.save' and e.outcome = 'done' order by e.at, e.id`,
   );
   const payload = JSON.parse(rows.find(({ payload: one }) => one.includes('user.password'))?.payload ?? '{}');
   assert.ok(payload.before.cells['user.password']);

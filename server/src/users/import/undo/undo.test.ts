@@ -84,7 +84,7 @@ describe('Undoing an import', () => {
     assert.equal(managers.length, 0);
     const entries = await unsafeQuery<{ operation: string }>(
       world.database.adminUrl,
-      "select operation from audit_entries where thing_id = $1 and operation like 'user-import.%' order by at",
+      "select operation from audit_entries where thing_id = $1 and operation like 'user-import.%' order by at, id",
       [now.id],
     );
     assert.deepEqual(
