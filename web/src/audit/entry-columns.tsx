@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { RowCard, RowOpener } from '../ui/row-card.tsx';
 import { Status } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
-import css from './audit.module.css';
 import { outcomeLooks } from './looks.ts';
 
 type Open = (entry: AuditEntry) => void;
@@ -14,7 +14,7 @@ export const entryColumns = (open: Open): readonly Column<AuditEntry>[] => [
     name: { en: 'What', de: 'Was' },
     width: 'minmax(240px, 2fr)',
     always: true,
-    cell: (row) => <Deed row={row} open={open} />,
+    cell: (row) => <RowOpener name={row.does} open={() => open(row)} />,
   },
   { id: 'thing', name: { en: 'On', de: 'Woran' }, width: 'minmax(140px, 1.2fr)', cell: (row) => row.thing?.name ?? '' },
   { id: 'actor', name: { en: 'Who', de: 'Wer' }, width: 'minmax(140px, 1fr)', cell: (row) => <Who row={row} /> },
@@ -30,26 +30,15 @@ export const entryColumns = (open: Open): readonly Column<AuditEntry>[] => [
 export const cardOf = (open: Open) =>
   function EntryCard({ row }: { row: AuditEntry }) {
     return (
-      <>
-        <div className={css.cardLine}>
-          <Deed row={row} open={open} />
-          <Status look={outcomeLooks[row.outcome]} />
-        </div>
-        <div className={css.cardMore}>
-          {row.thing?.name && <>{row.thing.name} · </>}
-          <Who row={row} /> · <When at={row.at} ago />
-        </div>
-      </>
+      <RowCard
+        name={<RowOpener name={row.does} open={() => open(row)} />}
+        state={<Status look={outcomeLooks[row.outcome]} />}
+      >
+        {row.thing?.name && <>{row.thing.name} · </>}
+        <Who row={row} /> · <When at={row.at} ago />
+      </RowCard>
     );
   };
-
-function Deed({ row, open }: { row: AuditEntry; open: Open }) {
-  return (
-    <button type="button" className={css.deed} title={row.does} onClick={() => open(row)}>
-      {row.does}
-    </button>
-  );
-}
 
 export function Who({ row: { actor } }: { row: AuditEntry }) {
   const say = useSay();

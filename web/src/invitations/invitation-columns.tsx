@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Invitation } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { RowCard, RowOpener } from '../ui/row-card.tsx';
 import { Status } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
@@ -15,7 +16,7 @@ export const invitationColumns = (open: Open): readonly Column<Invitation>[] => 
     name: { en: 'E-mail', de: 'E-Mail' },
     width: 'minmax(200px, 1.6fr)',
     always: true,
-    cell: (row) => <Address row={row} open={open} />,
+    cell: (row) => <RowOpener name={row.email} open={() => open(row)} />,
   },
   {
     id: 'role',
@@ -52,23 +53,11 @@ export const invitationColumns = (open: Open): readonly Column<Invitation>[] => 
 export const cardOf = (open: Open) =>
   function InvitationCard({ row }: { row: Invitation }) {
     return (
-      <>
-        <div className={css.cardLine}>
-          <Address row={row} open={open} />
-          <State row={row} />
-        </div>
-        <div className={css.cardMore}>{[row.role.name, row.location?.name].filter(Boolean).join(' · ')}</div>
-      </>
+      <RowCard name={<RowOpener name={row.email} open={() => open(row)} />} state={<State row={row} />}>
+        {[row.role.name, row.location?.name].filter(Boolean).join(' · ')}
+      </RowCard>
     );
   };
-
-function Address({ row, open }: { row: Invitation; open: Open }) {
-  return (
-    <button type="button" className={css.address} onClick={() => open(row)}>
-      {row.email}
-    </button>
-  );
-}
 
 function State({ row: { state, heldBack } }: { row: Invitation }) {
   return (

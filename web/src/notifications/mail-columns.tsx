@@ -1,10 +1,10 @@
 import type { Mail } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { RowCard, RowOpener } from '../ui/row-card.tsx';
 import { Status } from '../ui/status.tsx';
 import type { Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
 import { mailLooks } from './looks.ts';
-import css from './notifications.module.css';
 
 type Open = (mail: Mail) => void;
 
@@ -14,7 +14,7 @@ export const mailColumns = (open: Open): readonly Column<Mail>[] => [
     name: { en: 'Message', de: 'Nachricht' },
     width: 'minmax(220px, 2fr)',
     always: true,
-    cell: (row) => <Subject row={row} open={open} />,
+    cell: (row) => <RowOpener name={row.subject} open={() => open(row)} />,
   },
   { id: 'to', name: { en: 'To', de: 'An' }, width: 'minmax(180px, 1.4fr)', cell: (row) => <To row={row} /> },
   {
@@ -34,25 +34,14 @@ export const mailColumns = (open: Open): readonly Column<Mail>[] => [
 export const cardOf = (open: Open) =>
   function MailCard({ row }: { row: Mail }) {
     return (
-      <>
-        <div className={css.cardLine}>
-          <Subject row={row} open={open} />
-          <Status look={mailLooks[row.state]} />
-        </div>
-        <div className={css.cardMore}>
-          <To row={row} />
-        </div>
-      </>
+      <RowCard
+        name={<RowOpener name={row.subject} open={() => open(row)} />}
+        state={<Status look={mailLooks[row.state]} />}
+      >
+        <To row={row} />
+      </RowCard>
     );
   };
-
-function Subject({ row, open }: { row: Mail; open: Open }) {
-  return (
-    <button type="button" className={css.subject} onClick={() => open(row)}>
-      {row.subject}
-    </button>
-  );
-}
 
 function To({ row: { to } }: { row: Mail }) {
   const say = useSay();

@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Listing } from '../ui/listing.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { RowCard } from '../ui/row-card.tsx';
 import type { Column } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
 import { undeliveredQuery } from './message-queries.ts';
@@ -97,15 +98,9 @@ const columns: readonly Column<Undelivered>[] = [
 
 function Card({ row }: { row: Undelivered }) {
   return (
-    <>
-      <div className={css.cardLine}>
-        <b className={css.address}>{row.address}</b>
-        <Again row={row} />
-      </div>
-      <div className={css.cardMore}>
-        <Whose row={row} /> · {row.fault} · <When at={row.at} ago />
-      </div>
-    </>
+    <RowCard name={<b className={css.address}>{row.address}</b>} state={<Again row={row} />}>
+      <Whose row={row} /> · {row.fault} · <When at={row.at} ago />
+    </RowCard>
   );
 }
 
