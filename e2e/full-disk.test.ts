@@ -59,7 +59,12 @@ describe('When the disk of the files is full', asRoot, () => {
     const server = await startServer({ dataDir });
     servers.push(server);
     const olu = await signedIn(server, 'olu');
-    const lying = () => readdirSync(files, { recursive: true }).map(String).sort();
+    // folders of a kind stay, and the audit writes its anchors there when their day has come
+    const lying = () =>
+      readdirSync(files, { recursive: true })
+        .map(String)
+        .filter((path) => /\d/u.test(path) && !path.startsWith('audit-anchors'))
+        .sort();
     const load = (megabytes: number) =>
       olu.ask(server, 'POST', '/api/content-packages', form(course(megabytes) as BlobPart, 'large.zip'));
     const before = lying();
@@ -69,8 +74,7 @@ describe('When the disk of the files is full', asRoot, () => {
     assertFull(
       await olu.ask(server, 'POST', '/api/user-imports', form(`Login,First name,Last name\n${rows}`, 'u.csv')),
     );
-    const files_ = (all: readonly string[]) => all.filter((path) => /\d/u.test(path));
-    assert.deepEqual(files_(lying()), files_(before), 'an upload that was refused leaves nothing');
+    assert.deepEqual(lying(), before, 'an upload that was refused leaves nothing');
 
     // it fits once, but not beside itself
     const { status, body: loaded } = await load(7);
@@ -81,7 +85,7 @@ describe('When the disk of the files is full', asRoot, () => {
       () => `the package is not refused:\n${server.output()}`,
     );
     assert.match(JSON.stringify((await state()).problem), /The disk of this server is full/u);
-    assert.deepEqual(files_(lying()), files_(before), 'a package that was refused leaves nothing');
+    assert.deepEqual(lying(), before, 'a package that was refused leaves nothing');
 
     const small = await load(1);
     assert.equal(small.status, 201);
