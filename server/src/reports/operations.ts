@@ -6,7 +6,7 @@ import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, operation } from '../operation.ts';
 import { say } from '../text.ts';
-import { enrollment, enrollmentStates, todayOf } from '../training/index.ts';
+import { enrollment, enrollmentStates, shownEnrollment, todayOf } from '../training/index.ts';
 import { locationsBelow } from '../workplace/index.ts';
 import { enrollmentReports } from './privileges.ts';
 import { countLines, listLines, type Narrowed } from './store.ts';
@@ -52,6 +52,7 @@ const line = z.object({
   dueDate: z.iso.date().nullable(),
   overdue: z.boolean(),
   completedAt: z.iso.datetime().nullable(),
+  exempt: shownEnrollment.shape.exempt,
 });
 
 export const readTakers = operation({

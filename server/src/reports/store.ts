@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
-import { type Day, type EnrollmentState, enrollment } from '../training/index.ts';
+import { type Day, type EnrollmentState, enrollment, exemptionNow } from '../training/index.ts';
 import type { Line, TakerState } from './takers.ts';
 
 /** What the report is narrowed by, within what the reader may see. */
@@ -31,7 +31,7 @@ type Row = Readonly<{
   score: number | null;
   due_date: Day | null;
   completed_at: Date | null;
-  exempt: boolean;
+  exempt: Line['exempt'];
 }>;
 
 /** A line with its place in the order of the report. */
@@ -48,7 +48,7 @@ export async function listLines(
   const { rows } = await sql<Row>`
     select x.id, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id, l.name as location_name, x.course_id,
       c.title, x.state, x.progress, x.score, x.due_date, x.completed_at,
-      x.exemption_id is not null as exempt
+      ${exemptionNow('x')} as exempt
     from ${condition(from(enrollment))}
     left join locations l on l.tenant_id = u.tenant_id and l.organization_id = u.organization_id and l.id = u.location_id
     where ${reached(scope, narrowed)} and ${place ? after(['u.name_key', 'u.id', 'x.id'], place) : sql`true`}
@@ -100,5 +100,5 @@ const lineOf = (row: Row): Line => ({
   score: row.score,
   dueDate: row.due_date,
   completedAt: row.completed_at,
-  isExempt: row.exempt,
+  exempt: row.exempt,
 });

@@ -18,8 +18,8 @@ export type TakerState = (typeof takerStates)[number];
  * Who has completed the course is a taker. Who is to take it and has not (not begun, under way, failed) is an exception.
  * What was withdrawn before anything was begun is neither, and so is who is exempt.
  */
-export const statusOf = ({ state, isExempt }: Pick<Line, 'state' | 'isExempt'>): 'taker' | 'exception' | 'exempt' =>
-  state === 'completed' ? 'taker' : isExempt ? 'exempt' : 'exception';
+export const statusOf = ({ state, exempt }: Pick<Line, 'state' | 'exempt'>): 'taker' | 'exception' | 'exempt' =>
+  state === 'completed' ? 'taker' : exempt ? 'exempt' : 'exception';
 
 /** One line of the report. */
 export type Line = Readonly<{
@@ -32,7 +32,7 @@ export type Line = Readonly<{
   score: number | null;
   dueDate: Day | null;
   completedAt: Date | null;
-  isExempt: boolean;
+  /** An exemption holds, until that day. */ exempt: Readonly<{ until: Day | null }> | null;
 }>;
 
 export const shownLine = (line: Line, today: Day) => ({

@@ -24613,6 +24613,9 @@ export interface operations {
                         dueDate: string | null;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
                         items: {
                             attemptLimit: number | null;
                             attempts: number;
@@ -32423,6 +32426,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             location: {
                                 /** Format: uuid */
                                 id: string;

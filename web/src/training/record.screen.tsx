@@ -17,6 +17,7 @@ import css from './participants.module.css';
 import { recordQuery } from './queries.ts';
 import { RecordAttempts } from './record-attempts.tsx';
 import { RecordChanges } from './changes.tsx';
+import { RecordExemptions } from './exemptions/record-exemptions.tsx';
 import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
@@ -104,6 +105,7 @@ function Body({ record }: { record: EnrollmentRecord }) {
         ]}
       />
       <RecordSources record={record} />
+      <RecordExemptions record={record} />
       <RecordCycles cycles={record.cycles} linked />
       {mine['attempt.view'] && <RecordAttempts record={record} />}
       <Signatures signatures={record.signatures} />
