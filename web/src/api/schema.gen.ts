@@ -23738,7 +23738,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -23877,7 +23877,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -25398,7 +25398,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -26145,7 +26145,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -26179,7 +26179,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                 };
             };
         };
@@ -30485,7 +30485,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -30548,7 +30548,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;

@@ -25,7 +25,7 @@ const reason = () => ({ reason: fresh() });
 /** What is asked about exemptions. */
 export const exemptionStatements: Statements = {
   'exemption.give': [
-    10,
+    14,
     posting(
       async () => `/api/enrollments/${(await enrolled()).enrollment}/exemptions`,
       () => term,
@@ -48,15 +48,15 @@ export const exemptionStatements: Statements = {
     },
   ],
   'exemption.give-many': [
-    9,
+    13,
     async () => {
       const { course, enrollment } = await enrolled();
       return [olu, () => olu.post(`/api/courses/${course}/exemptions`, { enrollments: [enrollment], ...term })];
     },
   ],
-  'exemption.approve': [9, posting(exempted(true, '/approval', 'exemptions'), () => ({}))],
-  'exemption.refuse': [5, posting(exempted(true, '/refusal', 'exemptions'), reason)],
-  'exemption.end': [10, posting(exempted(false, '/end'), reason)],
+  'exemption.approve': [13, posting(exempted(true, '/approval', 'exemptions'), () => ({}))],
+  'exemption.refuse': [9, posting(exempted(true, '/refusal', 'exemptions'), reason)],
+  'exemption.end': [14, posting(exempted(false, '/end'), reason)],
   'exemption.add-evidence': [
     8,
     async () => {

@@ -27,6 +27,7 @@ import {
   type Obligation,
 } from './store.ts';
 import { type Exemption, keyOfFile } from './store-read.ts';
+import { tell } from './telling.ts';
 
 const told = z.object({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() });
 
@@ -125,11 +126,13 @@ async function enter(
   }));
   await insertExemptions(c.tx, placeOf(c), rows);
   if (!isAsked) await begin(c);
+  const ids = rows.map(({ id }) => id);
+  if (!isAsked) await tell(c, placeOf(c).organization, ids, { change: 'given', by: c.user.name, reason });
   for (const one of of) {
     const exemption = isAsked ? 'asked' : 'given';
     c.audit({ thing: { kind: enrollment.id, id: one.enrollment }, after: { exemption, from, until }, reason });
   }
-  return rows.map(({ id }) => id);
+  return ids;
 }
 
 /** What begins today does at once, the rest on its day. */
@@ -162,6 +165,7 @@ export async function answer(
   const { reason } = c.input;
   await decide(c.tx, placeOf(c).organization, found.id, { state, at: c.now, by: byOf(c), reason });
   if (state === 'given') await begin(c);
+  await tell(c, placeOf(c).organization, [found.id], { change: state, by: c.user.name, reason });
   c.audit({ before: { exemption: 'asked' }, after: { exemption: state }, reason });
   return null;
 }
@@ -181,6 +185,7 @@ export async function endEarly(c: Context<string, Readonly<{ reason: string }>>)
   const found = await inState(c, 'given', 'exemption-not-given');
   const { reason } = c.input;
   await endExemptions(c.tx, atOf(c), [found.id], { by: byOf(c), reason });
+  await tell(c, placeOf(c).organization, [found.id], { change: 'over', by: c.user.name, reason });
   c.audit({ before: { exemption: 'given' }, after: { exemption: 'ended' }, reason });
   return null;
 }

@@ -34,6 +34,8 @@ before(begin);
 after(end);
 beforeEach(enrolled);
 
+type Told = Readonly<{ kind: string; subject: string }>;
+
 describe('Whoever is exempt from a course', () => {
   test('has nothing due meanwhile, and it comes back after the last day with a later due date', async () => {
     await given();
@@ -237,6 +239,23 @@ describe('An exemption', () => {
     const nils = await w.as('harbor/Nils Berg');
     assert.equal((await nils.get(path)).status, 403);
     assert.deepEqual((await record(olu)).exemptions[0].file, { name: 'statement.pdf', size: statement.length });
+  });
+
+  test('is told to its learner when it is given, refused and over', async () => {
+    const told = async () =>
+      (await sam.get('/api/my/inbox')).body.items
+        .filter(({ kind, subject }: Told) => kind === 'exemption-changed' && `${subject} `.includes(`Course ${made} `))
+        .map(({ subject }: Told) => subject.replace(` Course ${made}`, ''));
+    const { body } = await request(sam);
+    await olu.post(`/api/enrollments/${enrollment}/exemptions/${body.id}/refusal`, { reason: 'No evidence' });
+    assert.deepEqual(await told(), ['You are not exempt from']);
+    await given();
+    await later(31);
+    assert.deepEqual((await told()).toSorted(), [
+      'You are exempt from',
+      'You are not exempt from',
+      'Your exemption from is over',
+    ]);
   });
 
   test('is written down in the audit', async () => {

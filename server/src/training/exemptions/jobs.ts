@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/connection.ts';
 import { enqueue } from '../../database/jobs.ts';
-import { type Job, type JobWork, job } from '../../job.ts';
+import { type Dated, type Job, type JobWork, job } from '../../job.ts';
 import { beginOf } from '../../users/index.ts';
 import type { Following } from '../store-follow.ts';
 import { beginExemptions, endExemptions, exemptionsOver, nextDay } from './store.ts';
+import { tell } from './telling.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
@@ -32,17 +33,19 @@ export const exemptionsWith = (followingIn: (work: JobWork, tx: Tx, place: Place
     id: exemptionsJob,
     run: async (work) => {
       const place = order.parse(work.payload);
-      const { tenant, organization } = place;
-      const step = <T>(deed: (tx: Tx, at: Following) => Promise<T>): Promise<T> =>
-        work.server.connection.transaction({ tenant, organizations: [organization] }, async (tx) =>
-          deed(tx, await followingIn(work, tx, place)),
-        );
-      await step(beginExemptions);
-      const over = await step((tx, { today }) => exemptionsOver(tx, organization, today));
+      const { organization } = place;
+      const step = <T>(deed: (h: Dated, at: Following) => Promise<T>): Promise<T> =>
+        work.asNobody(place, async (h) => deed(h, await followingIn(work, h.tx, place)));
+      await step(({ tx }, at) => beginExemptions(tx, at));
+      const over = await step(({ tx }, { today }) => exemptionsOver(tx, organization, today));
       for (let from = 0; from < over.length; from += atOnce) {
         work.signal.throwIfAborted();
-        await step((tx, at) => endExemptions(tx, at, over.slice(from, from + atOnce), { by: null, reason: '' }));
+        const some = over.slice(from, from + atOnce);
+        await step(async (h, at) => {
+          await endExemptions(h.tx, at, some, { by: null, reason: '' });
+          await tell(h, organization, some, { change: 'over', by: '', reason: '' });
+        });
       }
-      await step(lookAfterExemptions);
+      await step(({ tx }, at) => lookAfterExemptions(tx, at));
     },
   });

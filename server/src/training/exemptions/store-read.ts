@@ -7,7 +7,7 @@ import type { Day } from '../due.ts';
 import { enrollment } from '../privileges.ts';
 import type { ExemptionState } from './exemption.ts';
 
-type Told = Readonly<{ at: string; by: string; reason: string }>;
+type Decided = Readonly<{ at: string; by: string; reason: string }>;
 
 /** An exemption with everything that became of it; instants are as JSON has them. */
 export type Exemption = Readonly<{
@@ -19,8 +19,8 @@ export type Exemption = Readonly<{
   holds: boolean;
   createdAt: string;
   /** Null: it was given without being asked for. */ asked: Readonly<{ id: string; by: string }> | null;
-  decided: Told | null;
-  /** Nobody ended it where it ran out. */ ended: Told | null;
+  decided: Decided | null;
+  /** Nobody ended it where it ran out. */ ended: Decided | null;
   file: Readonly<{ name: string; size: number }> | null;
 }>;
 
@@ -105,6 +105,27 @@ export async function keyOfFile(tx: Tx, organization: string, of: string, id: st
     join files f on f.tenant_id = q.tenant_id and f.organization_id = q.organization_id and f.id = q.file_id
     where q.organization_id = ${organization} and q.id = ${id} and x.id = ${of}`.execute(tx);
   return rows[0]?.key ?? null;
+}
+
+/** What is told of exemptions: those of one course that have the same days together. */
+export type Told = Readonly<{
+  course: string;
+  title: string;
+  until: Day | null;
+  /** When the course is due now. */ due: Day | null;
+  users: readonly Readonly<{ exemption: string; user: string }>[];
+}>;
+
+export async function toldOf(tx: Tx, organization: string, ids: readonly string[]): Promise<readonly Told[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Told>`select q.course_id as course, c.title, q.ends_on as until, e.due_date as due,
+      jsonb_agg(jsonb_build_object('exemption', q.id, 'user', q.user_id) order by q.id) as users
+    from exemptions q join courses c on c.tenant_id = q.tenant_id and c.organization_id = q.organization_id and c.id = q.course_id
+    join enrollments e on e.tenant_id = q.tenant_id and e.organization_id = q.organization_id and e.user_id = q.user_id
+      and (e.course_id = q.course_id) is true and e.is_current and e.state not in ('completed', 'withdrawn')
+    where q.organization_id = ${organization} and q.id = any(${[...ids]}::uuid[])
+    group by q.course_id, c.title, q.ends_on, e.due_date`.execute(tx);
+  return rows;
 }
 
 /** What a user was exempted from and is, the newest first; as far as `scope` reaches (null: all of it). */
