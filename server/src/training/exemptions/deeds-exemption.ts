@@ -27,7 +27,7 @@ import {
   type Obligation,
 } from './store.ts';
 import { type Exemption, keyOfFile } from './store-read.ts';
-import { tell } from './telling.ts';
+import { tell } from './deeds-telling.ts';
 
 const told = z.object({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() });
 

@@ -5,7 +5,7 @@ import { type Dated, type Job, type JobWork, job } from '../../job.ts';
 import { beginOf } from '../../users/index.ts';
 import type { Following } from '../store-follow.ts';
 import { beginExemptions, endExemptions, exemptionsOver, nextDay } from './store.ts';
-import { tell } from './telling.ts';
+import { tell } from './deeds-telling.ts';
 
 type Place = Readonly<{ tenant: string; organization: string }>;
 
