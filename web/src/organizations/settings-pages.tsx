@@ -33,7 +33,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
     { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
     { id: 'sign-in', label: say({ en: 'Sign-in', de: 'Anmeldung' }) },
-    { id: 'joining', label: say({ en: 'Own accounts', de: 'Eigene Konten' }) },
+    { id: 'joining', label: say({ en: 'Joining', de: 'Beitritt' }) },
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
     { id: 'audit', label: say({ en: 'Audit', de: 'Protokoll' }) },
