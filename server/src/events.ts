@@ -70,6 +70,10 @@ export type Event =
   /** When whoever has not completed it is reminded was said, or said anew. */
   | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>
   | CompletionDue
+  /** These are exempt from a course, are not to be, or are so no more; `due`: when it is due again. */
+  | (Readonly<{ kind: 'exemption-changed'; change: 'given' | 'refused' | 'over'; course: string; title: string }> &
+      Readonly<{ users: readonly Readonly<{ exemption: string; user: string }>[]; by: string; reason: string }> &
+      Readonly<{ until: string | null; due: string | null; organization: string }>)
   /** Nothing hung on it that has to be kept; what else names it goes along. */
   | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */

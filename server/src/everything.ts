@@ -91,6 +91,7 @@ import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs } from './training/index.ts';
 import * as completed from './training/completed/operations.ts';
+import * as exemptions from './training/exemptions/operations.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
 import * as results from './training/results/operations.ts';
@@ -221,6 +222,7 @@ const modules = [
   training,
   participants,
   results,
+  exemptions,
   trainingOfGroups,
   completed,
   summary,

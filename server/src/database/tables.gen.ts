@@ -711,6 +711,32 @@ export type EnrollmentsTable = {
   past_completion_id: string | null;
   is_corrected: Default<boolean>;
   is_current: Default<boolean>;
+  exemption_id: string | null;
+};
+
+export type ExemptionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  course_id: string;
+  state: 'asked' | 'refused' | 'withdrawn' | 'given' | 'ended';
+  reason: string;
+  starts_on: string;
+  ends_on: string | null;
+  holds: Default<boolean>;
+  file_id: string | null;
+  created_at: Date;
+  asked_by: string | null;
+  asked_by_name: Default<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_by_name: Default<string>;
+  answer: Default<string>;
+  ended_at: Date | null;
+  ended_by: string | null;
+  ended_by_name: Default<string>;
+  end_reason: Default<string>;
 };
 
 export type ExternalIdsTable = {
@@ -2166,6 +2192,7 @@ export type Database = {
   enrollment_moves: EnrollmentMovesTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
+  exemptions: ExemptionsTable;
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
   feed_runs: FeedRunsTable;

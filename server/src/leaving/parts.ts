@@ -106,7 +106,7 @@ export const parts: Readonly<Record<string, Part>> = Object.freeze({
   ...of('training', ['attempt_interactions', 'attempt_objectives', 'learner_objectives', 'past_completions']),
   ...of('training', ['offline_attempts', 'attempt_evidence', 'attempt_changes', 'attempt_limits']),
   ...of('training', ['assessments', 'observations', 'version_moves', 'enrollment_moves']),
-  ...of('training', ['external_trainings', 'xapi_statements', 'xapi_documents', 'sessions', 'session_instructors']),
+  ...of('training', ['exemptions', 'external_trainings', 'xapi_statements', 'xapi_documents', 'sessions', 'session_instructors']),
   ...of('training', ['rosters', 'agency_ids', 'saved_reports', 'report_schedules']),
   ...of('training', ['item_contents', 'content_files', 'question_banks', 'result_changes', 'course_registrations']),
   ...of('training', ['approval_steps', 'course_prerequisites', 'registrations', 'path_enrollments', 'path_sources']),

@@ -118,6 +118,10 @@ export const notificationListens: readonly Listens[] = [
       await tellBy(h, 'completion-reminder', { organization, about: course, to, details: { course, title, due } });
     }
   }),
+  listens('exemption-changed', async ({ organization, change, course, users, kind: _, ...told }, h) => {
+    const to = users.map(({ exemption, user }) => ({ key: `exemption-changed:${exemption}:${change}`, user }));
+    await tellBy(h, 'exemption-changed', { organization, about: course, to, details: { change, course, ...told } });
+  }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;
     const to = [{ key: `import-done:${id}`, user }];

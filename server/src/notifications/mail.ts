@@ -111,6 +111,17 @@ export const kindsOfMail = Object.freeze({
     urgency: 'daily',
     required: null,
   },
+  'exemption-changed': {
+    title: {
+      en: 'An exemption of mine was decided or is over',
+      de: 'Eine Befreiung von mir ist entschieden oder vorbei',
+    },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'daily',
+    required: null,
+  },
   'feed-asks': {
     title: { en: 'A feed needs a person', de: 'Ein Zufluss braucht einen Menschen' },
     isAsked: false,

@@ -490,6 +490,42 @@ export const register: readonly Kept[] = [
     erased: { how: 'stays', because: asWork },
   },
   {
+    table: 'exemptions',
+    by: 'user_id',
+    holds: { en: 'Exemptions from courses', de: 'Befreiungen von Kursen' },
+    shows: [
+      ...['course_id', 'state', 'reason', 'starts_on', 'ends_on', 'created_at', 'asked_by_name', 'decided_at'],
+      ...['decided_by_name', 'answer', 'ended_at', 'ended_by_name', 'end_reason', 'file_id'],
+    ],
+    erased: {
+      how: 'emptied',
+      to: { reason: '', answer: '', end_reason: '', asked_by_name: '', file_id: null },
+      because: emptiedRecord,
+    },
+    moves: true,
+  },
+  {
+    table: 'exemptions',
+    by: 'asked_by',
+    holds: { en: 'Exemptions asked for', de: 'Beantragte Befreiungen' },
+    shows: ['created_at'],
+    erased: { how: 'emptied', to: { asked_by_name: '' }, because: asWork },
+  },
+  {
+    table: 'exemptions',
+    by: 'decided_by',
+    holds: { en: 'Exemptions decided', de: 'Entschiedene Befreiungen' },
+    shows: ['decided_at'],
+    erased: { how: 'emptied', to: { decided_by_name: '' }, because: asWork },
+  },
+  {
+    table: 'exemptions',
+    by: 'ended_by',
+    holds: { en: 'Exemptions ended', de: 'Beendete Befreiungen' },
+    shows: ['ended_at'],
+    erased: { how: 'emptied', to: { ended_by_name: '' }, because: asWork },
+  },
+  {
     table: 'registrations',
     by: 'user_id',
     holds: { en: 'What one registered for oneself', de: 'Wofür man sich selbst angemeldet hat' },

@@ -1,4 +1,5 @@
 export { refreshCurrent } from './cycles/store.ts';
+export { exemptedFrom, exemptionNow } from './exemptions/store-read.ts';
 export { type Day, dayIn, isOverdue, zoneOf } from './due.ts';
 export { trainingJobs } from './jobs.ts';
 export { trainingListens } from './listens.ts';

@@ -6,6 +6,7 @@ import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { cyclesWith } from './cycles/jobs.ts';
+import { exemptionsWith } from './exemptions/jobs.ts';
 import { followGroupWith } from './groups/jobs.ts';
 import { followPathWith } from './paths/jobs.ts';
 import { differingUsers } from './differing/store.ts';
@@ -75,6 +76,7 @@ export const trainingJobs: readonly Job[] = [
   followGroupWith(followingIn),
   followPathWith(followingIn),
   cyclesWith(followingIn),
+  exemptionsWith(followingIn),
   ...reminderJobs,
 ];
 

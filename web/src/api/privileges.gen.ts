@@ -128,6 +128,7 @@ export const privileges = {
   'training-plan.view-summary': { en: 'View my course pages', de: 'Meine Kursseiten ansehen' },
   'enrollment.register': { en: 'Register myself', de: 'Mich selbst anmelden' },
   'enrollment.leave': { en: 'Leave a course', de: 'Einen Kurs verlassen' },
+  'exemption.ask': { en: 'Ask for an exemption', de: 'Befreiung beantragen' },
   'enrollment.view': { en: 'View participants and training plans', de: 'Teilnehmende und Schulungspläne ansehen' },
   'enrollment.edit-result': { en: 'Edit results', de: 'Ergebnisse ändern' },
   'enrollment.create': { en: 'Enroll users', de: 'Benutzer einschreiben' },

@@ -798,6 +798,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exempt several users from a course */
+        post: operations["exemption.give-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/exemptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would be exempted from a course, and who stays as they are and why */
+        post: operations["exemption.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/facts": {
         parameters: {
             query?: never;
@@ -1626,6 +1660,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/exemption-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an exemption from a course */
+        post: operations["exemption.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemption-requests/{exemption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back the exemption I asked for */
+        delete: operations["exemption.take-back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemption-requests/{exemption}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out the file of an exemption that I or one of my people asked for */
+        get: operations["exemption.view-own-evidence"];
+        put?: never;
+        /** Add a file to the exemption I asked for */
+        post: operations["exemption.add-own-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exempt a user from a course for some time */
+        post: operations["exemption.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an exemption that was asked for */
+        post: operations["exemption.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an exemption before its last day, with a reason */
+        post: operations["exemption.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out the file of an exemption */
+        get: operations["exemption.view-evidence"];
+        put?: never;
+        /** Add a file to an exemption */
+        post: operations["exemption.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an exemption that was asked for, with a reason */
+        post: operations["exemption.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/items/{item}/assessment": {
         parameters: {
             query?: never;
@@ -1737,6 +1909,23 @@ export interface paths {
         };
         /** Be told when my authority or my running work changes */
         get: operations["events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the exemptions within reach, and who asks for one */
+        get: operations["exemption.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8863,6 +9052,7 @@ export interface operations {
                         counts: {
                             completed: number;
                             enrolled: number;
+                            exempt: number;
                             inProgress: number;
                             overdue: number;
                         };
@@ -8990,6 +9180,7 @@ export interface operations {
                         counts: {
                             completed: number;
                             enrolled: number;
+                            exempt: number;
                             inProgress: number;
                             overdue: number;
                         };
@@ -9212,6 +9403,7 @@ export interface operations {
                         counts: {
                             completed: number;
                             enrolled: number;
+                            exempt: number;
                             inProgress: number;
                             overdue: number;
                         };
@@ -12260,6 +12452,101 @@ export interface operations {
             };
         };
     };
+    "exemption.give-many": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrollments: string[];
+                    /** Format: date */
+                    from: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exempted: number;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrollments: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exempts: number;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.facts": {
         parameters: {
             query?: never;
@@ -13052,6 +13339,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
@@ -15447,11 +15737,48 @@ export interface operations {
                         enrolledAt: string;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
+                        exemptions: {
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                        }[];
                         imported: boolean;
                         isCorrected: boolean;
                         isOpen: boolean;
                         lastAccessAt: string | null;
                         may: {
+                            askExemption: true | {
+                                reason: string;
+                            };
                             editResult: true | {
                                 reason: string;
                             };
@@ -15687,6 +16014,397 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.take-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.view-own-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.add-own-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.view-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.add-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -16056,11 +16774,48 @@ export interface operations {
                         enrolledAt: string;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
+                        exemptions: {
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                        }[];
                         imported: boolean;
                         isCorrected: boolean;
                         isOpen: boolean;
                         lastAccessAt: string | null;
                         may: {
+                            askExemption: true | {
+                                reason: string;
+                            };
                             editResult: true | {
                                 reason: string;
                             };
@@ -16133,6 +16888,89 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "asked" | "refused" | "withdrawn" | "given" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            askedBy: string | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            may: {
+                                editResult: true | {
+                                    reason: string;
+                                };
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
                 };
             };
             /** @description A problem */
@@ -22934,7 +23772,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -23073,7 +23911,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -23754,6 +24592,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isCurrent: boolean;
                             isOpen: boolean;
@@ -23806,6 +24647,9 @@ export interface operations {
                         dueDate: string | null;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
                         items: {
                             attemptLimit: number | null;
                             attempts: number;
@@ -23931,11 +24775,48 @@ export interface operations {
                         enrolledAt: string;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
+                        exemptions: {
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                        }[];
                         imported: boolean;
                         isCorrected: boolean;
                         isOpen: boolean;
                         lastAccessAt: string | null;
                         may: {
+                            askExemption: true | {
+                                reason: string;
+                            };
                             editResult: true | {
                                 reason: string;
                             };
@@ -24551,7 +25432,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -25298,7 +26179,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -25332,7 +26213,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                 };
             };
         };
@@ -25701,6 +26582,9 @@ export interface operations {
                             };
                             dueDate: string | null;
                             enrollmentId: string | null;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             isDone: boolean;
                             lock: string | null;
                             optional: boolean;
@@ -26491,6 +27375,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
@@ -26519,6 +27406,9 @@ export interface operations {
                                 };
                                 dueDate: string | null;
                                 enrollmentId: string | null;
+                                exempt: {
+                                    until: string | null;
+                                } | null;
                                 isDone: boolean;
                                 lock: string | null;
                                 optional: boolean;
@@ -26579,6 +27469,21 @@ export interface operations {
                             remark: string;
                             score: number | null;
                             validUntil: string | null;
+                        }[];
+                        exemptions: {
+                            by: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            endedOn: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            until: string | null;
                         }[];
                         external: {
                             /** Format: date */
@@ -29709,7 +30614,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -29772,7 +30677,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -31624,7 +32529,7 @@ export interface operations {
                 limit?: number;
                 location?: string;
                 search?: string;
-                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+                state?: "taker" | "exception" | "exempt" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
             };
             header?: never;
             path?: never;
@@ -31650,6 +32555,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             location: {
                                 /** Format: uuid */
                                 id: string;
@@ -31661,7 +32569,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
                             /** @enum {string} */
-                            status: "taker" | "exception";
+                            status: "taker" | "exception" | "exempt";
                             user: {
                                 /** Format: uuid */
                                 id: string;
@@ -31689,7 +32597,7 @@ export interface operations {
                 courseId?: string;
                 location?: string;
                 search?: string;
-                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+                state?: "taker" | "exception" | "exempt" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
             };
             header?: never;
             path?: never;
@@ -31728,7 +32636,7 @@ export interface operations {
                 courseId?: string;
                 location?: string;
                 search?: string;
-                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+                state?: "taker" | "exception" | "exempt" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
             };
             header?: never;
             path?: never;
@@ -35842,6 +36750,7 @@ export interface operations {
                         counts: {
                             all: number;
                             completed: number;
+                            exempt: number;
                             failed: number;
                             inProgress: number;
                             notStarted: number;
@@ -35858,6 +36767,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
@@ -38305,6 +39217,21 @@ export interface operations {
                             remark: string;
                             score: number | null;
                             validUntil: string | null;
+                        }[];
+                        exemptions: {
+                            by: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            endedOn: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            until: string | null;
                         }[];
                         external: {
                             /** Format: date */

@@ -97,7 +97,8 @@ export async function askOperations(
     if (isListed && one.resource.type === operation.on.kind.id)
       told.push(await inList(who, operation.id, path, listing.id ?? 'id', one.thing.id));
     const isThere = operation.on.how !== 'one' || one.resource.type === operation.on.kind.id;
-    if (operation.upload && isThere && (one.inside || !held || operation.on.how === 'one'))
+    const isNamed = (operation.path.match(/:\w+/gu) ?? []).length < 2;
+    if (operation.upload && isThere && isNamed && (one.inside || !held || operation.on.how === 'one'))
       told.push(await begin(who, operation, one));
     const mine = operation.id === 'training-plan.view-course' ? myCourse(who, one, s) : null;
     if (mine) told.push(outcome(operation, await who.get(mine)));

@@ -109,6 +109,17 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'Go on learning', de: 'Weiterlernen' },
   },
+  'exemption-changed': {
+    subject: {
+      en: '{% case change %}{% when "given" %}You are exempt from {{ course }}{% when "refused" %}You are not exempt from {{ course }}{% else %}Your exemption from {{ course }} is over{% endcase %}',
+      de: '{% case change %}{% when "given" %}Sie sind von {{ course }} befreit{% when "refused" %}Sie sind nicht von {{ course }} befreit{% else %}Ihre Befreiung von {{ course }} ist vorbei{% endcase %}',
+    },
+    text: {
+      en: '{% case change %}{% when "given" %}{{ by }} exempted you from {{ course }}{% if until %} until {{ until }}{% endif %}. It is neither done nor overdue meanwhile.{% when "refused" %}{{ by }} refused the exemption from {{ course }} that was asked for.{% else %}{{ organization }} asks you to complete {{ course }} again.{% if due %} The last day for it is {{ due }}.{% endif %}{% endcase %}{% if reason %} Reason: {{ reason }}{% endif %}',
+      de: '{% case change %}{% when "given" %}{{ by }} hat Sie{% if until %} bis {{ until }}{% endif %} von {{ course }} befreit. So lange ist es weder erledigt noch überfällig.{% when "refused" %}{{ by }} hat die beantragte Befreiung von {{ course }} abgelehnt.{% else %}{{ organization }} bittet Sie wieder, {{ course }} abzuschließen.{% if due %} Der letzte Tag dafür ist der {{ due }}.{% endif %}{% endcase %}{% if reason %} Begründung: {{ reason }}{% endif %}',
+    },
+    button: { en: 'Open it', de: 'Öffnen' },
+  },
   'feed-asks': {
     subject: { en: 'The feed {{ name }} needs you', de: 'Der Zufluss {{ name }} braucht Sie' },
     text: {

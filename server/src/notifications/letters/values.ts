@@ -39,6 +39,15 @@ const details = {
     rejected: z.number(),
   }),
   'completion-reminder': z.object({ course: z.string(), title: z.string(), due: z.iso.date() }),
+  'exemption-changed': z.object({
+    change: z.enum(['given', 'refused', 'over']),
+    course: z.string(),
+    title: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    until: z.iso.date().nullable(),
+    due: z.iso.date().nullable(),
+  }),
   'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'move-refused': z.object({ user: z.string(), name: z.string(), day: z.iso.date(), reason: text }),
   'invitation-held-back': z.object({
@@ -117,6 +126,14 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   }),
   'completion-reminder': ({ course, title, due }, { language }) => ({
     values: { course: title, due: dayIn(due, language) },
+    path: `/my/courses/${course}`,
+  }),
+  'exemption-changed': ({ change, course, title, by, reason, until, due }, { language }) => ({
+    values: {
+      ...{ change, course: title, by, reason: reason || null },
+      until: until && dayIn(until, language),
+      due: due && dayIn(due, language),
+    },
     path: `/my/courses/${course}`,
   }),
   'feed-asks': ({ feed, run, name, why }, { language }) => ({

@@ -46,6 +46,8 @@ const until: Placeholder = {
   example: { en: '30 November 2026 at 12:00 UTC', de: '30. November 2026 um 12:00 UTC' },
 };
 
+const lastDay = { example: { en: '1 May 2027', de: '1. Mai 2027' } };
+
 const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   invitation: [by, role, until],
   'password-reset': [
@@ -111,6 +113,27 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
       means: { en: 'The last day for it', de: 'Der letzte Tag dafür' },
       example: { en: '1 May 2027', de: '1. Mai 2027' },
     },
+  ],
+  'exemption-changed': [
+    {
+      name: 'change',
+      means: { en: 'given, refused or over', de: 'given, refused oder over' },
+      example: same('given'),
+    },
+    {
+      name: 'course',
+      means: { en: 'From what one is exempt', de: 'Wovon man befreit ist' },
+      example: same('Fire safety'),
+    },
+    by,
+    {
+      name: 'reason',
+      means: { en: 'The reason, where one was given', de: 'Die Begründung, wo es eine gibt' },
+      example: { en: 'On leave', de: 'In Elternzeit' },
+      optional: true,
+    },
+    { ...lastDay, name: 'until', means: { en: 'Its last day', de: 'Ihr letzter Tag' }, optional: true },
+    { ...lastDay, name: 'due', means: { en: 'When it is due again', de: 'Wann es wieder fällig ist' }, optional: true },
   ],
   'feed-asks': [
     { name: 'name', means: { en: 'The feed', de: 'Der Zufluss' }, example: same('Payroll') },

@@ -3,7 +3,6 @@
  * finds them itself and fails when this list differs, so that it gets shorter knowingly.
  */
 export const byDecisionOnly: readonly string[] = [
-  'academy.adjacent.assign-mandatory-tasks-course-or-learning-path-with-due-date',
   'academy.roles.allocate-licenses',
   'academy.roles.collect-certificates',
   'academy.roles.use-analytics-reports-across-multiple-courses',

@@ -183,6 +183,7 @@ const cells = across(
   'enrollment.create':                  [enroll.group,    enroll.site,    enroll.reports,        enroll.made,    enroll.made,     _,              enroll.all,        enroll.all],
   'enrollment.remove':                  [enroll.group,    enroll.site,    enroll.reports,        enroll.made,    enroll.made,     _,              enroll.all,        enroll.all],
   'enrollment.edit-result':             [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
+  'exemption.ask':                      [_,               _,              reports,               _,              _,               _,              _,                 _],
   'result.view-status':                 [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
   'result.view-score':                  [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
   'result.view-answers':                [made,            made,           made,                  all,            made,            course,         all,               all],

@@ -4,9 +4,10 @@ import { mayOf } from '../../may.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { shownSignature } from '../../signatures/index.ts';
 import { dayIn, zoneOf } from '../due.ts';
+import { shownExemption, shownIn } from '../exemptions/deeds-exemption.ts';
 import { completePaths } from '../paths/store.ts';
 import { enrollmentStates, shown, shownEnrollment, todayOf } from '../plan.ts';
-import { enrollments, results } from '../privileges.ts';
+import { enrollments, exemptions, results } from '../privileges.ts';
 import {
   type changedResult,
   dayOf,
@@ -57,7 +58,8 @@ export const shownRecord = shownEnrollment.extend({
     z.object({ id: z.uuid(), was: shownResult, became: shownResult, reason: z.string(), at: instant, by: z.string() }),
   ),
   /** What the user signed for it, the oldest first. */ signatures: z.array(shownSignature),
-  may: z.object({ editResult: may }),
+  /** From what somebody was exempted, or asked to be: the newest first. */ exemptions: z.array(shownExemption),
+  may: z.object({ editResult: may, askExemption: may }),
 });
 
 /** The enrollment that was granted, with its trail; scores for those who may see scores. */
@@ -91,7 +93,8 @@ function inWhole(c: SignedContext, row: RecordRow, seesScore: boolean): z.output
     })),
     changes: row.changes.map((change) => ({ ...change, was: scored(change.was), became: scored(change.became) })),
     signatures: [...row.signatures],
-    may: mayOf(c, row.thing, { editResult: enrollments.editResult }),
+    exemptions: row.exemptions.map((one) => shownIn(c, one)),
+    may: mayOf(c, row.thing, { editResult: enrollments.editResult, askExemption: exemptions.ask }),
   };
 }
 
