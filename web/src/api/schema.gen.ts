@@ -4320,6 +4320,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop viewing or acting as a user */
+        delete: operations["user.stop-standing-in"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/training-plan": {
         parameters: {
             query?: never;
@@ -6603,6 +6620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/impersonate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act as a user for half an hour, under both names */
+        post: operations["user.impersonate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/invitation": {
         parameters: {
             query?: never;
@@ -7102,6 +7136,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether one may view as a user or act as them, and why not */
+        get: operations["user.may-stand-in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/state": {
         parameters: {
             query?: never;
@@ -7164,6 +7215,23 @@ export interface paths {
         put?: never;
         /** Take back that a user was deleted */
         post: operations["user.undelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** View Ambit as a user sees it, without changing anything */
+        post: operations["user.view-as"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9830,6 +9898,11 @@ export interface operations {
                             } | null;
                             address: string | null;
                             appointment: string | null;
+                            as: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             at: string;
                             changed: {
@@ -22900,7 +22973,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -23039,7 +23112,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -23345,6 +23418,13 @@ export interface operations {
                             scope: string;
                         }[];
                         scopes: string;
+                        standing: {
+                            by: string;
+                            /** @enum {string} */
+                            kind: "viewing" | "acting";
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         user: {
                             email: string | null;
                             firstName: string;
@@ -24517,7 +24597,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -25264,7 +25344,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -26412,6 +26492,35 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.stop-standing-in": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {
@@ -29580,7 +29689,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -29643,7 +29752,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -34825,6 +34934,9 @@ export interface operations {
                                 edit: true | {
                                     reason: string;
                                 };
+                                impersonate: true | {
+                                    reason: string;
+                                };
                                 password: true | {
                                     reason: string;
                                 };
@@ -34835,6 +34947,9 @@ export interface operations {
                                     reason: string;
                                 };
                                 suspend: true | {
+                                    reason: string;
+                                };
+                                viewAs: true | {
                                     reason: string;
                                 };
                             };
@@ -34946,6 +35061,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -34956,6 +35074,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -35062,6 +35183,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35072,6 +35196,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -35234,6 +35361,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35244,6 +35374,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -35598,6 +35731,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35608,6 +35744,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -36225,6 +36364,43 @@ export interface operations {
             };
         };
     };
+    "user.impersonate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.invite-listed": {
         parameters: {
             query?: never;
@@ -36782,6 +36958,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -36792,6 +36971,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -37832,6 +38014,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -37842,6 +38027,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -37967,6 +38155,44 @@ export interface operations {
             };
         };
     };
+    "user.may-stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acting: true | {
+                            reason: string;
+                        };
+                        viewing: true | {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.suspend": {
         parameters: {
             query?: never;
@@ -38038,6 +38264,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38048,6 +38277,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -38320,6 +38552,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38330,6 +38565,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -38364,6 +38602,44 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.view-as": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -38819,6 +39095,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38829,6 +39108,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
