@@ -1,19 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconBuilding, IconWifiOff } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { connection } from '../api/connection.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import css from './banners.module.css';
 import { useSwitch } from './switch.ts';
 
-/** What must not be overlooked: no connection, and working in somebody else's organization. */
+const Standing = lazy(() => import('./standing.tsx'));
+
+/** What must not be overlooked: being here as somebody else, no connection, and working in somebody else's organization. */
 export function Banners() {
   return (
     <>
+      <AsSomebody />
       <Lost />
       <Entered />
     </>
+  );
+}
+
+function AsSomebody() {
+  const { standing, user } = useMe();
+  return (
+    <div role="status">
+      <Suspense fallback={null}>{standing && <Standing standing={standing} name={user.name} />}</Suspense>
+    </div>
   );
 }
 
