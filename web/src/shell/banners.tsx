@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconBuilding, IconWifiOff } from '@tabler/icons-react';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { connection } from '../api/connection.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import css from './banners.module.css';
+import { Standing } from './standing.tsx';
 import { useSwitch } from './switch.ts';
-
-const Standing = lazy(() => import('./standing.tsx'));
 
 /** What must not be overlooked: being here as somebody else, no connection, and working in somebody else's organization. */
 export function Banners() {
@@ -22,11 +21,7 @@ export function Banners() {
 
 function AsSomebody() {
   const { standing, user } = useMe();
-  return (
-    <div role="status">
-      <Suspense fallback={null}>{standing && <Standing standing={standing} name={user.name} />}</Suspense>
-    </div>
-  );
+  return <div role="status">{standing && <Standing standing={standing} name={user.name} />}</div>;
 }
 
 function Lost() {

@@ -11,7 +11,7 @@ import { useBecome } from './switch.ts';
 type Props = { standing: NonNullable<Me['standing']>; name: string };
 
 /** On every page while one views or acts as somebody: as whom, for how long still, and the way out. */
-export default function Standing({ standing, name }: Props) {
+export function Standing({ standing, name }: Props) {
   const say = useSay();
   const become = useBecome();
   const attempt = useAttempt();
