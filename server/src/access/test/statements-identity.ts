@@ -1,5 +1,5 @@
 import { newSetUpLink } from '../../identity/deeds-set-up.ts';
-import { bare, deleting, get, keepPassword, sam, user, w, type Statements } from './asked.ts';
+import { bare, deleting, get, keepPassword, lena, sam, user, w, type Statements } from './asked.ts';
 
 /** What is asked on the way in and out. */
 export const identityStatements: Statements = {
@@ -61,9 +61,11 @@ export const identityStatements: Statements = {
     },
   ],
   'user.impersonate': [
-    10,
+    9,
     async () => {
       const by = await w.as('harbor/Olu Adeyemi');
+      // hers is asked, too
+      await lena.get('/api/me');
       return [by, () => by.post(`/api/users/${user('Lena Fox')}/impersonate`, { reason: 'A report stays empty' })];
     },
   ],
