@@ -34,6 +34,8 @@ export type Event =
     }>
   /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
+  /** Somebody begins to act as a user, until then at most. */
+  | Readonly<{ kind: 'acted-as'; user: string; by: string; reason: string; until: Date; organization: string }>
   | SignatureRefused
   | UsersImported
   | FeedAsks

@@ -55,6 +55,7 @@ import * as registeredDevices from './identity/registered/operations.ts';
 import * as atRegisteredDevices from './identity/registered/operations-open.ts';
 import * as sheets from './identity/sheets/operations.ts';
 import * as linked from './identity/linked/operations.ts';
+import * as standing from './identity/standing/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
@@ -190,6 +191,7 @@ const modules = [
   atRegisteredDevices,
   sheets,
   linked,
+  standing,
   tokens,
   providers,
   singleSignOn,

@@ -1835,6 +1835,11 @@ export type SignInsTable = {
   factors: Default<number>;
   idle_minutes: number | null;
   registered_device_id: string | null;
+  stands_organization_id: string | null;
+  stands_user_id: string | null;
+  stands_kind: 'viewing' | 'acting' | null;
+  stands_since: Date | null;
+  stands_until: Date | null;
 };
 
 export type SignaturesTable = {

@@ -83,6 +83,11 @@ export const notificationListens: readonly Listens[] = [
       details: { provider, at: h.now.toISOString() },
     });
   }),
+  listens('acted-as', async ({ organization, user, by, reason, until }, h) => {
+    const to = [{ key: `acted-as:${h.newId()}`, user }];
+    const details = { by, reason, at: h.now.toISOString(), until: until.toISOString() };
+    await tellBy(h, 'acted-as', { organization, about: user, to, details });
+  }),
   listens('role-changed', async (event, h) => {
     const { organization, change, held, by, from, until, isQuiet } = event;
     const role = await roleName(h, organization, event.role);

@@ -87,6 +87,14 @@ export const kindsOfMail = Object.freeze({
       de: 'So erfahren Menschen, dass jemand anderes einen weiteren Weg in ihr Konto geöffnet hat.',
     },
   },
+  'acted-as': {
+    title: { en: 'Somebody acts as me', de: 'Jemand handelt als ich' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+    urgency: 'at once',
+    required: null,
+  },
   'access-changed': {
     title: { en: 'My roles changed', de: 'Meine Rollen haben sich geändert' },
     isAsked: false,

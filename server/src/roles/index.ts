@@ -24,7 +24,7 @@ export { operatorRole, roleModels } from './models/index.ts';
 export { wordsOf } from './models/labels.ts';
 export { appointments, role, user } from './privileges.ts';
 export { heldRoles } from './deeds-held.ts';
-export { needsPlace, reachOf } from './reach.ts';
+export { beyondReach, needsPlace, reachOf } from './reach.ts';
 export { makeRuleBook, type RuleBook } from './kept-rule-book.ts';
 export { appointmentById, insertAppointment, type NewAppointment } from './store.ts';
 export { wordAll } from './words.ts';

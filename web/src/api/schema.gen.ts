@@ -4509,6 +4509,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop viewing or acting as a user */
+        delete: operations["user.stop-standing-in"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/training-plan": {
         parameters: {
             query?: never;
@@ -6826,6 +6843,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/impersonate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act as a user for half an hour, under both names */
+        post: operations["user.impersonate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/invitation": {
         parameters: {
             query?: never;
@@ -7325,6 +7359,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether one may view as a user or act as them, and why not */
+        get: operations["user.may-stand-in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/state": {
         parameters: {
             query?: never;
@@ -7387,6 +7438,23 @@ export interface paths {
         put?: never;
         /** Take back that a user was deleted */
         post: operations["user.undelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** View Ambit as a user sees it, without changing anything */
+        post: operations["user.view-as"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10056,6 +10124,11 @@ export interface operations {
                             } | null;
                             address: string | null;
                             appointment: string | null;
+                            as: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             at: string;
                             changed: {
@@ -23772,7 +23845,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -23911,7 +23984,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -24217,6 +24290,13 @@ export interface operations {
                             scope: string;
                         }[];
                         scopes: string;
+                        standing: {
+                            by: string;
+                            /** @enum {string} */
+                            kind: "viewing" | "acting";
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         user: {
                             email: string | null;
                             firstName: string;
@@ -25432,7 +25512,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -26179,7 +26259,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -27330,6 +27410,35 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.stop-standing-in": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {
@@ -30614,7 +30723,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -30677,7 +30786,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -35862,6 +35971,9 @@ export interface operations {
                                 edit: true | {
                                     reason: string;
                                 };
+                                impersonate: true | {
+                                    reason: string;
+                                };
                                 password: true | {
                                     reason: string;
                                 };
@@ -35872,6 +35984,9 @@ export interface operations {
                                     reason: string;
                                 };
                                 suspend: true | {
+                                    reason: string;
+                                };
+                                viewAs: true | {
                                     reason: string;
                                 };
                             };
@@ -35983,6 +36098,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35993,6 +36111,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -36099,6 +36220,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -36109,6 +36233,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -36271,6 +36398,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -36281,6 +36411,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -36635,6 +36768,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -36645,6 +36781,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -37266,6 +37405,43 @@ export interface operations {
             };
         };
     };
+    "user.impersonate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.invite-listed": {
         parameters: {
             query?: never;
@@ -37823,6 +37999,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -37833,6 +38012,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -38873,6 +39055,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38883,6 +39068,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -39008,6 +39196,44 @@ export interface operations {
             };
         };
     };
+    "user.may-stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acting: true | {
+                            reason: string;
+                        };
+                        viewing: true | {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.suspend": {
         parameters: {
             query?: never;
@@ -39079,6 +39305,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -39089,6 +39318,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -39376,6 +39608,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -39386,6 +39621,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -39420,6 +39658,44 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.view-as": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -39875,6 +40151,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -39885,6 +40164,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };

@@ -184,6 +184,9 @@ export type ProblemDocument = Readonly<{
   askWhom?: readonly Helper[];
 }>;
 
+/** Why one’s own rights have to be asked for anew. */
+export type AuthorityEvent = Readonly<{ because: 'change' | 'time' | 'line' | 'standing' }>;
+
 /** How far a piece of long work is, as the event stream tells it. */
 export type TaskEvent = Readonly<{
   id: string;

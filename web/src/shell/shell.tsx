@@ -31,7 +31,7 @@ export function Shell() {
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null);
   useShortcuts(setOver);
   useOwnLook();
-  useEvents(me !== undefined);
+  useEvents(me?.user.id);
   if (!me) return <Waiting error={error} retry={() => void refetch()} />;
   return (
     <WhyProvider>

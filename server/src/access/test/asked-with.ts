@@ -51,6 +51,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'user.end-further-place': { until: null },
   'user.take-back-move': { from: '2026-01-01' },
   'user.password': { password: 'something-long' },
+  'user.impersonate': { reason: 'Anything' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
   'history-import.map': { mapping: [null] },

@@ -79,6 +79,21 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'See my security', de: 'Meine Sicherheit ansehen' },
   },
+  'acted-as': {
+    subject: {
+      en: '{{ by }} acts as you at {{ organization }}',
+      de: '{{ by }} handelt bei {{ organization }} als Sie',
+    },
+    text: {
+      en: `Since {{ when }} {{ by }} acts in your name, until {{ until }} at the latest. The reason given: “{{ reason }}”.
+
+What is done meanwhile is recorded under both names. Nothing is signed, approved or issued in your name.`,
+      de: `Seit {{ when }} handelt {{ by }} in Ihrem Namen, längstens bis {{ until }}. Der genannte Grund: „{{ reason }}“.
+
+Was dabei geschieht, wird unter beiden Namen festgehalten. Unterschrieben, genehmigt oder ausgestellt wird in Ihrem Namen nichts.`,
+    },
+    button: { en: 'See my security', de: 'Meine Sicherheit ansehen' },
+  },
   'access-changed': {
     subject: {
       en: '{% case change %}{% when "given" %}You have a new role{% when "ended" %}A role of yours ended{% else %}A role of yours changed{% endcase %}: {{ role }}',

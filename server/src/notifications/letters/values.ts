@@ -24,6 +24,7 @@ const details = {
   'join-confirmation': z.object({ until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
   'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
+  'acted-as': z.object({ by: z.string(), reason: z.string(), at: z.iso.datetime(), until: z.iso.datetime() }),
   'access-changed': z.object({
     change: z.enum(['given', 'ended', 'changed']),
     role: text,
@@ -110,6 +111,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   }),
   'sign-in-linked': ({ provider, at: when }, reader) => ({
     values: { provider, when: moment(when, reader) },
+    path: '/my/security',
+  }),
+  'acted-as': ({ by, reason, at: when, until }, reader) => ({
+    values: { by, reason, when: moment(when, reader), until: moment(until, reader) },
     path: '/my/security',
   }),
   'access-changed': ({ change, role, by, from, until }, reader) => ({

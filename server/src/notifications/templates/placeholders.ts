@@ -80,6 +80,16 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
     },
     { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
   ],
+  'acted-as': [
+    { name: 'by', means: { en: 'Who acts as them', de: 'Wer für sie handelt' }, example: same('Olu Adeyemi') },
+    {
+      name: 'reason',
+      means: { en: 'Why, in their words', de: 'Weshalb, in deren Worten' },
+      example: { en: 'Looks into a report that stays empty', de: 'Geht einem Bericht nach, der leer bleibt' },
+    },
+    { ...until, name: 'when', means: { en: 'When it began', de: 'Wann es begann' } },
+    { ...until, means: { en: 'When it ends at the latest', de: 'Wann es spätestens endet' } },
+  ],
   'access-changed': [
     {
       name: 'change',

@@ -205,7 +205,7 @@ describe('The ceiling', () => {
       name: 'Stand-in',
       rank: 20,
       kind: 'staff',
-      cells: { 'user.impersonate': { any: ['organization'], all: ['ranks-at-or-below', 'not-oneself'] } },
+      cells: { 'user.impersonate': { any: ['organization'], all: ['ranks-below', 'not-oneself'] } },
     });
     assert.equal(acting.status, 201, JSON.stringify(acting.body));
     // the platform acts in nobody's name, so it does not give a role that does
