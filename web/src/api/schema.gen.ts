@@ -38735,6 +38735,7 @@ export interface operations {
                             userName: string;
                         }[];
                         more: boolean;
+                        role: string | null;
                     };
                 };
             };

@@ -27,7 +27,7 @@ const sentences: Readonly<Record<Verb | 'be', Readonly<{ at: Text; anywhere: Tex
     anywhere: { en: '{name} will see {count}{term}.', de: '{name} wird {count} sehen{term}.' },
   },
   be: {
-    at: { en: '{name} will be {role} ({place}){term}.', de: '{name} wird {role} ({place}){term}.' },
+    at: { en: '{name} will be {role} for {place}{term}.', de: '{name} wird {role} für {place}{term}.' },
     anywhere: { en: '{name} will be {role}{term}.', de: '{name} wird {role}{term}.' },
   },
 };

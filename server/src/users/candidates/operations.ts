@@ -34,7 +34,11 @@ export const readCandidates = operation({
     role: z.string().max(100).optional(),
     ...anchorInAddress,
   }),
-  output: z.object({ items: z.array(candidate), more: z.boolean() }),
+  output: z.object({
+    /** The role that was asked about, by name. */ role: z.string().nullable(),
+    items: z.array(candidate),
+    more: z.boolean(),
+  }),
   run: async (c) => {
     const { search, role } = c.query;
     const wanted = role ? await roleNamed(c, role) : null;
@@ -43,6 +47,7 @@ export const readCandidates = operation({
     const ask = (n: typeof by) => listUsers(c.tx, c.filter(users.view), n, most + 1, null);
     const rows = await kindly(c, by, ask, (some) => some.length === 0);
     return {
+      role: wanted?.name[c.language] ?? null,
       items: rows.slice(0, most).map((row) => shown(c, row, missingFor(c, row, wanted, at))),
       more: rows.length > most,
     };
