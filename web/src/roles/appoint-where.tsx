@@ -21,7 +21,7 @@ const kindTexts: Readonly<Record<Anchor['kind'], Text>> = {
   department: { en: '[departments|Departments]', de: '[departments|Abteilungen]' },
   group: { en: '[groups|Groups]', de: '[groups|Gruppen]' },
   course: { en: '[courses|Courses]', de: '[courses|Kurse]' },
-  session: { en: 'Sessions', de: 'Termine' },
+  session: { en: '[sessions|Sessions]', de: '[sessions|Termine]' },
   'card-bank': { en: 'Card banks', de: 'Kartenbanken' },
   customer: { en: 'Customers', de: 'Auftraggeber' },
 };
