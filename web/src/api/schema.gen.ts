@@ -37384,11 +37384,11 @@ export interface operations {
     };
     "role.offered-anchors": {
         parameters: {
-            query: {
+            query?: {
                 below?: string;
                 id?: string;
                 kind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
-                role: string;
+                role?: string;
                 search?: string;
             };
             header?: never;

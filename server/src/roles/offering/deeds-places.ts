@@ -30,7 +30,8 @@ export const offeredAnchors = z.object({
 type Answer = z.input<typeof offeredAnchors>;
 
 export const anchorQuery = z.object({
-  role: z.string().max(100),
+  /** One that is left out is no role: 422, once the user is known to be there. */
+  role: z.string().max(100).default(''),
   kind: anchorInput.shape.kind.optional(),
   /** Locations right below this one; without it those at the top. */ below: z.uuid().optional(),
   /** Just this one, for its name. */ id: z.uuid().optional(),
