@@ -86,6 +86,7 @@ import * as reports from './reports/operations.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
+import * as offering from './roles/offering/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
 import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
@@ -108,6 +109,7 @@ import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
 import * as listedUsers from './users/listed/operations.ts';
+import * as candidates from './users/candidates/operations.ts';
 import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
@@ -156,6 +158,7 @@ const modules = [
   rolePushes,
   roleReports,
   roleEdits,
+  offering,
   rolePreviews,
   pastDecisions,
   users,
@@ -174,6 +177,7 @@ const modules = [
   userFields,
   userExports,
   listedUsers,
+  candidates,
   userOffers,
   userImports,
   importTemplates,

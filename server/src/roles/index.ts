@@ -1,6 +1,6 @@
 export { addByPurchase, type Purchased } from './appointing/deeds-purchase.ts';
 export { administratorsOf } from './appointing/deeds-administrators.ts';
-export { anchorInput, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
+export { anchorIn, anchorInAddress, anchorInput, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
 export { endResting } from './appointing/deeds-resting.ts';
 export { lockOrganization } from './appointing/store.ts';
 export { optionsOf } from './appointing/options.ts';

@@ -3,18 +3,12 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
-import { anchorInput, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
+import { anchorIn, anchorInAddress, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
 import { appoint, endOne, lackingToEnd, redate, rulesAt } from './deeds-appoint.ts';
+import { dateOf as date, dates, givenInput, options, wantedFor } from './appointing/input.ts';
 import { appointments, user } from './privileges.ts';
 import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
 import { wordAll } from './words.ts';
-
-const dates = {
-  from: z.iso.datetime({ offset: true }).nullable().default(null),
-  until: z.iso.datetime({ offset: true }).nullable().default(null),
-};
-const options = z.record(z.string().max(50), z.boolean());
-const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 const appointment = z.object({
   id: z.uuid(),
@@ -62,13 +56,14 @@ export const readOfferedRoles = operation({
   path: '/api/users/:id/offered-roles',
   needs: appointments.view,
   on: one(user),
+  query: z.object(anchorInAddress),
   output: z.object({
     items: z.array(offeredRole),
   }),
   run: async (c) => {
     const { thing } = c.granted;
     if (!thing) throw new Error('roles are offered for a user');
-    return { items: [...(await offeredTo(c, thing))] };
+    return { items: [...(await offeredTo(c, thing, anchorIn(c.query)))] };
   },
 });
 
@@ -79,28 +74,13 @@ export const giveRole = operation({
   path: '/api/users/:id/appointments',
   needs: appointments.appoint,
   on: one(user),
-  input: z.strictObject({
-    role: z.string().max(100),
-    anchor: anchorInput.nullable().default(null),
-    ...dates,
-    options: options.default({}),
-    reason: z.string().trim().max(500).nullable().default(null),
-  }),
+  input: givenInput,
   output: z.object({ id: z.uuid() }),
   status: 201,
   carriesPower: true,
   run: async (c) => {
-    const { role: wanted, anchor: at, reason } = c.input;
-    const id = await appoint(c, {
-      user: c.params.id ?? '',
-      role: wanted,
-      anchor: at,
-      from: date(c.input.from),
-      until: date(c.input.until),
-      reason,
-      options: c.input.options,
-    });
-    c.audit({ after: { ...c.input, appointment: id }, reason: reason ?? undefined });
+    const id = await appoint(c, wantedFor(c.params.id ?? '', c.input));
+    c.audit({ after: { ...c.input, appointment: id }, reason: c.input.reason ?? undefined });
     return { id };
   },
 });

@@ -77,6 +77,10 @@ const conditions: Readonly<Record<string, Text>> = {
   'feature:clients': { en: 'clients', de: 'Kundenorganisationen' },
   'feature:shop': { en: 'the shop', de: 'der Shop' },
   'feature:session-manager': { en: 'the role Session Manager', de: 'die Rolle Terminplanung' },
+  'feature:location-session-manager': {
+    en: 'the role Session Manager at a location',
+    de: 'die Rolle Terminplanung an einem Standort',
+  },
   'feature:assessor': { en: 'the role Assessor', de: 'die Rolle Beobachter' },
   'feature:inspector': { en: 'the role Inspector', de: 'die Rolle Inspektor' },
   'feature:account-manager': { en: 'the role Account Manager', de: 'die Rolle Kundenbetreuer' },

@@ -6638,6 +6638,23 @@ export interface paths {
         patch: operations["role.change"];
         trace?: never;
     };
+    "/api/users/{id}/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what giving a user a role would come to */
+        post: operations["role.preview-giving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/archive": {
         parameters: {
             query?: never;
@@ -7118,6 +7135,23 @@ export interface paths {
         patch: operations["user.edit-note"];
         trace?: never;
     };
+    "/api/users/{id}/offered-anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where a role could stand for a user, and why not elsewhere */
+        get: operations["role.offered-anchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/offered-managers": {
         parameters: {
             query?: never;
@@ -7475,6 +7509,23 @@ export interface paths {
         post?: never;
         /** Forget what another system calls a user */
         delete: operations["user.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find users one may give a role to, and see why not the others */
+        get: operations["role.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -36700,6 +36751,89 @@ export interface operations {
             };
         };
     };
+    "role.preview-giving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    anchor?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    } | null;
+                    /** @default null */
+                    from?: string | null;
+                    /** @default {} */
+                    options?: {
+                        [key: string]: boolean;
+                    };
+                    /** @default null */
+                    reason?: string | null;
+                    role: string;
+                    timeZone?: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gains: {
+                            area: string;
+                            privileges: string[];
+                            title: string;
+                        }[];
+                        isHeld: boolean;
+                        isRisky: boolean;
+                        loses: {
+                            area: string;
+                            privileges: string[];
+                            title: string;
+                        }[];
+                        replaces: {
+                            anchor: string | null;
+                            name: string;
+                            until: string | null;
+                        }[];
+                        sentence: string;
+                        suggestedUntil: string | null;
+                        users: {
+                            isMore: boolean;
+                            n: number;
+                        } | null;
+                        usersNow: {
+                            isMore: boolean;
+                            n: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.archive": {
         parameters: {
             query?: never;
@@ -38342,6 +38476,60 @@ export interface operations {
             };
         };
     };
+    "role.offered-anchors": {
+        parameters: {
+            query?: {
+                below?: string;
+                id?: string;
+                kind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                role?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            above: string[];
+                            available: boolean;
+                            because: string[];
+                            children: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            users: number | null;
+                        }[];
+                        kinds: ("organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer")[];
+                        more: boolean;
+                        own: {
+                            available: boolean;
+                            because: string[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.offered-managers": {
         parameters: {
             query?: {
@@ -38384,7 +38572,10 @@ export interface operations {
     };
     "role.offered": {
         parameters: {
-            query?: never;
+            query?: {
+                anchorId?: string;
+                anchorKind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+            };
             header?: never;
             path: {
                 id: string;
@@ -39828,6 +40019,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.candidates": {
+        parameters: {
+            query?: {
+                anchorId?: string;
+                anchorKind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                role?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            available: boolean;
+                            because: string[];
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            name: string;
+                            roles: string[];
+                            userName: string;
+                        }[];
+                        more: boolean;
+                        role: string | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {

@@ -55,6 +55,10 @@ export type UserQuery = Query<'GET /api/users'>;
 export type UserNarrowing = Query<'GET /api/users/count'>;
 export type UserSort = Answer<'GET /api/users/offers'>['sorts'][number];
 export type Appointment = Item<'GET /api/users/{id}/appointments'>;
+export type OfferedAnchor = Item<'GET /api/users/{id}/offered-anchors'>;
+export type AnchorQuery = Query<'GET /api/users/{id}/offered-anchors'>;
+export type GivenRole = Body<'POST /api/users/{id}/appointments'>;
+export type GivingPreview = Answer<'POST /api/users/{id}/appointments/preview'>;
 export type OfferedRole = Item<'GET /api/users/{id}/offered-roles'>;
 
 export type Invitation = Item<'GET /api/invitations'>;

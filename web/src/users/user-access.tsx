@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Appointment, May, User } from '../api/types.ts';
@@ -26,6 +27,7 @@ type Props = {
 /** Everything that gives a user power: the appointments, and giving another. */
 export function UserAccess({ user, none }: Props) {
   const say = useSay();
+  const navigate = useNavigate();
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery(appointmentsQuery(user.id));
   return (
@@ -35,7 +37,11 @@ export function UserAccess({ user, none }: Props) {
         <Deed
           privilege="role.appoint"
           on={{ kind: 'user', id: user.id, may: user.may?.appoint }}
-          run={() => setGiving(true)}
+          run={
+            none === undefined
+              ? () => void navigate({ to: '/roles/appoint', search: { user: user.id } })
+              : () => setGiving(true)
+          }
         >
           {say({ en: 'Give role', de: 'Rolle vergeben' })}
         </Deed>
@@ -58,7 +64,7 @@ export function UserAccess({ user, none }: Props) {
             )}
         </p>
       )}
-      {giving && <GiveRole user={user} placeless={none !== undefined} close={() => setGiving(false)} />}
+      {giving && <GiveRole user={user} close={() => setGiving(false)} />}
     </>
   );
 }

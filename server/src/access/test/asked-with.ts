@@ -24,6 +24,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'own-address.set': { host: 'anywhere.example' },
   'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'user.say-not-same': { from: nowhere },
+  'role.preview-giving': { role: 'multisite.local-administrator' },
   'role.give': { role: 'multisite.local-administrator' },
   'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
   'scim.patch-user': {
