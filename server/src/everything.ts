@@ -15,6 +15,9 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import * as categories from './catalogue/operations-categories.ts';
 import * as catalogueEntries from './catalogue/operations-entry.ts';
+import * as awards from './certifications/awards/operations.ts';
+import * as certificationLevels from './certifications/levels/operations.ts';
+import * as certifications from './certifications/operations.ts';
 import { contractOf } from './contract.ts';
 import * as externalIds from './external-ids/operations.ts';
 import { feedJobs } from './feeds/jobs.ts';
@@ -210,6 +213,9 @@ const modules = [
   invitations,
   claiming,
   publicInvitations,
+  certifications,
+  certificationLevels,
+  awards,
   categories,
   catalogueEntries,
   catalogueOffers,
