@@ -70,6 +70,10 @@ export type Event =
   /** When whoever has not completed it is reminded was said, or said anew. */
   | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>
   | CompletionDue
+  /** These enrollments were completed, a little while ago. */
+  | Readonly<{ kind: 'courses-completed'; enrollments: readonly string[]; organization: string }>
+  /** A course left global objectives of a user satisfied, a little while ago. */
+  | Readonly<{ kind: 'objectives-satisfied'; user: string; organization: string }>
   /** Nothing hung on it that has to be kept; what else names it goes along. */
   | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */

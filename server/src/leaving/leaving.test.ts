@@ -104,7 +104,16 @@ describe('An organization that leaves', () => {
     assert.equal(statement.rows.user_notes, 4_500, 'what was erased before the stop is counted once');
     const left = await leftOf(w.database.adminUrl, client);
     assert.deepEqual([...left.keys()].toSorted(), [
-      ...['agencies', 'audit_entries', 'audit_payloads', 'audit_waiting', 'awards', 'card_banks', 'cards'],
+      ...[
+        'agencies',
+        'audit_entries',
+        'audit_payloads',
+        'audit_waiting',
+        'awards',
+        'card_banks',
+        'cards',
+        'certification_levels',
+      ],
       ...['certifications', 'closures', 'users'],
     ]);
     assert.equal(left.get('audit_payloads'), 1, 'what was written beside the entry of the erasure itself');

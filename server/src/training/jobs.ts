@@ -10,6 +10,7 @@ import { followGroupWith } from './groups/jobs.ts';
 import { followPathWith } from './paths/jobs.ts';
 import { differingUsers } from './differing/store.ts';
 import { reminderJobs } from './reminders/jobs.ts';
+import { tellingJobs } from './telling/jobs.ts';
 import { findAssignment } from './store-assignment.ts';
 import { followAssignment, followUsers, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
@@ -76,6 +77,7 @@ export const trainingJobs: readonly Job[] = [
   followPathWith(followingIn),
   cyclesWith(followingIn),
   ...reminderJobs,
+  ...tellingJobs,
 ];
 
 type Place = Readonly<{ tenant: string; organization: string }>;
