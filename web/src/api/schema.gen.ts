@@ -10467,12 +10467,24 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             became: {
-                                [key: string]: unknown;
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
                             };
                             by: string;
+                            /** Format: uuid */
+                            id: string;
                             reason: string;
                             was: {
-                                [key: string]: unknown;
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
                             };
                         }[];
                         comment: string;
@@ -10563,12 +10575,24 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             became: {
-                                [key: string]: unknown;
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
                             };
                             by: string;
+                            /** Format: uuid */
+                            id: string;
                             reason: string;
                             was: {
-                                [key: string]: unknown;
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
                             };
                         }[];
                         comment: string;
@@ -10651,12 +10675,24 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             became: {
-                                [key: string]: unknown;
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
                             };
                             by: string;
+                            /** Format: uuid */
+                            id: string;
                             reason: string;
                             was: {
-                                [key: string]: unknown;
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
                             };
                         }[];
                         comment: string;

@@ -11,7 +11,7 @@ import { awardStates, type Dates, datesAround, datesOf } from '../cycle.ts';
 import { awards } from '../privileges.ts';
 import { type Certification, findCertification, type Place } from '../store.ts';
 import { awardProblems, type changedAward, type NewAward, sources } from './award.ts';
-import { type Award, changeAward, changesOf, insertAward, listAwards, lockCycles } from './store.ts';
+import { type Award, changeAward, changesOf, insertAward, listAwards, lockCycles, type Told } from './store.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -36,10 +36,16 @@ export const shownAward = z.object({
   may: z.object({ give: may }),
 });
 
-const said = z.record(z.string(), z.unknown());
+const said = z.object({
+  level: z.string().nullable(),
+  achievedOn: z.iso.date(),
+  expiresOn: day,
+  comment: z.string(),
+  revokedOn: day,
+});
 export const wholeAward = shownAward.extend({
   /** What was changed by hand, the latest first. */ changes: z.array(
-    z.object({ was: said, became: said, reason: z.string(), by: z.string(), at: z.iso.datetime() }),
+    z.object({ id: z.uuid(), was: said, became: said, reason: z.string(), by: z.string(), at: z.iso.datetime() }),
   ),
 });
 
@@ -76,12 +82,7 @@ export async function whole(c: Context<string>): Promise<z.input<typeof wholeAwa
   const changes = await changesOf(c.tx, placeOf(c).organization, found.id);
   return {
     ...shown(c, found),
-    changes: changes.map((one) => ({
-      ...one,
-      was: { ...one.was },
-      became: { ...one.became },
-      at: one.at.toISOString(),
-    })),
+    changes: changes.map((one) => ({ ...one, at: one.at.toISOString() })),
   };
 }
 
@@ -123,11 +124,12 @@ export async function correct(c: Context<'award.give', z.output<typeof changedAw
   const of = await findCertification(c.tx, organization, was.certification.id, c.now.getTime());
   if (!of) throw new Error('the certification of an award is gone');
   const { levelId, achievedOn = was.achievedOn, comment = was.comment, reason } = c.input;
-  const level = levelId ? levelIn(of, levelId).id : (was.level?.id ?? null);
+  const level = levelId ? levelIn(of, levelId) : was.level;
   const { expiresOn } = c.input;
   const dates = expiresOn === undefined || expiresOn === was.expiresOn ? was : datesAround(termsOf(of), expiresOn);
   demandDays(c, achievedOn, dates.expiresOn);
-  await keep(c, was, { ...datesIn(dates), level, achievedOn, comment, revokedOn: null }, reason);
+  const named = { level: level?.id ?? null, levelName: level?.name ?? null };
+  await keep(c, was, { ...datesIn(dates), ...named, achievedOn, comment, revokedOn: null }, reason);
 }
 
 /** Revokes an award from today on. */
@@ -136,19 +138,24 @@ export async function revoke(c: Context<'award.give', Readonly<{ reason: string 
   if (was.isRevoked) throw new Refusal(awardProblems['award-revoked']);
   const { achievedOn, comment } = was;
   const revokedOn = todayAt(c);
-  await keep(c, was, { ...datesIn(was), level: was.level?.id ?? null, achievedOn, comment, revokedOn }, c.input.reason);
+  const named = { level: was.level?.id ?? null, levelName: was.level?.name ?? null };
+  await keep(c, was, { ...datesIn(was), ...named, achievedOn, comment, revokedOn }, c.input.reason);
 }
 
 type Became = Parameters<typeof changeAward>[3];
 
-async function keep(c: Context<'award.give'>, was: Award, became: Became, reason: string): Promise<void> {
-  const told = (one: Omit<Became, 'renewsFrom' | 'graceUntil'>) => ({
-    ...{ level: one.level, achievedOn: one.achievedOn, expiresOn: one.expiresOn },
-    ...{ comment: one.comment, revokedOn: one.revokedOn },
+async function keep(
+  c: Context<'award.give'>,
+  was: Award,
+  became: Became & Readonly<{ levelName: string | null }>,
+  reason: string,
+): Promise<void> {
+  const told = (level: string | null, { achievedOn, expiresOn, comment, revokedOn }: Omit<Told, 'level'>): Told => ({
+    ...{ level, achievedOn, expiresOn, comment, revokedOn },
   });
   const by = { id: c.actor.id, name: c.user.name };
-  const former = told({ ...was, level: was.level?.id ?? null });
-  const change = { id: c.newId(), user: was.user.id, was: former, became: told(became), reason, at: c.now, by };
+  const sides = { was: told(was.level?.name ?? null, was), became: told(became.levelName, became) };
+  const change = { ...sides, id: c.newId(), user: was.user.id, reason, at: c.now, by };
   if (!(await changeAward(c.tx, c.granted, placeOf(c), became, change)))
     throw new Refusal(problems['changed-meanwhile']);
   c.audit({ before: change.was, after: change.became, reason });

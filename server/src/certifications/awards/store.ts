@@ -82,12 +82,20 @@ export async function listAwards(
   }));
 }
 
-export type Change = Readonly<{ was: object; became: object; reason: string; by: string; at: Date }>;
+/** What of an award is corrected by hand. */
+export type Told = Readonly<{
+  level: string | null;
+  achievedOn: Day;
+  expiresOn: Day | null;
+  comment: string;
+  revokedOn: Day | null;
+}>;
+export type Change = Readonly<{ id: string; was: Told; became: Told; reason: string; by: string; at: Date }>;
 
 /** What was changed of an award by hand, the latest first. */
 export async function changesOf(tx: Tx, organization: string, id: string): Promise<readonly Change[]> {
   const { rows } =
-    await sql<Change>`select was, became, reason, changed_by_name as by, changed_at as at from award_changes
+    await sql<Change>`select id, was, became, reason, changed_by_name as by, changed_at as at from award_changes
     where organization_id = ${organization} and award_id = ${id} order by id desc`.execute(tx);
   return rows;
 }
@@ -142,7 +150,7 @@ export async function insertAward(tx: Tx, { tenant, organization }: Place, row: 
 }
 
 type Changed = Dates & Readonly<{ level: string | null; achievedOn: Day; comment: string; revokedOn: Day | null }>;
-type Noted = Omit<Change, 'by'> & Readonly<{ id: string; user: string; by: Named }>;
+type Noted = Omit<Change, 'by'> & Readonly<{ user: string; by: Named }>;
 
 /** Changes the award that was granted and notes what it was, in the statement that checks it once more. False: changed meanwhile. */
 export async function changeAward(
