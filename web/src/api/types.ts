@@ -139,6 +139,7 @@ export type Certification = Answer<'GET /api/certifications/{id}'>;
 export type CertificationChange = Body<'PATCH /api/certifications/{id}'>;
 export type CertificationMapping = Item<'GET /api/certifications/{id}/objectives'>;
 export type AwardRow = Item<'GET /api/awards'>;
+export type Award = Answer<'GET /api/awards/{id}'>;
 export type AwardQuery = Query<'GET /api/awards'>;
 export type BankRow = Item<'GET /api/question-banks'>;
 export type Bank = Answer<'GET /api/question-banks/{id}'>;
