@@ -37,7 +37,7 @@ test('Olu makes a certification that a course earns, and Sam completes it and ho
   const earns = page.getByRole('group', { name: 'What earns it' });
   await earns.getByRole('combobox', { name: 'Activity' }).fill('Crane basics');
   await earns.getByRole('option', { name: 'Crane basics', exact: true }).click();
-  await earns.getByRole('listitem').getByText('Crane basics').waitFor();
+  await earns.getByRole('listitem').getByText('Crane basics', { exact: true }).waitFor();
   await page.getByRole('status').getByText('Everything is saved').waitFor();
   await page.goto(`${served.url}/assignments/new`);
   await page.getByRole('heading', { level: 1, name: /^Assign/u }).waitFor();

@@ -63,6 +63,7 @@ import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
 import * as signing from './signatures/operations.ts';
 import type { Job } from './job.ts';
+import * as memberships from './licences/memberships/operations.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
@@ -216,6 +217,7 @@ const modules = [
   certifications,
   certificationLevels,
   awards,
+  memberships,
   categories,
   catalogueEntries,
   catalogueOffers,

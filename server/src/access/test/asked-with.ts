@@ -84,6 +84,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'certification.add-level': { name: 'Anything' },
   'certification.edit-level': { name: 'Anything' },
   'certification.add-mapping': { levelId: nowhere, objective: 'anything' },
+  'membership-type.edit': { name: 'Anything' },
+  'membership-type.add-mapping': { objective: 'anything' },
   'award.edit': { reason: 'Anything' },
   'award.revoke': { reason: 'Anything' },
   'assignment.edit': { name: 'Anything' },
@@ -187,6 +189,10 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
     type === 'organization'
       ? { path: '/api/certifications', body: { name: 'Anything', identifier: 'anything' } }
       : null,
+  'membership-type.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/membership-types', body: { name: 'Anything' } } : null,
+  'membership-type.remove-mapping': ({ type, id }) =>
+    type === 'membership-type' ? { path: `/api/membership-types/${id}/objectives/${nowhere}`, body: undefined } : null,
   'certification.edit-level': (where) => atCertification(where, 'levels', bodies['certification.edit-level']),
   'certification.remove-level': (where) => atCertification(where, 'levels', undefined),
   'certification.remove-mapping': (where) => atCertification(where, 'objectives', undefined),

@@ -41,6 +41,7 @@ const listings: Readonly<Record<string, Listing>> = {
   'tag.list': { path: () => '/api/tags?limit=200' },
   'course-template.list': { path: () => '/api/course-templates?limit=200' },
   'certification.list': { path: () => '/api/certifications?limit=200' },
+  'membership-type.list': { path: () => '/api/membership-types?limit=200' },
   'award.list-own': { path: () => '/api/my/certifications?limit=200' },
   'catalogue.browse': { path: () => '/api/my/catalogue?limit=200' },
   'assignment.list': { path: ({ state }) => (state === 'active' ? '/api/assignments?limit=200' : null) },

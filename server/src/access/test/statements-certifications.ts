@@ -1,3 +1,4 @@
+import { switchOn } from './statements-places.ts';
 import { deleting, fresh, get, greta, patching, post, posting, type Statements, user } from './asked.ts';
 
 const made = () => post('/api/certifications', { name: fresh(), identifier: fresh() });
@@ -26,7 +27,18 @@ const award = async () => {
 };
 const given = async () => `/api/awards/${await post('/api/awards', await award())}`;
 
-/** What is asked about certifications and who holds them. */
+/** A type of membership of an organization whose plan has none: it stands there since before. */
+const type = async (): Promise<string> => {
+  const { body } = await greta.get('/api/membership-types');
+  return `/api/membership-types/${body.items[0].id}`;
+};
+const mapped = async () => {
+  const path = await type();
+  const { body } = await greta.post(`${path}/objectives`, { objective: fresh() });
+  return `${path}/objectives/${body.items[0].id}`;
+};
+
+/** What is asked about certifications, who holds them, and types of membership. */
 export const certificationStatements: Statements = {
   'certification.view': [3, get(of)],
   'certification.create': [
@@ -72,6 +84,24 @@ export const certificationStatements: Statements = {
     },
   ],
   'certification.remove-mapping': [5, deleting(mapping)],
+  'membership-type.view': [3, get(type)],
+  'membership-type.create': [
+    4,
+    async () => {
+      await switchOn('memberships');
+      return [greta, () => greta.post('/api/membership-types', { name: fresh() })];
+    },
+  ],
+  'membership-type.edit': [7, patching(type, () => ({ name: fresh() }))],
+  'membership-type.view-mappings': [3, get(async () => `${await type()}/objectives`)],
+  'membership-type.add-mapping': [
+    5,
+    posting(
+      async () => `${await type()}/objectives`,
+      () => ({ objective: fresh() }),
+    ),
+  ],
+  'membership-type.remove-mapping': [5, deleting(mapped)],
   'award.view': [4, get(given)],
   'award.give': [7, posting(() => '/api/awards', award)],
   'award.edit': [8, patching(given, () => ({ comment: fresh(), reason: 'Anything' }))],
