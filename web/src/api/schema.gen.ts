@@ -3621,6 +3621,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/membership-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the types of membership */
+        get: operations["membership-type.list"];
+        put?: never;
+        /** Add a type of membership */
+        post: operations["membership-type.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a type of membership */
+        get: operations["membership-type.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change prices and periods of a type of membership, or retire it */
+        patch: operations["membership-type.edit"];
+        trace?: never;
+    };
+    "/api/membership-types/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which objectives begin or renew a membership */
+        get: operations["membership-type.view-mappings"];
+        put?: never;
+        /** Have an objective begin or renew a membership */
+        post: operations["membership-type.add-mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership-types/{id}/objectives/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End that an objective begins or renews a membership */
+        delete: operations["membership-type.remove-mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/attempts/{id}/results": {
         parameters: {
             query?: never;
@@ -25295,6 +25366,437 @@ export interface operations {
                             timeZone: string | null;
                             userName: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            atJoining: boolean;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                addMapping: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                removeMapping: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            period: ({
+                                day: string;
+                                /** @constant */
+                                kind: "yearly";
+                            } | {
+                                initialMonths: number;
+                                /** @constant */
+                                kind: "lengths";
+                                renewalMonths: number;
+                            }) | null;
+                            pricing: {
+                                currency: string;
+                                initial: number | null;
+                                renewal: number | null;
+                                tax: number;
+                            } | null;
+                            renewalDays: number;
+                            /** @enum {string} */
+                            state: "offered" | "retired";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    atJoining?: boolean;
+                    /** @default  */
+                    description?: string;
+                    name: string;
+                    /**
+                     * @default {
+                     *       "kind": "lengths",
+                     *       "initialMonths": 12,
+                     *       "renewalMonths": 12
+                     *     }
+                     */
+                    period?: {
+                        day: string;
+                        /** @constant */
+                        kind: "yearly";
+                    } | {
+                        initialMonths: number;
+                        /** @constant */
+                        kind: "lengths";
+                        renewalMonths: number;
+                    };
+                    /** @default null */
+                    pricing?: {
+                        currency: string;
+                        initial: number | null;
+                        renewal: number | null;
+                        tax: number;
+                    } | null;
+                    /** @default 30 */
+                    renewalDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atJoining: boolean;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        period: ({
+                            day: string;
+                            /** @constant */
+                            kind: "yearly";
+                        } | {
+                            initialMonths: number;
+                            /** @constant */
+                            kind: "lengths";
+                            renewalMonths: number;
+                        }) | null;
+                        pricing: {
+                            currency: string;
+                            initial: number | null;
+                            renewal: number | null;
+                            tax: number;
+                        } | null;
+                        renewalDays: number;
+                        /** @enum {string} */
+                        state: "offered" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    atJoining?: boolean;
+                    description?: string;
+                    name?: string;
+                    period?: {
+                        day: string;
+                        /** @constant */
+                        kind: "yearly";
+                    } | {
+                        initialMonths: number;
+                        /** @constant */
+                        kind: "lengths";
+                        renewalMonths: number;
+                    };
+                    pricing?: {
+                        currency: string;
+                        initial: number | null;
+                        renewal: number | null;
+                        tax: number;
+                    } | null;
+                    renewalDays?: number;
+                    /** @enum {string} */
+                    state?: "offered" | "retired";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atJoining: boolean;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        period: ({
+                            day: string;
+                            /** @constant */
+                            kind: "yearly";
+                        } | {
+                            initialMonths: number;
+                            /** @constant */
+                            kind: "lengths";
+                            renewalMonths: number;
+                        }) | null;
+                        pricing: {
+                            currency: string;
+                            initial: number | null;
+                            renewal: number | null;
+                            tax: number;
+                        } | null;
+                        renewalDays: number;
+                        /** @enum {string} */
+                        state: "offered" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.view-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.add-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    objective: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.remove-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
                     };
                 };
             };

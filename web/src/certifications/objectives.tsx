@@ -1,16 +1,17 @@
 import { TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { isProblem } from '../api/problem.ts';
-import type { Certification, CertificationMapping } from '../api/types.ts';
+import type { Certification } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Deed } from '../ui/deed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import css from './certifications.module.css';
+import { ObjectiveRows } from './objective-rows.tsx';
 import { mappingsQuery } from './queries.ts';
 
 /** The global objectives that award or renew levels. */
@@ -20,7 +21,6 @@ export function Objectives({ certification }: { certification: Certification }) 
   const { id, may } = certification;
   const { data, error, refetch } = useQuery(mappingsQuery(id));
   const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<CertificationMapping | null>(null);
   const title = say({ en: 'Objectives', de: 'Lernziele' });
   return (
     <section className={css.part} aria-label={title}>
@@ -33,25 +33,16 @@ export function Objectives({ certification }: { certification: Certification }) 
       </p>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {!data && !error && <span className="bone" style={{ blockSize: 48 }} />}
-      {data && data.items.length > 0 && (
-        <ul className={css.rows}>
-          {data.items.map((one) => (
-            <li key={one.id}>
-              <span className={css.grow}>{one.objective}</span>
-              <span className="dim small">{one.level.name}</span>
-              <Deed
-                privilege="certification.remove-mapping"
-                on={{ kind: 'certification', id, may: may.removeMapping }}
-                run={() => setRemoving(one)}
-              >
-                <IconX size={16} aria-hidden />
-                <span className="unseen">
-                  {say({ en: 'Take {name} out', de: '{name} entfernen' }, { name: one.objective })}
-                </span>
-              </Deed>
-            </li>
-          ))}
-        </ul>
+      {data && (
+        <ObjectiveRows
+          rows={data.items.map(({ id: mapping, objective, level }) => ({ id: mapping, objective, note: level.name }))}
+          privilege="certification.remove-mapping"
+          on={{ kind: 'certification', id, may: may.removeMapping }}
+          remove={async (mapping) => {
+            const kept = await ask('DELETE /api/certifications/{id}/objectives/{mapping}', { params: { id, mapping } });
+            client.setQueryData(mappingsQuery(id).queryKey, kept);
+          }}
+        />
       )}
       <div>
         <Deed
@@ -64,29 +55,6 @@ export function Objectives({ certification }: { certification: Certification }) 
         </Deed>
       </div>
       {adding && <AddObjective certification={certification} close={() => setAdding(false)} />}
-      {removing && (
-        <Confirm
-          title={say({ en: 'Take objective out', de: 'Lernziel entfernen' })}
-          verb={say({ en: 'Take objective out', de: 'Lernziel entfernen' })}
-          bad
-          run={async () => {
-            const params = { id, mapping: removing.id };
-            const kept = await ask('DELETE /api/certifications/{id}/objectives/{mapping}', { params });
-            client.setQueryData(mappingsQuery(id).queryKey, kept);
-          }}
-          close={() => setRemoving(null)}
-        >
-          <p>
-            {say(
-              {
-                en: '“{objective}” awards nothing from then on. What was awarded stays.',
-                de: '„{objective}“ verleiht dann nichts mehr. Was verliehen wurde, bleibt.',
-              },
-              { objective: removing.objective },
-            )}
-          </p>
-        </Confirm>
-      )}
     </section>
   );
 }

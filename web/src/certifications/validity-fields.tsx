@@ -1,10 +1,10 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import type { Certification, CertificationChange } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { YearDay } from '../training/year-day.tsx';
 import { Choice } from '../ui/choice.tsx';
 import css from './certifications.module.css';
+import { WholeNumber } from './whole-number.tsx';
 
 type Put = (part: Partial<Certification>, sent: CertificationChange) => void;
 type Validity = NonNullable<Certification['validity']>;
@@ -44,12 +44,12 @@ export function ValidityFields({ certification, put }: { certification: Certific
             onChange={(event) => keep({ ...validity, monthEnd: event.currentTarget.checked })}
           />
           <div className={css.pair}>
-            <Days
+            <WholeNumber
               label={say({ en: 'Renew from so many days before', de: 'Erneuern ab so vielen Tagen vorher' })}
               value={renewalDays}
               put={(days) => put({ renewalDays: days }, { renewalDays: days })}
             />
-            <Days
+            <WholeNumber
               label={say({ en: 'Grace of so many days after', de: 'Nachfrist von so vielen Tagen danach' })}
               value={grace.days}
               put={(days) => keepGrace({ days })}
@@ -75,7 +75,7 @@ function Lasting({ validity, keep }: { validity: Validity; keep: (next: Validity
   if (validity.kind === 'months')
     return (
       <div className={css.pair}>
-        <Days
+        <WholeNumber
           label={say({ en: 'Months', de: 'Monate' })}
           value={validity.months}
           least={1}
@@ -100,7 +100,7 @@ function Lasting({ validity, keep }: { validity: Validity; keep: (next: Validity
         value={validity.day}
         choose={(day) => keep({ ...validity, day })}
       />
-      <Days
+      <WholeNumber
         label={say({ en: 'But no less than so many days', de: 'Aber nicht weniger als so viele Tage' })}
         value={validity.leastDays}
         put={(leastDays) => keep({ ...validity, leastDays })}
@@ -132,32 +132,5 @@ function GraceSwitches({ grace, keep }: { grace: Grace; keep: (part: Partial<Gra
         onChange={(event) => keep({ showsValid: event.currentTarget.checked })}
       />
     </fieldset>
-  );
-}
-
-type DaysProps = { label: string; value: number; least?: number; most?: number; put: (value: number) => void };
-
-/** A whole number; what is none stays typed, and is not kept. */
-function Days({ label, value, least = 0, most = 3650, put }: DaysProps) {
-  const say = useSay();
-  const [typed, setTyped] = useState(String(value));
-  const isFine = (text: string) => /^\d{1,4}$/u.test(text) && Number(text) >= least && Number(text) <= most;
-  return (
-    <TextInput
-      inputMode="numeric"
-      label={label}
-      value={typed}
-      error={
-        !isFine(typed) &&
-        say(
-          { en: 'Enter a number from {least} to {most}.', de: 'Geben Sie eine Zahl von {least} bis {most} ein.' },
-          { least, most },
-        )
-      }
-      onChange={({ currentTarget: { value: text } }) => {
-        setTyped(text);
-        if (isFine(text)) put(Number(text));
-      }}
-    />
   );
 }
