@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Application, startApplication } from './application.ts';
+import { audit } from './audit.ts';
 import { authority } from './authority.ts';
 import { beside } from './beside.ts';
 import { browser } from './browser.ts';
@@ -43,6 +44,7 @@ const subjects: readonly Subject[] = [
   rules,
   commits,
   starts,
+  audit,
   memory,
   startUp,
   webSize,

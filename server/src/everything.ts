@@ -41,6 +41,7 @@ import * as publicInvitations from './invitations/operations-open.ts';
 import { confirmationJobs } from './joining/confirming/jobs.ts';
 import * as confirming from './joining/confirming/operations.ts';
 import { addressJobs } from './organizations/addresses/jobs.ts';
+import { keepingJobs } from './organizations/keeping/jobs.ts';
 import { mailDomainJobs } from './joining/domains/jobs.ts';
 import * as mailDomains from './joining/domains/operations.ts';
 import * as joining from './joining/operations.ts';
@@ -66,6 +67,7 @@ import type { Job } from './job.ts';
 import * as memberships from './licences/memberships/operations.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
+import * as auditKeeping from './organizations/keeping/operations.ts';
 import * as settings from './organizations/settings/operations.ts';
 import * as clientTemplates from './organizations/templates/operations.ts';
 import * as templateUses from './organizations/templates/operations-apply.ts';
@@ -141,6 +143,7 @@ const modules = [
   auditSeals,
   organizations,
   settings,
+  auditKeeping,
   clientTemplates,
   templateUses,
   workplace,
@@ -277,4 +280,5 @@ export const allJobs: readonly Job[] = Object.freeze([
   ...confirmationJobs,
   ...mailDomainJobs,
   ...addressJobs,
+  ...keepingJobs,
 ]);

@@ -171,6 +171,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'group.dissociate-course': { courseId: nowhere, enrollments: 'keep' },
   'location.preview-merge': { ids: [nowhere] },
   'location.preview-move': { parentId: null },
+  'organization.edit-audit': { keepMonths: 24 },
+  'organization.preview-audit': { keepMonths: 24 },
   'organization.end-exempt-user': { reason: 'Anything' },
   'client.preview-template': { templateId: nowhere },
   'client.preview-roles': { roles: [{ role: 'anywhere' }] },

@@ -142,8 +142,9 @@ export async function insertLaunch(tx: Tx, l: NewLaunch): Promise<void> {
   const added = sql`attempt as (insert into attempts (tenant_id, organization_id, id, enrollment_id, user_id, item_id, number, run_time, started_at, updated_at)
     values (${l.tenant}, ${l.organization}, ${l.attempt.id}, ${l.enrollment}, ${l.user}, ${l.item}, ${l.attempt.number},
       ${JSON.stringify(l.attempt.runTime)}::jsonb, ${l.at}, ${l.at})),`;
-  await underName(sql`with ${l.attempt.isNew ? added : sql``}
-    former as (update launches set ended_at = ${l.at} where organization_id = ${l.organization} and attempt_id = ${l.attempt.id} and ended_at is null),
+  const ended = sql`former as (update launches set ended_at = ${l.at}
+      where organization_id = ${l.organization} and attempt_id = ${l.attempt.id} and ended_at is null),`;
+  await underName(sql`with ${l.attempt.isNew ? added : ended}
     begun as (update enrollments set course_version_id = ${l.version}, started_at = coalesce(started_at, ${l.at}), last_access_at = ${l.at},
       state = case when state = 'not-started' then 'in-progress' else state end, version = version + 1
       where organization_id = ${l.organization} and id = ${l.enrollment})

@@ -1,12 +1,15 @@
 export { auditEntry, audit } from './privileges.ts';
 export {
   type AboutThing,
+  countOlder,
   deedsByRoles,
   type Each,
+  emptyOlder,
   emptyPayloads,
   type Entry,
   type KeptEntry,
   entriesAbout,
+  type Older,
   readEntry,
   type RoleDeed,
   writeEntries,

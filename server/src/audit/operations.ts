@@ -59,7 +59,7 @@ export const readAudit = operation({
     const { limit, after } = c.query;
     const rows = await listEntries(c.tx, soughtBy(c), {
       ...{ tenant: c.at.tenant, organization: c.at.id, within: c.granted.filter },
-      ...{ after: readCursor(after, ['moment', 'id']), limit: limit + 1 },
+      ...{ after: readCursor(after, ['moment', 'id']), now: c.now, limit: limit + 1 },
     });
     const { items, after: next } = paged(rows, limit, placeOf);
     return { items: items.map((row) => shown(c, row)), after: next };
@@ -81,7 +81,14 @@ export const exportAudit = operation({
       // each batch is decided anew, by the authority of that moment
       const rows = await c.again((anew) =>
         listEntries(anew.tx, soughtBy(c), {
-          ...{ tenant: c.at.tenant, organization: c.at.id, within: anew.filter(audit.export), after, limit: batchSize },
+          ...{
+            tenant: c.at.tenant,
+            organization: c.at.id,
+            within: anew.filter(audit.export),
+            after,
+            now: anew.now,
+            limit: batchSize,
+          },
         }),
       );
       const last = rows.at(-1);

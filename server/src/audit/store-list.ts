@@ -27,6 +27,7 @@ type Asked = Readonly<{
   organization: string;
   within: Sql;
   after: readonly string[] | null;
+  now: Date;
   limit: number;
 }>;
 
@@ -36,20 +37,33 @@ const mostNamed = 100;
 /** Entries of what may be seen, the newest first. Each way to find some is read by an index of its own, so many each. */
 export async function listEntries(tx: Tx, sought: Sought, asked: Asked): Promise<readonly ListedEntry[]> {
   const { limit } = asked;
-  const holds = sql`${condition(asked.within)} and ${matching(sought)} and ${olderThan(asked.after)}`;
+  const holds = sql`${condition(asked.within)} and ${matching(sought)} and ${olderThan(asked)}`;
   const page = sought.words
-    ? sql`select * from (${sql.join(
+    ? sql<Placed>`select * from (${sql.join(
         waysTo(sought.words, asked).map((way) => sql`(${way(holds)})`),
         sql` union `,
       )}) found order by at desc, id desc limit ${limit}`
-    : sql`select x.at, x.id, x.organization_id from ${condition(from(auditEntry))} where ${holds} order by x.at desc, x.id desc limit ${limit}`;
+    : sql<Placed>`select x.at, x.id, x.organization_id from ${condition(from(auditEntry))} where ${holds} order by x.at desc, x.id desc limit ${limit}`;
+  const { rows } = await page.execute(tx);
+  return rows.length === 0 ? [] : entriesAt(tx, asked.tenant, rows);
+}
+
+type Placed = Readonly<{ at: Date; id: string; organization_id: string }>;
+
+/** Whole entries; asked for by themselves, between two moments, so that no month is looked into but theirs. */
+async function entriesAt(tx: Tx, tenant: string, found: readonly Placed[]): Promise<readonly ListedEntry[]> {
+  const organizations = [...new Set(found.map((one) => one.organization_id))];
+  const [newest, oldest] = [found.at(0)?.at, found.at(-1)?.at];
+  const here = (alias: string) =>
+    sql`${sql.ref(`${alias}.tenant_id`)} = ${tenant} and ${sql.ref(`${alias}.organization_id`)} = any(${organizations}::uuid[])
+      and ${sql.ref(`${alias}.at`)} between ${oldest} and ${newest}`;
   const { rows } = await sql<Omit<ListedEntry, 'payload' | 'isEmptied'> & { payload: string | null }>`
-    with page as (${page})
     select e.id, e.organization_id as organization, e.at, e.actor_id as actor, e.operation, e.outcome, e.kind, e.thing_id as thing, e.privilege,
       e.appointment_id as appointment, e.role, e.scope, e.reason, e.address, p.payload, u.first_name || ' ' || u.last_name as "actorName"
-    from page join audit_entries e on e.tenant_id = ${asked.tenant} and e.organization_id = page.organization_id and e.at = page.at and e.id = page.id
-    left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.at = e.at and p.entry_id = e.id
+    from audit_entries e
+    left join audit_payloads p on p.tenant_id = e.tenant_id and p.organization_id = e.organization_id and p.at = e.at and p.entry_id = e.id and ${here('p')}
     left join users u on u.tenant_id = e.tenant_id and u.id = e.actor_id
+    where ${here('e')} and e.id = any(${found.map(({ id }) => id)}::uuid[])
     order by e.at desc, e.id desc`.execute(tx);
   return rows.map(({ payload, ...row }) => ({
     ...row,
@@ -58,10 +72,14 @@ export async function listEntries(tx: Tx, sought: Sought, asked: Asked): Promise
   }));
 }
 
-const olderThan = (after: readonly string[] | null): RawBuilder<unknown> => {
+/** Goes on after an entry. Nothing is of tomorrow: months to come are not looked into. */
+const olderThan = ({ after, now }: Asked): RawBuilder<unknown> => {
   const [at, id] = after ?? [];
-  return at && id ? sql`(x.at, x.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
+  return at && id
+    ? sql`x.at <= ${at}::timestamptz and (x.at, x.id) < (${at}::timestamptz, ${id}::uuid)`
+    : sql`x.at < ${new Date(now.getTime() + day)}`;
 };
+const day = 86_400_000;
 
 function matching(sought: Sought): RawBuilder<unknown> {
   const all = [

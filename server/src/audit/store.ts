@@ -137,6 +137,43 @@ export async function emptyPayloads(
   return Number(numAffectedRows ?? 0);
 }
 
+type Place = Readonly<{ tenant: string; organization: string }>;
+/** A place among payloads by their age; without an entry: before all of that moment. */
+export type Older = Readonly<{ at: Date; entry: string | null }>;
+
+/** Payloads that are there and older than a moment; at most so many are counted. */
+export async function countOlder(tx: Tx, { tenant, organization }: Place, until: Date, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (select from audit_payloads p
+    where p.tenant_id = ${tenant} and p.organization_id = ${organization} and p.at < ${until} and p.payload is not null limit ${most}) counted`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Empties the next payloads older than a moment, from the oldest on; gives where it came to, null when there are no more. */
+export async function emptyOlder(
+  tx: Tx,
+  { tenant, organization }: Place,
+  { after, until, limit }: Readonly<{ after: Older | null; until: Date; limit: number }>,
+): Promise<Older | null> {
+  const nil = '00000000-0000-0000-0000-000000000000';
+  const from = after
+    ? sql`p.at >= ${after.at} and (p.at, p.entry_id) > (${after.at}, ${after.entry ?? nil}::uuid)`
+    : sql`true`;
+  const { rows } = await sql<{ at: Date; entry: string }>`select p.at, p.entry_id as entry from audit_payloads p
+    where p.tenant_id = ${tenant} and p.organization_id = ${organization} and ${from} and p.at < ${until} order by p.at, p.entry_id limit ${limit}`.execute(
+    tx,
+  );
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return null;
+  // between two moments, so that no month is looked into but theirs
+  await sql`update audit_payloads p set payload = null where p.tenant_id = ${tenant} and p.organization_id = ${organization}
+    and p.at between ${first.at} and ${last.at} and p.entry_id = any(${rows.map(({ entry }) => entry)}::uuid[]) and p.payload is not null`.execute(
+    tx,
+  );
+  return rows.length < limit ? null : last;
+}
+
 /** What was done to a thing, with what lies beside it. */
 export type AboutThing = Readonly<{
   id: string;

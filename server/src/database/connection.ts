@@ -115,6 +115,11 @@ export async function keepPlans(tx: Tx): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(plansKept['kept by index']));
 }
 
+/** From here on every statement is planned anew, the checks of foreign keys too: their tables may have grown since. */
+export async function planAnew(tx: Tx): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(plannedAnew));
+}
+
 /**
  * Lets the checks of foreign keys keep their plans while many rows are written: planning each anew takes longer than
  * carrying it out.
@@ -122,7 +127,7 @@ export async function keepPlans(tx: Tx): Promise<void> {
 export async function withKeptPlans<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
   await keepPlans(tx);
   const result = await write();
-  await tx.executeQuery(CompiledQuery.raw(plannedAnew));
+  await planAnew(tx);
   return result;
 }
 

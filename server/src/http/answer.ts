@@ -20,7 +20,7 @@ import { leaveBehind, ownTransaction, settle } from './own-transaction.ts';
 import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import { type Seat, seated } from './seat.ts';
-import type { Tx } from '../database/connection.ts';
+import { planAnew, type Tx } from '../database/connection.ts';
 import { type Loaded, load } from '../database/things.ts';
 
 type Signed = PrivilegedOperation | SignedInOperation;
@@ -116,8 +116,14 @@ function enter<T>(
       ...makeContext(parts),
       again: (more) => enter(running, operation, asked, gathered, more),
     };
-    if (operation.needs === 'signed in') return work(context, seat);
+    // who asks and what about is looked up by kept plans; what writes is not
+    const begin = async () => (operation.method === 'GET' ? undefined : await planAnew(tx));
+    if (operation.needs === 'signed in') {
+      await begin();
+      return work(context, seat);
+    }
     const { thing, version } = await decided(running, operation, asking, context, seat, tx, made);
+    await begin();
     const granted = grant(seat.authority, operation.needs, thing, version);
     const instead: Context['instead'] = (other, part) => doInstead({ ...parts, context }, other, part);
     return work({ ...context, granted, others: [], instead }, seat);
@@ -127,7 +133,7 @@ function enter<T>(
       if (fault instanceof Refusal) fault.own = (language) => wordsOf(found.at, language);
       throw fault;
     });
-  return seated(running, asked.credential, home, inOwnWords, operation.method === 'GET' ? 'kept' : undefined);
+  return seated(running, asked.credential, home, inOwnWords);
 }
 
 type Around = Readonly<{ running: Running; tx: Tx; seat: Seat; asked: Asked; now: Date; gathered: Gathered }> &

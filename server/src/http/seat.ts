@@ -11,13 +11,15 @@ export type Seat = Readonly<{ known: Known; authority: Authority; tenant: string
 
 const signInAgain = () => new Refusal(problems['not-signed-in']);
 
-/** Opens a transaction that sees what the actor may reach, with the actor's authority as of now; one that only reads keeps its plans. */
+/**
+ * Opens a transaction that sees what the actor may reach, with the actor's authority as of now. It keeps its plans: whoever
+ * writes in it says `planAnew` first.
+ */
 export async function seated<T>(
   running: Running,
   credential: Credential | null,
   home: boolean,
   work: (tx: Tx, seat: Seat, now: Date) => Promise<T>,
-  plans?: 'kept',
 ): Promise<T> {
   const { connection, directory } = running.server;
   const tenant = credential ? await directory.tenantOf(credential.organization) : null;
@@ -33,7 +35,7 @@ export async function seated<T>(
     if (!seat) throw signInAgain();
     return work(tx, seat, now);
   };
-  return connection.transaction(bounds, within, plans);
+  return connection.transaction(bounds, within, 'kept');
 }
 
 /** The authority of a known user as of now; `home` keeps to the user's own organization. */

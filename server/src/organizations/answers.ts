@@ -3,7 +3,7 @@ import type { OrganizationFacts, SignedContext } from '../context.ts';
 import { mayOf } from '../may.ts';
 import { featureIds, features, isExpired } from './plan.ts';
 import { clients, organizations } from './privileges.ts';
-import { access, branding, general, joining, settingsOf, signIn, support } from './settings/settings.ts';
+import { access, audit, branding, general, joining, settingsOf, signIn, support } from './settings/settings.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 
@@ -34,6 +34,7 @@ export const whole = listed.extend({
   joining,
   support,
   branding,
+  audit,
   version: z.number(),
   may: z.object({
     edit: may,
@@ -42,13 +43,14 @@ export const whole = listed.extend({
     editAccess: may,
     editSupport: may,
     editBranding: may,
+    editAudit: may,
     export: may,
   }),
 });
 
 const thingOf = ({ id }: OrganizationFacts) => ({ kind: 'organization', id, organization: id, facts: {} });
 const fromAbove = { edit: clients.edit, enter: clients.enter };
-const { editGeneral, editAccess, editSupport, editBranding, export: exported } = organizations;
+const { editGeneral, editAccess, editSupport, editBranding, editAudit, export: exported } = organizations;
 
 const facts = (c: SignedContext, o: OrganizationFacts) => ({
   id: o.id,
@@ -75,5 +77,8 @@ export const shownWhole = (c: SignedContext, o: OrganizationFacts, version: numb
     on: o.features.has(feature),
   })),
   version,
-  may: mayOf(c, thingOf(o), { ...fromAbove, editGeneral, editAccess, editSupport, editBranding, export: exported }),
+  may: mayOf(c, thingOf(o), {
+    ...{ ...fromAbove, editGeneral, editAccess, editSupport, editBranding, editAudit },
+    export: exported,
+  }),
 });

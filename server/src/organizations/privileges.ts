@@ -56,6 +56,16 @@ export const organizations = privileges(organization, 'organization', {
     scopes: wide,
     implies: ['organization.view'],
   },
+  editAudit: {
+    title: { en: 'Set how long the audit is kept', de: 'Festlegen, wie lange das Protokoll aufbewahrt wird' },
+    sentence: {
+      en: 'Have names and values beside old entries of the audit emptied; the entries themselves stay.',
+      de: 'Namen und Werte neben alten Einträgen des Protokolls leeren lassen; die Einträge selbst bleiben.',
+    },
+    risk: 'record',
+    scopes: wide,
+    implies: ['organization.view'],
+  },
   export: {
     title: { en: 'Export the organization', de: 'Die Organisation ausführen' },
     sentence: {

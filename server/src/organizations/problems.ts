@@ -37,6 +37,13 @@ export const refused = refusals({
     status: 409,
     says: { en: 'There is no address of its own yet.', de: 'Es gibt noch keine eigene Adresse.' },
   },
+  'kept-by-regulation': {
+    status: 409,
+    says: {
+      en: 'The plan holds regulated training, whose records are kept for good. Nothing beside the audit is emptied.',
+      de: 'Der Plan enthält regulierte Schulung, deren Aufzeichnungen auf Dauer bleiben. Neben dem Protokoll wird nichts geleert.',
+    },
+  },
   'role-model-needed': {
     status: 422,
     says: {

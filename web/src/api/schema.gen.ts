@@ -4777,6 +4777,40 @@ export interface paths {
         patch: operations["organization.edit-access"];
         trace?: never;
     };
+    "/api/organizations/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set how long what lies beside entries of the audit is kept */
+        patch: operations["organization.edit-audit"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/audit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a time for keeping the audit would empty */
+        post: operations["organization.preview-audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{id}/branding": {
         parameters: {
             query?: never;
@@ -29688,6 +29722,9 @@ export interface operations {
                             userNameIsEmail: boolean;
                             userNameMinimum: number;
                         };
+                        audit: {
+                            keepMonths: number | null;
+                        };
                         branding: {
                             accent: string | null;
                         };
@@ -29722,6 +29759,9 @@ export interface operations {
                                 reason: string;
                             };
                             editAccess: true | {
+                                reason: string;
+                            };
+                            editAudit: true | {
                                 reason: string;
                             };
                             editBranding: true | {
@@ -29875,6 +29915,95 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.edit-audit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keepMonths: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.preview-audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keepMonths: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        before: string;
+                        /** Format: date-time */
+                        begins: string;
+                        entries: number;
+                        isMore: boolean;
                     };
                 };
             };

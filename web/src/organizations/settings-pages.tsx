@@ -17,6 +17,7 @@ import css from './organizations.module.css';
 import { OwnAddress } from './own-address.tsx';
 import { organizationQuery } from './queries.ts';
 import { SignInPage } from './sign-in-page.tsx';
+import { KeepingPage } from './keeping-page.tsx';
 import { JoiningPage } from './joining-page.tsx';
 import { VisitorsPage } from './visitors-page.tsx';
 import { SupportPage } from './support-page.tsx';
@@ -32,9 +33,10 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
     { id: 'general', label: say({ en: 'General', de: 'Allgemein' }) },
     { id: 'access', label: say({ en: 'Accounts and access', de: 'Konten und Zugang' }) },
     { id: 'sign-in', label: say({ en: 'Sign-in', de: 'Anmeldung' }) },
-    { id: 'joining', label: say({ en: 'Own accounts', de: 'Eigene Konten' }) },
+    { id: 'joining', label: say({ en: 'Joining', de: 'Beitritt' }) },
     { id: 'support', label: say({ en: 'Support and e-mail', de: 'Support und E-Mail' }) },
     { id: 'branding', label: say({ en: 'Branding', de: 'Erscheinungsbild' }) },
+    { id: 'audit', label: say({ en: 'Audit', de: 'Protokoll' }) },
     ...(hasVisitors ? [{ id: 'visitors', label: say({ en: 'Visitors', de: 'Besuche' }) }] : []),
     ...(organization.may.export === true ? [{ id: 'export', label: say({ en: 'Export', de: 'Export' }) }] : []),
     ...(plan ? [{ id: 'leaving', label: say({ en: 'Leaving', de: 'Weggang' }) }] : []),
@@ -69,6 +71,7 @@ export function SettingsPages({ organization, plan }: { organization: Organizati
       )}
       {current === 'export' && <ExportPage {...page} />}
       {current === 'leaving' && <LeavingPage {...page} />}
+      {current === 'audit' && <KeepingPage {...page} />}
       {current === 'visitors' && <VisitorsPage {...page} />}
     </Tabs>
   );

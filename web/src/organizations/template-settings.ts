@@ -25,7 +25,7 @@ export const pages: readonly Readonly<{ page: keyof Contents; title: Text }>[] =
   { page: 'general', title: { en: 'General', de: 'Allgemein' } },
   { page: 'access', title: { en: 'Accounts and access', de: 'Konten und Zugang' } },
   { page: 'signIn', title: { en: 'Sign-in', de: 'Anmeldung' } },
-  { page: 'joining', title: { en: 'Own accounts', de: 'Eigene Konten' } },
+  { page: 'joining', title: { en: 'Joining', de: 'Beitritt' } },
   { page: 'support', title: { en: 'Support and e-mail', de: 'Support und E-Mail' } },
   { page: 'branding', title: { en: 'Branding', de: 'Erscheinungsbild' } },
 ];

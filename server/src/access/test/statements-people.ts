@@ -56,6 +56,14 @@ export const peopleStatements: Statements = {
   'organization.edit-access': [7, settings('access', () => ({ passwordMinimum: 9 }))],
   'organization.edit-support': [7, settings('support', () => ({ senderName: fresh() }))],
   'organization.edit-branding': [7, settings('branding', () => ({ accent: '#0b6b53' }))],
+  'organization.edit-audit': [8, settings('audit', () => ({ keepMonths: 24 }))],
+  'organization.preview-audit': [
+    3,
+    posting(
+      () => `/api/organizations/${organization('harbor')}/audit/preview`,
+      () => ({ keepMonths: 24 }),
+    ),
+  ],
   'organization.view-logo': [3, get(() => `/api/organizations/${organization('harbor')}/logo`)],
   'doorway.view': [3, nobodyGets(() => '/api/doorways/harbor')],
   'organization.view': [2, get(() => `/api/organizations/${organization('harbor')}`)],

@@ -1,6 +1,6 @@
 import type { Server } from '../../context.ts';
 import type { Tx } from '../../database/connection.ts';
-import { apart, beginning, chained, type Covered, headOf, vouchedAbout } from './chain.ts';
+import { apart, beginning, chained, headOf, vouchedAbout } from './chain.ts';
 import { type Anchor, anchorOf, dayOf } from './deeds-seal.ts';
 import { type Finding, findingsIn, found, type There } from './finding.ts';
 import {
@@ -8,7 +8,6 @@ import {
   entriesOf,
   firstMoment,
   neverSealed,
-  type Payload,
   payloadsOf,
   type Place,
   type Seal,
@@ -18,7 +17,7 @@ import {
 
 /** Findings that are told one by one; of more, how many. */
 const mostTold = 100;
-/** Seals that are read at once, and entries that are held against them at once. */
+/** Seals that are read at once, and entries that are held against them at once (one seal covers at most half of them). */
 const [sealsAtOnce, entriesAtOnce] = [100, 4_000];
 
 export type Checked = Readonly<{ seals: number; entries: number; findings: readonly Finding[]; findingCount: number }>;
@@ -41,14 +40,16 @@ export async function check(by: Checking, at: Place): Promise<Checked> {
     by.signal?.throwIfAborted();
     const seals = await by.within((tx) => sealsAfter(tx, at, last, sealsAtOnce));
     if (seals.length === 0) break;
-    const there = await thereOf(by, at, seals);
-    for (const seal of seals) {
-      told.all(ofSeal(by, at, seal, { last, hash }));
-      told.all(ofAnchor(anchors, seal));
-      told.all(findingsIn(seal, there));
-      entries += seal.entries.length;
-      missing += seal.entries.filter((id) => !there.entries.has(id)).length;
-      [last, hash] = [seal.number, seal.hash];
+    for (const some of inParts(seals)) {
+      const there = await thereOf(by, at, some);
+      for (const seal of some) {
+        told.all(ofSeal(by, at, seal, { last, hash }));
+        told.all(ofAnchor(anchors, seal));
+        told.all(findingsIn(seal, there));
+        entries += seal.entries.length;
+        missing += seal.entries.filter((id) => !there.entries.has(id)).length;
+        [last, hash] = [seal.number, seal.hash];
+      }
     }
     await by.progress(told.soFar(last, entries), total);
   }
@@ -56,6 +57,20 @@ export async function check(by: Checking, at: Place): Promise<Checked> {
     if (number > last) told.all([{ what: 'seal-missing', seal: number, ...nothing, at: when }]);
   told.all(await strangers(by, at, missing));
   return told.soFar(last, entries);
+}
+
+/** Seals one after the other, as many at once as cover no more entries than are read at once. */
+function* inParts(seals: readonly Seal[]): Generator<readonly Seal[]> {
+  let [part, size]: [Seal[], number] = [[], 0];
+  for (const seal of seals) {
+    if (part.length > 0 && size + seal.entries.length > entriesAtOnce) {
+      yield part;
+      [part, size] = [[], 0];
+    }
+    part.push(seal);
+    size += seal.entries.length;
+  }
+  yield part;
 }
 
 function teller() {
@@ -82,15 +97,11 @@ async function thereOf(by: Checking, at: Place, seals: readonly Seal[]): Promise
   const ids = seals.flatMap((seal) => seal.entries);
   const from = new Date(Math.min(...seals.map(({ firstAt }) => firstAt.getTime())));
   const to = new Date(Math.max(...seals.map(({ lastAt }) => lastAt.getTime())));
-  const [entries, payloads] = [new Map<string, Covered>(), new Map<string, Payload>()];
-  for (let n = 0; n < ids.length; n += entriesAtOnce) {
-    const span = { ids: ids.slice(n, n + entriesAtOnce), from, to };
-    await by.within(async (tx) => {
-      for (const one of await entriesOf(tx, at, span)) entries.set(one.id, one);
-      for (const one of await payloadsOf(tx, at, span)) payloads.set(one.id, one);
-    });
-  }
-  return { entries, payloads };
+  const span = { ids, from, to };
+  return by.within(async (tx) => ({
+    entries: new Map((await entriesOf(tx, at, span)).map((one) => [one.id, one])),
+    payloads: new Map((await payloadsOf(tx, at, span)).map((one) => [one.id, one])),
+  }));
 }
 
 const nothing = { entry: null, at: null, operation: null } as const;

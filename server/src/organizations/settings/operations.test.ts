@@ -81,6 +81,7 @@ describe('Settings of an organization', () => {
       editAccess: true,
       editSupport: true,
       editBranding: true,
+      editAudit: true,
       export: true,
     });
     const rita = await w.as('harbor/Rita Sol');

@@ -76,6 +76,11 @@ export const joining = z.strictObject({
 
 export const support = z.strictObject({ address: mail, senderName: line, senderAddress: mail });
 
+/** How long what lies beside an entry of the audit (names, before and after) is kept. */
+export const audit = z.strictObject({
+  /** Months; null: for good. */ keepMonths: z.number().int().min(12).max(240).nullable(),
+});
+
 /** `#rrggbb`; null: the product’s own. */
 export const branding = z.strictObject({
   accent: z
@@ -111,6 +116,7 @@ export type Access = z.output<typeof access>;
 export type Joining = z.output<typeof joining>;
 export type Support = z.output<typeof support>;
 export type Branding = z.output<typeof branding>;
+export type Audit = z.output<typeof audit>;
 export type SignIn = z.output<typeof signIn>;
 export type Settings = Readonly<{
   general: General;
@@ -119,6 +125,7 @@ export type Settings = Readonly<{
   joining: Joining;
   support: Support;
   branding: Branding;
+  audit: Audit;
 }>;
 export type Page = keyof Settings;
 
@@ -151,6 +158,7 @@ const asDelivered: Settings = {
   joining: { on: false, domains: [], locationId: null, approval: true },
   support: { address: '', senderName: '', senderAddress: '' },
   branding: { accent: null },
+  audit: { keepMonths: null },
 };
 
 /** What an organization has set, every page whole: what is not set is as delivered. */
@@ -162,6 +170,7 @@ export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings 
     joining: joining.parse({ ...asDelivered.joining, ...record(stored['joining']) }),
     support: support.parse({ ...asDelivered.support, ...record(stored['support']) }),
     branding: branding.parse({ ...asDelivered.branding, ...record(stored['branding']) }),
+    audit: audit.parse({ ...asDelivered.audit, ...record(stored['audit']) }),
   };
 }
 

@@ -31,6 +31,7 @@ const neededFor: Readonly<Record<string, Privilege>> = {
   joining: organizations.editAccess,
   support: organizations.editSupport,
   branding: organizations.editBranding,
+  audit: organizations.editAudit,
 };
 const pageOf = (setting: string): string => setting.split('.')[0] ?? '';
 

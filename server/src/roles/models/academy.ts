@@ -15,6 +15,7 @@ const cells = across(
   'organization.view':                  [_,            _,           all],
   'organization.edit-general':          [_,            _,           all],
   'organization.edit-access':           [_,            _,           all],
+  'organization.edit-audit':            [_,            _,           all],
   'organization.edit-support':          [_,            _,           all],
   'organization.edit-branding':         [_,            _,           all],
   'organization.export':                [_,            _,           all],

@@ -54,6 +54,7 @@ const cells = across(
   'organization.view':                  [_,               _,              _,                     _,              _,               _,              all,               all],
   'organization.edit-general':          [_,               _,              _,                     _,              _,               _,              _,                 all],
   'organization.edit-access':           [_,               _,              _,                     _,              _,               _,              _,                 all],
+  'organization.edit-audit':            [_,               _,              _,                     _,              _,               _,              _,                 all],
   'organization.edit-support':          [_,               _,              _,                     _,              _,               _,              _,                 all],
   'organization.edit-branding':         [_,               _,              _,                     _,              _,               _,              _,                 all],
   'organization.export':                [_,               _,              _,                     _,              _,               _,              _,                 all],

@@ -21,6 +21,7 @@ const cells = across(
   'organization.view':                  [_,      _,                   _,                  all,               both],
   'organization.edit-general':          [_,      _,                   _,                  all,               both],
   'organization.edit-access':           [_,      _,                   _,                  all,               both],
+  'organization.edit-audit':            [_,      _,                   _,                  all,               both],
   'organization.edit-support':          [_,      _,                   _,                  all,               both],
   'organization.edit-branding':         [_,      _,                   _,                  all,               both],
   'organization.export':                [_,      _,                   _,                  all,               both],

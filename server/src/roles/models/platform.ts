@@ -13,6 +13,7 @@ const cells = across(
   'organization.view':                  [every],
   'organization.edit-general':          [every],
   'organization.edit-access':           [every],
+  'organization.edit-audit':            [every],
   'organization.edit-support':          [every],
   'organization.edit-branding':         [every],
   'organization.export':                [every],

@@ -14,6 +14,7 @@ const cells = across(
   'organization.view':                  [_,      all],
   'organization.edit-general':          [_,      all],
   'organization.edit-access':           [_,      all],
+  'organization.edit-audit':            [_,      all],
   'organization.edit-support':          [_,      all],
   'organization.edit-branding':         [_,      all],
   'organization.export':                [_,      all],
