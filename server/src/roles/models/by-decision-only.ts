@@ -7,7 +7,6 @@ export const byDecisionOnly: readonly string[] = [
   'academy.roles.allocate-licenses',
   'academy.roles.collect-certificates',
   'academy.roles.use-analytics-reports-across-multiple-courses',
-  'multisite-current.role-usage.adjust-configuration-of-their-lms',
   'multisite-current.role-usage.edit-content-grants',
   'multisite-current.role-usage.edit-content-library',
   'multisite-current.role-usage.generate-own-activity-reports',
