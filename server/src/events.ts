@@ -76,6 +76,10 @@ export type Event =
   | (Readonly<{ kind: 'exemption-changed'; change: 'given' | 'refused' | 'over'; course: string; title: string }> &
       Readonly<{ users: readonly Readonly<{ exemption: string; user: string }>[]; by: string; reason: string }> &
       Readonly<{ until: string | null; due: string | null; organization: string }>)
+  /** These enrollments were completed, a little while ago. */
+  | Readonly<{ kind: 'courses-completed'; enrollments: readonly string[]; organization: string }>
+  /** A course left global objectives of a user satisfied, a little while ago. */
+  | Readonly<{ kind: 'objectives-satisfied'; user: string; organization: string }>
   /** Nothing hung on it that has to be kept; what else names it goes along. */
   | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */

@@ -15,6 +15,9 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import * as categories from './catalogue/operations-categories.ts';
 import * as catalogueEntries from './catalogue/operations-entry.ts';
+import * as awards from './certifications/awards/operations.ts';
+import * as certificationLevels from './certifications/levels/operations.ts';
+import * as certifications from './certifications/operations.ts';
 import { contractOf } from './contract.ts';
 import * as externalIds from './external-ids/operations.ts';
 import { feedJobs } from './feeds/jobs.ts';
@@ -62,6 +65,7 @@ import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
 import * as signing from './signatures/operations.ts';
 import type { Job } from './job.ts';
+import * as memberships from './licences/memberships/operations.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as auditKeeping from './organizations/keeping/operations.ts';
@@ -220,6 +224,10 @@ const modules = [
   invitations,
   claiming,
   publicInvitations,
+  certifications,
+  certificationLevels,
+  awards,
+  memberships,
   categories,
   catalogueEntries,
   catalogueOffers,

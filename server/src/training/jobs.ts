@@ -11,6 +11,7 @@ import { followGroupWith } from './groups/jobs.ts';
 import { followPathWith } from './paths/jobs.ts';
 import { differingUsers } from './differing/store.ts';
 import { reminderJobs } from './reminders/jobs.ts';
+import { tellingJobs } from './telling/jobs.ts';
 import { findAssignment } from './store-assignment.ts';
 import { followAssignment, followUsers, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
@@ -78,6 +79,7 @@ export const trainingJobs: readonly Job[] = [
   cyclesWith(followingIn),
   exemptionsWith(followingIn),
   ...reminderJobs,
+  ...tellingJobs,
 ];
 
 type Place = Readonly<{ tenant: string; organization: string }>;

@@ -378,6 +378,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certifications of users within reach */
+        get: operations["award.list"];
+        put?: never;
+        /** Award a certification to a user */
+        post: operations["award.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an award with its history */
+        get: operations["award.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an award, with a reason */
+        patch: operations["award.edit"];
+        trace?: never;
+    };
+    "/api/awards/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke an award, with a reason */
+        post: operations["award.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the certifications of users within reach */
+        get: operations["award.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which certifications can be awarded */
+        get: operations["award.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulk-jobs": {
         parameters: {
             query?: never;
@@ -514,6 +601,147 @@ export interface paths {
         head?: never;
         /** Rename a category or place it elsewhere */
         patch: operations["category.edit"];
+        trace?: never;
+    };
+    "/api/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certifications within reach */
+        get: operations["certification.list"];
+        put?: never;
+        /** Add a certification */
+        post: operations["certification.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a certification with its levels and what earns it */
+        get: operations["certification.view"];
+        put?: never;
+        post?: never;
+        /** Delete a certification that was never awarded */
+        delete: operations["certification.delete"];
+        options?: never;
+        head?: never;
+        /** Change what earns and renews a certification and how long it is valid */
+        patch: operations["certification.edit"];
+        trace?: never;
+    };
+    "/api/certifications/{id}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a level to a certification */
+        post: operations["certification.add-level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/levels/{level}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take out a level of a certification that was never awarded */
+        delete: operations["certification.remove-level"];
+        options?: never;
+        head?: never;
+        /** Change a level of a certification, and its place in the order */
+        patch: operations["certification.edit-level"];
+        trace?: never;
+    };
+    "/api/certifications/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which objectives award or renew the levels of a certification */
+        get: operations["certification.view-mappings"];
+        put?: never;
+        /** Have an objective award or renew a level of a certification */
+        post: operations["certification.add-mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/objectives/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End that an objective awards or renews a level of a certification */
+        delete: operations["certification.remove-mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a retired certification awarded again */
+        post: operations["certification.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a certification; what was awarded stays */
+        post: operations["certification.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/client-templates": {
@@ -3582,6 +3810,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/membership-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the types of membership */
+        get: operations["membership-type.list"];
+        put?: never;
+        /** Add a type of membership */
+        post: operations["membership-type.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a type of membership */
+        get: operations["membership-type.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change prices and periods of a type of membership, or retire it */
+        patch: operations["membership-type.edit"];
+        trace?: never;
+    };
+    "/api/membership-types/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which objectives begin or renew a membership */
+        get: operations["membership-type.view-mappings"];
+        put?: never;
+        /** Have an objective begin or renew a membership */
+        post: operations["membership-type.add-mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership-types/{id}/objectives/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End that an objective begins or renews a membership */
+        delete: operations["membership-type.remove-mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/attempts/{id}/results": {
         parameters: {
             query?: never;
@@ -3642,6 +3941,23 @@ export interface paths {
         };
         /** See the tags in my catalogue */
         get: operations["catalogue.tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my certifications */
+        get: operations["award.list-own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10417,6 +10733,506 @@ export interface operations {
             };
         };
     };
+    "award.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                certificationId?: string;
+                former?: "true" | "false";
+                limit?: number;
+                state?: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            achievedOn: string;
+                            certification: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            comment: string;
+                            cycle: number;
+                            expiresOn: string | null;
+                            graceUntil: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isLatest: boolean;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            may: {
+                                give: true | {
+                                    reason: string;
+                                };
+                            };
+                            renewsFrom: string | null;
+                            revokedOn: string | null;
+                            /** @enum {string} */
+                            source: "hand" | "training" | "objective";
+                            /** @enum {string} */
+                            state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    achievedOn: string;
+                    /** Format: uuid */
+                    certificationId: string;
+                    /** @default  */
+                    comment?: string;
+                    expiresOn?: string | null;
+                    /** Format: uuid */
+                    levelId: string;
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        achievedOn: string;
+                        certification: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                        }[];
+                        comment: string;
+                        cycle: number;
+                        expiresOn: string | null;
+                        graceUntil: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isLatest: boolean;
+                        level: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            give: true | {
+                                reason: string;
+                            };
+                        };
+                        renewsFrom: string | null;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        source: "hand" | "training" | "objective";
+                        /** @enum {string} */
+                        state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    achievedOn?: string;
+                    comment?: string;
+                    expiresOn?: string | null;
+                    /** Format: uuid */
+                    levelId?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        achievedOn: string;
+                        certification: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                        }[];
+                        comment: string;
+                        cycle: number;
+                        expiresOn: string | null;
+                        graceUntil: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isLatest: boolean;
+                        level: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            give: true | {
+                                reason: string;
+                            };
+                        };
+                        renewsFrom: string | null;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        source: "hand" | "training" | "objective";
+                        /** @enum {string} */
+                        state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        achievedOn: string;
+                        certification: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                        }[];
+                        comment: string;
+                        cycle: number;
+                        expiresOn: string | null;
+                        graceUntil: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isLatest: boolean;
+                        level: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            give: true | {
+                                reason: string;
+                            };
+                        };
+                        renewsFrom: string | null;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        source: "hand" | "training" | "objective";
+                        /** @enum {string} */
+                        state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.export": {
+        parameters: {
+            query?: {
+                certificationId?: string;
+                former?: "true" | "false";
+                state?: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            levels: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "bulk-job.create": {
         parameters: {
             query?: never;
@@ -11071,6 +11887,1198 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            levelCount: number;
+                            may: {
+                                addLevel: true | {
+                                    reason: string;
+                                };
+                                addMapping: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                editLevel: true | {
+                                    reason: string;
+                                };
+                                removeMapping: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            /** @enum {string} */
+                            state: "active" | "retired";
+                            validity: ({
+                                /**
+                                 * @default completion
+                                 * @enum {string}
+                                 */
+                                from: "completion" | "expiry";
+                                /** @constant */
+                                kind: "months";
+                                /** @default false */
+                                monthEnd: boolean;
+                                months: number;
+                            } | {
+                                day: string;
+                                /** @constant */
+                                kind: "year-day";
+                                leastDays: number;
+                                /** @default false */
+                                monthEnd: boolean;
+                            }) | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    identifier: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    earnedAgain?: boolean;
+                    earns?: {
+                        /** @default null */
+                        count?: number | null;
+                        things: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "course" | "path";
+                        }[];
+                    };
+                    grace?: {
+                        complies: boolean;
+                        days: number;
+                        opens: boolean;
+                        showsValid: boolean;
+                    };
+                    identifier?: string;
+                    name?: string;
+                    renewalDays?: number;
+                    renews?: {
+                        /** @default null */
+                        count?: number | null;
+                        things: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "course" | "path";
+                        }[];
+                    };
+                    validity?: ({
+                        /**
+                         * @default completion
+                         * @enum {string}
+                         */
+                        from?: "completion" | "expiry";
+                        /** @constant */
+                        kind: "months";
+                        /** @default false */
+                        monthEnd?: boolean;
+                        months: number;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "year-day";
+                        leastDays: number;
+                        /** @default false */
+                        monthEnd?: boolean;
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.add-level": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** @default null */
+                    months?: number | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.remove-level": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.edit-level": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    months?: number | null;
+                    name?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.view-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.add-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    levelId: string;
+                    objective: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.remove-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.reinstate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -24375,6 +26383,437 @@ export interface operations {
             };
         };
     };
+    "membership-type.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            atJoining: boolean;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                addMapping: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                removeMapping: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            period: ({
+                                day: string;
+                                /** @constant */
+                                kind: "yearly";
+                            } | {
+                                initialMonths: number;
+                                /** @constant */
+                                kind: "lengths";
+                                renewalMonths: number;
+                            }) | null;
+                            pricing: {
+                                currency: string;
+                                initial: number | null;
+                                renewal: number | null;
+                                tax: number;
+                            } | null;
+                            renewalDays: number;
+                            /** @enum {string} */
+                            state: "offered" | "retired";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    atJoining?: boolean;
+                    /** @default  */
+                    description?: string;
+                    name: string;
+                    /**
+                     * @default {
+                     *       "kind": "lengths",
+                     *       "initialMonths": 12,
+                     *       "renewalMonths": 12
+                     *     }
+                     */
+                    period?: {
+                        day: string;
+                        /** @constant */
+                        kind: "yearly";
+                    } | {
+                        initialMonths: number;
+                        /** @constant */
+                        kind: "lengths";
+                        renewalMonths: number;
+                    };
+                    /** @default null */
+                    pricing?: {
+                        currency: string;
+                        initial: number | null;
+                        renewal: number | null;
+                        tax: number;
+                    } | null;
+                    /** @default 30 */
+                    renewalDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atJoining: boolean;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        period: ({
+                            day: string;
+                            /** @constant */
+                            kind: "yearly";
+                        } | {
+                            initialMonths: number;
+                            /** @constant */
+                            kind: "lengths";
+                            renewalMonths: number;
+                        }) | null;
+                        pricing: {
+                            currency: string;
+                            initial: number | null;
+                            renewal: number | null;
+                            tax: number;
+                        } | null;
+                        renewalDays: number;
+                        /** @enum {string} */
+                        state: "offered" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    atJoining?: boolean;
+                    description?: string;
+                    name?: string;
+                    period?: {
+                        day: string;
+                        /** @constant */
+                        kind: "yearly";
+                    } | {
+                        initialMonths: number;
+                        /** @constant */
+                        kind: "lengths";
+                        renewalMonths: number;
+                    };
+                    pricing?: {
+                        currency: string;
+                        initial: number | null;
+                        renewal: number | null;
+                        tax: number;
+                    } | null;
+                    renewalDays?: number;
+                    /** @enum {string} */
+                    state?: "offered" | "retired";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atJoining: boolean;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        period: ({
+                            day: string;
+                            /** @constant */
+                            kind: "yearly";
+                        } | {
+                            initialMonths: number;
+                            /** @constant */
+                            kind: "lengths";
+                            renewalMonths: number;
+                        }) | null;
+                        pricing: {
+                            currency: string;
+                            initial: number | null;
+                            renewal: number | null;
+                            tax: number;
+                        } | null;
+                        renewalDays: number;
+                        /** @enum {string} */
+                        state: "offered" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.view-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.add-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    objective: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.remove-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "attempt.view-own-results": {
         parameters: {
             query?: never;
@@ -24677,6 +27116,78 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.list-own": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            achievedOn: string;
+                            certification: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            comment: string;
+                            cycle: number;
+                            expiresOn: string | null;
+                            graceUntil: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isLatest: boolean;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            may: {
+                                give: true | {
+                                    reason: string;
+                                };
+                            };
+                            renewsFrom: string | null;
+                            revokedOn: string | null;
+                            /** @enum {string} */
+                            source: "hand" | "training" | "objective";
+                            /** @enum {string} */
+                            state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
                         }[];
                     };
                 };

@@ -68,7 +68,7 @@ function Guarded() {
   const me = useQuery(meQuery).data;
   const route = useMatches().at(-1)?.fullPath;
   const screen = screens.find(({ declared }) => declared.path === route);
-  if (me && screen && !mayOpen(screen.declared, me.may)) return <NotOpen declared={screen.declared} />;
+  if (me && screen && !mayOpen(screen.declared, me)) return <NotOpen declared={screen.declared} />;
   return <Outlet />;
 }
 

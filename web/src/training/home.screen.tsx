@@ -166,8 +166,8 @@ const untilDay = { en: 'Until {day}', de: 'Bis {day}' } as const;
 /** Nothing to learn: people with work here find their way to it. */
 function AllDone({ nothing }: { nothing: boolean }) {
   const say = useSay();
-  const { may } = useMe();
-  const others = menuOf((each) => mayOpen(each, may)).filter(({ id }) => id !== declared.id);
+  const me = useMe();
+  const others = menuOf((each) => mayOpen(each, me)).filter(({ id }) => id !== declared.id);
   return (
     <Empty
       icon={IconCircleCheck}

@@ -25,6 +25,7 @@ export const recordStatements: Statements = {
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
     91,
+    88,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,

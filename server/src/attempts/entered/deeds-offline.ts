@@ -51,7 +51,7 @@ export async function addOffline(c: Context<'attempt.add-offline', z.output<type
   const done = { doneOn, doneAt: momentOf(doneOn, today, c.now), at: c.now, by };
   await insertOffline(c.tx, { ...place, id, enrollment: held.id, user: held.user, item, ...said, ...done });
   // what was completed before stays completed on its day
-  await rollUp(c.tx, { organization: c.at.id, now: c.now }, held, held.completedAt !== null);
+  await rollUp(c.tx, { tenant: c.at.tenant, organization: c.at.id, now: c.now }, held, held.completedAt !== null);
   c.audit({ thing: { kind: attempt.id, id }, after: c.input });
   return { id };
 }

@@ -5,7 +5,7 @@ import { problems, Refusal } from '../../refusal.ts';
 import { shownSignature } from '../../signatures/index.ts';
 import { dayIn, zoneOf } from '../due.ts';
 import { shownExemption, shownIn } from '../exemptions/deeds-exemption.ts';
-import { completePaths } from '../paths/store.ts';
+import { noteCompleted } from '../telling/jobs.ts';
 import { enrollmentStates, shown, shownEnrollment, todayOf } from '../plan.ts';
 import { enrollments, exemptions, results } from '../privileges.ts';
 import {
@@ -124,7 +124,7 @@ export async function enterResult(
   if ((await changeResult(c.tx, c.granted, change)) === undefined) throw new Refusal(problems['changed-meanwhile']);
   if (was.state === 'completed' && became.state !== 'completed')
     await c.happened({ kind: 'completion-taken-back', enrollment: id, organization });
-  if (became.state === 'completed') await completePaths(c.tx, { organization, now: c.now }, [id]);
+  if (became.state === 'completed') await noteCompleted(c.tx, { tenant: c.at.tenant, organization, now: c.now }, [id]);
   c.audit({ before: was, after: became, reason });
   return shownOf(c, await findRecord(c.tx, organization, id, c.now.getTime()));
 }
