@@ -13620,10 +13620,7 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     changeSummary?: string;
-                    /**
-                     * @default stay
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     people?: "stay" | "move" | "restart";
                 };
             };
