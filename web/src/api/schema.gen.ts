@@ -16042,10 +16042,7 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     changeSummary?: string;
-                    /**
-                     * @default stay
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     people?: "stay" | "move" | "restart";
                 };
             };
