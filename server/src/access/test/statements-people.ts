@@ -125,7 +125,7 @@ export const peopleStatements: Statements = {
       () => ({ role: 'multisite.purchaser' }),
     ),
   ],
-  'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
+  'role.appointments': [4, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
   'organization.enter': [
     4,
