@@ -1,5 +1,6 @@
-import type { Rules } from '@ambit/policy';
+import type { Missing, Rules } from '@ambit/policy';
 import { z } from 'zod';
+import { lastDeedsBy } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
@@ -20,6 +21,8 @@ const appointment = z.object({
   givenBy: z.string().nullable(),
   givenAt: z.iso.datetime(),
   reason: z.string().nullable(),
+  /** What is on record here of deeds it allowed; null where the asker may not end it. */
+  used: z.object({ /** Null: of none. */ last: z.iso.datetime().nullable() }).nullable(),
   options: z.record(z.string(), z.boolean()),
   /** The one role of its kind; others stand beside it. */ isBase: z.boolean(),
   version: z.number(),
@@ -42,7 +45,11 @@ export const readAppointments = operation({
     if (!thing?.id) throw new Error('a list of appointments is about a user');
     const items = await appointmentsOf(c.tx, thing.organization, thing.id, c.now);
     const rules = await rulesAt(c, thing.organization);
-    return { items: items.map((given) => shown(c, rules, given)) };
+    const missing = new Map(items.map((given) => [given.id, missingToEnd(c, rules, given)]));
+    const endable = items.filter(({ id }) => missing.get(id)?.length === 0).map(({ id }) => id);
+    const of = { tenant: c.at.tenant, organization: thing.organization, now: c.now };
+    const used = endable.length > 0 ? await lastDeedsBy(c.tx, of, endable) : new Map<string, Date>();
+    return { items: items.map((given) => shown(c, rules, given, missing.get(given.id) ?? [], used)) };
   },
 });
 
@@ -134,10 +141,20 @@ async function found(c: Context<string>): Promise<GivenAppointment> {
   return given;
 }
 
-function shown(c: Context<string>, rules: Rules, given: GivenAppointment): z.input<typeof appointment> {
+function missingToEnd(c: Context<string>, rules: Rules, given: GivenAppointment): readonly Missing[] {
   const { thing } = c.granted;
   const known = rules.roles.get(given.role);
-  const missing = known && thing ? lackingToEnd(c, thing, known, given.anchor) : [];
+  return known && thing ? lackingToEnd(c, thing, known, given.anchor) : [];
+}
+
+function shown(
+  c: Context<string>,
+  rules: Rules,
+  given: GivenAppointment,
+  missing: readonly Missing[],
+  used: ReadonlyMap<string, Date>,
+): z.input<typeof appointment> {
+  const known = rules.roles.get(given.role);
   return {
     id: given.id,
     role: given.role,
@@ -148,6 +165,7 @@ function shown(c: Context<string>, rules: Rules, given: GivenAppointment): z.inp
     givenBy: given.givenByName,
     givenAt: given.givenAt.toISOString(),
     reason: given.reason,
+    used: missing.length === 0 ? { last: used.get(given.id)?.toISOString() ?? null } : null,
     options: given.options,
     isBase: given.isBase,
     version: given.version,

@@ -39108,6 +39108,9 @@ export interface operations {
                             reason: string | null;
                             role: string;
                             until: string | null;
+                            used: {
+                                last: string | null;
+                            } | null;
                             version: number;
                         }[];
                     };

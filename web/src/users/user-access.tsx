@@ -72,7 +72,7 @@ export function UserAccess({ user, none }: Props) {
 function One({ appointment, user }: { appointment: Appointment; user: Holder }) {
   const say = useSay();
   const [open, setOpen] = useState<'dates' | 'end' | null>(null);
-  const { name, anchor, from, until, givenBy, givenAt, reason, may } = appointment;
+  const { name, anchor, from, until, givenBy, givenAt, reason, used, may } = appointment;
   const on = { kind: 'user', id: user.id, may: may.end || { reason: say.list(may.because) } } as const;
   const values = { who: givenBy ?? '', day: say.date(givenAt) };
   return (
@@ -88,6 +88,16 @@ function One({ appointment, user }: { appointment: Appointment; user: Holder }) 
           {until && ` · ${say({ en: 'until {day}', de: 'bis {day}' }, { day: say.date(until) })}`}
         </p>
         {reason && <p className="dim small">{reason}</p>}
+        {used && (
+          <p className="dim small">
+            {used.last
+              ? say(
+                  { en: 'Last deed on record: {day}', de: 'Letzte aufgezeichnete Handlung: {day}' },
+                  { day: say.date(used.last) },
+                )
+              : say({ en: 'No deed on record', de: 'Keine Handlung aufgezeichnet' })}
+          </p>
+        )}
       </div>
       <div className={css.appointmentDeeds}>
         <Deed size="xs" privilege="role.appoint" on={on} run={() => setOpen('dates')}>
