@@ -2,7 +2,7 @@ import { type Anchor, type Missing, type Role, type Rules, type Thing, factsSql,
 import type { SignedContext } from '../context.ts';
 import { Refusal, problems, refusals } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
-import { optionsOf } from './appointing/options.ts';
+import { optionsOf, switchedFor } from './appointing/options.ts';
 import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import { needsClient, needsPlace } from './reach.ts';
@@ -81,7 +81,7 @@ export async function appoint(c: SignedContext, wanted: Wanted): Promise<string>
     isBase,
     by: c.actor.id,
     at: c.now,
-    options: wanted.options ?? {},
+    options: { ...switchedFor(role), ...wanted.options },
   });
   await changed(c, thing.organization, wanted.user);
   if (!wanted.isNewcomer) await said(c, thing.organization, 'given', { ...wanted, id });

@@ -20780,6 +20780,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -28105,6 +28106,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -37315,6 +37317,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;

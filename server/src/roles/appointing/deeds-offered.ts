@@ -21,7 +21,9 @@ export const offeredRole = z.object({
   kind: z.string(),
   anchor: z.string(),
   /** It is tied to clients by name. */ atClients: z.boolean(),
-  /** Switches it can be given with. */ options: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Switches it can be given with. */ options: z.array(
+    z.object({ id: z.string(), title: z.string(), /** Unless somebody says otherwise. */ on: z.boolean() }),
+  ),
   available: z.boolean(),
   because: z.array(z.string()),
 });
@@ -44,7 +46,7 @@ export async function offeredTo(c: SignedContext, thing: Thing): Promise<readonl
       kind: one.kind,
       anchor: one.anchor,
       atClients: needsClient(one),
-      options: optionsOf(one).map(({ id, title }) => ({ id, title: title[c.language] })),
+      options: optionsOf(one).map(({ id, title, on }) => ({ id, title: title[c.language], on })),
       available: missing.length === 0,
       because: [...wordAll(missing, c.language, namesOf(c))],
     };
