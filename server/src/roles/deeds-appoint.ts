@@ -2,8 +2,12 @@ import { type Anchor, type Missing, type Role, type Rules, type Thing, factsSql,
 import type { SignedContext } from '../context.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
+<<<<<<< HEAD
 import { optionsOf } from './appointing/options.ts';
 import { fieldRefusal, refused } from './appointing/problems.ts';
+=======
+import { optionsOf, switchedFor } from './appointing/options.ts';
+>>>>>>> wt-owners
 import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import { needsClient, needsPlace } from './reach.ts';
@@ -49,7 +53,7 @@ export async function appoint(c: SignedContext, wanted: Wanted): Promise<string>
     isBase,
     by: c.actor.id,
     at: c.now,
-    options: wanted.options ?? {},
+    options: { ...switchedFor(role), ...wanted.options },
   });
   await changed(c, organization, wanted.user);
   if (!wanted.isNewcomer) await said(c, organization, 'given', { ...wanted, id });

@@ -23747,6 +23747,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -31678,6 +31679,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -41111,6 +41113,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
