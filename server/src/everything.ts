@@ -1,4 +1,5 @@
 import * as access from './access/operations.ts';
+import * as inspector from './access/inspector/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import { attemptJobs } from './attempts/index.ts';
@@ -262,6 +263,7 @@ const modules = [
   handingOver,
   leaving,
   access,
+  inspector,
   decisions,
   accessExport,
   health,

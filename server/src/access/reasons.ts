@@ -83,7 +83,10 @@ function missingOf({ allowed, why, missing }: Explanation, names: Names, languag
   if (allowed) return [];
   const all = missing.length > 0 ? missing : [{ kind: 'authority', id: why ?? 'nowhere', values: {} } as const];
   const byId = new Map(all.map((one) => [one.id, one]));
-  return [...byId.values()].map((one) => ({ id: one.id, words: wordAll([one], language, names)[0] ?? one.id }));
+  return [...byId.values()].map((one) => ({
+    id: one.id,
+    words: wordAll([one], language, names, 'another')[0] ?? one.id,
+  }));
 }
 
 function wordRemedy(id: string, values: Readonly<Record<string, unknown>>, names: Names, language: Language): string {

@@ -26,6 +26,12 @@ export { appointments, role, user } from './privileges.ts';
 export { heldRoles } from './deeds-held.ts';
 export { beyondReach, needsPlace, reachOf } from './reach.ts';
 export { makeRuleBook, type RuleBook } from './kept-rule-book.ts';
-export { appointmentById, insertAppointment, type NewAppointment } from './store.ts';
+export {
+  appointmentById,
+  appointmentsOf,
+  type GivenAppointment,
+  insertAppointment,
+  type NewAppointment,
+} from './store.ts';
 export { wordAll } from './words.ts';
 export { keepDecision } from './past/decision.ts';

@@ -187,6 +187,7 @@ export const privileges = {
   'report.my-training': { en: 'Activity Report (My Training)', de: 'Aktivitätsbericht (Meine Schulungen)' },
   'report.takers-and-exceptions': { en: 'Takers and Exceptions', de: 'Teilgenommen und offen' },
   'saved-report.keep': { en: 'Save reports for myself', de: 'Berichte für mich speichern' },
+  'access.explain': { en: 'Explain a user’s access', de: 'Zugriff eines Benutzers erklären' },
   'access-request.ask': { en: 'Ask for access', de: 'Um Zugriff bitten' },
   'authority.evaluate': { en: 'Ask for decisions by API', de: 'Entscheidungen über die API abfragen' },
 } as const;
@@ -313,5 +314,6 @@ export const changing: readonly PrivilegeId[] = [
   'notice.create',
   'notice.edit',
   'notice.end',
+  'access.explain',
   'authority.evaluate',
 ];

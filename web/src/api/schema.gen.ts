@@ -136,6 +136,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who may do something */
+        post: operations["access.list-holders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what can be asked about access */
+        get: operations["access.list-questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-tokens": {
         parameters: {
             query?: never;
@@ -6901,6 +6935,40 @@ export interface paths {
         patch: operations["user.edit"];
         trace?: never;
     };
+    "/api/users/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything a user may do */
+        get: operations["access.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/access/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learn why a user may or may not do something, and what would change it */
+        post: operations["access.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/additional": {
         parameters: {
             query?: never;
@@ -9092,6 +9160,102 @@ export interface operations {
                             scope: string;
                         }[];
                         sentence: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.list-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: {
+                        id: string;
+                        type: string;
+                    };
+                    after?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    privilege: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        count: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            roles: string[];
+                        }[];
+                        privilege: {
+                            id: string;
+                            sentence: string;
+                            title: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.list-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areas: {
+                            id: string;
+                            privileges: {
+                                about: string[];
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -39007,6 +39171,128 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areas: {
+                            id: string;
+                            privileges: {
+                                id: string;
+                                may: boolean;
+                                sentence: string;
+                                title: string;
+                                ways: {
+                                    role: string;
+                                    scope: string;
+                                }[];
+                            }[];
+                            title: string;
+                        }[];
+                        signsIn: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: {
+                        id: string;
+                        type: string;
+                    };
+                    privilege: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        chain: {
+                            appointment: {
+                                anchor: string | null;
+                                /** Format: date-time */
+                                givenAt: string;
+                                givenBy: string | null;
+                                reason: string | null;
+                                until: string | null;
+                            } | null;
+                            role: string;
+                            scope: string;
+                            side: string | null;
+                            version: number | null;
+                        }[];
+                        givers: {
+                            name: string;
+                            role: string;
+                        }[];
+                        helpers: {
+                            name: string;
+                            role: string;
+                        }[];
+                        missing: string[];
+                        privilege: {
+                            id: string;
+                            sentence: string;
+                            title: string;
+                        };
+                        remedy: string[];
+                        roles: string[];
+                        signsIn: boolean;
+                        somewhere: boolean;
                     };
                 };
             };

@@ -255,3 +255,5 @@ export type OpenedItem = Answer<'GET /api/my/launches/{id}/content'>;
 export type AuditEntry = Item<'GET /api/audit'>;
 export type AuditQuery = Query<'GET /api/audit'>;
 export type AuditSeals = Answer<'GET /api/audit/seals'>;
+export type UserAccessAnswer = Answer<'GET /api/users/{id}/access'>;
+export type AccessVerdict = Answer<'POST /api/users/{id}/access/explanation'>;

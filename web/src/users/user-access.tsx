@@ -1,10 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+<<<<<<< HEAD
 import { useNavigate } from '@tanstack/react-router';
+=======
+import { Link } from '@tanstack/react-router';
+>>>>>>> wt-looking
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Appointment, May, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { endOfDay, todayHere } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
@@ -27,13 +32,22 @@ type Props = {
 /** Everything that gives a user power: the appointments, and giving another. */
 export function UserAccess({ user, none }: Props) {
   const say = useSay();
+<<<<<<< HEAD
   const navigate = useNavigate();
+=======
+  const me = useMe();
+>>>>>>> wt-looking
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery(appointmentsQuery(user.id));
   return (
     <>
       <div className={css.top}>
         <h2 className={css.part}>{say({ en: 'Roles held', de: 'Rollen' })}</h2>
+        {me.may['access.explain'] && (
+          <Link to="/access" search={{ part: 'all', user: user.id, userName: user.name }}>
+            {say({ en: 'What {name} may do', de: 'Was {name} darf' }, { name: user.name })}
+          </Link>
+        )}
         <Deed
           privilege="role.appoint"
           on={{ kind: 'user', id: user.id, may: user.may?.appoint }}

@@ -47,6 +47,21 @@ const adjusted = async (): Promise<string> => {
 /** What is asked about roles, tokens and decisions. */
 export const authorityStatements: Statements = {
   'access.export-cedar': [6, get(() => '/api/access/cedar')],
+  'access.view': [3, get(() => `/api/users/${user('Lena Fox')}/access`)],
+  'access.explain': [
+    7,
+    posting(
+      () => `/api/users/${user('Lena Fox')}/access/explanation`,
+      () => ({ privilege: 'course.load' }),
+    ),
+  ],
+  'access.list-holders': [
+    4,
+    posting(
+      () => '/api/access/holders',
+      () => ({ privilege: 'user.edit', about: { type: 'user', id: user('Sam Doyle') } }),
+    ),
+  ],
   'role.list': [2, get(() => '/api/roles')],
   'role.read': [5, get(async () => `/api/roles/${await role()}`)],
   'role.report-table': [2, get(() => '/api/roles/reports')],
