@@ -2,12 +2,8 @@ import { type Anchor, type Missing, type Role, type Rules, type Thing, factsSql,
 import type { SignedContext } from '../context.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
-<<<<<<< HEAD
-import { optionsOf } from './appointing/options.ts';
-import { fieldRefusal, refused } from './appointing/problems.ts';
-=======
 import { optionsOf, switchedFor } from './appointing/options.ts';
->>>>>>> wt-owners
+import { fieldRefusal, refused } from './appointing/problems.ts';
 import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import { needsClient, needsPlace } from './reach.ts';

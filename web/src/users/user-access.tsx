@@ -1,10 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-<<<<<<< HEAD
-import { useNavigate } from '@tanstack/react-router';
-=======
-import { Link } from '@tanstack/react-router';
->>>>>>> wt-looking
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Appointment, May, User } from '../api/types.ts';
@@ -32,11 +28,8 @@ type Props = {
 /** Everything that gives a user power: the appointments, and giving another. */
 export function UserAccess({ user, none }: Props) {
   const say = useSay();
-<<<<<<< HEAD
   const navigate = useNavigate();
-=======
   const me = useMe();
->>>>>>> wt-looking
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery(appointmentsQuery(user.id));
   return (

@@ -137,7 +137,6 @@ export const peopleStatements: Statements = {
     4,
     get(() => `/api/users/${user('Lena Fox')}/offered-anchors?role=multisite.local-administrator`),
   ],
-  'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.appointments': [4, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
   'organization.enter': [

@@ -24,8 +24,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    91,
-    88,
+    93,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
