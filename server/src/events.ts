@@ -24,14 +24,8 @@ export type Event =
   | Readonly<{ kind: 'mail-domain-lost'; mailDomain: string; domain: string; why: Text; organization: string }>
   /** The record that proved an organization’s own address is not found any more. */
   | Readonly<{ kind: 'own-address-lost'; own: string; host: string; why: Text; organization: string }>
-  | Readonly<{
-      kind: 'signed-in-anew';
-      user: string;
-      signIn: string;
-      device: string;
-      address: string;
-      organization: string;
-    }>
+  | (Readonly<{ kind: 'signed-in-anew'; user: string; signIn: string }> &
+      Readonly<{ device: string; address: string; organization: string }>)
   /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
   /** Somebody begins to act as a user, until then at most. */

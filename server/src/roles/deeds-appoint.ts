@@ -35,7 +35,7 @@ type Options = Readonly<Record<string, boolean>>;
  * @throws Refusal 403 above a ceiling, 409 when the role is not available, 422 when it needs a place or is unknown.
  */
 export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
-  const { thing, isBase, replaced } = await demandGiving(c, wanted);
+  const { thing, role, isBase, replaced } = await demandGiving(c, wanted);
   const { organization } = thing;
   const begins = wanted.from && wanted.from > c.now ? wanted.from : c.now;
   const ended = replaced.map(({ id: former }) => former);

@@ -49,7 +49,7 @@ export const authorityStatements: Statements = {
   'access.export-cedar': [6, get(() => '/api/access/cedar')],
   'access.view': [3, get(() => `/api/users/${user('Lena Fox')}/access`)],
   'access.explain': [
-    7,
+    6,
     posting(
       () => `/api/users/${user('Lena Fox')}/access/explanation`,
       () => ({ privilege: 'course.load' }),

@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    58,
+    59,
     posting(
       async () => {
         other = await addUser();
