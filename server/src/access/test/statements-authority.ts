@@ -50,10 +50,12 @@ export const authorityStatements: Statements = {
   'access.view': [3, get(() => `/api/users/${user('Lena Fox')}/access`)],
   'access.explain': [
     6,
-    posting(
-      () => `/api/users/${user('Lena Fox')}/access/explanation`,
-      () => ({ privilege: 'course.load' }),
-    ),
+    async () => {
+      // the authority of whoever is asked about is kept in memory
+      const ask = () => olu.post(`/api/users/${user('Lena Fox')}/access/explanation`, { privilege: 'course.load' });
+      await ask();
+      return [olu, ask];
+    },
   ],
   'access.list-holders': [
     4,
