@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { unsafeQuery } from '../database/template.ts';
+import { pagesOf } from '../sheets/test/pages.ts';
 import { makeWorld, type Person, type TestWorld } from '../testing.ts';
 
 let w: TestWorld;
@@ -107,6 +109,53 @@ describe('The audit', () => {
     assert.equal(status, 200);
     assert.ok(text.includes('Rope access') && !text.includes('Rope work'));
     assert.ok(text.includes("'=1+1") && !text.includes(',=1+1'));
+  });
+});
+
+describe('The audit as a file', () => {
+  const bytesOf = async (path: string): Promise<Buffer> => {
+    const { status, bytes } = await olu.get(path);
+    assert.equal(status, 200);
+    return bytes;
+  };
+
+  test('is a workbook with the same rows as the text', async () => {
+    const sheet = unzipSync(await bytesOf('/api/audit/export.xlsx?operation=department.create'));
+    const page = strFromU8(sheet['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    assert.ok(page.includes('Rope access') && !page.includes('Rope work'));
+    assert.ok(page.includes('=1+1') && !page.includes('<f>'), 'a text, not a formula');
+  });
+
+  test('is a PDF with the names of its columns on each page, whatever a cell holds', async () => {
+    for (let n = 0; n < 60; n += 1) {
+      const { status } = await olu.post('/api/departments', {
+        name: `Paper ${n} ${'Żółć '.repeat(15)}`.trim(),
+        identifier: `paper${n}`,
+      });
+      assert.equal(status, 201);
+    }
+    const file = await bytesOf('/api/audit/export.pdf?operation=department.create');
+    const pages = await pagesOf(file);
+    assert.ok(pages.length > 1);
+    for (const page of pages) assert.match(page, /When.*Who.*What.*Before and after/su);
+    const whole = pages.join(' ').replaceAll(/\s+/gu, ' ');
+    assert.match(whole, /Olu Adeyemi/u);
+    assert.match(whole, /Rope access/u);
+    assert.match(whole, /Paper 59 Żółć/u);
+    assert.match(pages.at(-1) ?? '', new RegExp(`Page ${pages.length} of ${pages.length}`, 'u'));
+  });
+
+  test('is refused on paper when it is too long for it, with what to do instead', async () => {
+    await unsafeQuery(
+      w.database.adminUrl,
+      `insert into audit_entries (tenant_id, organization_id, at, id, operation, outcome)
+       select $1, $2, now(), gen_random_uuid(), 'too.many', 'done' from generate_series(1, 5001)`,
+      [w.ids.organizations.get('solace'), w.ids.organizations.get('solace')],
+    );
+    const ines = await w.as('solace/Ines Duarte');
+    const { status, body } = await ines.get('/api/audit/export.pdf?operation=too.many');
+    assert.deepEqual([status, body.code], [409, 'too-many-for-paper']);
+    assert.match(body.detail, /5,?000 entries at most/u);
   });
 });
 

@@ -36,6 +36,11 @@ const mostNamed = 100;
 
 /** Entries of what may be seen, the newest first. Each way to find some is read by an index of its own, so many each. */
 export async function listEntries(tx: Tx, sought: Sought, asked: Asked): Promise<readonly ListedEntry[]> {
+  const rows = await findPlaces(tx, sought, asked);
+  return rows.length === 0 ? [] : entriesAt(tx, asked.tenant, rows);
+}
+
+async function findPlaces(tx: Tx, sought: Sought, asked: Asked): Promise<readonly Placed[]> {
   const { limit } = asked;
   const holds = sql`${condition(asked.within)} and ${matching(sought)} and ${olderThan(asked)}`;
   const page = sought.words
@@ -44,8 +49,18 @@ export async function listEntries(tx: Tx, sought: Sought, asked: Asked): Promise
         sql` union `,
       )}) found order by at desc, id desc limit ${limit}`
     : sql<Placed>`select x.at, x.id, x.organization_id from ${condition(from(auditEntry))} where ${holds} order by x.at desc, x.id desc limit ${limit}`;
-  const { rows } = await page.execute(tx);
-  return rows.length === 0 ? [] : entriesAt(tx, asked.tenant, rows);
+  return (await page.execute(tx)).rows;
+}
+
+/** How many entries that is, counted up to so many. */
+export async function countEntries(
+  tx: Tx,
+  sought: Sought,
+  asked: Omit<Asked, 'after' | 'limit'>,
+  most: number,
+): Promise<number> {
+  const found = await findPlaces(tx, sought, { ...asked, after: null, limit: most });
+  return found.length;
 }
 
 type Placed = Readonly<{ at: Date; id: string; organization_id: string }>;

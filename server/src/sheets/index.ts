@@ -4,6 +4,7 @@ export type { Source } from './encoding.ts';
 export { type FirstLines, firstLines } from './first-lines.ts';
 export { delimiters, type FileRow, fitted, type Format, formatOf, rowsOf } from './format.ts';
 export { atField, demandOnce, demandOrder, guess, type Meaning, meaningsOf, plain } from './mapping.ts';
+export { mostPaperRows, numberPages, paperFont, tablePaper } from './paper.ts';
 export { refused as sheetProblems } from './refused.ts';
 export { scan } from './scan.ts';
 export { type Batch, type Cell, workbook } from './workbook/write.ts';

@@ -1,15 +1,14 @@
 import { TextInput } from '@mantine/core';
-import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { address } from '../api/ask.ts';
 import type { AuditEntry } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import type { Text } from '../say.ts';
 import { screen } from '../screen.tsx';
 import { Chip, SearchField } from '../ui/chip.tsx';
-import { Deed } from '../ui/deed.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { ExportButton } from '../ui/export-button.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
 import { Listing } from '../ui/listing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -53,15 +52,7 @@ export default function Audit() {
     <Page
       declared={declared}
       fill
-      primary={
-        <Deed
-          privilege="audit.export"
-          file={address('/api/audit/export.csv', {}, sought)}
-          leftSection={<IconDownload size={16} aria-hidden />}
-        >
-          {say({ en: 'Export', de: 'Exportieren' })}
-        </Deed>
-      }
+      primary={<ExportButton privilege="audit.export" path="/api/audit/export" query={sought} paper />}
       filters={
         <>
           <SearchField

@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type PDFDocument from 'pdfkit';
+import { numberPages, paperFont } from '../../sheets/index.ts';
 import { type Language, say } from '../../text.ts';
 import type { Entry, Transcript } from './transcript.ts';
 
-// Latin with all its marks, Greek and Cyrillic in one file: those of the web are cut in pieces a PDF can’t embed
-const font = fileURLToPath(import.meta.resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'));
 const margin = 56;
 const ink = '#1a1b1e';
 const pale = '#5c5f66';
@@ -17,7 +15,15 @@ export async function* paper(
   { language, author, when }: Readonly<{ language: Language; author: string; when: Date }>,
 ): AsyncGenerator<Uint8Array> {
   const doc = new Paper({
-    ...{ size: 'A4', margin, font, lang: language, pdfVersion: '1.7', displayTitle: true, bufferPages: true },
+    ...{
+      size: 'A4',
+      margin,
+      font: paperFont,
+      lang: language,
+      pdfVersion: '1.7',
+      displayTitle: true,
+      bufferPages: true,
+    },
     info: { Title: `${of.title}: ${of.name}`, Author: author, Producer: 'Ambit', Creator: 'Ambit', CreationDate: when },
   });
   doc.fontSize(sizes.small).fillColor(pale).text(of.title);
@@ -29,7 +35,7 @@ export async function* paper(
     doc.moveDown(1.5).fontSize(sizes.section).fillColor(ink).text(title);
     for (const entry of entries) write(doc, entry);
   }
-  numberPages(doc, of, language);
+  numberPages(doc, margin, (n, all) => `${of.name} · ${say(of.page, language, { n, all })}`);
   doc.end();
   for await (const part of doc) yield part as Buffer;
 }
@@ -44,15 +50,4 @@ function write(doc: PDFKit.PDFDocument, { title, says }: Entry): void {
 /** What belongs together goes to the next page when this one has no place for it. */
 function keepTogether(doc: PDFKit.PDFDocument, height: number): void {
   if (doc.y + height > doc.page.height - margin) doc.addPage();
-}
-
-function numberPages(doc: PDFKit.PDFDocument, { name, page }: Transcript, language: Language): void {
-  const { start, count } = doc.bufferedPageRange();
-  for (let n = 0; n < count; n += 1) {
-    doc.switchToPage(start + n);
-    // below the margin nothing may be written, or a page is added
-    doc.page.margins.bottom = 0;
-    const line = `${name} · ${say(page, language, { n: n + 1, all: count })}`;
-    doc.text(line, margin, doc.page.height - margin + 18, { width: doc.page.width - 2 * margin, lineBreak: false });
-  }
 }

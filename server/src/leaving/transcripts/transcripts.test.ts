@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { unsafeQuery } from '../../database/template.ts';
+import { pagesOf } from '../../sheets/test/pages.ts';
 import { makeWorld, type Person, type TestWorld } from '../../testing.ts';
 import { exported } from '../test/exported.ts';
 
@@ -17,20 +17,6 @@ after(() => w.close());
 const idOf = (identifier: string) => w.ids.organizations.get(identifier) ?? '';
 const query = <R extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
   unsafeQuery<R>(w.database.adminUrl, text, values);
-
-/** What stands on each page, read by somebody else’s reader. */
-async function pagesOf(pdf: Buffer | undefined): Promise<readonly string[]> {
-  const task = getDocument({ data: new Uint8Array(pdf ?? []), verbosity: 0 });
-  const document = await task.promise;
-  const pages = await Promise.all(
-    Array.from({ length: document.numPages }, async (_, n) => {
-      const { items } = await (await document.getPage(n + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
-    }),
-  );
-  await task.destroy();
-  return pages;
-}
 
 describe('The transcripts of an export', () => {
   let ana: string;
