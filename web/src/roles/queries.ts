@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
+import type { RoleMatrixQuery } from '../api/types.ts';
 import { useNotify } from '../ui/notices.tsx';
 
 export const rolesQuery = queryOptions({
@@ -27,6 +28,12 @@ export const reportTableQuery = queryOptions({
   queryKey: ['roles', 'reports'],
   queryFn: ({ signal }) => ask('GET /api/roles/reports', { signal }),
 });
+
+export const matrixQuery = (query: RoleMatrixQuery) =>
+  queryOptions({
+    queryKey: ['roles', 'matrix', query],
+    queryFn: ({ signal }) => ask('GET /api/roles/matrix', { query, signal }),
+  });
 
 export const pushableQuery = queryOptions({
   queryKey: ['roles', 'pushable'],
