@@ -17,6 +17,7 @@ const screens = [
   '/catalogue',
   '/categories',
   '/registrations',
+  '/exemptions',
   '/assignments',
   '/assignments/new',
   '/reports',

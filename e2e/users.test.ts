@@ -108,3 +108,33 @@ test('Lena keeps a view, opens the list with it, and the address holds its filte
     await row(page, 'Sam Doyle').waitFor({ state: 'detached' });
     await page.getByText('1 user', { exact: true }).waitFor();
   }));
+
+test('Olu appoints Lena from the tree and reads beforehand what it comes to; Lena sees why she gives no more', async () => {
+  const olu = await signIn(browser, served, { organization: 'harbor', userName: 'olu' });
+  await olu.page.goto(`${served.url}/locations`);
+  await settled(olu.page);
+  await olu.page.getByRole('button', { name: 'Deeds for Leeds' }).click();
+  await olu.page.getByRole('menuitem', { name: 'Give a role here' }).click();
+  await olu.page.getByRole('heading', { name: 'Give a role', level: 1 }).waitFor();
+  await olu.page.getByLabel('Find a user').fill('lena');
+  await olu.page.getByRole('button', { name: /^Lena Fox/u }).click();
+  await olu.page.getByRole('button', { name: /^Local Administrator Looks/u }).click();
+  const year = new Date().getFullYear() + 1;
+  await olu.page.getByLabel('Until (optional)').fill(`${year}-03-31`);
+  const sentence = olu.page.getByText(
+    new RegExp(`^Lena Fox will manage \\d+ users in Leeds until 31 March ${year}\\.$`, 'u'),
+  );
+  await sentence.waitFor();
+  await olu.page.getByText('Local Administrator ends with it.').waitFor();
+  await olu.page.getByRole('button', { name: 'Give Local Administrator', exact: true }).click();
+  await olu.page.getByText(new RegExp(`until 31 Mar ${year}`, 'u')).waitFor();
+
+  const lena = await signIn(browser, served, { organization: 'harbor', userName: 'lena' });
+  await lena.page.goto(`${served.url}/roles/appoint`);
+  await settled(lena.page);
+  await lena.page.getByRole('button', { name: /^Sam Doyle/u }).click();
+  const wide = lena.page.getByRole('button', { name: /^Organization Administrator the role .* ranks above/u });
+  await wide.waitFor();
+  assert.equal(await wide.getAttribute('aria-disabled'), 'true');
+  assert.deepEqual([...olu.faults, ...lena.faults], []);
+});

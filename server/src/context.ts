@@ -44,6 +44,9 @@ export type SignedUser = Readonly<{
   timeZone: string | null;
   /** The sign-in, or null when an API token was used. */ signIn: string | null;
   /** Signed in with number and PIN at a registered device. */ atDevice: boolean;
+  /** Who really sits there, while they view or act as this user. */ standing:
+    | import('./identity/index.ts').Standing
+    | null;
 }>;
 
 export type Change = Readonly<{

@@ -24,16 +24,12 @@ export type Event =
   | Readonly<{ kind: 'mail-domain-lost'; mailDomain: string; domain: string; why: Text; organization: string }>
   /** The record that proved an organization’s own address is not found any more. */
   | Readonly<{ kind: 'own-address-lost'; own: string; host: string; why: Text; organization: string }>
-  | Readonly<{
-      kind: 'signed-in-anew';
-      user: string;
-      signIn: string;
-      device: string;
-      address: string;
-      organization: string;
-    }>
+  | (Readonly<{ kind: 'signed-in-anew'; user: string; signIn: string }> &
+      Readonly<{ device: string; address: string; organization: string }>)
   /** Another way in was linked: an account at a provider, or (null) a user of another organization. */
   | Readonly<{ kind: 'sign-in-linked'; user: string; provider: string | null; organization: string }>
+  /** Somebody begins to act as a user, until then at most. */
+  | Readonly<{ kind: 'acted-as'; user: string; by: string; reason: string; until: Date; organization: string }>
   | SignatureRefused
   | UsersImported
   | FeedAsks
@@ -70,6 +66,14 @@ export type Event =
   /** When whoever has not completed it is reminded was said, or said anew. */
   | Readonly<{ kind: 'course-reminders-changed'; course: string; organization: string }>
   | CompletionDue
+  /** These are exempt from a course, are not to be, or are so no more; `due`: when it is due again. */
+  | (Readonly<{ kind: 'exemption-changed'; change: 'given' | 'refused' | 'over'; course: string; title: string }> &
+      Readonly<{ users: readonly Readonly<{ exemption: string; user: string }>[]; by: string; reason: string }> &
+      Readonly<{ until: string | null; due: string | null; organization: string }>)
+  /** These enrollments were completed, a little while ago. */
+  | Readonly<{ kind: 'courses-completed'; enrollments: readonly string[]; organization: string }>
+  /** A course left global objectives of a user satisfied, a little while ago. */
+  | Readonly<{ kind: 'objectives-satisfied'; user: string; organization: string }>
   /** Nothing hung on it that has to be kept; what else names it goes along. */
   | Readonly<{ kind: 'course-deleted'; course: string; organization: string }>
   /** Many members came, or courses came or went: any of its members may be concerned. */

@@ -1,4 +1,5 @@
 import * as access from './access/operations.ts';
+import * as inspector from './access/inspector/operations.ts';
 import * as decisions from './access/operations-decisions.ts';
 import * as accessExport from './access/operations-export.ts';
 import { attemptJobs } from './attempts/index.ts';
@@ -15,6 +16,9 @@ import * as content from './content/operations.ts';
 import { contentJobs } from './content/index.ts';
 import * as categories from './catalogue/operations-categories.ts';
 import * as catalogueEntries from './catalogue/operations-entry.ts';
+import * as awards from './certifications/awards/operations.ts';
+import * as certificationLevels from './certifications/levels/operations.ts';
+import * as certifications from './certifications/operations.ts';
 import { contractOf } from './contract.ts';
 import * as externalIds from './external-ids/operations.ts';
 import { feedJobs } from './feeds/jobs.ts';
@@ -55,12 +59,14 @@ import * as registeredDevices from './identity/registered/operations.ts';
 import * as atRegisteredDevices from './identity/registered/operations-open.ts';
 import * as sheets from './identity/sheets/operations.ts';
 import * as linked from './identity/linked/operations.ts';
+import * as standing from './identity/standing/operations.ts';
 import * as tokens from './identity/tokens/operations.ts';
 import * as providers from './single-sign-on/operations.ts';
 import * as singleSignOn from './single-sign-on/operations-sign-in.ts';
 import * as providerKeys from './single-sign-on/saml/operations-keys.ts';
 import * as signing from './signatures/operations.ts';
 import type { Job } from './job.ts';
+import * as memberships from './licences/memberships/operations.ts';
 import type { Operation } from './operation.ts';
 import * as organizations from './organizations/operations.ts';
 import * as auditKeeping from './organizations/keeping/operations.ts';
@@ -85,6 +91,7 @@ import * as reports from './reports/operations.ts';
 import * as roleEdits from './roles/editing/operations-edit.ts';
 import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
+import * as offering from './roles/offering/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
 import * as roleMatrix from './roles/matrix/operations.ts';
 import * as roleReports from './roles/reports/operations.ts';
@@ -92,6 +99,7 @@ import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
 import { trainingJobs } from './training/index.ts';
 import * as completed from './training/completed/operations.ts';
+import * as exemptions from './training/exemptions/operations.ts';
 import * as trainingOfGroups from './training/groups/operations.ts';
 import * as participants from './training/participants/operations.ts';
 import * as results from './training/results/operations.ts';
@@ -107,6 +115,7 @@ import { userImportJobs } from './users/jobs.ts';
 import * as userFields from './users/fields/operations.ts';
 import * as managers from './users/managers/operations.ts';
 import * as listedUsers from './users/listed/operations.ts';
+import * as candidates from './users/candidates/operations.ts';
 import * as userOffers from './users/offers/operations.ts';
 import * as users from './users/operations.ts';
 import { userStateJobs } from './users/states/jobs.ts';
@@ -156,6 +165,7 @@ const modules = [
   roleMatrix,
   roleReports,
   roleEdits,
+  offering,
   rolePreviews,
   pastDecisions,
   users,
@@ -174,6 +184,7 @@ const modules = [
   userFields,
   userExports,
   listedUsers,
+  candidates,
   userOffers,
   userImports,
   importTemplates,
@@ -191,6 +202,7 @@ const modules = [
   atRegisteredDevices,
   sheets,
   linked,
+  standing,
   tokens,
   providers,
   singleSignOn,
@@ -215,6 +227,10 @@ const modules = [
   invitations,
   claiming,
   publicInvitations,
+  certifications,
+  certificationLevels,
+  awards,
+  memberships,
   categories,
   catalogueEntries,
   catalogueOffers,
@@ -223,6 +239,7 @@ const modules = [
   training,
   participants,
   results,
+  exemptions,
   trainingOfGroups,
   completed,
   summary,
@@ -248,6 +265,7 @@ const modules = [
   handingOver,
   leaving,
   access,
+  inspector,
   decisions,
   accessExport,
   health,

@@ -2,6 +2,7 @@ import type { Listens } from './events.ts';
 import { attemptListens } from './attempts/index.ts';
 import { catalogueListens } from './catalogue/index.ts';
 import { externalIdListens } from './external-ids/listens.ts';
+import { earningListens } from './earning/listens.ts';
 import { groupListens } from './groups/told/listens.ts';
 import { identityListens } from './identity/index.ts';
 import { notificationListens } from './notifications/index.ts';
@@ -22,6 +23,7 @@ export const allListeners: readonly Listens[] = Object.freeze([
   ...catalogueListens,
   ...trainingListens,
   ...attemptListens,
+  ...earningListens,
   ...notificationListens,
   ...importPlaceListens,
   ...groupListens,

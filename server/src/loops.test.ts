@@ -151,6 +151,7 @@ describe('Every list that is asked for page by page', () => {
 /** A valid input for operations on one thing, so that only the thing decides. */
 const inputs: Readonly<Record<string, unknown>> = {
   ...bodies,
+  'access.explain': { privilege: 'user.edit' },
   'category.edit': { name: 'Anything' },
   'device.edit': { name: 'Anything' },
   'department.preview-merge': { ids: [nowhere] },

@@ -77,6 +77,11 @@ type Shape<I extends Schema, Q extends Schema, O extends Schema> = Readonly<{
   /** The member of the answer that is shown once: it is not kept for a repeated request, which gets null there. */ shownOnce?: string;
   /** Facts that carry power are changed here: ceilings 7 apply, and both ends are asked. */ carriesPower?: true;
   /** Reads others' personal data or changes nothing: no audit entry. Writing operations always leave one. */ quiet?: true;
+  /**
+   * Refused while one views or acts as somebody else (true), or never (false: it changes nothing of theirs). Unsaid: what
+   * writes is refused while viewing; while acting what is about oneself, and what authority, records and money rest on.
+   */
+  ownHand?: boolean;
   /** Requests a minute for one address, when fewer than usual. */ rate?: number;
   origin?: 'content';
 }>;

@@ -22,6 +22,7 @@ import { catalogueStatements } from './access/test/statements-catalogue.ts';
 import { quizStatements } from './access/test/statements-quizzes.ts';
 import { assessingStatements } from './access/test/statements-assessing.ts';
 import { authoringStatements } from './access/test/statements-authoring.ts';
+import { certificationStatements } from './access/test/statements-certifications.ts';
 import { pathStatements } from './access/test/statements-paths.ts';
 import { signingStatements } from './access/test/statements-signing.ts';
 import { courseStatements } from './access/test/statements-courses.ts';
@@ -50,6 +51,7 @@ const table: Statements = {
   ...catalogueStatements,
   ...quizStatements,
   ...pathStatements,
+  ...certificationStatements,
   ...authoringStatements,
   ...signingStatements,
   ...assessingStatements,

@@ -26,6 +26,7 @@ export const rooms: readonly string[] = Object.freeze([
   'catalogue',
   'training',
   'attempts',
+  'earning',
   'sessions',
   'cards',
   'transcripts',

@@ -26,6 +26,7 @@ const person = (...held: readonly PrivilegeId[]): Me => ({
     branding: { accent: null },
   },
   entered: null,
+  standing: null,
   roles: [],
   scopes: 'Leeds',
   may: Object.fromEntries(held.map((id) => [id, true as const])),

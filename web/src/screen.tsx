@@ -15,6 +15,7 @@ export type Declared = Readonly<{
   /** One sentence under the title. */ help: Text;
   /** The privilege to open it, or any of several; null when everybody signed in may. */
   needs: PrivilegeId | readonly PrivilegeId[] | null;
+  /** Part of the plan without which there is no trace of it. */ feature?: string;
   menu?: Readonly<{
     group: MenuGroup;
     order: number;
@@ -33,5 +34,9 @@ export const screen = (declared: Declared): Declared => Object.freeze(declared);
 export const neededFor = ({ needs }: Declared): readonly PrivilegeId[] =>
   needs === null ? [] : typeof needs === 'string' ? [needs] : needs;
 
-export const mayOpen = (declared: Declared, may: Readonly<Record<string, true>>): boolean =>
-  declared.needs === null || neededFor(declared).some((each) => may[each]);
+/** Who asks: what they may do, and what their organization’s plan has. */
+type Asker = Readonly<{ may: Readonly<Record<string, true>>; organization: Readonly<{ features: readonly string[] }> }>;
+
+export const mayOpen = (declared: Declared, { may, organization }: Asker): boolean =>
+  (declared.feature === undefined || organization.features.includes(declared.feature)) &&
+  (declared.needs === null || neededFor(declared).some((each) => may[each]));

@@ -23,6 +23,7 @@ export const exportCedar = operation({
   }),
   output: z.null(),
   stream: 'application/json',
+  ownHand: true,
   run: async (c) => {
     const wanted = c.query.kinds?.split(',') ?? [];
     const found = wanted.map((kind) => c.rules.deeds.get(`${kind}.view`)?.sides[0]?.kind);

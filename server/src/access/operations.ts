@@ -31,6 +31,7 @@ export const explainMine = operation({
     roles: z.array(z.object({ role: z.string(), name: z.string(), scope: z.string() })),
     askWhom: z.array(helper),
   }),
+  ownHand: false,
   run: async (c) => {
     const deed = c.rules.deeds.get(c.input.privilege);
     if (!deed) throw new Refusal(problems['not-found']);

@@ -83,7 +83,10 @@ function missingOf({ allowed, why, missing }: Explanation, names: Names, languag
   if (allowed) return [];
   const all = missing.length > 0 ? missing : [{ kind: 'authority', id: why ?? 'nowhere', values: {} } as const];
   const byId = new Map(all.map((one) => [one.id, one]));
-  return [...byId.values()].map((one) => ({ id: one.id, words: wordAll([one], language, names)[0] ?? one.id }));
+  return [...byId.values()].map((one) => ({
+    id: one.id,
+    words: wordAll([one], language, names, 'another')[0] ?? one.id,
+  }));
 }
 
 function wordRemedy(id: string, values: Readonly<Record<string, unknown>>, names: Names, language: Language): string {
@@ -118,6 +121,10 @@ export const remedyTexts: Readonly<Record<string, Text>> = {
   'remedy.owner-may-create-courses': {
     en: 'switch on that this owner may create courses',
     de: 'diesem Besitzer das Anlegen von Kursen einschalten',
+  },
+  'remedy.owner-sees-transcripts': {
+    en: 'switch on that this owner sees transcripts',
+    de: 'diesem Besitzer die Nachweise einschalten',
   },
   'remedy.whole-audience-in-scope': {
     en: 'limit the audience to what they are responsible for',

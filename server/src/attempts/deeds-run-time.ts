@@ -1,7 +1,7 @@
 import type { PublicContext } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { Refusal } from '../refusal.ts';
-import { completePaths } from '../training/index.ts';
+import { noteCompleted, noteSatisfied } from '../training/index.ts';
 import { launchProblems, readLaunchToken } from './launch.ts';
 import { changedAnswers } from './run-time/answers.ts';
 import type { AttemptState } from './run-time/attempt.ts';
@@ -102,7 +102,9 @@ export async function write(
   const kept = { attempt, standing: changed, completedAt, answers, objectives, ends, at: now };
   await keep(tx, { tenant, organization }, launch, kept);
   if (standing.state === 'completed' && before.state !== 'completed')
-    await completePaths(tx, { organization, now }, [before.id]);
+    await noteCompleted(tx, { tenant, organization, now }, [before.id]);
+  if (Object.values(objectives).some(({ satisfied }) => satisfied))
+    await noteSatisfied(tx, { tenant, organization }, launch.learner.id);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   hindranceOf,
   isOverdue,
   results,
+  shownEnrollment,
   todayOf,
   type Waiting,
 } from '../training/index.ts';
@@ -29,6 +30,7 @@ export type LearnersCourse = Readonly<{
   progress: number;
   score: number | null;
   dueDate: Day | null;
+  /** An exemption holds, until that day. */ exempt: Readonly<{ until: Day | null }> | null;
   waits: Waiting;
   /** What those who assigned it say of it. */ notes: readonly string[];
   /** A newer version they came to, and have not opened since. */ renewed: Readonly<{
@@ -82,6 +84,7 @@ export const myCourse = z.object({
   state: z.enum(enrollmentStates),
   progress: z.number(),
   dueDate: z.iso.date().nullable(),
+  exempt: shownEnrollment.shape.exempt,
   notes: z.array(z.string()),
   overdue: z.boolean(),
   score: z.number().nullable(),
@@ -112,6 +115,7 @@ export function shownCourse(c: SignedContext, found: LearnersCourse): z.output<t
     state: found.state,
     progress: found.progress,
     dueDate: found.dueDate,
+    exempt: found.exempt,
     notes: [...found.notes],
     overdue: isOverdue(found.state, found.dueDate, todayOf(c)),
     score: found.score,

@@ -4,7 +4,7 @@ import type { Granted } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
 import { condition } from '../database/where.ts';
-import { type EnrollmentState, enrollment, type Waiting, waiting } from '../training/index.ts';
+import { type EnrollmentState, enrollment, exemptionNow, type Waiting, waiting } from '../training/index.ts';
 import type { KeptRunTime, LaunchedItem, Steps } from './launch.ts';
 import type { LearnersCourse, ListedAttempt } from './my-course.ts';
 import { attempt } from './privileges.ts';
@@ -52,7 +52,7 @@ export async function findMyCourse(
   course: string,
 ): Promise<LearnersCourse | null> {
   const { rows } = await sql<LearnersCourse>`
-    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate", ${waiting('x')} as waits,
+    select x.id as enrollment, x.state, x.progress, x.score, x.due_date as "dueDate", ${exemptionNow('x')} as exempt, ${waiting('x')} as waits,
       jsonb_build_object('id', c.id, 'title', c.title, 'description', c.description, 'state', c.state) as course, ${notesOf} as notes,
       (select jsonb_build_object('number', n.major || '.' || n.minor, 'how', m.how, 'at', o.moved_at) from enrollment_moves o
         join version_moves m on m.tenant_id = o.tenant_id and m.organization_id = o.organization_id and m.id = o.move_id

@@ -15,6 +15,7 @@ export {
   writeEntries,
   writeEntry,
 } from './store.ts';
+export { lastDeedsBy } from './store-used.ts';
 export { actorIn, afterIn, beforeIn, type Changed, changedFields } from './written.ts';
 export { sealTenant } from './sealing/deeds-seal.ts';
 export { check, type Checked } from './sealing/deeds-check.ts';

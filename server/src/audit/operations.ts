@@ -6,7 +6,7 @@ import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, operation } from '../operation.ts';
 import { audit, auditEntry } from './privileges.ts';
 import { type ListedEntry, listEntries, type Sought } from './store-list.ts';
-import { actorIn, afterIn, beforeIn, changedFields, nameIn } from './written.ts';
+import { actorIn, afterIn, asIn, beforeIn, changedFields, nameIn } from './written.ts';
 
 const outcomes = ['done', 'refused', 'failed'] as const;
 
@@ -30,6 +30,8 @@ const shownEntry = z.object({
   /** What was done, in words. */ does: z.string(),
   /** Who did it: null where nobody asked for it, or nobody was signed in. */
   actor: z.object({ id: z.guid().nullable(), name: z.string().nullable() }).nullable(),
+  /** As whom they did it, where they acted as somebody or viewed as them. */
+  as: z.object({ id: z.guid(), name: z.string() }).nullable(),
   thing: z.object({ kind: z.string(), id: z.guid().nullable(), name: z.string().nullable() }).nullable(),
   organization: z.object({ id: z.guid(), name: z.string() }),
   /** By which privilege, role and scope it was decided. */
@@ -76,6 +78,7 @@ export const exportAudit = operation({
   query: z.object(narrowing),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) =>
     csv(columns, async (after) => {
       // each batch is decided anew, by the authority of that moment
@@ -130,6 +133,7 @@ function shown(c: Context<string>, row: ListedEntry): z.output<typeof shownEntry
     ...{ id, at: at.toISOString(), outcome, operation: done, appointment, reason, address, isEmptied: row.isEmptied },
     does: c.server.deeds.get(done)?.[c.language] ?? done,
     actor: row.actor || actor ? { id: row.actor, name: actor } : null,
+    as: asIn(payload),
     thing: row.kind ? { kind: row.kind, id: row.thing, name: nameIn(payload) } : null,
     organization: { id: row.organization, name: c.server.directory.known(row.organization)?.name ?? '' },
     privilege: privilege && (c.rules.deeds.get(privilege)?.privilege.title[c.language] ?? privilege),
@@ -140,11 +144,25 @@ function shown(c: Context<string>, row: ListedEntry): z.output<typeof shownEntry
 }
 
 const columns = [
-  ...['at', 'outcome', 'operation', 'deed', 'actor id', 'actor', 'kind', 'thing id', 'thing', 'organization'],
+  ...[
+    'at',
+    'outcome',
+    'operation',
+    'deed',
+    'actor id',
+    'actor',
+    'as id',
+    'as',
+    'kind',
+    'thing id',
+    'thing',
+    'organization',
+  ],
   ...['privilege', 'role', 'scope', 'appointment', 'reason', 'address', 'changes', 'entry'],
 ];
 const cellsOf = (one: z.output<typeof shownEntry>): readonly (string | null)[] => [
   ...[one.at, one.outcome, one.operation, one.does, one.actor?.id ?? null, one.actor?.name ?? null],
+  ...[one.as?.id ?? null, one.as?.name ?? null],
   ...[one.thing?.kind ?? null, one.thing?.id ?? null, one.thing?.name ?? null, one.organization.name],
   ...[one.privilege, one.role, one.scope, one.appointment, one.reason, one.address],
   one.changed.map(({ field, before, after }) => `${field}: ${before ?? '–'} → ${after ?? '–'}`).join('; '),

@@ -52,6 +52,11 @@ const word = (value: unknown): string | null => (typeof value === 'string' && va
 
 /** Who did it, by the name that was written down with it. */
 export const actorIn = (payload: unknown): string | null => word(record(payload)['actor']);
+/** As whom they did it, where they stood in for somebody. */
+export function asIn(payload: unknown): { id: string; name: string } | null {
+  const { id, name } = record(record(payload)['as']);
+  return typeof id === 'string' && typeof name === 'string' ? { id, name } : null;
+}
 export const beforeIn = (payload: unknown): unknown => record(payload)['before'];
 export const afterIn = (payload: unknown): unknown => record(payload)['after'];
 

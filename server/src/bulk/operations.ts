@@ -58,6 +58,7 @@ export const beginBulk = operation({
   output: bulk,
   status: 201,
   carriesPower: true,
+  ownHand: true,
   run: async (c) => {
     const id = await begin(c, c.input.deed, c.input.users);
     c.audit({ thing: { kind: 'bulk', id }, after: c.input.deed });
@@ -88,6 +89,7 @@ export const undoBulk = operation({
   on: many(user),
   output: bulk,
   carriesPower: true,
+  ownHand: true,
   run: async (c) => {
     const id = c.params.id ?? '';
     await undo(c, id);

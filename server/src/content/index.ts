@@ -35,6 +35,7 @@ export { stretch, videoContent } from './videos/video.ts';
 export { isWatched, watchedWith } from './videos/watching.ts';
 export { addressOf, filesOf, shownFile } from './files/deeds-files.ts';
 export { hashOfFile } from './files/store.ts';
+export { demandEvidence, largestEvidence } from './files/evidence.ts';
 export { fileHeaders, headLength, mediaTypeOf } from './files/media.ts';
 export { assessedBy, assessedKinds } from './assessed/assessed.ts';
 export { checklistContent } from './assessed/checklist.ts';

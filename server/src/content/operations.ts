@@ -31,7 +31,7 @@ import {
 } from './store.ts';
 import { findPackage } from './store-package.ts';
 import { note } from './versions/deeds-history.ts';
-import { fates } from './versions/version.ts';
+import { type Fate, fates, versionProblems } from './versions/version.ts';
 
 const may = z.union([z.literal(true), z.object({ reason: z.string() })]);
 const listedCourse = z.object({
@@ -140,8 +140,11 @@ export const publishCourse = operation({
   on: one(course),
   input: z
     .strictObject({
-      /** What happens to people in progress; who has completed keeps what they completed. */
-      people: z.enum(fates).default('stay'),
+      /**
+       * What happens to people in progress; who has completed keeps what they completed. Unless it is said they stay, or come
+       * along where training is regulated.
+       */
+      people: z.enum(fates).optional(),
       changeSummary: z.string().trim().max(2_000).default(''),
     })
     .prefault({}),
@@ -150,11 +153,13 @@ export const publishCourse = operation({
     const was = await whole(c);
     const { organization } = placeOf(c);
     await demandReady(c);
-    const { people, changeSummary } = c.input;
+    const { changeSummary } = c.input;
+    const people = c.input.people ?? (c.at.features.has('regulated') ? 'move' : 'stay');
     const [at, by] = [c.now, byOf(c)];
     const version = await publishDraft(c.tx, organization, was.id, { people, changeSummary, at, by });
     // a retired course comes back as it was
     if (version === null && was.state !== 'retired') throw new Refusal(courseProblems['nothing-to-publish']);
+    if (version !== null && was.state !== 'draft') demandRegulated(c, people);
     await setCourseState(c.tx, c.granted, organization, 'published');
     const now = await whole(c);
     if (version !== null) await note(c, was.id, 'published', { name: now.number });
@@ -210,6 +215,25 @@ export const takeOverPackage = operation({
     c.audit({ thing: { kind: course.id, id }, after: { title, package: c.params.id } });
     return wholeOf(c, c.at.id, id);
   },
+});
+
+/** Where training is regulated, a version that replaces another says what is new, and leaves nobody behind. */
+function demandRegulated(
+  { at, input: { changeSummary } }: Pick<Context, 'at'> & Readonly<{ input: { changeSummary: string } }>,
+  people: Fate,
+): void {
+  if (!at.features.has('regulated')) return;
+  const errors = [
+    ...(people === 'stay' ? [faultAt('people', 'nobody-stays')] : []),
+    ...(changeSummary === '' ? [faultAt('changeSummary', 'summary-missing')] : []),
+  ];
+  if (errors.length > 0) throw new Refusal(problems.invalid, { errors });
+}
+
+const faultAt = (field: string, code: 'nobody-stays' | 'summary-missing') => ({
+  field,
+  code,
+  says: versionProblems[code].says,
 });
 
 async function narrowed(c: SignedContext, { search, state, tag, additional }: Narrowing): Promise<Narrowed> {

@@ -321,19 +321,48 @@ export type AuditWaitingTable = {
   at: Date;
 };
 
+export type AwardChangesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  award_id: string;
+  user_id: string;
+  was: ColumnType<unknown, string, string>;
+  became: ColumnType<unknown, string, string>;
+  reason: string;
+  changed_at: Date;
+  changed_by: string;
+  changed_by_name: string;
+};
+
+export type AwardCompletionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  certification_id: string;
+  source_kind: 'enrollment' | 'path-enrollment';
+  source_id: string;
+  award_id: string;
+};
+
 export type AwardsTable = {
   tenant_id: string;
   organization_id: string;
   id: string;
   user_id: string;
   certification_id: string;
-  state: Default<'active' | 'expired' | 'revoked'>;
+  state: Default<'active' | 'revoked'>;
   achieved_on: string;
   expires_on: string | null;
   comment: Default<string>;
   given_by: string | null;
   version: Default<number>;
   created_at: Date;
+  level_id: string | null;
+  cycle: Default<number>;
+  source: Default<'hand' | 'training' | 'objective'>;
+  renews_from: string | null;
+  grace_until: string | null;
+  revoked_on: string | null;
 };
 
 export type BulkRowsTable = {
@@ -408,6 +437,37 @@ export type CategoryCoursesTable = {
   course_id: string;
 };
 
+export type CertificationLevelsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  certification_id: string;
+  name: string;
+  name_key: string;
+  description: Default<string>;
+  months: number | null;
+  position: number;
+};
+
+export type CertificationObjectivesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  certification_id: string;
+  level_id: string;
+  objective: string;
+};
+
+export type CertificationRequirementsTable = {
+  tenant_id: string;
+  organization_id: string;
+  certification_id: string;
+  purpose: 'earns' | 'renews';
+  thing_kind: 'course' | 'path';
+  thing_id: string;
+  position: number;
+};
+
 export type CertificationsTable = {
   tenant_id: string;
   organization_id: string;
@@ -416,10 +476,19 @@ export type CertificationsTable = {
   name_key: string;
   identifier: string;
   identifier_key: string;
-  months_valid: number | null;
   state: Default<'active' | 'retired'>;
   version: Default<number>;
   created_at: Date;
+  description: Default<string>;
+  validity: ColumnType<unknown, string | null, string | null>;
+  renewal_days: Default<number>;
+  grace_days: Default<number>;
+  grace_complies: Default<boolean>;
+  grace_opens: Default<boolean>;
+  grace_shows_valid: Default<boolean>;
+  earned_again: Default<boolean>;
+  earn_count: number | null;
+  renew_count: number | null;
 };
 
 export type ClientTemplateUsesTable = {
@@ -711,6 +780,32 @@ export type EnrollmentsTable = {
   past_completion_id: string | null;
   is_corrected: Default<boolean>;
   is_current: Default<boolean>;
+  exemption_id: string | null;
+};
+
+export type ExemptionsTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  user_id: string;
+  course_id: string;
+  state: 'asked' | 'refused' | 'withdrawn' | 'given' | 'ended';
+  reason: string;
+  starts_on: string;
+  ends_on: string | null;
+  holds: Default<boolean>;
+  file_id: string | null;
+  created_at: Date;
+  asked_by: string | null;
+  asked_by_name: Default<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_by_name: Default<string>;
+  answer: Default<string>;
+  ended_at: Date | null;
+  ended_by: string | null;
+  ended_by_name: Default<string>;
+  end_reason: Default<string>;
 };
 
 export type ExternalIdsTable = {
@@ -1224,6 +1319,14 @@ export type ManagerMappingsTable = {
   given_by: string | null;
 };
 
+export type MembershipObjectivesTable = {
+  tenant_id: string;
+  organization_id: string;
+  id: string;
+  membership_type_id: string;
+  objective: string;
+};
+
 export type MembershipTypesTable = {
   tenant_id: string;
   organization_id: string;
@@ -1232,6 +1335,14 @@ export type MembershipTypesTable = {
   name_key: string;
   state: Default<'offered' | 'retired'>;
   version: Default<number>;
+  description: Default<string>;
+  period: ColumnType<unknown, string | null, string | null>;
+  renewal_days: Default<number>;
+  initial_price: number | null;
+  renewal_price: number | null;
+  currency: string | null;
+  tax: Default<number>;
+  at_joining: Default<boolean>;
 };
 
 export type MigrationsTable = {
@@ -1809,6 +1920,11 @@ export type SignInsTable = {
   factors: Default<number>;
   idle_minutes: number | null;
   registered_device_id: string | null;
+  stands_organization_id: string | null;
+  stands_user_id: string | null;
+  stands_kind: 'viewing' | 'acting' | null;
+  stands_since: Date | null;
+  stands_until: Date | null;
 };
 
 export type SignaturesTable = {
@@ -2137,6 +2253,8 @@ export type Database = {
   audit_payloads: AuditPayloadsTable;
   audit_seals: AuditSealsTable;
   audit_waiting: AuditWaitingTable;
+  award_changes: AwardChangesTable;
+  award_completions: AwardCompletionsTable;
   awards: AwardsTable;
   bulk_rows: BulkRowsTable;
   bulks: BulksTable;
@@ -2144,6 +2262,9 @@ export type Database = {
   cards: CardsTable;
   catalogue_categories: CatalogueCategoriesTable;
   category_courses: CategoryCoursesTable;
+  certification_levels: CertificationLevelsTable;
+  certification_objectives: CertificationObjectivesTable;
+  certification_requirements: CertificationRequirementsTable;
   certifications: CertificationsTable;
   client_template_uses: ClientTemplateUsesTable;
   client_templates: ClientTemplatesTable;
@@ -2166,6 +2287,7 @@ export type Database = {
   enrollment_moves: EnrollmentMovesTable;
   enrollment_sources: EnrollmentSourcesTable;
   enrollments: EnrollmentsTable;
+  exemptions: ExemptionsTable;
   external_ids: ExternalIdsTable;
   external_trainings: ExternalTrainingsTable;
   feed_runs: FeedRunsTable;
@@ -2203,6 +2325,7 @@ export type Database = {
   mail_templates: MailTemplatesTable;
   mails: MailsTable;
   manager_mappings: ManagerMappingsTable;
+  membership_objectives: MembershipObjectivesTable;
   membership_types: MembershipTypesTable;
   migrations: MigrationsTable;
   notice_dismissals: NoticeDismissalsTable;

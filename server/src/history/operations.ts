@@ -32,6 +32,7 @@ export const uploadHistory = operation({
   }),
   output: shownHistoryImport,
   status: 201,
+  ownHand: true,
   run: async (c) => {
     const { upload } = c;
     if (!upload) throw new Error('an upload comes with a file');
@@ -148,6 +149,7 @@ export const exportHistoryRows = operation({
   on: one(userImport),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const of = await found(c);
     const mapped = (of.mapping ?? []).filter((id) => id !== null);

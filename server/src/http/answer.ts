@@ -20,6 +20,7 @@ import { leaveBehind, ownTransaction, settle } from './own-transaction.ts';
 import type { Answered, Asked } from './request.ts';
 import type { Running } from './running.ts';
 import { type Seat, seated } from './seat.ts';
+import { refuseInstead } from './standing.ts';
 import { planAnew, type Tx } from '../database/connection.ts';
 import { type Loaded, load } from '../database/things.ts';
 
@@ -101,6 +102,7 @@ function enter<T>(
 ): Promise<T> {
   const home = operation.needs === 'signed in';
   const within = async (tx: Tx, found: Seat, now: Date): Promise<T> => {
+    refuseInstead(operation, found);
     const made = madeBelow(operation);
     const seat = made === null ? found : { ...found, authority: withBelow(found.authority, made, found.at.id) };
     if (operation.needs !== 'signed in' && holdsNowhere(seat.authority, operation.needs)) {
@@ -144,6 +146,7 @@ async function doInstead(around: Around, other: Operation, { params = {}, body }
   const { running, tx, seat, now, gathered } = around;
   const { needs, origin, upload } = other;
   if (typeof needs === 'string' || origin || upload) throw new Error(`${other.id} is not done within another one`);
+  refuseInstead(other, seat);
   // the border: it needs a privilege, so it is on something
   const operation = { ...other, edits: other.edits && 'if-named' } as PrivilegedOperation;
   if (holdsNowhere(seat.authority, needs)) {

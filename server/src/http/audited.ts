@@ -43,7 +43,7 @@ export async function auditDone(
         role: by?.role ?? null,
         scope: by?.scope ?? null,
         payload: {
-          actor: context.user.name,
+          ...whoIn(seat),
           ...('before' in change && { before: change.before }),
           ...('after' in change && { after: change.after }),
           ...(kept && { decision: kept }),
@@ -78,7 +78,7 @@ export async function auditRefused(
       scope: null,
       reason: null,
       payload: {
-        actor: `${seat.known.firstName} ${seat.known.lastName}`,
+        ...whoIn(seat),
         why: decision.why,
         missing: decision.missing,
         decision: keepDecision(seat.authority, privilege, thing, seat.at.id),
@@ -95,8 +95,14 @@ const about = (
 ): Pick<Entry, 'tenant' | 'at' | 'actor' | 'operation' | 'privilege' | 'address'> => ({
   tenant: seat.tenant,
   at,
-  actor: seat.known.user,
+  actor: seat.standing?.by.id ?? seat.known.user,
   operation: operation.id,
   privilege: typeof operation.needs === 'string' ? null : operation.needs.id,
   address,
 });
+
+/** Who did it, by name; whoever stood in for somebody did it under both. */
+function whoIn({ known, standing }: Seat) {
+  const name = `${known.firstName} ${known.lastName}`;
+  return standing ? { actor: standing.by.name, as: { id: known.user, name } } : { actor: name };
+}

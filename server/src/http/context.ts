@@ -53,7 +53,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
         ? (server.directory.known(known.entered) ?? null)
         : null,
     organization: authority.organization,
-    user: userOf(known),
+    user: userOf(known, seat.standing),
     language,
     own: () => wordsOf(at, language),
     site: asked.site,
@@ -86,7 +86,7 @@ export function makeContext(parts: Parts): Omit<SignedContext, 'again'> {
   };
 }
 
-const userOf = (known: Seat['known']): SignedUser => ({
+const userOf = (known: Seat['known'], standing: Seat['standing']): SignedUser => ({
   id: known.user,
   name: `${known.firstName} ${known.lastName}`,
   firstName: known.firstName,
@@ -97,6 +97,7 @@ const userOf = (known: Seat['known']): SignedUser => ({
   timeZone: known.timeZone,
   signIn: known.signIn,
   atDevice: known.atDevice,
+  standing,
 });
 
 /** The user's own language rules; before it is known, what the browser asks for. */

@@ -1,13 +1,20 @@
 import type { OrganizationFacts } from '../context.ts';
 import type { Tx } from '../database/connection.ts';
-import { type Credential, isLearnerOnly, type Known, lookUp, seen } from '../identity/index.ts';
+import { type Credential, isLearnerOnly, type Known, lookUp, seen, type Standing } from '../identity/index.ts';
 import type { Authority } from '../roles/index.ts';
 import { reachOf } from '../roles/index.ts';
 import { Refusal, problems } from '../refusal.ts';
 import type { Running } from './running.ts';
+import { standingSeat } from './standing.ts';
 
 /** Who is asking, with what authority, and which organization is being administered. */
-export type Seat = Readonly<{ known: Known; authority: Authority; tenant: string; at: OrganizationFacts }>;
+export type Seat = Readonly<{
+  known: Known;
+  authority: Authority;
+  tenant: string;
+  at: OrganizationFacts;
+  /** Who really asks, while they stand in for `known`. */ standing: Standing | null;
+}>;
 
 const signInAgain = () => new Refusal(problems['not-signed-in']);
 
@@ -31,7 +38,9 @@ export async function seated<T>(
     if (!known) throw signInAgain();
     if (known.token) running.budget.spend(known.token, now);
     await seen(tx, known, credential, now);
-    const seat = await seatOf(running, tx, tenant, known, home, now);
+    const seat = known.stands
+      ? await standingSeat(running, tx, { tenant, known, stands: known.stands }, home, now)
+      : await seatOf(running, tx, tenant, known, home, now);
     if (!seat) throw signInAgain();
     return work(tx, seat, now);
   };
@@ -53,7 +62,7 @@ export async function seatOf(
   // a PIN carries no more than learning: whoever was given more since is asked for it in another way
   if (known.atDevice && !isLearnerOnly(authority, now)) return null;
   const at = await administered(running, tx, known, authority, tenant, home);
-  return { known, authority, tenant: at.tenant, at };
+  return { known, authority, tenant: at.tenant, at, standing: null };
 }
 
 /** Widens what the transaction sees to the organizations below, when a scope reaches there. */

@@ -27,3 +27,6 @@ export { type Budget, makeBudget } from './tokens/kept-budget.ts';
 export { demandItsRoles, serviceUser } from './tokens/deeds-tokens.ts';
 export { serviceUsers } from './tokens/store.ts';
 export { passwordResetJobs } from './reset/jobs.ts';
+export { mayStand, tellPages } from './standing/deeds-stand.ts';
+export { endStanding } from './standing/store.ts';
+export type { Standing } from './standing/standing.ts';

@@ -33,14 +33,18 @@ export async function* pageEvents(c: SignedContext): AsyncIterable<string> {
   }
 }
 
-const isForMe = (message: Message, c: SignedContext): boolean =>
-  (message.organization ?? c.organization.id) === c.organization.id &&
-  (!message.users || message.users.includes(c.actor.id));
+const isForMe = (message: Message, { organization, actor, user: { standing } }: SignedContext): boolean =>
+  isFor(message, organization.id, actor.id) ||
+  (standing !== null && isFor(message, standing.by.organization, standing.by.id));
+
+const isFor = (message: Message, organization: string, user: string): boolean =>
+  (message.organization ?? organization) === organization && (!message.users || message.users.includes(user));
 
 const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** The moments at which an appointment of the user begins or ends, in milliseconds. */
+/** The moments at which an appointment of the user begins or ends, or standing in for them does, in milliseconds. */
 const turns = (c: SignedContext): readonly number[] =>
   c.actor.appointments
     .flatMap(({ from, until }) => [from, until])
+    .concat(c.user.standing?.until.getTime() ?? null)
     .filter((at): at is number => at !== null && at > c.now.getTime());

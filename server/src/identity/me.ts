@@ -29,6 +29,8 @@ export const me = z.object({
       /** `#rrggbb` */ accent: z.string().nullable(),
     }),
   }),
+  /** Who really sits there and views or acts as this user, until when. */
+  standing: z.object({ kind: z.enum(['viewing', 'acting']), by: z.string(), until: z.iso.datetime() }).nullable(),
   entered: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   /** Organizations in which one is somebody, too, and goes over to. */
   linked: z.array(z.object({ id: z.uuid(), organization: z.string() })),
@@ -44,6 +46,7 @@ export async function describeMe(
   linked: readonly Readonly<{ id: string; organization: string }>[],
 ): Promise<z.input<typeof me>> {
   const roles = await heldRoles(c);
+  const { standing } = c.user;
   return {
     user: {
       id: c.user.id,
@@ -66,6 +69,7 @@ export async function describeMe(
       features: [...c.organization.features],
       branding: { accent: accentOf(c.organization.settings) },
     },
+    standing: standing && { kind: standing.kind, by: standing.by.name, until: standing.until.toISOString() },
     entered: c.entered ? { id: c.entered.id, name: c.entered.name } : null,
     linked: linked.map(({ id, organization }) => ({ id, organization })),
     hasClients: c.server.directory.below(c.organization.id).length > 0,

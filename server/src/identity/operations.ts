@@ -15,6 +15,7 @@ import { openSignIn } from './admission/deeds-admit.ts';
 import { pending } from './admission/shown.ts';
 import { signIn } from './deeds-sign-in.ts';
 import { ownLinks } from './linked/deeds-linked.ts';
+import { endOwn } from './standing/deeds-stand.ts';
 import { endSignIns, passwordOf, setLanguage, setPassword, signInsOf } from './store.ts';
 
 const nothing = z.null();
@@ -74,8 +75,11 @@ export const endCurrentSignIn = operation({
   output: nothing,
   status: 204,
   quiet: true,
+  ownHand: false,
   run: async (c) => {
-    if (c.user.signIn) await endSignIns(c.tx, c.organization.id, c.actor.id, { only: c.user.signIn });
+    const { signIn, standing } = c.user;
+    if (standing) await endOwn(c, standing);
+    else if (signIn) await endSignIns(c.tx, c.organization.id, c.actor.id, { only: signIn });
     c.setCookie(null);
     return null;
   },

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { underName } from '../database/named.ts';
 import type { Credential } from './lookup.ts';
+import type { StandingKind, Stands } from './standing/standing.ts';
 
 /** What one query says of a sign-in (or an API token), its user and the three authority stamps. */
 export type Known = Readonly<{
@@ -19,16 +20,21 @@ export type Known = Readonly<{
   seenAt: Date | null;
   /** It ends after so many minutes without a request; null: never for that. */ idleMinutes: number | null;
   /** By number and PIN at a registered device. */ atDevice: boolean;
+  /** Whom the sign-in stands in for. */ stands: Stands | null;
   stamps: Readonly<{ user: number; organization: number; tree: number }>;
 }>;
+
+const nobodyElse = sql`null::uuid as stands_organization_id, null::uuid as stands_user_id, null::text as stands_kind,
+  null::timestamptz as stands_since, null::timestamptz as stands_until`;
 
 /** The sign-in that a credential belongs to, when it is live, its user may sign in and the organization is not expired. */
 export async function lookUp(tx: Tx, credential: Credential, now: Date): Promise<Known | null> {
   const held =
     credential.kind === 'sign-in'
-      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.idle_minutes, s.registered_device_id is not null as at_device, s.user_id from sign_ins s
+      ? sql`select s.id as sign_in, null::uuid as token, s.entered_id, s.seen_at, s.idle_minutes, s.registered_device_id is not null as at_device, s.user_id,
+          s.stands_organization_id, s.stands_user_id, s.stands_kind, s.stands_since, s.stands_until from sign_ins s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.expires_at > ${now}`
-      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, null::int as idle_minutes, false as at_device, s.user_id from api_tokens s
+      : sql`select null::uuid as sign_in, s.id as token, null::uuid as entered_id, s.seen_at, null::int as idle_minutes, false as at_device, s.user_id, ${nobodyElse} from api_tokens s
           where s.organization_id = ${credential.organization} and s.token_hash = ${credential.hash} and s.ended_at is null
           and (s.expires_at is null or s.expires_at > ${now})`;
   return knownBy(tx, credential.organization, held, now);
@@ -39,7 +45,7 @@ export const known = (tx: Tx, organization: string, user: string, now: Date): Pr
   knownBy(
     tx,
     organization,
-    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, null::int as idle_minutes, false as at_device, ${user}::uuid as user_id`,
+    sql`select null::uuid as sign_in, null::uuid as token, null::uuid as entered_id, null::timestamptz as seen_at, null::int as idle_minutes, false as at_device, ${user}::uuid as user_id, ${nobodyElse}`,
     now,
   );
 
@@ -57,6 +63,11 @@ type KnownRow = Readonly<{
   last_name: string;
   language: string;
   time_zone: string | null;
+  stands_organization_id: string | null;
+  stands_user_id: string | null;
+  stands_kind: StandingKind | null;
+  stands_since: Date | null;
+  stands_until: Date | null;
   user_stamp: number;
   stamp: number;
   tree_stamp: number;
@@ -64,7 +75,7 @@ type KnownRow = Readonly<{
 
 async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, now: Date): Promise<Known | null> {
   const statement = sql<KnownRow>`
-    select h.sign_in, h.token, h.entered_id, h.seen_at, h.idle_minutes, h.at_device, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
+    select h.sign_in, h.token, h.entered_id, h.seen_at, h.idle_minutes, h.at_device, h.stands_organization_id, h.stands_user_id, h.stands_kind, h.stands_since, h.stands_until, u.id, u.user_name, u.email, u.first_name, u.last_name, u.language, u.time_zone,
       u.stamp as user_stamp, o.stamp, o.tree_stamp
     from (${held}) h
     join users u on u.organization_id = ${organization} and u.id = h.user_id
@@ -89,8 +100,15 @@ async function knownBy(tx: Tx, organization: string, held: RawBuilder<unknown>, 
     seenAt: row.seen_at,
     idleMinutes: row.idle_minutes,
     atDevice: row.at_device,
+    stands: standsOf(row),
     stamps: { user: row.user_stamp, organization: row.stamp, tree: row.tree_stamp },
   };
+}
+
+function standsOf(row: KnownRow): Stands | null {
+  const { stands_organization_id: organization, stands_user_id: user, stands_kind: kind } = row;
+  const { stands_since: since, stands_until: until } = row;
+  return organization && user && kind && since && until ? { organization, user, kind, since, until } : null;
 }
 
 const isIdle = (seen: Date | null, minutes: number | null, now: Date): boolean =>

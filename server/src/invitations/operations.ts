@@ -94,6 +94,7 @@ export const createInvitation = operation({
   shownOnce: 'link',
   status: 201,
   carriesPower: true,
+  ownHand: true,
   run: async (c) => shownSent(c, await invite(c)),
 });
 
@@ -110,6 +111,7 @@ export const resendInvitation = operation({
   output: sent,
   shownOnce: 'link',
   carriesPower: true,
+  ownHand: true,
   run: async (c) => shownSent(c, await resend(c)),
 });
 

@@ -84,6 +84,7 @@ export const approveRequest = operation({
   output: z.object({ id: z.uuid() }),
   status: 201,
   carriesPower: true,
+  ownHand: true,
   run: async (c) => ({ id: await approve(c) }),
 });
 
@@ -96,6 +97,7 @@ export const refuseRequest = operation({
   on: would(user, factsOfRequest),
   output: z.null(),
   status: 204,
+  ownHand: true,
   run: async (c) => {
     await refuse(c);
     return null;

@@ -105,7 +105,7 @@ describe('An organization that leaves', () => {
     const left = await leftOf(w.database.adminUrl, client);
     assert.deepEqual([...left.keys()].toSorted(), [
       ...['agencies', 'audit_entries', 'audit_payloads', 'audit_waiting', 'awards', 'card_banks', 'cards'],
-      ...['certifications', 'closures', 'users'],
+      ...['certification_levels', 'certifications', 'closures', 'users'],
     ]);
     assert.equal(left.get('audit_payloads'), 1, 'what was written beside the entry of the erasure itself');
     const [kept] = await query<{ first_name: string; last_name: string; email: string | null; comment: string }>(

@@ -55,6 +55,7 @@ export const addressExport = operation({
   on: one(organization),
   output: z.object({ address: z.string().nullable(), until: z.iso.datetime() }),
   shownOnce: 'address',
+  ownHand: true,
   run: async (c) => {
     const { address, until } = await makeAddress(c);
     c.audit({ after: { export: c.params['export'], until: until.toISOString() } });

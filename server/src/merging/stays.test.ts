@@ -38,8 +38,9 @@ const stays: Readonly<Record<string, readonly string[]>> = Object.freeze({
   ],
   [asWork]: [
     ...['user_notes.written_by', 'users_not_same.said_by', 'result_changes.changed_by', 'offline_attempts.entered_by'],
-    ...['attempt_changes.changed_by', 'course_history.by', 'course_versions.published_by', 'version_moves.begun_by'],
-    'observations.assessed_by',
+    ...['attempt_changes.changed_by', 'award_changes.changed_by', 'course_history.by', 'version_moves.begun_by'],
+    ...['observations.assessed_by', 'course_versions.published_by', 'exemptions.asked_by', 'exemptions.decided_by'],
+    ...['exemptions.ended_by'],
   ],
   [asOwner]: ['saved_reports.owner_id'],
   [passes]: ['users.id', 'external_ids.thing_id'],

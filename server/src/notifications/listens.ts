@@ -83,6 +83,11 @@ export const notificationListens: readonly Listens[] = [
       details: { provider, at: h.now.toISOString() },
     });
   }),
+  listens('acted-as', async ({ organization, user, by, reason, until }, h) => {
+    const to = [{ key: `acted-as:${h.newId()}`, user }];
+    const details = { by, reason, at: h.now.toISOString(), until: until.toISOString() };
+    await tellBy(h, 'acted-as', { organization, about: user, to, details });
+  }),
   listens('role-changed', async (event, h) => {
     const { organization, change, held, by, from, until, isQuiet } = event;
     const role = await roleName(h, organization, event.role);
@@ -117,6 +122,10 @@ export const notificationListens: readonly Listens[] = [
         .map((one) => ({ key: `${key}:${one.enrollment}`, user: one.user }));
       await tellBy(h, 'completion-reminder', { organization, about: course, to, details: { course, title, due } });
     }
+  }),
+  listens('exemption-changed', async ({ organization, change, course, users, kind: _, ...told }, h) => {
+    const to = users.map(({ exemption, user }) => ({ key: `exemption-changed:${exemption}:${change}`, user }));
+    await tellBy(h, 'exemption-changed', { organization, about: course, to, details: { change, course, ...told } });
   }),
   listens('users-imported', async ({ import: id, file, user, counts, organization }, h) => {
     const { created = 0, updated = 0, rejected = 0 } = counts;

@@ -87,6 +87,14 @@ export const kindsOfMail = Object.freeze({
       de: 'So erfahren Menschen, dass jemand anderes einen weiteren Weg in ihr Konto geöffnet hat.',
     },
   },
+  'acted-as': {
+    title: { en: 'Somebody acts as me', de: 'Jemand handelt als ich' },
+    isAsked: false,
+    mayDecline: false,
+    inInbox: true,
+    urgency: 'at once',
+    required: null,
+  },
   'access-changed': {
     title: { en: 'My roles changed', de: 'Meine Rollen haben sich geändert' },
     isAsked: false,
@@ -105,6 +113,17 @@ export const kindsOfMail = Object.freeze({
   },
   'completion-reminder': {
     title: { en: 'Something is still to be completed', de: 'Etwas ist noch abzuschließen' },
+    isAsked: false,
+    mayDecline: true,
+    inInbox: true,
+    urgency: 'daily',
+    required: null,
+  },
+  'exemption-changed': {
+    title: {
+      en: 'An exemption of mine was decided or is over',
+      de: 'Eine Befreiung von mir ist entschieden oder vorbei',
+    },
     isAsked: false,
     mayDecline: true,
     inInbox: true,

@@ -30,6 +30,7 @@ export const readMyData = operation({
   needs: 'signed in',
   because: 'It is about oneself.',
   output: document,
+  ownHand: true,
   run: (c) => dataOf(c, { organization: c.organization.id, user: c.actor.id }, c.user.name, 'oneself'),
 });
 
@@ -45,6 +46,7 @@ export const readDataOfUser = operation({
   needs: users.erase,
   on: one(user),
   output: document,
+  ownHand: true,
   run: async (c) => dataOf(c, person(c), (await found(c, person(c).user)).name, 'another'),
 });
 

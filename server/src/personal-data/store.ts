@@ -27,7 +27,7 @@ export async function rowsOf(
   });
   const { rows } = await sql<{
     parts: readonly (readonly Record<string, unknown>[])[];
-  }>`select jsonb_build_array(${sql.join(parts)}) as parts`.execute(tx);
+  }>`select to_jsonb(array[${sql.join(parts)}]::jsonb[]) as parts`.execute(tx);
   return rows[0]?.parts ?? [];
 }
 

@@ -6,7 +6,7 @@ import { csv } from '../http/csv.ts';
 import { listOf, page, paged, readCursor } from '../http/page.ts';
 import { many, operation } from '../operation.ts';
 import { say } from '../text.ts';
-import { enrollment, enrollmentStates, todayOf } from '../training/index.ts';
+import { enrollment, enrollmentStates, shownEnrollment, todayOf } from '../training/index.ts';
 import { locationsBelow } from '../workplace/index.ts';
 import { enrollmentReports } from './privileges.ts';
 import { countLines, listLines, type Narrowed } from './store.ts';
@@ -45,13 +45,14 @@ const line = z.object({
   user: named,
   location: named.nullable(),
   course: z.object({ id: z.uuid(), title: z.string() }),
-  status: z.enum(['taker', 'exception']),
+  status: z.enum(['taker', 'exception', 'exempt']),
   state: z.enum(enrollmentStates),
   progress: z.number(),
   /** 0..1 */ score: z.number().nullable(),
   dueDate: z.iso.date().nullable(),
   overdue: z.boolean(),
   completedAt: z.iso.datetime().nullable(),
+  exempt: shownEnrollment.shape.exempt,
 });
 
 export const readTakers = operation({
@@ -111,6 +112,7 @@ export const exportTakers = operation({
   query: z.object(narrowing),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const own = c.own();
     const header = Object.values(columns).map((column) => say(column, c.language, {}, own));
@@ -144,7 +146,7 @@ const cells = ({ language }: SignedContext, row: Line) => [
   row.user.name,
   row.location?.name ?? null,
   row.course.title,
-  say(words[statusOf(row.state)], language),
+  say(words[statusOf(row)], language),
   say(words[row.state], language),
   row.score === null ? null : Math.round(row.score * 1000) / 10,
   row.dueDate,

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
-import { type Day, type EnrollmentState, enrollment } from '../training/index.ts';
+import { type Day, type EnrollmentState, enrollment, exemptionNow } from '../training/index.ts';
 import type { Line, TakerState } from './takers.ts';
 
 /** What the report is narrowed by, within what the reader may see. */
@@ -31,6 +31,7 @@ type Row = Readonly<{
   score: number | null;
   due_date: Day | null;
   completed_at: Date | null;
+  exempt: Line['exempt'];
 }>;
 
 /** A line with its place in the order of the report. */
@@ -46,7 +47,8 @@ export async function listLines(
 ): Promise<readonly Placed[]> {
   const { rows } = await sql<Row>`
     select x.id, x.user_id, u.first_name || ' ' || u.last_name as name, u.name_key, u.location_id, l.name as location_name, x.course_id,
-      c.title, x.state, x.progress, x.score, x.due_date, x.completed_at
+      c.title, x.state, x.progress, x.score, x.due_date, x.completed_at,
+      ${exemptionNow('x')} as exempt
     from ${condition(from(enrollment))}
     left join locations l on l.tenant_id = u.tenant_id and l.organization_id = u.organization_id and l.id = u.location_id
     where ${reached(scope, narrowed)} and ${place ? after(['u.name_key', 'u.id', 'x.id'], place) : sql`true`}
@@ -62,7 +64,7 @@ export async function countLines(
 ): Promise<{ users: number; takers: number; exceptions: number }> {
   const { rows } = await sql<{ users: number; takers: number; exceptions: number }>`
     select count(distinct x.user_id) as users, count(distinct x.user_id) filter (where x.state = 'completed') as takers,
-      count(distinct x.user_id) filter (where x.state <> 'completed') as exceptions
+      count(distinct x.user_id) filter (where x.state <> 'completed' and x.exemption_id is null) as exceptions
     from ${condition(from(enrollment))} where ${reached(scope, narrowed)}`.execute(tx);
   return rows[0] ?? { users: 0, takers: 0, exceptions: 0 };
 }
@@ -83,7 +85,8 @@ function reached(scope: Sql, n: Narrowed): RawBuilder<boolean> {
 
 function stateIs(state: TakerState, today: Day): RawBuilder<unknown> {
   if (state === 'taker') return sql`x.state = 'completed'`;
-  if (state === 'exception') return sql`x.state <> 'completed'`;
+  if (state === 'exception') return sql`x.state <> 'completed' and x.exemption_id is null`;
+  if (state === 'exempt') return sql`x.state <> 'completed' and x.exemption_id is not null`;
   return state === 'overdue' ? sql`x.state <> 'completed' and x.due_date < ${today}` : sql`x.state = ${state}`;
 }
 
@@ -97,4 +100,5 @@ const lineOf = (row: Row): Line => ({
   score: row.score,
   dueDate: row.due_date,
   completedAt: row.completed_at,
+  exempt: row.exempt,
 });

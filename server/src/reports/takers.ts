@@ -5,6 +5,7 @@ import { isOverdue } from '../training/index.ts';
 export const takerStates = [
   'taker',
   'exception',
+  'exempt',
   'not-started',
   'in-progress',
   'completed',
@@ -15,10 +16,10 @@ export type TakerState = (typeof takerStates)[number];
 
 /**
  * Who has completed the course is a taker. Who is to take it and has not (not begun, under way, failed) is an exception.
- * What was withdrawn before anything was begun is neither.
+ * What was withdrawn before anything was begun is neither, and so is who is exempt.
  */
-export const statusOf = (state: EnrollmentState): 'taker' | 'exception' =>
-  state === 'completed' ? 'taker' : 'exception';
+export const statusOf = ({ state, exempt }: Pick<Line, 'state' | 'exempt'>): 'taker' | 'exception' | 'exempt' =>
+  state === 'completed' ? 'taker' : exempt ? 'exempt' : 'exception';
 
 /** One line of the report. */
 export type Line = Readonly<{
@@ -31,11 +32,12 @@ export type Line = Readonly<{
   score: number | null;
   dueDate: Day | null;
   completedAt: Date | null;
+  /** An exemption holds, until that day. */ exempt: Readonly<{ until: Day | null }> | null;
 }>;
 
 export const shownLine = (line: Line, today: Day) => ({
   ...line,
-  status: statusOf(line.state),
+  status: statusOf(line),
   overdue: isOverdue(line.state, line.dueDate, today),
   completedAt: line.completedAt?.toISOString() ?? null,
 });
@@ -55,6 +57,7 @@ export const columns = {
 export const words = {
   taker: { en: 'Taker', de: 'Teilgenommen' },
   exception: { en: 'Exception', de: 'Offen' },
+  exempt: { en: 'Exempt', de: 'Befreit' },
   'not-started': { en: 'Not started', de: 'Nicht begonnen' },
   'in-progress': { en: 'In progress', de: 'In Arbeit' },
   completed: { en: 'Completed', de: 'Abgeschlossen' },

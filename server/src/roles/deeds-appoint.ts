@@ -1,8 +1,9 @@
 import { type Anchor, type Missing, type Role, type Rules, type Thing, factsSql, from, mayGive } from '@ambit/policy';
 import type { SignedContext } from '../context.ts';
-import { Refusal, problems, refusals } from '../refusal.ts';
+import { Refusal, problems } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
-import { optionsOf } from './appointing/options.ts';
+import { optionsOf, switchedFor } from './appointing/options.ts';
+import { fieldRefusal, refused } from './appointing/problems.ts';
 import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
 import { needsClient, needsPlace } from './reach.ts';
@@ -16,39 +17,6 @@ import {
   readThing,
   touchActors,
 } from './store.ts';
-
-export const refused = refusals({
-  'role-unknown': {
-    status: 422,
-    says: { en: 'There is no role “{role}” here.', de: 'Hier gibt es keine Rolle „{role}“.' },
-  },
-  'needs-place': {
-    status: 422,
-    says: {
-      en: 'This role covers [location|a location]. Give the user [location|a location] first, or name one for the role.',
-      de: 'Diese Rolle gilt für [locations|Standorte]. Tragen Sie zuerst im Profil ein, was gelten soll ([location|Standort]), oder nennen Sie es bei der Rolle.',
-    },
-  },
-  'needs-client': {
-    status: 422,
-    says: {
-      en: 'This role covers clients by name. Name one for it.',
-      de: 'Diese Rolle gilt für benannte Kundenorganisationen. Nennen Sie eine.',
-    },
-  },
-  'dates-reversed': {
-    status: 422,
-    says: { en: 'The end has to come after the beginning.', de: 'Das Ende muss nach dem Beginn liegen.' },
-  },
-  'option-unknown': {
-    status: 422,
-    says: { en: 'The role {role} has no such switch.', de: 'Die Rolle {role} hat keinen solchen Schalter.' },
-  },
-  'appointment-ended': {
-    status: 409,
-    says: { en: 'This role has ended already.', de: 'Diese Rolle ist schon beendet.' },
-  },
-});
 
 export type Wanted = Readonly<{
   user: string;
@@ -67,25 +35,42 @@ type Options = Readonly<Record<string, boolean>>;
  * @throws Refusal 403 above a ceiling, 409 when the role is not available, 422 when it needs a place or is unknown.
  */
 export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
-  const thing = await holder(c, wanted.user);
-  const role = await demandGivable(c, thing, wanted);
-  if (wanted.until && wanted.until <= (wanted.from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
-  const isBase = role.kind === 'staff' || role.kind === 'administrator';
-  if (isBase) await endFormerBase(c, thing, wanted);
+  const { thing, role, isBase, replaced } = await demandGiving(c, wanted);
+  const { organization } = thing;
+  const begins = wanted.from && wanted.from > c.now ? wanted.from : c.now;
+  const ended = replaced.map(({ id: former }) => former);
+  if (ended.length > 0) await endAppointments(c.tx, organization, ended, begins);
   const id = c.newId();
   await insertAppointment(c.tx, {
     tenant: c.at.tenant,
-    organization: thing.organization,
+    organization,
     id,
     ...wanted,
     isBase,
     by: c.actor.id,
     at: c.now,
-    options: wanted.options ?? {},
+    options: { ...switchedFor(role), ...wanted.options },
   });
-  await changed(c, thing.organization, wanted.user);
-  if (!wanted.isNewcomer) await said(c, thing.organization, 'given', { ...wanted, id });
+  await changed(c, organization, wanted.user);
+  if (!wanted.isNewcomer) await said(c, organization, 'given', { ...wanted, id });
   return id;
+}
+
+/** What giving a role comes to. */
+export type Giving = Readonly<{
+  thing: Thing;
+  role: Role;
+  isBase: boolean;
+  /** What ends with it. */ replaced: readonly GivenAppointment[];
+}>;
+
+/** All that is decided before a role is given, without giving it: a preview is decided by this, too. @throws Refusal */
+export async function demandGiving(c: SignedContext, wanted: Wanted): Promise<Giving> {
+  const thing = await holder(c, wanted.user);
+  const role = await demandGivable(c, thing, wanted);
+  if (wanted.until && wanted.until <= (wanted.from ?? c.now)) throw fieldRefusal('dates-reversed', 'until');
+  const isBase = role.kind === 'staff' || role.kind === 'administrator';
+  return { thing, role, isBase, replaced: isBase ? await formerBase(c, thing, wanted) : [] };
 }
 
 /** The role as it may be given to somebody, who need not be there yet: within every ceiling, at an anchor the asker sees. */
@@ -232,19 +217,12 @@ async function demandOver(c: SignedContext, given: GivenAppointment): Promise<Th
   return thing;
 }
 
-async function endFormerBase(c: SignedContext, thing: Thing, wanted: Wanted): Promise<void> {
+async function formerBase(c: SignedContext, thing: Thing, wanted: Wanted): Promise<readonly GivenAppointment[]> {
   const former = (await appointmentsOf(c.tx, thing.organization, wanted.user, c.now)).filter(({ isBase }) => isBase);
-  if (former.length === 0) return;
   const stays = (await rulesAt(c, thing.organization)).roles.get(wanted.role);
-  if (!stays || !isAdministrator(stays) || wanted.until || wanted.anchor)
+  if (former.length > 0 && (!stays || !isAdministrator(stays) || wanted.until || wanted.anchor))
     await refuseLastAdministrator(c, thing, { appointments: former.map(({ id }) => id) }, former);
-  const at = wanted.from && wanted.from > c.now ? wanted.from : c.now;
-  await endAppointments(
-    c.tx,
-    thing.organization,
-    former.map(({ id }) => id),
-    at,
-  );
+  return former;
 }
 
 export async function changed(c: SignedContext, organization: string, user: string): Promise<void> {
@@ -292,9 +270,4 @@ function demandOptions(role: Role, options: Options, c: SignedContext): void {
   const known = optionsOf(role).map(({ id }) => id);
   const wrong = Object.keys(options).find((id) => !known.includes(id));
   if (wrong !== undefined) throw fieldRefusal('option-unknown', `options.${wrong}`, { role: role.name[c.language] });
-}
-
-function fieldRefusal(code: keyof typeof refused, field: string, values: Record<string, string> = {}): Refusal {
-  const { says } = refused[code];
-  return new Refusal(problems.invalid, { errors: [{ field, code, says, values }] });
 }

@@ -25,6 +25,7 @@ type Asking = Readonly<{
   at: OrganizationFacts;
   thing: Thing;
   privilege: Privilege;
+  /** Of a deed on two things, or about a thing to be; without it the thing stands for what the privilege is on. */ about?: About;
   language: Language /** What a ceiling lacked, when that is what refused. */;
   missing?: readonly Missing[];
 }>;
@@ -46,7 +47,7 @@ const atMost = 5;
 /** Explains one decision. The transaction must see the thing's organization and those above it. */
 export async function explained(tx: Tx, asking: Asking): Promise<Explained> {
   const { rules, actor, world, privilege, language } = asking;
-  const about = aboutOf(asking);
+  const about = asking.about ?? aboutOf(asking);
   const explanation = explain(rules, actor, privilege, about, world);
   const names = {
     role: (id: string) => rules.roles.get(id)?.name[language] ?? id,

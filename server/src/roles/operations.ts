@@ -1,20 +1,15 @@
-import type { Rules } from '@ambit/policy';
+import type { Missing, Rules } from '@ambit/policy';
 import { z } from 'zod';
+import { lastDeedsBy } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
 import { Refusal, problems } from '../refusal.ts';
-import { anchorInput, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
+import { anchorIn, anchorInAddress, namesOf, offeredRole, offeredTo } from './appointing/deeds-offered.ts';
 import { appoint, endOne, lackingToEnd, redate, rulesAt } from './deeds-appoint.ts';
+import { dateOf as date, dates, givenInput, options, wantedFor } from './appointing/input.ts';
 import { appointments, user } from './privileges.ts';
 import { type GivenAppointment, appointmentById, appointmentsOf } from './store.ts';
 import { wordAll } from './words.ts';
-
-const dates = {
-  from: z.iso.datetime({ offset: true }).nullable().default(null),
-  until: z.iso.datetime({ offset: true }).nullable().default(null),
-};
-const options = z.record(z.string().max(50), z.boolean());
-const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 const appointment = z.object({
   id: z.uuid(),
@@ -26,6 +21,8 @@ const appointment = z.object({
   givenBy: z.string().nullable(),
   givenAt: z.iso.datetime(),
   reason: z.string().nullable(),
+  /** What is on record here of deeds it allowed; null where the asker may not end it. */
+  used: z.object({ /** Null: of none. */ last: z.iso.datetime().nullable() }).nullable(),
   options: z.record(z.string(), z.boolean()),
   /** The one role of its kind; others stand beside it. */ isBase: z.boolean(),
   version: z.number(),
@@ -48,7 +45,11 @@ export const readAppointments = operation({
     if (!thing?.id) throw new Error('a list of appointments is about a user');
     const items = await appointmentsOf(c.tx, thing.organization, thing.id, c.now);
     const rules = await rulesAt(c, thing.organization);
-    return { items: items.map((given) => shown(c, rules, given)) };
+    const missing = new Map(items.map((given) => [given.id, missingToEnd(c, rules, given)]));
+    const endable = items.filter(({ id }) => missing.get(id)?.length === 0).map(({ id }) => id);
+    const of = { tenant: c.at.tenant, organization: thing.organization, now: c.now };
+    const used = endable.length > 0 ? await lastDeedsBy(c.tx, of, endable) : new Map<string, Date>();
+    return { items: items.map((given) => shown(c, rules, given, missing.get(given.id) ?? [], used)) };
   },
 });
 
@@ -62,13 +63,14 @@ export const readOfferedRoles = operation({
   path: '/api/users/:id/offered-roles',
   needs: appointments.view,
   on: one(user),
+  query: z.object(anchorInAddress),
   output: z.object({
     items: z.array(offeredRole),
   }),
   run: async (c) => {
     const { thing } = c.granted;
     if (!thing) throw new Error('roles are offered for a user');
-    return { items: [...(await offeredTo(c, thing))] };
+    return { items: [...(await offeredTo(c, thing, anchorIn(c.query)))] };
   },
 });
 
@@ -79,28 +81,13 @@ export const giveRole = operation({
   path: '/api/users/:id/appointments',
   needs: appointments.appoint,
   on: one(user),
-  input: z.strictObject({
-    role: z.string().max(100),
-    anchor: anchorInput.nullable().default(null),
-    ...dates,
-    options: options.default({}),
-    reason: z.string().trim().max(500).nullable().default(null),
-  }),
+  input: givenInput,
   output: z.object({ id: z.uuid() }),
   status: 201,
   carriesPower: true,
   run: async (c) => {
-    const { role: wanted, anchor: at, reason } = c.input;
-    const id = await appoint(c, {
-      user: c.params.id ?? '',
-      role: wanted,
-      anchor: at,
-      from: date(c.input.from),
-      until: date(c.input.until),
-      reason,
-      options: c.input.options,
-    });
-    c.audit({ after: { ...c.input, appointment: id }, reason: reason ?? undefined });
+    const id = await appoint(c, wantedFor(c.params.id ?? '', c.input));
+    c.audit({ after: { ...c.input, appointment: id }, reason: c.input.reason ?? undefined });
     return { id };
   },
 });
@@ -154,10 +141,20 @@ async function found(c: Context<string>): Promise<GivenAppointment> {
   return given;
 }
 
-function shown(c: Context<string>, rules: Rules, given: GivenAppointment): z.input<typeof appointment> {
+function missingToEnd(c: Context<string>, rules: Rules, given: GivenAppointment): readonly Missing[] {
   const { thing } = c.granted;
   const known = rules.roles.get(given.role);
-  const missing = known && thing ? lackingToEnd(c, thing, known, given.anchor) : [];
+  return known && thing ? lackingToEnd(c, thing, known, given.anchor) : [];
+}
+
+function shown(
+  c: Context<string>,
+  rules: Rules,
+  given: GivenAppointment,
+  missing: readonly Missing[],
+  used: ReadonlyMap<string, Date>,
+): z.input<typeof appointment> {
+  const known = rules.roles.get(given.role);
   return {
     id: given.id,
     role: given.role,
@@ -168,6 +165,7 @@ function shown(c: Context<string>, rules: Rules, given: GivenAppointment): z.inp
     givenBy: given.givenByName,
     givenAt: given.givenAt.toISOString(),
     reason: given.reason,
+    used: missing.length === 0 ? { last: used.get(given.id)?.toISOString() ?? null } : null,
     options: given.options,
     isBase: given.isBase,
     version: given.version,

@@ -22,6 +22,10 @@ export const missingTexts: Readonly<Record<string, Text>> = {
     en: 'creating courses is switched off for this owner',
     de: 'das Anlegen von Kursen ist für diesen Besitzer ausgeschaltet',
   },
+  'requirement.owner-sees-transcripts': {
+    en: 'seeing transcripts is switched off for this owner',
+    de: 'die Nachweise sind für diesen Besitzer ausgeschaltet',
+  },
   'requirement.whole-audience-in-scope': {
     en: 'part of the audience is outside your scope',
     de: 'ein Teil der Zielgruppe liegt außerhalb Ihres Bereichs',
@@ -77,6 +81,10 @@ const conditions: Readonly<Record<string, Text>> = {
   'feature:clients': { en: 'clients', de: 'Kundenorganisationen' },
   'feature:shop': { en: 'the shop', de: 'der Shop' },
   'feature:session-manager': { en: 'the role Session Manager', de: 'die Rolle Terminplanung' },
+  'feature:location-session-manager': {
+    en: 'the role Session Manager at a location',
+    de: 'die Rolle Terminplanung an einem Standort',
+  },
   'feature:assessor': { en: 'the role Assessor', de: 'die Rolle Beobachter' },
   'feature:inspector': { en: 'the role Inspector', de: 'die Rolle Inspektor' },
   'feature:account-manager': { en: 'the role Account Manager', de: 'die Rolle Kundenbetreuer' },
@@ -85,8 +93,33 @@ const conditions: Readonly<Record<string, Text>> = {
 
 type Names = Readonly<{ role: (id: string) => string; privilege: (id: string) => string }>;
 
-export function wordMissing(missing: Missing, language: Language, names: Names): string {
-  const text = missingTexts[missing.id];
+/** Whom a reason is told: whoever it holds for, or somebody who asks about them. */
+type Whose = 'oneself' | 'another';
+
+/** What is said of somebody else where it would otherwise speak to them. */
+const ofAnother: Readonly<Record<string, Text>> = {
+  nowhere: { en: 'no role they hold has this privilege', de: 'keine ihrer Rollen hat dieses Recht' },
+  scope: { en: 'they hold this privilege, but not here', de: 'sie haben dieses Recht, aber nicht hier' },
+  'requirement.ranks-below': {
+    en: 'the person or role is not below their rank',
+    de: 'die Person oder Rolle steht nicht unter ihrem Rang',
+  },
+  'requirement.ranks-at-or-below': {
+    en: 'the person or role stands above their rank',
+    de: 'die Person oder Rolle steht über ihrem Rang',
+  },
+  'requirement.issuer-on-bank': {
+    en: 'they are not an issuer on this card bank',
+    de: 'sie sind bei dieser Kartenbank nicht als Aussteller eingetragen',
+  },
+  'requirement.whole-audience-in-scope': {
+    en: 'part of the audience is outside their scope',
+    de: 'ein Teil der Zielgruppe liegt außerhalb ihres Bereichs',
+  },
+};
+
+export function wordMissing(missing: Missing, language: Language, names: Names, whose: Whose = 'oneself'): string {
+  const text = (whose === 'another' && ofAnother[missing.id]) || missingTexts[missing.id];
   if (!text) throw new Error(`no words for ${missing.id}`);
   const { role, privilege, condition, feature } = missing.values;
   return say(text, language, {
@@ -98,8 +131,13 @@ export function wordMissing(missing: Missing, language: Language, names: Names):
 }
 
 /** One sentence for several reasons, each said once. */
-export function wordAll(missing: readonly Missing[], language: Language, names: Names): readonly string[] {
-  return [...new Set(missing.filter(firstBeyond()).map((one) => wordMissing(one, language, names)))];
+export function wordAll(
+  missing: readonly Missing[],
+  language: Language,
+  names: Names,
+  whose: Whose = 'oneself',
+): readonly string[] {
+  return [...new Set(missing.filter(firstBeyond()).map((one) => wordMissing(one, language, names, whose)))];
 }
 
 /** A role that reaches too far does so by many cells; the first says enough. */

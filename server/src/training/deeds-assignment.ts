@@ -180,7 +180,13 @@ export const listedAssignment = z.object({
 
 export const wholeAssignment = listedAssignment.extend({
   /** Those counted whom the reader may see. */
-  counts: z.object({ enrolled: z.number(), inProgress: z.number(), completed: z.number(), overdue: z.number() }),
+  counts: z.object({
+    enrolled: z.number(),
+    inProgress: z.number(),
+    completed: z.number(),
+    overdue: z.number(),
+    exempt: z.number(),
+  }),
 });
 
 /** The assignment that was granted. */

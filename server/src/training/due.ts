@@ -1,7 +1,7 @@
+import { addDays, type Day, daysBetween } from '../days.ts';
 import { settingsOf } from '../organizations/index.ts';
 
-/** A local date, `2026-11-30`. */
-export type Day = string;
+export { addDays, addMonths, type Day, dayIn, daysBetween } from '../days.ts';
 
 /** From which day the days until it is due count: coming under the assignment, its making, or being hired. */
 export const dueFroms = ['joined', 'made', 'hired'] as const;
@@ -44,30 +44,10 @@ export function dueOn({ date, days, hired }: DueRule, since: Day, hiredOn: Day |
 export const isOverdue = (state: string, due: Day | null, today: Day): boolean =>
   due !== null && due < today && state !== 'completed' && state !== 'withdrawn';
 
-/** @example addDays('2026-02-27', 2) // '2026-03-01' */
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10);
-
-/** The same day of a month so many months on, or its last day. @example addMonths('2026-01-31', 1) // '2026-02-28' */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
-/** @example daysBetween('2026-02-27', '2026-03-01') // 2 */
-export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / oneDay;
-
-const oneDay = 24 * 60 * 60 * 1000;
-
 /** The zone whose days count: the user's own, else the organization's. */
 export function zoneOf(own: string | null, settings: Readonly<Record<string, unknown>>): string {
   return own !== null && isZone(own) ? own : settingsOf(settings).general.timeZone;
 }
-
-/** The date that a clock on the wall shows there. @example dayIn('Asia/Tokyo', new Date('2026-11-30T20:00Z')) // '2026-12-01' */
-export const dayIn = (zone: string, at: Date): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
 function isZone(name: string): boolean {
   try {

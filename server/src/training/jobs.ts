@@ -6,10 +6,12 @@ import { type Job, type JobWork, job } from '../job.ts';
 import { newId } from '../outside/ids.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { cyclesWith } from './cycles/jobs.ts';
+import { exemptionsWith } from './exemptions/jobs.ts';
 import { followGroupWith } from './groups/jobs.ts';
 import { followPathWith } from './paths/jobs.ts';
 import { differingUsers } from './differing/store.ts';
 import { reminderJobs } from './reminders/jobs.ts';
+import { tellingJobs } from './telling/jobs.ts';
 import { findAssignment } from './store-assignment.ts';
 import { followAssignment, followUsers, type Following, fromStart, isAllAdded, type Reached } from './store-follow.ts';
 
@@ -75,7 +77,9 @@ export const trainingJobs: readonly Job[] = [
   followGroupWith(followingIn),
   followPathWith(followingIn),
   cyclesWith(followingIn),
+  exemptionsWith(followingIn),
   ...reminderJobs,
+  ...tellingJobs,
 ];
 
 type Place = Readonly<{ tenant: string; organization: string }>;

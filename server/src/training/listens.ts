@@ -2,6 +2,7 @@ import { type Happening, type Listens, listens } from '../events.ts';
 import { dayIn, zoneOf } from './due.ts';
 import { atOnce as chunk, followAll } from './jobs.ts';
 import { lookAfter } from './reminders/jobs.ts';
+import { removeFiles } from './exemptions/store.ts';
 import { followGroup } from './groups/jobs.ts';
 import { groupsOfCourse, keepEnrollments } from './groups/store.ts';
 import { followPath } from './paths/jobs.ts';
@@ -51,6 +52,12 @@ export const trainingListens: readonly Listens[] = [
   listens('path-changed', async ({ path, organization }, happening) =>
     followPath(happening.tx, await followingOf(happening, organization), path),
   ),
+  listens('user-erased', async ({ user, organization }, { tx, afterCommit, server }) => {
+    const keys = await removeFiles(tx, organization, user);
+    afterCommit(async () => {
+      for (const key of keys) await server.files.remove(key);
+    });
+  }),
   listens('path-leaving', async ({ path, organization, keep }, { tx }) => {
     if (await isUsed(tx, organization, path)) keep();
   }),

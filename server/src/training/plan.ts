@@ -13,6 +13,7 @@ export type Planned = Readonly<{
   state: EnrollmentState;
   dueDate: Day | null;
   lastAccessAt: Date | null;
+  /** It need not be taken now; null: no exemption holds. */ exempt: Readonly<{ until: Day | null }> | null;
   course: Readonly<{ title: string }>;
 }>;
 
@@ -20,8 +21,8 @@ export type Planned = Readonly<{
 const soon = 14;
 
 /**
- * What to do next, first: what is overdue longest, what is due soon, what was begun, the rest by due date, and what is
- * completed last, the newest first.
+ * What to do next, first: what is overdue longest, what is due soon, what was begun, the rest by due date, then what
+ * need not be done now, and what is completed last, the newest first.
  */
 export const inOrder = <T extends Planned>(plan: readonly T[], today: Day): T[] =>
   plan.toSorted((a, b) => {
@@ -35,20 +36,23 @@ export const inOrder = <T extends Planned>(plan: readonly T[], today: Day): T[] 
   });
 
 const never = '9999';
-const groups = { overdue: 0, soon: 1, begun: 2, rest: 3, done: 4 } as const;
+const groups = { overdue: 0, soon: 1, begun: 2, rest: 3, exempt: 4, done: 5 } as const;
 
-function groupOf({ state, dueDate }: Planned, today: Day): number {
+function groupOf({ state, dueDate, exempt }: Planned, today: Day): number {
   if (state === 'completed' || state === 'withdrawn') return groups.done;
+  if (exempt) return groups.exempt;
   if (isOverdue(state, dueDate, today)) return groups.overdue;
   if (dueDate !== null && daysBetween(today, dueDate) <= soon) return groups.soon;
   return state === 'not-started' ? groups.rest : groups.begun;
 }
 
-/** How many of a user's enrollments stand where. */
+/** How many of a user's enrollments stand where; who is exempt stands nowhere else. */
 export function countsOf(plan: readonly Planned[], today: Day) {
-  const count = (holds: (one: Planned) => boolean) => plan.filter(holds).length;
+  const asked = plan.filter(({ exempt }) => exempt === null);
+  const count = (holds: (one: Planned) => boolean) => asked.filter(holds).length;
   return {
-    all: count(({ state }) => state !== 'withdrawn'),
+    all: plan.filter(({ state }) => state !== 'withdrawn').length,
+    exempt: plan.length - asked.length,
     notStarted: count(({ state }) => state === 'not-started'),
     inProgress: count(({ state }) => state === 'in-progress'),
     completed: count(({ state }) => state === 'completed'),
@@ -69,6 +73,7 @@ export type Enrolled = Readonly<{
   completedAt: Date | null;
   lastAccessAt: Date | null;
   /** Completed before, as an import says. */ imported: boolean;
+  /** It need not be taken now; null: no exemption holds. */ exempt: Readonly<{ until: Day | null }> | null;
 }>;
 
 const instant = z.iso.datetime().nullable();
@@ -86,6 +91,8 @@ export const shownEnrollment = z.object({
   completedAt: instant,
   lastAccessAt: instant,
   /** Completed before, as an import says. */ imported: z.boolean(),
+  /** It need not be taken until then (null: without end); null: no exemption holds. */
+  exempt: z.object({ until: z.iso.date().nullable() }).nullable(),
 });
 
 export const shown = (one: Enrolled, today: Day): z.output<typeof shownEnrollment> => ({
@@ -101,6 +108,7 @@ export const shown = (one: Enrolled, today: Day): z.output<typeof shownEnrollmen
   completedAt: one.completedAt?.toISOString() ?? null,
   lastAccessAt: one.lastAccessAt?.toISOString() ?? null,
   imported: one.imported,
+  exempt: one.exempt,
 });
 
 /** An enrollment as lists show it to others: what came of it is null for a reader who may not see it. */
@@ -126,7 +134,7 @@ export function asSeen<T extends Enrolled>(c: Pick<SignedContext, 'check'>, row:
 
 const unknown = {
   ...{ state: 'not-started', progress: 0, imported: false },
-  ...{ startedAt: null, completedAt: null, lastAccessAt: null },
+  ...{ startedAt: null, completedAt: null, lastAccessAt: null, exempt: null },
 } as const;
 
 export const shownAsSeen = (

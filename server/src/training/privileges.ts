@@ -125,6 +125,19 @@ export const ownEnrollments = privileges(enrollment, 'own', {
   },
 });
 
+export const exemptions = privileges(named('exemption', enrollment), 'own', {
+  ask: {
+    title: { en: 'Ask for an exemption', de: 'Befreiung beantragen' },
+    sentence: {
+      en: 'Ask that oneself or one’s direct reports need not take a course for some time.',
+      de: 'Beantragen, dass man selbst oder die eigenen Mitarbeiter einen Kurs für einige Zeit nicht machen müssen.',
+    },
+    risk: 'write',
+    scopes: ['own', 'reports'],
+    personal: true,
+  },
+});
+
 export const enrollments = privileges(enrollment, 'training', {
   view: {
     title: { en: 'View participants and training plans', de: 'Teilnehmende und Schulungspläne ansehen' },
@@ -249,6 +262,7 @@ export const declared = declarations(
   [session, order, seat, enrollment, assignment],
   trainingPlan,
   ownEnrollments,
+  exemptions,
   enrollments,
   enrolling,
   results,

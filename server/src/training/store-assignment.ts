@@ -150,7 +150,13 @@ export async function usersSeen(
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
 
-export type Counts = Readonly<{ enrolled: number; inProgress: number; completed: number; overdue: number }>;
+export type Counts = Readonly<{
+  enrolled: number;
+  inProgress: number;
+  completed: number;
+  overdue: number;
+  exempt: number;
+}>;
 
 /** How the users of an assignment stand, those counted whom the asker may see. */
 export async function countsOfAssignment(
@@ -161,13 +167,14 @@ export async function countsOfAssignment(
   today: Day,
 ): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    select count(*) as enrolled, count(*) filter (where x.state in ('in-progress', 'failed')) as "inProgress",
-      count(*) filter (where x.state = 'completed') as completed, count(*) filter (where x.state <> 'completed' and x.due_date < ${today}) as overdue
+    select count(*) as enrolled, count(*) filter (where x.state in ('in-progress', 'failed') and x.exemption_id is null) as "inProgress",
+      count(*) filter (where x.state = 'completed') as completed, count(*) filter (where x.state <> 'completed' and x.due_date < ${today}) as overdue,
+      count(*) filter (where x.state <> 'completed' and x.exemption_id is not null) as exempt
     from ${condition(from(enrollment))}
     join enrollment_sources s on s.tenant_id = x.tenant_id and s.organization_id = x.organization_id and s.enrollment_id = x.id
     where x.organization_id = ${organization} and s.source_kind = 'assignment' and s.source_id = ${id}
       and (s.ended_at is null or x.is_current) and x.state <> 'withdrawn' and ${condition(scope)}`.execute(tx);
-  return rows[0] ?? { enrolled: 0, inProgress: 0, completed: 0, overdue: 0 };
+  return rows[0] ?? { enrolled: 0, inProgress: 0, completed: 0, overdue: 0, exempt: 0 };
 }
 
 export type NewAssignment = Place &

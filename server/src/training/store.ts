@@ -5,6 +5,7 @@ import type { Tx } from '../database/connection.ts';
 import { idsMatching } from '../database/search.ts';
 import { after, condition } from '../database/where.ts';
 import type { Day } from './due.ts';
+import { exemptionNow } from './exemptions/store-read.ts';
 import { waiting } from './paths/store-before.ts';
 import type { Waiting } from './paths/waiting.ts';
 import type { Enrolled, EnrollmentState } from './plan.ts';
@@ -14,7 +15,7 @@ export const enrollmentColumns = (
   now: number,
 ): RawBuilder<unknown> => sql`${condition(factsSql(enrollment, now))}, x.course_id, c.title, c.state as course_state,
   x.state, x.progress, x.score, x.due_date, x.started_at, x.completed_at, x.last_access_at,
-  x.past_completion_id is not null as imported`;
+  x.past_completion_id is not null as imported, ${exemptionNow('x')} as exempt`;
 
 /** An enrollment as `enrollmentColumns` give it. */
 export type EnrollmentRow = Readonly<{
@@ -32,6 +33,7 @@ export type EnrollmentRow = Readonly<{
   completed_at: Date | null;
   last_access_at: Date | null;
   imported: boolean;
+  exempt: Enrolled['exempt'];
 }>;
 
 /** Everything a user is enrolled in, as far as the scope reaches, with what each waits for that is not begun. */
@@ -64,6 +66,7 @@ export const enrolled = (row: EnrollmentRow): Enrolled => ({
   completedAt: row.completed_at,
   lastAccessAt: row.last_access_at,
   imported: row.imported,
+  exempt: row.exempt,
 });
 
 /** What a list of participants is narrowed by. */

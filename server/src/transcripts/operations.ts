@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Sql } from '@ambit/policy';
 import type { Context } from '../context.ts';
 import { one, operation } from '../operation.ts';
-import { results } from '../training/index.ts';
+import { exemptedFrom, results } from '../training/index.ts';
 import { user } from '../users/index.ts';
 import { place, shown, shownExternal, zoneAt } from './deeds-external.ts';
 import { externalTrainings, ownExternalTrainings, ownTranscript, transcripts } from './privileges.ts';
@@ -24,6 +24,18 @@ const transcript = z.object({
   user: z.object({ id: z.uuid(), name: z.string() }),
   completions: z.array(completion),
   external: z.array(shownExternal),
+  /** What need not be, or had not to be done for some time: neither done nor overdue then. */
+  exemptions: z.array(
+    z.object({
+      id: z.uuid(),
+      course: z.object({ id: z.uuid(), title: z.string() }),
+      from: z.iso.date(),
+      until: z.iso.date().nullable(),
+      /** The day it ended; null: it holds, or will. */ endedOn: z.iso.date().nullable(),
+      reason: z.string(),
+      by: z.string(),
+    }),
+  ),
   /** Of what counts: waiting and refused entries do not. */ hours: z.number(),
 });
 
@@ -35,7 +47,7 @@ export const readMyTranscript = operation({
   needs: ownTranscript.viewOwn,
   on: one(user),
   output: transcript,
-  run: (c) => whole(c, null, c.filter(ownExternalTrainings.viewOwn)),
+  run: (c) => whole(c, null, c.filter(ownExternalTrainings.viewOwn), null),
 });
 
 export const readTranscript = operation({
@@ -46,13 +58,18 @@ export const readTranscript = operation({
   needs: transcripts.view,
   on: one(user),
   output: transcript,
-  run: (c) => whole(c, c.filter(results.viewScore), c.filter(externalTrainings.view)),
+  run: (c) => whole(c, c.filter(results.viewScore), c.filter(externalTrainings.view), c.filter(results.viewStatus)),
 });
 
 /** More entries than anybody has. */
 const all = 5_000;
 
-async function whole(c: Context, scores: Sql | null, entries: Sql): Promise<z.input<typeof transcript>> {
+async function whole(
+  c: Context,
+  scores: Sql | null,
+  entries: Sql,
+  standing: Sql | null,
+): Promise<z.input<typeof transcript>> {
   const { thing } = c.granted;
   if (!thing?.id) throw new Error('a transcript is granted with its user');
   const at = { tenant: place(c).tenant, organization: thing.organization };
@@ -66,6 +83,7 @@ async function whole(c: Context, scores: Sql | null, entries: Sql): Promise<z.in
       imported: row.imported && { ...row.imported, at: row.imported.at.toISOString() },
     })),
     external: external.map((row) => shown(c, row)),
+    exemptions: [...(await exemptedFrom(c.tx, at.organization, thing.id, { scope: standing, zone: zoneAt(c) }))],
     hours: external.reduce((sum, { state, hours }) => (state === 'approved' ? sum + (hours ?? 0) : sum), 0),
   };
 }

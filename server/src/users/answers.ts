@@ -18,6 +18,8 @@ const may = z.object({
   password: deed,
   setPin: deed,
   resetFactors: deed,
+  viewAs: deed,
+  impersonate: deed,
   delete: deed,
   appoint: deed,
 });
@@ -98,6 +100,8 @@ export function shown(c: Context<string>, row: ListedUser): z.input<typeof liste
       password: users.password,
       setPin: users.setPin,
       resetFactors: users.resetFactors,
+      viewAs: users.viewAs,
+      impersonate: users.impersonate,
       delete: users.delete,
       appoint: appointments.appoint,
     }),

@@ -33,6 +33,7 @@ export const uploadUserImport = operation({
   }),
   output: shownImport,
   status: 201,
+  ownHand: true,
   run: async (c) => {
     const { upload } = c;
     if (!upload) throw new Error('an upload comes with a file');
@@ -154,6 +155,7 @@ export const exportImportRows = operation({
   on: one(userImport),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const of = await found(c);
     const mapped = (of.mapping ?? []).flatMap((id) => (id && id !== 'password' ? [id] : []));

@@ -18,3 +18,4 @@ export { placeInScope } from './place.ts';
 export { ranking } from './deeds-merge.ts';
 export { createLocation, editLocation } from './operations.ts';
 export { createDepartment, createJobTitle, editDepartment, editJobTitle } from './lists/operations.ts';
+export { isZone } from './detail.ts';

@@ -1,4 +1,4 @@
-import { ownProblem, problemOf } from './problem.ts';
+import { ownProblem, type Problem, problemOf } from './problem.ts';
 import type { Answer, Body, Endpoint, Params, Query } from './types.ts';
 
 type Part<N extends string, T> = [T] extends [undefined] ? { [K in N]?: undefined } : { [K in N]: T };
@@ -28,9 +28,15 @@ export async function ask<K extends Endpoint>(endpoint: K, options: Options<K>):
       throw ownProblem('no-network');
     },
   );
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw leftAs(await problemOf(response));
   // The border: what comes is what the published contract says.
   return (response.status === 204 ? undefined : await response.json()) as Answer<K>;
+}
+
+/** Whoever is themselves again begins anew: what the page shows was somebody else’s. */
+function leftAs(problem: Problem): Problem {
+  if (problem.code === 'standing-ended') window.location.assign('/');
+  return problem;
 }
 
 /** Fills the parameters of a path and adds what is asked for; empty filters are left out. */

@@ -136,6 +136,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who may do something */
+        post: operations["access.list-holders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what can be asked about access */
+        get: operations["access.list-questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-tokens": {
         parameters: {
             query?: never;
@@ -378,6 +412,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certifications of users within reach */
+        get: operations["award.list"];
+        put?: never;
+        /** Award a certification to a user */
+        post: operations["award.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an award with its history */
+        get: operations["award.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an award, with a reason */
+        patch: operations["award.edit"];
+        trace?: never;
+    };
+    "/api/awards/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke an award, with a reason */
+        post: operations["award.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the certifications of users within reach */
+        get: operations["award.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which certifications can be awarded */
+        get: operations["award.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulk-jobs": {
         parameters: {
             query?: never;
@@ -514,6 +635,147 @@ export interface paths {
         head?: never;
         /** Rename a category or place it elsewhere */
         patch: operations["category.edit"];
+        trace?: never;
+    };
+    "/api/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certifications within reach */
+        get: operations["certification.list"];
+        put?: never;
+        /** Add a certification */
+        post: operations["certification.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a certification with its levels and what earns it */
+        get: operations["certification.view"];
+        put?: never;
+        post?: never;
+        /** Delete a certification that was never awarded */
+        delete: operations["certification.delete"];
+        options?: never;
+        head?: never;
+        /** Change what earns and renews a certification and how long it is valid */
+        patch: operations["certification.edit"];
+        trace?: never;
+    };
+    "/api/certifications/{id}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a level to a certification */
+        post: operations["certification.add-level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/levels/{level}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take out a level of a certification that was never awarded */
+        delete: operations["certification.remove-level"];
+        options?: never;
+        head?: never;
+        /** Change a level of a certification, and its place in the order */
+        patch: operations["certification.edit-level"];
+        trace?: never;
+    };
+    "/api/certifications/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which objectives award or renew the levels of a certification */
+        get: operations["certification.view-mappings"];
+        put?: never;
+        /** Have an objective award or renew a level of a certification */
+        post: operations["certification.add-mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/objectives/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End that an objective awards or renews a level of a certification */
+        delete: operations["certification.remove-mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a retired certification awarded again */
+        post: operations["certification.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a certification; what was awarded stays */
+        post: operations["certification.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/client-templates": {
@@ -793,6 +1055,40 @@ export interface paths {
         post: operations["course-version.begin"];
         /** Discard the draft of a course */
         delete: operations["course-version.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exempt several users from a course */
+        post: operations["exemption.give-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/exemptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who would be exempted from a course, and who stays as they are and why */
+        post: operations["exemption.preview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1626,6 +1922,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollments/{id}/exemption-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an exemption from a course */
+        post: operations["exemption.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemption-requests/{exemption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back the exemption I asked for */
+        delete: operations["exemption.take-back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemption-requests/{exemption}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out the file of an exemption that I or one of my people asked for */
+        get: operations["exemption.view-own-evidence"];
+        put?: never;
+        /** Add a file to the exemption I asked for */
+        post: operations["exemption.add-own-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exempt a user from a course for some time */
+        post: operations["exemption.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an exemption that was asked for */
+        post: operations["exemption.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an exemption before its last day, with a reason */
+        post: operations["exemption.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take out the file of an exemption */
+        get: operations["exemption.view-evidence"];
+        put?: never;
+        /** Add a file to an exemption */
+        post: operations["exemption.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollments/{id}/exemptions/{exemption}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an exemption that was asked for, with a reason */
+        post: operations["exemption.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollments/{id}/items/{item}/assessment": {
         parameters: {
             query?: never;
@@ -1737,6 +2171,23 @@ export interface paths {
         };
         /** Be told when my authority or my running work changes */
         get: operations["events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the exemptions within reach, and who asks for one */
+        get: operations["exemption.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3393,6 +3844,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/membership-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the types of membership */
+        get: operations["membership-type.list"];
+        put?: never;
+        /** Add a type of membership */
+        post: operations["membership-type.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a type of membership */
+        get: operations["membership-type.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change prices and periods of a type of membership, or retire it */
+        patch: operations["membership-type.edit"];
+        trace?: never;
+    };
+    "/api/membership-types/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which objectives begin or renew a membership */
+        get: operations["membership-type.view-mappings"];
+        put?: never;
+        /** Have an objective begin or renew a membership */
+        post: operations["membership-type.add-mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership-types/{id}/objectives/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End that an objective begins or renews a membership */
+        delete: operations["membership-type.remove-mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/attempts/{id}/results": {
         parameters: {
             query?: never;
@@ -3453,6 +3975,23 @@ export interface paths {
         };
         /** See the tags in my catalogue */
         get: operations["catalogue.tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my certifications */
+        get: operations["award.list-own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4315,6 +4854,23 @@ export interface paths {
         /** Come back from my provider, to sign */
         post: operations["signing.prove"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop viewing or acting as a user */
+        delete: operations["user.stop-standing-in"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6430,6 +6986,40 @@ export interface paths {
         patch: operations["user.edit"];
         trace?: never;
     };
+    "/api/users/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything a user may do */
+        get: operations["access.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/access/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learn why a user may or may not do something, and what would change it */
+        post: operations["access.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/additional": {
         parameters: {
             query?: never;
@@ -6481,6 +7071,23 @@ export interface paths {
         head?: never;
         /** Change the dates or switches of a role somebody holds */
         patch: operations["role.change"];
+        trace?: never;
+    };
+    "/api/users/{id}/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what giving a user a role would come to */
+        post: operations["role.preview-giving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/users/{id}/archive": {
@@ -6683,6 +7290,23 @@ export interface paths {
         post?: never;
         /** End a hold on a user’s data */
         delete: operations["user.release-data"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/impersonate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act as a user for half an hour, under both names */
+        post: operations["user.impersonate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6946,6 +7570,23 @@ export interface paths {
         patch: operations["user.edit-note"];
         trace?: never;
     };
+    "/api/users/{id}/offered-anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See where a role could stand for a user, and why not elsewhere */
+        get: operations["role.offered-anchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/offered-managers": {
         parameters: {
             query?: never;
@@ -7187,6 +7828,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whether one may view as a user or act as them, and why not */
+        get: operations["user.may-stand-in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/state": {
         parameters: {
             query?: never;
@@ -7255,6 +7913,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** View Ambit as a user sees it, without changing anything */
+        post: operations["user.view-as"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/by-external-id/{source}/{externalId}": {
         parameters: {
             query?: never;
@@ -7269,6 +7944,23 @@ export interface paths {
         post?: never;
         /** Forget what another system calls a user */
         delete: operations["user.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find users one may give a role to, and see why not the others */
+        get: operations["role.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8533,6 +9225,102 @@ export interface operations {
             };
         };
     };
+    "access.list-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: {
+                        id: string;
+                        type: string;
+                    };
+                    after?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    privilege: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        count: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            roles: string[];
+                        }[];
+                        privilege: {
+                            id: string;
+                            sentence: string;
+                            title: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.list-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areas: {
+                            id: string;
+                            privileges: {
+                                about: string[];
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "api-token.list": {
         parameters: {
             query?: {
@@ -8914,6 +9702,7 @@ export interface operations {
                         counts: {
                             completed: number;
                             enrolled: number;
+                            exempt: number;
                             inProgress: number;
                             overdue: number;
                         };
@@ -9041,6 +9830,7 @@ export interface operations {
                         counts: {
                             completed: number;
                             enrolled: number;
+                            exempt: number;
                             inProgress: number;
                             overdue: number;
                         };
@@ -9263,6 +10053,7 @@ export interface operations {
                         counts: {
                             completed: number;
                             enrolled: number;
+                            exempt: number;
                             inProgress: number;
                             overdue: number;
                         };
@@ -9915,6 +10706,11 @@ export interface operations {
                             } | null;
                             address: string | null;
                             appointment: string | null;
+                            as: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             at: string;
                             changed: {
@@ -10138,6 +10934,506 @@ export interface operations {
                             number: number;
                         } | null;
                         waiting: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                certificationId?: string;
+                former?: "true" | "false";
+                limit?: number;
+                state?: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            achievedOn: string;
+                            certification: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            comment: string;
+                            cycle: number;
+                            expiresOn: string | null;
+                            graceUntil: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isLatest: boolean;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            may: {
+                                give: true | {
+                                    reason: string;
+                                };
+                            };
+                            renewsFrom: string | null;
+                            revokedOn: string | null;
+                            /** @enum {string} */
+                            source: "hand" | "training" | "objective";
+                            /** @enum {string} */
+                            state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    achievedOn: string;
+                    /** Format: uuid */
+                    certificationId: string;
+                    /** @default  */
+                    comment?: string;
+                    expiresOn?: string | null;
+                    /** Format: uuid */
+                    levelId: string;
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        achievedOn: string;
+                        certification: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                        }[];
+                        comment: string;
+                        cycle: number;
+                        expiresOn: string | null;
+                        graceUntil: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isLatest: boolean;
+                        level: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            give: true | {
+                                reason: string;
+                            };
+                        };
+                        renewsFrom: string | null;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        source: "hand" | "training" | "objective";
+                        /** @enum {string} */
+                        state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    achievedOn?: string;
+                    comment?: string;
+                    expiresOn?: string | null;
+                    /** Format: uuid */
+                    levelId?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        achievedOn: string;
+                        certification: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                        }[];
+                        comment: string;
+                        cycle: number;
+                        expiresOn: string | null;
+                        graceUntil: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isLatest: boolean;
+                        level: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            give: true | {
+                                reason: string;
+                            };
+                        };
+                        renewsFrom: string | null;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        source: "hand" | "training" | "objective";
+                        /** @enum {string} */
+                        state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        achievedOn: string;
+                        certification: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        changes: {
+                            /** Format: date-time */
+                            at: string;
+                            became: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            was: {
+                                /** Format: date */
+                                achievedOn: string;
+                                comment: string;
+                                expiresOn: string | null;
+                                level: string | null;
+                                revokedOn: string | null;
+                            };
+                        }[];
+                        comment: string;
+                        cycle: number;
+                        expiresOn: string | null;
+                        graceUntil: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isLatest: boolean;
+                        level: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        may: {
+                            give: true | {
+                                reason: string;
+                            };
+                        };
+                        renewsFrom: string | null;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        source: "hand" | "training" | "objective";
+                        /** @enum {string} */
+                        state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.export": {
+        parameters: {
+            query?: {
+                certificationId?: string;
+                former?: "true" | "false";
+                state?: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "award.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            levels: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -10806,6 +12102,1198 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identifier: string;
+                            levelCount: number;
+                            may: {
+                                addLevel: true | {
+                                    reason: string;
+                                };
+                                addMapping: true | {
+                                    reason: string;
+                                };
+                                delete: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                editLevel: true | {
+                                    reason: string;
+                                };
+                                removeMapping: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            /** @enum {string} */
+                            state: "active" | "retired";
+                            validity: ({
+                                /**
+                                 * @default completion
+                                 * @enum {string}
+                                 */
+                                from: "completion" | "expiry";
+                                /** @constant */
+                                kind: "months";
+                                /** @default false */
+                                monthEnd: boolean;
+                                months: number;
+                            } | {
+                                day: string;
+                                /** @constant */
+                                kind: "year-day";
+                                leastDays: number;
+                                /** @default false */
+                                monthEnd: boolean;
+                            }) | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    identifier: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    earnedAgain?: boolean;
+                    earns?: {
+                        /** @default null */
+                        count?: number | null;
+                        things: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "course" | "path";
+                        }[];
+                    };
+                    grace?: {
+                        complies: boolean;
+                        days: number;
+                        opens: boolean;
+                        showsValid: boolean;
+                    };
+                    identifier?: string;
+                    name?: string;
+                    renewalDays?: number;
+                    renews?: {
+                        /** @default null */
+                        count?: number | null;
+                        things: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "course" | "path";
+                        }[];
+                    };
+                    validity?: ({
+                        /**
+                         * @default completion
+                         * @enum {string}
+                         */
+                        from?: "completion" | "expiry";
+                        /** @constant */
+                        kind: "months";
+                        /** @default false */
+                        monthEnd?: boolean;
+                        months: number;
+                    } | {
+                        day: string;
+                        /** @constant */
+                        kind: "year-day";
+                        leastDays: number;
+                        /** @default false */
+                        monthEnd?: boolean;
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.add-level": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** @default null */
+                    months?: number | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.remove-level": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.edit-level": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    months?: number | null;
+                    name?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.view-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.add-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    levelId: string;
+                    objective: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.remove-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.reinstate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "certification.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        earnedAgain: boolean;
+                        earns: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        grace: {
+                            complies: boolean;
+                            days: number;
+                            opens: boolean;
+                            showsValid: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        identifier: string;
+                        levelCount: number;
+                        levels: {
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            months: number | null;
+                            name: string;
+                        }[];
+                        may: {
+                            addLevel: true | {
+                                reason: string;
+                            };
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            delete: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            editLevel: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        renewalDays: number;
+                        renews: {
+                            count: number | null;
+                            things: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "course" | "path";
+                                title: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        state: "active" | "retired";
+                        validity: ({
+                            /**
+                             * @default completion
+                             * @enum {string}
+                             */
+                            from: "completion" | "expiry";
+                            /** @constant */
+                            kind: "months";
+                            /** @default false */
+                            monthEnd: boolean;
+                            months: number;
+                        } | {
+                            day: string;
+                            /** @constant */
+                            kind: "year-day";
+                            leastDays: number;
+                            /** @default false */
+                            monthEnd: boolean;
+                        }) | null;
+                        version: number;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -12311,6 +14799,101 @@ export interface operations {
             };
         };
     };
+    "exemption.give-many": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrollments: string[];
+                    /** Format: date */
+                    from: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exempted: number;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrollments: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exempts: number;
+                        left: {
+                            count: number;
+                            names: string[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "course.facts": {
         parameters: {
             query?: never;
@@ -13103,6 +15686,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
@@ -13671,10 +16257,7 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     changeSummary?: string;
-                    /**
-                     * @default stay
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     people?: "stay" | "move" | "restart";
                 };
             };
@@ -15498,11 +18081,48 @@ export interface operations {
                         enrolledAt: string;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
+                        exemptions: {
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                        }[];
                         imported: boolean;
                         isCorrected: boolean;
                         isOpen: boolean;
                         lastAccessAt: string | null;
                         may: {
+                            askExemption: true | {
+                                reason: string;
+                            };
                             editResult: true | {
                                 reason: string;
                             };
@@ -15738,6 +18358,397 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.take-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.view-own-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.add-own-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.view-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.add-evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exemption: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -16107,11 +19118,48 @@ export interface operations {
                         enrolledAt: string;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
+                        exemptions: {
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                        }[];
                         imported: boolean;
                         isCorrected: boolean;
                         isOpen: boolean;
                         lastAccessAt: string | null;
                         may: {
+                            askExemption: true | {
+                                reason: string;
+                            };
                             editResult: true | {
                                 reason: string;
                             };
@@ -16184,6 +19232,89 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "asked" | "refused" | "withdrawn" | "given" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            askedBy: string | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            enrollmentId: string;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            may: {
+                                editResult: true | {
+                                    reason: string;
+                                };
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
                 };
             };
             /** @description A problem */
@@ -20831,6 +23962,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -22985,7 +26117,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             failed: {
                                 /** Format: date-time */
                                 at: string;
@@ -23124,7 +26256,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        event: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -23430,6 +26562,13 @@ export interface operations {
                             scope: string;
                         }[];
                         scopes: string;
+                        standing: {
+                            by: string;
+                            /** @enum {string} */
+                            kind: "viewing" | "acting";
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         user: {
                             email: string | null;
                             firstName: string;
@@ -23443,6 +26582,437 @@ export interface operations {
                             timeZone: string | null;
                             userName: string;
                         };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            atJoining: boolean;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                addMapping: true | {
+                                    reason: string;
+                                };
+                                edit: true | {
+                                    reason: string;
+                                };
+                                removeMapping: true | {
+                                    reason: string;
+                                };
+                            };
+                            name: string;
+                            period: ({
+                                day: string;
+                                /** @constant */
+                                kind: "yearly";
+                            } | {
+                                initialMonths: number;
+                                /** @constant */
+                                kind: "lengths";
+                                renewalMonths: number;
+                            }) | null;
+                            pricing: {
+                                currency: string;
+                                initial: number | null;
+                                renewal: number | null;
+                                tax: number;
+                            } | null;
+                            renewalDays: number;
+                            /** @enum {string} */
+                            state: "offered" | "retired";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    atJoining?: boolean;
+                    /** @default  */
+                    description?: string;
+                    name: string;
+                    /**
+                     * @default {
+                     *       "kind": "lengths",
+                     *       "initialMonths": 12,
+                     *       "renewalMonths": 12
+                     *     }
+                     */
+                    period?: {
+                        day: string;
+                        /** @constant */
+                        kind: "yearly";
+                    } | {
+                        initialMonths: number;
+                        /** @constant */
+                        kind: "lengths";
+                        renewalMonths: number;
+                    };
+                    /** @default null */
+                    pricing?: {
+                        currency: string;
+                        initial: number | null;
+                        renewal: number | null;
+                        tax: number;
+                    } | null;
+                    /** @default 30 */
+                    renewalDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atJoining: boolean;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        period: ({
+                            day: string;
+                            /** @constant */
+                            kind: "yearly";
+                        } | {
+                            initialMonths: number;
+                            /** @constant */
+                            kind: "lengths";
+                            renewalMonths: number;
+                        }) | null;
+                        pricing: {
+                            currency: string;
+                            initial: number | null;
+                            renewal: number | null;
+                            tax: number;
+                        } | null;
+                        renewalDays: number;
+                        /** @enum {string} */
+                        state: "offered" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The version that is changed, in quotes */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    atJoining?: boolean;
+                    description?: string;
+                    name?: string;
+                    period?: {
+                        day: string;
+                        /** @constant */
+                        kind: "yearly";
+                    } | {
+                        initialMonths: number;
+                        /** @constant */
+                        kind: "lengths";
+                        renewalMonths: number;
+                    };
+                    pricing?: {
+                        currency: string;
+                        initial: number | null;
+                        renewal: number | null;
+                        tax: number;
+                    } | null;
+                    renewalDays?: number;
+                    /** @enum {string} */
+                    state?: "offered" | "retired";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atJoining: boolean;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            addMapping: true | {
+                                reason: string;
+                            };
+                            edit: true | {
+                                reason: string;
+                            };
+                            removeMapping: true | {
+                                reason: string;
+                            };
+                        };
+                        name: string;
+                        period: ({
+                            day: string;
+                            /** @constant */
+                            kind: "yearly";
+                        } | {
+                            initialMonths: number;
+                            /** @constant */
+                            kind: "lengths";
+                            renewalMonths: number;
+                        }) | null;
+                        pricing: {
+                            currency: string;
+                            initial: number | null;
+                            renewal: number | null;
+                            tax: number;
+                        } | null;
+                        renewalDays: number;
+                        /** @enum {string} */
+                        state: "offered" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.view-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.add-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    objective: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-type.remove-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            objective: string;
+                        }[];
                     };
                 };
             };
@@ -23774,6 +27344,78 @@ export interface operations {
             };
         };
     };
+    "award.list-own": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        items: {
+                            /** Format: date */
+                            achievedOn: string;
+                            certification: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            comment: string;
+                            cycle: number;
+                            expiresOn: string | null;
+                            graceUntil: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isLatest: boolean;
+                            level: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            may: {
+                                give: true | {
+                                    reason: string;
+                                };
+                            };
+                            renewsFrom: string | null;
+                            revokedOn: string | null;
+                            /** @enum {string} */
+                            source: "hand" | "training" | "objective";
+                            /** @enum {string} */
+                            state: "active" | "expiring" | "in-grace" | "expired" | "revoked";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "training-plan.list-completed": {
         parameters: {
             query?: {
@@ -23805,6 +27447,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isCurrent: boolean;
                             isOpen: boolean;
@@ -23857,6 +27502,9 @@ export interface operations {
                         dueDate: string | null;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
                         items: {
                             attemptLimit: number | null;
                             attempts: number;
@@ -23982,11 +27630,48 @@ export interface operations {
                         enrolledAt: string;
                         /** Format: uuid */
                         enrollmentId: string;
+                        exempt: {
+                            until: string | null;
+                        } | null;
+                        exemptions: {
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            decided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                size: number;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "refused" | "withdrawn" | "given" | "ended";
+                            until: string | null;
+                        }[];
                         imported: boolean;
                         isCorrected: boolean;
                         isOpen: boolean;
                         lastAccessAt: string | null;
                         may: {
+                            askExemption: true | {
+                                reason: string;
+                            };
                             editResult: true | {
                                 reason: string;
                             };
@@ -24602,7 +28287,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             path: string | null;
                             subject: string;
                             text: string;
@@ -25349,7 +29034,7 @@ export interface operations {
                             isRequired: boolean;
                             isWanted: boolean;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             title: string;
                             /** @enum {string} */
                             urgency: "at once" | "soon" | "daily";
@@ -25383,7 +29068,7 @@ export interface operations {
                 "application/json": {
                     isWanted: boolean;
                     /** @enum {string} */
-                    kind: "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
+                    kind: "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "own-address-lost" | "template-failed";
                 };
             };
         };
@@ -25752,6 +29437,9 @@ export interface operations {
                             };
                             dueDate: string | null;
                             enrollmentId: string | null;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             isDone: boolean;
                             lock: string | null;
                             optional: boolean;
@@ -26516,6 +30204,35 @@ export interface operations {
             };
         };
     };
+    "user.stop-standing-in": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "training-plan.view": {
         parameters: {
             query?: never;
@@ -26542,6 +30259,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
@@ -26570,6 +30290,9 @@ export interface operations {
                                 };
                                 dueDate: string | null;
                                 enrollmentId: string | null;
+                                exempt: {
+                                    until: string | null;
+                                } | null;
                                 isDone: boolean;
                                 lock: string | null;
                                 optional: boolean;
@@ -26630,6 +30353,21 @@ export interface operations {
                             remark: string;
                             score: number | null;
                             validUntil: string | null;
+                        }[];
+                        exemptions: {
+                            by: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            endedOn: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            until: string | null;
                         }[];
                         external: {
                             /** Format: date */
@@ -28156,6 +31894,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -29760,7 +33499,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                            kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                             may: {
                                 drop: true | {
                                     reason: string;
@@ -29823,7 +33562,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "access-changed" | "import-done" | "completion-reminder" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
+                        kind: "invitation" | "password-reset" | "join-confirmation" | "new-sign-in" | "sign-in-linked" | "acted-as" | "access-changed" | "import-done" | "completion-reminder" | "exemption-changed" | "feed-asks" | "move-refused" | "invitation-held-back" | "mail-domain-lost" | "signature-refused" | "own-address-lost" | "template-failed";
                         may: {
                             drop: true | {
                                 reason: string;
@@ -31675,7 +35414,7 @@ export interface operations {
                 limit?: number;
                 location?: string;
                 search?: string;
-                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+                state?: "taker" | "exception" | "exempt" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
             };
             header?: never;
             path?: never;
@@ -31701,6 +35440,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             location: {
                                 /** Format: uuid */
                                 id: string;
@@ -31712,7 +35454,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "not-started" | "in-progress" | "completed" | "failed" | "withdrawn";
                             /** @enum {string} */
-                            status: "taker" | "exception";
+                            status: "taker" | "exception" | "exempt";
                             user: {
                                 /** Format: uuid */
                                 id: string;
@@ -31740,7 +35482,7 @@ export interface operations {
                 courseId?: string;
                 location?: string;
                 search?: string;
-                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+                state?: "taker" | "exception" | "exempt" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
             };
             header?: never;
             path?: never;
@@ -31779,7 +35521,7 @@ export interface operations {
                 courseId?: string;
                 location?: string;
                 search?: string;
-                state?: "taker" | "exception" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
+                state?: "taker" | "exception" | "exempt" | "not-started" | "in-progress" | "completed" | "failed" | "overdue";
             };
             header?: never;
             path?: never;
@@ -35156,6 +38898,9 @@ export interface operations {
                                 edit: true | {
                                     reason: string;
                                 };
+                                impersonate: true | {
+                                    reason: string;
+                                };
                                 password: true | {
                                     reason: string;
                                 };
@@ -35166,6 +38911,9 @@ export interface operations {
                                     reason: string;
                                 };
                                 suspend: true | {
+                                    reason: string;
+                                };
+                                viewAs: true | {
                                     reason: string;
                                 };
                             };
@@ -35277,6 +39025,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35287,6 +39038,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -35393,6 +39147,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35403,6 +39160,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -35565,6 +39325,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35575,6 +39338,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -35607,6 +39373,128 @@ export interface operations {
                         timeZone: string | null;
                         userName: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areas: {
+                            id: string;
+                            privileges: {
+                                id: string;
+                                may: boolean;
+                                sentence: string;
+                                title: string;
+                                ways: {
+                                    role: string;
+                                    scope: string;
+                                }[];
+                            }[];
+                            title: string;
+                        }[];
+                        signsIn: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: {
+                        id: string;
+                        type: string;
+                    };
+                    privilege: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        chain: {
+                            appointment: {
+                                anchor: string | null;
+                                /** Format: date-time */
+                                givenAt: string;
+                                givenBy: string | null;
+                                reason: string | null;
+                                until: string | null;
+                            } | null;
+                            role: string;
+                            scope: string;
+                            side: string | null;
+                            version: number | null;
+                        }[];
+                        givers: {
+                            name: string;
+                            role: string;
+                        }[];
+                        helpers: {
+                            name: string;
+                            role: string;
+                        }[];
+                        missing: string[];
+                        privilege: {
+                            id: string;
+                            sentence: string;
+                            title: string;
+                        };
+                        remedy: string[];
+                        roles: string[];
+                        signsIn: boolean;
+                        somewhere: boolean;
                     };
                 };
             };
@@ -35710,6 +39598,9 @@ export interface operations {
                             reason: string | null;
                             role: string;
                             until: string | null;
+                            used: {
+                                last: string | null;
+                            } | null;
                             version: number;
                         }[];
                     };
@@ -35861,6 +39752,89 @@ export interface operations {
             };
         };
     };
+    "role.preview-giving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    anchor?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                    } | null;
+                    /** @default null */
+                    from?: string | null;
+                    /** @default {} */
+                    options?: {
+                        [key: string]: boolean;
+                    };
+                    /** @default null */
+                    reason?: string | null;
+                    role: string;
+                    timeZone?: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gains: {
+                            area: string;
+                            privileges: string[];
+                            title: string;
+                        }[];
+                        isHeld: boolean;
+                        isRisky: boolean;
+                        loses: {
+                            area: string;
+                            privileges: string[];
+                            title: string;
+                        }[];
+                        replaces: {
+                            anchor: string | null;
+                            name: string;
+                            until: string | null;
+                        }[];
+                        sentence: string;
+                        suggestedUntil: string | null;
+                        users: {
+                            isMore: boolean;
+                            n: number;
+                        } | null;
+                        usersNow: {
+                            isMore: boolean;
+                            n: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.archive": {
         parameters: {
             query?: never;
@@ -35929,6 +39903,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -35939,6 +39916,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -36044,6 +40024,7 @@ export interface operations {
                         counts: {
                             all: number;
                             completed: number;
+                            exempt: number;
                             failed: number;
                             inProgress: number;
                             notStarted: number;
@@ -36060,6 +40041,9 @@ export interface operations {
                             dueDate: string | null;
                             /** Format: uuid */
                             enrollmentId: string;
+                            exempt: {
+                                until: string | null;
+                            } | null;
                             imported: boolean;
                             isOpen: boolean;
                             lastAccessAt: string | null;
@@ -36537,6 +40521,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.impersonate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -37113,6 +41134,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -37123,6 +41147,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -37450,6 +41477,60 @@ export interface operations {
             };
         };
     };
+    "role.offered-anchors": {
+        parameters: {
+            query?: {
+                below?: string;
+                id?: string;
+                kind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                role?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            above: string[];
+                            available: boolean;
+                            because: string[];
+                            children: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            users: number | null;
+                        }[];
+                        kinds: ("organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer")[];
+                        more: boolean;
+                        own: {
+                            available: boolean;
+                            because: string[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.offered-managers": {
         parameters: {
             query?: {
@@ -37492,7 +41573,10 @@ export interface operations {
     };
     "role.offered": {
         parameters: {
-            query?: never;
+            query?: {
+                anchorId?: string;
+                anchorKind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+            };
             header?: never;
             path: {
                 id: string;
@@ -37517,6 +41601,7 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
+                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -38163,6 +42248,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38173,6 +42261,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -38298,6 +42389,44 @@ export interface operations {
             };
         };
     };
+    "user.may-stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acting: true | {
+                            reason: string;
+                        };
+                        viewing: true | {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "user.suspend": {
         parameters: {
             query?: never;
@@ -38369,6 +42498,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38379,6 +42511,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -38507,6 +42642,21 @@ export interface operations {
                             remark: string;
                             score: number | null;
                             validUntil: string | null;
+                        }[];
+                        exemptions: {
+                            by: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            endedOn: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            until: string | null;
                         }[];
                         external: {
                             /** Format: date */
@@ -38651,6 +42801,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -38661,6 +42814,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };
@@ -38695,6 +42851,44 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.view-as": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -38827,6 +43021,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.candidates": {
+        parameters: {
+            query?: {
+                anchorId?: string;
+                anchorKind?: "organization" | "location" | "department" | "group" | "course" | "session" | "card-bank" | "customer";
+                role?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            available: boolean;
+                            because: string[];
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            name: string;
+                            roles: string[];
+                            userName: string;
+                        }[];
+                        more: boolean;
+                        role: string | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -39150,6 +43395,9 @@ export interface operations {
                             edit: true | {
                                 reason: string;
                             };
+                            impersonate: true | {
+                                reason: string;
+                            };
                             password: true | {
                                 reason: string;
                             };
@@ -39160,6 +43408,9 @@ export interface operations {
                                 reason: string;
                             };
                             suspend: true | {
+                                reason: string;
+                            };
+                            viewAs: true | {
                                 reason: string;
                             };
                         };

@@ -55,6 +55,10 @@ export type UserQuery = Query<'GET /api/users'>;
 export type UserNarrowing = Query<'GET /api/users/count'>;
 export type UserSort = Answer<'GET /api/users/offers'>['sorts'][number];
 export type Appointment = Item<'GET /api/users/{id}/appointments'>;
+export type OfferedAnchor = Item<'GET /api/users/{id}/offered-anchors'>;
+export type AnchorQuery = Query<'GET /api/users/{id}/offered-anchors'>;
+export type GivenRole = Body<'POST /api/users/{id}/appointments'>;
+export type GivingPreview = Answer<'POST /api/users/{id}/appointments/preview'>;
 export type OfferedRole = Item<'GET /api/users/{id}/offered-roles'>;
 
 export type Invitation = Item<'GET /api/invitations'>;
@@ -69,6 +73,8 @@ export type EnrollmentState = PlannedEnrollment['state'];
 export type Participant = Item<'GET /api/courses/{id}/participants'>;
 export type ParticipantQuery = Query<'GET /api/courses/{id}/participants'>;
 export type EnrollmentRecord = Answer<'GET /api/enrollments/{id}'>;
+export type Exemption = EnrollmentRecord['exemptions'][number];
+export type ListedExemption = Item<'GET /api/exemptions'>;
 export type ChosenParticipants = Body<'POST /api/courses/{id}/participants/preview'>;
 export type MyCourse = Answer<'GET /api/my/courses/{id}'>;
 export type MyItem = MyCourse['items'][number];
@@ -136,6 +142,14 @@ export type Path = Answer<'GET /api/paths/{id}'>;
 export type PathStep = Path['steps'][number];
 export type PathChange = Body<'PATCH /api/paths/{id}'>;
 export type MyPath = Answer<'GET /api/my/paths/{id}'>;
+export type CertificationRow = Item<'GET /api/certifications'>;
+export type Certification = Answer<'GET /api/certifications/{id}'>;
+export type CertificationChange = Body<'PATCH /api/certifications/{id}'>;
+export type AwardRow = Item<'GET /api/awards'>;
+export type Award = Answer<'GET /api/awards/{id}'>;
+export type AwardQuery = Query<'GET /api/awards'>;
+export type MembershipType = Answer<'GET /api/membership-types/{id}'>;
+export type MembershipTypeChange = Body<'PATCH /api/membership-types/{id}'>;
 export type BankRow = Item<'GET /api/question-banks'>;
 export type Bank = Answer<'GET /api/question-banks/{id}'>;
 export type Question = Bank['questions'][number];
@@ -183,6 +197,9 @@ export type ProblemDocument = Readonly<{
   remedy?: string | readonly string[];
   askWhom?: readonly Helper[];
 }>;
+
+/** Why one’s own rights have to be asked for anew. */
+export type AuthorityEvent = Readonly<{ because: 'change' | 'time' | 'line' | 'standing' }>;
 
 /** How far a piece of long work is, as the event stream tells it. */
 export type TaskEvent = Readonly<{
@@ -240,3 +257,5 @@ export type OpenedItem = Answer<'GET /api/my/launches/{id}/content'>;
 export type AuditEntry = Item<'GET /api/audit'>;
 export type AuditQuery = Query<'GET /api/audit'>;
 export type AuditSeals = Answer<'GET /api/audit/seals'>;
+export type UserAccessAnswer = Answer<'GET /api/users/{id}/access'>;
+export type AccessVerdict = Answer<'POST /api/users/{id}/access/explanation'>;

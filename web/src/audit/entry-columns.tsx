@@ -40,7 +40,9 @@ export const cardOf = (open: Open) =>
     );
   };
 
-export function Who({ row: { actor } }: { row: AuditEntry }) {
+export function Who({ row: { actor, as } }: { row: AuditEntry }) {
   const say = useSay();
-  return <>{actor?.name ?? say({ en: 'Ambit itself', de: 'Ambit selbst' })}</>;
+  const name = actor?.name ?? say({ en: 'Ambit itself', de: 'Ambit selbst' });
+  if (!as) return <>{name}</>;
+  return <>{say({ en: '{name} as {other}', de: '{name} als {other}' }, { name, other: as.name })}</>;
 }

@@ -4,6 +4,9 @@ import type { Say, Text } from '../say.ts';
 type Price = NonNullable<CourseFacts['price']>;
 type Device = CourseFacts['worksOn'][number];
 
+/** Those that are offered first. */
+export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'CAD', 'CZK', 'DKK', 'JPY', 'NOK', 'PLN', 'SEK'];
+
 /** Digits of a currency after the point: two of the euro, none of the yen. */
 export const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Course, Fate, VersionPeople } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import type { Counted, Text } from '../say.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -24,16 +25,19 @@ export function PublishDialog({ course, number, ready = true, children, done, cl
   const say = useSay();
   const client = useQueryClient();
   const { data, error } = useQuery(peopleQuery(course.id));
-  const [people, setPeople] = useState<Fate>('stay');
+  const isRegulated = useMe().organization.features.includes('regulated');
+  const [people, setPeople] = useState<Fate>(isRegulated ? 'move' : 'stay');
   const [changeSummary, setSummary] = useState('');
   const { id, title, version } = course;
   const [first] = data?.versions.filter((one) => one.id !== null) ?? [];
   const isNew = course.state === 'draft';
+  // a retired course that comes back replaces nothing
+  const asksSummary = isRegulated && !isNew && number !== course.number;
   return (
     <Confirm
       title={say({ en: 'Publish {title}', de: '{title} veröffentlichen' }, { title })}
       verb={say({ en: 'Publish', de: 'Veröffentlichen' })}
-      ready={ready && data !== undefined}
+      ready={ready && data !== undefined && !(asksSummary && changeSummary.trim() === '')}
       run={async () => {
         await ask('POST /api/courses/{id}/publish', { params: { id }, version, body: { people, changeSummary } });
         await client.invalidateQueries({ queryKey: ['course', id] });
@@ -64,8 +68,11 @@ export function PublishDialog({ course, number, ready = true, children, done, cl
           </p>
           {error && <ProblemNote error={error} />}
           {data && <Standing people={data} />}
-          {data && (first !== undefined || data.others) && <Fates value={people} choose={setPeople} />}
+          {data && (first !== undefined || data.others) && (
+            <Fates value={people} choose={setPeople} {...(isRegulated ? { of: ['move', 'restart'] } : {})} />
+          )}
           <Textarea
+            required={asksSummary}
             label={say({ en: 'What is new in it', de: 'Was daran neu ist' })}
             maxLength={2000}
             value={changeSummary}

@@ -15,7 +15,7 @@ import { Empty } from '../ui/empty.tsx';
 import { among, useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { enrollmentLooks, overdueLook } from '../ui/status.tsx';
+import { enrollmentLooks, exemptLook, overdueLook } from '../ui/status.tsx';
 import { Table } from '../ui/table.tsx';
 import { LocationChip } from '../users/user-filters.tsx';
 import { takerCountQuery, takersQuery } from './queries.ts';
@@ -38,12 +38,13 @@ const { withdrawn: _, ...enrolled } = enrollmentLooks;
 const states: Readonly<Record<string, Text>> = {
   taker: { en: 'Takers', de: 'Teilgenommen' },
   exception: { en: 'Exceptions', de: 'Noch offen' },
+  exempt: exemptLook.word,
   overdue: overdueLook.word,
   ...Object.fromEntries(Object.entries(enrolled).map(([state, { word }]) => [state, word])),
 };
 const keyOf = ({ enrollmentId }: TakerRow) => enrollmentId;
 
-const known = ['taker', 'exception', 'overdue', 'not-started', 'in-progress', 'completed', 'failed'] as const;
+const known = ['taker', 'exception', 'exempt', 'overdue', 'not-started', 'in-progress', 'completed', 'failed'] as const;
 
 /** What the address says, as the server is asked. */
 const queryOf = ({ state, clients, ...rest }: Readonly<Record<string, string>>): TakersQuery => ({

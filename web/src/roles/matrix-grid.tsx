@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type FocusEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { RoleMatrix } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { origins } from './looks.ts';
 import css from './matrix.module.css';
 import { CellFace, type MatrixRole, type MatrixRow } from './matrix-cell.tsx';
 

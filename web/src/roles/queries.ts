@@ -1,6 +1,6 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { RoleMatrixQuery } from '../api/types.ts';
+import type { AnchorQuery, GivenRole, RoleMatrixQuery } from '../api/types.ts';
 import { useNotify } from '../ui/notices.tsx';
 
 export const rolesQuery = queryOptions({
@@ -58,3 +58,48 @@ export function useFinish(): (text: string) => Promise<void> {
     notify({ text });
   };
 }
+
+type Anchor = NonNullable<GivenRole['anchor']>;
+const inAddress = (at: Anchor | null) => (at ? { anchorKind: at.kind, anchorId: at.id } : {});
+
+/** Those who could be given a role, or any: with why not. */
+export const candidatesQuery = (search: string, role: string | null, at: Anchor | null) =>
+  queryOptions({
+    queryKey: ['users', 'candidates', search, role, at],
+    queryFn: ({ signal }) =>
+      ask('GET /api/users/candidates', {
+        query: { search: search || undefined, role: role ?? undefined, ...inAddress(at) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The roles somebody could be given, there or anywhere. */
+export const offeredAtQuery = (user: string, at: Anchor | null) =>
+  queryOptions({
+    queryKey: ['user', user, 'offered-roles', at],
+    queryFn: ({ signal }) =>
+      ask('GET /api/users/{id}/offered-roles', { params: { id: user }, query: inAddress(at), signal }),
+  });
+
+/** Where a role could stand for somebody. */
+export const offeredAnchorsQuery = (user: string, query: NonNullable<AnchorQuery>) =>
+  queryOptions({
+    queryKey: ['user', user, 'offered-anchors', query],
+    queryFn: ({ signal }) => ask('GET /api/users/{id}/offered-anchors', { params: { id: user }, query, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** What giving it would come to; refused as giving it would be. */
+export const givingQuery = (user: string, body: GivenRole) =>
+  queryOptions({
+    queryKey: ['user', user, 'giving', body],
+    queryFn: ({ signal }) =>
+      ask('POST /api/users/{id}/appointments/preview', {
+        params: { id: user },
+        body: { ...body, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });

@@ -1,9 +1,10 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { RoleDetail } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { screen } from '../screen.tsx';
+import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -26,6 +27,7 @@ export const declared = screen({
 export default function RoleScreen() {
   const say = useSay();
   const { role = '' }: { role?: string } = useParams({ strict: false });
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery(roleQuery(role));
   return (
     <Page
@@ -37,6 +39,15 @@ export default function RoleScreen() {
           <IconChevronLeft size={14} aria-hidden />
           {say({ en: 'Roles', de: 'Rollen' })}
         </Link>
+      }
+      primary={
+        data &&
+        !data.isRetired &&
+        data.kind !== 'learner' && (
+          <Deed privilege="role.appoint" run={() => void navigate({ to: '/roles/appoint', search: { role } })}>
+            {say({ en: 'Give this role', de: 'Diese Rolle vergeben' })}
+          </Deed>
+        )
       }
     >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}

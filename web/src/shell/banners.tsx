@@ -5,16 +5,23 @@ import { connection } from '../api/connection.ts';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import css from './banners.module.css';
+import { Standing } from './standing.tsx';
 import { useSwitch } from './switch.ts';
 
-/** What must not be overlooked: no connection, and working in somebody else's organization. */
+/** What must not be overlooked: being here as somebody else, no connection, and working in somebody else's organization. */
 export function Banners() {
   return (
     <>
+      <AsSomebody />
       <Lost />
       <Entered />
     </>
   );
+}
+
+function AsSomebody() {
+  const { standing, user } = useMe();
+  return <div role="status">{standing && <Standing standing={standing} name={user.name} />}</div>;
 }
 
 function Lost() {

@@ -12,10 +12,10 @@ import { useUserMenu } from './user-menu.ts';
 /** The menu within reach of a thumb: four places, the rest behind the fifth. */
 export function BottomBar({ search }: { search: () => void }) {
   const say = useSay();
-  const { may } = useMe();
+  const me = useMe();
   const { canSwitch, entries } = useSwitch();
   const userMenu = useUserMenu();
-  const all = menuOf((declared) => mayOpen(declared, may));
+  const all = menuOf((declared) => mayOpen(declared, me));
   const whole = all.length <= 5 && !canSwitch;
   const near = whole ? all : all.slice(0, 4);
   const rest = () => [

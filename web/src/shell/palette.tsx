@@ -100,7 +100,8 @@ export default function Palette({ close }: { close: () => void }) {
 
 function useHits(typed: string): readonly Hit[] {
   const say = useSay();
-  const { may } = useMe();
+  const me = useMe();
+  const { may } = me;
   const navigate = useNavigate();
   const userMenu = useUserMenu();
   const words = useDeferredValue(typed.trim());
@@ -121,7 +122,7 @@ function useHits(typed: string): readonly Hit[] {
   const fits = ({ label }: { label: string }) => label.toLowerCase().includes(words.toLowerCase());
   const open = screens
     .map(({ declared }) => declared)
-    .filter((each) => !each.bare && !each.path.includes('$') && mayOpen(each, may))
+    .filter((each) => !each.bare && !each.path.includes('$') && mayOpen(each, me))
     .sort((a, b) => (a.menu?.order ?? 99) - (b.menu?.order ?? 99));
   const places = open
     .map((declared) => ({ ...declared, label: say(declared.deed ?? declared.title) }))

@@ -31,7 +31,7 @@ export function Shell() {
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null);
   useShortcuts(setOver);
   useOwnLook();
-  useEvents(me !== undefined);
+  useEvents(me?.user.id);
   if (!me) return <Waiting error={error} retry={() => void refetch()} />;
   return (
     <WhyProvider>
@@ -68,7 +68,7 @@ function Guarded() {
   const me = useQuery(meQuery).data;
   const route = useMatches().at(-1)?.fullPath;
   const screen = screens.find(({ declared }) => declared.path === route);
-  if (me && screen && !mayOpen(screen.declared, me.may)) return <NotOpen declared={screen.declared} />;
+  if (me && screen && !mayOpen(screen.declared, me)) return <NotOpen declared={screen.declared} />;
   return <Outlet />;
 }
 

@@ -18,8 +18,8 @@ const always: readonly [keys: readonly string[], what: Text][] = [
 
 export default function ShortcutList({ close }: { close: () => void }) {
   const say = useSay();
-  const { may } = useMe();
-  const goes = menuOf((declared) => mayOpen(declared, may)).flatMap(({ menu, title }) =>
+  const me = useMe();
+  const goes = menuOf((declared) => mayOpen(declared, me)).flatMap(({ menu, title }) =>
     menu?.key ? [[['g', menu.key], title] as const] : [],
   );
   const palette = [[isMac() ? '⌘' : 'Ctrl', 'K'], { en: 'Search or jump to', de: 'Suchen und öffnen' }] as const;

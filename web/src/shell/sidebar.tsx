@@ -23,8 +23,8 @@ export const groupNames: Readonly<Record<MenuGroup, Text | null>> = {
 /** Everything that can be opened, and nothing else. */
 export function Sidebar({ search }: { search: () => void }) {
   const say = useSay();
-  const { may } = useMe();
-  const entries = menuOf((declared) => mayOpen(declared, may));
+  const me = useMe();
+  const entries = menuOf((declared) => mayOpen(declared, me));
   return (
     <div className={css.sidebar}>
       <header className={css.top}>

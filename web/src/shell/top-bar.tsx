@@ -13,7 +13,7 @@ import { UserButton } from './user-button.tsx';
 export function TopBar({ search }: { search: () => void }) {
   const say = useSay();
   const me = useMe();
-  const few = hasFew(menuOf((declared) => mayOpen(declared, me.may)));
+  const few = hasFew(menuOf((declared) => mayOpen(declared, me)));
   return (
     <header className={css.bar}>
       <span className={css.name}>{me.entered?.name ?? me.organization.name}</span>

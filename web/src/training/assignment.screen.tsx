@@ -13,7 +13,7 @@ import { Facts } from '../ui/facts.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { assignmentLooks, Status } from '../ui/status.tsx';
+import { assignmentLooks, exemptLook, Status } from '../ui/status.tsx';
 import { AudienceWords, CountsWords, DueWords, RepeatWords } from './assignment-words.tsx';
 import css from './assignments.module.css';
 import { EditAssignment } from './edit-assignment.tsx';
@@ -59,6 +59,7 @@ function Body({ assignment }: { assignment: Assignment }) {
     ['completed', say({ en: 'Completed', de: 'Abgeschlossen' })],
     ['inProgress', say({ en: 'In progress', de: 'Begonnen' })],
     ['overdue', say({ en: 'Overdue', de: 'Überfällig' })],
+    ...(counts.exempt > 0 ? ([['exempt', say(exemptLook.word)]] as const) : []),
   ] as const;
   if (doing === 'edit') return <EditAssignment assignment={assignment} close={() => setDoing(null)} />;
   return (

@@ -40,7 +40,8 @@ type Props<T> = {
   /** What is told of one side; empty ones are left out. */ words: (of: T) => readonly ReactNode[];
 };
 
-function Changes<T>({ title, changes, words }: Props<T>) {
+/** What something was before each change, who made it and why. */
+export function Changes<T>({ title, changes, words }: Props<T>) {
   if (changes.length === 0) return null;
   const said = (of: T) => words(of).filter(Boolean).join(', ');
   return (

@@ -30,7 +30,9 @@ export function useEnrollmentsChanged(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      ['participants', 'record', 'user', 'my'].map((first) => client.invalidateQueries({ queryKey: [first] })),
+      ['participants', 'record', 'user', 'my', 'exemptions', 'transcript'].map((first) =>
+        client.invalidateQueries({ queryKey: [first] }),
+      ),
     );
 }
 

@@ -12,7 +12,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { lookOf, Status } from '../ui/status.tsx';
+import { exemptLook, lookOf, Status } from '../ui/status.tsx';
 import css from './home.module.css';
 import { PathSteps, stepsDone } from './path-steps.tsx';
 import { planOf } from './plan.ts';
@@ -32,7 +32,7 @@ export default function Home() {
   const { may } = useMe();
   const { data, error, refetch } = useQuery(planQuery);
   const plan = data && planOf(data, todayHere());
-  const nothing = plan && !plan.next && plan.paths.length === 0 && plan.done.length === 0;
+  const nothing = plan && !plan.next && plan.paths.length + plan.exempt.length + plan.done.length === 0;
   return (
     <Page declared={declared} narrow>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
@@ -47,6 +47,7 @@ export default function Home() {
           <Section title={{ en: 'Overdue', de: 'Überfällig' }} items={plan.overdue} />
           <Section title={{ en: 'Due soon', de: 'Bald fällig' }} items={plan.soon} />
           <Section title={{ en: 'When you have time', de: 'Wenn Sie Zeit haben' }} items={plan.later} />
+          <Section title={exemptLook.word} items={plan.exempt} />
           <Section title={{ en: 'Completed', de: 'Abgeschlossen' }} items={plan.done} />
           {!nothing && may['training-plan.view-completed'] && (
             <Link to="/my/completed">
@@ -136,9 +137,9 @@ function PathSection({ path: { id, title, done, of, steps } }: { path: MyPath })
   );
 }
 
-type DueFacts = Pick<Enrollment, 'dueDate' | 'overdue' | 'state' | 'completedAt' | 'imported'>;
+type DueFacts = Pick<Enrollment, 'dueDate' | 'overdue' | 'state' | 'completedAt' | 'imported' | 'exempt'>;
 
-function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }: { enrollment: DueFacts }) {
+function Due({ enrollment: { dueDate, overdue, state, completedAt, imported, exempt } }: { enrollment: DueFacts }) {
   const say = useSay();
   const today = todayHere();
   if (state === 'completed')
@@ -148,6 +149,7 @@ function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }:
         {imported && ` · ${say({ en: 'imported', de: 'importiert' })}`}
       </span>
     ) : null;
+  if (exempt) return exempt.until ? <span className="dim">{say(untilDay, { day: say.day(exempt.until) })}</span> : null;
   if (!dueDate) return <span className="dim">{say({ en: 'No due date', de: 'Ohne Termin' })}</span>;
   const values = { day: say.day(dueDate), away: say.away(dueDate, today) };
   return (
@@ -159,11 +161,13 @@ function Due({ enrollment: { dueDate, overdue, state, completedAt, imported } }:
   );
 }
 
+const untilDay = { en: 'Until {day}', de: 'Bis {day}' } as const;
+
 /** Nothing to learn: people with work here find their way to it. */
 function AllDone({ nothing }: { nothing: boolean }) {
   const say = useSay();
-  const { may } = useMe();
-  const others = menuOf((each) => mayOpen(each, may)).filter(({ id }) => id !== declared.id);
+  const me = useMe();
+  const others = menuOf((each) => mayOpen(each, me)).filter(({ id }) => id !== declared.id);
   return (
     <Empty
       icon={IconCircleCheck}

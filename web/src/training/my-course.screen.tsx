@@ -65,6 +65,13 @@ export default function OneOfMyCourses() {
         <>
           <div className={css.line}>
             <Status look={lookOf(data)} />
+            {data.exempt && (
+              <span className="dim">
+                {data.exempt.until
+                  ? say({ en: 'Until {day}', de: 'Bis {day}' }, { day: say.day(data.exempt.until) })
+                  : say({ en: 'Without end', de: 'Ohne Ende' })}
+              </span>
+            )}
             {data.dueDate && (
               <span className="dim">
                 {data.overdue

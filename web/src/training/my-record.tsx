@@ -3,6 +3,7 @@ import { Signatures } from '../signatures/signed.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { myRecordQuery } from './queries.ts';
 import { RecordChanges } from './changes.tsx';
+import { RecordExemptions } from './exemptions/record-exemptions.tsx';
 import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
@@ -14,6 +15,7 @@ export function MyRecord({ enrollment }: { enrollment: string }) {
   return (
     <>
       <RecordSources record={data} />
+      <RecordExemptions record={data} own />
       <Signatures signatures={data.signatures} />
       <RecordCycles cycles={data.cycles} />
       <RecordChanges changes={data.changes} />

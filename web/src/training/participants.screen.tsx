@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconUserMinus, IconUserPlus, IconUsers, IconX } from '@tabler/icons-react';
+import { IconCalendarOff, IconChevronLeft, IconUserMinus, IconUserPlus, IconUsers, IconX } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ import { useSelection } from '../ui/selection.ts';
 import { enrollmentLooks } from '../ui/status.tsx';
 import { LocationChip } from '../users/user-filters.tsx';
 import { EnrollDialog } from './enroll-dialog.tsx';
+import { ExemptMany } from './exemptions/exempt-many.tsx';
 import { ParticipantCard, participantColumns } from './participant-columns.tsx';
 import css from './participants.module.css';
 import { participantCountQuery, participantsQuery } from './queries.ts';
@@ -49,7 +50,7 @@ export default function Participants() {
   const count = useQuery(participantCountQuery(id, query)).data?.count;
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const selection = useSelection(rows ?? [], keyOf);
-  const [doing, setDoing] = useState<'enroll' | 'unenroll' | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const close = () => setDoing(null);
   const enroll = (
     <Deed
@@ -123,7 +124,7 @@ export default function Participants() {
         keyOf={keyOf}
         nameOf={({ user }) => user.name}
         card={ParticipantCard}
-        selection={may['enrollment.remove'] ? selection : undefined}
+        selection={may['enrollment.remove'] || may['enrollment.edit-result'] ? selection : undefined}
         open={
           may['result.view-status']
             ? ({ enrollmentId }) => void navigate({ to: '/enrollments/$id', params: { id: enrollmentId } })
@@ -131,26 +132,45 @@ export default function Participants() {
         }
       />
       {selection.rows.length > 0 && (
-        <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
-          <p role="status">{say.count(selected, selection.rows.length)}</p>
-          <Deed
-            privilege="enrollment.remove"
-            leftSection={<IconUserMinus size={16} aria-hidden />}
-            run={() => setDoing('unenroll')}
-          >
-            {say({ en: 'Unenroll', de: 'Ausschreiben' })}
-          </Deed>
-          <Button variant="subtle" color="gray" px={8} onClick={selection.clear}>
-            <IconX size={16} aria-hidden />
-            <span className="unseen">{say({ en: 'Clear the selection', de: 'Auswahl aufheben' })}</span>
-          </Button>
-        </section>
+        <ForSelected count={selection.rows.length} choose={setDoing} clear={selection.clear} />
       )}
       {doing === 'enroll' && <EnrollDialog course={{ id, title: course?.title ?? '' }} close={close} />}
+      {doing === 'exempt' && <ExemptMany course={id} rows={selection.rows} done={selection.clear} close={close} />}
       {doing === 'unenroll' && (
         <UnenrollDialog course={id} rows={selection.rows} done={selection.clear} close={close} />
       )}
     </Page>
+  );
+}
+
+type Doing = 'enroll' | 'unenroll' | 'exempt';
+type ForSelectedProps = { count: number; choose: (deed: Doing) => void; clear: () => void };
+
+/** What may be done for those who are selected. */
+function ForSelected({ count, choose, clear }: ForSelectedProps) {
+  const say = useSay();
+  return (
+    <section className={css.bulk} aria-label={say({ en: 'For those selected', de: 'Für die Ausgewählten' })}>
+      <p role="status">{say.count(selected, count)}</p>
+      <Deed
+        privilege="enrollment.remove"
+        leftSection={<IconUserMinus size={16} aria-hidden />}
+        run={() => choose('unenroll')}
+      >
+        {say({ en: 'Unenroll', de: 'Ausschreiben' })}
+      </Deed>
+      <Deed
+        privilege="enrollment.edit-result"
+        leftSection={<IconCalendarOff size={16} aria-hidden />}
+        run={() => choose('exempt')}
+      >
+        {say({ en: 'Exempt', de: 'Befreien' })}
+      </Deed>
+      <Button variant="subtle" color="gray" px={8} onClick={clear}>
+        <IconX size={16} aria-hidden />
+        <span className="unseen">{say({ en: 'Clear the selection', de: 'Auswahl aufheben' })}</span>
+      </Button>
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ export function PathSteps({ steps }: { steps: MyPath['steps'] }) {
   const say = useSay();
   return (
     <ol className={css.list}>
-      {steps.map(({ course, optional, enrollmentId, state, isDone, dueDate, overdue, lock }, at) => (
+      {steps.map(({ course, optional, enrollmentId, state, isDone, dueDate, overdue, exempt, lock }, at) => (
         <li key={course.id}>
           <Link
             to={enrollmentId ? `/my/courses/${course.id}` : `/catalogue/${course.id}`}
@@ -33,7 +33,7 @@ export function PathSteps({ steps }: { steps: MyPath['steps'] }) {
               )}
             </span>
             <span className={css.state}>
-              <Status look={lookOf({ state: isDone ? 'completed' : state, overdue })} />
+              <Status look={lookOf({ state: isDone ? 'completed' : state, overdue, exempt })} />
             </span>
           </Link>
         </li>

@@ -12,6 +12,7 @@ const enrolled = (title: string, rest: Partial<Enrollment> = {}): Enrollment => 
   dueDate: null,
   overdue: false,
   imported: false,
+  exempt: null,
   score: null,
   lastAccessAt: null,
   startedAt: null,
@@ -66,7 +67,7 @@ test('What is on a path stands there alone, and what is locked is not the next',
   const second = enrolled('Consent basics', { dueDate: '2026-12-01', lock: 'First complete: Fire safety.' });
   const steps = [first, second].map(({ course, enrollmentId, state, dueDate, overdue, lock }) => ({
     ...{ course, enrollmentId, state, dueDate, overdue, lock },
-    ...{ optional: false, isDone: false },
+    ...{ optional: false, isDone: false, exempt: null },
   }));
   const path = { id: 'path', title: 'First weeks', description: '', inOrder: true, completedAt: null, steps };
   const paths = [{ ...path, done: 0, of: 2, next: first.course.id }];
@@ -80,4 +81,12 @@ test('A course due in two months is later, not soon', () => {
   const far = enrolled('Consent basics', { dueDate: '2027-01-30' });
   const plan = planOf({ items: [enrolled('Fire safety', { dueDate: '2026-12-01' }), far], paths: [] }, today);
   assert.deepEqual(titles(plan.later), ['Consent basics']);
+});
+
+test('Who is exempt has nothing to do there, however late it was', () => {
+  const plan = planOf(
+    { paths: [], items: [enrolled('Fire safety', { state: 'in-progress', exempt: { until: '2026-12-31' } })] },
+    today,
+  );
+  assert.deepEqual([plan.next, plan.later, titles(plan.exempt)], [null, [], ['Fire safety']]);
 });

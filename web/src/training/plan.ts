@@ -7,6 +7,7 @@ export type Plan = Readonly<{
   overdue: readonly Enrollment[];
   soon: readonly Enrollment[];
   later: readonly Enrollment[];
+  /** What need not be done now. */ exempt: readonly Enrollment[];
   done: readonly Enrollment[];
 }>;
 
@@ -19,7 +20,9 @@ const soonDays = 30;
 export function planOf({ items, paths }: TrainingPlan, today: string): Plan {
   const open = paths.filter(({ completedAt }) => completedAt === null);
   const onPaths = new Set(open.flatMap(({ steps }) => steps.map(({ enrollmentId }) => enrollmentId)));
-  const undone = items.filter(({ state }) => state !== 'completed' && state !== 'withdrawn').sort(byUrgency);
+  const undone = items
+    .filter(({ state, exempt }) => state !== 'completed' && state !== 'withdrawn' && !exempt)
+    .sort(byUrgency);
   const next = undone.find(({ lock }) => lock === null) ?? null;
   const rest = undone.filter((each) => each !== next && !onPaths.has(each.enrollmentId));
   const isSoon = ({ overdue, dueDate }: Enrollment) =>
@@ -30,6 +33,7 @@ export function planOf({ items, paths }: TrainingPlan, today: string): Plan {
     overdue: rest.filter(({ overdue }) => overdue),
     soon: rest.filter(isSoon),
     later: rest.filter((each) => !each.overdue && !isSoon(each)),
+    exempt: items.filter(({ exempt, enrollmentId }) => exempt && !onPaths.has(enrollmentId)),
     done: items.filter(({ state, enrollmentId }) => state === 'completed' && !onPaths.has(enrollmentId)).sort(byLatest),
   };
 }

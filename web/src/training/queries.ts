@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { AssignmentQuery, ParticipantQuery } from '../api/types.ts';
+import type { AssignmentQuery, ListedExemption, ParticipantQuery } from '../api/types.ts';
 
 export const planQuery = queryOptions({
   queryKey: ['my', 'training-plan'],
@@ -114,6 +114,15 @@ export const completedQuery = infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: (last) => last.after,
 });
+
+export const exemptionsQuery = (state: ListedExemption['state']) =>
+  infiniteQueryOptions({
+    queryKey: ['exemptions', state],
+    queryFn: ({ pageParam, signal }) =>
+      ask('GET /api/exemptions', { query: { state, limit: 50, after: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.after,
+  });
 
 export const attemptsQuery = (id: string) =>
   queryOptions({

@@ -11,12 +11,13 @@ import { Deed } from '../ui/deed.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { lookOf, Status } from '../ui/status.tsx';
+import { exemptLook, lookOf, Status } from '../ui/status.tsx';
 import { EditResult } from './edit-result.tsx';
 import css from './participants.module.css';
 import { recordQuery } from './queries.ts';
 import { RecordAttempts } from './record-attempts.tsx';
 import { RecordChanges } from './changes.tsx';
+import { RecordExemptions } from './exemptions/record-exemptions.tsx';
 import { RecordCycles } from './record-cycles.tsx';
 import { RecordSources } from './record-sources.tsx';
 
@@ -97,13 +98,17 @@ function Body({ record }: { record: EnrollmentRecord }) {
               user.name
             ),
           ],
-          [{ en: 'Due', de: 'Fällig' }, record.dueDate && say.day(record.dueDate)],
+          [
+            { en: 'Due', de: 'Fällig' },
+            record.exempt ? say(exemptLook.word) : record.dueDate && say.day(record.dueDate),
+          ],
           [{ en: 'Completed', de: 'Abgeschlossen' }, record.completedOn && say.day(record.completedOn)],
           [{ en: 'Progress', de: 'Fortschritt' }, say.percent(record.progress)],
           [{ en: 'Score', de: 'Ergebnis' }, record.score === null ? null : say.percent(record.score)],
         ]}
       />
       <RecordSources record={record} />
+      <RecordExemptions record={record} />
       <RecordCycles cycles={record.cycles} linked />
       {mine['attempt.view'] && <RecordAttempts record={record} />}
       <Signatures signatures={record.signatures} />

@@ -34,6 +34,7 @@ export function TranscriptView({ user, own, adding, stopAdding }: Props) {
       ) : (
         <TranscriptList entries={entries} edit={setEditing} remove={setRemoving} />
       )}
+      <Exemptions exemptions={data.exemptions} />
       {adding && <ExternalDialog user={data.user} own={own} row={null} close={stopAdding} />}
       {editing && (
         <ExternalDialog user={data.user} own={isMine(editing)} row={editing} close={() => setEditing(null)} />
@@ -71,6 +72,37 @@ function Sums({ transcript }: { transcript: Transcript }) {
         )}
       </p>
     </>
+  );
+}
+
+/** From what somebody was exempted: neither done nor missing then. */
+function Exemptions({ exemptions }: Pick<Transcript, 'exemptions'>) {
+  const say = useSay();
+  if (exemptions.length === 0) return null;
+  const title = say({ en: 'Exemptions', de: 'Befreiungen' });
+  return (
+    <section aria-label={title} className={css.exemptions}>
+      <h2>{title}</h2>
+      <ul className={css.list}>
+        {exemptions.map(({ id, course, from, until, endedOn, reason, by }) => (
+          <li key={id} className={css.row}>
+            <span className={`${css.day} numbers`}>{say.day(from)}</span>
+            <div className={css.words}>
+              <p className={css.title}>{course.title}</p>
+              <p className="dim">
+                {endedOn
+                  ? say({ en: 'Exempt until {day}', de: 'Befreit bis {day}' }, { day: say.day(endedOn) })
+                  : until
+                    ? say({ en: 'Exempt until {day}', de: 'Befreit bis {day}' }, { day: say.day(until) })
+                    : say({ en: 'Exempt without end', de: 'Befreit ohne Ende' })}
+                {by && ` · ${by}`}
+              </p>
+              {reason && <p className="dim small">{reason}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

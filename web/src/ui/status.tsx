@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconBan,
+  IconCalendarOff,
   IconCircle,
   IconCircleCheck,
   IconCircleDashed,
@@ -43,14 +44,17 @@ export const enrollmentLooks: Readonly<Record<EnrollmentState, Look>> = {
   withdrawn: { word: { en: 'Withdrawn', de: 'Ausgetragen' }, icon: IconCircleMinus, tone: 'calm' },
 };
 
+export const exemptLook: Look = { word: { en: 'Exempt', de: 'Befreit' }, icon: IconCalendarOff, tone: 'calm' };
 const unseenLook: Look = { word: { en: 'Not shown', de: 'Nicht gezeigt' }, icon: IconCircle, tone: 'calm' };
 
 /** `state` is null for whoever may not see how somebody stands. */
 export const lookOf = ({
   state,
   overdue,
-}: Readonly<{ state: EnrollmentState | null; overdue: boolean | null }>): Look => {
+  exempt,
+}: Readonly<{ state: EnrollmentState | null; overdue: boolean | null; exempt: object | null }>): Look => {
   if (state === null) return unseenLook;
+  if (exempt) return exemptLook;
   return overdue && state !== 'completed' ? overdueLook : enrollmentLooks[state];
 };
 

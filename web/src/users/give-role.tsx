@@ -15,12 +15,11 @@ import css from './user-view.module.css';
 
 type Props = {
   user: Pick<User, 'id' | 'name'>;
-  /** Has no location, so that one may be named for roles that follow their holder’s. */ placeless?: boolean;
   close: () => void;
 };
 
-/** Gives a role. Those that can't be given stand there with the reason, so that nobody looks for them in vain. */
-export function GiveRole({ user, placeless = false, close }: Props) {
+/** Gives a service user a role. Those that can't be given stand there with the reason, so that nobody looks for them in vain. */
+export function GiveRole({ user, close }: Props) {
   const say = useSay();
   const client = useQueryClient();
   const notify = useNotify();
@@ -31,7 +30,8 @@ export function GiveRole({ user, placeless = false, close }: Props) {
   const [reason, setReason] = useState('');
   const [clients, setClients] = useState<ReadonlyMap<string, ClientRow>>(new Map());
   const needsPlace = chosen?.anchor === 'location';
-  const takesPlace = needsPlace || (placeless && chosen?.anchor === 'own-place');
+  // it has no location of its own to follow
+  const takesPlace = needsPlace || chosen?.anchor === 'own-place';
   const needsClient = chosen?.atClients === true;
   const run = async () => {
     if (!chosen) return;

@@ -1,9 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Appointment, May, User } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { endOfDay, todayHere } from '../say.ts';
 import { useAttempt } from '../ui/attempt.ts';
 import { Confirm } from '../ui/confirm.tsx';
@@ -26,16 +28,27 @@ type Props = {
 /** Everything that gives a user power: the appointments, and giving another. */
 export function UserAccess({ user, none }: Props) {
   const say = useSay();
+  const navigate = useNavigate();
+  const me = useMe();
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery(appointmentsQuery(user.id));
   return (
     <>
       <div className={css.top}>
         <h2 className={css.part}>{say({ en: 'Roles held', de: 'Rollen' })}</h2>
+        {me.may['access.explain'] && (
+          <Link to="/access" search={{ part: 'all', user: user.id, userName: user.name }}>
+            {say({ en: 'What {name} may do', de: 'Was {name} darf' }, { name: user.name })}
+          </Link>
+        )}
         <Deed
           privilege="role.appoint"
           on={{ kind: 'user', id: user.id, may: user.may?.appoint }}
-          run={() => setGiving(true)}
+          run={
+            none === undefined
+              ? () => void navigate({ to: '/roles/appoint', search: { user: user.id } })
+              : () => setGiving(true)
+          }
         >
           {say({ en: 'Give role', de: 'Rolle vergeben' })}
         </Deed>
@@ -58,7 +71,7 @@ export function UserAccess({ user, none }: Props) {
             )}
         </p>
       )}
-      {giving && <GiveRole user={user} placeless={none !== undefined} close={() => setGiving(false)} />}
+      {giving && <GiveRole user={user} close={() => setGiving(false)} />}
     </>
   );
 }
@@ -66,7 +79,7 @@ export function UserAccess({ user, none }: Props) {
 function One({ appointment, user }: { appointment: Appointment; user: Holder }) {
   const say = useSay();
   const [open, setOpen] = useState<'dates' | 'end' | null>(null);
-  const { name, anchor, from, until, givenBy, givenAt, reason, may } = appointment;
+  const { name, anchor, from, until, givenBy, givenAt, reason, used, may } = appointment;
   const on = { kind: 'user', id: user.id, may: may.end || { reason: say.list(may.because) } } as const;
   const values = { who: givenBy ?? '', day: say.date(givenAt) };
   return (
@@ -82,6 +95,16 @@ function One({ appointment, user }: { appointment: Appointment; user: Holder }) 
           {until && ` · ${say({ en: 'until {day}', de: 'bis {day}' }, { day: say.date(until) })}`}
         </p>
         {reason && <p className="dim small">{reason}</p>}
+        {used && (
+          <p className="dim small">
+            {used.last
+              ? say(
+                  { en: 'Last deed on record: {day}', de: 'Letzte aufgezeichnete Handlung: {day}' },
+                  { day: say.date(used.last) },
+                )
+              : say({ en: 'No deed on record', de: 'Keine Handlung aufgezeichnet' })}
+          </p>
+        )}
       </div>
       <div className={css.appointmentDeeds}>
         <Deed size="xs" privilege="role.appoint" on={on} run={() => setOpen('dates')}>

@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconBan,
   IconDeviceMobileOff,
+  IconEye,
   IconExternalLink,
   IconFileDownload,
   IconGridDots,
@@ -12,6 +13,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconTrash,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -25,10 +27,14 @@ import { InviteListed } from './invite-listed.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 import { ResetFactors } from './reset-factors.tsx';
+import { StandInDialog } from './stand-in-dialog.tsx';
 import { type StateDeed, useBringBack } from './state-deeds.ts';
 import { StateDialog } from './state-dialog.tsx';
 
-type Open = Readonly<{ what: StateDeed | 'invite' | 'password' | 'pin' | 'factors'; user: UserRow }>;
+type Open = Readonly<{
+  what: StateDeed | 'invite' | 'password' | 'pin' | 'factors' | 'viewing' | 'acting';
+  user: UserRow;
+}>;
 type Entries = ReturnType<typeof useDeedEntries>;
 type EntryOf = Parameters<Entries>[0][number];
 
@@ -114,6 +120,7 @@ export function useUserDeeds(): { deedsOf: (user: UserRow) => readonly MenuEntry
         on: on('archive'),
         run: show('archive'),
       },
+      ...standingDeeds(user, say).map(({ what, ...deed }) => ({ ...deed, run: show(what) })),
       ...recordDeeds(user.id, may, say).map(({ to, ...deed }) => ({ ...deed, run: () => void navigate({ to }) })),
       user.state !== 'deleted' && {
         privilege: 'user.delete',
@@ -143,7 +150,29 @@ function UserDialog({ what, user, close }: Open & { close: () => void }) {
   if (what === 'password') return <PasswordDialog user={user} close={close} />;
   if (what === 'pin') return <PinDialog user={user} close={close} />;
   if (what === 'factors') return <ResetFactors user={user} close={close} />;
+  if (what === 'viewing' || what === 'acting') return <StandInDialog kind={what} user={user} close={close} />;
   return <StateDialog deed={what} user={user} close={close} />;
+}
+
+/** To see what they see, or to do something for them: only of those who come in themselves. */
+function standingDeeds({ id, state, may }: UserRow, say: ReturnType<typeof useSay>) {
+  if (state !== 'active' && state !== 'suspended') return [];
+  return [
+    {
+      what: 'viewing',
+      privilege: 'user.view-as',
+      label: say({ en: 'View as this [user|user]', de: 'Als diese Person ansehen' }),
+      icon: IconEye,
+      on: { kind: 'user', id, may: may.viewAs },
+    },
+    {
+      what: 'acting',
+      privilege: 'user.impersonate',
+      label: say({ en: 'Act as this [user|user]', de: 'Als diese Person handeln' }),
+      icon: IconUserShare,
+      on: { kind: 'user', id, may: may.impersonate },
+    },
+  ] as const;
 }
 
 /** What may be done with what is kept of a user: each has a page of its own. */

@@ -49,6 +49,11 @@ export function UserTraining({ user }: { user: User }) {
             <span>
               <b>{say.number(counts.overdue)}</b> {say({ en: 'overdue', de: 'überfällig' })}
             </span>
+            {counts.exempt > 0 && (
+              <span>
+                <b>{say.number(counts.exempt)}</b> {say({ en: 'exempt', de: 'befreit' })}
+              </span>
+            )}
           </p>
         )}
         {may['transcript.view'] && (
@@ -68,7 +73,8 @@ export function UserTraining({ user }: { user: User }) {
 
 function Result({ enrollment }: { enrollment: Enrollment }) {
   const say = useSay();
-  const { enrollmentId, course, score, dueDate, state, progress, completedAt, lastAccessAt, imported } = enrollment;
+  const { enrollmentId, course, score, dueDate, state, progress, completedAt, lastAccessAt, imported, exempt } =
+    enrollment;
   const { attempts, sees } = enrollment;
   return (
     <li className={css.result}>
@@ -86,6 +92,8 @@ function Result({ enrollment }: { enrollment: Enrollment }) {
             <When at={completedAt} />
             {imported && ` · ${say({ en: 'imported', de: 'importiert' })}`}
           </>
+        ) : exempt ? (
+          exempt.until && say({ en: 'Until {day}', de: 'Bis {day}' }, { day: say.day(exempt.until) })
         ) : dueDate ? (
           say({ en: 'Due {day}', de: 'Fällig am {day}' }, { day: say.day(dueDate) })
         ) : (

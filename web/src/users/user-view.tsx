@@ -2,6 +2,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { User } from '../api/types.ts';
+import { UserAwards } from '../certifications/user-awards.tsx';
 import { useSay } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -29,7 +30,7 @@ export function UserView({ id }: { id: string }) {
   const navigate = useNavigate();
   const { tab }: { tab?: string } = useSearch({ strict: false });
   const { data, error, refetch } = useQuery(userQuery(id));
-  const { may, user: me } = useMe();
+  const { may, organization, user: me } = useMe();
   const part: Part = parts.find((each) => each === tab) ?? 'profile';
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <Bones />;
@@ -52,6 +53,9 @@ export function UserView({ id }: { id: string }) {
     >
       {part === 'profile' && <UserProfile key={id} user={data} />}
       {part === 'training' && <UserTeaching user={data.id} />}
+      {part === 'training' && may['award.view'] && organization.features.includes('certifications') && (
+        <UserAwards user={data} />
+      )}
       {part === 'training' && (may['enrollment.view'] ? <UserTraining user={data} /> : <NotForYou />)}
       {part === 'access' && (may['role.view'] ? <UserAccess key={id} user={data} /> : <NotForYou />)}
       {part === 'notes' &&

@@ -1,7 +1,16 @@
-import { IconArrowMerge, IconArrowsMove, IconPencil, IconPlus, IconTrash, IconUsers } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconArrowsMove,
+  IconPencil,
+  IconPlus,
+  IconShieldPlus,
+  IconTrash,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Location } from '../api/types.ts';
 import { useSay } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { useDeedEntries } from '../ui/deed.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import type { LocationDeed } from './location-dialog.tsx';
@@ -10,6 +19,7 @@ import type { LocationDeed } from './location-dialog.tsx';
 export function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: Location) => readonly MenuEntry[] {
   const say = useSay();
   const navigate = useNavigate();
+  const { may } = useMe();
   const entries = useDeedEntries();
   return (location) => {
     const on = (deed: keyof Location['may']) => ({ kind: 'location', id: location.id, may: location.may[deed] });
@@ -19,6 +29,15 @@ export function useLocationDeeds(ask: (deed: LocationDeed) => void): (location: 
         icon: IconUsers,
         run: () => void navigate({ to: '/users', search: { location: location.id } }),
       },
+      ...(may['role.appoint']
+        ? [
+            {
+              label: say({ en: 'Give a role here', de: 'Rolle hier vergeben' }),
+              icon: IconShieldPlus,
+              run: () => void navigate({ to: '/roles/appoint', search: { at: `location:${location.id}` } }),
+            },
+          ]
+        : []),
       ...entries([
         {
           privilege: 'location.create',

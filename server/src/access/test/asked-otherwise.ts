@@ -8,6 +8,7 @@ type Asking = (who: Person, one: Case, s: Snapshot, home: string) => Promise<Tol
 /** Rows whose operations no address and no list of things can ask: each is asked in its own way. Null: not of this thing. */
 const asking: Readonly<Record<string, Asking>> = {
   'client.enter': enter,
+  'course.assign': assign,
   'profile.change-password': changePassword,
   'user.export': inExport,
   'result.view-score': seeScore,
@@ -28,6 +29,18 @@ async function enter(who: Person, { resource }: Case, s: Snapshot, home: string)
   if (status === 204 && home !== own) await who.post('/api/my/entered', { organization: home });
   if (status !== 204 && body?.code !== 'not-enterable') throw new Error(`entering answered ${text}`);
   return { operation: 'organization.enter', status, allowed: status === 204 };
+}
+
+/** Assigning a course is asked by its preview, which finds the course as the deed does. A draft is found and not taken. */
+async function assign(who: Person, { resource, thing, inside }: Case, _: Snapshot, home: string): Promise<Told | null> {
+  if (resource.type !== 'course' || (inside && thing.organization !== home)) return null;
+  const input = { courseId: resource.id, audience: { everybody: true } };
+  const { status, body, text } = await who.post('/api/assignments/preview', input);
+  const code = status === 422 ? body.errors[0].code : null;
+  const isDraft = code === 'course-not-published';
+  if (status !== 200 && status !== 403 && !isDraft && code !== 'course-outside')
+    throw new Error(`assigning ${resource.id} answered ${text}`);
+  return { operation: 'assignment.create', status, allowed: status === 200 || isDraft };
 }
 
 const changes = new Map<string, ReturnType<Person['post']>>();

@@ -24,6 +24,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'own-address.set': { host: 'anywhere.example' },
   'organization.name-exempt-user': { userId: nowhere, reason: 'Anything' },
   'user.say-not-same': { from: nowhere },
+  'role.preview-giving': { role: 'multisite.local-administrator' },
   'role.give': { role: 'multisite.local-administrator' },
   'scim.replace-user': { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'anybody' },
   'scim.patch-user': {
@@ -51,6 +52,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'user.end-further-place': { until: null },
   'user.take-back-move': { from: '2026-01-01' },
   'user.password': { password: 'something-long' },
+  'user.impersonate': { reason: 'Anything' },
   'user-import.map': { mapping: [null] },
   'user-import.commit': { mode: 'row-by-row' },
   'history-import.map': { mapping: [null] },
@@ -80,8 +82,20 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'item.edit': { title: 'Anything' },
   'course-version.load-package': { packageId: nowhere },
   'item.edit-presentation': { newWindow: true },
+  'certification.edit': { name: 'Anything' },
+  'certification.add-level': { name: 'Anything' },
+  'certification.edit-level': { name: 'Anything' },
+  'certification.add-mapping': { levelId: nowhere, objective: 'anything' },
+  'membership-type.edit': { name: 'Anything' },
+  'membership-type.add-mapping': { objective: 'anything' },
+  'award.edit': { reason: 'Anything' },
+  'award.revoke': { reason: 'Anything' },
   'assignment.edit': { name: 'Anything' },
   'enrollment.edit-result': { reason: 'Anything' },
+  'exemption.give': { reason: 'Anything', from: '2026-01-01' },
+  'exemption.ask': { reason: 'Anything', from: '2026-01-01' },
+  'exemption.refuse': { reason: 'Anything' },
+  'exemption.end': { reason: 'Anything' },
   'attempt.edit': { reason: 'Anything' },
   'department.merge': { ids: [nowhere] },
   'job-title.merge': { ids: [nowhere] },
@@ -109,6 +123,10 @@ function atEnrollment({ type, id }: Case['resource'], s: Snapshot, deed: string,
   const at = s['attempts']?.find((row) => row['id'] === id)?.['enrollment_id'];
   return at ? { path: `/api/enrollments/${at}/${deed}`, body } : null;
 }
+
+/** What is done to a part of a certification that is not there. */
+const atCertification = ({ type, id }: Case['resource'], parts: string, body: unknown): Made | null =>
+  type === 'certification' ? { path: `/api/certifications/${id}/${parts}/${nowhere}`, body } : null;
 
 /** How something is made where a container is; null: this deed cannot be asked about it. */
 export const making: Readonly<Record<string, (where: Case['resource'], s: Snapshot) => Made | null>> = {
@@ -173,6 +191,17 @@ export const making: Readonly<Record<string, (where: Case['resource'], s: Snapsh
     const audience = type === 'location' ? { places: [id], withDescendants: false } : { everybody: true };
     return { path: '/api/assignments', body: { courseId: published['id'], name: 'Anything', audience, dueDays: 14 } };
   },
+  'certification.create': ({ type }) =>
+    type === 'organization'
+      ? { path: '/api/certifications', body: { name: 'Anything', identifier: 'anything' } }
+      : null,
+  'membership-type.create': ({ type }) =>
+    type === 'organization' ? { path: '/api/membership-types', body: { name: 'Anything' } } : null,
+  'membership-type.remove-mapping': ({ type, id }) =>
+    type === 'membership-type' ? { path: `/api/membership-types/${id}/objectives/${nowhere}`, body: undefined } : null,
+  'certification.edit-level': (where) => atCertification(where, 'levels', bodies['certification.edit-level']),
+  'certification.remove-level': (where) => atCertification(where, 'levels', undefined),
+  'certification.remove-mapping': (where) => atCertification(where, 'objectives', undefined),
   'tag.create': ({ type }) => (type === 'organization' ? { path: '/api/tags', body: { name: 'Anything' } } : null),
   'course.create': ({ type, id }) => {
     if (type === 'organization') return { path: '/api/courses', body: { title: 'Anything' } };

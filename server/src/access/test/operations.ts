@@ -40,6 +40,9 @@ const listings: Readonly<Record<string, Listing>> = {
   'course.list': { path: () => '/api/courses?limit=200' },
   'tag.list': { path: () => '/api/tags?limit=200' },
   'course-template.list': { path: () => '/api/course-templates?limit=200' },
+  'certification.list': { path: () => '/api/certifications?limit=200' },
+  'membership-type.list': { path: () => '/api/membership-types?limit=200' },
+  'award.list-own': { path: () => '/api/my/certifications?limit=200' },
   'catalogue.browse': { path: () => '/api/my/catalogue?limit=200' },
   'assignment.list': { path: ({ state }) => (state === 'active' ? '/api/assignments?limit=200' : null) },
   'location.list': { path: () => '/api/locations' },
@@ -97,7 +100,8 @@ export async function askOperations(
     if (isListed && one.resource.type === operation.on.kind.id)
       told.push(await inList(who, operation.id, path, listing.id ?? 'id', one.thing.id));
     const isThere = operation.on.how !== 'one' || one.resource.type === operation.on.kind.id;
-    if (operation.upload && isThere && (one.inside || !held || operation.on.how === 'one'))
+    const isNamed = (operation.path.match(/:\w+/gu) ?? []).length < 2;
+    if (operation.upload && isThere && isNamed && (one.inside || !held || operation.on.how === 'one'))
       told.push(await begin(who, operation, one));
     const mine = operation.id === 'training-plan.view-course' ? myCourse(who, one, s) : null;
     if (mine) told.push(outcome(operation, await who.get(mine)));

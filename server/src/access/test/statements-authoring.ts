@@ -120,7 +120,7 @@ export const authoringStatements: Statements = {
     ),
   ],
   'content.progress': [
-    5,
+    6,
     async () => {
       const path = await opened();
       return [sam, () => sam.post(`${path}/progress`, { number: 1, seconds: 1, progress: { did: 'opened' } })];

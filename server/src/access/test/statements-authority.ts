@@ -47,6 +47,23 @@ const adjusted = async (): Promise<string> => {
 /** What is asked about roles, tokens and decisions. */
 export const authorityStatements: Statements = {
   'access.export-cedar': [6, get(() => '/api/access/cedar')],
+  'access.view': [3, get(() => `/api/users/${user('Lena Fox')}/access`)],
+  'access.explain': [
+    6,
+    async () => {
+      // the authority of whoever is asked about is kept in memory
+      const ask = () => olu.post(`/api/users/${user('Lena Fox')}/access/explanation`, { privilege: 'course.load' });
+      await ask();
+      return [olu, ask];
+    },
+  ],
+  'access.list-holders': [
+    4,
+    posting(
+      () => '/api/access/holders',
+      () => ({ privilege: 'user.edit', about: { type: 'user', id: user('Sam Doyle') } }),
+    ),
+  ],
   'role.list': [2, get(() => '/api/roles')],
   'role.read': [5, get(async () => `/api/roles/${await role()}`)],
   'role.matrix': [3, get(() => '/api/roles/matrix?since=2026-01-01T00:00:00Z')],

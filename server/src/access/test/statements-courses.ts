@@ -92,7 +92,7 @@ export const courseStatements: Statements = {
   ],
   'course.copy': [15, posting(async () => `/api/courses/${await begun()}/copy`)],
   'course.preview-deletion': [3, get(async () => `/api/courses/${await begun()}/deletion`)],
-  'course.delete': [23, deleting(async () => `/api/courses/${await begun()}`)],
+  'course.delete': [24, deleting(async () => `/api/courses/${await begun()}`)],
   'course-template.create': [
     5,
     posting(

@@ -1,5 +1,5 @@
 import { newSetUpLink } from '../../identity/deeds-set-up.ts';
-import { bare, deleting, keepPassword, sam, user, w, type Statements } from './asked.ts';
+import { bare, deleting, get, keepPassword, lena, sam, user, w, type Statements } from './asked.ts';
 
 /** What is asked on the way in and out. */
 export const identityStatements: Statements = {
@@ -51,5 +51,30 @@ export const identityStatements: Statements = {
       },
       () => sam,
     ),
+  ],
+  'user.may-stand-in': [4, get(() => `/api/users/${user('Lena Fox')}/standing`)],
+  'user.view-as': [
+    6,
+    async () => {
+      const by = await w.as('harbor/Olu Adeyemi');
+      return [by, () => by.post(`/api/users/${user('Lena Fox')}/view-as`, {})];
+    },
+  ],
+  'user.impersonate': [
+    9,
+    async () => {
+      const by = await w.as('harbor/Olu Adeyemi');
+      // hers is asked, too
+      await lena.get('/api/me');
+      return [by, () => by.post(`/api/users/${user('Lena Fox')}/impersonate`, { reason: 'A report stays empty' })];
+    },
+  ],
+  'user.stop-standing-in': [
+    7,
+    async () => {
+      const by = await w.as('harbor/Olu Adeyemi');
+      await by.post(`/api/users/${user('Lena Fox')}/view-as`, {});
+      return [by, () => by.delete('/api/my/standing')];
+    },
   ],
 };

@@ -13,6 +13,7 @@ import {
   olu,
   organization,
   patching,
+  place,
   posting,
   sam,
   type Prepare,
@@ -125,7 +126,18 @@ export const peopleStatements: Statements = {
       () => ({ role: 'multisite.purchaser' }),
     ),
   ],
-  'role.appointments': [3, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
+  'role.preview-giving': [
+    10,
+    posting(
+      async () => `/api/users/${await addUser()}/appointments/preview`,
+      () => ({ role: 'multisite.local-administrator', anchor: { kind: 'location', id: place('Leeds') } }),
+    ),
+  ],
+  'role.offered-anchors': [
+    4,
+    get(() => `/api/users/${user('Lena Fox')}/offered-anchors?role=multisite.local-administrator`),
+  ],
+  'role.appointments': [4, get(() => `/api/users/${user('Lena Fox')}/appointments`)],
   'role.offered': [2, get(() => `/api/users/${user('Lena Fox')}/offered-roles`)],
   'organization.enter': [
     4,

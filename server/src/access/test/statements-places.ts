@@ -34,19 +34,19 @@ async function planned(): Promise<string> {
   return `/api/users/${id}/moves/${moves[0].id}`;
 }
 
-/** Further places are off at first. */
-async function switchOn(): Promise<void> {
+/** Some features are off at first, such as further places. */
+export async function switchOn(feature: string): Promise<void> {
   const path = `/api/organizations/${organization('harbor')}`;
   await ada.post('/api/my/entered', { organization: organization('harbor') });
   const { body, headers } = await ada.get(path);
   const on = body.plan.flatMap((one: { feature: string; on: boolean }) => (one.on ? [one.feature] : []));
-  const features = [...new Set([...on, 'further-places'])];
+  const features = [...new Set([...on, feature])];
   await ada.patch(`${path}/plan`, { features }, { headers: { 'if-match': String(headers['etag']) } });
 }
 
 /** Somebody at York; the path of where they also work. */
 async function elsewhere(): Promise<string> {
-  await switchOn();
+  await switchOn('further-places');
   const id = await addUser();
   await edit(id, { locationId: place('York') });
   return `/api/users/${id}/further-places`;

@@ -24,7 +24,7 @@ export const recordStatements: Statements = {
   'personal-data.export': [4, get(() => `/api/users/${user('Sam Doyle')}/personal-data`)],
   'user.preview-erasure': [6, get(() => `/api/users/${user('Sam Doyle')}/erasure`)],
   'user.erase': [
-    86,
+    93,
     posting(
       async () => `/api/users/${await gone()}/erasure`,
       () => reason,
@@ -61,7 +61,7 @@ export const recordStatements: Statements = {
     }),
   ],
   'user.merge': [
-    57,
+    59,
     posting(
       async () => {
         other = await addUser();

@@ -51,7 +51,7 @@ const account = { sub: 'yara-1', preferred_username: 'yara', given_name: 'Yara',
 /** What is asked about signatures and what one signs with. */
 export const signingStatements: Statements = {
   'content.sign': [
-    14,
+    15,
     async () => {
       const path = await toSign();
       await keepPassword(sam.id);

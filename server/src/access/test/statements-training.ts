@@ -25,6 +25,7 @@ import {
   w,
 } from './asked.ts';
 import { attemptStatements } from './statements-attempts.ts';
+import { exemptionStatements } from './statements-exemptions.ts';
 
 type Talking = Awaited<ReturnType<typeof unitOf>>;
 const units = async () => courseOf(w, olu, sam, unitCourse({ id: fresh() }, { id: fresh() }));
@@ -65,13 +66,13 @@ const changing =
 /** What is asked about courses, assignments, attempts and reports. */
 export const trainingStatements: Statements = {
   'transcript.view-own': [
-    5,
+    6,
     get(
       () => `/api/my/transcripts/${sam.id}`,
       () => sam,
     ),
   ],
-  'transcript.view': [5, get(() => `/api/users/${sam.id}/transcript`)],
+  'transcript.view': [6, get(() => `/api/users/${sam.id}/transcript`)],
   'external-training.add-own': [
     4,
     posting(
@@ -257,6 +258,7 @@ export const trainingStatements: Statements = {
   ],
   'attempt.list': [3, get(() => `/api/enrollments/${enrollment}/attempts`)],
   ...attemptStatements,
+  ...exemptionStatements,
   'training-plan.view-course': [
     2,
     get(

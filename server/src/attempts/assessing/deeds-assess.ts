@@ -60,7 +60,7 @@ export async function assess(c: Context<'attempt.assess', Said>): Promise<{ atte
     ...{ observedAt: seenAt(observedAt, c.now), by: { id: c.actor.id, name: c.user.name } },
   });
   await keepDecision(c, about, { found, marks, decision, was: before?.own ?? null });
-  await rollUp(c.tx, { organization: c.at.id, now: c.now }, held, held.completedAt !== null);
+  await rollUp(c.tx, { tenant: c.at.tenant, organization: c.at.id, now: c.now }, held, held.completedAt !== null);
   c.audit({ thing: { kind: attempt.id, id: attemptId }, after: { item: found.item.title, decision } });
   return { attemptId, decision };
 }

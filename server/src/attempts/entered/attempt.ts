@@ -102,13 +102,6 @@ export const attemptProblems = refusals({
       de: 'Belege gehören zu Versuchen, die von Hand eingetragen wurden. Dieser kommt vom Inhalt selbst.',
     },
   },
-  'evidence-of-no-kind': {
-    status: 422,
-    says: {
-      en: 'This file is not taken as evidence. Choose a PDF or a picture (PNG, JPEG, WebP).',
-      de: 'Diese Datei wird nicht als Beleg angenommen. Wählen Sie ein PDF oder ein Bild (PNG, JPEG, WebP).',
-    },
-  },
   'evidence-enough': {
     status: 409,
     says: {

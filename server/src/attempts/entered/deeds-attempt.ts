@@ -130,7 +130,7 @@ export async function editAttempt(
   const change = { ...place, was, became, doneOn, reason, at: c.now, by };
   if ((await changeAttempt(c.tx, c.granted, change)) === undefined) throw new Refusal(problems['changed-meanwhile']);
   const keepsDay = was.outcome === became.outcome && was.endedAt === became.endedAt;
-  await rollUp(c.tx, { organization, now: c.now }, held, keepsDay);
+  await rollUp(c.tx, { tenant: c.at.tenant, organization, now: c.now }, held, keepsDay);
   c.audit({ before: was, after: became, reason });
   return attemptOf(c);
 }

@@ -1,8 +1,7 @@
-import { buffer } from 'node:stream/consumers';
 import type { Facts } from '@ambit/policy';
 import type { z } from 'zod';
-import type { Context, SignedContext, Upload } from '../../context.ts';
-import { headLength, mediaTypeOf } from '../../content/index.ts';
+import type { Context, SignedContext } from '../../context.ts';
+import { demandEvidence } from '../../content/index.ts';
 import { load } from '../../database/things.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { type Day, dayIn, enrollment, resultProblems } from '../../training/index.ts';
@@ -52,7 +51,7 @@ export async function addOffline(c: Context<'attempt.add-offline', z.output<type
   const done = { doneOn, doneAt: momentOf(doneOn, today, c.now), at: c.now, by };
   await insertOffline(c.tx, { ...place, id, enrollment: held.id, user: held.user, item, ...said, ...done });
   // what was completed before stays completed on its day
-  await rollUp(c.tx, { organization: c.at.id, now: c.now }, held, held.completedAt !== null);
+  await rollUp(c.tx, { tenant: c.at.tenant, organization: c.at.id, now: c.now }, held, held.completedAt !== null);
   c.audit({ thing: { kind: attempt.id, id }, after: c.input });
   return { id };
 }
@@ -73,8 +72,7 @@ export async function changeLimit(c: Context<'attempt.edit-limit', z.output<type
   return null;
 }
 
-/** Bytes of a file at most, and files of one attempt. */
-export const largestEvidence = 20 * 1024 ** 2;
+/** Files of one attempt. */
 const mostEvidence = 10;
 
 /** Keeps a file beside an attempt that was entered. */
@@ -91,7 +89,7 @@ export async function keepEvidence(c: Context<string>, found: FoundAttempt) {
   const { organization, id: attemptId } = placeOf(c);
   if (found.evidence.length >= mostEvidence)
     throw new Refusal(attemptProblems['evidence-enough'], { values: { n: String(mostEvidence) } });
-  await demandKind(c, c.upload);
+  await demandEvidence(c.server.files, c.upload);
   const place = { tenant: c.at.tenant, organization };
   const file = { ...c.upload, name: c.upload.name.slice(0, 200) };
   const id = c.newId();
@@ -106,15 +104,6 @@ export async function keepEvidence(c: Context<string>, found: FoundAttempt) {
   });
   c.audit({ after: { file: file.name, size: file.size } });
   return { id, name: file.name, size: file.size };
-}
-
-/** What a file is, is told by its bytes: pictures and PDFs show something and run nothing. */
-async function demandKind({ server: { files } }: Pick<Context, 'server'>, { key, size }: Upload): Promise<void> {
-  const last = Math.min(headLength, size) - 1;
-  const type = size === 0 ? null : mediaTypeOf(await buffer(await files.read(key, { first: 0, last })));
-  if (type?.startsWith('image/') || type === 'application/pdf') return;
-  await files.remove(key);
-  throw new Refusal(attemptProblems['evidence-of-no-kind']);
 }
 
 /** The bytes of a file that shows what was done for the enrollment that was granted. */

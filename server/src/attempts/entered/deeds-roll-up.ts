@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/connection.ts';
-import { completePaths } from '../../training/index.ts';
+import { noteCompleted } from '../../training/index.ts';
 import { triesOf } from '../store-run-time.ts';
 import { rolledUp } from './roll-up.ts';
 import { type Held, keepStanding } from './store.ts';
@@ -10,14 +10,15 @@ import { type Held, keepStanding } from './store.ts';
  */
 export async function rollUp(
   tx: Tx,
-  { organization, now }: Readonly<{ organization: string; now: Date }>,
+  at: Readonly<{ tenant: string; organization: string; now: Date }>,
   held: Held,
   keepsDay: boolean,
 ): Promise<void> {
+  const { organization } = at;
   if (held.isSaid) return;
   const standing = rolledUp(held, await triesOf(tx, organization, held));
   const completedAt =
     standing.completedAt && keepsDay ? (held.completedAt ?? standing.completedAt) : standing.completedAt;
   await keepStanding(tx, organization, held, { ...standing, completedAt });
-  if (standing.state === 'completed') await completePaths(tx, { organization, now }, [held.id]);
+  if (standing.state === 'completed') await noteCompleted(tx, at, [held.id]);
 }

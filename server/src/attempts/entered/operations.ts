@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { largestEvidence } from '../../content/index.ts';
 import { one, operation, would } from '../../operation.ts';
 import { enrollment, results } from '../../training/index.ts';
 import { attempt, attempts } from '../privileges.ts';
 import { changedAttempt, changedLimit, newOffline } from './attempt.ts';
 import { attemptOf, editAttempt, shownWhole } from './deeds-attempt.ts';
-import {
-  addEvidence,
-  addOffline,
-  changeLimit,
-  factsOfAttempt,
-  largestEvidence,
-  readEvidence,
-} from './deeds-offline.ts';
+import { addEvidence, addOffline, changeLimit, factsOfAttempt, readEvidence } from './deeds-offline.ts';
 
 export const readAttempt = operation({
   id: 'attempt.view',

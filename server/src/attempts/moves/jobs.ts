@@ -52,6 +52,7 @@ async function step(tx: Tx, { tenant, organization, move, now: at, publicUrl }: 
     return false;
   }
   await bringAttempts(tx, organization, stands, people, { at, publicUrl });
-  for (const one of people) if (one.state !== 'withdrawn') await rollUp(tx, { organization, now: at }, one, false);
+  for (const one of people)
+    if (one.state !== 'withdrawn') await rollUp(tx, { tenant, organization, now: at }, one, false);
   return false;
 }

@@ -22,6 +22,20 @@ export const loaded = [
 export type Loaded = (typeof loaded)[number];
 
 export const versionProblems = refusals({
+  'nobody-stays': {
+    status: 422,
+    says: {
+      en: 'Where training is regulated nobody is left with a version that was replaced. Say whether people in progress come along or begin anew.',
+      de: 'Bei regulierter Schulung bleibt niemand bei einer abgelösten Version. Sagen Sie, ob mitkommt oder neu beginnt, wer begonnen hat.',
+    },
+  },
+  'summary-missing': {
+    status: 422,
+    says: {
+      en: 'Where training is regulated a new version says what is new in it.',
+      de: 'Bei regulierter Schulung steht bei einer neuen Version, was daran neu ist.',
+    },
+  },
   'version-in-force': {
     status: 409,
     says: {

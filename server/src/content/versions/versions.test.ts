@@ -57,3 +57,31 @@ describe('The versions of a course', () => {
     assert.deepEqual(await v.titles(course), ['Ropes completed', 'Boats not-started']);
   });
 });
+
+describe('Where training is regulated', () => {
+  test('a new version says what is new and leaves nobody with the one before', async () => {
+    const [ines, lia] = [await w.as('solace/Ines Duarte'), await w.as('solace/Lia Young')];
+    const solace = versioned(w, ines, [lia]);
+    // what is published for the first time replaces nothing
+    const course = await solace.taught('Consent', 'Amendment');
+    await solace.learn(course, 'Consent');
+    await solace.begin(course);
+    const refused = await solace.publish(course, { people: 'stay' });
+    assert.deepEqual(
+      [refused.status, refused.body.errors.map((one: { field: string; code: string }) => [one.field, one.code])],
+      [
+        422,
+        [
+          ['people', 'nobody-stays'],
+          ['changeSummary', 'summary-missing'],
+        ],
+      ],
+    );
+    const [draft, before] = (await ines.get(`/api/courses/${course}/versions`)).body.items;
+    assert.deepEqual([draft.state, before.state], ['draft', 'effective']);
+    assert.equal((await solace.publish(course, { changeSummary: 'New wording' })).status, 200);
+    await runJobs(w);
+    assert.partialDeepStrictEqual((await solace.mine(course)).renewed, { number: '1.1', how: 'move' });
+    assert.deepEqual(await solace.titles(course), ['Consent completed', 'Amendment not-started']);
+  });
+});

@@ -70,7 +70,12 @@ function furnish(place: Place, owner: string): void {
   place.put('tags', { id: place.id('tag', 'Safety'), ...named('Safety') });
   place.put('certifications', {
     ...{ id: place.id('certification', 'First aider'), ...named('First aider'), ...identified('First aider') },
-    ...{ months_valid: 12, ...made },
+    ...{ validity: JSON.stringify({ kind: 'months', months: 12, from: 'expiry', monthEnd: false }), ...made },
+    ...{ renewal_days: 30, grace_days: 14 },
+  });
+  place.put('certification_levels', {
+    ...{ id: place.id('certification-level', 'First aider'), ...named('First aider'), position: 0 },
+    certification_id: place.id('certification', 'First aider'),
   });
   place.put('licences', { id: place.id('licence', 'Library'), name: 'Library', seats: 25, ...made });
   place.put('membership_types', { id: place.id('membership-type', 'Yearly'), ...named('Yearly') });

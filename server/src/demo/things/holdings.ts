@@ -38,6 +38,8 @@ export function certify(place: Place, name: string, certification: string, expir
     ...{ id: place.id('award', name), user_id: place.user(name) },
     ...{ certification_id: place.id('certification', certification), created_at: place.now },
     ...{ achieved_on: dayIn(place.now, expires - 365), expires_on: dayIn(place.now, expires) },
+    ...{ renews_from: dayIn(place.now, expires - 30), grace_until: dayIn(place.now, expires + 14) },
+    level_id: place.id('certification-level', certification),
   });
 }
 

@@ -36,6 +36,7 @@ export const order = [
   'tags',
   'course_tags',
   'certifications',
+  'certification_levels',
   'awards',
   'licences',
   'membership_types',

@@ -126,6 +126,7 @@ export const dropRun = operation({
   needs: feeds.run,
   on: one(feed),
   output: shownRun,
+  ownHand: true,
   run: async (c) => {
     await decide(c, await granted(c, true), c.params['run'] ?? '', false);
     return runShown(c, await runOf(c));
@@ -141,6 +142,7 @@ export const readResult = operation({
   on: one(feed),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const run = await runOf(c);
     if (run.import === null) throw new Refusal(refused['result-none']);

@@ -45,6 +45,7 @@ export const endSignInOfUser = operation({
   on: one(signIn),
   output: z.null(),
   status: 204,
+  ownHand: true,
   run: async (c) => {
     const { thing } = c.granted;
     const { user } = thing?.facts ?? {};

@@ -52,6 +52,7 @@ export const editDevice = operation({
   edits: true,
   input: newDevice.pick({ name: true }),
   output: listedDevice,
+  ownHand: true,
   run: async (c) => {
     const version = await renameDevice(c.tx, c.granted, c.granted.thing?.organization ?? '', c.input.name);
     if (version === undefined) throw new Refusal(problems['changed-meanwhile']);
@@ -72,6 +73,7 @@ export const endOneDevice = operation({
   on: one(device),
   output: z.null(),
   status: 204,
+  ownHand: true,
   run: async (c) => {
     const { thing, filter } = c.granted;
     const which = { id: thing?.id ?? '', filter };

@@ -148,6 +148,7 @@ export const endApiToken = operation({
   on: one(apiToken),
   output: z.null(),
   status: 204,
+  ownHand: true,
   run: async (c) => {
     if (!(await endToken(c.tx, c.granted, c.now))) throw new Refusal(refused['token-ended']);
     return null;

@@ -79,6 +79,21 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
     },
     button: { en: 'See my security', de: 'Meine Sicherheit ansehen' },
   },
+  'acted-as': {
+    subject: {
+      en: '{{ by }} acts as you at {{ organization }}',
+      de: '{{ by }} handelt bei {{ organization }} als Sie',
+    },
+    text: {
+      en: `Since {{ when }} {{ by }} acts in your name, until {{ until }} at the latest. The reason given: “{{ reason }}”.
+
+What is done meanwhile is recorded under both names. Nothing is signed, approved or issued in your name.`,
+      de: `Seit {{ when }} handelt {{ by }} in Ihrem Namen, längstens bis {{ until }}. Der genannte Grund: „{{ reason }}“.
+
+Was dabei geschieht, wird unter beiden Namen festgehalten. Unterschrieben, genehmigt oder ausgestellt wird in Ihrem Namen nichts.`,
+    },
+    button: { en: 'See my security', de: 'Meine Sicherheit ansehen' },
+  },
   'access-changed': {
     subject: {
       en: '{% case change %}{% when "given" %}You have a new role{% when "ended" %}A role of yours ended{% else %}A role of yours changed{% endcase %}: {{ role }}',
@@ -108,6 +123,17 @@ Wenn Sie das nicht waren, beenden Sie diese Verknüpfung und ändern Sie Ihr Pas
       de: '{{ organization }} bittet Sie, {{ course }} abzuschließen. Der letzte Tag dafür ist der {{ due }}.',
     },
     button: { en: 'Go on learning', de: 'Weiterlernen' },
+  },
+  'exemption-changed': {
+    subject: {
+      en: '{% case change %}{% when "given" %}You are exempt from {{ course }}{% when "refused" %}You are not exempt from {{ course }}{% else %}Your exemption from {{ course }} is over{% endcase %}',
+      de: '{% case change %}{% when "given" %}Sie sind von {{ course }} befreit{% when "refused" %}Sie sind nicht von {{ course }} befreit{% else %}Ihre Befreiung von {{ course }} ist vorbei{% endcase %}',
+    },
+    text: {
+      en: '{% case change %}{% when "given" %}{{ by }} exempted you from {{ course }}{% if until %} until {{ until }}{% endif %}. It is neither done nor overdue meanwhile.{% when "refused" %}{{ by }} refused the exemption from {{ course }} that was asked for.{% else %}{{ organization }} asks you to complete {{ course }} again.{% if due %} The last day for it is {{ due }}.{% endif %}{% endcase %}{% if reason %} Reason: {{ reason }}{% endif %}',
+      de: '{% case change %}{% when "given" %}{{ by }} hat Sie{% if until %} bis {{ until }}{% endif %} von {{ course }} befreit. So lange ist es weder erledigt noch überfällig.{% when "refused" %}{{ by }} hat die beantragte Befreiung von {{ course }} abgelehnt.{% else %}{{ organization }} bittet Sie wieder, {{ course }} abzuschließen.{% if due %} Der letzte Tag dafür ist der {{ due }}.{% endif %}{% endcase %}{% if reason %} Begründung: {{ reason }}{% endif %}',
+    },
+    button: { en: 'Open it', de: 'Öffnen' },
   },
   'feed-asks': {
     subject: { en: 'The feed {{ name }} needs you', de: 'Der Zufluss {{ name }} braucht Sie' },

@@ -24,6 +24,7 @@ const details = {
   'join-confirmation': z.object({ until: z.iso.datetime() }),
   'new-sign-in': z.object({ device: z.string(), address: z.string(), at: z.iso.datetime() }),
   'sign-in-linked': z.object({ provider: z.string().nullable(), at: z.iso.datetime() }),
+  'acted-as': z.object({ by: z.string(), reason: z.string(), at: z.iso.datetime(), until: z.iso.datetime() }),
   'access-changed': z.object({
     change: z.enum(['given', 'ended', 'changed']),
     role: text,
@@ -39,6 +40,15 @@ const details = {
     rejected: z.number(),
   }),
   'completion-reminder': z.object({ course: z.string(), title: z.string(), due: z.iso.date() }),
+  'exemption-changed': z.object({
+    change: z.enum(['given', 'refused', 'over']),
+    course: z.string(),
+    title: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    until: z.iso.date().nullable(),
+    due: z.iso.date().nullable(),
+  }),
   'feed-asks': z.object({ feed: z.string(), run: z.string(), name: z.string(), why: text }),
   'move-refused': z.object({ user: z.string(), name: z.string(), day: z.iso.date(), reason: text }),
   'invitation-held-back': z.object({
@@ -103,6 +113,10 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
     values: { provider, when: moment(when, reader) },
     path: '/my/security',
   }),
+  'acted-as': ({ by, reason, at: when, until }, reader) => ({
+    values: { by, reason, when: moment(when, reader), until: moment(until, reader) },
+    path: '/my/security',
+  }),
   'access-changed': ({ change, role, by, from, until }, reader) => ({
     values: {
       ...{ change, by, role: role[reader.language] },
@@ -117,6 +131,14 @@ const fillers: { readonly [K in MailKind]: Filler<K> } = {
   }),
   'completion-reminder': ({ course, title, due }, { language }) => ({
     values: { course: title, due: dayIn(due, language) },
+    path: `/my/courses/${course}`,
+  }),
+  'exemption-changed': ({ change, course, title, by, reason, until, due }, { language }) => ({
+    values: {
+      ...{ change, course: title, by, reason: reason || null },
+      until: until && dayIn(until, language),
+      due: due && dayIn(due, language),
+    },
     path: `/my/courses/${course}`,
   }),
   'feed-asks': ({ feed, run, name, why }, { language }) => ({

@@ -46,6 +46,8 @@ const until: Placeholder = {
   example: { en: '30 November 2026 at 12:00 UTC', de: '30. November 2026 um 12:00 UTC' },
 };
 
+const lastDay = { example: { en: '1 May 2027', de: '1. Mai 2027' } };
+
 const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   invitation: [by, role, until],
   'password-reset': [
@@ -77,6 +79,16 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
       optional: true,
     },
     { ...until, name: 'when', means: { en: 'When it was', de: 'Wann es war' } },
+  ],
+  'acted-as': [
+    { name: 'by', means: { en: 'Who acts as them', de: 'Wer für sie handelt' }, example: same('Olu Adeyemi') },
+    {
+      name: 'reason',
+      means: { en: 'Why, in their words', de: 'Weshalb, in deren Worten' },
+      example: { en: 'Looks into a report that stays empty', de: 'Geht einem Bericht nach, der leer bleibt' },
+    },
+    { ...until, name: 'when', means: { en: 'When it began', de: 'Wann es begann' } },
+    { ...until, means: { en: 'When it ends at the latest', de: 'Wann es spätestens endet' } },
   ],
   'access-changed': [
     {
@@ -111,6 +123,27 @@ const own: Readonly<Record<MailKind, readonly Placeholder[]>> = {
       means: { en: 'The last day for it', de: 'Der letzte Tag dafür' },
       example: { en: '1 May 2027', de: '1. Mai 2027' },
     },
+  ],
+  'exemption-changed': [
+    {
+      name: 'change',
+      means: { en: 'given, refused or over', de: 'given, refused oder over' },
+      example: same('given'),
+    },
+    {
+      name: 'course',
+      means: { en: 'From what one is exempt', de: 'Wovon man befreit ist' },
+      example: same('Fire safety'),
+    },
+    by,
+    {
+      name: 'reason',
+      means: { en: 'The reason, where one was given', de: 'Die Begründung, wo es eine gibt' },
+      example: { en: 'On leave', de: 'In Elternzeit' },
+      optional: true,
+    },
+    { ...lastDay, name: 'until', means: { en: 'Its last day', de: 'Ihr letzter Tag' }, optional: true },
+    { ...lastDay, name: 'due', means: { en: 'When it is due again', de: 'Wann es wieder fällig ist' }, optional: true },
   ],
   'feed-asks': [
     { name: 'name', means: { en: 'The feed', de: 'Der Zufluss' }, example: same('Payroll') },

@@ -140,10 +140,13 @@ describe('An appointment', () => {
     );
   });
 
-  test('has the switches its role asks for, off unless they are switched on', async () => {
+  test('has the switches its role asks for, as the role has them unless somebody says otherwise', async () => {
     const offered = (await ines.get(`/api/users/${user('solace/Ken Osei')}/offered-roles`)).body.items;
     const of = (role: string) => offered.find((one: { role: string }) => one.role === role).options;
-    assert.deepEqual(of('clinical.training-group-owner'), [{ id: 'mayCreateCourses', title: 'May create courses' }]);
+    assert.deepEqual(of('clinical.training-group-owner'), [
+      { id: 'mayCreateCourses', title: 'May create courses', on: false },
+      { id: 'seesTranscripts', title: 'Sees transcripts', on: true },
+    ]);
     assert.deepEqual(of('clinical.qa'), []);
     const owner = 'clinical.training-group-owner';
     const may = async () => 'course.create' in (await (await w.as('solace/Lia Young')).get('/api/me')).body.may;
@@ -205,7 +208,7 @@ describe('The ceiling', () => {
       name: 'Stand-in',
       rank: 20,
       kind: 'staff',
-      cells: { 'user.impersonate': { any: ['organization'], all: ['ranks-at-or-below', 'not-oneself'] } },
+      cells: { 'user.impersonate': { any: ['organization'], all: ['ranks-below', 'not-oneself'] } },
     });
     assert.equal(acting.status, 201, JSON.stringify(acting.body));
     // the platform acts in nobody's name, so it does not give a role that does

@@ -43,7 +43,7 @@ const isWithin = (c: SignedContext, thing: Thing, holder: Thing): boolean =>
   (thing.kind === 'organization' && c.world.organizations.isBelow(thing.organization, holder.organization));
 
 /** Rooms above know what a course or a card bank is; here they are known by the privileges on them. */
-function kindNamed({ deeds }: Rules, id: string): Kind | null {
+export function kindNamed({ deeds }: Rules, id: string): Kind | null {
   for (const { sides } of deeds.values()) for (const { kind } of sides) if (kind.id === id) return kind;
   return null;
 }

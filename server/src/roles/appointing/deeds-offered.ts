@@ -1,4 +1,4 @@
-import type { Thing } from '@ambit/policy';
+import type { Anchor, Thing } from '@ambit/policy';
 import { z } from 'zod';
 import type { SignedContext } from '../../context.ts';
 import { lacking, rulesAt } from '../deeds-appoint.ts';
@@ -13,6 +13,15 @@ export const anchorInput = z.strictObject({
   id: z.uuid(),
 });
 
+/** The same in an address. */
+export const anchorInAddress = {
+  anchorKind: anchorInput.shape.kind.optional(),
+  anchorId: anchorInput.shape.id.optional(),
+};
+type InAddress = Readonly<{ anchorKind?: Anchor['kind'] | undefined; anchorId?: string | undefined }>;
+export const anchorIn = ({ anchorKind: kind, anchorId: id }: InAddress): Anchor | null =>
+  kind && id ? { kind, id } : null;
+
 export const offeredRole = z.object({
   role: z.string(),
   name: z.string(),
@@ -21,21 +30,27 @@ export const offeredRole = z.object({
   kind: z.string(),
   anchor: z.string(),
   /** It is tied to clients by name. */ atClients: z.boolean(),
-  /** Switches it can be given with. */ options: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Switches it can be given with. */ options: z.array(
+    z.object({ id: z.string(), title: z.string(), /** Unless somebody says otherwise. */ on: z.boolean() }),
+  ),
   available: z.boolean(),
   because: z.array(z.string()),
 });
 
-/** The roles somebody could be given, the lowest first, with what keeps the asker from giving the others. */
-export async function offeredTo(c: SignedContext, thing: Thing): Promise<readonly z.input<typeof offeredRole>[]> {
+/** The roles somebody could be given, there or anywhere, the lowest first, with what keeps the asker from the others. */
+export async function offeredTo(
+  c: SignedContext,
+  thing: Thing,
+  at: Anchor | null = null,
+): Promise<readonly z.input<typeof offeredRole>[]> {
   const rules = await rulesAt(c, thing.organization);
   const offered = [...rules.roles.values()].filter(
     ({ id, kind }) =>
       kind !== 'learner' && (kind !== 'platform' || c.actor.appointments.some((held) => held.role === id)),
   );
   const items = offered.map((one) => {
-    // where it will be anchored is chosen later
-    const missing = lacking(c, thing, one, null).filter(({ id }) => id !== 'ceiling.anchor');
+    // without a place it is chosen later
+    const missing = lacking(c, thing, one, at).filter(({ id }) => at || id !== 'ceiling.anchor');
     return {
       role: one.id,
       name: one.name[c.language],
@@ -44,7 +59,7 @@ export async function offeredTo(c: SignedContext, thing: Thing): Promise<readonl
       kind: one.kind,
       anchor: one.anchor,
       atClients: needsClient(one),
-      options: optionsOf(one).map(({ id, title }) => ({ id, title: title[c.language] })),
+      options: optionsOf(one).map(({ id, title, on }) => ({ id, title: title[c.language], on })),
       available: missing.length === 0,
       because: [...wordAll(missing, c.language, namesOf(c))],
     };

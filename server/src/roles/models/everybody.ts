@@ -27,6 +27,7 @@ export const everybody: Cells = {
   'session.browse': open,
   'enrollment.register': me,
   'enrollment.leave': registered,
+  'exemption.ask': me,
   'transcript.view-own': me,
   'external-training.view-own': me,
   'external-training.add-own': me,

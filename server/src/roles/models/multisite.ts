@@ -1,5 +1,5 @@
 import type { Role, RoleModel } from '@ambit/policy';
-import { _, across, all, below, both, bought, cell, others, place, sides, tree, upTo } from './cells.ts';
+import { _, across, all, below, both, bought, cell, others, place, sides, tree, under, upTo } from './cells.ts';
 import { addOns } from './add-ons.ts';
 import { everybody } from './everybody.ts';
 
@@ -106,8 +106,8 @@ const cells = across(
   'user.view-notes':                    [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],
   'user.edit-notes':                    [_,      others(upTo(place)), others(upTo(tree)), others(upTo(all)), others(upTo(both))],
   'user.export':                        [_,      place,               tree,               all,               both],
-  'user.view-as':                       [_,      _,                   _,                  others(upTo(all)), others(upTo(both))],
-  'user.impersonate':                   [_,      _,                   _,                  others(upTo(all)), others(upTo(both))],
+  'user.view-as':                       [_,      _,                   _,                  others(under(all)), others(under(both))],
+  'user.impersonate':                   [_,      _,                   _,                  others(under(all)), others(under(both))],
   'sign-in.view':                       [_,      place,               tree,               all,               both],
   'sign-in.end':                        [_,      upTo(place),         upTo(tree),         upTo(all),         upTo(both)],
   'agency-id.edit':                     [_,      _,                   _,                  all,               both],

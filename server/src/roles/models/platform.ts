@@ -104,7 +104,7 @@ const cells = across(
   'user.view-notes':                    [others(upTo(every))],
   'user.edit-notes':                    [others(upTo(every))],
   'user.export':                        [every],
-  'user.view-as':                       [others(upTo(every))],
+  'user.view-as':                       [others(under(every))],
   'sign-in.view':                       [every],
   'sign-in.end':                        [upTo(every)],
   'agency-id.edit':                     [every],

@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { yearDay } from '../../days.ts';
 import { addDays, addMonths, type Day } from '../due.ts';
 
-/** A day of every year, `09-30`; the last of February is the 28th. */
-const yearDay = z
-  .string()
-  .refine((day) => z.iso.date().safeParse(`2026-${day}`).success, { message: 'a day of every year' });
 const opensDays = z.int().min(0);
 /** Days that every month has: a cycle has to end before the next one may begin. */
 const shortMonth = 28;

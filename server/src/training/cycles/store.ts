@@ -128,9 +128,9 @@ async function insertNext(tx: Tx, at: Following, of: Asking, rows: readonly Row[
       and s.source_kind = 'assignment' and s.source_id = ${of.id} and s.ended_at is null and s.enrollment_id = any(${rows.map(({ held }) => held)}::uuid[])),
     former as (update enrollments e set is_current = false, version = e.version + 1
       where e.organization_id = ${organization} and e.id = any(${rows.map(({ id }) => id)}::uuid[])),
-    fresh as (insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at)
+    fresh as (insert into enrollments (tenant_id, organization_id, id, user_id, course_id, cycle, due_date, enrolled_at, exemption_id)
       select e.tenant_id, e.organization_id, w.id, e.user_id, e.course_id, (select max(n.cycle) + 1 from enrollments n
-          where n.organization_id = ${organization} and n.user_id = e.user_id and (n.course_id = e.course_id) is true), w.due_date, ${now}::timestamptz
+          where n.organization_id = ${organization} and n.user_id = e.user_id and (n.course_id = e.course_id) is true), case when e.exemption_id is null then w.due_date end, ${now}::timestamptz, e.exemption_id
       from w join enrollments e on e.tenant_id = ${tenant}::uuid and e.organization_id = ${organization}::uuid and e.id = w.before)
     insert into enrollment_sources (tenant_id, organization_id, enrollment_id, source_kind, source_id, due_date, since, is_repeat)
       select ${tenant}::uuid, ${organization}::uuid, w.id, 'assignment', ${of.id}::uuid, w.due_date, ${now}::timestamptz, ${isRepeat}::boolean from w`.execute(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Language, type OwnWords, say } from '../../text.ts';
 import { type Day, isOverdue } from '../due.ts';
-import { type EnrollmentState, enrollmentStates } from '../plan.ts';
+import { type Enrolled, type EnrollmentState, enrollmentStates, shownEnrollment } from '../plan.ts';
 import { hindranceOf, type Waiting } from './waiting.ts';
 
 /** A step of one’s path, and how one stands in its course. */
@@ -9,7 +9,7 @@ export type MyStep = Readonly<{
   course: Readonly<{ id: string; title: string; isOpen: boolean }>;
   optional: boolean;
   isDone: boolean;
-  enrollment: Readonly<{ id: string; state: EnrollmentState; dueDate: Day | null }> | null;
+  enrollment: Readonly<{ id: string; state: EnrollmentState; dueDate: Day | null; exempt: Enrolled['exempt'] }> | null;
   waits: Waiting;
 }>;
 
@@ -28,7 +28,7 @@ export const myPath = z.object({
   description: z.string(),
   inOrder: z.boolean(),
   completedAt: z.iso.datetime().nullable(),
-  /** Required steps that are done, and how many there are. */ done: z.number(),
+  /** Required steps that are done, and how many there are; exempt ones are neither. */ done: z.number(),
   of: z.number(),
   steps: z.array(
     z.object({
@@ -39,6 +39,7 @@ export const myPath = z.object({
       state: z.enum(enrollmentStates),
       dueDate: z.iso.date().nullable(),
       overdue: z.boolean(),
+      exempt: shownEnrollment.shape.exempt,
       /** Why it does not open yet. */ lock: z.string().nullable(),
     }),
   ),
@@ -50,7 +51,7 @@ export function shownPath(
   path: MyPath,
   { today, language, own }: Readonly<{ today: Day; language: Language; own: OwnWords }>,
 ): z.output<typeof myPath> {
-  const required = path.steps.filter(({ optional }) => !optional);
+  const required = path.steps.filter((one) => !one.optional && !one.enrollment?.exempt);
   return {
     ...{ id: path.id, title: path.title, description: path.description, inOrder: path.inOrder },
     completedAt: path.completedAt?.toISOString() ?? null,
@@ -62,6 +63,7 @@ export function shownPath(
       state: enrollment?.state ?? (isDone ? 'completed' : 'not-started'),
       dueDate: enrollment?.dueDate ?? null,
       overdue: enrollment !== null && isOverdue(enrollment.state, enrollment.dueDate, today),
+      exempt: enrollment?.exempt ?? null,
       lock: lockOf(waits, language, own),
     })),
     next: nextOf(path.steps)?.course.id ?? null,
@@ -70,7 +72,9 @@ export function shownPath(
 
 /** What to go on with: the first required step that is open and not done, else the first optional one. */
 function nextOf(steps: readonly MyStep[]): MyStep | undefined {
-  const open = steps.filter((one) => !one.isDone && one.enrollment && one.course.isOpen && !hindranceOf(one.waits));
+  const open = steps.filter(
+    (one) => !one.isDone && one.enrollment && !one.enrollment.exempt && one.course.isOpen && !hindranceOf(one.waits),
+  );
   return open.find(({ optional }) => !optional) ?? open[0];
 }
 

@@ -178,7 +178,7 @@ describe('A learning path that is assigned', () => {
     await assign();
     await pass(fire);
     const { counts, path: target, course } = (await olu.get(`/api/assignments/${assignment}`)).body;
-    assert.deepEqual(counts, { enrolled: 1, inProgress: 1, completed: 0, overdue: 0 });
+    assert.deepEqual(counts, { enrolled: 1, inProgress: 1, completed: 0, overdue: 0, exempt: 0 });
     assert.deepEqual([target.title, course], [`Path ${made}`, null]);
   });
 

@@ -9,8 +9,17 @@ export const isUndone = (who: string): RawBuilder<unknown> => sql`not exists (se
   where d.tenant_id = c.tenant_id and d.organization_id = c.organization_id and d.user_id = ${sql.ref(who)}.user_id
     and (d.course_id = c.id) is true and d.state = 'completed')`;
 
+/** Is the course of a step still to be done by the user of `who`: not completed in any round, and no exemption holds? */
+export function isToDo(step: string, who: string): RawBuilder<unknown> {
+  const its = (column: string) => sql.ref(`${step}.${column}`);
+  return sql`not exists (select from enrollments d where d.tenant_id = ${its('tenant_id')} and d.organization_id = ${its('organization_id')}
+    and d.user_id = ${sql.ref(who)}.user_id and (d.course_id = ${its('course_id')}) is true
+    and (d.state = 'completed' or (d.is_current and d.exemption_id is not null)))`;
+}
+
 /**
- * The courses that an enrollment waits for because of its paths: the required steps before it, where the path is in order.
+ * The courses that an enrollment waits for because of its paths: the required steps before it from which nobody exempts
+ * the user, where the path is in order.
  * None when it was begun, when something else asks for it as well, or when another of its paths lets it open.
  */
 const waitsFor = (e: string): RawBuilder<unknown> => {
@@ -20,7 +29,7 @@ const waitsFor = (e: string): RawBuilder<unknown> => {
     then coalesce((select b.before from (select (select jsonb_agg(${asBefore(e)} order by o.position) from path_courses o
           join courses c on c.tenant_id = o.tenant_id and c.organization_id = o.organization_id and c.id = o.course_id
           where o.tenant_id = s.tenant_id and o.organization_id = s.organization_id and o.path_id = s.path_id and t.in_order
-            and o.position < s.position and not o.is_optional and ${isUndone(e)}) as before
+            and o.position < s.position and not o.is_optional and ${isToDo('o', e)}) as before
         from enrollment_sources q
         join path_courses s on s.tenant_id = q.tenant_id and s.organization_id = q.organization_id and s.path_id = q.source_id
           and s.course_id = ${of('course_id')}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
+import { exemptionNow } from '../exemptions/store-read.ts';
 import type { MyPath } from './my-path.ts';
 import { isUndone, waiting } from './store-before.ts';
 import { nothingBefore } from './waiting.ts';
@@ -16,7 +17,7 @@ export async function pathsOf(
       coalesce((select jsonb_agg(jsonb_build_object('course', jsonb_build_object('id', c.id, 'title', c.title, 'isOpen', c.state = 'published'),
           'optional', s.is_optional, 'isDone', not ${isUndone('p')}, 'waits', coalesce(e.waits, ${JSON.stringify(nothingBefore)}::jsonb), 'enrollment', e.as_json) order by s.position)
         from path_courses s join courses c on c.tenant_id = s.tenant_id and c.organization_id = s.organization_id and c.id = s.course_id
-        left join lateral (select jsonb_build_object('id', e.id, 'state', e.state, 'dueDate', e.due_date) as as_json, ${waiting('e')} as waits
+        left join lateral (select jsonb_build_object('id', e.id, 'state', e.state, 'dueDate', e.due_date, 'exempt', ${exemptionNow('e')}) as as_json, ${waiting('e')} as waits
           from enrollments e where e.tenant_id = s.tenant_id and e.organization_id = s.organization_id and e.user_id = p.user_id
             and (e.course_id = s.course_id) is true and e.state <> 'withdrawn' order by e.cycle desc limit 1) e on true
         where s.tenant_id = t.tenant_id and s.organization_id = t.organization_id and s.path_id = t.id), '[]') as steps

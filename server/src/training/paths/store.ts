@@ -162,14 +162,20 @@ export async function completePathsWith(
   );
 }
 
+/** Whoever is on path `p` has an enrollment `e` in the course of step `s` of which this is true. */
+const stepIs = (what: RawBuilder<unknown>) => sql`exists (select from enrollments e where e.tenant_id = p.tenant_id
+  and e.organization_id = p.organization_id and e.user_id = p.user_id and (e.course_id = s.course_id) is true and ${what})`;
+const isExemptForGood = sql`(e.is_current and e.exemption_id is not null and exists (select from exemptions q
+  where q.tenant_id = e.tenant_id and q.organization_id = e.organization_id and q.id = e.exemption_id and q.ends_on is null))`;
+
+/** A step that nobody is to do any more keeps no path open; a path on which nothing was done is not completed. */
 const complete = (tx: Tx, { organization, now }: Pick<Site, 'organization' | 'now'>, which: RawBuilder<unknown>) =>
   sql`update path_enrollments p set completed_at = ${now}::timestamptz
     where p.organization_id = ${organization} and ${which} and p.completed_at is null and p.ended_at is null
       and exists (select from path_courses s where s.tenant_id = p.tenant_id and s.organization_id = p.organization_id
-        and s.path_id = p.path_id and not s.is_optional)
+        and s.path_id = p.path_id and not s.is_optional and ${stepIs(sql`e.state = 'completed'`)})
       and not exists (select from path_courses s where s.tenant_id = p.tenant_id and s.organization_id = p.organization_id
-        and s.path_id = p.path_id and not s.is_optional and not exists (select from enrollments e where e.tenant_id = p.tenant_id
-          and e.organization_id = p.organization_id and e.user_id = p.user_id and (e.course_id = s.course_id) is true and e.state = 'completed'))`.execute(
+        and s.path_id = p.path_id and not s.is_optional and not ${stepIs(sql`(e.state = 'completed' or ${isExemptForGood})`)})`.execute(
     tx,
   );
 

@@ -58,6 +58,7 @@ export const approveRegistration = operation({
   on: many(user),
   input: z.strictObject({ reason: z.string().trim().max(500).default('') }),
   output: z.object({ /** Otherwise somebody else approves after this. */ isEnrolled: z.boolean() }),
+  ownHand: true,
   run: async (c) => {
     const found = await decidable(c);
     if (found.approvedBy === c.actor.id) throw new Refusal(registrationProblems['same-approver']);
@@ -85,6 +86,7 @@ export const refuseRegistration = operation({
   input: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   output: z.null(),
   status: 204,
+  ownHand: true,
   run: async (c) => {
     const found = await decidable(c);
     const { reason } = c.input;

@@ -4,9 +4,10 @@ import { mayOf } from '../../may.ts';
 import { problems, Refusal } from '../../refusal.ts';
 import { shownSignature } from '../../signatures/index.ts';
 import { dayIn, zoneOf } from '../due.ts';
-import { completePaths } from '../paths/store.ts';
+import { shownExemption, shownIn } from '../exemptions/deeds-exemption.ts';
+import { noteCompleted } from '../telling/jobs.ts';
 import { enrollmentStates, shown, shownEnrollment, todayOf } from '../plan.ts';
-import { enrollments, results } from '../privileges.ts';
+import { enrollments, exemptions, results } from '../privileges.ts';
 import {
   type changedResult,
   dayOf,
@@ -57,7 +58,8 @@ export const shownRecord = shownEnrollment.extend({
     z.object({ id: z.uuid(), was: shownResult, became: shownResult, reason: z.string(), at: instant, by: z.string() }),
   ),
   /** What the user signed for it, the oldest first. */ signatures: z.array(shownSignature),
-  may: z.object({ editResult: may }),
+  /** From what somebody was exempted, or asked to be: the newest first. */ exemptions: z.array(shownExemption),
+  may: z.object({ editResult: may, askExemption: may }),
 });
 
 /** The enrollment that was granted, with its trail; scores for those who may see scores. */
@@ -91,7 +93,8 @@ function inWhole(c: SignedContext, row: RecordRow, seesScore: boolean): z.output
     })),
     changes: row.changes.map((change) => ({ ...change, was: scored(change.was), became: scored(change.became) })),
     signatures: [...row.signatures],
-    may: mayOf(c, row.thing, { editResult: enrollments.editResult }),
+    exemptions: row.exemptions.map((one) => shownIn(c, one)),
+    may: mayOf(c, row.thing, { editResult: enrollments.editResult, askExemption: exemptions.ask }),
   };
 }
 
@@ -121,7 +124,7 @@ export async function enterResult(
   if ((await changeResult(c.tx, c.granted, change)) === undefined) throw new Refusal(problems['changed-meanwhile']);
   if (was.state === 'completed' && became.state !== 'completed')
     await c.happened({ kind: 'completion-taken-back', enrollment: id, organization });
-  if (became.state === 'completed') await completePaths(c.tx, { organization, now: c.now }, [id]);
+  if (became.state === 'completed') await noteCompleted(c.tx, { tenant: c.at.tenant, organization, now: c.now }, [id]);
   c.audit({ before: was, after: became, reason });
   return shownOf(c, await findRecord(c.tx, organization, id, c.now.getTime()));
 }

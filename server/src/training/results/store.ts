@@ -5,6 +5,7 @@ import type { Tx } from '../../database/connection.ts';
 import { condition } from '../../database/where.ts';
 import { type Signature, signaturesUnder } from '../../signatures/index.ts';
 import type { Day } from '../due.ts';
+import { type Exemption, exemptionsOf } from '../exemptions/store-read.ts';
 import { enrollment } from '../privileges.ts';
 import type { Enrolled, EnrollmentState } from '../plan.ts';
 import { enrolled, enrollmentColumns, type EnrollmentRow } from '../store.ts';
@@ -42,6 +43,7 @@ export type RecordRow = Enrolled &
     sources: readonly SourceRow[];
     cycles: readonly CycleRow[];
     changes: readonly ChangeRow[];
+    exemptions: readonly Exemption[];
     signatures: readonly Signature[];
   }>;
 
@@ -55,6 +57,7 @@ type Row = EnrollmentRow &
     sources: readonly SourceRow[];
     cycles: readonly CycleRow[];
     changes: readonly ChangeRow[];
+    exemptions: readonly Exemption[];
     signatures: readonly Signature[];
   }>;
 
@@ -78,7 +81,7 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'was', h.was, 'became', h.became, 'reason', h.reason, 'at', h.changed_at,
           'by', h.changed_by_name) order by h.id desc), '[]')
         from result_changes h where h.organization_id = ${organization} and h.enrollment_id = x.id) as changes,
-      ${signaturesUnder(organization, sql`x.id`)} as signatures
+      ${exemptionsOf(organization)} as exemptions, ${signaturesUnder(organization, sql`x.id`)} as signatures
     from ${condition(from(enrollment))} where x.organization_id = ${organization} and x.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('an enrollment that was granted is gone');
@@ -91,6 +94,7 @@ export async function findRecord(tx: Tx, organization: string, id: string, now: 
     sources: row.sources,
     cycles: row.cycles,
     changes: row.changes,
+    exemptions: row.exemptions,
     signatures: row.signatures,
   };
 }
@@ -121,6 +125,7 @@ export async function changeResult(
   }>`update enrollments x set state = ${became.state}, score = ${became.score}, score_text = null,
       progress = ${change.progress}, completed_at = ${change.completedAt},
       started_at = case when ${became.state}::text = 'not-started' then null else coalesce(x.started_at, ${at}::timestamptz) end,
+      due_date = case when x.exemption_id is null or ${became.state}::text = 'completed' then x.due_date end,
       past_completion_id = null, is_corrected = true, version = x.version + 1
     where x.organization_id = ${change.organization} and x.id = ${change.enrollment} and x.version = ${granted.version}
     returning x.version`.execute(tx);

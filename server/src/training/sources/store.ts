@@ -85,18 +85,20 @@ export async function release(tx: Tx, site: Site, released: readonly Released[])
 
 /**
  * Works out due date and state of enrollments from what asks for them now. They are locked first, in one order, so that
- * two changes at once each see what the other did. A learner may leave what they alone asked for.
+ * two changes at once each see what the other did. A learner may leave what they alone asked for. Nothing is due while
+ * an exemption holds.
  */
 export async function settle(tx: Tx, organization: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql`select id from enrollments where organization_id = ${organization} and id = any(${ids}::uuid[])
     order by id for no key update`.execute(tx);
+  const due = sql`case when e.exemption_id is null then s.due_date end`;
   const { rows } = await sql<{ id: string; cycle: number }>`update enrollments e set version = e.version + 1,
-      due_date = case when e.state = 'completed' then e.due_date else s.due_date end, registered_by_learner = coalesce(s.mine, e.registered_by_learner),
+      due_date = case when e.state = 'completed' then e.due_date else ${due} end, registered_by_learner = coalesce(s.mine, e.registered_by_learner),
       state = case when e.state = 'not-started' and s.asking = 0 then 'withdrawn' when e.state = 'withdrawn' and s.asking > 0 then case when e.started_at is null then 'not-started' else 'in-progress' end else e.state end
     from unnest(${ids}::uuid[]) as w(id) cross join lateral (select min(a.due_date) as due_date, count(*) as asking, bool_and(a.source_kind = 'registration') as mine
       from enrollment_sources a where a.organization_id = ${organization} and a.enrollment_id = w.id and a.ended_at is null) s
-    where e.organization_id = ${organization} and e.id = w.id and ((e.state <> 'completed' and e.due_date is distinct from s.due_date)
+    where e.organization_id = ${organization} and e.id = w.id and ((e.state <> 'completed' and e.due_date is distinct from ${due})
       or (e.state = 'not-started' and s.asking = 0) or (e.state = 'withdrawn' and s.asking > 0) or e.registered_by_learner <> s.mine) returning e.id, e.cycle`.execute(
     tx,
   );

@@ -8,6 +8,7 @@ import { triedOf } from './store.ts';
 /** Of those whose status may be seen. */
 const counts = z.object({
   all: z.number(),
+  exempt: z.number(),
   notStarted: z.number(),
   inProgress: z.number(),
   completed: z.number(),

@@ -35,6 +35,7 @@ export const exportUsers = operation({
   query: z.object(query),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const { header, batch } = await asked(c);
     return csv(header, async (place) => {
@@ -57,6 +58,7 @@ export const exportUserWorkbook = operation({
   query: z.object(query),
   output: z.null(),
   stream: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ownHand: true,
   run: async (c) => {
     const { header, batch } = await asked(c);
     return workbook(say({ en: 'Users', de: 'Benutzer' }, c.language), header, batch);

@@ -7,10 +7,9 @@ import type { CourseFacts } from '../../api/types.ts';
 import { EntryPart } from '../../catalogue/entry-part.tsx';
 import { useSay } from '../../language.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { digitsOf, priceWords } from '../course-words.ts';
+import { currencies, digitsOf, priceWords } from '../course-words.ts';
 import css from './settings.module.css';
 
-const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'CAD', 'CZK', 'DKK', 'JPY', 'NOK', 'PLN', 'SEK'];
 const numberOf = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
 
 /** What a course costs, and the tax that comes on top. */
