@@ -8,6 +8,7 @@ import css from './matrix.module.css';
 import { scopeLooks, widestOf } from './matrix-scopes.ts';
 
 export type MatrixRole = RoleMatrix['roles'][number];
+export type MatrixPlace = Readonly<{ privilege: string; role: string }>;
 export type MatrixRow = RoleMatrix['areas'][number]['privileges'][number];
 type Cell = MatrixRole['cells'][string];
 
@@ -65,6 +66,7 @@ export function CellDialog({ row, role, against, close }: DetailProps) {
               { en: 'Holds it for', de: 'Hat es für' },
               isHeld ? (
                 <List
+                  key="held"
                   items={[...cell.scopes, ...cell.sides.map(({ side, scopes }) => `${side}: ${say.list(scopes)}`)]}
                 />
               ) : (

@@ -4,9 +4,9 @@ import type { RoleMatrix } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { origins } from './looks.ts';
 import css from './matrix.module.css';
-import { CellFace, type MatrixRole, type MatrixRow } from './matrix-cell.tsx';
+import { CellFace, type MatrixPlace, type MatrixRole, type MatrixRow } from './matrix-cell.tsx';
 
-type Open = (privilege: string, role: string) => void;
+type Open = (place: MatrixPlace) => void;
 type Area = RoleMatrix['areas'][number];
 
 /** Privileges down and roles across. One stop of the tab key; the arrows move inside, Enter opens a cell. */
@@ -18,6 +18,7 @@ export function MatrixGrid({ matrix, label, open }: { matrix: RoleMatrix; label:
     <div
       ref={grid}
       role="grid"
+      tabIndex={-1}
       aria-label={label}
       aria-colcount={roles.length + 1}
       className={css.grid}
@@ -31,11 +32,7 @@ export function MatrixGrid({ matrix, label, open }: { matrix: RoleMatrix; label:
         {roles.map((role) => (
           <span key={role.role} role="columnheader" className={css.role} title={role.name}>
             <span>{role.name}</span>
-            <span className="dim">
-              {role.isGone
-                ? say({ en: 'Deleted', de: 'Gelöscht' })
-                : role.twinOf && say({ en: 'Twin', de: 'Zwilling' })}
-            </span>
+            <span className="dim">{say(role.isGone ? { en: 'Deleted', de: 'Gelöscht' } : origins[role.origin])}</span>
           </span>
         ))}
       </div>
@@ -94,7 +91,7 @@ function Row({ row, roles, open }: { row: MatrixRow; roles: readonly MatrixRole[
               data-stop
               tabIndex={-1}
               aria-label={cell ? undefined : `${row.title}, ${role.name}: –`}
-              onClick={() => open(row.privilege, role.role)}
+              onClick={() => open({ privilege: row.privilege, role: role.role })}
             >
               <CellFace cell={cell} />
             </button>

@@ -3,9 +3,9 @@ import type { RoleMatrix } from '../api/types.ts';
 import { useSay } from '../language.tsx';
 import { Choice } from '../ui/choice.tsx';
 import css from './matrix.module.css';
-import { CellFace } from './matrix-cell.tsx';
+import { CellFace, type MatrixPlace } from './matrix-cell.tsx';
 
-type Props = { matrix: RoleMatrix; open: (privilege: string, role: string) => void };
+type Props = { matrix: RoleMatrix; open: (place: MatrixPlace) => void };
 
 /** The matrix where there is room for one role: choose it, and go down its privileges. */
 export function MatrixList({ matrix: { areas, roles }, open }: Props) {
@@ -27,7 +27,7 @@ export function MatrixList({ matrix: { areas, roles }, open }: Props) {
           <ul className={css.items}>
             {privileges.map(({ privilege, title: name }) => (
               <li key={privilege} data-differs={(role.cells[privilege]?.differs.length ?? 0) > 0}>
-                <button type="button" onClick={() => open(privilege, role.role)}>
+                <button type="button" onClick={() => open({ privilege, role: role.role })}>
                   <span>{name}</span>
                   <CellFace cell={role.cells[privilege]} />
                 </button>

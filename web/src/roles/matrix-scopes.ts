@@ -31,7 +31,7 @@ export const scopeLooks: Readonly<Record<string, Look>> = {
   group: { icon: IconUsersGroup, word: { en: '[group|Group]', de: '[group|Gruppe]' } },
   site: { icon: IconUsersGroup, word: { en: 'Site', de: 'Prüfort' } },
   course: { icon: IconBook2, word: { en: '[course|Course]', de: '[course|Kurs]' } },
-  session: { icon: IconCalendarEvent, word: { en: 'Session', de: 'Termin' } },
+  session: { icon: IconCalendarEvent, word: { en: '[session|Session]', de: '[session|Termin]' } },
   'card-bank': { icon: IconCards, word: { en: 'Card bank', de: 'Kartenbank' } },
   location: { icon: IconMapPin, word: { en: '[location|Location]', de: '[location|Standort]' } },
   'location-tree': { icon: IconSitemap, word: { en: 'And below', de: 'Und darunter' } },

@@ -2,7 +2,7 @@ import { IconChevronLeft, IconDownload, IconTable } from '@tabler/icons-react';
 import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { address } from '../api/ask.ts';
 import type { RoleMatrix, RoleMatrixQuery } from '../api/types.ts';
 import { useSay } from '../language.tsx';
@@ -13,7 +13,7 @@ import { Empty } from '../ui/empty.tsx';
 import { useFilters } from '../ui/filters.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { CellDialog } from './matrix-cell.tsx';
+import { CellDialog, type MatrixPlace } from './matrix-cell.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixList } from './matrix-list.tsx';
 import css from './matrix.module.css';
@@ -30,7 +30,10 @@ export const declared = screen({
   needs: 'role.compare',
 });
 
-type Place = Readonly<{ privilege: string; role: string }>;
+const files = [
+  { kind: 'xlsx', name: { en: 'Excel workbook', de: 'Excel-Arbeitsmappe' } },
+  { kind: 'csv', name: { en: 'CSV file', de: 'CSV-Datei' } },
+] as const;
 
 export default function Matrix() {
   const say = useSay();
@@ -47,8 +50,7 @@ export default function Matrix() {
     ...matrixQuery(asked),
     placeholderData: keepPreviousData,
   });
-  const [place, setPlace] = useState<Place | null>(null);
-  const open = useCallback((privilege: string, of: string) => setPlace({ privilege, role: of }), []);
+  const [place, setPlace] = useState<MatrixPlace | null>(null);
   return (
     <Page
       declared={declared}
@@ -59,14 +61,14 @@ export default function Matrix() {
           {say({ en: 'Roles', de: 'Rollen' })}
         </Link>
       }
-      primary={['xlsx', 'csv'].map((kind) => (
+      primary={files.map(({ kind, name }) => (
         <Deed
           key={kind}
           privilege="role.compare"
           file={address(`/api/roles/matrix.${kind}`, {}, asked)}
           leftSection={<IconDownload size={16} aria-hidden />}
         >
-          {kind === 'csv' ? 'CSV' : 'Excel'}
+          {say(name)}
         </Deed>
       ))}
       filters={<Narrowing filters={filters} />}
@@ -85,8 +87,8 @@ export default function Matrix() {
             </Empty>
           ) : (
             <>
-              <MatrixGrid matrix={data} label={say(declared.title)} open={open} />
-              <MatrixList matrix={data} open={open} />
+              <MatrixGrid matrix={data} label={say(declared.title)} open={setPlace} />
+              <MatrixList matrix={data} open={setPlace} />
             </>
           )}
         </div>
@@ -173,7 +175,7 @@ function Legend({ against }: { against: RoleMatrix['against'] }) {
   );
 }
 
-function Details({ matrix, place, close }: { matrix: RoleMatrix; place: Place; close: () => void }) {
+function Details({ matrix, place, close }: { matrix: RoleMatrix; place: MatrixPlace; close: () => void }) {
   const worded = useAgainst();
   const row = matrix.areas
     .flatMap(({ privileges }) => privileges)

@@ -7,7 +7,7 @@ import { say } from '../../text.ts';
 import { role, roles } from '../privileges.ts';
 import { lineOf, matrix } from './answers.ts';
 import { narrowing } from './input.ts';
-import { matrixOf } from './table.ts';
+import { matrixOf } from './deeds-matrix.ts';
 
 const query = z.object(narrowing);
 const ofOrganization = would(role, () => ({}));
