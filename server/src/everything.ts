@@ -93,6 +93,7 @@ import * as roleTables from './roles/editing/operations.ts';
 import * as roles from './roles/operations.ts';
 import * as offering from './roles/offering/operations.ts';
 import * as rolePreviews from './roles/preview/operations.ts';
+import * as roleMatrix from './roles/matrix/operations.ts';
 import * as roleReports from './roles/reports/operations.ts';
 import * as rolePushes from './roles/pushing/operations.ts';
 import * as pastDecisions from './roles/past/operations.ts';
@@ -161,6 +162,7 @@ const modules = [
   roles,
   roleTables,
   rolePushes,
+  roleMatrix,
   roleReports,
   roleEdits,
   offering,

@@ -6246,6 +6246,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what every role allows in one table, and what differs from its model, another role or an earlier moment */
+        get: operations["role.matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/matrix.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the table of roles and privileges as CSV */
+        get: operations["role.export-matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/matrix.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the table of roles and privileges as an Excel workbook */
+        get: operations["role.export-matrix-workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles/offers": {
         parameters: {
             query?: never;
@@ -36288,6 +36339,157 @@ export interface operations {
                         role: string;
                         version: number;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.matrix": {
+        parameters: {
+            query?: {
+                differing?: "true" | "false";
+                roles?: string;
+                search?: string;
+                since?: string;
+                with?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        against: {
+                            /** @enum {string} */
+                            kind: "model" | "role" | "moment";
+                            name: string | null;
+                        };
+                        areas: {
+                            area: string;
+                            privileges: {
+                                privilege: string;
+                                risk: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            title: string;
+                        }[];
+                        roles: {
+                            cells: {
+                                [key: string]: {
+                                    any: string[];
+                                    differs: {
+                                        added: string[];
+                                        gained: string[];
+                                        lost: string[];
+                                        removed: string[];
+                                        side: string | null;
+                                    }[];
+                                    requirements: string[];
+                                    scopes: string[];
+                                    sides: {
+                                        any: string[];
+                                        scopes: string[];
+                                        side: string;
+                                    }[];
+                                };
+                            };
+                            isGone: boolean;
+                            kind: string;
+                            name: string;
+                            /** @enum {string} */
+                            origin: "built-in" | "adjusted" | "custom" | "twin";
+                            rank: number;
+                            role: string;
+                            twinOf: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.export-matrix": {
+        parameters: {
+            query?: {
+                differing?: "true" | "false";
+                roles?: string;
+                search?: string;
+                since?: string;
+                with?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.export-matrix-workbook": {
+        parameters: {
+            query?: {
+                differing?: "true" | "false";
+                roles?: string;
+                search?: string;
+                since?: string;
+                with?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */

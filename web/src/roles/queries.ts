@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
-import type { AnchorQuery, GivenRole } from '../api/types.ts';
+import type { AnchorQuery, GivenRole, RoleMatrixQuery } from '../api/types.ts';
 import { useNotify } from '../ui/notices.tsx';
 
 export const rolesQuery = queryOptions({
@@ -28,6 +28,12 @@ export const reportTableQuery = queryOptions({
   queryKey: ['roles', 'reports'],
   queryFn: ({ signal }) => ask('GET /api/roles/reports', { signal }),
 });
+
+export const matrixQuery = (query: RoleMatrixQuery) =>
+  queryOptions({
+    queryKey: ['roles', 'matrix', query],
+    queryFn: ({ signal }) => ask('GET /api/roles/matrix', { query, signal }),
+  });
 
 export const pushableQuery = queryOptions({
   queryKey: ['roles', 'pushable'],

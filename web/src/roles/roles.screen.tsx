@@ -64,9 +64,14 @@ export default function Roles() {
       declared={declared}
       fill
       primary={
-        <Deed privilege="role.choose-reports" to="/roles/reports">
-          {say({ en: 'Reports by role', de: 'Berichte je Rolle' })}
-        </Deed>
+        <>
+          <Deed privilege="role.compare" to="/roles/matrix">
+            {say({ en: 'As a table', de: 'Als Tabelle' })}
+          </Deed>
+          <Deed privilege="role.choose-reports" to="/roles/reports">
+            {say({ en: 'Reports by role', de: 'Berichte je Rolle' })}
+          </Deed>
+        </>
       }
     >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}

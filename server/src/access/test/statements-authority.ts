@@ -66,6 +66,7 @@ export const authorityStatements: Statements = {
   ],
   'role.list': [2, get(() => '/api/roles')],
   'role.read': [5, get(async () => `/api/roles/${await role()}`)],
+  'role.matrix': [3, get(() => '/api/roles/matrix?since=2026-01-01T00:00:00Z')],
   'role.report-table': [2, get(() => '/api/roles/reports')],
   'role.offers': [1, get(() => '/api/roles/offers')],
   'role.diff': [3, get(async () => `/api/roles/${await saved()}/diff?from=1&to=2`)],

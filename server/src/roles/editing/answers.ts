@@ -60,15 +60,13 @@ export function shown(
   newest: RoleVersion | null,
   holders: number | null,
 ): z.input<typeof shownRole> {
-  const ofModel = c.server.book.model(c.at.roleModel).roles.some(({ id }) => id === role.id);
-  const isChanged = newest !== null && newest.deed !== 'reset';
   return {
     role: role.id,
     name: role.name[c.language],
     rank: role.rank,
     kind: role.kind,
     anchor: role.anchor,
-    origin: role.twinOf !== undefined ? 'twin' : !ofModel ? 'custom' : isChanged ? 'adjusted' : 'built-in',
+    origin: originOf(c, role, newest),
     twinOf: role.twinOf ?? null,
     available: [...(role.available ?? [])],
     holders,
@@ -77,6 +75,17 @@ export function shown(
     cells: Object.entries(role.cells).map(([id, cell]) => inWords(c, id, cell)),
     may: mayBeChanged(c, role),
   };
+}
+
+/** Where a role comes from, by the newest version the organization has of it. */
+export function originOf(
+  c: SignedContext,
+  { id, twinOf }: Role,
+  newest: RoleVersion | null,
+): z.input<typeof shownRole>['origin'] {
+  if (twinOf !== undefined) return 'twin';
+  if (!c.server.book.model(c.at.roleModel).roles.some((one) => one.id === id)) return 'custom';
+  return newest !== null && newest.deed !== 'reset' ? 'adjusted' : 'built-in';
 }
 
 /** The organization a version was handed down by, as it is called now. */
@@ -90,15 +99,26 @@ export function isModelChanged(c: SignedContext, { newest }: Standing): boolean 
 }
 
 /** What a version of a role holds more or less than another, in words. */
-export function differences(c: SignedContext, before: Role | null, after: Role | null): z.input<typeof difference>[] {
-  // of one id, so that two roles can be told apart cell by cell
-  const alone = (role: Role | null) => {
-    if (!role) return c.server.book.alone([]);
-    const { name, rank, anchor, cells, twinOf } = role;
-    const one: Role = { id: 'one', name, rank, kind: 'staff', anchor, cells };
-    return c.server.book.alone([twinOf === undefined ? one : { ...one, twinOf }]);
-  };
-  return compare(alone(before), alone(after)).cells.map(({ privilege, side: name, gained, lost, added, removed }) => ({
+export const differences = (c: SignedContext, before: Role | null, after: Role | null): z.input<typeof difference>[] =>
+  differencesOf(c, new Map([['one', { before, after }]])).get('one') ?? [];
+
+/** The same of many pairs at once. */
+export function differencesOf(
+  c: SignedContext,
+  pairs: ReadonlyMap<string, Readonly<{ before: Role | null; after: Role | null }>>,
+): ReadonlyMap<string, z.input<typeof difference>[]> {
+  // both of one id, so that two roles can be told apart cell by cell
+  const alone = (which: 'before' | 'after') =>
+    c.server.book.alone(
+      [...pairs].flatMap(([id, { [which]: role }]) => {
+        if (!role) return [];
+        const { name, rank, anchor, cells, twinOf } = role;
+        const one: Role = { id, name, rank, kind: 'staff', anchor, cells };
+        return [twinOf === undefined ? one : { ...one, twinOf }];
+      }),
+    );
+  const byRole = Map.groupBy(compare(alone('before'), alone('after')).cells, ({ role }) => role);
+  const worded = ({ privilege, side: name, gained, lost, added, removed }: Different): z.input<typeof difference> => ({
     privilege,
     title: titleOf(c, privilege),
     side: name,
@@ -106,8 +126,11 @@ export function differences(c: SignedContext, before: Role | null, after: Role |
     lost: lost.map((token) => wordScope(c, token)),
     added: added.map((id) => wordRequirement(c, id)),
     removed: removed.map((id) => wordRequirement(c, id)),
-  }));
+  });
+  return new Map([...byRole].map(([id, cells]) => [id, cells.map(worded)]));
 }
+
+type Different = ReturnType<typeof compare>['cells'][number];
 
 export function mayBeChanged(c: Context<string>, role: Role): z.input<typeof may> {
   const twin = role.twinOf === undefined ? null : say(texts.twin, c.language);

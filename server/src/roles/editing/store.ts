@@ -44,16 +44,19 @@ type Row = Readonly<{
   source_number: number | null;
 }>;
 
-/** The newest version of every role an organization made or changed, also of those that were reset or retired. */
-export async function latestVersions(tx: Tx, organization: string): Promise<readonly RoleVersion[]> {
-  const rows = await tx
+/**
+ * The newest version of every role an organization made or changed, also of those that were reset or retired; `until`:
+ * as it was at that moment.
+ */
+export async function latestVersions(tx: Tx, organization: string, until?: Date): Promise<readonly RoleVersion[]> {
+  const newest = tx
     .selectFrom('role_versions')
     .distinctOn('role')
     .selectAll()
     .where('organization_id', '=', organization)
     .orderBy('role')
-    .orderBy('number', 'desc')
-    .execute();
+    .orderBy('number', 'desc');
+  const rows = await (until ? newest.where('created_at', '<=', until) : newest).execute();
   return rows.map(versionFrom);
 }
 
