@@ -134,7 +134,6 @@ export const exemptions = privileges(named('exemption', enrollment), 'own', {
     },
     risk: 'write',
     scopes: ['own', 'reports'],
-    personal: true,
   },
 });
 

@@ -296,6 +296,7 @@ export const changing: readonly PrivilegeId[] = [
   'membership-type.remove-mapping',
   'catalogue.add',
   'category.edit',
+  'exemption.ask',
   'enrollment.edit-result',
   'enrollment.create',
   'enrollment.remove',

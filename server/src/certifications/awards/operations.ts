@@ -82,6 +82,7 @@ export const exportAwards = operation({
   query: z.object(narrowing),
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const own = c.own();
     const header = Object.values(columns).map((column) => say(column, c.language, {}, own));

@@ -40,6 +40,7 @@ export const exportMatrix = operation({
   query,
   output: z.null(),
   stream: 'text/csv; charset=utf-8',
+  ownHand: true,
   run: async (c) => {
     const { header, rows } = await sheetOf(c);
     return csv(header, async () => ({ rows, next: null }));
@@ -59,6 +60,7 @@ export const exportMatrixWorkbook = operation({
   query,
   output: z.null(),
   stream: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ownHand: true,
   run: async (c) => {
     const { header, rows } = await sheetOf(c);
     return workbook(say(texts.page, c.language), header, async () => ({ rows, next: null }));
