@@ -75,7 +75,6 @@ export default function Audit() {
       <SealsPanel />
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconHistory}

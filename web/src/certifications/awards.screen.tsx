@@ -118,7 +118,6 @@ export default function Awards() {
     >
       <Listing
         list={list}
-        className={css.list}
         label={say(declared.title)}
         columns={columns}
         rows={rows}

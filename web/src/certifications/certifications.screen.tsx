@@ -117,7 +117,6 @@ export default function Certifications() {
     >
       <Listing
         list={list}
-        className={css.list}
         label={say(declared.title)}
         columns={columns}
         rows={rows}

@@ -16,6 +16,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { courseLooks, Status } from '../ui/status.tsx';
 import { type Column, Table } from '../ui/table.tsx';
+import { TableSpace } from '../ui/listing.tsx';
 import css from './content.module.css';
 import { nameOfStandard } from './items.tsx';
 import { NewCourse } from './new-course.tsx';
@@ -129,7 +130,7 @@ export default function Courses() {
       }
     >
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <div className={css.list}>
+      <TableSpace>
         {rows?.length === 0 ? (
           <Empty
             icon={IconBooks}
@@ -164,7 +165,7 @@ export default function Courses() {
             card={CourseCard}
           />
         )}
-      </div>
+      </TableSpace>
       {beginning && <NewCourse close={() => setBeginning(false)} />}
     </Page>
   );

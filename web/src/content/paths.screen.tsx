@@ -100,7 +100,6 @@ export default function Paths() {
     >
       <Listing
         list={list}
-        className={css.list}
         label={say(declared.title)}
         columns={columns}
         rows={rows}

@@ -72,7 +72,6 @@ export default function QuestionBanks() {
     <Page declared={declared} fill primary={add}>
       <Listing
         list={list}
-        className={css.list}
         label={say(declared.title)}
         columns={columns}
         rows={rows}

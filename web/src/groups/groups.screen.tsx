@@ -95,7 +95,6 @@ export default function Groups() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconUsersGroup}

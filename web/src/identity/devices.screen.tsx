@@ -64,7 +64,6 @@ export default function Devices() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconDeviceTablet}

@@ -12,7 +12,7 @@ import { Table } from '../ui/table.tsx';
 import { cardOf, invitationColumns } from './invitation-columns.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import css from './invitations.module.css';
+import { TableSpace } from '../ui/listing.tsx';
 import { LinkDialog, type NewLink } from './link-dialog.tsx';
 import { invitationsQuery } from './queries.ts';
 
@@ -50,7 +50,7 @@ export default function Invitations() {
   return (
     <Page declared={declared} fill primary={invite}>
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <div className={css.list}>
+      <TableSpace>
         {rows?.length === 0 ? (
           <Empty
             icon={IconMail}
@@ -76,7 +76,7 @@ export default function Invitations() {
             open={setShown}
           />
         )}
-      </div>
+      </TableSpace>
       {inviting && (
         <InviteDialog
           close={() => setInviting(false)}

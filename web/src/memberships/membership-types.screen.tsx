@@ -82,7 +82,6 @@ export default function MembershipTypes() {
     <Page declared={declared} fill primary={add}>
       <Listing
         list={list}
-        className={css.list}
         label={say(declared.title)}
         columns={columns}
         rows={rows}

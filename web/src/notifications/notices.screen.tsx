@@ -93,7 +93,6 @@ export default function Notices() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconSpeakerphone}

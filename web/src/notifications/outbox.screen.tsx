@@ -13,7 +13,6 @@ import { Page } from '../ui/page.tsx';
 import { MailDialog } from './mail-dialog.tsx';
 import { mailLooks, mailStates } from './looks.ts';
 import { cardOf, mailColumns } from './mail-columns.tsx';
-import css from './notifications.module.css';
 import { OutboxState } from './outbox-state.tsx';
 import { outboxQuery, outboxStateQuery } from './queries.ts';
 
@@ -61,7 +60,6 @@ export default function Outbox() {
       {summary && <OutboxState summary={summary} />}
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconMailForward}

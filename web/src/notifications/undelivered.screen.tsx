@@ -46,7 +46,6 @@ export default function UndeliveredPage() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconMailOff}

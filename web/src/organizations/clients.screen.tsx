@@ -108,7 +108,6 @@ export default function Clients() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconBuildingCommunity}

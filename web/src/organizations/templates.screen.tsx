@@ -91,7 +91,6 @@ export default function Templates() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty icon={IconTemplate} title={say({ en: 'No templates yet', de: 'Noch keine Vorlagen' })} action={add}>
             {say({

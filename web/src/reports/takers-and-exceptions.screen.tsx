@@ -19,6 +19,7 @@ import { enrollmentLooks, exemptLook, overdueLook } from '../ui/status.tsx';
 import { Table } from '../ui/table.tsx';
 import { LocationChip } from '../users/user-filters.tsx';
 import { takerCountQuery, takersQuery } from './queries.ts';
+import { TableSpace } from '../ui/listing.tsx';
 import css from './reports.module.css';
 import { TakerCard, takerColumns } from './taker-columns.tsx';
 
@@ -119,7 +120,7 @@ export default function TakersAndExceptions() {
     >
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
       <Counts counts={count.data} />
-      <div className={css.list}>
+      <TableSpace>
         {rows?.length === 0 ? (
           <Empty
             icon={IconChartBar}
@@ -155,7 +156,7 @@ export default function TakersAndExceptions() {
             }
           />
         )}
-      </div>
+      </TableSpace>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { RowLink } from '../ui/row-link.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { origins } from './looks.ts';
 import { rolesQuery } from './queries.ts';
+import { TableSpace } from '../ui/listing.tsx';
 import css from './roles.module.css';
 
 export const declared = screen({
@@ -75,7 +76,7 @@ export default function Roles() {
       }
     >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      <div className={css.list}>
+      <TableSpace>
         <Table
           label={say(declared.title)}
           columns={columns}
@@ -85,7 +86,7 @@ export default function Roles() {
           open={({ role }) => void navigate({ to: `/roles/${role}` })}
           card={RoleCard}
         />
-      </div>
+      </TableSpace>
     </Page>
   );
 }

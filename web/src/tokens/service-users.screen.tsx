@@ -16,7 +16,7 @@ import { RowLink } from '../ui/row-link.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
 import { serviceUsersQuery } from './queries.ts';
-import css from './tokens.module.css';
+import { TableSpace } from '../ui/listing.tsx';
 
 export const declared = screen({
   id: 'service-users',
@@ -49,7 +49,7 @@ export default function ServiceUsers() {
   return (
     <Page declared={declared} fill primary={add}>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      <div className={css.list}>
+      <TableSpace>
         {rows?.length === 0 ? (
           <Empty
             icon={IconRobot}
@@ -72,7 +72,7 @@ export default function ServiceUsers() {
             card={Card}
           />
         )}
-      </div>
+      </TableSpace>
       {adding && <AddServiceUser close={() => setAdding(false)} />}
     </Page>
   );

@@ -109,7 +109,6 @@ export default function Assignments() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconClipboardCheck}

@@ -100,7 +100,6 @@ export default function Participants() {
     >
       <Listing
         list={list}
-        className={css.list}
         empty={
           <Empty
             icon={IconUsers}

@@ -27,6 +27,7 @@ import { Table } from '../ui/table.tsx';
 import { entriesQuery, type EntryList } from './entries.ts';
 import { EntryCard, entryColumns, peopleCount, states } from './entry-columns.tsx';
 import { type EntryDeed, EntryDialog } from './entry-dialog.tsx';
+import { TableSpace } from '../ui/listing.tsx';
 import css from './entries.module.css';
 
 const idOf = ({ id }: EntryRow) => id;
@@ -90,7 +91,7 @@ export function EntryPage({ declared, of }: { declared: Declared; of: EntryList 
       }
     >
       {list.error && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
-      <div className={css.list}>
+      <TableSpace>
         {rows?.length === 0 ? (
           <Empty
             icon={IconList}
@@ -133,7 +134,7 @@ export function EntryPage({ declared, of }: { declared: Declared; of: EntryList 
             </Button>
           </section>
         )}
-      </div>
+      </TableSpace>
       {deed && <EntryDialog of={of} deed={deed} close={() => setDeed(null)} done={selection.clear} />}
     </Page>
   );

@@ -12,7 +12,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { LocationDialog, type LocationDeed } from './location-dialog.tsx';
 import { LocationResults } from './location-results.tsx';
 import { LocationTree } from './location-tree.tsx';
-import css from './locations.module.css';
+import { TableSpace } from '../ui/listing.tsx';
 import { useTree } from './use-tree.ts';
 
 export const declared = screen({
@@ -82,7 +82,7 @@ export default function Locations() {
       }
     >
       {tree.error && <ProblemNote error={tree.error} retry={() => void tree.refetch()} />}
-      <div className={css.list}>
+      <TableSpace>
         {words !== '' && <LocationResults words={words} open={(one) => void open(one)} />}
         {words === '' && tree.total === 0 && (
           <Empty
@@ -99,7 +99,7 @@ export default function Locations() {
         {words === '' && tree.total !== 0 && !tree.error && (
           <LocationTree {...tree} ask={setDeed} sought={sought} wasFound={() => setSought(null)} />
         )}
-      </div>
+      </TableSpace>
       {deed && <LocationDialog key={deed.what} deed={deed} close={() => setDeed(null)} />}
     </Page>
   );
