@@ -176,8 +176,6 @@ function requires(requirement: string, { kind, at }: Side, role: Role, roles: re
       );
     case 'owner-may-create-courses':
       return 'context.by.options.contains("mayCreateCourses")';
-    case 'owner-sees-transcripts':
-      return 'context.by.options.contains("seesTranscripts")';
     default: {
       const name = quoted(requirement);
       return `${at} has ${name} && ${at}[${name}]`;

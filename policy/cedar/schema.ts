@@ -105,9 +105,7 @@ function attributesOf(kind: Kind, asked: readonly string[]): Attributes {
 
 /** A requirement that is a fact of the thing by itself, and not worked out from others. */
 const isFact = (requirement: string): boolean =>
-  !/^ranks-|^feature-on:|^(?:not-oneself|issuer-on-bank|owner-may-create-courses|owner-sees-transcripts)$/u.test(
-    requirement,
-  );
+  !/^ranks-|^feature-on:|^(?:not-oneself|issuer-on-bank|owner-may-create-courses)$/u.test(requirement);
 
 const parentsOf = (type: string, attributes: Attributes): readonly string[] => [
   ...(type === 'User' ? ['Appointment'] : []),

@@ -13,7 +13,8 @@ type Held = Readonly<{ ranks: Ranks; role: string; thing: Thing; away: boolean; 
 export type Requirement = Worded & Judging & Readonly<{ judges: ((of: Kind) => boolean) | null }>;
 type Worded = Readonly<{ id: ConditionFact; weight: Weight; words(thing: Thing): Words; remedy(thing: Thing): Words }>;
 type Judging = Readonly<{
-  /** can it be met at all, before anything is known of a thing? */ ever?(acting: Acting): boolean;
+  /** can it be met at all, before anything is known of a thing? */
+  ever?(acting: Acting): boolean;
   test(acting: Acting, thing: Thing): boolean;
   sql(acting: Acting, of: Kind, away: boolean): Sql | boolean;
   sqlActors(held: Held): Sql | boolean;
@@ -73,13 +74,12 @@ const issuerOnBank: Requirement = {
   sqlActors: ({ thing: { facts }, away, stored }) =>
     stored && !away && sql`p.anchor_kind = 'card-bank' and p.anchor_id = any(${idsOf(facts.bank)}::uuid[])`,
 };
-function option(id: ConditionFact, name: string): Requirement {
-  const isOn = ({ given }: Acting): boolean => given.options?.[name] === true;
-  const sqlActors = ({ stored }: Held) => stored && raw(`p.options -> '${name}' = 'true'::jsonb`);
-  return { ...worded(id, 'authority'), judges: null, ...{ test: isOn, ever: isOn, sql: isOn, sqlActors } };
-}
-const creates = option('owner-may-create-courses', 'mayCreateCourses');
-const sees = option('owner-sees-transcripts', 'seesTranscripts');
+const mayCreate = ({ given }: Acting): boolean => given.options?.['mayCreateCourses'] === true;
+const ownerMayCreateCourses: Requirement = {
+  ...worded('owner-may-create-courses', 'authority'),
+  ...{ judges: null, test: mayCreate, ever: mayCreate, sql: mayCreate },
+  sqlActors: ({ stored }) => stored && raw(`p.options -> 'mayCreateCourses' = 'true'::jsonb`),
+};
 
 function featureOn(id: ConditionFact, feature: string): Requirement {
   const isOn = ({ organizations }: World, one: string) => organizations.has?.(one, `feature:${feature}`) === true;
@@ -99,7 +99,7 @@ function featureOn(id: ConditionFact, feature: string): Requirement {
 }
 const below = ranked('ranks-below', (theirs, mine) => theirs < mine);
 const atOrBelow = ranked('ranks-at-or-below', (theirs, mine) => theirs <= mine);
-const held = [notOneself, issuerOnBank, creates, sees, fact('whole-audience-in-scope', 'authority')];
+const held = [notOneself, issuerOnBank, ownerMayCreateCourses, fact('whole-audience-in-scope', 'authority')];
 const ofRecords = ['record-open', 'window-open', 'seats-left', 'stock-left', 'agency-id-on-file'] as const;
 const ofLearners = ['enrollment-registered-by-learner', 'self-registration-open'] as const;
 const conditions = [...ofRecords, ...ofLearners].map((id) => fact(id, 'condition'));

@@ -78,7 +78,12 @@ const mutants: readonly Mutant[] = [
   ],
   ['a list has oneself', 'requirement', "readsNot(of, 'user', [acting.actor.id], acting)", 'true'],
   ['any bank will do', 'requirement', '.includes(bankOf(acting))', ".join('') !== ''"],
-  ['any owner is among who may create courses', 'requirement', "p.options -> '${name}' = 'true'::jsonb", 'true'],
+  [
+    'any owner is among who may create courses',
+    'requirement',
+    "p.options -> 'mayCreateCourses' = 'true'::jsonb",
+    'true',
+  ],
   [
     'a feature of the actor serves for the thing',
     'requirement',

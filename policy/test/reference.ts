@@ -129,8 +129,6 @@ function isMet(
       return people.every((one) => one.id !== user.id);
     case 'owner-may-create-courses':
       return given.options?.['mayCreateCourses'] === true;
-    case 'owner-sees-transcripts':
-      return given.options?.['seesTranscripts'] === true;
     case 'record-open':
       return ['not-started', 'in-progress'].includes(
         all.enrollments.find(({ id }) => id === first?.row.id)?.state ?? '',

@@ -70,7 +70,6 @@ function requirementsOn(privilege: string): readonly NonNullable<Cell['all']>[nu
       ? (['record-open', 'window-open'] as const)
       : []),
     ...(privilege === 'course.edit' ? (['window-open', 'owner-may-create-courses'] as const) : []),
-    ...(privilege === 'enrollment.view' ? (['owner-sees-transcripts'] as const) : []),
     ...(privilege.endsWith('.edit') ? (['feature-on:extra'] as const) : []),
   ];
 }

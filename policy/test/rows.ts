@@ -132,7 +132,7 @@ export function appointmentsFrom(
     const role = dice.one(given);
     const late = [[null, now] as const, [now + 1, null] as const][n - twice.length + 2];
     const [from, until] = late ?? dice.one(terms);
-    const options = dice.chance(2) ? { mayCreateCourses: dice.chance(2), seesTranscripts: dice.chance(2) } : {};
+    const options = dice.chance(2) ? { mayCreateCourses: dice.chance(2) } : {};
     return {
       organization,
       id: id(11, n),

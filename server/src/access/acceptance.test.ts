@@ -45,10 +45,7 @@ async function prepare(): Promise<void> {
   const client = new pg.Client(w.database.adminUrl);
   await client.connect();
   const [sia, beacon] = [w.ids.users.get('solace/Sia Kapoor'), w.ids.organizations.get('beacon')];
-  await client.query(
-    `update appointments set options = '{"mayCreateCourses": true, "seesTranscripts": true}' where user_id = $1`,
-    [sia],
-  );
+  await client.query(`update appointments set options = '{"mayCreateCourses": true}' where user_id = $1`, [sia]);
   // a grant that is nobody’s below Harbor
   await client.query(
     `insert into content_grants (tenant_id, organization_id, id, giver_id, course_id, created_at)

@@ -122,10 +122,6 @@ export const remedyTexts: Readonly<Record<string, Text>> = {
     en: 'switch on that this owner may create courses',
     de: 'diesem Besitzer das Anlegen von Kursen einschalten',
   },
-  'remedy.owner-sees-transcripts': {
-    en: 'switch on that this owner sees transcripts',
-    de: 'diesem Besitzer die Nachweise einschalten',
-  },
   'remedy.whole-audience-in-scope': {
     en: 'limit the audience to what they are responsible for',
     de: 'die Zielgruppe auf ihren Bereich begrenzen',

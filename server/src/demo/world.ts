@@ -90,9 +90,7 @@ type Giving = Readonly<{
 
 function given({ model, ...giving }: Giving, { now, newId }: Making): NewAppointment {
   const kind = kindOf(giving.role, model);
-  const isOwner = giving.role.includes('group-owner');
-  const seesTranscripts = isOwner || giving.role.includes('site-coordinator');
-  const options = { ...(isOwner && { mayCreateCourses: true }), ...(seesTranscripts && { seesTranscripts }) };
+  const options = giving.role.includes('group-owner') ? { mayCreateCourses: true } : {};
   const open = { from: null, until: null, by: null, reason: null };
   return { ...giving, ...open, id: newId(), isBase: kind === 'staff' || kind === 'administrator', at: now, options };
 }

@@ -2,7 +2,7 @@ import { type Anchor, type Missing, type Role, type Rules, type Thing, factsSql,
 import type { SignedContext } from '../context.ts';
 import { Refusal, problems } from '../refusal.ts';
 import { demandAnchor } from './appointing/deeds-anchor.ts';
-import { optionsOf, switchedFor } from './appointing/options.ts';
+import { optionsOf } from './appointing/options.ts';
 import { fieldRefusal, refused } from './appointing/problems.ts';
 import { isRetired, lockOrganization } from './appointing/store.ts';
 import { appointments, user } from './privileges.ts';
@@ -35,7 +35,7 @@ type Options = Readonly<Record<string, boolean>>;
  * @throws Refusal 403 above a ceiling, 409 when the role is not available, 422 when it needs a place or is unknown.
  */
 export async function appoint(c: SignedContext, wanted: Wanted): Promise<string> {
-  const { thing, role, isBase, replaced } = await demandGiving(c, wanted);
+  const { thing, isBase, replaced } = await demandGiving(c, wanted);
   const { organization } = thing;
   const begins = wanted.from && wanted.from > c.now ? wanted.from : c.now;
   const ended = replaced.map(({ id: former }) => former);
@@ -49,7 +49,7 @@ export async function appoint(c: SignedContext, wanted: Wanted): Promise<string>
     isBase,
     by: c.actor.id,
     at: c.now,
-    options: { ...switchedFor(role), ...wanted.options },
+    options: wanted.options ?? {},
   });
   await changed(c, organization, wanted.user);
   if (!wanted.isNewcomer) await said(c, organization, 'given', { ...wanted, id });

@@ -22,10 +22,6 @@ export const missingTexts: Readonly<Record<string, Text>> = {
     en: 'creating courses is switched off for this owner',
     de: 'das Anlegen von Kursen ist für diesen Besitzer ausgeschaltet',
   },
-  'requirement.owner-sees-transcripts': {
-    en: 'seeing transcripts is switched off for this owner',
-    de: 'die Nachweise sind für diesen Besitzer ausgeschaltet',
-  },
   'requirement.whole-audience-in-scope': {
     en: 'part of the audience is outside your scope',
     de: 'ein Teil der Zielgruppe liegt außerhalb Ihres Bereichs',

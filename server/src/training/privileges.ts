@@ -133,7 +133,7 @@ export const exemptions = privileges(named('exemption', enrollment), 'own', {
       de: 'Beantragen, dass man selbst oder die eigenen Mitarbeiter einen Kurs für einige Zeit nicht machen müssen.',
     },
     risk: 'write',
-    scopes: ['own', 'reports'],
+    scopes: ['own', ...people],
   },
 });
 

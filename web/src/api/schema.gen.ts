@@ -24072,7 +24072,6 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
-                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -32004,7 +32003,6 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
-                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;
@@ -41711,7 +41709,6 @@ export interface operations {
                             name: string;
                             options: {
                                 id: string;
-                                on: boolean;
                                 title: string;
                             }[];
                             rank: number;

@@ -30,7 +30,7 @@ export function AddOwner({ group, close }: { group: GroupRow; close: () => void 
       body: {
         role: role?.role ?? '',
         anchor: { kind: 'group', id: group.id },
-        options: Object.fromEntries((role?.options ?? []).map((option) => [option.id, on[option.id] ?? option.on])),
+        options: Object.fromEntries((role?.options ?? []).map(({ id }) => [id, on[id] === true])),
         ...(until ? { until: endOfDay(until) } : {}),
       },
     });
@@ -137,15 +137,15 @@ function Switches({
   on,
   turn,
 }: {
-  options: readonly Readonly<{ id: string; title: string; on: boolean }>[];
+  options: readonly Readonly<{ id: string; title: string }>[];
   on: On;
   turn: (id: string, is: boolean) => void;
 }) {
-  return options.map(({ id, title, on: before }) => (
+  return options.map(({ id, title }) => (
     <Checkbox
       key={id}
       label={title}
-      checked={on[id] ?? before}
+      checked={on[id] === true}
       onChange={(event) => turn(id, event.currentTarget.checked)}
     />
   ));

@@ -83,8 +83,6 @@ function isMet(requirement: string, thing: Standing, actor: Actor): boolean {
   if (requirement === 'issuer-on-bank') return anchors(actor, 'card-bank').includes(thing.bank ?? '');
   if (requirement === 'owner-may-create-courses')
     return actor.appointments.some(({ options }) => JSON.stringify(options).includes('"mayCreateCourses":true'));
-  if (requirement === 'owner-sees-transcripts')
-    return actor.appointments.some(({ options }) => JSON.stringify(options).includes('"seesTranscripts":true'));
   return (thing.true ?? []).includes(requirement);
 }
 

@@ -44,10 +44,7 @@ describe('Who looks after a group', () => {
     const read = async () => (await ines.get(`/api/groups/${group('Cardiology')}/owners`)).body.items[0];
     const { id, may, options } = await read();
     assert.deepEqual([id, may], [given.body.id, { change: true }]);
-    assert.deepEqual(options, [
-      { id: 'mayCreateCourses', title: 'May create courses', on: false },
-      { id: 'seesTranscripts', title: 'Sees transcripts', on: true },
-    ]);
+    assert.deepEqual(options, [{ id: 'mayCreateCourses', title: 'May create courses', on: false }]);
     const change = { options: { mayCreateCourses: true } };
     assert.equal((await ines.patch(`/api/users/${user('Ken Osei')}/appointments/${id}`, change)).status, 204);
     assert.equal((await read()).options[0].on, true);
@@ -58,27 +55,6 @@ describe('Who looks after a group', () => {
     assert.deepEqual((await ines.get(`/api/groups/${group('Cardiology')}/owners`)).body.items, []);
     const own = (await tomas.get(`/api/groups/${group('Oncology')}/owners`)).body.items;
     assert.ok(own.some((one: { name: string; may?: object }) => one.name === 'Training Group Owner' && !one.may));
-  });
-});
-
-describe('Whoever looks after a group', () => {
-  test('sees transcripts of its members, unless the appointment says otherwise', async () => {
-    const owners = async () => (await ines.get(`/api/groups/${group('Oncology')}/owners`)).body.items;
-    const own = (await owners()).find((one: { user: { id: string } }) => one.user.id === user('Tomas Grey'));
-    const lia = `/api/users/${user('Lia Young')}`;
-    const seen = async () => {
-      const tom = await w.as('solace/Tomas Grey');
-      const statuses = [];
-      for (const what of ['/transcript', '/external-trainings']) statuses.push((await tom.get(lia + what)).status);
-      return statuses;
-    };
-    const turn = (seesTranscripts: boolean) =>
-      ines.patch(`/api/users/${user('Tomas Grey')}/appointments/${own.id}`, { options: { seesTranscripts } });
-    assert.deepEqual(await seen(), [200, 200]);
-    assert.equal((await turn(false)).status, 204);
-    assert.deepEqual(await seen(), [403, 403]);
-    assert.equal((await turn(true)).status, 204);
-    assert.deepEqual(await seen(), [200, 200]);
   });
 });
 

@@ -30,9 +30,7 @@ export const offeredRole = z.object({
   kind: z.string(),
   anchor: z.string(),
   /** It is tied to clients by name. */ atClients: z.boolean(),
-  /** Switches it can be given with. */ options: z.array(
-    z.object({ id: z.string(), title: z.string(), /** Unless somebody says otherwise. */ on: z.boolean() }),
-  ),
+  /** Switches it can be given with. */ options: z.array(z.object({ id: z.string(), title: z.string() })),
   available: z.boolean(),
   because: z.array(z.string()),
 });
@@ -59,7 +57,7 @@ export async function offeredTo(
       kind: one.kind,
       anchor: one.anchor,
       atClients: needsClient(one),
-      options: optionsOf(one).map(({ id, title, on }) => ({ id, title: title[c.language], on })),
+      options: optionsOf(one).map(({ id, title }) => ({ id, title: title[c.language] })),
       available: missing.length === 0,
       because: [...wordAll(missing, c.language, namesOf(c))],
     };

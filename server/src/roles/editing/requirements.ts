@@ -8,7 +8,6 @@ export const requirementTexts: Readonly<Record<string, Text>> = {
   'not-oneself': { en: 'never for oneself', de: 'nie für sich selbst' },
   'issuer-on-bank': { en: 'as issuer on the card bank', de: 'als Aussteller der Kartenbank' },
   'owner-may-create-courses': { en: 'where the owner may create courses', de: 'wo der Besitzer Kurse anlegen darf' },
-  'owner-sees-transcripts': { en: 'where the owner sees transcripts', de: 'wo der Besitzer Nachweise sieht' },
   'whole-audience-in-scope': { en: 'the whole audience in scope', de: 'die ganze Zielgruppe im Bereich' },
   'agency-id-on-file': { en: 'agency ID on file', de: 'Kennung bei der Fachstelle hinterlegt' },
   'enrollment-registered-by-learner': { en: 'registered for oneself', de: 'selbst angemeldet' },

@@ -28,9 +28,6 @@ const newInGroup = where(group, 'owner-may-create-courses');
 const newAtSite = where(site, 'owner-may-create-courses');
 const copyInGroup = where(ofGroup, 'owner-may-create-courses');
 const copyAtSite = where(ofSite, 'owner-may-create-courses');
-// What members did elsewhere is shown to an owner unless the appointment says otherwise.
-const seenInGroup = where(group, 'owner-sees-transcripts');
-const seenAtSite = where(site, 'owner-sees-transcripts');
 
 // Owners bring courses they created into the group they own, others into any group.
 const associate = {
@@ -186,7 +183,7 @@ const cells = across(
   'enrollment.create':                  [enroll.group,    enroll.site,    enroll.reports,        enroll.made,    enroll.made,     _,              enroll.all,        enroll.all],
   'enrollment.remove':                  [enroll.group,    enroll.site,    enroll.reports,        enroll.made,    enroll.made,     _,              enroll.all,        enroll.all],
   'enrollment.edit-result':             [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
-  'exemption.ask':                      [_,               _,              reports,               _,              _,               _,              _,                 _],
+  'exemption.ask':                      [_,               _,              reports,               _,              _,               _,              all,               all],
   'result.view-status':                 [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
   'result.view-score':                  [ofGroup,         ofSite,         mineOrReports,         all,            made,            course,         all,               all],
   'result.view-answers':                [made,            made,           made,                  all,            made,            course,         all,               all],
@@ -230,8 +227,8 @@ const cells = across(
   'certification.remove-mapping':       [_,               _,              _,                     _,              _,               _,              _,                 all],
   'award.view':                         [group,           site,           reports,               all,            _,               _,              all,               all],
   'award.give':                         [_,               _,              _,                     _,              _,               _,              others(all),       others(all)],
-  'transcript.view':                    [seenInGroup,     seenAtSite,     reports,               all,            _,               _,              all,               all],
-  'external-training.view':             [seenInGroup,     seenAtSite,     reports,               all,            _,               _,              all,               all],
+  'transcript.view':                    [group,           site,           reports,               all,            _,               _,              all,               all],
+  'external-training.view':             [group,           site,           reports,               all,            _,               _,              all,               all],
   'external-training.add':              [others(group),   others(site),   others(reports),       others(all),    others(reports), _,              others(all),       others(all)],
   'external-training.approve':          [_,               _,              _,                     others(all),    _,               _,              others(all),       others(all)],
 
@@ -280,7 +277,7 @@ const cells = across(
   'report.login-summary':               [_,               _,              _,                     _,              _,               _,              _,                 all],
   'report.compliance':                  [group,           site,           reports,               all,            _,               _,              all,               all],
   'report.expiring-certifications':     [group,           site,           reports,               all,            _,               _,              all,               all],
-  'report.transcript':                  [seenInGroup,     seenAtSite,     reports,               all,            _,               _,              all,               all],
+  'report.transcript':                  [group,           site,           reports,               all,            _,               _,              all,               all],
   'report.roster-log':                  [_,               _,              _,                     _,              _,               _,              _,                 all],
   'report.authority':                   [_,               _,              _,                     all,            _,               _,              all,               all],
   'report.purchased-seats':             [_,               _,              _,                     _,              _,               _,              _,                 all],

@@ -159,6 +159,7 @@ const cells = across(
 
   // Training
   'enrollment.view':                    [every],
+  'exemption.ask':                      [every],
   'enrollment.create':                  [enroll],
   'enrollment.remove':                  [enroll],
   'enrollment.edit-result':             [others(every)],
