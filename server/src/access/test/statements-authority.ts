@@ -128,6 +128,7 @@ export const authorityStatements: Statements = {
     },
   ],
   'audit.check': [5, posting(() => '/api/audit/checks')],
+  'audit.export-paper': [5, get(() => '/api/audit/export.pdf')],
   'audit.decision': [6, get(async () => `/api/audit-entries/${await lastEdit()}/decision`)],
   'service-user.list': [2, get(() => '/api/service-users')],
   'service-user.create': [
