@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Status } from '../ui/status.tsx';
+import { AwardFields, type AwardValues } from './award-fields.tsx';
 import css from './certifications.module.css';
 import { awardLooks, expiryWords } from './looks.ts';
 import { awardQuery } from './queries.ts';
@@ -96,9 +97,9 @@ function useKept(): () => Promise<void> {
 function EditAward({ award, close }: { award: Award; close: () => void }) {
   const say = useSay();
   const kept = useKept();
-  const [achievedOn, setAchievedOn] = useState(award.achievedOn);
-  const [expiresOn, setExpiresOn] = useState(award.expiresOn ?? '');
-  const [comment, setComment] = useState(award.comment);
+  const { achievedOn, comment } = award;
+  const [values, setValues] = useState<AwardValues>({ achievedOn, comment, expiresOn: award.expiresOn ?? '' });
+  const set = (changed: Partial<AwardValues>) => setValues({ ...values, ...changed });
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   return (
@@ -108,9 +109,9 @@ function EditAward({ award, close }: { award: Award; close: () => void }) {
         { name: award.user.name },
       )}
       verb={say({ en: 'Save correction', de: 'Berichtigung speichern' })}
-      ready={reason.trim() !== '' && achievedOn !== ''}
+      ready={reason.trim() !== '' && values.achievedOn !== ''}
       run={async () => {
-        const body = { achievedOn, expiresOn: expiresOn || null, comment, reason };
+        const body = { ...values, expiresOn: values.expiresOn || null, reason };
         try {
           await ask('PATCH /api/awards/{id}', { params: { id: award.id }, body, version: award.version });
         } catch (error) {
@@ -121,28 +122,11 @@ function EditAward({ award, close }: { award: Award; close: () => void }) {
       }}
       close={close}
     >
-      <div className={css.pair}>
-        <TextInput
-          type="date"
-          label={say({ en: 'Achieved on', de: 'Erworben am' })}
-          value={achievedOn}
-          error={wrong.achievedOn}
-          onChange={(event) => setAchievedOn(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={say({ en: 'Valid until (empty: without end)', de: 'Gültig bis (leer: ohne Ende)' })}
-          value={expiresOn}
-          error={wrong.expiresOn}
-          onChange={(event) => setExpiresOn(event.currentTarget.value)}
-        />
-      </div>
-      <Textarea
-        label={say({ en: 'Comment', de: 'Bemerkung' })}
-        rows={2}
-        maxLength={2_000}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+      <AwardFields
+        values={values}
+        set={set}
+        wrong={wrong}
+        empty={say({ en: 'empty: without end', de: 'leer: ohne Ende' })}
       />
       <TextInput
         label={say({ en: 'Reason', de: 'Begründung' })}

@@ -1,4 +1,3 @@
-import { Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,6 +12,7 @@ import { Deed } from '../ui/deed.tsx';
 import { Gathered } from '../ui/gathered.tsx';
 import { Status } from '../ui/status.tsx';
 import { AwardDialog } from './award-dialog.tsx';
+import { AwardFields, type AwardValues } from './award-fields.tsx';
 import css from './certifications.module.css';
 import { awardLooks, expiryWords } from './looks.ts';
 import { awardOffersQuery, awardsQuery } from './queries.ts';
@@ -66,9 +66,8 @@ function GiveAward({ user, close }: { user: User; close: () => void }) {
   const offers = data?.items ?? [];
   const [chosen, choose] = useState('');
   const [level, setLevel] = useState('');
-  const [achievedOn, setAchievedOn] = useState('');
-  const [expiresOn, setExpiresOn] = useState('');
-  const [comment, setComment] = useState('');
+  const [values, setValues] = useState<AwardValues>({ achievedOn: '', expiresOn: '', comment: '' });
+  const set = (changed: Partial<AwardValues>) => setValues({ ...values, ...changed });
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const levels = offer?.levels ?? [];
@@ -82,11 +81,12 @@ function GiveAward({ user, close }: { user: User; close: () => void }) {
         { name: user.name },
       )}
       verb={say({ en: 'Award', de: 'Verleihen' })}
-      ready={offer !== undefined && achievedOn !== ''}
+      ready={offer !== undefined && values.achievedOn !== ''}
       run={async () => {
         const body = {
-          ...{ userId: user.id, certificationId: offer?.id ?? '', levelId, achievedOn, comment },
-          ...(expiresOn && { expiresOn }),
+          ...{ userId: user.id, certificationId: offer?.id ?? '', levelId },
+          ...{ achievedOn: values.achievedOn, comment: values.comment },
+          ...(values.expiresOn && { expiresOn: values.expiresOn }),
         };
         try {
           await ask('POST /api/awards', { body });
@@ -124,28 +124,11 @@ function GiveAward({ user, close }: { user: User; close: () => void }) {
           error={wrong.levelId ?? null}
         />
       )}
-      <div className={css.pair}>
-        <TextInput
-          type="date"
-          label={say({ en: 'Achieved on', de: 'Erworben am' })}
-          value={achievedOn}
-          error={wrong.achievedOn}
-          onChange={(event) => setAchievedOn(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={say({ en: 'Valid until (empty: as it says)', de: 'Gültig bis (leer: wie sie sagt)' })}
-          value={expiresOn}
-          error={wrong.expiresOn}
-          onChange={(event) => setExpiresOn(event.currentTarget.value)}
-        />
-      </div>
-      <Textarea
-        label={say({ en: 'Comment (optional)', de: 'Bemerkung (freiwillig)' })}
-        rows={2}
-        maxLength={2_000}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+      <AwardFields
+        values={values}
+        set={set}
+        wrong={wrong}
+        empty={say({ en: 'empty: as it says', de: 'leer: wie sie sagt' })}
       />
     </Confirm>
   );
